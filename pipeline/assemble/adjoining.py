@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.by_whom.two_names import words as of_two_names
 from pipeline.assemble.no_bodies import unmarked
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import first_names, people
+from pipeline.assemble.text.words import people
+from pipeline.normalise.namesakes import first_names
 from pipeline.normalise.places import gazetteer
 from pipeline.paths import toml_table
 from pipeline.records import Entity
@@ -37,7 +38,7 @@ SHORT: Final = re.compile(r" \((?P<short>[A-Z][A-Za-z]{1,7})\)")
 SCRIPT: Final = re.compile(r" ?\((?P<name>[^\W\d_a-zA-ZÀ-ɏ][^\x00-\x7f()À-ɏ]*(?: [^\x00-\x7f()À-ɏ]+){0,3})\)")
 """A name in another script, in brackets after the same in Latin letters."""
 AIMS: Final = "|".join(sorted(word_list("names.toml", "bodies", "aims")))
-SOCIETIES: Final = "Association|Union|Organi[sz]ation|Federation|Movement|Network|Confederation|League|Society"
+SOCIETIES: Final = "|".join(toml_table("names.toml")["bodies"]["of_members"])
 WHAT_FOR: Final = re.compile(r" (?:for|of|against|on) ")
 AIM: Final = re.compile(rf" and (?:the )?(?:{AIMS}) (?:of|for|against) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*")
 OPENS_AIM: Final = re.compile(rf"(?:{AIMS}) (?:of|for|against) ")
@@ -45,11 +46,11 @@ AIMING: Final = re.compile(r"(?<![\w.] )(?:(?!The )[A-Z][\w'’-]+ )+(?:for|agai
 """What a body is called before its aim ("Committee for the | Protection of Wells")."""
 OF_MEMBERS: Final = re.compile(rf"(?:[A-Z][\w-]+ ){{0,2}}(?:{SOCIETIES}) of [A-Z]\w+s")
 MEMBERS: Final = re.compile(r" and (?P<members>[A-Z]\w+s)\b(?: (?:(?:of|for|in) )?(?:the )?[A-Z][\w'’-]+)*")
-OF_SEVERAL: Final = re.compile(r"(?:Ministers|Ministries|Departments|Secretaries) (?:of|for) ")
+OF_SEVERAL: Final = re.compile(rf"(?:{'|'.join(toml_table('names.toml')['bodies']['several'])}) (?:of|for) ")
 ANOTHER: Final = re.compile(r" and (?:of|for) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*")
 FOR_RIGHTS: Final = re.compile(
     rf"(?:{'|'.join(toml_table('people.toml')['protected']['for_rights'])}) (?:for|of|on) .*"
-    r"(?:Rights|Democracy|Freedom|Expression|Justice|Peace)$"
+    rf"(?:{'|'.join(toml_table('people.toml')['protected']['causes'])})$"
 )
 IN_LAND: Final = re.compile(r" in (?:the )?(?P<land>[A-Z][a-z]+)(?![\w’'-]| [A-Z])")
 ACRONYM: Final = re.compile(r"[A-ZÀ-Þ]{3,}")

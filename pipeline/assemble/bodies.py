@@ -35,7 +35,7 @@ BARE: Final = re.compile(
     r"| (?!(?:in|at|on|and|has|had|was|said|sentenced|ruled)\b)[a-z])"
 )
 OFFICE: Final = re.compile(r"(?<=[a-z])['’]s office\b")
-OFFICES: Final = re.compile(r"(?:General|Prosecutor|Ombudsman|Ombudsperson|Minister|President|Advocate)$")
+OFFICES: Final = re.compile(rf"(?:{'|'.join(toml_table('names.toml')['bodies']['held'])})$")
 OWNER: Final = re.compile(r"\b[A-Z][\w-]+['’]s $")
 AGENCY: Final = re.compile(
     rf"^(?=[A-Z]{{2}})[^\n()]{{2,60}} \((?P<body>{CAPITAL}(?: {CAPITAL}){{0,3}})\) ?[–—-]", re.MULTILINE

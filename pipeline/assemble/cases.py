@@ -23,6 +23,7 @@ from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.when.times import dates_agree
 from pipeline.nouns import plural
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -45,9 +46,7 @@ PART = re.compile(r"\bof (?:them|whom|the|these|those)\b|\bothers\b|\bthe other\
 PART_REACH = 4  # sentences between a group and a part of it
 KIND_REACH = 2  # sentences between two groups of one noun
 SITTING_REACH = 3  # sentences over which a court sits
-SAME_CASE = re.compile(
-    r"\b(?:same case|co-?defendants?|co-?accused|in the dock|tried together|jointly)\b", re.IGNORECASE
-)
+SAME_CASE = re.compile(rf"\b(?:{'|'.join(toml_table('people.toml')['one_matter']['same_case'])})\b", re.IGNORECASE)
 SCENE = HARM_ACTS | {"arrest", "detention", "dispersal"}  # what one group may suffer at one place
 GIVEN = verb_list("when.toml", "judgments", "given")  # what tells of the next one in the dock
 

@@ -37,10 +37,10 @@ DESCRIBED: Final = re.compile(
     r" (?=[A-Z])"
 )
 """What only describes a body ("the rebel | Front")."""
-STAFF: Final = re.compile(r"(?:Soldiers|Members|Officers|Agents|Troops|Fighters) of (?:the )?(?=[A-Z]\S* [A-Z\d])")
-GENERIC: Final = re.compile(
-    r"(?<=[\w.)]) (?:trade union|group|gang|party|movement|newspaper|magazine|website|channel|militia)$"
+STAFF: Final = re.compile(
+    rf"(?:{'|'.join(toml_table('names.toml')['edges']['staff'])}) of (?:the )?(?=[A-Z]\S* [A-Z\d])"
 )
+GENERIC: Final = re.compile(rf"(?<=[\w.)]) (?:{'|'.join(toml_table('names.toml')['edges']['kinds'])})$")
 THE: Final = re.compile(r"(?<=[a-z,;] )The $")
 BUILT: Final = re.compile(rf"\b(?:{'|'.join(_TABLE['built'])})$")
 """What a place's name ends in, though people work there."""

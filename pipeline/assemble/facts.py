@@ -194,7 +194,7 @@ _IN = re.compile(r" (?:(?:based|living|working|who live) )?in (?:the )?")
 _BODY = re.compile(r"[A-Z]{3,} ([A-Z][a-z][\w’'-]*)")
 _LACK = re.compile(r"(?:lack|want|absence) of\b", re.IGNORECASE)  # "closed for lack of a crime"
 _HOMEWARD = Gated(
-    r"\b(?:c[ao]mes?|went|goes|returned|returns|moved|flew|travelled)\b[^.;]{0,20}?"
+    rf"\b(?:{'|'.join(toml_table('where.toml')['journeys']['homeward'])})\b[^.;]{{0,20}}?"
     r"\b(?:home|back) to (?:the )?(?=[A-Z])"
 )
 _AWAY = re.compile(rf"\b(?:{'|'.join(toml_table('where.toml')['journeys']['away'])})\b")

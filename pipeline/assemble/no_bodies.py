@@ -25,12 +25,13 @@ ONE_OF_MANY: Final = word_list("names.toml", "no_bodies", "one_of_many")
 SEVERAL: Final = re.compile(r"[A-Z]{2,}s|LGBT\w*\+?")
 ACRONYM: Final = re.compile(r"[A-Z]{2,}")
 ITS_LAW: Final = re.compile(
-    r"(?: \([^()\n]{2,12}\))? (?:Amendment )?(?:Act|Bill|Law|Ordinance|Decree|Code)\b(?![’'-]| [A-Z])"
+    rf"(?: \([^()\n]{{2,12}}\))? (?:Amendment )?(?:{'|'.join(toml_table('names.toml')['no_bodies']['laws'])})\b(?![’'-]"
+    r"| [A-Z])"
 )
-A_LAW: Final = re.compile(r"(?:Law|Decree|Act|Ordinance|Bill) (?:against|on|concerning) ")
-ANY_COURT: Final = re.compile(
-    r"(?:An? )?(?:Appeals?|District|Provincial|Regional|City|Military|Criminal|Local|Magistrates?['’]?s?|Lower) court"
+A_LAW: Final = re.compile(
+    rf"(?:{'|'.join(toml_table('names.toml')['no_bodies']['laws_on'])}) (?:against|on|concerning) "
 )
+ANY_COURT: Final = re.compile(rf"(?:An? )?(?:{'|'.join(toml_table('names.toml')['no_bodies']['any_court'])}) court")
 """A court of a kind, with the capital of its sentence alone ("Appeal court frees baker")."""
 OF_THEM: Final = re.compile(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|several|these|some|many)) $")
 BEFORE: Final = 50  # characters before a name that tell what it is

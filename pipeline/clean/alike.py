@@ -5,6 +5,7 @@ from collections import Counter
 
 from pipeline.clean.headline import DateLine, is_prose, is_title_like
 from pipeline.clean.items import Item
+from pipeline.paths import toml_table
 from pipeline.read.day import DATE, WEEKDAY, day_of
 
 _SIGN = r"(?: ?(?:[|/·•—–]| - ) ?| (?=\S))"
@@ -14,7 +15,7 @@ _LINE = re.compile(
 )
 _LONGEST = 60  # characters
 _LEAST = 2
-_LABELLED = r"(?:first |originally )?(?:posted|published|updated|submitted|added)\b"
+_LABELLED = rf"(?:first |originally )?(?:{'|'.join(toml_table('boilerplate.toml')['dates']['of_items'])})\b"
 _POSTED = re.compile(rf"{_LABELLED}|(?:{WEEKDAY} ?)?{DATE}$", re.IGNORECASE)  # or nothing but a day
 _BLANKS = 2  # of the shortest title that holds its days
 

@@ -5,10 +5,12 @@ import re
 from pipeline.clean.headline import is_prose, is_title_like
 from pipeline.clean.items import Item
 from pipeline.clean.rules import rules
+from pipeline.paths import toml_table
 from pipeline.read.day import DATE, DAY_MONTH
 
 _COUNTED = re.compile(
-    r"(?:[1-9]\d{0,4}|one) (?:comments?|responses?|replies|reply|thoughts?)(?: (?:to|on) [“\"‘«].{1,250})?"
+    rf"(?:[1-9]\d{{0,4}}|one) (?:{'|'.join(toml_table('boilerplate.toml')['dates']['remarks'])})(?: (?:to"
+    r"|on) [“\"‘«].{1,250})?"
     r"|comments? ?\(\d{1,5}\)|discussion about this post",
     re.IGNORECASE,
 )

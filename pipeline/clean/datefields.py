@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.clean.rules import boilerplate
+from pipeline.paths import toml_table
 from pipeline.read.day import DATE, TIME, WEEKDAY, day_of
 
 _STAMP = re.compile(rf"(?:{WEEKDAY} ?)?(?P<date>{DATE})(?:{TIME})?", re.IGNORECASE)
@@ -21,7 +22,7 @@ _CLOCK = re.compile(
 )
 _COUNTER = re.compile(
     r"(?:about |approx\.? |with )?\d[\d.,k]{0,7} ?"
-    r"(?:mins?|minutes?|notes?|comments?|views?|shares?|reads?|likes?|words?|hits|repl(?:y|ies))\b[\w ]{0,15}"
+    rf"(?:{'|'.join(toml_table('boilerplate.toml')['dates']['counted'])})\b[\w ]{{0,15}}"
     r"|(?:leave|post|add|write|no|one)(?: an?| your)? (?:comments?|reply|response)|comments? (?:off|closed)|comments?"
     r"|share|permalink|reply|log in to (?:reply|leave a comment)"
     r"|(?:about |over )?(?:\d{1,3}|an?) (?:minute|hour|day|week|month|year)s? ago",
@@ -41,7 +42,7 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"(?:(?:index|ref(?:erence)?|ua|doc(?:ument)?|no|nr|number|issue|bulletin|vol(?:ume)?|edition|n°|#)\b\.? ?)*"
+    rf"(?:(?:{'|'.join(toml_table('boilerplate.toml')['dates']['numbered'])})\b\.? ?)*"
     r"(?:[A-Z]{2,6} )?\d{0,4}(?: ?[/.-] ?\d{1,6}){0,3}",
     re.IGNORECASE,
 )
@@ -49,7 +50,7 @@ _OTHER_CALENDAR = re.compile(  # the same day as counted elsewhere: "19 Hoot 140
     r"(?:\d{1,2} [A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?|[A-Z][a-z'’-]+ \d{1,2}),? (?:1[34]\d\d|20[6-9]\d)"
     r"(?: ?(?:A\.?H\.?|A\.?P\.?|S\.?H\.?|B\.?S\.?))?"
 )
-_FILED = frozenset(("category", "categories", "tag", "tags", "topic", "topics", "section", "type", "filed under"))
+_FILED = frozenset(toml_table("boilerplate.toml")["dates"]["filed_under"])
 _FILE = 30  # characters of the longest name of what a post is filed under
 _STOP = re.compile(r"(?<=[a-z0-9])[.!?] +(?=[A-Z])")
 _SMALL_WORDS = "and of the de la le del el al bin ibn van von der & du da dos for in"

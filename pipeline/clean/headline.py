@@ -7,11 +7,11 @@ from pipeline.clean.blocks import Block
 from pipeline.clean.datefields import OF_PEOPLE, read_fields, tells_of_an_event
 from pipeline.clean.rules import boilerplate
 from pipeline.late import Late
+from pipeline.paths import toml_table
 from pipeline.read.day import DATE, DAY_MONTH, MONTH, TIME, WEEKDAY, clock_behind_year, day_in_order, day_of, order_of
 
 _LABEL = (
-    r"(?:first |originally )?(?:posted|published|publication date|date published|date of publication"
-    r"|last (?:updated|modified)|updated|date|issued|created|submitted|added)"
+    rf"(?:first |originally )?(?:{'|'.join(toml_table('boilerplate.toml')['dates']['in_lines'])})"
     r"(?: (?:on|at|online))?"
 )
 _NAME = r"[^\W\d_][^|·•\d:;!?\n]{1,70}?"
@@ -29,10 +29,7 @@ _DATE_LINE = re.compile(
 )
 # `UA: 12/20 Index: ABC 12/3456/2020 Ruritania Date: 9 March 2020`
 _REFERENCE_LINE = re.compile(rf"[A-Z][^.!?]{{2,160}}\bDate ?: ?({DATE})\.?", re.IGNORECASE)
-_RUBRIC = (
-    r"(?:latest )?(?:news|blogs?|reports?|statements?|press releases?|updates?|articles?|opinions?|analysis|features?"
-    r"|stor(?:y|ies)|alerts?|interviews?)"
-)
+_RUBRIC = rf"(?:latest )?(?:{'|'.join(toml_table('boilerplate.toml')['dates']['kinds_in_lines'])})"
 _AFTER_DATE = re.compile(
     rf" ?[|·•(/–—;,-]? ?(?:by |in [A-Z]|(?:last )?updated|last |filed |\d+ ?(?:comments?|min)|{_RUBRIC}\)?$|comments?)",
     re.IGNORECASE,
@@ -51,7 +48,7 @@ _YEARLESS = re.compile(rf"[(\[]?(?:{_LABEL} ?:? ?)?(?:{WEEKDAY} ?)?{DAY_MONTH}(?
 # `Ida Detchard | 9 March 2021 | Sedition | 7 years`: a table's
 # `This statement was originally published on example.org on 9 March 2021.`
 _REPUBLISHED = re.compile(
-    r"(?:this|the) (?:\w{1,15} )?(?:statement|article|post|report|story|piece|alert|appeal|letter|release|interview) "
+    rf"(?:this|the) (?:\w{{1,15}} )?(?:{'|'.join(toml_table('boilerplate.toml')['dates']['republished'])}) "
     r"(?:was|has been) (?:originally |first )?(?:published|posted|issued|released) "
     r"(?:on|by|in|at) [^.!?]{2,40}(?:\.\w{2,6})?"
     rf" on (?:{WEEKDAY} ?)?(?P<date>{DATE})\.?",
@@ -63,7 +60,7 @@ _NOTED = tuple(f"{n}{dot}" for n in range(10) for dot in ("", "."))
 _ROW = re.compile(r"[|] ?(?:(?:\d{1,2}|[a-z]{3,9}) (?:years?|months?|days?)\b(?! ago)|life\b|death\b)", re.IGNORECASE)
 # a title and its date in one line, which may say what day it is ("… – Released 3 May 2021")
 _OUT = (
-    r"(?:(?:(?:first|originally|last) )?(?P<label>posted|published|updated|uploaded|revised|released|issued)"
+    rf"(?:(?:(?:first|originally|last) )?(?P<label>{'|'.join(toml_table('boilerplate.toml')['dates']['out'])})"
     r"(?: (?:on|online))?:? ?)?"
 )
 _TITLE_DATE = re.compile(

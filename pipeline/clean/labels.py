@@ -9,6 +9,7 @@ from pipeline.clean.blocks import Block
 from pipeline.clean.headline import is_byline, is_prose, names_title
 from pipeline.clean.rules import boilerplate, rules
 from pipeline.columns import column_of
+from pipeline.paths import toml_table
 from pipeline.read.day import DATE, TIME, WEEKDAY
 
 _LABEL = 40  # characters
@@ -19,12 +20,15 @@ _POSTED = re.compile(r"(?:posted|published|written) by:?", re.IGNORECASE)
 _AT = frozenset(("at", "on"))
 # "Updated: 3 May 2021, 10:00 | Published: 2 May 2021"
 _PAIR = re.compile(
-    rf"(?P<later>[^|\d]{{0,20}}?\b(?:updated?|modified|revised|edited)\b[^|\d]{{0,12}}{DATE}(?:{TIME})?)"
+    rf"(?P<later>[^|\d]{{0,20}}?\b(?:{'|'.join(toml_table('boilerplate.toml')['dates']['later'])})\b[^|\d]{{0,12}}"
+    rf"{DATE}(?:{TIME})?)"
     r"(?P<sign> ?[|·•,;/–—-]? ?)"
     rf"(?P<first>\(?(?:first |originally )?(?:published|posted|created|issued)\b[^|\d]{{0,12}}{DATE}(?:{TIME})?\)?)",
     re.IGNORECASE,
 )
-_LATER = re.compile(r"\W{0,3}(?:last |date )?(?:updated?|modified|revised|edited)\b", re.IGNORECASE)
+_LATER = re.compile(
+    rf"\W{{0,3}}(?:last |date )?(?:{'|'.join(toml_table('boilerplate.toml')['dates']['later'])})\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

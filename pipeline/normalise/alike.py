@@ -15,7 +15,7 @@ INITIAL = re.compile(r"^[^\W\d_]\.?$")
 ONE_STROKE = frozenset("il")
 """Letters that a scan or a font makes one of the other."""
 ABD = re.compile(r"^abd[aeiou]*(?:l|r(?=r))?(?=[a-z]{2})")
-OF_SERVANTS = frozenset({"abdul", "abdel", "abd", "abdal", "abdoul", "abdur", "abdir"})
+OF_SERVANTS = frozenset(toml_table("people.toml")["particles"]["servant_of"])
 NICKNAME = re.compile(r"[“\"«‘(][^”\"»’)]{1,30}[”\"»’)]")
 
 

@@ -30,13 +30,15 @@ SHE_SAID = re.compile(rf"\bs?he (?:has |had )?(?:{_VERBS})\b")
 OF_KIN = re.compile(rf"\b(?:{_NOUNS}) of (?:[\w-]+ ){{0,2}}$")
 SAID = re.compile(rf"^, (?:(?:has|had|also|later) )?(?:{_VERBS})\b")
 FATE = re.compile(rf"\b(?:{'|'.join(_KIN['own_fate'])})\b")
-WOMAN = re.compile(r"(?:wife|sister|daughter|mother|aunt|niece|widow|girlfriend|fiancée)\b")
+WOMAN = re.compile(rf"(?:{'|'.join(toml_table('people.toml')['relatives']['women'])})\b")
 MALE, FEMALE = re.compile(r"\b(?:he|him|his|himself)\b"), re.compile(r"\b(?:she|her|hers|herself)\b")
 IS_WHAT = re.compile(
     r"^(?:, [^,]{1,60})?,? (?:is|was|has been|had been) (?:(?:an?|the|at|in) |(?:well|ill|safe|fine)\b)"
 )
 DEAD = re.compile(r"\b(?:killed|dead|died)\b")
-POSTS = re.compile(r" (?:was|has been|had been) (?:disbarred|dismissed|sacked|fired|suspended|expelled)\b")
+POSTS = re.compile(
+    rf" (?:was|has been|had been) (?:{'|'.join(toml_table('people.toml')['relatives']['lost_posts'])})\b"
+)
 CAME_TO = re.compile(rf"^ (?:had |has )?(?:{'|'.join(_KIN['beside_teller'])}) (?:him|her)\b")
 """After the relative: who tells is told of as well ("X Y said his son Z Y had visited him in prison")."""
 SPOKE_OUT = re.compile(rf"^ and (?:his|her) (?:[\w-]+ )?(?:{_NOUNS})\b|\b(?:{'|'.join(_KIN['spoke_out'])})\b")

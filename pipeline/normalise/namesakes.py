@@ -52,7 +52,10 @@ OLD_KIN = re.compile(
     r"\b(?:grand)?(?:father|mother),? $|\b(?:uncle|aunt),? $|\b(?:elder|older) (?:brother|sister),? $"
     r"|\b(?:son|daughter) of (?:the |an? )?(?:[a-z-]+ ){0,3}$"
 )
-AGE = re.compile(r"^(?:, (?:aged )?| \()(\d\d)\b|^ and (?:his|her) (?P<child>son|daughter|nephew|niece|grandson)\b")
+AGE = re.compile(
+    r"^(?:, (?:aged )?| \()(\d\d)\b|^ and (?:his|her) "
+    rf"(?P<child>{'|'.join(toml_table('people.toml')['relatives']['younger'])})\b",
+)
 INTRODUCED = re.compile(
     rf"(?:\b[Hh]is|\b[Hh]er|\b[Tt]heir|['’]s) (?:[a-z-]+ ){{0,2}}"
     rf"(?:(?:{_BESIDE}),? |(?:{_BESIDE}|{_NOUNS}), (?:an?|the) (?:[a-z-]+ ){{1,2}})$"
@@ -82,8 +85,8 @@ class Called:
 
 
 @cache
-def first_sexes() -> dict[str, str]:
-    """Return the sex by first names that one sex alone bears."""
+def first_names() -> dict[str, str]:
+    """Return `female` or `male` by first name, lower case, for names that one sex alone bears."""
     table = toml_table("people.toml")["first_names"]
     return {name: sex for sex in ("female", "male") for name in table[sex]}
 
@@ -115,11 +118,11 @@ def called(text: str, start: int, end: int, keys: list[str]) -> Called:
     titled = SEXED.search(before[-8:])
     sex = titled.lastgroup if titled is not None else None
     if len(keys) > 2 and keys[-1] in SUFFIXES:
-        return Called(sex, first_sexes().get(keys[0]), SUFFIXES[keys[-1]])
+        return Called(sex, first_names().get(keys[0]), SUFFIXES[keys[-1]])
     if len(keys) > 1 and keys[-1] not in SUFFIXES:
         kin = _kin_before().search(before) if sex is None else None
         kin = kin or (OWN_KIN.match(text[end : end + 64]) if sex is None else None)  # "X and his wife"
-        likely = kin.lastgroup if kin is not None else first_sexes().get(keys[0])
+        likely = kin.lastgroup if kin is not None else first_names().get(keys[0])
         mark = "another" if ANOTHER_CALLED.search(before) else None
         return Called(sex, likely, age_group(text, start, end), office_told(text, start, end), mark)
     office = office_told(text, start, end)

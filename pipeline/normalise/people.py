@@ -292,11 +292,6 @@ def called_otherwise(text: str, mentions: list[tuple[int, int]], one: Cluster, f
     return plain_first == 0 and [one.keys[-1]] not in theirs and any(part == one.keys[-1] for part, _ in alone)
 
 
-def shares(one: Cluster, others: list[Cluster]) -> bool:
-    """Tell whether somebody bears the surname of one of others."""
-    return any(c.keys[-1] == one.keys[-1] for c in others)
-
-
 def others_of(index: int, apart: Sequence[frozenset[int]]) -> frozenset[int]:
     """Return the mentions that stand in a list with a mention."""
     return frozenset(m for members in apart if index in members for m in members if m != index)

@@ -24,6 +24,7 @@ class CountMention:
     noun: str
 
 
+_NOUNS: Final = toml_table("counts.toml")["nouns"]
 _DIGITS: Final = r"\d{1,3}(?:[, ]\d{3})+|\d{1,6}"
 _SCALED: Final = rf"(?:{WORD}|\d+(?:\.\d+)?)[\s-]+(?:thousand|hundred|million)"
 _NUMBER: Final = rf"(?:{_SCALED}|{_DIGITS}|{WORD})"
@@ -42,18 +43,15 @@ _ADJ: Final = (
     r"(?!(?:of|and|or|in|on|to|for|by|with|from|year|years|month|months|day|days|hours?|percent|times|were|was"
     r"|are|is|who|that|which|as|than|like|so|have|had|has|cases?|against|between|after|before|when|while|because"
     r"|until|where|during|killed|points?"
-    r"|(?:bomb|blast|bombing|explosion|shot|rocket|missile|shell|bullet|grenade|strike|drone|attack|raid|mine)s)\b)[A-Za-zÀ-ÿ][\w’'-]*"
+    rf"|(?:{'|'.join(_NOUNS['no_people'])})s)\b)[A-Za-zÀ-ÿ][\w’'-]*"
     r"(?:(?<=current)\s+(?:and|or)\s+former|(?<=former)\s+(?:and|or)\s+(?:current|serving)|(?<=serving)\s+and\s+former)?"
 )
-_SIDE: Final = rf"(?:{'|'.join(toml_table('counts.toml')['nouns']['sides'])})"
+_SIDE: Final = rf"(?:{'|'.join(_NOUNS['sides'])})"
 #: "three local and foreign reporters": not any two words, for "ten cars and armed men" counts no men.
 _SIDES: Final = rf"{_SIDE}(?:,\s+{_SIDE})*,?\s+(?:and|or)\s+{_SIDE}"
 #: Whose people they are: "nine United Nations (UN) staff", "seven Médecins Sans Frontières nurses".
 _BODY: Final = r"(?-i:(?:\s+(?:of\s+|for\s+|the\s+|and\s+)?[A-ZÀ-Þ][\w’'&.-]*){1,6}(?:\s+\([A-Z][\w.-]*\))?)"
-_NOT_NUMBER: Final = compiled(
-    r"\b(?:all but|except|apart from|aged?|article|section|no\.|number|page|chapter|paragraph|room|resolution)\s+$",
-    re.IGNORECASE,
-)
+_NOT_NUMBER: Final = compiled(rf"\b(?:{'|'.join(_NOUNS['numbered'])})\s+$", re.IGNORECASE)
 _OF_TWO: Final = frozenset(("couple",))
 _SEXED: Final = frozenset(("women", "men", "female", "male"))  # said of whom the noun after it counts
 _NEXT: Final = compiled(r"\s+([A-Za-zÀ-ÿ]+)")
@@ -84,11 +82,10 @@ _MONTH_AFTER: Final = compiled(
 _WHOLE: Final = compiled(
     r"\s+of\s+(?:(?:an?|the|his|her|their|its|our)\s+)?"
     r"(?:(?:[A-Z][\w’'-]*|[a-z]+-[a-z]+)(?:\s+[A-Z][\w’'-]*)*"
-    r"(?:\s+(?:charity|newspaper|company|ngo|school|university|embassy|(?:security |armed )?forces|army|police"
-    r"|military))?"
-    r"|(?:(?:banned|unregistered|dissolved|outlawed|local|opposition|former|disbanded|independent)\s+){1,2}"
-    r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*(?:\s+(?:church|party|movement|group|union|community|organi[sz]ation|sect))?"
-    r"|[a-z][\w’'-]*(?:\s+(?:club|union|party|group|weekly|troupe|team|committee|movement|church|society|crew))?)(?![\w’'-])"
+    rf"(?:\s+(?:{'|'.join(_NOUNS['of_named'])}))?"
+    rf"|(?:(?:{'|'.join(_NOUNS['of_such'])})\s+){{1,2}}"
+    rf"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*(?:\s+(?:{'|'.join(_NOUNS['of_banned'])}))?"
+    rf"|[a-z][\w’'-]*(?:\s+(?:{'|'.join(_NOUNS['of_unnamed'])}))?)(?![\w’'-])"
 )
 _EVERY: Final = ("every ", "Every ")  # "every one of the six men"
 _YEAR: Final = compiled(r"(?:19|20)\d\d$")
@@ -99,7 +96,7 @@ _OTHERS: Final = frozenset(("others", "them", "us", "whom", "those"))
 _QUANTITIES: Final = frozenset(re.findall(r"[a-z]{3,}", WORD)) - {"and"} | {"thousand", "million", "dozen", "dozens"}
 _REACH: Final = 110
 _KIN_BEFORE: Final = compiled(
-    r"\b(?:his|her|their|my)\s+(?:(?:entire|whole|immediate|extended|elderly|young|younger|elder|older|twin|eldest"
+    rf"\b(?:his|her|their|my)\s+(?:(?:{'|'.join(toml_table('counts.toml')['kin']['described'])}"
     r"|(?P<n>two|three|four|five|six)|minor|teenage|own|former)\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -118,7 +115,7 @@ _OTHERS_BEFORE: Final = compiled(
 _ALONE: Final = compiled(  # a headline may capitalise
     r"(?i)\s+(?:(?:of\s+)?others\s+|more\s+)?(?:were|was|have|had|are|remain|killed|arrested|detained|injured|wounded|fled)\b"
 )
-_ONE_AFTER: Final = compiled(r"[’'-]|\s+(?:of|party|groups?|rights|law|organi[sz]ations?|movement|community|union)\b")
+_ONE_AFTER: Final = compiled(rf"[’'-]|\s+(?:{'|'.join(_NOUNS['of_bodies'])})\b")
 _EACH: Final = compiled(r"\d[^.;,]{0,20} (?:a|per) $")  # "1,000 francs a head"
 _NOUN_AFTER: Final = compiled(
     r"\s+(?!who\b|was\b|were\b|in\b|for\b|from\b|and\b|to\b|at\b|by\b|on\b|with\b|is\b|are\b|has\b|have\b|had\b"

@@ -25,12 +25,11 @@ REACH: Final = 2  # sentences between the custody and what it is grounded on
 CUES: Final = frozenset(
     {"accusing", "accused of", "on suspicion of", "recogniser", "on charges of", "charges for", "beside law"}
 )
-VERB: Final = re.compile(
-    r"\b(?:accus(?:ed?|es|ing)|suspect(?:ed|s|ing)?|questioned|interrogated|investigated|remanded)\b", re.IGNORECASE
-)
+VERB: Final = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['accused_of']['accusing'])})\b", re.IGNORECASE)
 # "She said that she was falsely implicated for assault"
 UNDER: Final = re.compile(
-    r"\b(?:he|she) (?:is|was|has been|had been) (?:\w+ly )?(?:implicated|booked|accused|investigated|suspected)\b",
+    r"\b(?:he|she) (?:is|was|has been|had been) (?:\w+ly )?"
+    rf"(?:{'|'.join(toml_table('actors.toml')['accused_of']['falsely'])})\b",
     re.IGNORECASE,
 )
 STATE: Final = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['blame']['of_state'])})\b", re.IGNORECASE)

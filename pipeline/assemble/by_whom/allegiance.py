@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import ARMED, STATE, actor_type
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 TIE = re.compile(
     r" (?:who (?:were|are|was|is) )?(?:"
-    r"(?:widely )?(?:believed|thought|suspected|alleged|understood|known) (?:to (?:be|belong|have|work)|of being)\b|"
-    r"(?:loyal|linked|affiliated|belonging) (?:to|with)\b|"
+    rf"(?:widely )?(?:{'|'.join(toml_table('actors.toml')['faceless']['thought_to_be'])}) (?:to (?:be|belong|have|work)"
+    r"|of being)\b|"
+    rf"(?:{'|'.join(toml_table('actors.toml')['faceless']['loyal'])}) (?:to|with)\b|"
     r"(?:wearing|in|with|bearing|displaying) (?:the |an? )?(?:[\w’'-]+ )?"
-    r"(?:armbands?|insignia|badges?|patch(?:es)?|flags?|colou?rs|uniforms?) of\b)"
+    rf"(?:{'|'.join(toml_table('actors.toml')['faceless']['signs'])}) of\b)"
 )
 PLAIN = word_list("actors.toml", "parts", "plain")
 STAFF = word_list("actors.toml", "parts", "staff")

@@ -52,8 +52,7 @@ ORDERING = verb_list("actors.toml", "blame", "ordering")
 @cache
 def hearers() -> frozenset[str]:
     """Return the nouns for those before whom, by whom or for whom a case is pleaded."""
-    pleading = {"prosecutor", "prosecutors", "lawyer", "lawyers", "attorney", "attorneys", "panel", "dock"}
-    return frozenset(courts() | pleading)
+    return frozenset(courts() | word_list("actors.toml", "blame", "pleaded_before"))
 
 
 def accusation(view: DocView, t: int) -> int | None:

@@ -40,7 +40,8 @@ OFFENCES = word_list("actors.toml", "courts", "offences")
 
 HIGHER = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['courts']['higher'])})\b", re.IGNORECASE)
 OF_STATES = re.compile(
-    r"\b(?:ECOWAS|European|Inter-American|Caribbean)\b.* Court|^(?:ECOWAS|African|European) Court|Court .*Human Rights"
+    rf"\b(?:{'|'.join(toml_table('actors.toml')['courts']['of_states'])})\b.* Court|^(?:ECOWAS|African|European) Court"
+    r"|Court .*Human Rights"
 )
 OF_COURTS = word_list("actors.toml", "courts", "of_courts")
 DECLINING = verb_list("actors.toml", "courts", "declining")
@@ -83,7 +84,7 @@ NO_TOWN = "|".join(word.title() for word in sorted(CALENDAR))  # "the Supreme Co
 IN_TOWN = re.compile(rf" (?:in|of) (?!(?:{NO_TOWN})\b(?! [A-Z]))[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
 NAMED_COURT = re.compile(
     r"[A-Z][\w’'.-]+ (?:[\w’'.()-]+ )*(?:[Cc]ourt|Tribunal|Judgeship|[Cc]om(?:mittee|mission)\b)"
-    r"|(?:Court|Tribunal) of (?!(?:Appeal|Cassation|First|Justice|Law|Review|Record|Inquiry|Session)s?\b)[A-Z]"
+    rf"|(?:Court|Tribunal) of (?!(?:{'|'.join(toml_table('actors.toml')['courts']['of_kinds'])})s?\b)[A-Z]"
 )
 BENCH = re.compile(
     r"(?:(?:the|an?) )?(?:[\w’'-]+ ){0,4}?(?:courts?|tribunals?|bench|chamber)(?: (?:in|of|at) .*)?", re.IGNORECASE
@@ -101,15 +102,16 @@ INDEFINITE = re.compile(r"an? ", re.IGNORECASE)
 
 # "outside the court", "on the steps of the court": where people stand
 BEFORE_IT = re.compile(
-    r"\b(?:outside|near|opposite|behind|(?:in front|(?:steps|gates?|doors?|entrance|site|grounds|roof|perimeter)) of|"
-    r"(?:gates?|entrance|way|road|street) to|past|around)(?: of)? (?:the |an? )?$",
+    r"\b(?:outside|near|opposite|behind|(?:in front|"
+    rf"(?:{'|'.join(toml_table('actors.toml')['courts']['parts_outside'])})) of|"
+    rf"(?:{'|'.join(toml_table('actors.toml')['courts']['ways'])}) to|past|around)(?: of)? (?:the |an? )?$",
     re.IGNORECASE,
 )
 SITTING = re.compile(r",? (?:which|where|that|after|moments|minutes|following)\b")
 # "ran for X Court judge", "the X Court judge's job": a post
 POST = re.compile(
-    r" (?:[Jj]udge(?:ship)?|[Jj]ustice|[Cc]lerk|[Ss]eat|[Rr]ace|[Ee]lection|[Cc]andidate)\b"
-    r"([’']s? (?:job|post|seat|salary|race|election|term|chair))?"
+    rf" (?:{'|'.join(toml_table('actors.toml')['courts']['posts'])})\b"
+    rf"([’']s? (?:{'|'.join(toml_table('actors.toml')['courts']['of_posts'])}))?"
 )
 SOUGHT = re.compile(
     rf"\b(?:{'|'.join(toml_table('actors.toml')['courts']['sought'])})\b[^.;,]{{0,40}}$", re.IGNORECASE

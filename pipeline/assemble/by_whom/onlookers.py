@@ -43,8 +43,8 @@ HEARERS = word_list("actors.toml", "onlookers", "hearers")
 SERVICE = 14  # tokens between a name and the court that its bearer serves
 # "X, a clerk at the Y Court", "X, who covers the Y Court"
 SERVING = re.compile(
-    r",?(?: of| (?:who|which) (?:works?|worked|serves?|served|sits?|sat|covers?|covered|cleans?)(?: (?:at|in|for|on|as)"
-    r"(?: an? [\w-]+ (?:at|in|of|for))?)?|"
+    rf",?(?: of| (?:who|which) (?:{'|'.join(toml_table('actors.toml')['onlookers']['at_court_verbs'])})(?: (?:at|in|for"
+    r"|on|as)(?: an? [\w-]+ (?:at|in|of|for))?)?|"
     rf" (?:the |an? )?(?:[\w-]+ ){{0,2}}(?:{'|'.join(toml_table('actors.toml')['onlookers']['at_court'])}) "
     r"(?:at|of|in|for|with))(?: the| an?)? "
 )

@@ -13,6 +13,7 @@ from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.common import ASKING
 from pipeline.assemble.text.controlled import BIDDING
 from pipeline.assemble.text.kinds import AFTER_JUDGMENT, REVIEWS, TRIED
+from pipeline.assemble.text.simple import verb_above
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 
@@ -148,7 +149,7 @@ def decides_beside(view: DocView, court: Actor, event: Event, events: list[Event
 
     "The ministry fined X and the court closed her paper", where others did it; "X, whom a court had freed, was fined".
     """
-    over = verb_over(view, view.token_at(court.end - 1))
+    over = verb_above(view, view.token_at(court.end - 1))
     if over is None or in_clause(view, court, event.token):
         return False
     if any(x.role == "authority" and x.text.rsplit(" ", 1)[-1].lower() not in NO_BENCH for x in event.actors):
@@ -163,13 +164,8 @@ def decides_beside(view: DocView, court: Actor, event: Event, events: list[Event
 
 def in_clause(view: DocView, court: Actor, act: int) -> bool:
     """Tell whether a court stands right under the verb of an act ("was jailed by the X Court")."""
-    own = act if view.tag[act].startswith("VB") else verb_over(view, act)
-    return own is not None and verb_over(view, view.token_at(court.end - 1)) == own
-
-
-def verb_over(view: DocView, t: int) -> int | None:
-    """Return the nearest verb above a word."""
-    return next((k for k in view.climb(t)[1:] if view.tag[k].startswith("VB")), None)
+    own = act if view.tag[act].startswith("VB") else verb_above(view, act)
+    return own is not None and verb_above(view, view.token_at(court.end - 1)) == own
 
 
 def listens(view: DocView, court: Actor, act: int) -> bool:

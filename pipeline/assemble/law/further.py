@@ -18,6 +18,7 @@ from pipeline.assemble.what.wrongdoers import own_crime
 from pipeline.assemble.when.side_by_side import widen
 from pipeline.assemble.who.respective import match_in_step
 from pipeline.assemble.who.step import split_in_step
+from pipeline.paths import toml_table
 from pipeline.recognise.penalties import PARTLY
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.cast import Cast
 
 ASIDE = frozenset({"dismissal", "harassment", "travel_ban"})
-TRAVEL = re.compile(r"\b(?:travel|leav|abroad|exit|border)", re.IGNORECASE)
+TRAVEL = re.compile(rf"\b(?:{'|'.join(toml_table('penalties.toml')['bans']['of_travel'])})", re.IGNORECASE)
 SUSPENDED = "suspend"
 YEAR = re.compile(r"\bin (?:\w+ )?(?:19|20)\d\d\b")
 ABOVE = 5  # steps from "imposed" up to the term

@@ -41,7 +41,7 @@ ANOTHER = re.compile(r"\b(?:earlier|previously|another case|in (?P<year>(?:19|20
 WITHOUT = re.compile(r"\bwithout (?:any |formal |being formally )?charges?\b", re.IGNORECASE)
 # "sentenced to three years on unknown charges": on none that the text tells of another step
 UNKNOWN = re.compile(
-    r"\bon (?:an? )?(?:unknown|undisclosed|unspecified|unreported|unclear|undetermined) (?:criminal )?charges?\b",
+    rf"\bon (?:an? )?(?:{'|'.join(toml_table('charges.toml')['court']['unknown'])}) (?:criminal )?charges?\b",
     re.IGNORECASE,
 )
 # a sentence that is another's in part, or comes in its place

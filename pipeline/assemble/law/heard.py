@@ -39,13 +39,13 @@ WEAK = (0.4, 0.55)  # above what critics say, below a charge
 QUOTES = "“\"‘'«"
 CELLS = re.compile(r"\s[–—|]\s")  # between the notes of a row
 # what makes words in brackets a law's or its number's, not those of another language for a charge
-_CITED = re.compile(r"\d|§|\b(?:law|code|act|decree|ordinance|article|section|loi|ley|décret|zakon)\b|[A-Z]")
+_CITED = re.compile(rf"\d|§|\b(?:{'|'.join(toml_table('laws.toml')['acts']['in_brackets'])})\b|[A-Z]")
 # what is told after a law and no part of its name ("Article 5 | – libel", "section 9 | in Lagos")
 BEYOND = re.compile(
     r"\s*[–—]\s|\.$|\s+(?:for|after|at|over|with)\s|\s+in\s+[A-Z]|\s+on\s+(?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
 )
 _HEADS = frozenset({"section", "sections", "article", "articles", "paragraph", "law", "act", "code", "decree"})
-_CASE = re.compile(r"(?:FIR|[Cc]ase|[Ff]ile|[Dd]ocket|[Pp]etition|[Aa]ppeal|[Cc]omplaint|[Ww]rit)\b")
+_CASE = re.compile(rf"(?:{'|'.join(toml_table('laws.toml')['acts']['files'])})\b")
 # "case numbers: 1338/2019 and |"
 _CASE_BEFORE = re.compile(
     r"\b(?:FIR|[Cc]ase|[Ff]ile|[Dd]ocket)s?(?:\s+(?:[Nn]os?\.?|[Nn]umbers?))?:?\s+(?:\d+/\d+(?:,|\s+and)\s+)*$"
@@ -58,14 +58,14 @@ NO_TERM = re.compile(
 PASSED = re.compile(rf"\s+{AND_LATER}")
 # after these a length of time tells how long custody lasted ("detained both monks for a year")
 SPELL = re.compile(
-    r"\b(?:detain\w*|h[eo]ld|kept|holding|keeping|questioned)\b[^.;]{0,60}\bfor\s+"
+    rf"\b(?:{'|'.join(toml_table('penalties.toml')['terms']['spells'])})\b[^.;]{{0,60}}\bfor\s+"
     r"(?:(?:about|nearly|almost|over|more than|up to|at least|another|an?)\s+)*$",
     re.IGNORECASE,
 )
 # what may end a span that was read
 DANGLING = re.compile(r"(?:\s+(?:in violation|contrary|pursuant|of|with|in|for|to|and))+\s*$")
 REMAND = re.compile(
-    r"\s+(?:(?:of|in)\s+)?(?:(?:judicial|police|provisional|preventive|pre-?trial|magisterial)\s+)?(?:custody|remand)\b"
+    rf"\s+(?:(?:of|in)\s+)?(?:(?:{'|'.join(toml_table('penalties.toml')['terms']['remands'])})\s+)?(?:custody|remand)\b"
     r"|\s+(?:(?:of|in)\s+)?(?:provisional|preventive|pre-?trial)\s+detention\b",
     re.IGNORECASE,
 )

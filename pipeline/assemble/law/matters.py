@@ -31,6 +31,7 @@ from pipeline.assemble.text.simple import in_pluperfect
 from pipeline.assemble.text.wordlists import noun_list
 from pipeline.assemble.text.words import actor_type, courts
 from pipeline.assemble.what.carried import note_owner
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -47,13 +48,11 @@ FROM: Final = {
     "acquittal": OPEN | JUDGED,
 }
 # what makes an acquittal one of somebody judged before
-APPEAL: Final = re.compile(
-    r"\b(?:appeals?|appellate|cassation|supreme court|overturn\w*|quash\w*)\b", re.IGNORECASE
-)
+APPEAL: Final = re.compile(rf"\b(?:{'|'.join(toml_table('charges.toml')['court']['on_appeal'])})\b", re.IGNORECASE)
 LOWER: Final = re.compile(r"\b(?:(?:lower|trial) court|(?:court|judges?|hearing) of first instance|first-instance)\b")
 OTHER_CASE: Final = re.compile(r"\b(?:an)?other (?:case|matter|trial)\b|\bseparate\w*\b", re.IGNORECASE)
 OF_VERDICTS: Final = tuple(f"the one charge of the case, told of the {act}" for act in sorted(JUDGED))
-BAIL: Final = re.compile(r"\b(?:bail|bond|pending|awaiting|conditional\w*|undertaking)\b", re.IGNORECASE)
+BAIL: Final = re.compile(rf"\b(?:{'|'.join(toml_table('charges.toml')['court']['on_bail'])})\b", re.IGNORECASE)
 # "detained for leaving a church", not "for two days"
 OWN_GROUND: Final = re.compile(
     r"\bfor (?:[“\"‘']|(?:alleged(?:ly)? |having )?[a-z]\w+ing\b(?<!questioning)(?<!morning))"

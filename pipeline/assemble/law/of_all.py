@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FACTUAL, LAWFUL_CUSTODY
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import NUMBER_WORDS, actor_type, people
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ _APART: Final = re.compile(
     re.IGNORECASE,
 )
 _IF: Final = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
-_ANYBODY: Final = frozenset({"men", "women", "people", "defendants", "accused", "suspects", "detainees", "prisoners"})
+_ANYBODY: Final = word_list("people.toml", "in_dock", "all_of_them")
 _VERDICTS: Final = frozenset({"sentencing", "fine"})
 _OPENED: Final = LAWFUL_CUSTODY | {"charge", "trial"}
 _FLOOR: Final = 0.55  # below it a reason or background, not a charge

@@ -26,7 +26,7 @@ INTO = frozenset({"into", "inside"})
 OUTDOORS = word_list("where.toml", "journeys", "outdoors")
 NEARBY = frozenset({"at", "near", "outside"})
 REACH = 24  # tokens from a verb to the assembly that it breaks up
-LYING = frozenset({"found", "kept", "stored", "left", "discovered"})
+LYING = word_list("verbs.toml", "things", "lying")
 DESCRIBED = 6  # tokens after a verb up to the name of whom they describe
 # where people live, pray or lie buried
 HELD_IN_COMMON = word_list("where.toml", "shared", "nouns")

@@ -14,6 +14,7 @@ from pipeline.assemble.who.kin import appended
 from pipeline.assemble.who.nameless import bare_number
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.spared import opening
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -27,7 +28,7 @@ CALLED = word_list("verbs.toml", "calling", "words", "known")
 NAMED_SO = re.compile(
     r"(?:,? (?:named|identified|known) (?:only )?as| by the name of) [“\"‘']?"
     r"|(?:(?: himself| herself)?,? whom (?:[a-z-]+ ){1,3}?"
-    r"| (?:everybody|everyone|people|friends|neighbours|neighbors|locals) )"
+    rf"| (?:{'|'.join(toml_table('names.toml')['people']['called_by'])}) )"
     r"(?:calls?|(?:names?|knows?|identif(?:y|ies))(?: (?:only|simply|just))? (?:only )?as) [“\"‘']?(?:[A-Z][a-z]+ )?"
 )
 NAMED_NEAR = 14  # tokens from a noun to the name

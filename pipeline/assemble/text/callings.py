@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ARTICLES, IS_WAS
 from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.text.words import actor_type, family_first, first_names, people
+from pipeline.assemble.text.words import actor_type, family_first, people
+from pipeline.normalise.namesakes import first_names
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name

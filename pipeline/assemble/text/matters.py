@@ -39,7 +39,7 @@ DEEP: Final = 6
 EXPERTS: Final = noun_list("where.toml", "speaking", "experts")
 TOPIC_STEPS: Final = 3  # a place, its preposition and the noun over it
 ASCRIBING: Final = word_list("modality.toml", "coming", "ascribing")
-DOERS: Final = frozenset({"group", "groups", "cell", "network", "gang", "party", "movement", "agents", "regime"})
+DOERS: Final = word_list("people.toml", "bodies", "doing")
 SUPPORT: Final = frozenset({"support", "solidarity"})
 
 

@@ -13,7 +13,8 @@ from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.misjoined import NEAR, has_object
 from pipeline.assemble.text.misread import BY_LAW
 from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.text.words import FORCES, actor_type, first_names
+from pipeline.assemble.text.words import FORCES, actor_type
+from pipeline.normalise.namesakes import first_names
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
 AS_IN_PRESENT = frozenset({"beat", "hit", "hurt", "put", "set", "cut", "let", "shut", "cast", "burst", "split"})
 PHRASE = 6  # tokens of what a doer is called, or after "held him"
 SEX = {"him": "male", "her": "female"}
-CAPTIVE = frozenset({"hostage", "captive", "ransom", "gunpoint", "knifepoint", "will"})
+CAPTIVE = word_list("verbs.toml", "harm", "held_as")
 RANKS = word_list("actors.toml", "forces", "ranks")
 MASTERS = word_list("actors.toml", "forces", "masters")
-OFFICERS = word_list("actors.toml", "forces", "nobodys") | {"policeman", "policewoman", "officer", "official"}
+OFFICERS = word_list("actors.toml", "forces", "nobodys") | word_list("actors.toml", "forces", "hit_beside")
 THEIR_OWN = frozenset({"on", "in", "at", "inside"})  # "held him on his boat"
 UNDONE = verb_list("verbs.toml", "causing", "undone")
 

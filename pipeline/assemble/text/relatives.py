@@ -26,7 +26,7 @@ OF_ONE = word_list("people.toml", "victims", "of_one")
 SHARING = word_list("people.toml", "relatives", "of_each_other") | word_list("people.toml", "relatives", "housemates")
 COLLECTIVE = word_list("people.toml", "counted", "collective")
 SHARED = frozenset({"joint", "shared", "common"})
-OF_A_PAIR = frozenset({"home", "house", "flat", "apartment", "office", "car", "vehicle"})
+OF_A_PAIR = word_list("people.toml", "relatives", "shared")
 PART = frozenset({"including", "them", "whom", "with", "notably"})  # "among them five who …"
 
 

@@ -12,7 +12,8 @@ from pipeline.assemble.text.callings import BODIES_TOO, is_somebody, opens_as_on
 from pipeline.assemble.text.common import IS_WAS, NO, SUBJECTS
 from pipeline.assemble.text.rehung import SAYING
 from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.text.words import first_names, people
+from pipeline.assemble.text.words import people
+from pipeline.normalise.namesakes import first_names
 from pipeline.normalise.places import gazetteer
 from pipeline.normalise.places.fold import fold
 from pipeline.normalise.places.reading import read

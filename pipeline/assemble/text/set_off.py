@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import THEM
 from pipeline.assemble.text.lexicon import lexicon
-from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
-HOW: Final = frozenset({"badly", "severely", "seriously", "brutally", "savagely", "gravely", "critically"})
+HOW: Final = word_list("verbs.toml", "set_off", "how")
 LEAVING: Final = verb_list("verbs.toml", "set_off", "leaving")
 
 

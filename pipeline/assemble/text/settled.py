@@ -13,8 +13,9 @@ from pipeline.assemble.text.callings import DEEDS, is_full_name, is_ones, is_tra
 from pipeline.assemble.text.common import ARTICLES, FINITE, IS_WAS, MONTHS, NOUNS, SUBJECTS
 from pipeline.assemble.text.verbless import hang_on
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
-from pipeline.assemble.text.words import actor_type, family_first, first_names
+from pipeline.assemble.text.words import actor_type, family_first
 from pipeline.assemble.where.placewords import placing
+from pipeline.normalise.namesakes import first_names
 from pipeline.normalise.places import gazetteer
 from pipeline.normalise.places.reading import read
 

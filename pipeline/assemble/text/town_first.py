@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.normalise.places import gazetteer
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
-AREAS: Final = frozenset(toml_table("where.toml")["areas"]) | {"city", "town", "village", "municipality", "township"}
+AREAS: Final = frozenset(toml_table("where.toml")["areas"]) | word_list("where.toml", "quarters", "towns")
 DONE_TO: Final = frozenset({"dobj", "nsubjpass", "nsubj"})
 HUNG: Final = frozenset({"appos", "conj", "parataxis"})
 CALLING: Final = ("NN", "JJ", "HYPH", "VBN")

@@ -17,6 +17,7 @@ from pipeline.assemble.text.under_fire import fire_before, fire_clause
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, sittings
 from pipeline.assemble.when.courses import ran_out, suspends_term
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -273,7 +274,7 @@ def done_to_thing(view: DocView, t: int, rule: Trigger) -> bool:
     return rule.thing is None or rule.thing().fullmatch(word) is not None
 
 
-DRESS = re.compile(r"\b(?:plain[- ]?clothes|civilian clothes|uniforms?(?! of an? private)|camouflage)\b")
+DRESS = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['faceless']['dress'])})\b")
 
 
 BESIDE = {"at", "outside", "near", "before", "against"}

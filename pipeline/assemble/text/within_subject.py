@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ON_NOUNS, SUBJECTS
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ NAMED: Final = frozenset({"named", "renamed", "christened"})
 AFTER: Final = frozenset({"after", "for"})
 NAMING: Final = frozenset({"named", "called", "name", "dubbed", "identified", "known"})
 COMING: Final = frozenset({*verb_forms("come"), *verb_forms("go"), *verb_forms("return"), *verb_forms("arrive")})
-HELD: Final = frozenset({"held", "detained", "jailed", "imprisoned", "arrested", "incarcerated"})
+HELD: Final = word_list("verbs.toml", "law", "held_beside")
 FREEDOM: Final = frozenset({"release", "freedom", "freeing", "liberation"})
 REACH: Final = 16  # tokens from a subject to a name that tells who it is
 

@@ -113,13 +113,6 @@ def people() -> People:
 
 
 @cache
-def first_names() -> dict[str, str]:
-    """Return `female` or `male` by first name, lower case, for names that one sex alone bears."""
-    table = toml_table("people.toml")["first_names"]
-    return {name: sex for sex in ("female", "male") for name in table[sex]}
-
-
-@cache
 def family_first() -> frozenset[str]:
     """Return family names, lower case, that stand before the given name ("Li Wenzhong")."""
     return word_list("people.toml", "family_first", "words")
@@ -232,7 +225,7 @@ def courts() -> frozenset[str]:
 
 
 UNIFORMED = "uniformed"
-OFFICE = frozenset({"authority", "authorities", "official", "officials", "personnel", "government"})
+OFFICE = word_list("actors.toml", "forces", "of_state_offices")
 
 
 def actor_type(phrase: list[str]) -> str | None:

@@ -3,11 +3,12 @@
 import re
 
 from pipeline.assemble.text.common import OF_YEAR
+from pipeline.paths import toml_table
 
 _ONE_YEAR = r"(?:19|20)\d\d(?![\d/–-])"
-_BOOK = r"(?:human rights|country|annual|religious freedom|trafficking in persons|press freedom|yearly)"
+_BOOK = rf"(?:{'|'.join(toml_table('when.toml')['round_ups']['yearbooks'])})"
 _SURVEY = r"(?:annual |yearly |global )?(?:reports? on|survey of)"
-_THEME = r"(?:rights|freedoms?|practices|liberties|violations|persecution|torture|detention|executions)\b"
+_THEME = rf"(?:{'|'.join(toml_table('when.toml')['round_ups']['themes'])})\b"
 _COUNTRY = r"(?:(?-i:[A-Z][\w’'-]+)(?: (?-i:[A-Z][\w’'-]+|and|of|the)){0,3} ?)"
 _ENDS = r"(?=\W{0,2}(?:$|\n|[:–—(-]))"
 _TITLE = re.compile(
@@ -25,7 +26,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _LINE = re.compile(
-    r"\W{0,3}(?:(?:key|main|major) )?(?:events|developments|(?:reporting )?period|year covered|covering)"
+    rf"\W{{0,3}}(?:(?:key|main|major) )?(?:{'|'.join(toml_table('when.toml')['round_ups']['year_lines'])})"
     rf"(?: (?:of|in|under review|covered))?:? (?:(?:the )?(?:calendar )?year )?"
     rf"(?:(?:1 )?january[^.\n]{{0,25}} december (?:31,? )?)?(?P<year>{_ONE_YEAR})\W{{0,3}}",
     re.IGNORECASE,

@@ -18,7 +18,7 @@ from pipeline.assemble.what.in_exile import without_sources
 from pipeline.assemble.what.of_the_dead import of_the_dead
 from pipeline.assemble.what.suspects import guilty_before
 from pipeline.assemble.when.occasions import in_two_lands
-from pipeline.paths import toml_table, with_families
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -30,7 +30,7 @@ REACH = 3  # sentences between a crime and the arrest for it
 FEW = 10
 BLAMED = 3  # sentences from who is blamed for a harm to the arrest of one of them
 BLAMING = re.compile(
-    r"\b(?:nam|identif|accus|blam|nominat|implicat)\w+\b[^.;]*?\b(?:as (?:the |his |her |their )?"
+    rf"\b(?:{'|'.join(toml_table('actors.toml')['slayers']['blaming'])})\w+\b[^.;]*?\b(?:as (?:the |his |her |their )?"
     rf"(?:{'|'.join(toml_table('actors.toml')['slayers']['blamed'])})|"
     r"of (?:the |ordering |carrying out |attacking |shooting |killing |beating )|for the )[^.;]*",
     re.IGNORECASE,
@@ -44,18 +44,11 @@ ANYBODY = re.compile(
 )
 MOB = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['scenes']['mobs'])})\b", re.IGNORECASE)
 PULLED_DOWN = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['scenes']['pulled_down'])})\b", re.IGNORECASE)
-FORCES = re.compile(
-    with_families(
-        r"\b(?:police\w*|{soldiers}|{gendarmes}|troops|army|military|security|forces|officers?|agents?|raid\w*)\b"
-    ),
-    re.IGNORECASE,
-)
-DETECTIVES = re.compile(r"\b(?:police|investigators?|detectives?|prosecutors?|authorities)\b", re.IGNORECASE)
+FORCES = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['slayers']['no_mob'])})\b", re.IGNORECASE)
+DETECTIVES = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['slayers']['detectives'])})\b", re.IGNORECASE)
 ELSE = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['scenes']['no_crime'])})\b", re.IGNORECASE)
 MISSING = re.compile(r"\bmissing\b", re.IGNORECASE)
-ARMED = re.compile(
-    with_families(r"\b(?:{gunmen}|armed|masked|hooded|unknown|unidentified|abduct\w+|kidnap\w+)\b"), re.IGNORECASE
-)
+ARMED = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['slayers']['takers'])})\b", re.IGNORECASE)
 JUDGES = word_list("actors.toml", "courts", "titled")
 POSTHUMOUS = frozenset({"acquittal", "sentence_overturned", "pardon"})
 CHARGES = "|".join(sorted(word_list("actors.toml", "cleared", "charges")))

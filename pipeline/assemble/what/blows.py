@@ -37,8 +37,9 @@ JAILERS = re.compile(
     re.IGNORECASE,
 )
 OF_PRISON = re.compile(
-    r"(?:[Tt]he )?(?:[Gg]uards?|[Ww]ardens?|[Oo]fficers?|[Ss]taff) (?:at|of|in|from) (?:the )?(?:[\w’'-]+ ){0,4}?"
-    r"(?:[Pp]risons?|[Jj]ails?|(?:[Pp]enal )?[Cc]olony|[Pp]enitentiary|(?:[Dd]etention|[Rr]emand) [Cc]ent(?:er|re))\b"
+    rf"(?:[Tt]he )?(?:{'|'.join(toml_table('actors.toml')['jailers']['at_prisons'])}) (?:at|of|in"
+    r"|from) (?:the )?(?:[\w’'-]+ ){0,4}?"
+    rf"(?:{'|'.join(toml_table('actors.toml')['jailers']['prisons'])})\b"
 )
 HIRED = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['blows']['private'])})\b", re.IGNORECASE)
 INSIDE = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['blows']['inside_told'])})\b", re.IGNORECASE)
@@ -49,9 +50,9 @@ SINCE_TAKEN = re.compile(
     r"\bin the back of (?:the|an?|their) |"
     r"\b(?:after|since|following) (?:his|her|their|the) arrests?\b|\bduring (?:which|that|this) (?:time )?\b|"
     r"\b(?:told|tells?|informed) (?:the|his|her|their|an?) "
-    r"(?:court|judge|magistrate|hearing|lawyers?|attorney|tribunal)\b|"
+    rf"(?:{'|'.join(toml_table('actors.toml')['blows']['told_to'])})\b|"
     r"\b(?:to (?:make|force) (?:him|her|them) (?:to )?(?:confess|sign|admit)|(?:den(?:ied|ying) )(?:\w+ ){0,2}?"
-    r"(?:food|water|sleep|medicine|visits?|a lawyer|lawyers))\b",
+    rf"(?:{'|'.join(toml_table('actors.toml')['blows']['denied'])}))\b",
     re.IGNORECASE,
 )
 QUESTIONED = re.compile(
@@ -61,16 +62,15 @@ QUESTIONED = re.compile(
 WHILE_HELD = re.compile(
     r"[^,.;:]{0,60}? (?:during|in|throughout) "
     r"(?:the (?:very )?(?:\w+ ){0,2}(?:hours?|days?|nights?|weeks?|months?) of )?"
-    r"(?:his|her|their|my) (?:[\w-]+ ){0,2}?(?:detention|custody|imprisonment|captivity|incarceration|confinement)\b"
+    rf"(?:his|her|their|my) (?:[\w-]+ ){{0,2}}?(?:{'|'.join(toml_table('actors.toml')['blows']['while_held'])})\b"
 )
 # where somebody lost an eye: "lost the sight of one eye in the Osh pre-trial detention centre"
 LOST_INSIDE = re.compile(
     r"[^,.;:]{0,50}? (?:in|inside|at) (?:the |an? |his |her |their )?(?:[\w.’'-]+ ){0,4}?"
-    r"(?:prison|jail|colony|penitentiary|(?:punishment |police )?cells?|custody|detention|"
-    r"(?:labour|labor|prison) camp)\b"
+    rf"(?:{'|'.join(toml_table('actors.toml')['blows']['lost_in'])})\b"
 )
 OUTSIDE = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['blows']['outside'])})\b", re.IGNORECASE)
-GUARDS = re.compile(r"\b(?:guards?|warders?|jailers?|gaolers?)$", re.IGNORECASE)
+GUARDS = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['jailers']['guards'])})$", re.IGNORECASE)
 DIED = ("verb “die”", "verb “succumb”")
 NEAR = 40  # tokens from a wound to the death of it
 

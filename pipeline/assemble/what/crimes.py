@@ -11,7 +11,7 @@ PROTECTED = {"human_rights_defender", "journalist", "blogger", "lawyer", "trade_
              "religious", "academic", "student", "artist"}  # fmt: skip
 PROTECTED_GROUPS = PROTECTED - {"politician"}
 # what protesters are charged with: no harm to others that makes an ordinary crime of it
-OFFICERS = with_families(r" [^.;,]{0,30}?\b(?:polic\w+|officers?|guards?|officials?|{soldiers}|{gendarmes})\b")
+OFFICERS = rf" [^.;,]{{0,30}}?\b(?:{'|'.join(toml_table('actors.toml')['crimes']['of_officers'])})\b"
 OF_OFFICERS = Gated(OFFICERS)
 CRIME = Gated(
     r"\b(?:for|(?<!along )(?<!together )with|of|over|to|in connection with|in relation to|related to|on suspicion of|"
@@ -19,20 +19,18 @@ CRIME = Gated(
     r"[^.;]{0,50}?"
     # not "a rally for the killed student"
     r"\b(?:(?<!\ba )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\btheir )(?:murder|kill|assassinat)ed\b|"
-    r"murder(?!ed\b)\w*|kill(?!ed\b)\w*|assassinat(?!ed\b)\w*|kidnap\w*|abduct\w*|rap(?:e|ed|ing)|manslaughter|homicide|shooting|stabbing|"
-    r"robber(?:y|ies)|beheading|lynching|massacre|war crimes|crimes against humanity|genocide(?! (?:denial|ideolog))|"
-    r"torturing|torture of|"
+    rf"murder(?!ed\b)\w*|kill(?!ed\b)\w*|assassinat(?!ed\b)\w*|{'|'.join(toml_table('actors.toml')['crimes']['words'])}"
+    r"|"
     rf"child abuse|(?:assaulting|(?:beating|whipping|flogging) (?:his|her|their|its))(?!{OFFICERS})|molest\w*|"
-    r"burglar(?:y|ies)|hijack\w*|bombing|arson|looting|poaching)\b",
+    rf"{'|'.join(toml_table('actors.toml')['crimes']['more_words'])})\b",
     re.IGNORECASE,
 )
 # nobody whom the text calls anything but so many people: "Seven people were held in connection with the blast"
 OF_ATTACK = re.compile(
     r"\b(?:in connection with|in relation to|on suspicion of|accused of|suspected of|for)\b (?:[\w’'-]+ ){0,4}?"
-    r"(?:attack|attacks|blast|blasts|explosions?|car bomb|terror(?:ist)? (?:attacks?|plots?))\b"
-    r"(?! (?:on|against) (?:[\w-]+ ){0,3}?(?:polic\w+|officers?|guards?|soldiers?|officials?|governments?|ministers?|"
-    r"presidents?|rulers?|king|queen|monarchy|state|leaders?|leadership|religions?|islam|party))"
-    r"(?! (?:[\w’'-]+ ){0,5}?(?:online|posts?|articles?|tweets|writings?|speech(?:es)?|sermons?|social media))",
+    rf"(?:{'|'.join(toml_table('actors.toml')['crimes']['attacks'])})\b"
+    rf"(?! (?:on|against) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(toml_table('actors.toml')['crimes']['powers'])}))"
+    rf"(?! (?:[\w’'-]+ ){{0,5}}?(?:{'|'.join(toml_table('actors.toml')['crimes']['attacks_in_words'])}))",
     re.IGNORECASE,
 )
 # what critics too are charged with, but seldom: ordinary unless their own sentences or the title say who they are
@@ -50,33 +48,31 @@ SO_CALLED = Gated(r"[“\"](?:\w+ ){0,2}?(?:traffick|smuggl)\w*[^”\"]{0,40}[�
 TELLING = Gated(
     r"\bwho (?:had |has |have |also |once |\w+ly )*"
     rf"(?:{'|'.join(toml_table('actors.toml')['accused_of']['who_told'])})\w*\b[^,;.]*|"
-    r"\b(?:after|because|when|while|as|since) (?:he|she|they) (?:had |has |have |also |once |\w+ly )*(?:accus|denounc|"
-    r"expos|report|reveal|film|document|record|photograph|publish|publici|testif|criticis|criticiz|leak|complain|"
-    r"protest|ask|demand|took to|asked)\w*\b(?! to (?:having|killing))[^,;.]*|"
+    r"\b(?:after|because|when|while|as|since) (?:he|she|they) (?:had |has |have |also |once |\w+ly )*"
+    rf"(?:{'|'.join(toml_table('actors.toml')['accused_of']['spoke_out'])})\w*\b(?! to (?:having|killing))[^,;.]*|"
     rf"\b(?:for|after|of|over) (?:\w+ly )?(?:{'|'.join(toml_table('actors.toml')['accused_of']['telling'])})\b[^,;.]*|"
-    r"\b(?:for|after|over) (?:an? |the |his |her |their )?(?:[\w-]+ ){0,2}?(?:posts?|tweets?|articles?|reports?|songs?|"
-    r"films?|videos?|speech(?:es)?|sermons?|poems?|interviews?|comments?|remarks?|protests?|vigils?|march(?:es)?|"
-    r"rall(?:y|ies)) (?:about|on|over|against)\b[^,;.]*|"
+    r"\b(?:for|after|over) (?:an? |the |his |her |their )?(?:[\w-]+ ){0,2}?"
+    rf"(?:{'|'.join(toml_table('actors.toml')['accused_of']['said_in'])}) (?:about|on|over|against)\b[^,;.]*|"
     r"\b(?:demanding|seeking|calling for|asking for) (?:\w+ )?(?:justice|answers|truth|an? (?:\w+ )?(?:investigation|"
     r"inquiry))\b[^,;.]*|"
-    r"\b(?:while|for) (?:taking|treating|helping|burying|visiting|mourning|carrying|sheltering)\b[^,;.]{0,40}"
-    r"\b(?:victims?|wounded|injured|survivors?|bod(?:y|ies))\b[^,;.]*",
+    rf"\b(?:while|for) (?:{'|'.join(toml_table('actors.toml')['accused_of']['caring'])})\b[^,;.]{{0,40}}"
+    rf"\b(?:{'|'.join(toml_table('actors.toml')['accused_of']['cared_for'])})\b[^,;.]*",
     re.IGNORECASE,
 )
 # what those told of say that officers did to them: no deed of theirs ("X, who was arrested, said police had …")
 BY_OFFICERS = Gated(
-    r"\b(?:said|says?|told|testif\w+|alleged|claim(?:ed|s)|complain\w+|recount\w+|recalled|described|stated|wrote)\b"
-    r"[^.;]{0,60}?\b(?:officers?|police(?:m[ae]n)?|(?:prison |border )?guards?|soldiers?|troops|gendarmes?|agents?|"
-    r"interrogators?|jailers?|warders?|investigators?|captors?)\b (?:had |have |also |then |repeatedly |later )*"
+    rf"\b(?:{'|'.join(toml_table('actors.toml')['accused_of']['told_of_officers'])})\b"
+    rf"[^.;]{{0,60}}?\b(?:{'|'.join(toml_table('actors.toml')['accused_of']['officers'])})\b (?:had |have |also |then "
+    r"|repeatedly |later )*"
     r"(?:\w+ed|beat(?:en)?|struck|hit|gave|given|held|kept|made|put|tore|took|taken|hung|burnt|threw|thrown)\b[^.;]*",
     re.IGNORECASE,
 )
 # what an accused who is more than a criminal may well be charged with
-SMUGGLED = re.compile(r"\b(?:traffick|smuggl|theft|steal|stole|burglar)\w*$", re.IGNORECASE)
+SMUGGLED = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['crimes']['smuggling'])})\w*$", re.IGNORECASE)
 ROLE = Gated(
-    r"\b(?:(?:role|involvement|part|hand|participation|complicity) in|responsib\w+ for)\b[^.;]{0,60}?"
-    r"\b(?:disappear\w*|deaths?|tortur\w*|(?:ill-|mis|mal)treat\w*|abus\w*|beating\w*|attacks?|assault\w*|atrocit\w*|"
-    r"crackdown)\b|\border\w* (?:the|a|his|her|their) (?:hit|contract killing)\b",
+    rf"\b(?:(?:{'|'.join(toml_table('actors.toml')['crimes']['part_in'])}) in|responsib\w+ for)\b[^.;]{{0,60}}?"
+    rf"\b(?:{'|'.join(toml_table('actors.toml')['crimes']['atrocities'])})\b|\border\w* (?:the|a|his|her|their) (?:hit"
+    r"|contract killing)\b",
     re.IGNORECASE,
 )
 # the charge straight after its verb: not what a protester held was asking about
@@ -101,7 +97,7 @@ DEFENDER = Gated(
     with_families(
         r"(?i:\b(?<!public )(?<!central )defenders?\b|\bcampaigners?\b|\bcritics?\b|\bdissident\b|\bactivist\b|"
         r"\bjournalist\b|\b{columnist}\b)|"
-        r"\b(?:[Hh]ead|[Dd]irector|[Cc]hair\w*|[Ff]ounder|[Ll]eader|[Pp]resident|[Cc]oordinator|[Mm]ember|[Ss]taff) of "
+        rf"\b(?:{'|'.join(toml_table('people.toml')['protected']['heads'])}) of "
         r"(?:the |an? )?(?:(?:[A-Z][\w’'-]*|for|of|and|the) ){0,6}?"
         rf"(?:{'|'.join(toml_table('people.toml')['protected']['houses'])})\b"
     )
@@ -130,10 +126,7 @@ ABUSE = Gated(
 
 
 # what those are tried for who help people across a border
-AID = Gated(
-    r"\b(?:aid workers?|humanitarians?|volunteers|rescuers|search[- ]and[- ]rescue|sea rescue|rights groups?|NGOs?|"
-    r"rescue (?:ships?|boats?|vessels?|groups?|workers?|teams?))\b"
-)
+AID = Gated(rf"\b(?:{'|'.join(toml_table('people.toml')['protected']['aid'])})\b")
 ACROSS = Gated(
     r"\b(?:(?:people|human|migrant)[- ]?(?:smuggl|traffick)\w*|smuggl\w* (?:of )?(?:people|migrants|refugees)|"
     r"money laundering)\b",
@@ -141,11 +134,10 @@ ACROSS = Gated(
 )
 # what dissidents are tried for as much as others: bombs, and violence against the forces of the state
 UPRISING = Gated(
-    with_families(
         r"\bcounter-?revolutionary\b|"
-        r"\b(?:(?:plant|plac|mak|build|possess)\w* (?:\S+ ){0,3}?(?:bombs?|explosives?)|"
-        r"(?:kill|murder|attack|assault|shoot|injur|wound|hurt|maim)\w* (?:\S+ ){0,4}?(?:police\w*|{soldiers}|troops|"
-        r"security (?:forces|men)|officers?|{gendarmes}))\b"
-    ),
+    rf"\b(?:(?:{'|'.join(toml_table('actors.toml')['crimes']['bombing'])})\w* (?:\S+ ){{0,3}}?(?:bombs?"
+    r"|explosives?)|"
+    rf"(?:{'|'.join(toml_table('actors.toml')['crimes']['rising'])})\w* (?:\S+ ){{0,4}}?"
+    rf"(?:{'|'.join(toml_table('actors.toml')['crimes']['risen_against'])}))\b",
     re.IGNORECASE,
 )

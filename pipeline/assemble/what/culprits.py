@@ -16,7 +16,7 @@ from pipeline.assemble.what.justice import of_calling, of_own_kin, political_vio
 from pipeline.assemble.what.labelled import GRAVE, behind_label
 from pipeline.assemble.who.suited import noun_of
 from pipeline.gated import Gated
-from pipeline.paths import toml_table, with_families
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ THE_DEED: Final = re.compile(
 DEED_TOLD: Final = re.compile(
     r"\b(?:for|of|over|with|in|behind|to)\b (?:[\w-]+ ){0,4}?(?:"
     + DEED
-    + r"|manslaughter|homicide|murdering|killing|assaulting|beating|attacking|shooting|torturing|raping)\b",
+    + rf"|{'|'.join(toml_table('actors.toml')['slayers']['tried_for'])})\b",
     re.IGNORECASE,
 )
 WHOSE: Final = re.compile(r" (?:of|against|on) ([^.;,]{1,60})")
@@ -56,17 +56,15 @@ COMMISSIONED = Gated(
     + r"\b",
     re.IGNORECASE,
 )
-OPPOSED = Gated(r"\b(?:opposition|dissident|exiled|critic\w*|separatis\w+|independence)\b", re.IGNORECASE)
+OPPOSED = Gated(rf"\b(?:{'|'.join(toml_table('people.toml')['protected']['opposed'])})\b", re.IGNORECASE)
 FOR_WHICH = Gated(r"\b(?:for|over|in connection with|in|because of) which\b", re.IGNORECASE)
 OVER: Final = re.compile(r"\b(?:over|in connection with|in relation to)\b")
 SOME: Final = re.compile(r"(?:the )?[\w-]+(?: of (?:them|those|the \w+))?", re.IGNORECASE)  # of a set told before
 OF_THEM: Final = re.compile(r"\w+ of them$", re.IGNORECASE)
 INSIDE: Final = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['blows']['inside'])})\b", re.IGNORECASE)
 FIRING: Final = re.compile(
-    with_families(
-        r"\b(?:police(?:m[ae]n)?|officers|{soldiers}|troops|{gendarmes}|guards|forces) (?:\w+ ){0,2}?"
-        r"(?:fired|opened fire|shot|shelled|charged|stormed|beat)\b"
-    ),
+    rf"\b(?:{'|'.join(toml_table('actors.toml')['forces']['firing'])}) (?:\w+ ){{0,2}}?"
+    rf"(?:{'|'.join(toml_table('actors.toml')['forces']['fired'])})\b",
     re.IGNORECASE,
 )
 AT_OFFICERS: Final = re.compile(OFFICERS)
@@ -80,8 +78,8 @@ RANKS: Final = word_list("people.toml", "ranks", "words", "short")
 
 UNIFORMED: Final = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['forces']['uniformed'])})\b", re.IGNORECASE)
 MISUSED = Gated(
-    r"\b(?:exceed\w*|overstep\w*|abus\w+|misus\w+)(?: of)?(?: (?:their|his|her|the|official))* "
-    r"(?:powers?|authority|office|position|duties)\b|\b(?:negligence|dereliction)\b",
+    rf"\b(?:{'|'.join(toml_table('actors.toml')['forces']['misusing'])})(?: of)?(?: (?:their|his|her|the|official))* "
+    rf"(?:{'|'.join(toml_table('actors.toml')['forces']['misused'])})\b|\b(?:negligence|dereliction)\b",
     re.IGNORECASE,
 )
 

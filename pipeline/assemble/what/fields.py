@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.what.carried import note_owner
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.facts import Facts
@@ -34,12 +35,12 @@ LABEL = re.compile(
 )
 VALUED = re.compile(  # "Appeal: rejected 2 April 2024"
     r"\W{0,3}(?P<noun>appeal|verdict|sentence|cassation|supreme court)\s*[:–—]\s*"
-    r"(?:rejected|dismissed|denied|turned down|refused|upheld|confirmed)\b",
+    rf"(?:{'|'.join(toml_table('columns.toml')['lines']['undone'])})\b",
     re.IGNORECASE,
 )
 HELD = re.compile(  # "In pre-trial detention since 12 April 2021."
     r"\W{0,3}(?:(?:still|currently|now|has been|been|held) ){0,3}(?:in|under) "
-    r"(?:(?:pre-?trial|police|administrative|remand|incommunicado|solitary|preventive|provisional) )?"
+    rf"(?:(?:{'|'.join(toml_table('columns.toml')['lines']['kinds_of_custody'])}) )?"
     r"(?P<noun>detention|custody|house arrest) (?:since|from)\b",
     re.IGNORECASE,
 )

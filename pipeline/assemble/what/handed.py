@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.wordlists import word_list
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
 
-HANDING: Final = re.compile(r"(?:hand|turn|deliver|giv|gave|surrender|pass|releas)", re.IGNORECASE)
+HANDING: Final = re.compile(rf"(?:{'|'.join(toml_table('where.toml')['handed']['handing'])})", re.IGNORECASE)
 # the police of a town, or a station of theirs; that of a country has its name or demonym before it
 POLICE: Final = re.compile(
     r"[^.;,]{0,40}?\b(?:to|into the hands of) (?:the )?(?P<whose>(?:[A-Z][\w’'-]* ){1,4})(?:[a-z]+ )?[Pp]olice\b"

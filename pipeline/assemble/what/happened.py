@@ -23,19 +23,19 @@ if TYPE_CHECKING:
 DUTY = re.compile(
     rf"^ with (?![^.;]{{0,70}}?\b(?:{'|'.join(toml_table('verbs.toml')['harm']['unlawful'])})\b)"
     rf"(?:(?:{'|'.join(toml_table('verbs.toml')['harm']['tasks'])})ing\b|"
-    r"(?:lead|head|chair|manag|runn|guid|prepar)ing (?:the |an? |its |their |his |her |this )?(?:[\w’'-]+ ){0,2}?"
+    rf"(?:{'|'.join(toml_table('verbs.toml')['harm']['tasks_begun'])})ing (?:the |an? |its |their |his |her "
+    r"|this )?(?:[\w’'-]+ ){0,2}?"
     rf"(?:{'|'.join(toml_table('verbs.toml')['harm']['tasks_led'])})\b)"
 )
 PLEAS = re.compile(
-    r"^(?: [\w’'-]+){0,8}? appeals? (?:for (?:an? |the |more |new )?(?:[\w’'-]+ )?(?:recount|mistrial|funds?|help|"
-    r"calm|aid|"
-    r"votes?|donations?)|(?:against|over) (?:the |her |his |their )?(?:[\w’'-]+ )?(?:results?|count|elections?|defeat|"
-    r"outcome|tally|tax|planning|zoning|red card))\b"
+    r"^(?: [\w’'-]+){0,8}? appeals? (?:for (?:an? |the |more |new )?(?:[\w’'-]+ )?"
+    rf"(?:{'|'.join(toml_table('verbs.toml')['sentences']['no_appeals'])})|(?:against|over) (?:the |her |his "
+    rf"|their )?(?:[\w’'-]+ )?(?:{'|'.join(toml_table('verbs.toml')['sentences']['no_appeals_against'])}))\b"
 )
 OVER = re.compile(r"^[^.;,]{0,50}? over (?:the|his|her|their|its|an?)\b(?! (?:head|face|fence|wall))")
 FOR = re.compile(
-    r"^[^.;,]{0,50}? for (?:failing|criticis|criticiz|saying|suggesting|claiming|supporting|voting|defending|opposing|"
-    r"backing|not |(?:his|her|their|its) (?:record|stance|policy|policies|views|failure|handling))"
+    rf"^[^.;,]{{0,50}}? for (?:{'|'.join(toml_table('verbs.toml')['harm']['blamed_for'])}|not |(?:his|her|their"
+    rf"|its) (?:{'|'.join(toml_table('verbs.toml')['harm']['blamed_for_their'])}))"
 )
 IN_SPEECH = re.compile(
     r"\b(?:in|during) (?:an?|the|his|her|their|\w+day[’']s|last \w+[’']s) (?:[\w’'-]+ ){0,2}?"
@@ -56,9 +56,11 @@ PRESS = noun_list("verbs.toml", "harm", "press")
 GLANCES = noun_list("verbs.toml", "harm", "glances")
 # "shot to fame", "shot her for the cover", "was beaten into second place", "beat X to the title"
 FIGURATIVE = re.compile(
-    r"^(?: [\w’'.-]+){0,4}? (?:to (?:fame|stardom|prominence|(?:the )?(?:top|title|punch|post|prize|trophy|finish))|"
+    r"^(?: [\w’'.-]+){0,4}? (?:to (?:fame|stardom|prominence|(?:the )?"
+    rf"(?:{'|'.join(toml_table('verbs.toml')['harm']['beaten_to'])}))|"
     r"into (?:second|third|fourth|last|runner-up)|"
-    r"for (?:the |an? |his |her )?(?:[\w’'-]+ ){0,2}?(?:cover|magazine|album|calendar))\b"
+    r"for (?:the |an? |his |her )?(?:[\w’'-]+ ){0,2}?"
+    rf"(?:{'|'.join(toml_table('verbs.toml')['harm']['pictured_for'])}))\b"
 )
 STRIKING = word_list("verbs.toml", "harm", "striking")
 ATTACKING = word_list("verbs.toml", "harm", "attacking")

@@ -65,8 +65,8 @@ if TYPE_CHECKING:
 
 # officers and soldiers, or those whom the police call suspects, who are wronged themselves
 DISOBEYED = Gated(
-    r"\b(?:who|for|after|because they|when they)\b[^.;,]{0,40}?\b(?:refus\w+ (?:to|orders?)|disobey\w*|defect\w*|"
-    r"desert\w*|hand\w* out leaflets|distribut\w+|leaflet\w*)",
+    r"\b(?:who|for|after|because they|when they)\b[^.;,]{0,40}?\b"
+    rf"(?:{'|'.join(toml_table('actors.toml')['forces']['disobeying'])})",
     re.IGNORECASE,
 )
 
@@ -74,7 +74,7 @@ DISOBEYED = Gated(
 # "arrested [on the anniversary of the killing of] X": for no killing
 OCCASION = Gated(
     r"\b(?:on|at|near|in|after|during) (?:(?:the|an?|his|her|their) )?(?:\w+ ){0,2}?"
-    r"(?:anniversary|commemoration|memorial|vigil|funeral|burial|wake|eve) (?:of|for) "
+    rf"(?:{'|'.join(toml_table('when.toml')['commemorating']['occasions'])}) (?:of|for) "
     r"(?:(?:the|an?|his|her|their) )?(?:\w+ )?"
     rf"(?:{'|'.join(toml_table('when.toml')['commemorating']['deeds'])}) of\b",
     re.IGNORECASE,
@@ -90,7 +90,7 @@ def without_telling(text: str) -> str:
 # a force is called by the crimes that it is for ("the Special Anti-Robbery Squad"): nobody has done them
 UNITS = Gated(
     r"\b(?:[A-Z][\w’'-]*(?:[ -]|, | and | of )){1,6}"
-    r"(?:Squad|Unit|Department|Division|Directorate|Bureau|Agency|Section)\b"
+    rf"(?:{'|'.join(toml_table('actors.toml')['forces']['units'])})\b"
 )
 
 
@@ -102,15 +102,16 @@ def without_units(text: str) -> str:
 # what says that the accused may be wronged: innocence, a forced confession, calls to free them, an unknown fate
 WRONGED = Gated(
     r"\binnocen(?:ce|t(?=[.,;”\"]| of| and| but))|"
-    r"\bconfessions?\b[^.;]{0,50}\b(?:extract|forc|coerc|tortur|beat|duress|suffocat)\w*|"
-    r"\b(?:forced|coerced|tortured|beaten|pressured)(?: \w+){0,3}? (?:to|into) (?:sign\w* )?(?:an? )?confess\w*|"
+    rf"\bconfessions?\b[^.;]{{0,50}}\b(?:{'|'.join(toml_table('people.toml')['protected']['forcing'])})\w*|"
+    rf"\b(?:{'|'.join(toml_table('people.toml')['protected']['forced_to'])})(?: \w+){{0,3}}? (?:to"
+    r"|into) (?:sign\w* )?(?:an? )?confess\w*|"
     r"\b(?:forced|coerced) confessions?|"
-    r"\b(?:call(?:s|ed|ing)?|urg\w+|demand\w*|appeal\w*|campaign\w*|petition\w*|plead\w*)\b[^.;]{0,60}?"
+    rf"\b(?:{'|'.join(toml_table('people.toml')['protected']['calling'])})\b[^.;]{{0,60}}?"
     r"\b(?:releas\w*|to (?:be )?(?:set )?free\w*)|"
     r"\bplant(?:ed|ing)\b[^.;]{0,30}? (?:on|in) (?:him|her|his|them|their)\b|\border of administrative detention|"
     r"\bwhether [^.;]{1,40} (?:is|are) (?:still )?alive|\b(?:incommunicado|detention order|not been (?:seen|heard))\b"
 )
-RANSOM = Gated(r"\b(?:ransom|hostages?|kidnap\w*|abduct\w*)\b", re.IGNORECASE)
+RANSOM = Gated(rf"\b(?:{'|'.join(toml_table('actors.toml')['crimes']['ransom'])})\b", re.IGNORECASE)
 BEFORE, AFTER = 1, 2  # sentences around an act whose claims of wrong count
 PART = re.compile(r"^(?:some |all |both )?[\w-]+(?: of (?:them|the(?:se|m)?|those))?$", re.IGNORECASE)
 TITLE = -1  # in place of a sentence
@@ -335,15 +336,12 @@ AND_THE = re.compile(
     rf"(?:{'|'.join(toml_table('actors.toml')['slayers']['told_beside'])}) of\b"
 )
 ADMITTED = Gated(
-    r"\b(?:charged|convicted|accused|guilty|sentenced|suspected|wanted|arrested|arraigned|indicted|jailed|imprisoned|"
-    r"tried|trial|prosecuted|admitt\w+|confess\w+|suspicion|role|involvement|plott\w+|conspir\w+|charges?)\b"
+    rf"\b(?:{'|'.join(toml_table('actors.toml')['crimes']['held_for'])})\b"
     r"(?<!with convicted)(?<!among convicted)"
-    r"[^.;]{0,90}?\b(?:murder\w*|kill\w*|assassinat\w*|kidnap\w*|abduct\w*|rap(?:e|ed|ing)|manslaughter|homicide|"
-    rf"robb\w+|behead\w*|lynch\w*|massacre|war crimes|crimes against humanity|hostages?|assault(?!\w*{OFFICERS})\w*|"
-    r"molest\w*|theft|stealing|stolen|stole|burglary|felon(?:y|ies)|traffick\w+|smuggl\w+|bombing|arson|shooting|"
-    r"stabbing|"
-    r"torturing|torture)\b|"
-    r"\b(?:paid|hired|contracted|recruited|sent)\b[^.;]{0,80}?\b(?:hit ?m[ae]n|gunm[ae]n|assassins?|killers?)\b",
+    rf"[^.;]{{0,90}}?\b(?:{'|'.join(toml_table('actors.toml')['crimes']['described_by'])}|assault(?!\w*{OFFICERS})\w*|"
+    rf"{'|'.join(toml_table('actors.toml')['crimes']['described_by_too'])})\b|"
+    rf"\b(?:{'|'.join(toml_table('actors.toml')['crimes']['hiring'])})\b[^.;]{{0,80}}?\b"
+    rf"(?:{'|'.join(toml_table('actors.toml')['crimes']['hired'])})\b",
     re.IGNORECASE,
 )
 

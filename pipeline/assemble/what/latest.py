@@ -18,7 +18,7 @@ AMONG = re.compile(r"\b(?:among (?:them|whom|the dead|those)|including)\b")
 LETHAL = word_list("verbs.toml", "harm", "lethal")
 LATEST = re.compile(
     r"\W*In (?:(?:the|one of the) (?:latest|most recent|last|worst|deadliest)|another|one)(?: such)?"
-    r"(?: (?:\w+ )?(?:cases?|attacks?|incidents?|killings?|murders?|deaths?|massacres?|crimes?|episodes?))?,",
+    rf"(?: (?:\w+ )?(?:{'|'.join(toml_table('when.toml')['incident']['latest'])}))?,",
 )
 DEATH_WORDS = re.compile(rf"\b(?:{'|'.join(toml_table('verbs.toml')['harm']['deaths'])})\b")
 # how the text goes on after a shooting: "… was shot on Friday; her death led to protests"

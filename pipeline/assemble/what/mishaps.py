@@ -26,7 +26,8 @@ BEAT: Final = word_list("verbs.toml", "harm", "won")
 IN_HOSPITAL: Final = re.compile(r"^ (?:overnight )?(?:in|at) (?:the |a )?(?:\w+ )?hospital\b")
 TREATED: Final = re.compile(r"\btreated(?: (?:at|in|by) [^.;,]{1,40}?| for [^.;,]{1,40}?)?,? and $")
 TAKEN_ILL: Final = re.compile(
-    r"\b(?:taken|rushed|brought|admitted|airlifted|went) to (?:an? |the )?(?:[\w’-]+ ){0,3}?(?:hospital|clinic)\b|"
+    rf"\b(?:{'|'.join(toml_table('mishaps.toml')['taken_ill'])}) to (?:an? |the )?(?:[\w’-]+ ){{0,3}}?(?:hospital"
+    r"|clinic)\b|"
     r"\bhospitali[sz]ed\b"
 )
 SEIZING: Final = CUSTODY | {"abduction"}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
 from pipeline.assemble.text.words import STATE, courts
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -14,9 +15,9 @@ if TYPE_CHECKING:
 
 OFF: Final = re.compile(
     r"^(?:\S+ ){0,4}?(?:off|from) (?:an?|the|his|her|their) (?:\S+ ){0,2}?"
-    r"(?:flights?|planes?|aircraft|train|bus|ferry)\b"
+    rf"(?:{'|'.join(toml_table('where.toml')['riding']['taken_off'])})\b"
 )
-TAKING: Final = tuple(f"“{verb}”" for verb in ("take", "remove", "pull", "escort", "haul", "offload"))
+TAKING: Final = tuple(f"“{verb}”" for verb in toml_table("where.toml")["riding"]["taking_off"])
 AT_ONCE: Final = frozenset({"attack", "imprisonment", "torture", "ill_treatment"})
 NEXT: Final = 2  # sentences from the flight to the ban, or to custody that followed it
 

@@ -24,7 +24,7 @@ ON_OFFICER: Final = re.compile(
 )
 CIVIL: Final = word_list("actors.toml", "forces", "civil")
 FOR_BODY: Final = re.compile(
-    r" (?:for|of|at|with) (?:the )?(?:Amnesty|Human|Committee|Association|Union|Red|UN\b|United)"
+    rf" (?:for|of|at|with) (?:the )?(?:{'|'.join(toml_table('people.toml')['protected']['for_bodies'])})"
 )
 BEFORE: Final = re.compile(rf"(?i:\b(?P<rank>{_RANK}),?) (?:(?:named|called) )?(?:[A-Z][\w’'.-]*,? (?:and )?){{0,6}}$")
 AFTER: Final = re.compile(rf", (?:an?|the|then an?) (?:[a-z-]+ ){{0,2}}?{_RANK}\b")
@@ -35,8 +35,8 @@ HARMING: Final = Gated(
 )
 # with a victim told beside it
 OFFICIAL: Final = Gated(
-    r"\b(?:exceed(?:ing|ed)|excess of|overstepping|abus(?:e|ing) of|abusing|misuse of|misusing) (?:\w+ ){0,2}?"
-    r"(?:official |public )?(?:authority|powers?|position|office|duties)\b|"
+    rf"\b(?:{'|'.join(toml_table('actors.toml')['forces']['misuse'])}) (?:\w+ ){{0,2}}?"
+    rf"(?:official |public )?(?:{'|'.join(toml_table('actors.toml')['forces']['offices'])})\b|"
     r"\b(?:negligence|misconduct in (?:public )?office)\b",
     re.IGNORECASE,
 )

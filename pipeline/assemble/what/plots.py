@@ -42,19 +42,19 @@ def openings() -> tuple[re.Pattern[str], Gated, re.Pattern[str]]:
     begins = re.compile(
         rf"^[“\"]?In (?:the|this|his|her|their|its|a|an|one|[\w’'. -]{{2,40}}[’']s?) (?:[\w’'-]+ ){{0,3}}?(?:{works})\b"
         rf"|\b(?:{works})\b(?:,? (?:[^,.;]{{1,50}}, )?|[^,.;]{{1,60}}?,? )(?:{telling})\b"
-        rf"|\b(?:plot|storyline|hero|heroine|protagonist|main character|title character|narrator) "
+        rf"|\b(?:{'|'.join(toml_table('modality.toml')['plots']['of_works'])}) "
         rf"(?:of the (?:{works}) )?(?:is|are|{telling})\b"
         rf"|\b(?:hero|heroine|protagonist|narrator) of (?:the|this|his|her) (?:{works})\b"
         rf"|\b(?:{works})\b[^,.;]{{0,60}}? (?:is|are) about (?:an?|the) "
         r"|^(?:The|Its|His|Her) (?:story|tale|action|plot) (?:is set|takes place|begins|opens|follows)\b"
         r"|^Set (?:in|on|at|during|against) (?:an?|the) [^.;]{1,60}?, [^.;]{1,60}? (?:casts|plays|follows|tells)\b"
-        r"|\b(?:painting|statue|fresco|mural|sculpture|icon|tapestry|engraving) (?:shows|depicts|portrays)\b",
+        rf"|\b(?:{'|'.join(toml_table('modality.toml')['plots']['pictures'])}) (?:shows|depicts|portrays)\b",
         re.IGNORECASE,
     )
     name = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}"
     player = r"[A-Z][\w’'-]*[a-z][\w’'-]*(?: [A-Z][\w’'-]+){1,3}"  # no short form of a body's name ("(NLD)")
     acted = re.compile(rf"\b{name} \((?:played by {name}|{player})\)")
-    seen = rf"\b(?:{works}|story|tale|plot|painting|statue|fresco|mural|sculpture|icon|tapestry|engraving)s?\b"
+    seen = rf"\b(?:{works}|story|tale|plot|{'|'.join(toml_table('modality.toml')['plots']['pictures'])})s?\b"
     return begins, Gated(seen, re.IGNORECASE), acted
 
 

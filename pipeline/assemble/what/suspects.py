@@ -11,7 +11,7 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.what.crimes import CRIME, OF_ATTACK, PROTECTED, RIGHTS, TELLING, TO_DIE
 from pipeline.gated import Gated
-from pipeline.paths import toml_table, with_families
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -28,7 +28,8 @@ HELD_AS = re.compile(r"\b(?:(?:the )?suspects|suspected of)\b", re.IGNORECASE)
 # what investigators make of somebody whom no crime is told of: "named X a suspect for hate speech"
 NAMED = Gated(
     r"\b(?:nam|declar|designat)\w* (?:[\w’'.-]+ ){0,6}?an? (?:official |formal )?suspect"
-    r"(?= (?:for|under)\b)(?! for (?:the |an? )?(?:deaths?|loss|thefts?|fraud|arson|burglar\w+|brib\w+|graft)\b)",
+    rf"(?= (?:for|under)\b)(?! for (?:the |an? )?(?:{'|'.join(toml_table('actors.toml')['crimes']['suspected_of'])})\b"
+    r")",
     re.IGNORECASE,
 )
 NOTHING = re.compile(r"(?!)")  # matches nowhere
@@ -41,22 +42,19 @@ SUSPECTS = Gated(
 )
 # "a man they say killed X"
 SAID_OF = Gated(
-    r"\b(?:who|man|men|woman|women),? (?:they|police|prosecutors|investigators|detectives|officers|authorities),? "
+    rf"\b(?:who|man|men|woman|women),? (?:{'|'.join(toml_table('actors.toml')['crimes']['accusers'])}),? "
     r"(?:say|said|believed?|think|alleged?|suspect(?:ed)?),? (?:had |have )?"
-    r"(?:killed|kidnapped|murdered|abducted|stabbed|raped) "
-    r"(?!(?:[\w-]+ ){0,2}?(?:time|dogs?|cows?|cattle|sheep|goats?|pigs?|horses?|donkeys?)\b)(?=\w)",
+    rf"(?:{'|'.join(toml_table('actors.toml')['crimes']['said_to_have'])}) "
+    rf"(?!(?:[\w-]+ ){{0,2}}?(?:{'|'.join(toml_table('actors.toml')['crimes']['nobody_killed'])})\b)(?=\w)",
     re.IGNORECASE,
 )
 # what makes a case of them all the same
-OWN_CASE = re.compile(
-    r"\b(?:among them|including|protest\w*|march\w*|rall(?:y|ies)|demonstrat\w+|tortur\w+|beat\w*|dead|death|died|dies|"
-    r"execut\w+|hang\w*|shot|(?:and|then) (?:also )?(?:arrested|detained|jailed|held|took))\b",
-    re.IGNORECASE,
-)
+OWN_CASE = re.compile(rf"\b(?:{'|'.join(toml_table('people.toml')['protected']['own_case'])})\b", re.IGNORECASE)
 PEACEABLE = Gated(  # suspected of what is done by speaking or writing, so of no harm to others
     r"\b(?:suspected|accused) of (?:[\w-]+ ){0,3}?(?:"
-    rf"(?:{'|'.join(toml_table('people.toml')['protected']['peaceable'])})\w*|(?:provid|send|leak|shar|spread)\w* "
-    r"(?:\S+ ){0,3}?(?:information|images|photos?|photographs|news|videos?|reports|rumou?rs))",
+    rf"(?:{'|'.join(toml_table('people.toml')['protected']['peaceable'])})\w*|"
+    rf"(?:{'|'.join(toml_table('people.toml')['protected']['leaking'])})\w* "
+    rf"(?:\S+ ){{0,3}}?(?:{'|'.join(toml_table('people.toml')['protected']['leaked'])}))",
     re.IGNORECASE,
 )
 # harm to things alone
@@ -66,17 +64,12 @@ HARM = frozenset({"violence", "drugs"})
 # between two charges of one list
 IN_LIST = re.compile(r",?[”\"’]?,? ?(?:and|or|as well as|along with|plus)? ?(?:the |for |of |with )*[“\"‘]?")
 # who is called a militant in French and Spanish style: of a party or movement, where people met peaceably
-MARCHING = re.compile(
-    rf"\b(?:{'|'.join(toml_table('people.toml')['protected']['marching'])})\b", re.IGNORECASE
-)
+MARCHING = re.compile(rf"\b(?:{'|'.join(toml_table('people.toml')['protected']['marching'])})\b", re.IGNORECASE)
 MILITANTS = re.compile(r"\bmilitants?$", re.IGNORECASE)
 CONVICTS = word_list("actors.toml", "convicts", "words")
 GUILTY = word_list("verbs.toml", "law", "guilty")
 EVERY = -1  # each sentence of an article, whomever it tells of
-UNIFORMED = re.compile(
-    with_families(r"\b(?:policem[ae]n|policewom[ae]n|officers?|{soldiers}|warders?|prison guards?|{gendarmes})\b"),
-    re.IGNORECASE,
-)
+UNIFORMED = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['forces']['suspects'])})\b", re.IGNORECASE)
 
 
 def suspects_of(facts: Facts, a: int, b: int) -> re.Pattern[str]:

@@ -10,6 +10,7 @@ from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import actor_type, people, sittings
 from pipeline.gated import Gated
 from pipeline.nouns import noun_forms
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -28,14 +29,7 @@ NOMINAL: Final = ("NN", "JJ", "DT", "CD", "PRP$", "POS", "CC", "IN", "TO", "VBN"
 FINITE_AUX: Final = frozenset({"was", "were", "is", "are", "been", "being", "be", "has", "have", "had", "will"})
 LINKED: Final = ("IN", "VBN", "VBG", "VBD")  # what ties a thing to whose it is: "by X", "honouring X", "led by X"
 # what tells that the one before is in custody after all ("a letter from X, held since May")
-CUSTODY: Final = Gated(
-    r"^[^,;]*?\b(?:since|without (?:charge|trial)|prison\w*|jail\w*|custody|detention|detain\w*|cells?|barracks|camps?|"
-    r"stations?|incommunicado|solitary|confinement|captiv\w+|hostages?|in chains|on (?:\w+ )?(?:charges?|bail|parole|"
-    r"suspicion)|polic\w+|soldiers?|agents|questioning|interrogat\w+|behind bars|"
-    r"for (?:\w+ )?[\w-]+ (?:weeks|months|years)|pardon\w*|ransom|captors|"
-    r"(?:hours?|days?|weeks?|months?|years?) (?:later|after)|unknown|undisclosed|colony)\b",
-    re.IGNORECASE,
-)
+CUSTODY: Final = Gated(rf"^[^,;]*?\b(?:{'|'.join(toml_table('verbs.toml')['things']['people_held'])})\b", re.IGNORECASE)
 
 
 def of_thing(view: DocView, t: int) -> bool:

@@ -36,11 +36,7 @@ MEN = re.compile(
     re.IGNORECASE,
 )
 CAPTIVE = re.compile(rf"\b(?:{'|'.join(toml_table('verbs.toml')['law']['captive'])})\b")
-STATISTICS = Gated(
-    r"\b(?:per ?cent|percentage|on average|fewer(?! than \d)|compared (?:with|to)|annually|a year earlier|"
-    r"statistics show)\b|%",
-    re.IGNORECASE,
-)
+STATISTICS = Gated(rf"\b(?:{'|'.join(toml_table('pages.toml')['statistics'])})\b|%", re.IGNORECASE)
 TALLY = Gated(
     r"\b(?:\w+ed (?:worldwide|globally)(?! (?!in\b|since\b|last\b|this\b|during\b|by\b|over\b)[a-z])|"
     r"(?:twice|times|half) as many as in|"
@@ -51,36 +47,36 @@ PRICED = re.compile(r"\b(?:an?|the|against|over|by(?: up to)?) [\d.]+ ?(?:per ?c
 INVENTED = Gated(rf"\b(?:{'|'.join(toml_table('pages.toml')['invented'])})\b", re.IGNORECASE)
 # the same said of the one named next to it ("the fictional detective X", "X, played by Y")
 INVENTED_ONE = re.compile(
-    r"\b(?:fictitious|fictional|imaginary|hypothetical|make-believe|protagonist|main character|hero|heroine)"
+    rf"\b(?:{'|'.join(toml_table('pages.toml')['invented_ones'])})"
     r"(?:,? [\w’'-]+){0,2},? $",
     re.IGNORECASE,
 )
 PLAYED_BY = re.compile(r",? \(?played by\b")
 SCENE = re.compile(
-    r"^(?:In|On|Within) [^,;]{0,40}\b(?:screenplay|storyline|hells|underworld|plot)\b|\bplot of the\b", re.IGNORECASE
+    rf"^(?:In|On|Within) [^,;]{{0,40}}\b(?:{'|'.join(toml_table('pages.toml')['scenes'])})\b"
+    r"|\bplot of the\b", re.IGNORECASE
 )
 ANCIENT = Gated(r"\b\d+ (?:BCE?\b|B\.C\.)")
 FICTION = Gated(
-    r"^[“\"]?In the (?:[\w’'-]+ ){0,2}(?:opera|novel|play|musical|sitcom|novella|comedy|tragedy|ballet|short story)\b"
+    rf"^[“\"]?In the (?:[\w’'-]+ ){{0,2}}(?:{'|'.join(toml_table('pages.toml')['stories'])})\b"
     r"(?![’'])|\b(?:plays|portrays|is cast as|stars as|casts (?:him|her)self as) (?:an?|the) (?:[\w’'-]+ ){1,4}who\b|"
-    r"\bwho solves (?:the|an?) (?:[\w’'-]+ ){0,3}?(?:myster(?:y|ies)|murders?|homicides?|killings?|crimes?|cases?)\b"
+    rf"\bwho solves (?:the|an?) (?:[\w’'-]+ ){{0,3}}?(?:{'|'.join(toml_table('pages.toml')['solved'])})\b"
 )
 OWN_LIFE = re.compile(rf"\b(?:{'|'.join(toml_table('verbs.toml')['law']['own_life'])})\b")
-HERO = re.compile(r"^The (?:hero|heroine|narrator|villain)\b")
+HERO = re.compile(rf"^The (?:{'|'.join(toml_table('pages.toml')['heroes'])})\b")
 WORK = Gated(rf"\b(?:{'|'.join(toml_table('pages.toml')['works'])})s?\b", re.IGNORECASE)
 # what befalls those who drive, fly and climb: "killed in a car crash", "when his plane crashed"
 ACCIDENT = re.compile(
     r"^(?: (?:and|or) \w+)?(?: instantly| outright| in \d{4}| on \w+day)? (?:in|during|by|under) (?:an?|the|that|this) "
     rf"(?:[\w’'-]+ ){{0,3}}?(?:{'|'.join(toml_table('mishaps.toml')['accidents'])})\b"
     r"|^[^.;,]{0,40}? (?:when|after|as) (?:an?|the|his|her|their|its) (?:[\w’'-]+ ){1,4}?"
-    r"(?:(?:had )?(?:crashed|capsized|overturned|derailed|collapsed|sank|hit an iceberg|caught fire))\b",
+    rf"(?:(?:had )?(?:{'|'.join(toml_table('mishaps.toml')['crashed'])}))\b",
     re.IGNORECASE,
 )
 FOUL = any_of(toml_table("mishaps.toml")["foul_of_accidents"])
 RESCUED = re.compile(
-    r"\b(?:trapped|buried|pinned|stranded|stuck) (?:under|in|beneath|inside|by|on|between|below)\b|"
-    r"\bfrom (?:the |an? |under |beneath )*(?:\w+ )?(?:wreck(?:age)?|rubble|debris|ruins|collapsed|cave|lift|mud|"
-    r"snow)\b|"
+    rf"\b(?:{'|'.join(toml_table('mishaps.toml')['trapped'])}) (?:under|in|beneath|inside|by|on|between|below)\b|"
+    rf"\bfrom (?:the |an? |under |beneath )*(?:\w+ )?(?:{'|'.join(toml_table('mishaps.toml')['wreckage'])})\b|"
     r"^(?:The )?(?:[Ff]irefighters?|[Rr]escuers)\b"
 )
 CAPTIVITY = re.compile(rf"\b(?:{'|'.join(toml_table('verbs.toml')['law']['captivity'])})\b")
@@ -90,7 +86,7 @@ OFF_WORK = re.compile(
     rf"(?:{'|'.join(toml_table('verbs.toml')['harm']['off_work'])})\b"
 )
 COMBAT = re.compile(
-    r"\b(?:in|during) (?:\w+ ){0,2}?(?:fighting|combat|action|battles?|clashes|firefights?)\b|"
+    rf"\b(?:in|during) (?:\w+ ){{0,2}}?(?:{'|'.join(toml_table('actors.toml')['forces']['in_combat'])})\b|"
     r"\bon the front(?: ?line)?\b"
 )
 # the toll of a war: "the war in which about 80,000 people were killed"
@@ -101,9 +97,10 @@ TOLL = re.compile(
 )
 # contracts of players and singers, defeats at the polls
 PLAYED = re.compile(
-    r"^(?: [\w’'.-]+){0,6}? (?:by (?:his|her|their|the) (?:[\w’'-]+ ){0,2}(?:label|club|team|studio|franchise)\b|"
+    r"^(?: [\w’'.-]+){0,6}? (?:by (?:his|her|their|the) (?:[\w’'-]+ ){0,2}"
+    rf"(?:{'|'.join(toml_table('pages.toml')['clubs'])})\b|"
     r"(?:on )?a free transfer\b|from (?:his|her|their) (?:\w+ )?contract\b"
-    r"(?! (?:at|with) (?:an? |the )?(?:[\w-]+ ){0,2}?(?:school|universit|hospital|ministry|state|college)))"
+    rf"(?! (?:at|with) (?:an? |the )?(?:[\w-]+ ){{0,2}}?(?:{'|'.join(toml_table('pages.toml')['employers'])})))"
 )
 # why a contract ends that is no matter of a club or label
 PROTEST = re.compile(
@@ -113,20 +110,18 @@ BEATEN = word_list("verbs.toml", "harm", "defeated")
 WON = re.compile(
     r"^(?: (?:comfortably|narrowly|easily|soundly))?(?: [\w’'.-]+){0,6}? "
     r"(?:(?:in|at) (?:the|an?|\w+day[’']s|last \w+) (?:\w+ ){0,3}?"
-    r"(?:elections?|primar(?:y|ies)|run-?off|ballot|vote|polls?|final|semi-?finals?|championship|race|cup|round)\b"
-    r"(?! (?:violence|campaign|night|protest|rally|dispute))|"
-    r"by [\d,.]+ (?:votes|points|runs|goals|seats|strokes|seconds)\b|"
+    rf"(?:{'|'.join(toml_table('pages.toml')['contests'])})\b"
+    rf"(?! (?:{'|'.join(toml_table('pages.toml')['beside_contests'])}))|"
+    rf"by [\d,.]+ (?:{'|'.join(toml_table('pages.toml')['scores'])})\b|"
     r"\d+[-–]\d+\b|on points\b)"
 )
-TRAFFIC = re.compile(
-    rf"^[^.;]{{0,40}}?\bfor (?:{'|'.join(toml_table('pages.toml')['traffic'])})\b", re.IGNORECASE
-)
+TRAFFIC = re.compile(rf"^[^.;]{{0,40}}?\bfor (?:{'|'.join(toml_table('pages.toml')['traffic'])})\b", re.IGNORECASE)
 # whose church it was is not the one attacked
 WORSHIPPERS_SHOT = re.compile(
-    r"^(?: [\w’'-]+){0,3}? (?:church|mosque|temple|synagogue|shrine|school|classroom|club)\b[^.;]{0,60}?"
-    r"\b(?:kill|shot|wound|stabb|opened fire|open fire|blew)\w*"
+    rf"^(?: [\w’'-]+){{0,3}}? (?:{'|'.join(toml_table('actors.toml')['scenes']['gathered_in'])})\b[^.;]{{0,60}}?"
+    rf"\b(?:{'|'.join(toml_table('actors.toml')['scenes']['and_shot'])})\w*"
 )
-BURGLARS = re.compile(r"\b(?:burglars?|thie(?:f|ves)|robbers?|looters?|intruders?)\b", re.IGNORECASE)
+BURGLARS = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['slayers']['burglars'])})\b", re.IGNORECASE)
 SPORT = Gated(rf"\b(?:{'|'.join(toml_table('pages.toml')['sport'])})\b", re.IGNORECASE)
 # who plays may be tried or sacked like anybody, where nothing else speaks of a game
 PLAYERS = Gated(rf"\b(?:{'|'.join(toml_table('pages.toml')['players'])})\b", re.IGNORECASE)

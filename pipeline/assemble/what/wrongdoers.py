@@ -67,12 +67,11 @@ def own_crime(view: DocView, cast: Cast, event: Event) -> bool:
 
 # whom somebody harmed: their calling says nothing of his
 OF_HARMED = Gated(
-    r"\b(?:(?:murder|kill|assassinat|kidnap|abduct|behead|death|shoot|stabb|captur|hostage|tortur|beat|assault)\w*"
+    rf"\b(?:(?:{'|'.join(toml_table('actors.toml')['slayers']['harm_to'])})\w*"
     r"(?: (?:and|or) \w+)? (?:of|on) |"
-    r"(?:murder|kill|assassinat|kidnap|abduct|behead|tortur|beat|rap|stabb)(?:ing|ed|en)? |shot(?: dead)? )"
+    rf"(?:{'|'.join(toml_table('actors.toml')['slayers']['harming'])})(?:ing|ed|en)? |shot(?: dead)? )"
     r"(?:[\w’'-]+ ){0,4}?"
-    r"(?:journalists?|bloggers?|activists?|monks?|nuns?|pastors?|priests?|dissidents?|Christians?|"
-    r"protesters?)\b",
+    rf"(?:{'|'.join(toml_table('actors.toml')['slayers']['harmed'])})\b",
     re.IGNORECASE,
 )
 
@@ -132,10 +131,10 @@ def told_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]
 # the sentence after one about somebody alone that says which harm to others is theirs
 DEEDS = re.compile(
     r"(?:He|She) (?:had |has |also |later |is (?:believed|said|alleged) to have )*(?:is|was)? ?(?:also )?"
-    r"(?:wanted (?:\w+ ){0,4}?for|accused of|charged with|suspected of|ordered|killed|murdered|shot dead|admitted)\b"
-    r"[^.;]{0,60}?(?:(?:murder|kill|assassinat|massacr|abduct|kidnap|rap(?:e|ing)\b|shot)\w*)[^.;]*?"
-    r"|(?:His|Her) (?:men|fighters|militia|gang|gunmen|followers|group|militants|army|forces)\b[^.;]{0,60}?"
-    r"\b(?:killed|murdered|massacred|kidnapped|abducted|raped|burned|beheaded)\b"
+    rf"(?:{'|'.join(toml_table('actors.toml')['slayers']['said_of_him'])})\b"
+    rf"[^.;]{{0,60}}?(?:(?:{'|'.join(toml_table('actors.toml')['slayers']['his_deeds'])})\w*)[^.;]*?"
+    rf"|(?:His|Her) (?:{'|'.join(toml_table('actors.toml')['slayers']['his_men'])})\b[^.;]{{0,60}}?"
+    rf"\b(?:{'|'.join(toml_table('actors.toml')['slayers']['they_did'])})\b"
 )
 
 
@@ -181,7 +180,7 @@ BY_ANOTHER = re.compile(r" (?:dead |to death )?by (?!(?:him|her|them|his|their)\
 OF_HIS = re.compile(r"\b(?:by|on|under) (?:him|her|them|his|their)\b")  # "were murdered on his orders"
 OUTLAW = re.compile(
     rf"\b(?:(?:{'|'.join(toml_table('actors.toml')['slayers']['outlaws'])})s?"
-    r"(?: [\w’'-]+){0,3}|(?:bandit|outlaw|murder|rap|kill|kidnap)\w*) ?$",
+    rf"(?: [\w’'-]+){{0,3}}|(?:{'|'.join(toml_table('actors.toml')['slayers']['outlaw_beginnings'])})\w*) ?$",
     re.IGNORECASE,
 )
 CALLED = re.compile(r"(?:, (?!who )|(?:, who)? (?:is|was) (?:an?|the) )[^,.;]*")

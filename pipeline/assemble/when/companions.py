@@ -39,7 +39,7 @@ BESIDE: Final = re.compile(
     r"(?:second|third|fourth|fifth|sixth|bystander|passer-by|pregnant \w+|other (?:man|woman))|"
     r"(?:[Tt]he )?(?:remaining|other) (?:two|three|four|five|six|seven|eight|nine|ten|\d+)|"
     r"(?:with|beside|behind|carrying|next to) (?:him|her|them)\b[^;]*|"
-    r"(?:[A-Z][a-z]+|\d+) (?:people|others|defendants|protesters|demonstrators|workers) (?:were|was))\b"
+    rf"(?:[A-Z][a-z]+|\d+) (?:{'|'.join(toml_table('when.toml')['companions']['counted'])}) (?:were|was))\b"
 )
 # "Two others were sentenced with them: X, eight years …"
 WITH: Final = re.compile(r" (?:along |together |alongside )?(?:with )?(?:him|her|them)\b")

@@ -14,6 +14,7 @@ from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, HARM_ACTS
 from pipeline.assemble.text.simple import verb_above
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.when.spans import ends
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from pipeline.normalise.dates import DateMention
 
 DURING: Final = re.compile(
-    r"\b(?:During|In the course of) (?:the|these|those|this|that|both) (?:same )?(?P<deed>raid|search|sweep|protest|"
-    r"march|demonstration|rall(?=y|ies)|strike|clash|visit|ceremon(?=y|ies)|trip)(?:s|es|y|ies)?\b"
+    r"\b(?:During|In the course of) (?:the|these|those|this|that|both) (?:same )?"
+    rf"(?P<deed>{'|'.join(toml_table('when.toml')['incident']['during'])})(?:s|es|y|ies)?\b"
 )
 REACH: Final = 3  # sentences back to the one that tells the day
 BOTH: Final = 2

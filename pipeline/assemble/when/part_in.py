@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.wordlists import noun_list
+from pipeline.assemble.text.wordlists import noun_list, word_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 GROUND: Final = frozenset({"for", "over"})
 CHARGING: Final = frozenset({"of", "with"})  # right after the act: "convicted of", "charged with"
-PART: Final = frozenset({"role", "roles", "part", "involvement", "participation", "participating", "work"})
+PART: Final = word_list("when.toml", "incident", "part")
 CONCEDING: Final = frozenset({"although", "though", "whereas"})
 TIMES: Final = noun_list("when.toml", "stretches", "nouns") | {"time", "times"}
 

@@ -16,23 +16,22 @@ from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.opened import aside
 from pipeline.assemble.when.recent import ELSEWHEN, NEWS, narrated, stretch
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
-MONTHLY: Final = re.compile(
-    r"\b(?:monthly|month in|reports?|review|digest|bulletin|round[- ]?up|overview|summary|monitor(?:ing)?|update)\b",
-    re.IGNORECASE,
-)
+MONTHLY: Final = re.compile(rf"\b(?:{'|'.join(toml_table('when.toml')['round_ups']['of_months'])})\b", re.IGNORECASE)
 WEEKLY: Final = re.compile(
-    r"\b(?:the|this|last|past) week (?:in|of)\b|\bweek(?:ly| in) (?:review|digest|bulletin|round-?up|report|update)\b",
+    r"\b(?:the|this|last|past) week (?:in|of)\b|\bweek(?:ly| in) "
+    rf"(?:{'|'.join(toml_table('when.toml')['round_ups']['of_weeks'])})\b",
     re.IGNORECASE,
 )
 ROUND_UP: Final = re.compile(
     r" in (?:the )?[A-Z][^.:\n]{1,50}: (?:an? |the |our )?(?:[\w-]+ ){0,4}?"
-    r"(?:round[- ]?up|digest|bulletin|review|overview|summary)\b",
+    rf"(?:{'|'.join(toml_table('when.toml')['round_ups']['in_lands'])})\b",
     re.IGNORECASE,
 )
 MONTH: Final = re.compile(rf"\b(?P<month>{'|'.join(OF_YEAR)}),? (?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)

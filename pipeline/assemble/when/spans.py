@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.kinds import CUSTODY, ENDINGS, FACTUAL
-from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list
+from pipeline.assemble.whether.sources import PAPERS
 from pipeline.assemble.whether.unfulfilled import came_at_last
 from pipeline.gated import Gated
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
 
 
 SCENES = noun_list("when.toml", "incident", "nouns", "gatherings", "meetings", "sweeps")
-PAPERS = noun_list("modality.toml", "papers", "nouns") | word_list("modality.toml", "papers", "words")
 TALKS = noun_list("modality.toml", "papers", "talks")
 ROUND = re.compile(r"\bdecades? (?:ago|earlier|before)$", re.IGNORECASE)
 OR = re.compile(r",? or (?:(?:in|on|early|late) )?")
@@ -108,12 +109,12 @@ BRIEF = Gated(r"\b(?:for (?:[\w-]+ ){1,3}?(?:hours?|nights?)|overnight|for the n
 STAYED_IN = re.compile(r"\bfor (?:[\w-]+ ){1,3}?(?:days?|weeks?) in $", re.IGNORECASE)  # "kept X for 19 days in May"
 LASTING = verb_list("verbs.toml", "remanded", "going_on")
 PUT_OFF = re.compile(
-    r"\b(?:adjourned|postponed|put off|rescheduled|delayed|deferred)\b[^.;,]{0,16}? (?:to|for|until|till) (?:\w+ )?$"
+    rf"\b(?:{'|'.join(toml_table('when.toml')['court']['put_off'])})\b[^.;,]{{0,16}}? (?:to|for|until|till) (?:\w+ )?$"
 )
 CAUSE = re.compile(
-    r"\b(?:role|part|participat(?:ion|ing)|involvement|connection) (?:in|with) (?:an?|the|his|her|their) "
+    rf"\b(?:{'|'.join(toml_table('when.toml')['incident']['parts_in'])}) (?:in|with) (?:an?|the|his|her|their) "
     r"(?:[\w-]+ ){0,4}?"
-    r"(?:protests?|demonstrations?|rall(?:y|ies)|march(?:es)?|self-immolations?|strikes?|uprisings?)"
+    rf"(?:{'|'.join(toml_table('when.toml')['incident']['protests'])})"
     r"(?: (?:of|by|in) [^,.;]{3,30})?,? (?:on|in|of) $"
 )
 TRIED_FOR = frozenset({"charge", "trial", "conviction", "sentencing", "fine", "imprisonment"})

@@ -15,6 +15,7 @@ from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.when import dating, timing
 from pipeline.assemble.when.anchored import count_from_acts
 from pipeline.assemble.when.anew import turns
+from pipeline.assemble.when.dating import SWEEPS
 from pipeline.assemble.when.described import of_subject
 from pipeline.assemble.when.entry_days import date_by_entries
 from pipeline.assemble.when.exact_days import tell_exact_days, tell_trial_days
@@ -46,7 +47,6 @@ PRONOUNS = frozenset({"it", "they", "this"})
 INCIDENT = noun_list("when.toml", "incident", "nouns") | word_list("when.toml", "incident", "words") | PRONOUNS
 MANY = frozenset({"events"})  # "the events of Sunday" are many things
 ONE_INCIDENT = INCIDENT - MANY
-SWEEPS = noun_list("when.toml", "incident", "sweeps") | word_list("when.toml", "incident", "sweeps_words")
 """What police do: its day is that of those who were taken, where no harm is told."""
 CAME = frozenset(verb_forms("come"))
 DEEDS = HARM_ACTS | CUSTODY | {"execution", "raid", "dispersal"}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.wordlists import verb_list
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from pipeline.normalise.dates import DateMention
 
 UNTOLD: Final = re.compile(
-    r"\b(?:on|at) an? (?:unreported|unknown|unspecified|undisclosed|unstated|uncertain) (?:date|day|time)\b|"
-    r"\b(?:did|does|do|could) not (?:give|provide|report|specify|mention|state|indicate|include|disclose|confirm) "
+    rf"\b(?:on|at) an? (?:{'|'.join(toml_table('when.toml')['described']['unknown'])}) (?:date|day|time)\b|"
+    rf"\b(?:did|does|do|could) not (?:{'|'.join(toml_table('when.toml')['described']['not_said'])}) "
     r"(?:an?|the|his|her|their|its|any)(?: (?:exact|precise|specific|detention|arrest))* (?:date|day)\b"
     r"(?! of (?!(?:\S+ ){0,2}(?:arrest|detention)))|"
     r"\b(?:gave|provided|reported|specified) no (?:\w+ )?(?:date|day)\b(?! of (?!(?:\S+ ){0,2}(?:arrest|detention)))",

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 PASSED = word_list("verbs.toml", "sentences", "giving")
-LODGED = frozenset({"lodged", "filed", "submitted", "published", "registered"})
+LODGED = word_list("where.toml", "tried", "lodged")
 SITTINGS = word_list("verbs.toml", "things", "of_court") | frozenset({"it", "case", "judge", "judges"}) | courts()
 AT = frozenset({"in", "at", "near", "outside", "inside", "on"})
 OF_BOTH = frozenset({"he", "she", "they", "it", "those", "all", "both", "some"})  # who may be those just told of

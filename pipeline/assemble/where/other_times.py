@@ -30,7 +30,7 @@ GROUNDS: Final = frozenset({"for", "over", "by", "with"})
 REPORTS: Final = (
     noun_list("modality.toml", "papers", "nouns")
     | word_list("modality.toml", "papers", "written")
-    | {"coverage", "reporting", "reportage", "footage", "documentary", "book", "film", "story"}
+    | word_list("modality.toml", "papers", "footage")
 )
 AT_COURT: Final = COURT_ACTS | {"charge", "release", "parole", "pardon"}
 BENCH: Final = word_list("where.toml", "bench", "nouns")

@@ -57,7 +57,6 @@ if TYPE_CHECKING:
 
 WIDE = frozenset({"country", "territory", "region"})
 CASE_REACH = 2  # sentences between two acts of one case in one place
-REACH = 3  # sentences back to one of the same paragraph that says where it was
 OPENING = 2  # sentences of the body that a dateline places
 OWN_PLACE = {"charge", "appeal_rejected", "sentence_overturned", "pardon", "dismissal", "travel_ban"}
 DOMINANT = 0.6  # share of the names of towns that the one town of a report has

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 AT: Final = frozenset({"in", "at", "inside", "outside", "near"})
 THE: Final = frozenset({"the", "that", "this"})
 LEARNING: Final = word_list("where.toml", "houses", "learning")
-JAILS: Final = frozenset({"prison", "jail", "gaol", "penitentiary"})
+JAILS: Final = word_list("where.toml", "houses", "jails")
 REACH: Final = 3  # sentences from a name to what takes it up
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 RANK: Final = {"unknown": 0, "feature": 0, "locality": 1, "city": 2, "region": 3}  # what may lie in what
 _KINDS: Final = rf"(?:{'|'.join(toml_table('where.toml')['kinds'])})"
-_SIDES: Final = r"(?:(?:north|south|east|west|central|upper|lower|rural|remote|nearby|occupied)[\w-]* )"
+_SIDES: Final = rf"(?:(?:{'|'.join(toml_table('where.toml')['quarters']['sides'])})[\w-]* )"
 _OF: Final = rf"(?:{_SIDES}{{0,2}}(?:{_KINDS}) of )?"
 # "Karo village, in the district of Gweru"
 _IN: Final = re.compile(rf"(?: {_KINDS})?,? in (?:the )?{_SIDES}{{0,2}}{_OF}")

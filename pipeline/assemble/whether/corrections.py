@@ -35,7 +35,7 @@ OPENING: Final = re.compile(
     r"\W{0,3}(?:corrections?|errat(?:um|a)|corrigend(?:um|a)|clarifications?)\b[ \w]{0,20}:", re.IGNORECASE
 )
 # "we wrote that she was arrested. She was not held": not her husband, nor "not held in a cell", "not jailed before"
-HELD: Final = frozenset({"arrested", "detained", "held", "jailed", "imprisoned"})
+HELD: Final = word_list("modality.toml", "corrections", "held")
 NOT_HELD: Final = re.compile(
     r"(?:\b(?:s?he|they) (?:was|were|ha[ds])|\band) (?:not|never) (?:been )?(?:arrested|detained|held)(?= ?[.,;]|$)",
     re.IGNORECASE,

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import HAS
 from pipeline.assemble.text.kinds import FREEING
 from pipeline.assemble.text.simple import may_tell
-from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
-BENCH: Final = frozenset({"court", "courts", "judge", "judges", "magistrate", "tribunal", "bench"})
+BENCH: Final = word_list("modality.toml", "judging", "bench")
 FINDING: Final = verb_list("modality.toml", "coming", "judging")
 
 

@@ -27,7 +27,7 @@ PUTTING: Final = frozenset({*verb_forms("put"), *verb_forms("hold")})
 DID: Final = frozenset({"did", "has", "have", "had"})
 SPEAKING: Final = frozenset({*verb_forms("talk"), *verb_forms("speak")})
 NEAR: Final = 7  # tokens from a deed to its year
-COURTS: Final = frozenset({"court", "trial", "tribunal", "hearing", "inquest"})
+COURTS: Final = word_list("modality.toml", "gerunds", "courts")
 LAST: Final = frozenset({"last", "ago", "yesterday"})
 COMING: Final = frozenset(verb_forms("come"))
 # what a protest is held over: "a rally for killing X"

@@ -40,10 +40,7 @@ CALLS: Final = noun_list("modality.toml", "kept", "calls")
 LIGHT: Final = BE | verb_list("modality.toml", "kept", "light")
 HIRED: Final = word_list("actors.toml", "works", "hired")
 WOUNDS: Final = word_list("modality.toml", "kept", "wounds")
-OLDER: Final = frozenset({
-    "had", "not", "n't", "never", "war", "crash", "accident", "childhood", "earlier", "ago", "once", "fall", "fell",
-    "stroke", "infection", "illness", "football",
-})  # fmt: skip
+OLDER: Final = word_list("modality.toml", "kept", "older") | {"had", "not", "n't", "never", "earlier", "ago", "once"}
 SENSES: Final = frozenset({"eye", "nose", "sight"})  # a wound only where they are lost or hurt ("turned a blind eye")
 LOST: Final = frozenset({"lost", "losing", "broken", "breaking", "broke", "damaged", "damaging"})
 HURTING: Final = frozenset({"leaving", "causing"})

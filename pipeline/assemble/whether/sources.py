@@ -9,6 +9,7 @@ from pipeline.assemble.text.kinds import CUSTODY, HARM_ACTS, LAW_ACTS
 from pipeline.assemble.text.simple import may_tell, noun_may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import courts
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -31,7 +32,7 @@ PAPER_LEAD = re.compile(
 )
 PAPER = re.compile(
     r"(?:,? (?:\([^()]{1,60}\)|\d{4}|[A-Z][\w&’'.-]*|and|via|prisoner|news|media|press|list|\w+-language))*,? "
-    r"(?:reports?|articles?|lists?|statements?|press releases?|postings?|broadcasts?|translations?|notices?|updates?)\b"
+    rf"(?:{'|'.join(toml_table('modality.toml')['papers']['named_by_makers'])})\b"
     r"(?! (?:of|by|that|to)\b)"
 )
 NAMED_DAY = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")

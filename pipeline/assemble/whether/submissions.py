@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.once import once
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.gated import Gated
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 SUBMITTED: Final = "submitted by a party"
 LEGAL = Gated(
-    r"\b(?:Working Group|[Ss]tate [Pp]arty|alleged victims?|author of the communication|Respondent State|"
-    r"information received|[Tt]he petitioners?|[Tt]he Covenant|deponent|affiant|[Tt]he complainants?)\b"
+    rf"\b(?:{'|'.join(toml_table('modality.toml')['submissions']['legal'])})\b"
     r"|(?m:^\d{1,3}(?:\.\d{1,2}|\.) [^\n]{0,80}\b(?:[Tt]he (?:source|Government)|[Aa]pplicants?|[Aa]uthors?)\b)"
 )
 
@@ -54,8 +54,9 @@ LETTER = Gated(
 )
 # who speaks instead: the body itself, or those who write the letter
 OTHERS: Final = re.compile(
-    r"\b(?:[Ww]e (?!were\b)\w+|prejudg\w+|(?:The|the) (?:Working Group|Committee|Commission|Court|Government|"
-    rf"[Ss]tate [Pp]arty|State|Tribunal|respondent)s?{ADDED} (?:{SAYING}|finds?|considers?|concludes?|observes?))\b"
+    r"\b(?:[Ww]e (?!were\b)\w+|prejudg\w+|(?:The|the) "
+    rf"(?:{'|'.join(toml_table('modality.toml')['submissions']['others'])})s?{ADDED} (?:{SAYING}|finds?|considers?"
+    r"|concludes?|observes?))\b"
 )
 
 

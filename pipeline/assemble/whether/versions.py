@@ -13,6 +13,7 @@ from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.when.times import dates_agree
 from pipeline.assemble.whether.sources import SPEECH
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 # "(another source reports …": what is told in brackets otherwise than before them
 VERSION: Final = re.compile(
     r"\((?:but |although |while |however,? )?(?:an?|the|another|other|one|some|earlier|later) [^()]{0,50}?\b"
-    r"(?:reports?|sources?|accounts?|articles?|lists?|documents?|entr(?:y|ies)|versions?|outlets?) "
-    r"(?:\w+ )?(?:mentions?|says?|said|states?|stated|gives?|gave|reports?|reported|claims?|claimed|lists?|suggests?)\b"
+    rf"(?:{'|'.join(toml_table('modality.toml')['versions']['papers'])}) "
+    rf"(?:\w+ )?(?:{'|'.join(toml_table('modality.toml')['versions']['saying'])})\b"
 )
 TELLING: Final = SPEECH | verb_list("modality.toml", "versions", "verbs")
 FRAY: Final = word_list("modality.toml", "versions", "nobody")

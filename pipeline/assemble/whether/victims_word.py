@@ -72,7 +72,7 @@ def accuses(view: DocView, t: int) -> bool:
 def to_law(view: DocView, saying: int) -> bool:
     """Tell whether something is told to police or to a court ("X told police that Y had killed Z")."""
     heard = view.kids(saying, "dobj", "dative")
-    return any(view.lower[k] in courts() | {"police", "investigators", "detectives"} for k in heard)
+    return any(view.lower[k] in courts() | word_list("modality.toml", "claims", "law") for k in heard)
 
 
 def tells_own_death(resolver: Resolver, token: int, act: str, victims: Party) -> bool:

@@ -62,6 +62,7 @@ from pipeline.gated import Gated
 from pipeline.normalise.alike import fold
 from pipeline.normalise.people import Cluster, cluster_people
 from pipeline.normalise.places import gazetteer
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name
@@ -334,7 +335,7 @@ KINDS = word_list("people.toml", "bodies", "kinds")
 NO_SOLDIERS = word_list("people.toml", "generals", "before")
 
 
-CIVIL = re.compile(r"(?:asocia|associa|funda|colectiv|coletiv|movim|corpora|centro |comit|club |red |instituto )")
+CIVIL = re.compile(rf"(?:{'|'.join(toml_table('people.toml')['bodies']['of_romance'])})")
 LINKS = frozenset({"de", "del", "da", "do", "dos", "das", "di", "of", "for", "para", "por", "y", "e"})
 
 

@@ -14,6 +14,7 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import NUMBER_WORDS, number_of, people
 from pipeline.assemble.who.open_sets import busy, counts
 from pipeline.assemble.who.suited import noun_of
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 LEAST: Final = 3  # people of a set that is named in parts
 REACH: Final = 6  # sentences from a set to the last part of it
 NEAR: Final = 2  # sentences from a set to the kin of all of it, and back to where some of it are named
-_KIN: Final = r"\b(?:famil(?:y|ies)|relatives|parents|mothers|fathers|wives|widows) of"
+_KIN: Final = rf"\b(?:{'|'.join(toml_table('people.toml')['relatives']['of_the_counted'])}) of"
 KIN: Final = re.compile(rf"{_KIN} $", re.IGNORECASE)
 _NUMBER: Final = rf"(?:\d{{1,2}}|{'|'.join(NUMBER_WORDS)})"
 KIN_OF_SET: Final = re.compile(rf"{_KIN} (?:the |all )?$", re.IGNORECASE)

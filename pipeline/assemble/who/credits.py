@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 CLOSES = re.compile(r"\s*(?:$|[\n)\]/|.,;]|(?:for|via)\b)")  # not "Video: X arrested"
 # "[Photo: The gate of the prison. A. Obi / Zenda Radio]": who took it, then for whom, at the end of the line
-PICTURED = re.compile(r"\W{0,3}(?:photo(?:graph)?|picture|image|caption|file photo|illustration) ?:", re.IGNORECASE)
+PICTURED = re.compile(rf"\W{{0,3}}(?:{'|'.join(toml_table('people.toml')['credits']['pictures'])}) ?:", re.IGNORECASE)
 FOR_WHOM = re.compile(r"\s?[/|]\s?[^\W\d_][^\n.;/|]{1,40}[\])]?\s*(?:\n|$)")
 # "© 2022 A. Obi for Lake Watch", also where a caption runs into the text: whose picture it is
 OF_YEAR = Gated(r"(?:^|[\n.!?”\"]\s?|©\s?|\([Cc]\)\s?|\b[Cc]opyright\s)(?:19|20)\d\d\s$")

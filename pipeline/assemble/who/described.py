@@ -44,7 +44,7 @@ HOLDERS = word_list("people.toml", "companions", "holders")
 PARENTS = {"mother", "father"}  # "the mother of two"
 CALLINGS = {"activist", "human_rights_defender", "journalist", "blogger", "artist", "academic", "student", "religious",
             "trade_unionist"}  # fmt: skip
-TRADES_APART = {"nurse", "midwife", "paramedic", "pharmacist", "dentist"}  # a surgeon is a doctor
+TRADES_APART = word_list("people.toml", "offices", "carers_apart")  # a surgeon is a doctor
 ANY_CARER = {"medic", "health worker"}
 OTHERS = {"official", "lawyer", "soldier"}  # who act on others and speak of them
 IN_OFFICE = OTHERS - {"lawyer"}

@@ -23,6 +23,7 @@ from pipeline.assemble.who.remaining import remaining
 from pipeline.assemble.who.remnants import told_in_remnants
 from pipeline.assemble.who.segments import with_items
 from pipeline.assemble.who.terms_beside import ALIKE
+from pipeline.paths import toml_table
 from pipeline.recognise.counts import CountMention, find_counts
 from pipeline.recognise.penalties.numbers import NUMBER
 
@@ -66,7 +67,7 @@ TO_DAY: Final = re.compile(
 # what may stand between the first day and such a name: "X on 2 May in Osh and Y on 3 May", not "after talks with Z"
 FIRST_ENDS: Final = re.compile(
     r"(?: (?:in|at|near) (?:the )?[A-Z][\w’'-]*(?:,? [A-Z][\w’'-]*){0,2}"
-    r"(?: (?:[a-z]+ )?(?:prison|jail|camp|colony|station|centre|center|barracks|airport))?)?"
+    rf"(?: (?:[a-z]+ )?(?:{'|'.join(toml_table('where.toml')['custody']['after_names'])}))?)?"
 )
 # "arrested 13 people in Gulu and 20 in Lira", "on Monday and 20 on Tuesday": a number alone, each with place or day
 NUMBER_ALONE: Final = re.compile(
@@ -77,8 +78,7 @@ NUMBER_ALONE: Final = re.compile(
 IN_PLACE: Final = re.compile(r"(?: \([^()]{1,40}\))? (?:in|at|near) (?:the )?[A-Z]")
 PLACES_AND: Final = re.compile(
     r"(?: \([^()]{1,40}\))? (?:in|at|near) (?:the )?[A-Z][\w’'-]*(?:,? (?:[A-Z][\w’'-]*|\([^()]{1,20}\)|of|the|"
-    r"municipality|province|city|county|district|prefecture|region|state|town|township|village|capital|oblast|"
-    rf"governorate))*?{NEXT_NAME.pattern}"
+    rf"{'|'.join(toml_table('where.toml')['custody']['areas_between'])}))*?{NEXT_NAME.pattern}"
 )
 SEVERAL: Final = 2
 NEAR: Final = 12  # characters from a number to its place or day

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.normalise.alike import fold
 from pipeline.normalise.people import trim_name
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 ALSO = word_list("people.toml", "titles", "other_names") | {"“", '"', ":"}
 TOLD_OF_ONE = frozenset({"male", "female", "age", "aged"})  # "Asha (Aicha, female, 30)"
 ALIAS = re.compile(
-    r",? (?:a\.?k\.?a\.?|alias|(?:(?:also|otherwise|better|formerly|officially|sometimes) )?(?:known|recorded|written|"
-    r"rendered|transliterated|romani[sz]ed|spelled|spelt)(?: \w+){0,4}? as|also (?:spelled|written)|"
+    r",? (?:a\.?k\.?a\.?|alias|(?:(?:also|otherwise|better|formerly|officially|sometimes) )?"
+    rf"(?:{'|'.join(toml_table('names.toml')['people']['also_written'])})(?: \w+){{0,4}}? as|also (?:spelled|written)|"
     r"whose (?:real|full|given|legal) name (?:is|was)) [“\"'‘«]?(?:do[nñ]a? )?",
     re.IGNORECASE,
 )
@@ -33,16 +34,19 @@ NICKNAMED = re.compile(
     r"(?=, [a-z](?!nd )(?![^.;]{0,90}? and [A-Z])))"
 )
 # "X, alias Kata, …", "X, whose pen name is Kata Lind", "X, who goes by the name of Kata", "X writes as Kata Lind"
-_NAMING = "(?:pen|stage|nick|screen|other|artistic)[ -]?name|pseudonym|alias|nom de (?:guerre|plume)|name"
+_NAMING = (
+    rf"(?:{'|'.join(toml_table('names.toml')['people']['other_names'])})[ -]?name|pseudonym|alias|nom de (?:guerre"
+    r"|plume)|name"
+)
 CALLED_SO = re.compile(
     r",? ?\(?(?:alias |nicknamed |by (?:his|her) (?:" + _NAMING + r") |whose (?:" + _NAMING + r") (?:is|was) |"
     r"(?:who )?(?:is |was )?(?:(?:also|better|widely|popularly|commonly) )?"
-    r"(?:(?:known|writes|wrote|writing|performs|performed|performing|blogs|blogged|sings|sang|publishes|published) "
+    rf"(?:(?:{'|'.join(toml_table('names.toml')['people']['signing'])}) "
     r"(?:(?:locally|online|to (?:\w+ ){1,2})?as |(?:under|by) (?:his|her|the) (?:" + _NAMING + r")(?: of)? )"
     r"|nicknamed |(?:goes|went) by (?:the name )?(?:of )?))"
     r"[“\"‘«]?(?P<name>[A-ZÁÉÍÓÚÑ][\w-]+(?: [A-ZÁÉÍÓÚÑ][\w-]+)?)[”\"’»]?(?=[,.;)]| (?:was|is|lives|has|had|said)\b|$)"
 )
-IN_SCRIPT = re.compile(r" ?,? ?in (?:Chinese|Mandarin|[Pp]inyin|Tibetan|Uyghur|Russian|Arabic|Kazakh|Belarusian)\b")
+IN_SCRIPT = re.compile(rf" ?,? ?in (?:{'|'.join(toml_table('names.toml')['languages']['scripts'])})\b")
 
 
 def join_bracketed(view: DocView, entries: list[PersonEntry]) -> None:

@@ -28,7 +28,7 @@ MARRIED = word_list("people.toml", "relatives", "married")
 # which of several: "her youngest son" need not be the son told of before
 ONE_OF_SEVERAL = word_list("people.toml", "relatives", "of_several")
 SEVERAL = 2
-CHILDREN = frozenset({"boys", "girls", "children", "minors", "boy", "girl", "child", "minor", "baby", "babies"})
+CHILDREN = word_list("people.toml", "children", "either")
 SETS = 6  # groups that one list of victims tells ("three nurses, two doctors and a midwife")
 
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.callings import opens_as_ones
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.text.words import first_names, people
+from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import index_names
+from pipeline.normalise.namesakes import first_names
 from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:

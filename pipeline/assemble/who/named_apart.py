@@ -17,6 +17,7 @@ from pipeline.assemble.text.words import NUMBER_WORDS, actor_type, number_of, pe
 from pipeline.assemble.who.lead_in import DEAD, HELD
 from pipeline.assemble.who.open_sets import add, group_text, open_set
 from pipeline.assemble.who.suited import agrees_in_sex, noun_of
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -44,7 +45,7 @@ _ASIDE: Final = (
 )
 AMONG: Final = re.compile(
     rf"{_ASIDE},? (?:is|was|are|were) (?:also |himself |herself |both )?(?:among|one of) (?:the|those) (?:[\d-]+ )?"
-    r"(?P<word>dead|killed|slain|deceased|murdered|fatalities|victims|detained|arrested|detainees|captives)\b"
+    rf"(?P<word>{'|'.join(toml_table('people.toml')['victims']['among'])})\b"
     r"(?! (?:of|wives|man|woman|men|women|journalists?|activists?|people)\b)(?!’|')",
     re.IGNORECASE,
 )
@@ -52,9 +53,9 @@ AMONG: Final = re.compile(
 OWN: Final = re.compile(r" ?\((?!(?:aged? )?\d{1,3}\))")
 BODIES: Final = re.compile(
     r"(?:The list (?:also )?includ(?:es|ed)|They (?:also )?includ(?:e|ed)|Th[eo]se (?:also )?includ(?:e|ed)"
-    r"|Among (?:them|those|these)(?: (?:affected|concerned|targeted|blocked|closed|banned|raided|listed))? "
+    rf"|Among (?:them|those|these)(?: (?:{'|'.join(toml_table('people.toml')['bodies']['affected'])}))? "
     r"(?:are|were|is|was)"
-    r"|The (?:[a-z-]+ ){0,2}(?:organi[sz]ations|groups|associations|websites|sites|outlets|media|newspapers|NGOs) "
+    rf"|The (?:[a-z-]+ ){{0,2}}(?:{'|'.join(toml_table('people.toml')['bodies']['several'])}) "
     r"(?:affected |concerned |targeted |blocked |closed )?(?:are|were|includ(?:e|ed)))\b"
 )
 BEFORE_BODY: Final = 5  # tokens from what announces bodies to the first of them

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.callings import founds, is_ones, of_division
 from pipeline.assemble.text.heads import of_deed
 from pipeline.assemble.text.leading_up import leads_to_one, own_members
-from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.lists import name_lists
 from pipeline.assemble.text.months import tells_day
 from pipeline.assemble.text.simple import FIRST, after_of
 from pipeline.assemble.text.tree import Name
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import armed_many, number_of, people
 from pipeline.normalise.places import gazetteer
 from pipeline.recognise.tokens import addresses
@@ -372,17 +371,14 @@ def listed_people(view: DocView, first: int, run: list[int]) -> bool:
 @cache
 def personal_verbs() -> frozenset[str]:
     """Return the forms of verbs whose object is a person and nothing else."""
-    lemmas = ("arrest", "detain", "sentence", "convict", "behead", "handcuff", "redetain", "indict", "acquit",
-              "imprison")  # fmt: skip
-    return forms_of(*lemmas)
+    return verb_list("verbs.toml", "undergone", "of_people")
 
 
 @cache
 def done_to(label: str) -> frozenset[str]:
     """Return the forms of verbs that take no body of several words, or no place, as their object."""
-    always = ("jail", "kidnap", "abduct", "remand", "grab", "flog", "pardon", "stab", "rape", "extradite", "shoot")
-    more = ("fine", "charge", "accuse", "question", "injure", "kill") if label == "PLACE" else ()
-    return forms_of(*always, *more)
+    place = ("of_no_place",) if label == "PLACE" else ()
+    return verb_list("verbs.toml", "undergone", "of_no_body", *place)
 
 
 def make_person(view: DocView, name: Name) -> None:

@@ -9,21 +9,22 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.who.names import index_names
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
 
 TELLS = re.compile(
-    r"[’']s (?:[a-z]+ )?(?:statistics|statistical|data|documentation|research|monitoring|verification|legal|news|"
-    r"fact-finding) (?:[a-z]+ )?(?:department|unit|cent(?:er|re)|team|desk|section|office|database|committee)\b"
-    r"|[’']s (?:statistics|database|tally|annual report|newsroom|correspondents?|monitors|editors)\b"
+    rf"[’']s (?:[a-z]+ )?(?:{'|'.join(toml_table('people.toml')['bodies']['counting'])}) (?:[a-z]+ )?"
+    rf"(?:{'|'.join(toml_table('people.toml')['bodies']['desks'])})\b"
+    rf"|[’']s (?:{'|'.join(toml_table('people.toml')['bodies']['tellers'])})\b"
     r"| (?:has|have|had)(?: so far| also| independently)? (?:verified|documented|established|obtained a copy)\b"
     r"| (?:(?:has|have) (?:not been able|been unable|yet) to|was (?:not able|unable) to|could not) "
     r"(?:independently )?(?:verify|establish|confirm|ascertain)\b"
     r"| (?:recorded|documented|registered|counted|tallied) (?:at least |more than |over |some )?\d"
 )
-STYLED = re.compile(r" (?:News|Press|Media|Radio|TV|Network|Agency|Monitor|Watch|Newswire)\b(?! (?:editor|reporter))")
+STYLED = re.compile(rf" (?:{'|'.join(toml_table('people.toml')['bodies']['outlet_names'])})\b(?! (?:editor|reporter))")
 
 
 def call_outlets(view: DocView) -> None:

@@ -20,6 +20,7 @@ from pipeline.assemble.text.words import people
 from pipeline.assemble.whether.submissions import LEGAL
 from pipeline.assemble.who.names import name_head
 from pipeline.gated import Gated
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -36,9 +37,7 @@ DEFINED: Final = re.compile(
 )
 # a body that hears complaints of abuse, so that whoever complains to it is the one who was wronged
 HEARING = Gated(
-    r"\b(?:Working Group|Special Rapporteurs?|Covenant|Human Rights|Committee against|[Ss]tate [Pp]arty|State parties|"
-    r"alleged victims?|author of the communication|(?:violations?|breach|breaches) of (?:[Aa]rticles?|Art\.)|"
-    r"Respondent State|Inter-American|according to the source)\b|"
+    rf"\b(?:{'|'.join(toml_table('people.toml')['parties']['before_bodies'])})\b|"
     r"(?m:^\d{1,3}(?:\.\d{1,2}|\.) (?:The|On|In|He|She|Mr|Ms))"
 )
 TRIED: Final = ("accused", "defendant")

@@ -42,9 +42,9 @@ OTHER_NAME: Final = re.compile(
     r"^,? \(?(?:(?:who is |who was |is |was )?(?:also |better |best |widely |popularly |commonly |locally )?"
     r"(?:known (?:[\w ]{1,30} )?(?:as|by (?:his|her|the) (?:\w+ )?(?:name|nickname|pseudonym|alias))"
     r"|nicknamed|also called|(?:called|dubbed)(?= [“\"‘'«]))"
-    r"|who (?:writes|wrote|blogs|blogged|posts|posted|tweets|tweeted|sings|sang|performs|performed|publishes|published)"
+    rf"|who (?:{'|'.join(toml_table('names.toml')['people']['writes_as'])})"
     r" (?:as|under the (?:\w+ )?(?:name|pseudonym|handle)(?: of)?)|who (?:goes|went) by the (?:\w+ )?name(?: of)?"
-    r"|whom (?:everyone|friends|locals|fans|many|people|neighbours) (?:call|called|know as|knew as)"
+    rf"|whom (?:{'|'.join(toml_table('names.toml')['people']['callers'])}) (?:call|called|know as|knew as)"
     r"|whose (?:real |full |legal |birth |stage |pen |nick)name (?:is|was)"
     r"|(?:real|full|legal|birth|stage|pen|code) name:?"
     r"|pseudonym|alias|a\.?k\.?a\.?|nom de (?:guerre|plume)|nickname),? "
@@ -78,9 +78,7 @@ BETWEEN: Final = (
 NOTHING, DIRECTOR, ARTIST = "none", "director", "artist"
 # "its director, [X]", "the newspaper's director, [X]": no artist but of a film
 OWN_DIRECTOR: Final = re.compile(r"\b(?:[Ii]ts|[Tt]heir|whose|(?P<body>[\w-]+)[’']s?) (?:[a-z]+ )?director,? $")
-SCREEN: Final = re.compile(
-    r"\b(?:films?|documentar\w+|movies?|theatres?|theaters?|plays?|series|opera)\b", re.IGNORECASE
-)
+SCREEN: Final = re.compile(rf"\b(?:{'|'.join(toml_table('people.toml')['belonging']['on_screen'])})\b", re.IGNORECASE)
 FEW: Final = 6  # words in which a body says what it is
 # where what a body is called ends: "head of security at the parliament" leads no parliament
 ENDS: Final = re.compile(

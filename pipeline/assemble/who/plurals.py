@@ -41,7 +41,7 @@ ANYBODY = word_list("people.toml", "counted", "whoever")
 BACK = 2  # sentences from a set that a noun calls to another, of which only a number tells
 UNCOUNTED = frozenset({"assembly", "counted homes", "homes", "who is left"})
 # "the home's operators" are who ran it, told of before, where "its members" are others
-RUNNING = frozenset({"operators", "owners", "proprietors", "founders", "organisers", "organizers", "authors"})
+RUNNING = word_list("people.toml", "leading", "running")
 
 
 def whole_of(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: int) -> Party | None:

@@ -14,10 +14,11 @@ from pipeline.assemble.text.lists import people_listed
 from pipeline.assemble.text.once import vocabulary
 from pipeline.assemble.text.simple import nearest_verb, people_named
 from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.text.words import OTHER_SEX, first_names, people
+from pipeline.assemble.text.words import OTHER_SEX, people
 from pipeline.assemble.who.names import name_head
 from pipeline.gated import Gated
 from pipeline.normalise.alike import fold
+from pipeline.normalise.namesakes import first_names
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.party import Party

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.tree import Name
 from pipeline.assemble.text.wordlists import noun_list, word_list
-from pipeline.assemble.text.words import first_names, people
+from pipeline.assemble.text.words import people
 from pipeline.assemble.who.joined import take_alias
 from pipeline.assemble.who.names import index_names
 from pipeline.normalise.alike import fold
+from pipeline.normalise.namesakes import first_names
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView

@@ -12,6 +12,7 @@ from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.who.own_clause import SPOKESPEOPLE
 from pipeline.assemble.who.sexes import KIN_SEX
 from pipeline.assemble.who.unnamed import SAYING
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
@@ -21,7 +22,7 @@ CLAUSE: Final = 3  # verbs between a pronoun and what is told
 FOLLOWERS: Final = noun_list("actors.toml", "followers", "words", "hands")
 SLAYING: Final = verb_list("actors.toml", "followers", "slaying")
 # who is dead tells nothing, and guards in a prison are those of whom they hold
-ELSEWHERE: Final = re.compile(r"dead|death|prisons?|jails?|gaol|cells?|custody|detention")
+ELSEWHERE: Final = re.compile("|".join(toml_table("people.toml")["relatives"]["tell_nothing"]))
 
 
 def teller_hit(resolver: Resolver, t: int, gender: str) -> Party | None:

@@ -10,6 +10,7 @@ from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.words import NUMBER_WORDS
 from pipeline.gated import Gated
 from pipeline.normalise.terms import parse_term
+from pipeline.paths import toml_table
 from pipeline.recognise.penalties import PenaltyMention
 from pipeline.recognise.penalties.numbers import NUMBER
 
@@ -43,13 +44,13 @@ BARE_YEARS = re.compile(rf" ?\((\d{{1,2}}|{'|'.join(NUMBER_WORDS)})\)")  # after
 # after "X got five years": "Y four", "Y to four", "Y got four", "Y, 34, received four"
 BARE_TERM = re.compile(
     r"(?:, (?:aged )?\d\d,| \(\d\d\))?"
-    r"(?:(?: (?:each |was |were )*(?:got|gets|received|receives|given|sentenced|handed)(?: to)?|,? to| for) "
+    rf"(?:(?: (?:each |was |were )*(?:{'|'.join(toml_table('penalties.toml')['terms']['got'])})(?: to)?|,? to| for) "
     rf"(?P<told>{NUMBER})| (?P<bare>[a-z]+))"
     r"(?= ?(?:[.;)]|$|, (?!\d)| (?:and(?! (?:an?|\w+) (?:half|months?|years?)\b)|while|but) | (?:each|apiece)\b))",
     re.IGNORECASE,
 )
 # after "sentenced X to life": "Y to death", "Y a fine of $400"
-PUNISHED = re.compile(r"(?i)\b(?:sentenc|g[ei]v|gave|got|receiv|hand|impos|fine[sd])\w*")
+PUNISHED = re.compile(rf"(?i)\b(?:{'|'.join(toml_table('penalties.toml')['terms']['punishing'])})\w*")
 TO_PENALTY = re.compile(r"(?:, (?:aged )?\d\d,| \(\d\d\))?(?: each)?,? (?:to )?(?:an? |the )?")
 # after "gave X 10 years": "Y 8 years" (never "X 8 years ago"), "Y a two-year suspended sentence"
 UP_TO_TERM = re.compile(r" (?:an? (?:suspended |conditional )?)?")
@@ -71,7 +72,7 @@ JAILING = re.compile(r"(?i)\b(?:jail|imprison)")
 COUNTED = re.compile(rf"(?i)(?:{NUMBER}|an?\b|another|additional|\w+ and a half)")
 UNIT = re.compile(r"(?i)\b(year|month|week|day)s?\b")
 BARE_LENGTH = re.compile(r"(?i)(?:^|\s)(?:years?|months?|weeks?|days?|\d+)[’']?$|^\w+(?:-\w+)?$")
-GIVES = re.compile(r"(?i)\b(?:sentenc|g[ei]v|gave|got|gets?\b|receiv|hand|jail|term|impos|imprison)\w*")
+GIVES = re.compile(rf"(?i)\b(?:{'|'.join(toml_table('penalties.toml')['terms']['giving'])})\w*")
 # administrative detention, and the days of it in brackets after a name
 ORDERED: Final = Gated(r"\badministrative(?:ly)? (?:detain\w*|detention|arrest\w*|held|custody)\b", re.IGNORECASE)
 DAYS_AFTER: Final = re.compile(

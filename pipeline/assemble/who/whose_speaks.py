@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.simple import people_named, person_names
-from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.unnamed import SAYING
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 SELVES: Final = frozenset({"himself", "herself"})
 INFORMING: Final = verb_list("people.toml", "of_others", "informing") | {"told"}
 BEFORE: Final = 3  # sentences before in which another part is looked for
-FAMILY: Final = frozenset({"family", "relatives", "parents"})
+FAMILY: Final = word_list("people.toml", "relatives", "family")
 
 
 def whose_speaks(resolver: Resolver, t: int, gender: str) -> Party | None:

@@ -3,6 +3,7 @@
 from functools import cache
 
 from pipeline.normalise.dates.lexicon import Tokens, lexicon
+from pipeline.paths import toml_table
 
 REACH = 24
 """Tokens looked at on the left; a third of that on the right, but all after what opens a sentence."""
@@ -25,9 +26,9 @@ def _ends() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     )
 
 
-_LASTING = frozenset({"extended", "prolonged", "renewed", "remanded"})  # custody: it may have months to run
-_PLACED = frozenset({"put", "placed", "sent", "ordered"})  # in custody
-_CUSTODY = frozenset({"arrest", "custody", "detention", "remand"})
+_LASTING = frozenset(toml_table("dates.toml")["custody"]["prolonging"])  # custody: it may have months to run
+_PLACED = frozenset(toml_table("dates.toml")["custody"]["placing"])  # in custody
+_CUSTODY = frozenset(toml_table("dates.toml")["custody"]["nouns"])
 _WHOSE = frozenset({"my", "your", "his", "her", "its", "our", "their", "own", "free", "the", "a", "good", "ill"})
 _BE = frozenset({"be", "being", "get", "been"})
 

@@ -13,6 +13,7 @@ from pipeline.normalise.places.gazetteer import gazetteer
 from pipeline.normalise.places.options import Option
 from pipeline.normalise.places.reading import read
 from pipeline.normalise.places.scan import Hit, scan
+from pipeline.paths import toml_table
 
 Span = tuple[int, int]
 
@@ -20,14 +21,13 @@ _ATTRIBUTIVE = frozenset({"U.S.", "US", "U.K.", "UK", "U.N.", "UN", "EU"})
 
 _REACH = 600  # characters within which a country counts as near
 _FOLLOWS = re.compile(
-    r"(?:,\s*(?:in\s+|of\s+|near\s+)?|\s*\(|(?:\s+(?:[Pp]rison|[Jj]ail|camp|hospital|airport|police\s+(?:station|post)|court|school|"
-    r"market))?\s+in\s+|\s+of\s+)(?:the\s+)?(?:(?:\w+ern|north|south|east|west|central|"
+    rf"(?:,\s*(?:in\s+|of\s+|near\s+)?|\s*\(|(?:\s+(?:{'|'.join(toml_table('where.toml')['houses']['of_towns'])}))?"
+    r"\s+in\s+|\s+of\s+)(?:the\s+)?(?:(?:\w+ern|north|south|east|west|central|"
     r"north\w+|south\w+|eastern)\s+)?"
 )
 _PRECEDES = re.compile(
-    r"(?:(?:'s|’s)?\s+(?:(?:\w+ern|north\w*|south\w*|east|west|central|capital|port|border|coastal|rebel-held|main|second|"
-    r"largest|city|town|village|province|region|state|district|county|governorate|territory|island|of|the|resort|industrial|"
-    r"mountain|oil|autonomous|republic|city,)\s+)*,?\s*|\s*\(|:\s+|\s+-\s+)$"
+    rf"(?:(?:'s|’s)?\s+(?:(?:{'|'.join(toml_table('where.toml')['quarters']['between'])})\s+)*,?\s*|\s*\(|:\s+"
+    r"|\s+-\s+)$"
 )
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.[A-Z]\.|[A-Z]{2}\b|[A-Z][a-z]{1,4}\.|W\. ?Va\.|P\.E\.I\.|NSW\b)")
 _OPENS = re.compile(

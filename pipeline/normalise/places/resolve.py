@@ -18,6 +18,7 @@ from pipeline.normalise.places.gazetteer import gazetteer
 from pipeline.normalise.places.options import Option
 from pipeline.normalise.places.reading import Reading, read
 from pipeline.normalise.places.values import PlaceValue
+from pipeline.paths import toml_table
 
 _ROUNDS = 3
 _CELL = 2.0  # degrees
@@ -30,9 +31,7 @@ _GENERAL_NEXT = re.compile(
     r"\s+(?:the|a|an|his|her|their|its|this|that|these|about|from|through|between|aloud|is|was)\b"
 )
 
-_AREA = re.compile(
-    r" (?:[Ss]tate|[Pp]rovince|County|Region|District|Prefecture|Governorate|Oblast|Territory|Department)\b(?! of\b)"
-)
+_AREA = re.compile(rf" (?:{'|'.join(toml_table('names.toml')['places_of_two_names']['after'])})\b(?! of\b)")
 _JAIL = re.compile(r" (?:[Pp]rison|[Jj]ail)\b")
 _WITHIN = frozenset({"in", "across", "throughout", "inside", "within", "outside"})
 _AGE = re.compile(r",? (?:\(?(?:aged )?\d{2}\)?[,) ]|aged \d)|, (?:a|an) \d\d-year-old\b")

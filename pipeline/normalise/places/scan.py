@@ -9,12 +9,11 @@ from functools import cache, lru_cache
 
 from pipeline.kept import compiled
 from pipeline.normalise.places.knowledge import knowledge
+from pipeline.paths import toml_table
 
-_BEFORE_LANGUAGE = compiled(
-    r"(?:\b(?:in|into|speak\w*|spoken|spoke|fluent|learn\w*|teach\w*|taught|translated from))\s+$"
-)
+_BEFORE_LANGUAGE = compiled(rf"(?:\b(?:{'|'.join(toml_table('names.toml')['languages']['before'])}))\s+$")
 _AFTER_LANGUAGE = compiled(r"\s*(?:[.,;:)!?\"”]|$)|\s+(?:and|or|on|at|to|for|with|by|but|as|only)\b")
-_IS_LANGUAGE = compiled(r"[\s-](?:language|speaking|speakers?|lessons?|classes|translation)\b")
+_IS_LANGUAGE = compiled(rf"[\s-](?:{'|'.join(toml_table('names.toml')['languages']['after'])})\b")
 _VERB_POLISH = compiled(r"\s+(?:the|your|up|off|it|his|her|my|our|their)\b")
 
 

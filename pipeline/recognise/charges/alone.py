@@ -25,8 +25,8 @@ _BEFORE_TERM: Final = re.compile(
     rf"(?::|,|;|\s[–—])\s+(?=(?:{_TERM}|{_SUM}|life\b|death\b)(?!\s+(?:ago|later|old)))"
 )
 _AFTER_TERM: Final = re.compile(
-    r"\b(?:years?|yrs|months?|days?|weeks?|decade|life|death|strokes(?:\s+of\s+the\s+\w+)?|lashes|MCI|units|dollars|euros|pounds"
-    r"|rou?bles|dinars?|francs|baht|dong|tenge|birr|pesos|rupees|shillings|naira|dirhams?|rials?|yuan|imprisonment|labou?r|jail|prison|sentence)"
+    r"\b(?:years?|yrs|months?|days?|weeks?|decade|life|death|strokes(?:\s+of\s+the\s+\w+)?|lashes|MCI|"
+    rf"{'|'.join(data()['court']['sums'])}|imprisonment|labou?r|jail|prison|sentence)"
     r"[’']?(?:\s+(?:each|apiece|in\s+(?:jail|prison|absentia)|behind\s+bars|suspended|inside))*,?\s+(?:for|over)\s+"
     r"(?:allegedly\s+|the\s+|his\s+|her\s+|an?\s+)*(?=[“\"‘'a-z])",
 )
@@ -48,15 +48,13 @@ _HARD: Final = re.compile(r"[;:.(–—|]\s*|[“”\"]|,\s+(?:and\s+)?|\band\s+
 _ARTICLE: Final = re.compile(r"(?:an?|the|plus|one of|in addition|initially|also|partly)\s+", re.IGNORECASE)
 # "five years in prison and [a fine of 300 francs for] fraud (Article 8)"
 _PENALTY_FOR: Final = re.compile(
-    r"[^.;:]{0,200}\b(?:fined?|sentenc\w+|prison|jail\w*|imprison\w+|arrest\w*|custody|detention|detained|held|remanded|put)\b"
+    rf"[^.;:]{{0,200}}\b(?:{'|'.join(data()['court']['before_for'])})\b"
     r"[^.;:]{0,200}?\b(?:for|(?:on|over)\s+(?:the\s+)?(?:suspicions?|charges?|accusations?|grounds)\s+of)\s+",
     re.IGNORECASE,
 )
 _QUOTED: Final = re.compile(r"[“\"]([^“”\"]{3,120})[”\"]\s*$")
 _COURT: Final = (*data()["court"]["words"], *data()["court"]["beside_charges"])
-_PENAL: Final = re.compile(
-    r"sentenc|jail|prison|fined|guilty|convict|court|judge|tribunal|bench|magistrate", re.IGNORECASE
-)
+_PENAL: Final = re.compile("|".join(data()["court"]["beside_gerunds"]), re.IGNORECASE)
 # "arrested under the country's blasphemy laws", "tried under outmoded defamation/sedition legislation"
 _UNDER_LAWS: Final = re.compile(
     rf"\b(?:{'|'.join(data()['court']['under_laws'])})\w*\b[^;.()]{{0,80}}?"

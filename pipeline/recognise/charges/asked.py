@@ -3,11 +3,12 @@
 from typing import Final
 
 from pipeline.kept import compiled
+from pipeline.recognise.charges.classify import data
 from pipeline.recognise.charges.gerunds import is_gerund
 
 _ASKED: Final = compiled(
     r"\s+(?:(?:up)?on\s+(?:the|an?)\s+(?:\w+\s+)?complaint"
-    r"|(?P<done>at)\s+the\s+(?:request|behest|instigation|insistence|urging)"
+    rf"|(?P<done>at)\s+the\s+(?:{'|'.join(data()['court']['asked'])})"
     r"|in\s+(?:the|an?)\s+(?:\w+\s+)?(?:complaint|(?:law)?suit|case)\s+(?:brought|filed|lodged|initiated|made))\b"
 )
 _ASKING: Final = 12  # characters of "initiated"

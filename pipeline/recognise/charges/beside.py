@@ -4,6 +4,7 @@ import itertools
 import re
 from typing import Final
 
+from pipeline.paths import toml_table
 from pipeline.recognise.charges.classify import classify_charge, data, known_charge
 from pipeline.recognise.charges.items import Item
 from pipeline.recognise.charges.laws import find_laws, law_category
@@ -16,25 +17,20 @@ _LAW_LINK: Final = re.compile(
     r"(?:\b(?:under|of|with|to|for|for violating|violating|violated|breaching|violations? of|in violation of"
     r"|breach(?:es)? of|pursuant to|based on|per|using|contravening|against|on the basis of|invoking|according to|in "
     r"accordance with|accused of violating)\s+(?:the\s+|its\s+|their\s+|[A-Z]\w+[’']s?\s+|the\s+\w+[’']s?\s+"
-    r"|controversial\s+|draconian\s+|notorious\s+|(?:new|old|strict|harsh|sweeping|repressive|amended|vague)\s+"
+    rf"|controversial\s+|draconian\s+|notorious\s+|(?:{'|'.join(data()['court']['of_laws'])})\s+"
     r"|[a-z]+-[a-z]+\s+)*)$"
 )
 # "sentenced by article 5", "a case was opened against X on article 5", as Russian has it; not "tried by Section 2"
 _BY_ARTICLE: Final = re.compile(
-    r"\b(?:sentenced|condemned|convicted|charged|accused|tried|prosecuted|guilty|fined|punished|accusation"
+    rf"\b(?:{'|'.join(data()['court']['by_article'])}"
     r"|(?:criminal )?case|(?:opened|initiated|instituted|started|launched) (?:against|in relation to) "
     r"(?:[\w’'-]+ ){1,4}?)\s*(?:by|on)\s+(?:the\s+)?$"
 )
-_NO_OFFENCE: Final = re.compile(
-    r"Convention|Covenant|Constitution|Declaration|Charter\b|convention|covenant|constitution\b|declaration", re.DOTALL
-)
-_ACTIVITY: Final = re.compile(
-    r"(?:work|reporting|journalism|activism|articles?|writings?|criticism|human rights)\b", re.IGNORECASE
-)
+_NO_OFFENCE: Final = re.compile("|".join(toml_table("laws.toml")["acts"]["of_rights"]), re.DOTALL)
+_ACTIVITY: Final = re.compile(rf"(?:{'|'.join(data()['offences']['activities'])})\b", re.IGNORECASE)
 _LAW_AFTER: Final = re.compile(
     r"^[\s”\"’'),.]*(?:\(\s*|,\s*)?(?:(?:an?|the)?\s*(?:crime|offen[cs]e|charge|violation|act"
-    r"|count)s?\s+)?(?:\(\s*)?(?:(?:prohibited|punishable(?:\s+(?:by|with)\s+[^,.;]{3,60}?)?|defined|banned|stipulated"
-    r"|provided for|criminali[sz]ed|prosecuted|described|outlawed|specified|listed)\s+)?"
+    rf"|count)s?\s+)?(?:\(\s*)?(?:(?:{'|'.join(data()['court']['laid_down'])})\s+)?"
     r"(?:under|in violation of|within the meaning of|pursuant to"
     r"|as defined (?:in|by)|in|by|of|per|based on"
     r"|contrary to|in accordance with|according to|violating)?\s*(?:the\s+|[A-Z]\w+[’']s?\s+)*$"

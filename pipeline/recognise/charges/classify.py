@@ -122,11 +122,10 @@ def known_charge(text: str) -> tuple[ChargeCategory, str | None, float] | None:
 _TOLD_OF: Final = frozenset({"violence", "corruption", "drugs", "weapons", "extortion", "fraud"})
 _TELLING: Final = re.compile(
     r"[“\"]?(?:\w+ly )?(?:(?:trying|planning|attempting|wanting) to )?(?P<deed>"
-    r"(?:(?:protest|demonstrat|march(?=ing against)|campaign|rally|speak|complain|writ|report|tweet|blog|sing"
-    r"|testify)(?:ing|e)?|hand(?:ing)? out)\b[^,;]*? (?:about|against|over|on)"
-    r"(?! (?:the )?(?:(?-i:[A-Z])|social|internet|radio|web|line|television|air))"
-    r"|(?:publish|shar|post|mak|produc|distribut|print|air|show|sing|writ|circulat|display)(?:ing|e)? [^,;]*?\b"
-    r"(?:videos?|films?|articles?|books?|songs?|stor(?:y|ies)|reports?|footage|poems?|pictures?|photos?|stickers?)"
+    rf"(?:(?:{'|'.join(data()['uttered']['speaking'])})(?:ing|e)?|hand(?:ing)? out)\b[^,;]*? (?:about|against|over|on)"
+    rf"(?! (?:the )?(?:(?-i:[A-Z])|{'|'.join(data()['uttered']['media'])}))"
+    rf"|(?:{'|'.join(data()['uttered']['publishing'])})(?:ing|e)? [^,;]*?\b"
+    rf"(?:{'|'.join(data()['uttered']['published'])})"
     r" (?:about|of|on)"
     r"|(?:film|photograph|document|record)(?:ing|e)"
     r"|expos(?:ing|e)(?! (?:\S+ ){1,4}?to (?!the (?:press|public|media|world)\b)))\b",

@@ -19,9 +19,7 @@ _DEED: Final = re.compile(
     r"|behind bars|sent(?=\s+(?:down|back to prison|to (?:prison|jail|the punishment|a (?:training|penal|labou?r)))\b)"
     r"|paid(?=\s+(?:an?|the)\s+fine\b)|ordered\s+to\s+pay|shot(?=\s+by firing squad)"
     r"|(?:given|handed|g[eo]ts?|gave|receive[ds]?)(?=(?:\s+[\w’'-]+){1,7}?\s+(?:years?|months?|days?|suspended|fine)\b)"
-    r"|(?P<arrest>arrest(?:ed|ing|s)?|detain(?:ed|ing|s)?|detention|held(?!\s+(?:an?|the|its|his|elections?|talks"
-    r"|\w*\s*accountable|\w*\s*responsible)\b)|summoned|questioned|interrogated|apprehended|custody|raided"
-    r"|picked(?:\s+[\w’'-]+){0,3}?\s+up|rounded up|expelled|dismissed|suspended|deported|disbarred|blocked))\b",
+    rf"|(?P<arrest>{'|'.join(data()['court']['before_reasons'])}))\b",
     re.IGNORECASE,
 )
 _FOR: Final = re.compile(
@@ -42,13 +40,7 @@ _NOT_FOR: Final = re.compile(
 _ALLEGED: Final = re.compile(r"alleged|reported|supposed", re.IGNORECASE)
 _NEAR: Final = 70  # characters between an arrest and its ground
 _FAR: Final = 150
-_OTHER_FOR: Final = re.compile(
-    r"\b(?:call\w*|appeal\w*|ask\w*|wait\w*|responsib\w+|known|need\w*|search\w*|used|fight\w*|campaign\w*|demand\w*|reason\w*"
-    r"|bans?|banned|prohibitions?|restrictions?|pay\w*|accountable|warrants?|[a-z]+ing"
-    r"|r[au]ns?|st(?:oo|an)ds?|left|leaves?|headed|appl(?:y|ie[sd])|vote[sd]?|vied|lobb(?:y|ie[sd])|pushe[sd]|presse[sd]"
-    r"|pray\w*|hope[sd]?|thanke[sd]|praise[sd]?|work(?:s|ed)?|cared?|candida(?:tes?|cy))$",
-    re.IGNORECASE,
-)
+_OTHER_FOR: Final = re.compile(rf"\b(?:{'|'.join(data()['offences']['for_otherwise'])})$", re.IGNORECASE)
 WORD: Final = 40  # characters of a word
 _MEETING: Final = Late(
     r"\b(?:at|during|after|from|outside|near|in|before|joining|attending|holding|organi[sz]ing|leading)\s+"
@@ -88,10 +80,7 @@ _BREACHING: Final = re.compile(
     r"|(?:penal|criminal) code\b|decrees?\b|decree-law\b|ordinance\b|proclamation\b|TCK\b|Batas\b)",
     re.IGNORECASE,
 )
-_BLAMED: Final = re.compile(
-    r"\b(?:criti[cs]i[sz]\w+|blam\w+|prais\w+|rebuk\w+|apologi[sz]\w+|faulted|slammed|condemned|thank\w+|su(?:ed|es|ing)|denounc\w+"
-    r"|confront\w+|reproach\w+|and\s+(?:was|were|is|are|has|have))\b"
-)
+_BLAMED: Final = re.compile(rf"\b(?:{'|'.join(data()['offences']['blaming'])}|and\s+(?:was|were|is|are|has|have))\b")
 REASON: Final = 0.6  # how sure a deed that custody is said to be for is a charge
 SUPPOSED: Final = 0.85  # an authority's own suspicion, of a kind that no rule may know
 _ABOUT: Final = re.compile(

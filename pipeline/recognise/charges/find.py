@@ -39,9 +39,7 @@ def _cues() -> list[tuple[str, float, tuple[str, ...], re.Pattern[str]]]:
 
 
 _UNTOLD_FOR: Final = compiled(
-    r"\b(?:trumped[- ]up|motivated|fabricated|unsubstantiated|baseless|bogus|spurious|retaliatory|false|similar"
-    r"|unspecified|dubious)\s+(?:\w+\s+)?(?:charges?|accusations?)\s+for\s+$",
-    re.IGNORECASE,
+    rf"\b(?:{'|'.join(data()['offences']['untold'])})\s+(?:\w+\s+)?(?:charges?|accusations?)\s+for\s+$", re.IGNORECASE
 )
 _ACCUSED: Final = compiled(
     r"\baccus(?:ed?|es|ing)(?:(?P<by>\s+by\s+[^;,.]{2,50}?)|\s+(?:in|on)\s+[A-Z\d][^;,.]{1,25}?)?"
@@ -68,10 +66,8 @@ _ARTICLE: Final = 4  # characters of "the "
 _LAWS: Final = compiled(r"\b(?:laws?|acts?|code|decree|ordinance|legislation|statute)$")
 _NEXT: Final = 3  # characters between a charge and its gloss
 _BRACKETED: Final = compiled(r"\(\s*(?P<quote>[“\"])?(?P<words>[a-z][^()“”\"]{3,80}?)[”\"]?\s*\)")
-_COURT: Final = compiled(r"court|tribunal|sentence|prison|convict|jail|trial|judge", re.IGNORECASE)
-_LAST_WORD: Final = compiled(
-    r"(?:state|public|criminal|official|mass|media|human|illegal|unlawful)\s+$", re.IGNORECASE
-)
+_COURT: Final = compiled("|".join(data()["court"]["beside_quotes"]), re.IGNORECASE)
+_LAST_WORD: Final = compiled(rf"(?:{'|'.join(data()['offences']['opening'])})\s+$", re.IGNORECASE)
 _QUALIFYING: Final = compiled(rf"(?<![\w-])(?:{'|'.join(data()['untold']['qualifying'])})\s+", re.IGNORECASE)
 _NOUN: Final = compiled(
     r"(?:^|[\s-])(?:related\s+)?(?P<noun>charges?|convictions?|offen[cs]es|accusations?|counts?"

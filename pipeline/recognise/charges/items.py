@@ -15,13 +15,13 @@ from pipeline.recognise.charges.nexts import next_tried
 
 _HAVING: Final = compiled(r"(?:not\s+)?having\s+\w+")
 _PAUSE: Final = compiled(r"[,;:()?!]|\.(?=\s|$)|[”\"]")
-_TELLING: Final = compiled(r"(?:saying|telling|claiming|writing|stating|posting|alleging|suggesting|reporting)\b")
+_TELLING: Final = compiled(rf"(?:{'|'.join(data()['gerunds']['telling'])})\b")
 _SAYING: Final = compiled(rf"(?:{'|'.join(data()['gerunds']['saying'])})\b", re.IGNORECASE)
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _DAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _VERB: Final = (
     r"(?:is|are|was|were|has|(?<!to )have|had|(?<!at )will|would|could|can|may|might|faced|serves?"
-    r"|(?:did|does)(?:n[’']t)?|faces?(?!\s+(?:masks?|coverings?|veils?|shields?|recognition)\b)"
+    rf"|(?:did|does)(?:n[’']t)?|faces?(?!\s+(?:{'|'.join(data()['offences']['of_faces'])})\b)"
     r"|served|remains?|said|says|told|began|came|spent|resumed?|continued|denied|den(?:y|ies)|pleaded|appeared"
     r"|walked|fled|died|went|insisted|(?<!to )carr(?:y|ies|ied)|including being|imposed"
     r"|opened(?!\s+fire)|opens|started|starts|ended|lasted|collapsed|concluded"
@@ -36,14 +36,13 @@ _STOP: Final = compiled(
     rf"[;:()\[\]!?\n]|\s[-–—]+\s|—|\.(?=\s|$|[”\"’'])|(?<=\d)\.|,?\s+(?:who|whom|whose|which|where|when|while"
     rf"|whereas|although|though|but|after|before|following|since|because|"
     r"until|unless|if|despite|amid|during|throughout|via|according|said|says|told|reported|so|then|later"
-    r"|that(?!\s+(?:\w+ly\s+)?(?:violat|disrupt|breach|undermin|disturb|harm|threaten|endanger|offend|insult)\w*)"
+    rf"|that(?!\s+(?:\w+ly\s+)?(?:{'|'.join(data()['offences']['harm_done'])})\w*)"
     r"|even|yet|whether|rather\s+than|instead|(?<!infringe )(?<!infringing )(?<!encroaching )upon"
     r"|contrary\s+to|within\s+(?:the\s+meaning\s+of|(?:[\w-]+\s+){0,2}?(?:minute|hour|day|week|month|year)s?\s+of\s+(?:his|her|their|being)\b)|as\s+(?:part|well\s+as\s+(?:sentenc|fin|being|order))|"
     rf"without\s+(?:a\s+)?(?:trial|charge)|{_OUTSIDE}in\s+(?:connection|relation|retaliation|response|absentia|court|what"
     r"|which|order|addition|accordance|violation|contravention|breach|defiance|(?:early|mid|late)[\s-]|"
-    r"(?:the|a|an|his|her|their|one|two|this|that)\s+(?:past|early|last|wake|first|second|(?:\w+\s+){0,2}(?:cases?"
-    r"|capital|city|district|same|trial|hearing|country|region|province|town|village|northern|southern|eastern"
-    r"|western|ruling|verdict|session|courts?|prison|jail|deaths?|killings?|disappearance|slayings?|attacks?)))"
+    r"(?:the|a|an|his|her|their|one|two|this|that)\s+(?:past|early|last|wake|first|second|(?:\w+\s+){0,2}"
+    rf"(?:{'|'.join(data()['offences']['told_where'])})))"
     rf"|in\s+(?:{_MONTH}\b|\d+)|(?:between|from)\s+(?:{_MONTH}\b|(?:19|20)\d\d\b)"
     rf"|(?:on|since|until|by)\s+(?:or\s+about\s+)?(?:\d+|{_MONTH}\b|{_DAY}|the\s+(?:same"
     rf"|\d{{1,2}}(?:(?:st|nd|rd|th)(?!\s+[A-Z])|(?:st|nd|rd|th)?\s+{_MONTH}\b)|eve|night|morning|basis))"
@@ -56,14 +55,15 @@ _STOP: Final = compiled(
     r"|their)|at\s+(?:the\s+|a\s+|an\s+)?(?:[A-Z][\w’'-]*|courts?|trial|hearing|time|end|airport|home|around"
     r"|about|least|\d+)|at\s+(?:the|an?|his|her|their)\s+(?:[\w-]+\s+){1,2}(?:hearing|trial|session|retrial)\b"
     r"|(?:brought|laid|filed|levell?ed|pressed|pending)\s+(?:against|by)\b|(?:stemm|aris|dat)ing\s+(?:from|back|out)\b|"
-    r"against\s+(?:[\w’'.-]+\s+){1,6}?(?:was|were|has|have|had)\s+(?:\w+\s+){0,3}?(?:dropped|dismissed|withdrawn|quashed|thrown|struck|upheld|stayed)|"
+    r"against\s+(?:[\w’'.-]+\s+){1,6}?(?:was|were|has|have|had)\s+(?:\w+\s+){0,3}?"
+    rf"(?:{'|'.join(data()['offences']['undone'])})|"
     r"(?:handed|passed)\s+down\b"
     r"|from\s+(?:then|the\s+former|[A-Z][\w’'-]*|\d+)|under\b(?!\s+the\s+influence)|pursuant|per\b(?!\s?cent)|over\b|with\s+(?:a\s+(?:maximum"
     r"|sentence|penalty|possible|potential)|up\s+to|which|(?:two|three|four|five|several|other)\b)"
     r"|to\s+(?:up\s+to|\d+|(?:two|three|four|five|six|seven|eight|nine|ten|life|death|prison|jail|pre-?trial"
     r"|a\s+(?:total|prison|jail|fine))\b)"
     r"|(?:(?<!posing )(?<!acting )(?<!working )(?<!operating )(?<!serving )"
-    r"as(?!\s+(?:an?\s+)?(?:foreign|agents?|undesirable|extremis\w*|terroris\w*))|thus|thereby)\b"
+    rf"as(?!\s+(?:an?\s+)?(?:{'|'.join(data()['offences']['listed_as'])}))|thus|thereby)\b"
     rf"|{_VERB})(?=[\s,.;:)”\"’'-]|$)",
 )
 _SEPARATOR: Final = compiled(
@@ -87,11 +87,12 @@ _LEAD: Final = compiled(
     + r"|so-called|multiple|several"
     r"|various|unspecified|(?:all\s+)?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:\w+\s+)?(?:"
     r"counts?|charges?|instances?)(?:\s+each)?\s+(?:of|for)|(?:range|number|series|variety|string)\s+of|counts?\s+of|(?:plus\s+)?(?:one|another)\s+of(?!\s+(?:the|them|his|her|their)\b)"
-    r"|(?:\w+-count\s+)?charges?\s+bordering\s+on)\s+|(?:the\s+)?(?:(?:lesser|(?:less|more)\s+serious|graver|reduced|separate|single|sole|original)\s+)?(?:charges?|counts?|crimes?|offen[cs]es?|acts?|accusations?|allegations?"
+    rf"|(?:\w+-count\s+)?charges?\s+bordering\s+on)\s+|(?:the\s+)?(?:(?:{'|'.join(data()['offences']['degrees'])})"
+    r"\s+)?(?:charges?|counts?|crimes?|offen[cs]es?|acts?|accusations?|allegations?"
     r"|violations?\s+that\s+include|reasons?|suspicions?|suspicion|things)\s+(?:of|such\s+as|including|like"
     r"|(?:connected|related|relating|linked|pertaining|tied|amounting)\s+to)\s+"
     r"|(?:the\s+)?[“\"‘'](?:crimes?|offen[cs]es?)[”\"’']\s+of\s+"
-    r"|(?:politically\s+motivated|trumped[- ]up|fabricated|bogus|false|spurious|baseless)\s+(?:charges?\s+(?:of"
+    rf"|(?:{'|'.join(data()['offences']['said_false'])})\s+(?:charges?\s+(?:of"
     r"|including|such\s+as)\s+)|(?:including|such\s+as|of|namely|like)\s+(?=[“\"‘'\w]))+"
 )
 _QUOTED_ARTICLE: Final = compiled(r"(?:an?|the)\s+(?=[a-z])")
@@ -116,16 +117,13 @@ _GOES_TO_VERB: Final = compiled(
     re.IGNORECASE,
 )
 _OPEN_ENDED: Final = compiled(r"\b(?:of|to|against|towards?|with|for)\s*$", re.IGNORECASE)
-_KEEP_IN: Final = compiled(
-    r"\b(?:participat\w*|involve\w*|engag\w*|part|complicity|role|interfer\w*|implicat\w*|assist\w*|member\w*)$",
-    re.IGNORECASE,
-)
+_KEEP_IN: Final = compiled(rf"\b(?:{'|'.join(data()['offences']['kept_in'])})$", re.IGNORECASE)
 _KEEP_FOR: Final = compiled(rf"(?:{'|'.join(data()['offences']['kept_for'])})$", re.IGNORECASE)
 _IN_PLACE: Final = compiled(r"\s+in\s+(?=[A-Z])")
 _FOR: Final = compiled(r"\s+for\s+")
 # "accusations of espionage from the Lakeside Council": who makes them; not "embezzlement from the State Bank"
 _FROM: Final = compiled(r"\s+from\s+the\s+(?=[A-Z])")
-_KEEP_FROM: Final = compiled(r"\s|(?:theft|steal\w*|embezzl\w*|secess\w*|separat\w*|funds?|money|escap\w*)$")
+_KEEP_FROM: Final = compiled(rf"\s|(?:{'|'.join(data()['offences']['kept_from'])})$")
 _TAIL: Final = compiled(
     r"[\s,“”\"'’‘.-]+$|\s+on an? un\w+ date$"
     r"|(?<=[- ]related)\s+offen[cs]es?$"

@@ -10,6 +10,7 @@ from pipeline.recognise.charges.mentions import LawMention
 from pipeline.recognise.hints import has_any
 from pipeline.records import ChargeCategory
 
+_ACTS: Final = toml_table("laws.toml")["acts"]
 _QUICK: Final = (
     "rticle", "Art.", "art.", "Arts", "arts.", "ection", "Sec.", "Law", "Act", "Code", "code", " law", "ecree",
     "Ordinance",
@@ -39,14 +40,12 @@ _PART: Final = (
     r"|[Ss]ub-?[Pp]aragraphs?)\s*"
     r"(?:\d+\w*(?:\(\w+\))*|\(\w+\)|[IVX]+\b|[a-z]\b|one|two|three|first|second)(?:\s*(?:,|and|or|&)\s*\(?\d+\)?)*\)?)"
 )
-_CAP: Final = r"(?:(?!Nos?\.)[A-ZÀ-Ý][\w-]*(?:[’'](?!s\b)[\w-]*)*|(?:Children|Women|People|Workers)[’']s|\d{4})"
-_BODY: Final = (
-    r"(?:Committee|Commission|Court|Ministry|Department|Institute|Cent(?:er|re)|Faculty|Office|Council|Bureau|University"
-    r"|School|Association|Society)\s"
+_CAP: Final = (
+    rf"(?:(?!Nos?\.)[A-ZÀ-Ý][\w-]*(?:[’'](?!s\b)[\w-]*)*|(?:{'|'.join(_ACTS['whose'])})[’']s"
+    r"|\d{4})"
 )
-_WRIT: Final = (
-    r"(?:Detention|Arrest|Court|Protection|Removal|Expulsion|Restraining|Gag)\s+(?:(?:and\s+)?[A-Z]\w+\s+)?Orders?\b"
-)
+_BODY: Final = rf"(?:{'|'.join(_ACTS['bodies'])})\s"
+_WRIT: Final = rf"(?:{'|'.join(_ACTS['writs'])})\s+(?:(?:and\s+)?[A-Z]\w+\s+)?Orders?\b"
 _NO_NAME: Final = (
     rf"(?!{_WRIT}|(?:Under|In|By|Of|And)\s|{_BODY})"
 )
@@ -70,12 +69,10 @@ _WITHIN: Final = _LINK.replace("|in|", f"|{_IN}|")
 _NO_ACT: Final = (
     r"(?!\s+(?:(?:(?<=Order )and|of)\s+)?(?:[A-Z][\w-]+\s+){1,3}(?:Act|Law|Bill|Ordinance|Decree|Code)\b"
     r"|\s+of Rights|\s+\([^()]{2,60}\)\s+Act\b"
-    r"|\s+(?:Acts?\b|Law\b|Code|Ordinance|Decree|Bill|Rules|Regulations|School|Society|Firm"
-    r"|Cent(?:er|re)|Faculty|Department|Commission|Association|Enforcement|Reform|Review|Institute|Group|Minister"
-    r"|Journal|Library|Council|Foundation|Student|Professor|Clinic|Office|and Order|Network|Project))"
+    rf"|\s+(?:{'|'.join(_ACTS['no_ends'])}))"
 )
 _AGAINST: Final = compiled(
-    r"\b(?:(?:outrages?|offen[cs]es?|crimes?|attacks?|attempts?|rebellion|revolt|propaganda|plot\w*|conspir\w+|acts?)\s+"
+    rf"\b(?:(?:{'|'.join(_ACTS['done_against'])})\s+"
     r"(?:against|on)|(?:overthrow|undermin|subvert|disrespect|insult)\w*(?:\s+of)?)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -108,20 +105,19 @@ class _Laws:
         )
         named = rf"{_NO_NAME}{_CAP}(?:\s+(?:{_LINK}|{_CAP})){{0,9}}?\s+(?:{heads})\b{_NO_ACT}(?:{treaty})?"
         on = (
-            rf"(?:(?:Federal|Organic|Criminal|Constitutional|Special)\s+)?(?:{heads})\s+(?:on|against|for|about"
+            rf"(?:(?:{'|'.join(_ACTS['kinds'])})\s+)?(?:{heads})\s+(?:on|against|for|about"
             rf"|concerning|of|relating to|regarding)\s+(?:the\s+)?{_NO_DAY}{_CAP}"
             rf"(?:\s+(?:{_WITHIN}\s+)*{_NO_DAY}{_CAP}){{0,9}}"
         )
         # "the Flags, Emblems and Names Act"
         listed = (
             rf"{_NO_NAME}{_CAP}(?:\s+{_CAP}){{0,2}}(?:,(?:\s+{_CAP}){{1,3}}){{1,3}},?\s+and(?:\s+{_CAP}){{1,3}}\s+"
-            rf"(?:{heads})\b(?!\s+(?:[Ff]irms?|[Oo]ffices?|[Gg]roup|[Ss]chool|[Pp]artners|LLP)\b)"
+            rf"(?:{heads})\b(?!\s+(?:{'|'.join(_ACTS['firms'])})\b)"
         )
         named = rf"(?:(?<=[Tt]he ){listed}|{named})"
         lower = (
-            r"(?:[A-Za-z][\w’'-]*\s+){0,4}?(?:[Cc]riminal|[Pp]enal|[Aa]dministrative|[Cc]ivil|[Mm]ilitary"
-            r"|[Ss]ecurity|[Tt]error\w*|[Mm]edia|[Pp]ress|[Cc]ybercrimes?|[Tt]ax|[Ee]lectoral"
-            r"|[Ll]abor)?[\s-]*(?:CC\b|CAO\b|[Cc]odes?(?:\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?|law|act|decree|constitution"
+            rf"(?:[A-Za-z][\w’'-]*\s+){{0,4}}?(?:{'|'.join(_ACTS['fields'])})?[\s-]*(?:CC\b"
+            r"|CAO\b|[Cc]odes?(?:\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?|law|act|decree|constitution"
             r"|ordinance|covenant|convention|charter|treaty)"
         )
         tail = (
@@ -130,8 +126,7 @@ class _Laws:
             r"|\s*,?\s*B\.?\s?E\.?\s*\d{4}\b|\s*\((?:Act|Law)\s+(?:[Nn]o\.?\s*)?\d+\))*"
         )
         numbered = (
-            r"(?:\b(?:(?:Presidential|Royal|Emergency|Federal|Legislative|Military|Supreme|Executive|Government"
-            r"|Cabinet|Organic|Republic)\s+)*"
+            rf"(?:\b(?:(?:{'|'.join(_ACTS['issued_by'])})\s+)*"
             r"(?:Laws?|Decrees?(?:[-\s]Laws?)?|Order|Proclamation|Ordinance|Acts?|Resolution|Bill|Proc\.|Reg\.|Ord\.)"
             r"\s+(?:(?:[Nn]os?|Number|№|[Nn][°ºo])\.?\s*)?(?:[A-Z]/)?\d+(?:[-/.]\d+)*(?:/[A-Z]{1,2}\b|-[A-Z]{1,3}\b)?(?:\s+and\s+\d{3,})?(?:\s*(?:of|/)\s*(?:19|20)\d\d)?"
             rf"(?:{_TITLED})?"

@@ -8,8 +8,8 @@ from pipeline.recognise.charges.gerunds import begins_deed, is_gerund, past_asid
 from pipeline.recognise.charges.items import OFFENCE, Item, read_items, strip_untold
 
 _CRITIQUE: Final = re.compile(
-    r"(?:\w+ly\s+)?(?:exercis|defend|practi[cs]|do|express|speak|voic)ing\b.*\b(?:rights?|freedoms?|jobs?|work"
-    r"|dut(?:y|ies)|opinions?|views?|minds?|out|faith|beliefs?)\b",
+    rf"(?:\w+ly\s+)?(?:{'|'.join(data()['offences']['exercising'])})ing\b.*\b"
+    rf"(?:{'|'.join(data()['offences']['exercised'])})\b",
     re.IGNORECASE,
 )
 # what critics do for a living is no offence, whatever it is about: "jailed for her coverage of the riots"
@@ -22,19 +22,16 @@ _WORK: Final = re.compile(
 _HARDLY: Final = re.compile(rf"(?:{'|'.join(data()['gerunds']['hardly'])})\b", re.IGNORECASE)
 # "fraud claims made by a rival", "corruption reporting": what is said of an offence
 _SAID: Final = re.compile(
-    r"(?P<of>(?:[\w’'-]+\s+){1,3}?)(?:claims?|reporting|reports?|coverage|allegations?|stor(?:y|ies)|articles?)\b",
-    re.IGNORECASE,
+    rf"(?P<of>(?:[\w’'-]+\s+){{1,3}}?)(?:{'|'.join(data()['offences']['said_of'])})\b", re.IGNORECASE
 )
 _SPOKEN: Final = frozenset({"false_information", "defamation", "incitement", "religion"})  # done by words
 _CONVICTION_OF: Final = re.compile(r"\bconvictions? of $", re.IGNORECASE)
 # "on fabricated charges stemming from a dispute"
-_NO_OFFENCE: Final = re.compile(
-    r"(?:charges?|accusations?|allegations?|cases?|evidence|counts?|grounds)\b", re.IGNORECASE
-)
+_NO_OFFENCE: Final = re.compile(rf"(?:{'|'.join(data()['offences']['no_offence'])})\b", re.IGNORECASE)
 # whose member or pastor someone is: "members of the now-banned Dawn Union (of “sedition”)"
 _BODY: Final = re.compile(
-    r"(?:the\s+|an?\s+)?(?:(?:now-?|then-?|already\s+)?(?:unregistered|banned|defunct|disbanded|outlawed|dissolved|proscribed"
-    r"|prohibited|underground|independent|opposition|liquidated|shuttered)\s+)+(?:[A-Z][\w’'-]*\s?)+(?:of\s+(?=[“\"‘«]|[a-z]+ing\b))?"
+    rf"(?:the\s+|an?\s+)?(?:(?:now-?|then-?|already\s+)?(?:{'|'.join(data()['offences']['of_banned'])})"
+    r"\s+)+(?:[A-Z][\w’'-]*\s?)+(?:of\s+(?=[“\"‘«]|[a-z]+ing\b))?"
 )
 # what follows is whose members the convicted are, or whose verdict is meant: no offence
 _OF_SOMEBODY: Final = re.compile(
@@ -64,7 +61,7 @@ TIES: Final = re.compile(
 _ON_GROUNDS: Final = re.compile(r"\bgrounds?\s+(?:of|for)\s+(?:the\s+)?$", re.IGNORECASE)
 _INTEREST: Final = re.compile(rf"(?:{'|'.join(data()['untold']['interests'])})", re.IGNORECASE)
 _STRONG: Final = 1.4
-_BLOODY: Final = re.compile(r"\b(?:kill|shoot|shot|murder|beat|bomb|rape|attack|stab|rob)", re.IGNORECASE)
+_BLOODY: Final = re.compile(rf"\b(?:{'|'.join(data()['offences']['bloody'])})", re.IGNORECASE)
 _CRIMES: Final = frozenset({"violence", "corruption", "fraud", "drugs", "weapons"})
 _SHORT: Final = 60
 _NAMED_ALL_THE_SAME: Final = 0.05  # an accusation in its own words, or of a known offence, is surer than others

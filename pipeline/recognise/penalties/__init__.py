@@ -33,8 +33,7 @@ _TERM_HINTS: Final = ("year", "decade", "month", "day", "week", "hour", "life", 
 _SANCTION_HINTS: Final = tuple(data()["hints"]["sanctions"])
 # What may make a sum a penalty without the word "fine".
 _MONEY: Final = re.compile(
-    r"\b(?:docked|cough\w*|fork\w*|shell\w*|hand(?:ed|s)?\s+over|surrender\w*|bound\s+over|relieved|costs?|damages|forfeit\w*"
-    r"|penalt\w+|awards?|got away|let off|paid|pays?|along with|each|apiece)\b"
+    rf"\b(?:{'|'.join(data()['fines']['told_otherwise'])})\b"
     r"|[:;|+]\s+[“\"]?(?:[A-Z]{1,3}\.?\s?)?[$€£\d]"
     r"|(?:^|[:;,]\s|\band\s|\bor\s|\bwith\s)(?:(?:an?|half a|one|two|three|four|five|six|ten"
     r"|\w+ty)[\s-]+)*(?:hundred|thousand|million)\b"

@@ -4,12 +4,12 @@ import re
 from typing import Final
 
 from pipeline.recognise.penalties.changes import UNIT
-from pipeline.recognise.penalties.knowledge import Knowledge
+from pipeline.recognise.penalties.knowledge import Knowledge, data
 from pipeline.recognise.penalties.numbers import NUMBER, parse_number
 from pipeline.recognise.penalties.terms import TERM_RE, UNTOLD_YEARS, build_term, parse_term
 
 _LIFE: Final = re.compile(
-    rf"(?:(?:{NUMBER})\s+)?(?:(?:consecutive|concurrent|full|whole|aggravated|mandatory|fixed)[\s-]+)*(?<!\bhis "
+    rf"(?:(?:{NUMBER})\s+)?(?:(?:{'|'.join(data()['terms']['of_life'])})[\s-]+)*(?<!\bhis "
     rf")(?<!\bher )(?<!\btheir )\blife(?:\s+(?:imprisonment|prison\b|in\s+(?:a\s+)?(?:\w+[\s-])?"
     rf"(?:prison(?:\s+camp)?|jail|custody)|behind\s+bars)|[\s-](?:sentence|term|prison term|jail term)s?)"
     rf"(?:\s+without\s+(?:the\s+possibility\s+of\s+)?(?:parole|release))?|(?<=to )life\b(?!\s+(?!in\b|with\b"

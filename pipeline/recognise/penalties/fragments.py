@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from pipeline.paths import toml_table
 from pipeline.recognise.charges.classify import data, known_charge
 from pipeline.recognise.hints import has_any
 from pipeline.recognise.penalties.numbers import AND_LATER, NUMBER
@@ -44,9 +45,8 @@ _TIMES: Final = re.compile(
 )
 _OWNED: Final = re.compile(r"(?:\b(?:his|her|their|whose)|[’']s)\s+$", re.IGNORECASE)
 _CHANGED: Final = re.compile(
-    r"\s+(?:(?:were|was|are|is|have been|has been)\s+)?(?:stretched|cut|reduced|raised|halved|upheld|confirmed"
-    r"|suspended|commuted"
-    r"|quashed|increased|ended|expired|begins?|began|runs?|come\s+with|start(?:s|ed)?)\b",
+    r"\s+(?:(?:were|was|are|is|have been|has been)\s+)?"
+    rf"(?:{'|'.join(toml_table('penalties.toml')['terms']['told_of_terms'])})\b",
     re.IGNORECASE,
 )
 # "a further three years | were added"

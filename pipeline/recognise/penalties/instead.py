@@ -5,13 +5,12 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.late import Late
+from pipeline.recognise.penalties.knowledge import data
 from pipeline.recognise.penalties.mention import PenaltyMention
 from pipeline.recognise.penalties.numbers import NUMBER
 from pipeline.recognise.penalties.terms import TERM, parse_term
 
-_CHANGE: Final = re.compile(
-    r"\b(?:reduc|commut|cut|lower|shorten|slash|soften|mitigat|lessen|replac|chang|convert)", re.IGNORECASE
-)
+_CHANGE: Final = re.compile(rf"\b(?:{'|'.join(data()['terms']['converting'])})", re.IGNORECASE)
 # what may stand between: no other clause, nor what a law allows
 _GAP: Final = (
     r"(?:(?!\b(?:from|and|but|while|who|which|that|after|when|maximum|minimum|(?:penalt(?:y|ies)|punishments?)\s+for)\b)"

@@ -50,12 +50,11 @@ class Knowledge:
             re.IGNORECASE,
         )
         self.before_alone = compiled(
-            rf"(?:\b(?:short|long|lengthy|heavy|harsh|hefty|brief|stiff|severe|{adjective})[\s-]+){{1,4}}$",
+            rf"(?:\b(?:{'|'.join(data['terms']['how_long'])}|{adjective})[\s-]+){{1,4}}$",
             re.IGNORECASE,
         )
         self.alone = compiled(
-            r"\b(?:(?:prison|jail|custodial|prison-camp|labou?r camp|probation(?:al|ary)?|suspended"
-            r"|RTL)[\s-]+(?:terms?|sentences?)"
+            rf"\b(?:(?:{'|'.join(data['terms']['without_length'])})[\s-]+(?:terms?|sentences?)"
             r"|probation|house arrest|imprisonment|hard labou?r|(?:community|forced|compulsory"
             r"|corrective)[\s-](?:service|labou?r|works?)|(?:prison|jail)(?: time)?|RTL"
             r"|(?:re-?education|rehabilitation)[\s-]through[\s-]labou?r|administrative (?:detention|arrest)"

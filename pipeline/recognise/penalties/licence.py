@@ -17,8 +17,8 @@ _BEFORE_NO: Final = re.compile(
     re.IGNORECASE,
 )
 _SENT_TO: Final = re.compile(
-    r"\b(?:sentenc\w+|sent|condemn\w+|order\w+|given|put|placed|banished"
-    r"|committed)\b[^;.]{0,80}\b(?:to|on)\s+(?:[\w-]+\s+){0,4}(?:for\s+)?[^.;]{0,20}$|\b(?:sentence|term|imprisonment"
+    rf"\b(?:{'|'.join(data()['terms']['sending'])})\b[^;.]{{0,80}}\b(?:to"
+    r"|on)\s+(?:[\w-]+\s+){0,4}(?:for\s+)?[^.;]{0,20}$|\b(?:sentence|term|imprisonment"
     r"|detention|arrest|custody and education[”\"’]?)\s+for\s+[^.;]{0,20}$",
     re.IGNORECASE,
 )
@@ -35,11 +35,11 @@ _TERM_OF: Final = re.compile(r"terms?\b", re.IGNORECASE)
 _SERVICE: Final = re.compile(
     r"[’'`´]?s?\s+(?:in|with|as|on)\s+(?:(?:the|his|her|their|an?)\s+)?(?:(?!prison|jail|death)[\w’'-]+\s+){0,2}?"
     rf"(?:{'|'.join(data()['beside']['offices'])})\b"
-    r"(?! (?:[\w’'-]+ )?(?:prison|jail|cell|camp|custody|detention|barracks))",
+    rf"(?! (?:[\w’'-]+ )?(?:{'|'.join(data()['beside']['offices_locked'])}))",
     re.IGNORECASE,
 )
 _TO: Final = re.compile(r"\bto\s*(?:(?:serve|spend|spending)\s*)?$", re.IGNORECASE)
-PENAL: Final = re.compile(r"administrative|punitive|disciplinary|custody and education", re.IGNORECASE)
+PENAL: Final = re.compile("|".join(data()["terms"]["punitive_detention"]), re.IGNORECASE)
 _GIVEN: Final = re.compile(r"(?:g[aeio]|hand|receiv)", re.IGNORECASE)
 _LAWFUL: Final = re.compile("|".join(data()["beside"]["lawful"]), re.IGNORECASE)
 _ASKED_GAP: Final = re.compile(
@@ -69,8 +69,7 @@ _JOINED_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 _LABEL: Final = re.compile(
-    r"\b(?:sentences?|penalt(?:y|ies)|punishments?|verdicts?|terms?|requests?|outcome|judge?ment"
-    r"|extension)\s*[:–—-]\s+(?:(?:from|of|between|up to)\s+)?"
+    rf"\b(?:{'|'.join(data()['terms']['labels'])})\s*[:–—-]\s+(?:(?:from|of|between|up to)\s+)?"
     r"(?:[^:]{1,30};\s+)?$",
     re.IGNORECASE,
 )
@@ -92,13 +91,13 @@ _SERVED_AFTER: Final = re.compile(
 )
 # "still in prison four years after his arrest": how long since, no term
 _STILL_IN: Final = re.compile(
-    r"\b(?:in|behind|inside) (?:[\w-]+ )?(?:prison|jail|gaol|bars|custody|detention|cells?),? "
+    rf"\b(?:in|behind|inside) (?:[\w-]+ )?(?:{'|'.join(data()['terms']['still_in'])}),? "
     r"(?:(?:more than|less than|nearly|almost|over|about|some|just|only|exactly) )?$",
     re.IGNORECASE,
 )
 _SINCE_THEN: Final = re.compile(r"[’'`´]? (?:after|since|later|ago|earlier|on)\b", re.IGNORECASE)
 PRETRIAL: Final = re.compile(r"pre-?trial|remand|custody", re.IGNORECASE)
-_PUNITIVE: Final = re.compile(r"sentenc|prison|jail|imprison|penal|labou?r|RTL", re.IGNORECASE)
+_PUNITIVE: Final = re.compile("|".join(data()["terms"]["punitive"]), re.IGNORECASE)
 _LIFE_NOUN: Final = re.compile(
     r"imprisonment|imprisoned|jail|prison|behind|sentence|term|custody|parole|incarceration", re.IGNORECASE
 )

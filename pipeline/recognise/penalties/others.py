@@ -16,40 +16,34 @@ from pipeline.recognise.penalties.terms import TERM, parse_term
 from pipeline.records import PenaltyKind, PenaltyStatus
 
 _FINE_BEFORE: Final = re.compile(
-    r"\b(?:fin(?:e(?! (?:arts?|print|wines?|weather|dining)\b)|ed|es|ing)|financial penalt(?:y|ies))\b"
-    r"(?:(?!\b(?:bail|bond|damages|compensation|worth"
-    r"|stole\w*|arrested|where|which|earning|salary)\b)[^;]){0,80}$",
+    rf"\b(?:fin(?:e(?! (?:{'|'.join(data()['fines']['fine_things'])})\b)|ed|es|ing)|financial penalt(?:y|ies))\b"
+    rf"(?:(?!\b(?:{'|'.join(data()['fines']['other_money_between'])})\b)[^;]){{0,80}}$",
     re.IGNORECASE,
 )
 _FINE_AFTER: Final = re.compile(
-    r"[’'`´]?s?[-\s]*(?:in\s+|as\s+a\s+)?(?:(?:administrative|court|hefty|heavy|civil|criminal)\s+)?fines?\b",
-    re.IGNORECASE,
+    rf"[’'`´]?s?[-\s]*(?:in\s+|as\s+a\s+)?(?:(?:{'|'.join(data()['fines']['called'])})\s+)?fines?\b", re.IGNORECASE
 )
 _PAY: Final = re.compile(
     r"\b(?:order(?:ed|ing|s)?|sentenc(?:ed|ing)|told|required|forced|obliged|must|ha[sd]|have|condemned"
     r"|instructed|to)\b[^;.]{0,80}\b(?:to )?pay\b[^;.]{0,40}$",
     re.IGNORECASE,
 )
-_DAMAGES_BEFORE: Final = re.compile(
-    r"\b(?:damages|compensation|restitution|reparations?|costs|legal fees|confiscat\w+|forfeit\w*)\b[^;.]{0,25}$",
-    re.IGNORECASE,
-)
+_DAMAGES_BEFORE: Final = re.compile(rf"\b(?:{'|'.join(data()['fines']['owed_before'])})\b[^;.]{{0,25}}$", re.IGNORECASE)
 _DAMAGES: Final = re.compile(
-    r"[^;.]{0,60}?\b(?:in|as|for|of)\s+(?:\w+[\s-]){0,3}(?:damages?|compensation|restitution|reparations?|costs"
-    r"|fees)\b",
+    rf"[^;.]{{0,60}}?\b(?:in|as|for|of)\s+(?:\w+[\s-]){{0,3}}(?:{'|'.join(data()['fines']['owed_after'])})\b",
     re.IGNORECASE,
 )
 _NO_FINE: Final = re.compile(
     rf"\b(?:{'|'.join(data()['beside']['no_fine'])})\b[^;.]{{0,40}}$", re.IGNORECASE
 )
 _NO_FINE_AFTER: Final = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:in|as|for|of|worth of)?\s*(?:his |her |their )?(?:bail|bond|bribes?|ransom|surety"
-    r"|taxes|protection money)\b",
+    r"\s*(?:\([^)]*\)\s*)?(?:in|as|for|of|worth of)?\s*(?:his |her |their )?"
+    rf"(?:{'|'.join(data()['fines']['other_money_after'])})\b",
     re.IGNORECASE,
 )
 _DAMAGES_TAIL: Final = re.compile(
-    r"\s+(?:in|as|by way of|towards)\s+(?:\w+\s+){0,2}(?:damages|costs|compensation"
-    r"|reparations)(?:\s+and\s+interest)?\b",
+    rf"\s+(?:in|as|by way of|towards)\s+(?:\w+\s+){{0,2}}(?:{'|'.join(data()['fines']['owed_within'])})"
+    r"(?:\s+and\s+interest)?\b",
     re.IGNORECASE,
 )
 _FINE_OF: Final = re.compile(
@@ -75,14 +69,11 @@ _JOINED_FAR: Final = re.compile(
     r"\s+(?:(?:an?|up\s+to|a\s+further|another)\s+)*$",
     re.IGNORECASE,
 )
-_PRICE: Final = re.compile(
-    r"\b(?:cost|worth|price|budget|raised|collected|donat\w+|salar\w+|bail|bond|reward)\b[^;]{0,60}$", re.IGNORECASE
-)
+_PRICE: Final = re.compile(rf"\b(?:{'|'.join(data()['fines']['prices'])})\b[^;]{{0,60}}$", re.IGNORECASE)
 #: The noun that a sum belongs to: "a joint [fine of up to 5 million francs]".
 _NOUN_OF: Final = re.compile(
-    r"\b(?:(?:joint|judicial|court|admission-of-guilt|on-the-spot|crown|moral|suspended|heavy|hefty|administrative|criminal|further|additional|total|separate|maximum|minimum"
-    r"|monetary|civil|small|large|record|token)\s+)*(?:fines?|financial penalt(?:y|ies)|penalt(?:y|ies)|damages|costs"
-    r"|compensation|reparations?)\s+(?:of|amounting to|totall?ing|worth|ranging from|as high as|not exceeding|up to)\s+"
+    rf"\b(?:(?:{'|'.join(data()['fines']['kinds'])})\s+)*(?:{'|'.join(data()['fines']['nouns'])})\s+(?:of|amounting to"
+    r"|totall?ing|worth|ranging from|as high as|not exceeding|up to)\s+"
     r"(?:(?:up to|as (?:much|high) as|not exceeding|at least|no (?:less|more) than|not (?:less|more) than"
     r"|between|from|more than"
     r"|about|around|nearly|almost|over|approximately|some)\s+)*$",
@@ -91,23 +82,24 @@ _NOUN_OF: Final = re.compile(
 _NEXT: Final = 15  # characters between a term and the sum that is joined to it
 _FINE_WORD: Final = Gated(
     r"\bfined\b|(?:\b(?:an?|the|and|or|with|to|of|by|heavy|hefty|large|small|huge|steep|administrative|pay|paid"
-    r"|court|imposed?|issued|their|his|her|multiple|several|repeated|exorbitant|monetary|criminal)\s+(?:(?:heavy"
-    r"|hefty|large|small|huge|steep|administrative|unspecified|monetary|criminal"
-    r"|court)\s+)*)(?P<noun>fines?)\b(?!\s+(?:art|line|print|example|with|thanks))",
+    r"|court|imposed?|issued|their|his|her|multiple|several|repeated|exorbitant|monetary|criminal)\s+"
+    rf"(?:(?:{'|'.join(data()['fines']['adjectives'])})\s+)*)(?P<noun>fines?)\b(?!\s+"
+    rf"(?:{'|'.join(data()['fines']['fine_otherwise'])}))",
     re.IGNORECASE,
 )
 _DEATH: Final = re.compile(
-    r"\bdeath(?:\s+(?:sentences?|penalt(?:y|ies)))(?:\s+by\s+(?:hanging|stoning|firing squad))?|\bcapital punishment\b"
+    rf"\bdeath(?:\s+(?:sentences?|penalt(?:y|ies)))(?:\s+by\s+(?:{'|'.join(data()['deaths']['manners'])}))?"
+    r"|\bcapital punishment\b"
     r"|(?:(?<=seeks )|(?<=sought )|(?<=allows )|(?<=either )|(?<=for which )|(?<=punished by )"
     r"|(?<=punishable by ))death\b"
-    r"|(?<=\bto )(?:death|be\s+(?:hanged|executed|beheaded|stoned|shot|put to death)|hang\b"
-    r"|execution)(?:\s+by\s+(?:hanging|stoning|firing squad))?",
+    rf"|(?<=\bto )(?:death|be\s+(?:{'|'.join(data()['deaths']['ways'])})|hang\b"
+    rf"|execution)(?:\s+by\s+(?:{'|'.join(data()['deaths']['manners'])}))?",
     re.IGNORECASE,
 )
+_DEBATED: Final = re.compile(rf"\b(?:{'|'.join(data()['deaths']['debated'])})\b[^;.]{{0,30}}$", re.IGNORECASE)
 _DEATH_VERB: Final = re.compile(
-    r"\b(?:sentenc(?:ed|es|ing)|condemn(?:ed|s|ing)|prosecut\w+|commut\w+|faces?)\b(?:(?!\b(?:beat(?:en|ing|s)?|stabbed"
-    r"|hacked|burn\w+|stoned|tortured|crushed|starv\w+|bled|bludgeoned|put|choked|froze\w*|kicked|shot|strangled"
-    r"|lynched|clubbed)\b)[^;]){0,200}$",
+    r"\b(?:sentenc(?:ed|es|ing)|condemn(?:ed|s|ing)|prosecut\w+|commut\w+|faces?)\b(?:(?!\b"
+    rf"(?:{'|'.join(data()['deaths']['killed_otherwise'])})\b)[^;]){{0,200}}$",
     re.IGNORECASE,
 )
 _DEATH_ASKED: Final = re.compile(r"\b(?:seeks|sought|allows|either|for which|punish(?:ed|able) by)\s$", re.IGNORECASE)
@@ -118,18 +110,18 @@ _REPRIEVE: Final = Late(
 )
 _LASHES: Final = Late(
     rf"(?<![\d,])\b(?:\d{{1,3}},\d{{3}}|{NUMBER})\s+(?:\w+\s+)?(?:lashes|whip\s?lashes"
-    rf"|strokes(?:\s+of\s+(?:the\s+|a\s+)?(?:cane|rotan|whip|lash))?|canings?|floggings?)\b"
-    r"|\b(?:public\s+)?(?:flogging|caning|whipping|amputation|lashes|corporal punishment)\b|\bflogged\b",
+    rf"|strokes(?:\s+of\s+(?:the\s+|a\s+)?(?:{'|'.join(data()['deaths']['rods'])}))?|canings?|floggings?)\b"
+    rf"|\b(?:public\s+)?(?:{'|'.join(data()['deaths']['blows'])})\b|\bflogged\b",
     re.IGNORECASE,
 )
 _NAME: Final = r"(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+){0,3}"
 _BAN: Final = Late(
-    rf"\b(?:barred|banned|prohibited|disqualified|forbidden|suspended|disbarred|debarred|prevented)\s+(?:(?:him|her"
+    rf"\b(?:{'|'.join(data()['bans']['verbs'])})\s+(?:(?:him|her"
     rf"|them|each|by\s+(?:the|an?)\s+(?:[\w-]+\s+)?(?:court|judge|tribunal|commission)"
     rf"|(?P<whom>(?<!prevented )(?:(?:the\s+)?(?:[a-z-]+\s+){{1,2}})?{_NAME}(?:\s+and\s+{_NAME})?))\s+)?(?:from|for)\b"
     rf"(?P<what>(?:(?!\b(?:after|because|when|who|which|but|since|said)\b"
-    rf"|(?:\band|,) (?:(?:was|were|later|then|also|has|had|been) )*(?:detain|held|jail|imprison|arrest|sentenc"
-    rf"|kept|put|plac|fined|freed|releas|convict)\w*\b)[^;.]){{0,110}}?)(?:(?<=for)|\bfor)\s+(?:(?:up to|at least"
+    rf"|(?:\band|,) (?:(?:was|were|later|then|also|has|had|been) )*(?:{'|'.join(data()['bans']['other_steps'])})"
+    r"\w*\b)[^;.]){0,110}?)(?:(?<=for)|\bfor)\s+(?:(?:up to|at least"
     rf"|a period of|the next|a further|another)\s+)*(?P<term>{TERM}|life\b)"
     rf"|\b(?:depriv(?:ed|ing)|stripp(?:ed|ing)|depriv\w+)\s+(?:(?:him|her|them)\s+)?of\s+(?:(?:his|her|their"
     rf"|all)\s+)?(?:political|civil|civic)(?:\s+and\s+\w+)?\s+rights(?:\s+for\s+(?:(?:up to|a period "
@@ -137,22 +129,19 @@ _BAN: Final = Late(
     rf"|\b(?:deprivation|loss)\s+of\s+(?:his |her |their )?(?:political|civil)\s+rights\s+for\s+life\b"
     rf"|\bban(?:ned)?\s+(?:on|from)\s+(?P<what3>[^;.,]{{3,80}}?)\s+for\s+(?:(?:up to|a period of)\s+)*(?P<term3>{TERM}"
     rf"|life\b)"
-    rf"|\b(?P<bare>(?:travel|publishing|driving|professional|re-entry|lifetime|media|speaking)[\s-]ban)\b",
+    rf"|\b(?P<bare>(?:{'|'.join(data()['bans']['kinds'])})[\s-]ban)\b",
     re.IGNORECASE,
 )
 _SUSPENSION: Final = Late(
     r"\b(?:(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+)?(?:suspended|shut\s+down|(?:ordered|taken)\s+off\s+the\s+air)"
-    r"|suspended(?=\s+(?:the\s+)?(?:newspaper|weekly|daily|station|radio|broadcaster|channel|magazine|party|paper))"
-    r"|(?:regulator|council|authority|commission|ministry|government)\s+(?:shut|closed|suspended)\b)"
+    rf"|suspended(?=\s+(?:the\s+)?(?:{'|'.join(data()['bans']['bodies'])}))"
+    rf"|(?:{'|'.join(data()['bans']['shutting'])})\s+(?:shut|closed|suspended)\b)"
     rf"(?:(?!\bfor\b)[^.;:]){{0,70}}?\s+for\s+(?:a\s+period\s+of\s+)?(?P<term>{TERM})(?!\s+of\b)",
     re.IGNORECASE,
 )
-_COURT: Final = re.compile(
-    r"sentenc|court|convict|judge|prosecut|punish|fined|penalt|imprison|jail|tribunal|verdict", re.IGNORECASE
-)
+_COURT: Final = re.compile("|".join(data()["beside"]["of_court"]), re.IGNORECASE)
 _ALONE_AFTER: Final = re.compile(
-    r"\s+(?:(?:were|was|been|being|that|which|is|are)\s+)*(?:handed|imposed|given|meted|passed|pronounced|issued"
-    r"|upheld|against)\b",
+    rf"\s+(?:(?:were|was|been|being|that|which|is|are)\s+)*(?:{'|'.join(data()['beside']['given_after'])})\b",
     re.IGNORECASE,
 )
 _ALONE_LINK: Final = re.compile(r"^[^;.]{0,90}\bto\b[^;.]{0,45}$", re.IGNORECASE)
@@ -237,11 +226,7 @@ def find_death(known: Knowledge, text: str) -> list[PenaltyMention]:
         if not words.startswith(("death s", "death p", "capital")):
             if not (_DEATH_VERB.search(before) or _DEATH_ASKED.search(before)):
                 continue
-        elif re.search(
-            r"\b(?:abolish\w*|abolition|moratorium|oppos\w+|against|use of|number of)\b[^;.]{0,30}$",
-            before,
-            re.IGNORECASE,
-        ):
+        elif _DEBATED.search(before):
             continue
         elif words.startswith(("death p", "capital")):
             near = status is not None and status.sentencing and len(text[status.end : start]) <= 90

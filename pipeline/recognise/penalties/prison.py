@@ -8,7 +8,7 @@ from pipeline.recognise.hints import has_any
 from pipeline.recognise.penalties.between import spanning
 from pipeline.recognise.penalties.candidates import candidates
 from pipeline.recognise.penalties.changes import ITEM, LIST, changed, item_value, listed_terms
-from pipeline.recognise.penalties.knowledge import Knowledge
+from pipeline.recognise.penalties.knowledge import Knowledge, data
 from pipeline.recognise.penalties.licence import JOIN, PENAL, PRETRIAL, Length, licence
 from pipeline.recognise.penalties.mention import PARTLY, PenaltyMention, left_bound, status_at
 from pipeline.recognise.penalties.numbers import AND_LATER, NUMBER, opens_clause
@@ -16,12 +16,11 @@ from pipeline.recognise.penalties.terms import TERM, Term, parse_term
 from pipeline.records import PenaltyKind, PenaltyStatus
 
 _NO_PENALTY: Final = re.compile(
-    r"[’'`´]?s?[-\s]*(?:old|ago|later|earlier|younger|older|apart|prior|into|of age|in (?:power|office|hospital"
-    r"|business|a row|hiding|opposition|advance|journalism|politics|the making)"
+    r"[’'`´]?s?[-\s]*(?:old|ago|later|earlier|younger|older|apart|prior|into|of age|in "
+    rf"(?:{'|'.join(data()['terms']['spent_in'])})"
     r"|(?:after|before|since|following)\b"
     r"(?!\s+(?:pleading|being|a (?:court|trial|judge|closed)|(?:he|she|they)\b|appeal))"
-    r"|(?:past|beyond)\s+(?:his|her|their|the|its)|reign|rule|war|history|anniversary|mandate|presidency|investigation|interrogation|trial|visa|contract"
-    r"|degree|ceasefire|conflict|struggle|campaign|experience|career|delay"
+    rf"|(?:past|beyond)\s+(?:his|her|their|the|its)|{'|'.join(data()['terms']['lengths_of'])}"
     rf"|{AND_LATER}"
     r"|(?:from|until|to) (?:now|then|today|when)|deadline|hunger strike|school|limit)\b",
     re.IGNORECASE,
@@ -58,15 +57,17 @@ _TAKEN_OFF: Final = re.compile(r"\b(?:sentence|term) (?:reduction|remission|cut)
 _REDUCED_BY: Final = re.compile(r"\bby\s+(?:\w+\s+){0,2}$")
 # "reduced the sentences of both | by up to 20 months": what was taken off, whatever word stands between
 _CUT_BY: Final = re.compile(
-    r"\b(?:reduc|cut|shorten|lower|slash|trim|commut)(?:e|es|ed|ing|s|t|ted|ting|med)?\b[^.;]{1,90}?"
+    rf"\b(?:{'|'.join(data()['terms']['cutting'])})(?:e|es|ed|ing|s|t|ted|ting|med)?\b[^.;]{{1,90}}?"
     r"\b(?:sentences?|terms?)\s+(?:(?:was|were|is|are|been|each)\s+)?by\s+(?:(?:up|as|much|to|about|a|another|further|total|of"
     r"|at|least|more|than)\s+){0,4}$",
     re.IGNORECASE,
 )
 _HARD: Final = re.compile(r"\s*,?\s*with hard labou?r\b", re.IGNORECASE)
 _REGIME: Final = re.compile(
-    r"\s+\((?-i:RI|SI|RTL)\)|,?\s+(?:under|in|with)\s+(?:an?\s+)?(?:strict|general|common|special|severe|hard)[\s-]regime\b(?!\s+\w*(?:colony|prison))"
-    r"|\s+with\s+(?:(?:hard|menial|correctional|forced|heavy)\s+)?(?:labou?r|work|internment)\b|\s+without\s+(?:the\s+possibility\s+of\s+)?parole\b"
+    rf"\s+\((?-i:RI|SI|RTL)\)|,?\s+(?:under|in|with)\s+(?:an?\s+)?(?:{'|'.join(data()['terms']['regimes'])})"
+    r"[\s-]regime\b(?!\s+\w*(?:colony|prison))"
+    rf"|\s+with\s+(?:(?:{'|'.join(data()['terms']['labours'])})\s+)?(?:labou?r|work|internment)\b"
+    r"|\s+without\s+(?:the\s+possibility\s+of\s+)?parole\b"
     r"|\s+(?:or more|of the same|inside)\b|,\s+colony\s+of\s+\w+\s+regime\b",
     re.IGNORECASE,
 )
@@ -119,7 +120,9 @@ _DEMANDED: Final = re.compile(
     re.IGNORECASE,
 )
 _CUT: Final = re.compile(r"\s+(?:reductions?|commutations?|remissions?|cuts?)\b")  # "a six-month sentence reduction"
-_TIMES: Final = re.compile(rf"(?<![\w-]){NUMBER}\s+(?:consecutive|cumulative|successive|concurrent)\s+$", re.IGNORECASE)
+_TIMES: Final = re.compile(
+    rf"(?<![\w-]){NUMBER}\s+(?:{'|'.join(data()['terms']['one_after_another'])})\s+$", re.IGNORECASE
+)
 _KEEP_LEAD: Final = re.compile(
     r"(?:at least|(?:not|no) less than|more than|nearly|a total of|about|almost|over)\s+$", re.IGNORECASE
 )

@@ -7,6 +7,7 @@ from typing import Final
 
 from pipeline.kept import compiled
 from pipeline.late import Late
+from pipeline.recognise.penalties.knowledge import data
 from pipeline.recognise.penalties.mention import OTHERS, PARTLY, SHORT, PenaltyMention
 from pipeline.recognise.penalties.numbers import NUMBER, parse_number
 from pipeline.recognise.penalties.terms import TERM, build_term, parse_term
@@ -19,13 +20,16 @@ def _n(key: str) -> str:
 
 _END = r"(?=\s*(?:[.,;)](?!\d)|$))"
 # "at Bor prison", "in the Bor penal colony"
-_AT: Final = r"(?:\s+(?:at|in)\s+(?:the\s+)?(?:(?-i:[A-Z])[\w’'-]*\s+){1,3}(?:[a-z]+\s+)?(?:prison|jail|colony|camp))?"
+_AT: Final = (
+    r"(?:\s+(?:at|in)\s+(?:the\s+)?(?:(?-i:[A-Z])[\w’'-]*\s+){1,3}(?:[a-z]+\s+)?"
+    rf"(?:{'|'.join(data()['terms']['sites'])}))?"
+)
 _SHORT: Final = compiled(
     rf"\b(?:in)?to\s+{_n('1')}(?=\s*(?:[.,;)](?!\d)|$)|\s+(?:for|each|in absentia|by|since|when|after|because"
     rf"|instead|at|on)\b)"
     rf"|(?<=\w )\((?P<in>\d{{1,2}})\)"
     rf"|(?:^|(?<=[a-z”\"’)])|(?<=years))(?:,|;|:| and| plus|, and)\s+{_n('2')}{_END}"
-    rf"|\b(?:and|plus)\s+{_n('3')}(?=\s+of\s+(?:police|probation|hard|forced|strict|supervis|house|internal|exile|labou?r))"
+    rf"|\b(?:and|plus)\s+{_n('3')}(?=\s+of\s+(?:{'|'.join(data()['terms']['second_kinds'])}))"
     rf"|\b{_n('4')}(?=\s+more(?:\s*[.,;]|\s+(?:for|on|under|after)\b|$))"
     rf"|\bof\s+which\s+{_n('9')}(?P<all>\s+(?:is|are|was|were|being)\s+suspended\b)"
     rf"|(?:,|\(|\band|\bwith|\bincluding)\s+{_n('6')}(?P<rest>\s+of\s+(?:them|which|it|those)\s+"
@@ -33,7 +37,7 @@ _SHORT: Final = compiled(
     rf"|\b(?:including|with)\s+{_n('10')}(?P<so>\s+suspended)(?=\s*(?:[.,;)]|$)|\s+(?:and|or|but|for|on|by|in|after)\b)"
     rf"|(?:[;:]|^)\s*{_n('5')}(?=\s+for\s+(?:the\s+)?[a-zA-Z])"
     r"|(?:[,;]|\band|\bwhile)\s+(?:(?:on|for)\s+)?the\s+(?:second|third|fourth|fifth|sixth|latter)"
-    rf"(?:\s+(?:count|charge|offen[cs]e|man|woman|defendant|accused))?,?\s+(?:to\s+)?{_n('7')}{_END}"
+    rf"(?:\s+(?:{'|'.join(data()['terms']['second_of'])}))?,?\s+(?:to\s+)?{_n('7')}{_END}"
     r"|(?:[,;]|\band)\s+(?:(?:the|an?|his|her|their|its)\s+[\w’'-]+|(?-i:[A-Z])[\w’'.-]+(?:\s+(?-i:[A-Z])[\w’'.-]+){0,3})\s+for\s+"
     rf"{_n('8')}{_END}"
     rf"|\b(?:19|20)\d\d,?\s+and\s+(?:then\s+|again\s+|to\s+)*{_n('11')}(?={_AT}\s+(?:again\s+)?in\s+(?:(?-i:[A-Z])[a-z]+\s+)?"
@@ -75,19 +79,17 @@ _ALONE: Final = compiled(
 _IN_BRACKETS: Final = compiled(r"\(\d{1,2}(?: years?| months?)?\)[^()]{1,40}$")
 # "gave X nine years and in 2020 another court cut the sentence to six"
 _CUT_TO: Final = compiled(
-    r"\b(?:reduc|cut|lower|shorten|slash|commut)\w*\s+(?:(?:(?:the|his|her|their|this|that)\s+)?(?:(?:prison|jail)\s+)?"
+    rf"\b(?:{'|'.join(data()['terms']['cut_to'])})\w*\s+(?:(?:(?:the|his|her|their|this|that)\s+)?(?:(?:prison"
+    r"|jail)\s+)?"
     r"(?:sentences?|terms?|punishment|it)\s+)?$",
     re.IGNORECASE,
 )
 _PARTS: Final = {"n6": "rest", "n9": "all", "n10": "so"}  # the words that say of a part that it is suspended
 # "requested ten years, but the court sentenced him to four"
-_PASSED: Final = compiled(r"\b(?:sentenced|condemned|jailed|gave|given|imposed|handed)\b", re.IGNORECASE)
+_PASSED: Final = compiled(rf"\b(?:{'|'.join(data()['terms']['passed'])})\b", re.IGNORECASE)
 _ONLY_ASKED: Final = compiled(r"\b(?:if|unless|could|would|may|might|faces?|facing|up\s+to|maximum)\b", re.IGNORECASE)
 # "for two years with three others, including one suspended": one of them
-_OF_PEOPLE: Final = compiled(
-    r"\b(?:others?|people|persons|men|women|defendants|officers|colleagues|co-\w+|members|alongside|along with)\b",
-    re.IGNORECASE,
-)
+_OF_PEOPLE: Final = compiled(rf"\b(?:{'|'.join(data()['terms']['of_people'])})\b", re.IGNORECASE)
 _OF_COUNT: Final = compiled(r"\W*(?:and\s+|while\s+)?(?:on|for)\s+the\b", re.IGNORECASE)
 _AGE: Final = compiled(r"[A-Z][\w’'-]+,\s+(?:1[6-9]|[2-9]\d),$")
 _NAME: Final = 40  # letters of a name before an age
@@ -108,11 +110,11 @@ _RAISED: Final = compiled(r"\b(?:rais|increas|extend|stretch|lengthen)\w*\b[^.;]
 
 # a term that is cut or raised, as far as "from"
 _ALTER: Final = (
-    r"\b(?P<how>(?:reduc|cut|lower|shorten|slash|commut|halv|trim|rais|increas|extend|lengthen|doubl|tripl)\w*|"
+    rf"\b(?P<how>(?:{'|'.join(data()['terms']['altering'])})\w*|"
     r"(?:scaled|whittled|brought|brings?|bringing)(?=[^.;]{0,60}\bdown\b))[,\s]"
     r"(?:(?!\b(?:from|fine)\b)[^.;]){0,90}?\bfrom\s+"
 )
-_FOR_ALL: Final = compiled(r"\b(?:m[ai][xn]imum|laws?|bill|code|amend\w+|parliament)\b", re.IGNORECASE)
+_FOR_ALL: Final = compiled(rf"\b(?:{'|'.join(data()['terms']['by_law'])})\b", re.IGNORECASE)
 _CHANGED_FROM: Final = compiled(_ALTER, re.IGNORECASE)
 # "reduced the sentence of X from 10 years to [four]", "cut from 10 years to [four] the term of X"
 _FROM: Final = Late(
@@ -163,9 +165,7 @@ _THE_TERM: Final = (
 )
 _CHANGES: Final = compiled(rf"{_CHANGING}\b[^.;]{{0,160}}?\bto\b", re.IGNORECASE)
 # "[asked a court to] raise the six years imposed on X to ten"
-_ASKED_TO: Final = compiled(
-    r"\b(?:ask|urg|want|seek|sought|request|demand|call)\w*\b[^.;]{0,60}\bto\s+$", re.IGNORECASE
-)
+_ASKED_TO: Final = compiled(rf"\b(?:{'|'.join(data()['terms']['asked_to'])})\w*\b[^.;]{{0,60}}\bto\s+$", re.IGNORECASE)
 _GIVEN: Final = compiled(r"\b(?:imposed|given|handed|sentence|term|imprison|prison|jail|serv)", re.IGNORECASE)
 _PASSED_ON: Final = compiled(r"\b(?:imposed|given|handed|passed)\b[^.;]*\bby\b", re.IGNORECASE)
 _OF_TERM: Final = compiled(r"\b(?:sentence|term|punishment|imprisonment|prison|jail)", re.IGNORECASE)

@@ -19,7 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-from pipeline.write.folder import OutputError
+from pipeline.write.folder import DELTAS, OutputError
+from pipeline.write.outputs import LineError
 from pipeline.write.private import create
 
 _ID = re.compile(rb'\{"schema_version":"[\d.]+","id":"([^"\\]+)"')
@@ -81,6 +82,24 @@ def write_deltas(before: Path | None, after: Path, target: Path) -> dict[str, in
     finally:
         db.close()
     return counts
+
+
+def successors(folder: Path) -> Iterator[tuple[str, str, str]]:
+    """Yield what the deltas of an output folder call replaced, in order: the id it had, its id and its report.
+
+    Raises:
+        LineError: for a line that is none of theirs.
+    """
+    paths = [path for path in (folder / DELTAS).glob("*.jsonl") if path.stem.isdecimal()]
+    for path in sorted(paths, key=lambda path: int(path.stem)):
+        with path.open("rb") as file:
+            for number, line in enumerate(file, 1):
+                if b'"replaced"' in line:
+                    try:
+                        told = json.loads(line)
+                        yield str(told["was"]), str(told["id"]), str(told["report"])
+                    except (ValueError, KeyError, TypeError) as error:
+                        raise LineError(f"{DELTAS}/{path.name}, line {number}: not a record") from error
 
 
 def _same(one: Path, other: Path) -> bool:

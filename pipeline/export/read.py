@@ -96,15 +96,16 @@ class Outputs:
         return self._reviews.apply(self._lines(INCIDENTS), self._lines(REPORTS))
 
     def _look(self) -> None:
-        from pipeline.review.apply import Reviews  # noqa: PLC0415 (only where reviews are asked for)
+        from pipeline.batch.deltas import successors  # noqa: PLC0415 (only where reviews are asked for)
+        from pipeline.review.apply import Reviews  # noqa: PLC0415
         from pipeline.review.store import ReviewError, latest, read_reviews  # noqa: PLC0415
 
         told = REPORTS in self._files
         articles = self._lines(REPORTS) if told else (line["report"] for line in self._lines(INCIDENTS))
         try:
             reviews = latest(read_reviews(self.folder))
-            self._reviews = Reviews(reviews, articles)
-        except ReviewError as error:
+            self._reviews = Reviews(reviews, articles, successors(self.folder))
+        except (ReviewError, LineError) as error:
             raise ExportError(str(error)) from error
         for line in self._decided():
             self._incidents.setdefault(line["report"]["id"], []).append(line["id"])

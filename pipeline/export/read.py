@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Self
 
+from pipeline.batch.store import Seen
 from pipeline.export.tables import Line
 from pipeline.write.folder import INCIDENTS, REJECTS, REPORTS, together
 from pipeline.write.outputs import LineError, need_outputs, read_lines
@@ -130,6 +131,20 @@ class Outputs:
         if file is not None:
             file.seek(0)
             try:
-                yield from read_lines(file, name)
+                yield from read_lines(file, name) if name == REJECTS else _each_once(read_lines(file, name), name)
             except LineError as error:
                 raise ExportError(str(error)) from error
+
+
+def _each_once(lines: Iterator[Line], name: str) -> Iterator[Line]:
+    """Yield lines whose ids are keys; one that stands twice would be counted twice.
+
+    Raises:
+        LineError: for the second line of an id.
+    """
+    with closing(Seen()) as seen:
+        for number, line in enumerate(lines, 1):
+            if not seen.add(str(line["id"])):
+                twice = "its id stands twice; of outputs put together keep each report from one folder"
+                raise LineError(f"{name}, line {number}: {twice}")
+            yield line

@@ -15,6 +15,7 @@ from pipeline.read.problem import ReadProblem
 from pipeline.read.sources import hidden
 from pipeline.read.stream import Budget, Stream
 from pipeline.read.word import read_word
+from pipeline.read.written import HEAD, of_a_run, problem_of
 from pipeline.records import RawReport, Reject, RejectReason
 
 # a member that an Office file has, the beginning of another's name, and what kind it is then
@@ -29,14 +30,6 @@ _TAR_ERRORS = (tarfile.TarError, EOFError, ValueError, OverflowError)
 _LINK = 0o120000
 _BOOK = "META-INF/container.xml"  # an EPUB has it, with or without the file that tells its type
 _PACKAGING = re.compile(r"^META-INF/|^mimetype$|\.(?:opf|ncx|css|ttf|otf|woff2?|js)$", re.IGNORECASE)
-_OF_A_RUN = (  # names of what runs write, as they stand at the end of a path, and how such files begin
-    (r"/reports\.jsonl", rb'\{"id":"rep-[^"]+","source":"'),
-    (r"/(incidents|reviews)\.jsonl", rb'\{"schema_version":"[\d.]+","id":"(inc|rev)-'),
-    (r"/rejects\.jsonl", rb'\{"source":"[^\n]*"reason":"'),
-    (r"/forgotten\.jsonl", rb'\{"when":"'),
-    (r"/deltas/\d{6,}\.jsonl", rb'\{"op":"'),
-    (r"/run\.json", rb'\{\s+"schema_version": "'),
-)
 
 
 def _read_zip(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
@@ -119,15 +112,14 @@ def _member(file: io.BufferedReader, name: str, stream: Stream) -> Iterator[RawR
     """Yield the reports of a member; what a run wrote is passed over as in folders, its texts are told."""
     if not _of_a_run(file, name):
         yield from stream.inside(file, name)
-    elif name.endswith("reports.jsonl"):
-        detail = "a run wrote this from reports that it read; to read its texts, unpack it and name the file itself"
-        yield _reject(name, "duplicate", detail)
+    elif problem := problem_of(name):
+        yield _reject(name, *problem)
 
 
 def _of_a_run(file: io.BufferedReader, name: str) -> bool:
-    start = next((start for ending, start in _OF_A_RUN if re.search(ending + r"\Z", name)), None)
+    begin = of_a_run(name)
     try:
-        return start is not None and re.match(start, file.peek()) is not None
+        return begin is not None and begin.match(file.peek(HEAD)) is not None
     except ReadProblem:  # which is told where the member is read
         return False
 

@@ -1,4 +1,4 @@
-"""Outputs that somebody packed beside the reports: an archive passes over what runs write, as a folder does."""
+"""Outputs that somebody packed or copied beside the reports are passed over, as the folder of a run is."""
 
 import gzip
 import json
@@ -7,6 +7,7 @@ import pytest
 from make_documents import tarred, zipped
 
 from pipeline.records import RawReport, Reject
+from pipeline.run import sources_of
 from pipeline.write.folder import OutputFolder
 from pipeline.write.lines import encode
 from tests.export.conftest import hostile
@@ -36,5 +37,19 @@ def test_a_packed_folder_of_outputs_is_no_second_lot_of_reports(read, tmp_path, 
     (told,) = [item for item in found if isinstance(item, Reject)]
     assert told.reason == "duplicate"
     assert told.source.endswith("/reports.jsonl")
-    assert "unpack it and name the file" in told.detail
-    assert "Ana" not in told.detail
+    assert "name the (unpacked) file itself" in told.detail
+
+
+def test_a_copy_of_outputs_without_their_folder_is_no_second_lot_of_reports(tmp_path):
+    line, incident = hostile()
+    folder = tmp_path / "in" / "kept"
+    folder.mkdir(parents=True)
+    (folder / "reports.jsonl").write_bytes(encode(line) + b"\n")
+    (folder / "incidents.jsonl").write_bytes(encode(incident) + b"\n")
+    (tmp_path / "in" / "reports.jsonl").write_bytes(ROWS)
+    (tmp_path / "in" / "a.txt").write_text("Police in Osh arrested Nurlan Asanov on 3 March.", encoding="utf-8")
+    found = sources_of([str(tmp_path / "in")], tmp_path / "out")
+    told = {source.name: source.problem and source.problem[0] for source in found}
+    assert told == {"a.txt": None, "reports.jsonl": None, "kept/reports.jsonl": "duplicate"}
+    (named,) = sources_of([str(folder / "reports.jsonl")], tmp_path / "out")
+    assert named.problem is None

@@ -28,6 +28,8 @@ from pipeline.batch.store import SHARDS, Store, forget
 from pipeline.batch.writer import Writer
 from pipeline.engine import Load, engine, load_extractor
 from pipeline.read import Limits, Source, find_sources, printable
+from pipeline.read.sources import open_regular
+from pipeline.read.written import HEAD, of_a_run, problem_of
 from pipeline.records import SCHEMA_VERSION, RawReport, Reject
 from pipeline.settings import Settings, SettingsError
 from pipeline.write.folder import (
@@ -184,6 +186,8 @@ def run_extract(
 def sources_of(inputs: Sequence[str], out: Path) -> list[Source]:
     """Return the sources under `inputs`, without what runs wrote, into `out` or another folder, unless it is named.
 
+    Of copies that lie in no folder of outputs, the one that holds texts comes back with a `problem`.
+
     Raises:
         pipeline.read.InputError: if an input does not exist or cannot be understood.
     """
@@ -196,7 +200,22 @@ def sources_of(inputs: Sequence[str], out: Path) -> list[Source]:
         place = path.absolute()
         return place not in named and any(ours(folder) and is_output(place, folder) for folder in place.parents)
 
-    return [source for source in find_sources(list(inputs)) if not (source.path and is_written(source.path))]
+    found = [source for source in find_sources(list(inputs)) if not (source.path and is_written(source.path))]
+    copies = {one.name for one in found if one.path and one.path.absolute() not in named and _is_copy(one)}
+    told = [replace(one, problem=problem_of(one.name)) if one.name in copies else one for one in found]
+    return [source for source in told if source.problem is not None or source.name not in copies]
+
+
+def _is_copy(source: Source) -> bool:
+    """Tell whether a file is what some run wrote and somebody put here, without the folder of outputs around it."""
+    begin = of_a_run(source.name)
+    if begin is None or source.path is None or source.problem is not None:
+        return False
+    try:
+        with open_regular(source.path) as file:
+            return begin.match(file.read(HEAD)) is not None
+    except OSError:  # which is told where it is read
+        return False
 
 
 def _shared_task(

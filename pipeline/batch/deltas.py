@@ -2,8 +2,9 @@
 
 A line says `op` and `id`: `added`, `changed` (same id, other content), `removed`, or `replaced`, where the incident
 `id` took the place of the incident `was`: of the same report, or of the same article of the same source after its
-content changed, with the same act and the same victims; of several articles there (rows without an id) the one that
-tells it in the same words. A new model or version thus gives a map from old ids to new.
+content changed, with the same act and the same victims. Of several articles there (rows without an id, a page of posts
+that another was put on top of) the one that tells it in the same words, else the one of the same title. A new model or
+version thus gives a map from old ids to new.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-from pipeline.write.folder import OutputError
+from pipeline.write.folder import DELTAS, OutputError
+from pipeline.write.outputs import LineError
 from pipeline.write.private import create
 
 _ID = re.compile(rb'\{"schema_version":"[\d.]+","id":"([^"\\]+)"')
@@ -26,10 +28,15 @@ _REPORT = re.compile(_ID.pattern + rb',"report":\{"id":"([^"\\]+)"')
 _TABLES = """
 CREATE TABLE before(id TEXT PRIMARY KEY, digest BLOB, start INTEGER) WITHOUT ROWID;
 CREATE TABLE after(id TEXT PRIMARY KEY, digest BLOB, start INTEGER) WITHOUT ROWID;
-CREATE TABLE lost(id TEXT PRIMARY KEY, report TEXT, place TEXT, said BLOB, start INTEGER) WITHOUT ROWID;
+CREATE TABLE lost(
+    id TEXT PRIMARY KEY, report TEXT, source TEXT, post TEXT, place TEXT, said BLOB, start INTEGER
+) WITHOUT ROWID;
 CREATE INDEX lost_report ON lost(report, said, start);
+CREATE INDEX lost_source ON lost(source, said, start);
+CREATE INDEX lost_post ON lost(post, said, start);
 CREATE INDEX lost_place ON lost(place, said, start);
 CREATE TABLE shared(place TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE come(id TEXT PRIMARY KEY, was TEXT, start INTEGER) WITHOUT ROWID;
 """
 OPS = ("added", "changed", "removed", "replaced")
 
@@ -77,6 +84,24 @@ def write_deltas(before: Path | None, after: Path, target: Path) -> dict[str, in
     return counts
 
 
+def successors(folder: Path) -> Iterator[tuple[str, str, str]]:
+    """Yield what the deltas of an output folder call replaced, in order: the id it had, its id and its report.
+
+    Raises:
+        LineError: for a line that is none of theirs.
+    """
+    paths = [path for path in (folder / DELTAS).glob("*.jsonl") if path.stem.isdecimal()]
+    for path in sorted(paths, key=lambda path: int(path.stem)):
+        with path.open("rb") as file:
+            for number, line in enumerate(file, 1):
+                if b'"replaced"' in line:
+                    try:
+                        told = json.loads(line)
+                        yield str(told["was"]), str(told["id"]), str(told["report"])
+                    except (ValueError, KeyError, TypeError) as error:
+                        raise LineError(f"{DELTAS}/{path.name}, line {number}: not a record") from error
+
+
 def _same(one: Path, other: Path) -> bool:
     with one.open("rb") as first, other.open("rb") as second:
         return hashlib.file_digest(first, "sha256").digest() == hashlib.file_digest(second, "sha256").digest()
@@ -103,19 +128,21 @@ def _take_in(db: sqlite3.Connection, table: str, path: Path | None) -> None:
 
 def _changes(db: sqlite3.Connection, old: IO[bytes], new: IO[bytes]) -> Iterator[dict[str, str]]:
     """Added and replaced in the order of the new file, then removed in that of the old one, then changed."""
-    gone = "SELECT id, start FROM before WHERE id NOT IN (SELECT id FROM after) ORDER BY start"
-    for identity, start in db.execute(gone):
-        one = _read(old, start)
-        db.execute("INSERT INTO lost VALUES (?, ?, ?, ?, ?)", (identity, one.report, one.place, one.said(), start))
-    db.execute("INSERT INTO shared SELECT place FROM lost GROUP BY place HAVING count(DISTINCT report) > 1")
     if db.execute("SELECT 1 FROM before LIMIT 1").fetchone() is None:  # the first run of most people: no need to match
         for identity, start in db.execute("SELECT id, start FROM after ORDER BY start"):
             yield {"op": "added", "id": identity, "report": _report(new, start)}
         return
-    come = "SELECT id, start FROM after WHERE id NOT IN (SELECT id FROM before) ORDER BY start"
-    for identity, start in db.execute(come):
+    _lose(db, old)
+    db.execute("INSERT INTO come SELECT id, NULL, start FROM after WHERE id NOT IN (SELECT id FROM before)")
+    for column in ("report", "post", "source"):  # who is told in the same words is met before who is merely like
+        lost = "SELECT id, start FROM come WHERE was IS NULL AND EXISTS (SELECT 1 FROM lost) ORDER BY start"
+        for identity, start in db.execute(lost):
+            was = _same_words(db, column, _read(new, start))
+            db.execute("UPDATE come SET was = ? WHERE id = ?", (was, identity))
+            db.execute("DELETE FROM lost WHERE id = ?", (was,))
+    for identity, was, start in db.execute("SELECT id, was, start FROM come ORDER BY start"):
         one = _read(new, start)
-        was = _predecessor(db, one, old)
+        was = was or _likest(db, one, old)  # noqa: PLW2901 (what the words alone did not tell)
         if was is None:
             yield {"op": "added", "id": identity, "report": one.report}
         else:
@@ -129,11 +156,27 @@ def _changes(db: sqlite3.Connection, old: IO[bytes], new: IO[bytes]) -> Iterator
         yield {"op": "changed", "id": identity, "report": _read(new, start).report}
 
 
+def _lose(db: sqlite3.Connection, old: IO[bytes]) -> None:
+    """Note what the incidents that are gone told, and which sources and titles are those of several articles."""
+    gone = "SELECT id, start FROM before WHERE id NOT IN (SELECT id FROM after) ORDER BY start"
+    for identity, start in db.execute(gone):
+        one = _read(old, start)
+        db.execute(
+            "INSERT INTO lost VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (identity, one.report, one.source, one.post, one.place, one.said(), start),
+        )
+    for column in ("source", "post"):
+        several = f"SELECT {column} FROM lost GROUP BY {column} HAVING count(DISTINCT report) > 1"  # noqa: S608 (ours)
+        db.execute(f"INSERT OR IGNORE INTO shared {several} AND {column} IS NOT NULL")
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
     """What two tellings of one incident are matched by."""
 
     report: str
+    source: str
+    post: str | None
     place: str
     act: str
     victims: frozenset[str]
@@ -169,35 +212,49 @@ def _told(line: dict[str, Any]) -> _Told:
     names = [one["name"] for one in everyone if one["role"] == "victim"]
     if not names and line["group"]:
         names = [line["group"]["text"]]
+    source = f"{head['source']}\0{head['source_id']}"
     return _Told(
         report=head["id"],
-        place=f"{head['source']}\0{head['source_id']}\0{head['article']}",
+        source=source,
+        post=head["title"] and f"{source}\0{head['title']}",
+        place=f"{source}\0{head['article']}",
         act=line["act"],
         victims=frozenset(word for name in names for word in name.casefold().split()),
         evidence=frozenset(span["text"] for span in line["evidence"]),
     )
 
 
-def _predecessor(db: sqlite3.Connection, one: _Told, old: IO[bytes]) -> str | None:
-    """Return the lost incident that says the same best, or None."""
-    for column, value in (("report", one.report), ("place", one.place)):
-        lost = f"SELECT id, start FROM lost WHERE {column} = ?"  # noqa: S608 (our own two names)
-        if db.execute(f"{lost} LIMIT 1", (value,)).fetchone() is None:
-            continue
-        if one.victims or one.evidence:
-            same = db.execute(f"{lost} AND said = ? ORDER BY start LIMIT 1", (value, one.said())).fetchone()
-            if same is not None:
-                return str(same[0])
-        # Where rows without an id stand, each new one would be held against each old one.
-        if column == "place" and db.execute("SELECT 1 FROM shared WHERE place = ?", (value,)).fetchone():
-            return None
-        return _likest(one, db.execute(f"{lost} ORDER BY start", (value,)).fetchall(), old)
-    return None
+def _same_words(db: sqlite3.Connection, column: str, one: _Told) -> str | None:
+    """Return the lost incident of one report, post or source that is told in the same words, or None."""
+    if (not one.victims and not one.evidence) or (column != "report" and _is_lost(db, "report", one.report)):
+        return None
+    query = f"SELECT id FROM lost WHERE {column} = ? AND said = ? ORDER BY start LIMIT 1"  # noqa: S608 (our own names)
+    same = db.execute(query, (getattr(one, column), one.said())).fetchone()
+    return str(same[0]) if same else None
 
 
-def _likest(one: _Told, candidates: list[tuple[str, int]], old: IO[bytes]) -> str | None:
+def _likest(db: sqlite3.Connection, one: _Told, old: IO[bytes]) -> str | None:
+    """Return the lost incident of the same article that says the same best, or None."""
+    if _is_lost(db, "report", one.report):
+        return _best(db, one, old, "report", one.report)
+    # Where several articles stand at one place, each new incident would be held against each old one of all of them.
+    places = (("post", one.post, one.post), ("place", one.place, one.source))
+    found = (_best(db, one, old, column, value) for column, value, of in places if value and not _is_shared(db, of))
+    return next((was for was in found if was is not None), None)
+
+
+def _is_lost(db: sqlite3.Connection, column: str, value: str) -> bool:
+    return db.execute(f"SELECT 1 FROM lost WHERE {column} = ? LIMIT 1", (value,)).fetchone() is not None  # noqa: S608
+
+
+def _is_shared(db: sqlite3.Connection, place: str | None) -> bool:
+    return db.execute("SELECT 1 FROM shared WHERE place = ?", (place,)).fetchone() is not None
+
+
+def _best(db: sqlite3.Connection, one: _Told, old: IO[bytes], column: str, value: str) -> str | None:
     best, score = None, 0.0
-    for identity, start in candidates:
+    query = f"SELECT id, start FROM lost WHERE {column} = ? ORDER BY start"  # noqa: S608 (our own names)
+    for identity, start in db.execute(query, (value,)).fetchall():
         likeness = _likeness(one, _read(old, start))
         if likeness > score:
             best, score = identity, likeness

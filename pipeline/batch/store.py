@@ -11,6 +11,7 @@ again. Only the run that holds the folder's lock writes to it. It knows
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -365,7 +366,7 @@ def _told(folder: Path) -> Iterator[None]:
 
 
 class Seen:
-    """The ids of articles written so far, in a file without a name: memory stays flat however many there are."""
+    """The ids of what was met so far, in a file without a name: memory stays flat however many there are."""
 
     def __init__(self) -> None:
         self._db = sqlite3.connect("", isolation_level=None)
@@ -374,8 +375,8 @@ class Seen:
         self._db.execute("CREATE TABLE seen(id INTEGER PRIMARY KEY)")
 
     def add(self, identity: str) -> bool:
-        """Add an id (`rep-` and 16 hex digits) and say whether it was new."""
-        key = int(identity.rpartition("-")[2], 16) - (1 << 63)
+        """Add an id and say whether it was new."""
+        key = int.from_bytes(hashlib.sha256(identity.encode("utf-8", "surrogatepass")).digest()[:8], signed=True)
         return self._db.execute("INSERT OR IGNORE INTO seen VALUES (?)", (key,)).rowcount == 1
 
     def close(self) -> None:

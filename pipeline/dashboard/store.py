@@ -131,6 +131,11 @@ class Store:
         if self.rows(_LACKING):
             raise StoreError(f"{INCIDENTS} in {folder} holds a line that is no record")
         self._read(REPORTS, _REPORTS, {"id": "VARCHAR"})
+        for name, table in ((INCIDENTS, "incident"), (REPORTS, "article")):
+            if self.rows(f"SELECT 1 FROM {table} GROUP BY id HAVING count(*) > 1 LIMIT 1"):  # noqa: S608 (ours)
+                raise StoreError(
+                    f"{name} in {folder} holds an id twice: of outputs put together keep each report from one folder"
+                )
         if stamp(folder) != self.stamp:
             raise StoreError(f"a run wrote to {folder} while it was read; reload the page")
         self._base.execute("SET enable_external_access = false")

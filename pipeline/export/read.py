@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Self
 
+from pipeline.batch.store import Seen
 from pipeline.export.tables import Line
 from pipeline.write.folder import INCIDENTS, REJECTS, REPORTS, together
 from pipeline.write.outputs import LineError, need_outputs, read_lines
@@ -96,15 +97,16 @@ class Outputs:
         return self._reviews.apply(self._lines(INCIDENTS), self._lines(REPORTS))
 
     def _look(self) -> None:
-        from pipeline.review.apply import Reviews  # noqa: PLC0415 (only where reviews are asked for)
+        from pipeline.batch.deltas import successors  # noqa: PLC0415 (only where reviews are asked for)
+        from pipeline.review.apply import Reviews  # noqa: PLC0415
         from pipeline.review.store import ReviewError, latest, read_reviews  # noqa: PLC0415
 
         told = REPORTS in self._files
         articles = self._lines(REPORTS) if told else (line["report"] for line in self._lines(INCIDENTS))
         try:
             reviews = latest(read_reviews(self.folder))
-            self._reviews = Reviews(reviews, articles)
-        except ReviewError as error:
+            self._reviews = Reviews(reviews, articles, successors(self.folder))
+        except (ReviewError, LineError) as error:
             raise ExportError(str(error)) from error
         for line in self._decided():
             self._incidents.setdefault(line["report"]["id"], []).append(line["id"])
@@ -129,6 +131,20 @@ class Outputs:
         if file is not None:
             file.seek(0)
             try:
-                yield from read_lines(file, name)
+                yield from read_lines(file, name) if name == REJECTS else _each_once(read_lines(file, name), name)
             except LineError as error:
                 raise ExportError(str(error)) from error
+
+
+def _each_once(lines: Iterator[Line], name: str) -> Iterator[Line]:
+    """Yield lines whose ids are keys; one that stands twice would be counted twice.
+
+    Raises:
+        LineError: for the second line of an id.
+    """
+    with closing(Seen()) as seen:
+        for number, line in enumerate(lines, 1):
+            if not seen.add(str(line["id"])):
+                twice = "its id stands twice; of outputs put together keep each report from one folder"
+                raise LineError(f"{name}, line {number}: {twice}")
+            yield line

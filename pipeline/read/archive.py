@@ -15,6 +15,7 @@ from pipeline.read.problem import ReadProblem
 from pipeline.read.sources import hidden
 from pipeline.read.stream import Budget, Stream
 from pipeline.read.word import read_word
+from pipeline.read.written import HEAD, of_a_run, problem_of
 from pipeline.records import RawReport, Reject, RejectReason
 
 # a member that an Office file has, the beginning of another's name, and what kind it is then
@@ -78,7 +79,7 @@ def _zip_members(
                 yield _reject(name, "malformed", "the member cannot be opened")
                 continue
             with member:
-                yield from stream.inside(io.BufferedReader(_Member(member)), name)
+                yield from _member(io.BufferedReader(_Member(member)), name, stream)
 
 
 def _read_tar(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
@@ -104,7 +105,23 @@ def _read_tar(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
             else:
                 with _faults_of_tar():
                     member = archive.extractfile(info)
-                yield from stream.inside(io.BufferedReader(_Member(member)), name)
+                yield from _member(io.BufferedReader(_Member(member)), name, stream)
+
+
+def _member(file: io.BufferedReader, name: str, stream: Stream) -> Iterator[RawReport | Reject]:
+    """Yield the reports of a member; what a run wrote is passed over as in folders, its texts are told."""
+    if not _of_a_run(file, name):
+        yield from stream.inside(file, name)
+    elif problem := problem_of(name):
+        yield _reject(name, *problem)
+
+
+def _of_a_run(file: io.BufferedReader, name: str) -> bool:
+    begin = of_a_run(name)
+    try:
+        return begin is not None and begin.match(file.peek(HEAD)) is not None
+    except ReadProblem:  # which is told where the member is read
+        return False
 
 
 @contextlib.contextmanager

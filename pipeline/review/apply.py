@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 from typing import Any
 
 from pipeline import __version__
+from pipeline.batch.deltas import successors
 from pipeline.records import ReportRef
 from pipeline.review.correct import added_line, decided_line
 from pipeline.review.match import matched, parts
@@ -25,15 +26,19 @@ Place = tuple[str, str | None, int]
 class Reviews:
     """The decisions that hold in a folder, found again in its incidents even where a later run gave them new ids."""
 
-    def __init__(self, reviews: Iterable[Review], articles: Iterable[Line]) -> None:
+    def __init__(
+        self, reviews: Iterable[Review], articles: Iterable[Line], replaced: Iterable[tuple[str, str, str]] = ()
+    ) -> None:
         """Take the decisions that hold, one an incident.
 
-        A decision about an article that is gone goes to the one at its place, if no other article is there; what was
-        added, if the text has a victim's name or, without victims, if the source has no other article.
+        A decision about an article that is gone goes to the one that took its place as `replaced` tells (a post that
+        stands lower on its page now); else to the one at its place, if no other article is there. What was added goes
+        along if the text has a victim's name or, without victims, if the source has no other article.
 
         Args:
             reviews: the decisions.
             articles: all articles of the outputs, each with `id`, `source`, `source_id` and `article`.
+            replaced: ids of incidents, those that took their places, and the reports of these, in order.
         """
         self._by_report: dict[str, list[Review]] = defaultdict(list)
         self._by_place: dict[Place, list[Review]] = defaultdict(list)
@@ -45,21 +50,28 @@ class Reviews:
                 self._by_place[review.source, review.source_id, review.article].append(review)
         self._used: set[str] = set()
         at: dict[Place, set[str]] = {place: set() for place in self._by_place}
-        texts: dict[Place, str | None] = {}
+        texts: dict[str, str | None] = {}  # of the articles that a decision may go to
         posts = dict.fromkeys((place[:2] for place in at), 0)
-        there: set[str] = set()
+        later = _later(self._all, replaced)
+        wanted = self._by_report.keys() | set(chain.from_iterable(later.values()))
         for article in articles if self._all else ():
-            if article["id"] in self._by_report:
-                there.add(article["id"])
             if (place := _place(article)) in at:
                 at[place].add(article["id"])
-                texts[place] = article.get("text")
+            if place in at or article["id"] in wanted:
+                texts[article["id"]] = article.get("text")
             if place[:2] in posts:
                 posts[place[:2]] += 1
+        there = texts.keys() & wanted
+        followed: set[str] = set()
+        for report in [one for one in later if one not in there]:
+            if len(now := later[report] & there) == 1:
+                (name,) = now
+                followed |= {report}
+                self._by_report[name] += [one for one in self._by_report[report] if _about_it(one, texts[name])]
         for place, ids in at.items():
-            left = [one for one in self._by_place[place] if len(ids) == 1 and one.report not in there]
+            left = [one for one in self._by_place[place] if len(ids) == 1 and one.report not in there | followed]
             lone = posts[place[:2]] == 1
-            self._by_place[place] = [one for one in left if _about_it(one, texts[place], lone=lone)]
+            self._by_place[place] = [one for one in left if _about_it(one, texts[min(ids)], lone=lone)]
 
     @classmethod
     def load(cls, folder: Path) -> Reviews:
@@ -71,7 +83,7 @@ class Reviews:
         with together(folder, REPORTS) as files:
             articles = (line for file in files.values() for line in read_lines(file, REPORTS))
             try:
-                return cls(latest(read_reviews(folder)), articles)
+                return cls(latest(read_reviews(folder)), articles, successors(folder))
             except LineError as error:
                 raise ReviewError(str(error)) from error
 
@@ -155,6 +167,20 @@ class Reviews:
         return [*self._by_report.get(report["id"], ()), *self._by_place.get(_place(report), ())]
 
 
+def _later(reviews: Iterable[Review], replaced: Iterable[tuple[str, str, str]]) -> dict[str, set[str]]:
+    """Return in which reports the incidents decided on stood later, by the report in which they were decided on."""
+    stems: dict[str, set[str]] = defaultdict(set)
+    for review in reviews:
+        if review.incident is not None:
+            stems[review.incident].add(review.report)
+    later: dict[str, set[str]] = defaultdict(set)
+    for was, identity, report in replaced if stems else ():
+        for stem in stems.get(was, ()):
+            later[stem].add(report)
+            stems[identity].add(stem)
+    return later
+
+
 def _alone(report: Line, review: Review) -> Line:
     ref = {name: report[name] for name in ReportRef.model_fields}
     return added_line(ref, {"version": __version__, "model": "review"}, review)
@@ -179,7 +205,7 @@ def _last(held: list[Review]) -> tuple[list[Review], list[Review]]:
     return [review for review in held if review.id not in gone], passed
 
 
-def _about_it(review: Review, text: str | None, *, lone: bool) -> bool:
+def _about_it(review: Review, text: str | None, *, lone: bool = False) -> bool:
     """Tell whether a decision can be about the article at its place; `matched` finds out of all but what was added."""
     if review.decision != "added" or text is None:
         return True

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +16,7 @@ from pipeline.review.slots import Line, slots_of, unordered
 from pipeline.write.folder import INCIDENTS, OutputError, current
 from pipeline.write.outputs import is_record, need_outputs
 
-type _Place = tuple[Any, ...]
+type _Source = tuple[Any, ...]
 
 _NOT_COMPARED = ("id", "case", "confidence", "producer", "explain", "schema_version")
 
@@ -47,7 +47,9 @@ class _Side:
     def __init__(self, file: IO[bytes]) -> None:
         self._file = file
         self._at: dict[str, list[int]] = {}
-        self._place: dict[str, _Place] = {}
+        self.place: dict[str, int] = {}
+        self.title: dict[str, str | None] = {}
+        self._source: dict[str, _Source] = {}
         offset = 0
         for number, raw in enumerate(file, 1):
             try:
@@ -58,7 +60,8 @@ class _Side:
                 raise OutputError(f"{INCIDENTS}, line {number}: not a record")
             ref = line["report"]
             self._at.setdefault(ref["id"], []).append(offset)
-            self._place[ref["id"]] = (ref["source"], ref["source_id"], ref["article"])
+            self._source[ref["id"]] = (ref["source"], ref["source_id"])
+            self.place[ref["id"]], self.title[ref["id"]] = ref["article"], ref["title"]
             offset += len(raw)
 
     def __iter__(self) -> Iterator[str]:
@@ -75,12 +78,12 @@ class _Side:
             found[line["id"]] = line
         return found
 
-    def without(self, other: _Side) -> dict[_Place, list[str]]:
-        """Return the articles that the other has not, by where they stand."""
-        found: dict[_Place, list[str]] = defaultdict(list)
-        for report, place in self._place.items():
+    def without(self, other: _Side) -> dict[_Source, list[str]]:
+        """Return the articles that the other has not, by their sources."""
+        found: dict[_Source, list[str]] = defaultdict(list)
+        for report, source in self._source.items():
             if report not in other:
-                found[place].append(report)
+                found[source].append(report)
         return found
 
     def told(self, report: str) -> bytes:
@@ -96,8 +99,9 @@ def compare(first: Path, second: Path) -> Iterator[Change]:
     """Yield what changed from one output folder to another, article by article.
 
     Incidents of one id are one; of the rest of an article, those that say most nearly the same (`matched`). An article
-    is the same by its id or, if its bytes changed, by its source and number; of several there (rows without an id),
-    those are the same whose incidents say the same, and then the last one left. Confidence is not compared.
+    is the same by its id or, if its bytes changed, by its source; of several there (rows without an id, posts of a
+    page), those are the same whose incidents say the same, then those of one title, then those of one number.
+    Confidence is not compared.
 
     Raises:
         FileNotFoundError: if no run wrote into one of them.
@@ -111,8 +115,8 @@ def compare(first: Path, second: Path) -> Iterator[Change]:
         old, new = sides
         moved: dict[str, str] = {}
         come = new.without(old)
-        for place, gone in old.without(new).items():
-            moved |= _moved(old, gone, new, come.get(place, []))
+        for source, gone in old.without(new).items():
+            moved |= _moved(old, gone, new, come.get(source, []))
         for report in old:
             yield from _article(old.lines(report), new.lines(report if report in new else moved.get(report)))
         met = set(moved.values())
@@ -133,7 +137,7 @@ def text(change: Change) -> str:
 
 
 def _moved(old: _Side, gone: list[str], new: _Side, come: list[str]) -> dict[str, str]:
-    """Return which of the new articles at a place is which of the old ones there, new by old."""
+    """Return which of the new articles of a source is which of the old ones there, new by old."""
     found: dict[str, str] = {}
     if max(len(gone), len(come)) > 1:
         like: dict[bytes, list[str]] = defaultdict(list)
@@ -142,9 +146,17 @@ def _moved(old: _Side, gone: list[str], new: _Side, come: list[str]) -> dict[str
         for report in gone:
             if same := like[old.told(report)]:
                 found[report] = same.pop()
-    left = [report for report in gone if report not in found]
-    rest = set(come) - set(found.values())
-    return found | dict(zip(left, rest, strict=True)) if len(left) == len(rest) == 1 else found
+    for mark in ("title", "place"):
+        before = _alone_by(getattr(old, mark), [report for report in gone if report not in found])
+        after = _alone_by(getattr(new, mark), [report for report in come if report not in found.values()])
+        found |= {before[one]: after[one] for one in before if one in after}
+    return found
+
+
+def _alone_by(marks: Mapping[str, Any], reports: list[str]) -> dict[Any, str]:
+    """Return the reports that alone bear their mark, by it; none is no mark."""
+    many = Counter(marks[report] for report in reports)
+    return {marks[report]: report for report in reports if marks[report] is not None and many[marks[report]] == 1}
 
 
 def _article(old: dict[str, Line], new: dict[str, Line]) -> Iterator[Change]:

@@ -139,3 +139,35 @@ def test_the_steps_grow_with_the_rows_and_not_with_their_square(tmp_path: Path) 
         return steps(module, lambda: write_deltas(tmp_path / "before", out / INCIDENTS, tmp_path / f"to{count}"))
 
     assert changed(60) < 3 * changed(30)
+
+
+def posts(folder: Path, *told: str) -> Path:
+    """A page of posts, each with a title and a day of its own."""
+    folder.mkdir(exist_ok=True)
+    days = [f"<article><h2>{text.split('.')[0]}</h2><time datetime='2024-05-0{at}'>0{at}.05.2024</time><p>{text}</p>"
+            "</article>" for at, text in zip(range(9, 0, -1), told, strict=False)]  # fmt: skip
+    page = f"<html><body><main>{''.join(days)}</main></body></html>"
+    (folder / "blog.html").write_text(page, encoding="utf-8")
+    return folder
+
+
+def test_a_post_put_on_top_of_a_page_is_all_that_is_new(tmp_path: Path) -> None:
+    def post(number: int, more: str = "") -> str:
+        return f"The case of village {number}. {report(number).replace(f'Teacher{number}', 'Baker')}{more}"
+
+    out, old = tmp_path / "out", [post(1), post(2)]
+    run(posts(tmp_path / "in", *old), out)
+    before = {line["id"]: line["report"]["title"] for line in lines(out / INCIDENTS)}
+    assert len(set(before.values())) == 2
+    run(posts(tmp_path / "in", post(3), *old), out)
+    after = {line["id"]: line["report"]["title"] for line in lines(out / INCIDENTS)}
+    changes = deltas(out)[-1]
+    assert [line["op"] for line in changes] == ["added", "replaced", "replaced"]
+    assert all(before[line["was"]] == after[line["id"]] for line in changes if line["op"] == "replaced")
+    # The next night another is put on top, and the one below it tells in other words: it is known by its title.
+    other = post(3).replace("In the morning the police arrested", "That morning, officers said, they arrested")
+    run(posts(tmp_path / "in", post(4), other.replace("arrested Baker", "arrested Baker of the mill"), *old), out)
+    assert [line["op"] for line in deltas(out)[-1]] == ["added", "replaced", "replaced", "replaced"]
+    run(posts(tmp_path / "in", post(4), *old), out)
+    assert sorted(line["op"] for line in deltas(out)[-1]) == ["removed", "replaced", "replaced", "replaced"]
+    assert replay(out) == set(ids(out))

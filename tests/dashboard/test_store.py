@@ -35,6 +35,14 @@ def test_records_and_articles_come_back_as_they_stand_in_the_files(
     assert store.article("' OR 1=1") is None
 
 
+@pytest.mark.parametrize("name", ["incidents.jsonl", "reports.jsonl"])
+def test_what_stands_twice_is_told_and_not_counted_twice(copy: Path, name: str) -> None:
+    with (copy / name).open("ab") as file:
+        file.write((copy / name).read_bytes().splitlines(keepends=True)[0])
+    with pytest.raises(StoreError, match=f"{name} in .* holds an id twice"):
+        Store(copy)
+
+
 @pytest.mark.parametrize("name", ["out*", "out?", "out[12]", "country=KZ", "case=1"])
 def test_a_folder_of_any_name_shows_its_own_records(outputs: Path, tmp_path: Path, name: str) -> None:
     for other in ("out1", "outs"):

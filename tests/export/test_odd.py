@@ -56,7 +56,6 @@ ODD: dict[str, Callable[[Line], object]] = {
     "text for a number": lambda line: line["people"][0].update(age="Sadykov"),
     "an object for a name": lambda line: line["people"][0].update(name={"Sadykov": 1}),
     "a number for aliases": lambda line: line["people"][0].update(aliases=7),
-    "an id twice": lambda line: line.update(id="inc-0000000000000000"),
 }
 
 
@@ -70,16 +69,31 @@ def test_an_odd_record_is_told_in_one_line_without_its_words_or_exported(
     odd: str,
 ) -> None:
     folder = changed(ODD[odd])
-    first = json.loads((folder / "incidents.jsonl").open(encoding="utf-8").readline())
-    if odd == "an id twice":
-        text = (folder / "incidents.jsonl").read_text(encoding="utf-8")
-        (folder / "incidents.jsonl").write_text(text.replace("inc-0000000000000000", first["id"]), encoding="utf-8")
     code = export_command(folder, to, tmp_path / to)
     said = capsys.readouterr()
     assert code in {0, 2}
     assert (tmp_path / to).exists() == (code == 0)
     assert said.err.count("\n") == (code == 2)
     assert "Sadykov" not in said.err
+
+
+@pytest.mark.parametrize("name", ["incidents.jsonl", "reports.jsonl"])
+def test_an_id_that_stands_twice_is_counted_by_no_form(
+    outputs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    """As where the outputs of two teams that read the same report are put together."""
+    folder = Path(shutil.copytree(outputs, tmp_path / "both"))
+    first, *_, last = (folder / name).read_bytes().splitlines(keepends=True)
+    with (folder / name).open("ab") as file:
+        file.write(first)
+    for to in FORMS:
+        assert export_command(folder, to, tmp_path / to) == 2
+        assert "its id stands twice; of outputs put together keep each report" in capsys.readouterr().err
+        assert not (tmp_path / to).exists()
+    with pytest.raises(ExportError, match="its id stands twice"):
+        pipeline.load(folder)
+    (folder / name).write_bytes((folder / name).read_bytes().removesuffix(last + first) + last)
+    assert len(pipeline.load(folder).reports) == len(pipeline.load(outputs).reports)
 
 
 def test_an_odd_record_is_told_by_load(changed: Callable[[Callable[[Line], object]], Path]) -> None:

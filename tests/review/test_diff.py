@@ -82,6 +82,31 @@ def test_an_article_whose_bytes_changed_is_met_by_its_source(outputs: Path, tmp_
     assert not [change for change in changes if change.slots]
 
 
+def test_a_post_put_on_top_of_a_page_is_all_that_is_added(outputs: Path, tmp_path: Path) -> None:
+    """The bytes of the page are other, and each post below stands one further down."""
+    shutil.copytree(outputs, tmp_path / "b")
+    posts = {line["report"]["id"]: line["report"] for line in incidents(outputs)}
+    numbers = {name: number for number, name in enumerate(posts, 1)}
+
+    def page(lines: list[dict[str, Any]], *, down: int) -> list[dict[str, Any]]:
+        def ref(of: dict[str, Any]) -> dict[str, Any]:
+            at = {"id": f"{of['id']}{down}", "article": numbers[of["id"]] + down, "title": of["source"]}
+            return of | at | {"source": "blog.html"}
+
+        return [line | {"id": f"{line['id']}{down}", "report": ref(line["report"])} for line in lines]
+
+    rewrite(outputs, page(incidents(outputs), down=0))
+    lines = page(incidents(tmp_path / "b"), down=1)
+    fine = next(line for line in lines if line["act"] == "fine")
+    first = json.loads(json.dumps(fine)) | {"id": "inc-0000000000000001", "act": "trial"}
+    first["report"] |= {"id": "rep-0000000000000001", "article": 1, "title": "New"}
+    fine["country"] = None  # edited besides: its title tells which it is
+    rewrite(tmp_path / "b", [first, *lines])
+    told = [(change.op, change.id, change.slots) for change in compare(outputs, tmp_path / "b")]
+    assert told[0] == ("changed", fine["id"], {"country": ("KZ", None)})
+    assert [(op, identity) for op, identity, _ in told[1:]] == [("added", first["id"])]
+
+
 def test_what_is_no_output_is_told(outputs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert diff_command(outputs, tmp_path / "none", as_json=False) == 2
     (outputs / "incidents.jsonl").write_text("{}\n", encoding="utf-8")

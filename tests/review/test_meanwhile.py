@@ -142,3 +142,30 @@ def test_what_was_added_is_withdrawn_by_its_own_row_and_nothing_else_goes(
     assert review_import(outputs, sheet(outputs, change("wrong", act="raid")), "Ayan") == 2
     assert "nobody has added an incident of its slots" in capsys.readouterr().err
     assert (outputs / "reviews.jsonl").read_bytes() == held
+
+
+def test_decisions_go_along_with_a_post_that_another_was_put_on_top_of(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    out, blog = tmp_path / "out", tmp_path / "in" / "blog.html"
+    held = "Police arrested {} in Almaty on {} May 2024. {} is a reporter, and an editor was told on Monday."
+    old = [held.format(name, day, name) for name, day in (("Arman Sadykov", 3), ("Leyla Aminova", 2))]
+
+    def night(*posts: str) -> None:
+        blog.write_text(page(*posts), encoding="utf-8")
+        run_extract([str(tmp_path / "in")], out, Settings(isolate=False))
+
+    def change(rows: Rows) -> None:
+        one = next(row for row in rows if row["victims"] == "Arman Sadykov")
+        bare = dict.fromkeys(one, "") | {name: one[name] for name in ("report", "source", "source_id", "article")}
+        rows.append(bare | {"decision": "new", "modality": "reported", "act": "threat", "victims": "Arman Sadykov"})
+        one["decision"] = "wrong"
+
+    night(*old)
+    assert review_import(out, sheet(out, change), "Saule") == 0
+    assert told(out) == {"arrest": None, "threat": "added"}
+    night(NEW, *old)
+    night(NEW.replace("Almaty", "Osh"), NEW, *old)
+    frame = pipeline.load(out, reviewed=True).incidents.set_index("victim_names")
+    assert "arrest" not in list(frame.loc[["Arman Sadykov"], "act"])
+    assert list(frame.loc[["Arman Sadykov"], "review"]) == ["added"]
+    assert list(frame.loc[["Leyla Aminova"], "act"]) == ["arrest"]

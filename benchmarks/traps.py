@@ -25,6 +25,8 @@ TRAPS = {
     "brackets": "((a) ",
     "pipes": "share | ",
     "capitals": "Al-Jazirah Bin ",
+    "hyphens": f"{'S-' * 80}\n\nPolice held two men.\n\n",
+    "buttons": f"{'Share ' * 30}\n\n{'Post ' * 40}\n\nPolice held two men.\n\n",
     "quotes": "“a” ",
     "mojibake": "don\u00e2\u20ac\u2122t ",
     "entities": "&amp;#8217; ",

@@ -297,7 +297,8 @@ def last_run(out: Path) -> LastRun:
     try:
         run = json.loads(current(out, RUN).read_bytes())
         return LastRun(run["token"], tuple(run["inputs"]), run["settings"], run["finished"])
-    except (FileNotFoundError, NotADirectoryError, ValueError, KeyError, TypeError):  # no run, or an older version's
+    except (FileNotFoundError, NotADirectoryError, ValueError, RecursionError, KeyError, TypeError):
+        # no run, or an older version's
         return LastRun()
 
 

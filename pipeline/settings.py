@@ -160,6 +160,8 @@ def load_config(path: Path | None = None) -> dict[str, Any]:
         raise SettingsError(f"{path}: not a text in UTF-8") from error
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{path}: {error}") from error
+    except RecursionError as error:
+        raise SettingsError(f"{path}: tables or lists are nested too deeply") from error
     unknown = sorted(set(tables) - {"extract", "limits"})
     if unknown:
         raise SettingsError(f"{path}: unknown table or key {unknown[0]!r}; [extract] and [limits] are known")

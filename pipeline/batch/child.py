@@ -102,6 +102,7 @@ def _held_back(what: signal.Signals) -> Iterator[None]:
 
 def _begin(target: Callable[..., None], pipe: Connection, parent: int, *arguments: Any) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent decides
+    leave_no_core()
     if not die_with_parent(parent):
         return
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):  # the parent hung up
@@ -113,6 +114,12 @@ def die_with_parent(parent: int) -> bool:
     with suppress(AttributeError, OSError):
         ctypes.CDLL(None).prctl(_DEATH_SIGNAL, signal.SIGKILL)
     return os.getppid() == parent
+
+
+def leave_no_core() -> None:
+    """Let this process and those it makes leave no picture of their memory where they crash: reports are in it."""
+    _, hard = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, hard))
 
 
 def bound_memory(megabytes: int) -> None:

@@ -20,6 +20,7 @@ from pipeline.read.rows import looks_like_html, valid
 from pipeline.records import Article, RawReport, Reject, stable_id
 
 ANY_LANGUAGE = "any"
+_RUN = ("javascript:", "vbscript:", "data:")  # addresses that a browser runs
 
 
 def split_articles(raw: RawReport, *, published: str | None = None, language: str = "en") -> Iterator[Article | Reject]:
@@ -111,12 +112,17 @@ def _article(raw: RawReport, page: Page, draft: Draft, index: int, fallback: str
         text=text,
         title=draft.title,
         published=day,
-        url=raw.url or page.url,
+        url=_address(raw.url) or _address(page.url),
         language=detect_language(text),
         source_id=raw.source_id,
         zones=zones,
         pages=pages,
     )
+
+
+def _address(told: str | None) -> str | None:
+    """Return the address of a report; what a browser would run where it is followed is none."""
+    return told if told and not "".join(told.split()).lower().startswith(_RUN) else None
 
 
 def _reject(raw: RawReport, index: int | None, reason: str, detail: str) -> Reject:

@@ -20,22 +20,30 @@ _C0 = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
 _ENTITY = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,8}\d{0,2});")
 _NEWLINE = re.compile("\r\n?|[\x0b\x85\u2028\u2029]")
 _SOFT = re.compile("\u00ad(?:[ \t]*+\n?+[ \t]*+(?=\\w))?+")
-_SPACE = re.compile("[\t\x1c-\x1f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_SPACE = re.compile("[\t\x1c-\x1f\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000]")
 _GONE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]"
+)
+# what chooses the form of a letter, tags but those of a flag, fillers: no eye sees them in a name, and a search does
+_UNSEEN = re.compile(
+    "(?<=[^\\W\\d_]|[\u0300-\u036f])[\u034f\u17b4\u17b5\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]+"
+    "|(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0000-\U000e007f]+|[\u115f\u1160\u3164\uffa0]"
 )
 _JOINER = re.compile("(?<=[\x00-\u024f])[\u200c\u200d]|[\u200c\u200d](?=[\x00-\u024f])|[\u200c\u200d]$")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 _ODD = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\xa0\xad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ud800-\udfff"
-    "\ufb00-\ufb06\ufeff\ufff9-\ufffb\ufffe\uffff]"
+    "[\x00-\x09\x0b-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f"
+    "\u205f-\u206f\u2800\u3000\u3164\ud800-\udfff\ufb00-\ufb06\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff"
+    "\U000e0000-\U000e01ef]"
 )
 _MIXED_WORD = re.compile(
-    "(?<![A-Za-z\u0400-\u04ff])(?:[A-Za-z]++[\u0400-\u04ff]|[\u0400-\u04ff]++[A-Za-z])[A-Za-z\u0400-\u04ff]*+"
+    "(?<![A-Za-z\u0370-\u04ff])(?:[A-Za-z]++[\u0370-\u04ff]|[\u0370-\u04ff]++[A-Za-z])[A-Za-z\u0370-\u04ff]*+"
 )
-# Cyrillic letters that look like Latin ones, in a word that is otherwise Latin.
-_LOOKALIKES = str.maketrans("АВЕЅІЈКМНОРСТХУаеѕіјорсухԁһԛԝ", "ABESIJKMHOPCTXYaesijopcyxdhqw")
+# Cyrillic and Greek letters that look like Latin ones, in a word that is otherwise Latin.
+_LOOKALIKES = str.maketrans(
+    "АВЕЅІЈКМНОРСТХУаеѕіјорсухԁһԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTXYaesijopcyxdhqwABEZHIKMNOPTYXo"
+)
 
 
 def clean_characters(text: str, *, entities: bool = False) -> str:
@@ -56,6 +64,7 @@ def clean_characters(text: str, *, entities: bool = False) -> str:
         text = _SPACE.sub(" ", text)
         text = _SURROGATE.sub("\ufffd", text)
         text = _GONE.sub("", text)
+        text = _UNSEEN.sub("", text)
         text = _JOINER.sub("", text)
         if stray and _MOJIBAKE.search(text):
             return clean_characters(text)  # beside a stray one nothing of its line was undone

@@ -96,8 +96,10 @@ _SENTENCE = re.compile(r"[a-z0-9%”’)\"][.!?][”’\"')]?(?= [A-Z“‘\"(]|
 
 _WORD = r"[A-ZÀ-Ž][\w.’'-]{1,25}"
 _CITY = r"(?:[A-ZÀ-Ž][\w.’'-]{1,25}|St\.?|de|del|la|el|al|of|and|the|&|/)"
-_PLACE = rf"[A-ZÀ-Ž][\w.’'-]{{1,25}}(?:[ /–-]{{1,3}}{_CITY}){{0,5}}(?:, ?{_CITY}(?: {_CITY}){{0,3}}){{0,2}}"
-_CAPS = r"[A-ZÀ-Ž][A-ZÀ-Ž.’'-]{2,25}(?:[ /–-][A-ZÀ-Ž][A-ZÀ-Ž.’'-]{1,25}){0,4}" rf"(?:, ?{_WORD}(?: {_WORD}){{0,3}})?"
+# a hyphen alone parts no words: it is one of their signs, and a row of them could be parted in thousands of ways
+_APART = r"(?=-{0,2}[ /–])[ /–-]{1,3}"
+_PLACE = rf"[A-ZÀ-Ž][\w.’'-]{{1,40}}(?:{_APART}{_CITY}){{0,5}}(?:, ?{_CITY}(?: {_CITY}){{0,3}}){{0,2}}"
+_CAPS = r"[A-ZÀ-Ž][A-ZÀ-Ž.’'-]{2,40}(?:[ /–][A-ZÀ-Ž][A-ZÀ-Ž.’'-]{1,25}){0,4}" rf"(?:, ?{_WORD}(?: {_WORD}){{0,3}})?"
 _WHEN = rf"(?i:(?:{WEEKDAY} ?)?(?:{DATE}|{DAY_MONTH}))"
 _AGENCY = r" ?\([A-Z][^()]{1,60}\)"
 # a dash may stand glued to both sides ("Lagos, 4 May 2023—Police"); what is no span of days or of places begins there

@@ -125,7 +125,10 @@ class Store:
         self._files: dict[str, IO[bytes]] = {}
         self._starts: dict[str, array[int]] = {}
         # External access ends below, before any query that a reader's choice takes part in.
-        self._base = duckdb.connect(":memory:", config={"autoinstall_known_extensions": False})
+        # What does not fit into memory is an error: it would go to a folder of the caller's that others may read.
+        self._base = duckdb.connect(
+            ":memory:", config={"autoinstall_known_extensions": False, "temp_directory": ""}
+        )
         weakref.finalize(self, _release, self._base, self._files)
         self._read(INCIDENTS, _TABLE, _COLUMNS)
         if self.rows(_LACKING):
@@ -153,6 +156,8 @@ class Store:
         try:
             made = statement.replace("{how}", _HOW).replace("{columns}", told)
             self._base.execute(made, [_WILD.sub(r"[\g<0>]", str(path))])
+        except duckdb.OutOfMemoryException as error:
+            raise StoreError(f"{name} in {self.folder} does not fit into memory") from error
         except duckdb.Error as error:
             raise StoreError(f"{name} in {self.folder} holds a line that is no record") from error
 

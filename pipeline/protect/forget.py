@@ -21,7 +21,7 @@ from typing import Any
 
 from pipeline.batch.store import STORE, mend
 from pipeline.protect.key import Key
-from pipeline.protect.leftovers import clear_shared, drop, drop_old_exports, holds, refuse_links, runs_below
+from pipeline.protect.leftovers import clear_shared, drop, drop_old_exports, holds, refuse_unreached, runs_below
 from pipeline.protect.memory import Memory, encoded
 from pipeline.protect.names import Words, telling
 from pipeline.protect.redact import Target, blacken, redacted, strings
@@ -96,8 +96,8 @@ def forget(
     Raises:
         ValueError: if the name has no word.
         NoOutputsError: if no run wrote into `folder`.
-        OutputError: if a run is writing to it, a line of it is no record, one would still hold the name, or what a
-            run on a cluster left or a link leads to cannot be reached.
+        OutputError: if a run is writing to it, a line of it is no record, one would still hold the name, a file is
+            called after the person, or what a run on a cluster left or a link leads to cannot be reached.
         PartlyForgottenError: if it is done and a folder in it cannot be.
         OSError: if the disk is full or failing.
     """
@@ -106,7 +106,7 @@ def forget(
         need_outputs(folder)
     below = runs_below(folder)
     with locked(folder):
-        refuse_links(folder)
+        refuse_unreached(folder, target)
         work = _Work(folder, target, remove, below)
         work.look()
         work.done.shared = clear_shared(folder, shared)
@@ -145,7 +145,7 @@ class _Work:
         self.left = 0  # lines that would still hold the name
         self.memory = Memory(self._line, self._name)
         self.plain = Words()
-        self.plain.add(target.words)
+        self.plain.add(target.marks)
 
     def files(self) -> list[Path]:
         """Return the files to go through, reports first."""
@@ -368,7 +368,7 @@ def _objects(path: Path) -> Iterator[tuple[bytes, Line]]:
         for number, raw in enumerate(lines, 1):
             try:
                 line = json.loads(raw)
-            except ValueError:
+            except (ValueError, RecursionError):
                 line = None
             if not is_record(path.name, line):
                 raise OutputError(f"{path.name}, line {number}: not a record")

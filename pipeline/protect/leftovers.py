@@ -54,13 +54,17 @@ def clear_shared(folder: Path, named: Sequence[str] = ()) -> int:
     return count
 
 
-def refuse_links(folder: Path) -> None:
-    """Refuse a folder of which `forget` would not reach all: what lies behind a link would keep the name.
+def refuse_unreached(folder: Path, target: Target) -> None:
+    """Refuse a folder of which `forget` would not reach all: what lies behind a link, or is called so, keeps the name.
 
     Raises:
-        OutputError: if exports, deltas, what runs keep or a file of JSON Lines is a link, but to a file of the folder.
+        OutputError: if exports, deltas, what runs keep or a file of JSON Lines is a link, but to a file of the folder,
+            or if such a file is called after the person.
     """
     home = folder.resolve()
+    called = sum(target.inside(str(path.relative_to(folder))) for path in folder.rglob("*.jsonl"))
+    if called:
+        raise OutputError(f"{called} of the JSON Lines in {folder} bear the name in their own: rename them first")
     for path in (*(folder / name for name in (EXPORTS, DELTAS, KEPT, RUN)), *folder.rglob("*.jsonl")):
         if path.is_symlink() and not (path.is_file() and path.resolve().is_relative_to(home)):
             raise OutputError(f"{path} is a link, and what it leads to would keep the name: put that in its place")

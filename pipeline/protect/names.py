@@ -13,7 +13,8 @@ from pipeline.paths import toml_table
 
 WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")  # with marks, which many scripts write their vowels with
 INSIDE = 4  # letters from which a word gives away even inside a longer one ("Sadykovs", "Alkhawaja")
-_APART = (2, 3)  # words that may be one, written apart
+APART = (2, 3)  # words that may be one, written apart
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]{2}")
 
 
 @lru_cache(maxsize=65536)
@@ -25,6 +26,11 @@ def fold(text: str) -> str:
 def words(text: str) -> list[str]:
     """Return the folded words of a text; hyphens and apostrophes part them."""
     return list(WORD.findall(fold(text)))
+
+
+def inside(word: str) -> bool:
+    """Tell whether a word gives away inside a longer one: it is long, or of a script that parts no words."""
+    return len(word) >= INSIDE or _UNSPACED.match(word) is not None
 
 
 def telling(name: str) -> set[str]:
@@ -51,6 +57,7 @@ class Words:
     def __init__(self) -> None:
         """Begin without any."""
         self._words: set[str] = set()
+        self._inside: set[str] = set()
         self._lengths: set[int] = set()
         self._known: dict[str, bool] = {}
 
@@ -65,12 +72,14 @@ class Words:
         new = set(more) - self._words
         if new:
             self._words |= new
-            self._lengths |= {len(word) for word in new if len(word) >= INSIDE}
+            self._inside |= set(filter(inside, new))
+            self._lengths = set(map(len, self._inside))
             self._known.clear()
 
     def discard(self, fewer: Iterable[str]) -> None:
         """Take folded words out."""
         self._words -= set(fewer)
+        self._inside -= set(fewer)
         self._known.clear()
 
     def has(self, word: str) -> bool:
@@ -79,7 +88,7 @@ class Words:
             if len(self._known) > 200_000:
                 self._known.clear()
             known = self._known[word] = word in self._words or any(
-                word[at : at + length] in self._words
+                word[at : at + length] in self._inside
                 for length in self._lengths
                 if length < len(word)
                 for at in range(len(word) - length + 1)
@@ -89,5 +98,12 @@ class Words:
     def inside(self, text: str) -> bool:
         """Tell whether a text holds one of them, also one that it writes apart: "Al-Khawaja", "Abdul Rahman"."""
         told = words(text)
-        joined = ("".join(told[at : at + width]) for width in _APART for at in range(len(told) - width + 1))
-        return any(map(self.has, told)) or any(len(word) >= INSIDE and word in self._words for word in joined)
+        return any(map(self.has, told)) or any(True for _ in self.apart(told))
+
+    def apart(self, told: list[str]) -> Iterator[range]:
+        """Yield the places of words that are one of them together, which has four letters or more."""
+        for width in APART:
+            for at in range(len(told) - width + 1):
+                joined = "".join(told[at : at + width])
+                if len(joined) >= INSIDE and joined in self._words:
+                    yield range(at, at + width)

@@ -13,7 +13,7 @@ from typing import Any
 from unicodedata import combining
 from urllib.parse import unquote
 
-from pipeline.protect.names import WORD, Words, fold, telling, words
+from pipeline.protect.names import APART, INSIDE, WORD, Words, fold, inside, telling, words
 
 BLOCK = "█"
 _HEX, _NEXT = "[0-9A-Fa-f]", "%[89ABab][0-9A-Fa-f]"
@@ -45,35 +45,46 @@ class Target:
         self.words = sorted(telling(name))
         if not self.words or max(map(len, self.words)) < 2:
             raise ValueError("a name of at least one word of two letters is needed")
+        told = words(name)
+        runs = [told[at : at + width] for width in APART for at in range(len(told) - width + 1)]
+        whole = set(self.words)  # of "Li Na" no Lina is meant
+        self._joined = {"".join(run): whole & set(run) for run in runs if whole & set(run) and whole - set(run)}
+        self.marks = {*self.words, *self._joined}
+        """What to black out of the name itself, joined words among it ("Jongun" of Kim Jong-un)."""
         self.longest = max(self.words, key=len)
+        self._longest = re.compile(r"[\W_]*".join(map(re.escape, self.longest)))
 
     def inside(self, text: str) -> bool:
-        """Tell whether a text holds the whole name: its words near each other, in any order."""
+        """Tell whether a text holds the whole name: its words near each other, in any order, joined or apart."""
         plain = _plain(text)
-        if self.longest not in fold(plain):
-            return False
-        told = words(plain)
-        width = len(self.words) + _NEAR
-        places = [at for at, word in enumerate(told) if self._is(self.longest, word)]
+        told = words(plain) if self._may_hold(fold(plain)) else []
+        covers = [self._covers(word) for word in told]
+        for width in APART:
+            for at in range(len(told) - width + 1):
+                if (joined := "".join(told[at : at + width])) in self.words and len(joined) >= INSIDE:
+                    covers[at].add(joined)
+        near = len(self.words) + _NEAR
         return any(
-            all(
-                any(self._is(wanted, word) for word in told[max(0, at - width + 1) : at + width])
-                for wanted in self.words
-            )
-            for at in places
+            len(set().union(*covers[max(0, at - near + 1) : at + near])) == len(self.words)
+            for at, covered in enumerate(covers)
+            if self.longest in covered
         )
+
+    def _may_hold(self, folded: str) -> bool:
+        return self._longest.search(folded) is not None
+
+    def _covers(self, word: str) -> set[str]:
+        """Return the words of the name that a word of a text is or holds."""
+        held = {wanted for wanted in self.words if wanted == word or (inside(wanted) and wanted in word)}
+        return held | self._joined.get(word, set())
 
     def alone(self, text: str) -> bool:
         """Tell whether a text holds a word of the name of four letters or more, whole."""
         return any(word in self.words and len(word) > 3 for word in words(_plain(text)))
 
-    @staticmethod
-    def _is(wanted: str, word: str) -> bool:
-        return word == wanted or (len(wanted) > 3 and wanted in word)
-
     def names(self, line: Any) -> set[str]:
         """Return the words to black out in what a line tells about the person: every name it goes by there."""
-        found = set(self.words)
+        found = set(self.marks)
         for one in _objects(line):
             name, aliases = one.get("name"), one.get("aliases") or []
             if isinstance(name, str) and any(self.inside(told) for told in (name, *aliases)):
@@ -110,12 +121,14 @@ def _blackened(text: str, marked: Words) -> str:
     folds = [fold(_decoded(unit)) for unit in units] if not text.isascii() or "%" in text else text.lower()
     ends = list(accumulate(map(len, folds)))  # of each unit, in the folded text
     black = list(units)
-    for match in WORD.finditer("".join(folds)):
-        if marked.has(match[0]):
-            first, last = bisect_right(ends, match.start()), bisect_left(ends, match.end())
-            while last + 1 < len(units) and not folds[last + 1] and combining(_decoded(units[last + 1])):
-                last += 1
-            black[first : last + 1] = [BLOCK * len(unit) for unit in units[first : last + 1]]
+    found = list(WORD.finditer("".join(folds)))
+    told = [match[0] for match in found]
+    hits = {at for at, word in enumerate(told) if marked.has(word)}.union(*marked.apart(told))
+    for match in (found[at] for at in sorted(hits)):
+        first, last = bisect_right(ends, match.start()), bisect_left(ends, match.end())
+        while last + 1 < len(units) and not folds[last + 1] and combining(_decoded(units[last + 1])):
+            last += 1
+        black[first : last + 1] = [BLOCK * len(unit) for unit in units[first : last + 1]]
     return "".join(black)
 
 

@@ -54,7 +54,7 @@ class _Side:
         for number, raw in enumerate(file, 1):
             try:
                 line = json.loads(raw)
-            except ValueError:
+            except (ValueError, RecursionError):
                 line = None
             if not is_record(INCIDENTS, line):
                 raise OutputError(f"{INCIDENTS}, line {number}: not a record")

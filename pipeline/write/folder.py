@@ -163,7 +163,7 @@ def is_of_runs(folder: Path) -> bool:
         return True
     try:
         return "outputs" in json.loads((folder / RUN).read_bytes())
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, RecursionError):
         return False
 
 
@@ -199,7 +199,7 @@ def _is_delta(parts: tuple[str, ...]) -> bool:
 def last_delta(folder: Path) -> int:
     """Return the highest number that a file of deltas ever had, or 0; of those that were deleted `run.json` tells."""
     numbers = [int(path.stem) for path in (folder / DELTAS).glob("*.jsonl") if path.stem.isdecimal()]
-    with suppress(OSError, ValueError, KeyError, TypeError):  # no run, or one of an older version
+    with suppress(OSError, ValueError, KeyError, TypeError, RecursionError):  # no run, or one of an older version
         numbers.append(int(json.loads(current(folder, RUN).read_bytes())["last_delta"]))
     return max(numbers, default=0)
 

@@ -6,10 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pipeline.assemble.text.callings import founds
 from pipeline.records import Article, stable_id
 
 if TYPE_CHECKING:
     from pipeline.assemble.pipeline import Extractor
+
+
+def test_who_founded_something_with_others_stands_before_a_few_names_of_theirs() -> None:
+    assert founds(["arman", "and", "petra", "novak", "founded", "were", "closed"], 0)
+    assert not founds(["arman", *["and"] * 5000], 0)
 
 
 def named(extractor: Extractor, text: str) -> set[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import resource
 import signal
 import threading
 import time
@@ -34,13 +35,17 @@ def echo(pipe: Connection) -> None:
     pipe.send(pipe.recv())
 
 
-def test_an_interruption_as_a_process_starts_is_its_parents_to_answer() -> None:
+def test_an_interruption_as_a_process_starts_is_its_parents_to_answer_and_its_crash_leaves_no_core() -> None:
+    cores = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (cores[1], cores[1]))
     child = Child.start(echo)
+    resource.setrlimit(resource.RLIMIT_CORE, cores)
     assert child.process.pid is not None
     os.kill(child.process.pid, signal.SIGINT)  # Ctrl-C reaches the whole group, also what is still importing
     child.pipe.send("there")
     assert child.speaks(60)
     assert child.pipe.recv() == "there"
+    assert resource.prlimit(child.process.pid, resource.RLIMIT_CORE) == (0, cores[1])
     child.end()
     assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
 

@@ -446,3 +446,15 @@ def test_small_print_that_tells_something_stays(clean, line):
     later = PARAGRAPH.replace("Monday", "Friday")
     (article,) = clean(f"Editor held in Zenda\n\n9 March 2021\n\n{PARAGRAPH}\n\n{line}\n\n{later}")
     assert line in article.text
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        ("https://news.example/data:1", "https://news.example/data:1"),
+        ("news.example/javascript", "news.example/javascript"),
+        ("javascript:alert(1)", None), (" Java\tScript:alert(1)", None), ("data:text/html,x", None), ("", None),
+    ],
+)  # fmt: skip
+def test_an_address_that_a_browser_would_run_is_none(told: str, kept: str | None) -> None:
+    assert article_from_text("Police held Ivo Petrov on 2 May.", url=told).url == kept

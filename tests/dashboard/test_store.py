@@ -134,6 +134,10 @@ def test_nothing_but_the_two_files_can_be_read_through_it(store: Store, outputs:
         store.rows("SET enable_external_access = true")
 
 
+def test_nothing_of_it_goes_to_a_folder_that_others_may_read(store: Store) -> None:
+    assert store.rows("SELECT current_setting('temp_directory')") == [("",)]
+
+
 def test_pages_cover_everything_once_in_each_order(store: Store, lines: list[dict[str, Any]]) -> None:
     for order in query.ORDERS:
         rows = [row for number in range(1, 9) for row in query.page(store, Filters(), order, number, 50)]

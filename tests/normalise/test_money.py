@@ -51,6 +51,11 @@ def test_a_sum_without_end_is_none(text: str) -> None:
     assert parse_money(text) is None
 
 
+def test_a_row_of_figures_is_no_sum_but_its_end() -> None:
+    [money] = find_money("12 " * 3000 + "dollars")
+    assert money.end - money.start < len("12 " * 8 + "dollars")
+
+
 def test_conversion_is_kept_apart() -> None:
     value = parse_money("12,000 yuan (US$1,765)")
     assert value is not None

@@ -254,7 +254,47 @@ def test_spellings_of_one_name(text: str) -> None:
     assert Target("Arman Sadykov").inside(text)
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "black"),
+    [
+        ("Abdulhadi Alkhawaja", "Abdulhadi Al-Khawaja's wife", "█████████ ██-███████'s wife"),
+        ("Abdulrahman Saleh", "Saleh (Abdul Rahman)", "█████ (█████ ██████)"),
+        ("Kim Jong-un", "Kim Jongun", "███ ██████"), ("Liu Xiaobo", "LIU Xiao-bo", "███ ████-██"),
+        ("Li Xia-bo", "Li Xiabo", "██ █████"), ("Sean OBrien", "Sean O’Brien", "████ █’█████"),
+        ("Arman Sadykov", "arman_sady-kov@example.org", "█████_████-███@example.org"),
+        ("王伟", "活动人士王伟被捕", "████████"), ("สมหญิง ทองดี", "จับสมหญิงทองดีแล้ว", "██████████████████"),
+    ],
+)  # fmt: skip
+def test_a_name_is_found_written_apart_or_as_one(name: str, text: str, black: str) -> None:
+    target, marked = Target(name), Words()
+    marked.add(target.marks)
+    assert target.inside(text)
+    assert blacken(text, marked) == black
+    assert not target.inside(black)
+
+
+def test_a_file_called_after_the_person_is_an_error_and_nothing_is_changed(
+    outputs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (outputs / "export").mkdir(mode=0o700)
+    (outputs / "export" / "gold-of-arman-sadykov.jsonl").write_text("{}\n", encoding="utf-8")
+    before = everything(outputs)
+    assert forget_command("Arman Sadykov", outputs, remove=False, key_file=None) == 3
+    told = capsys.readouterr()
+    assert "rename" in told.err
+    assert not re.search("arman|sadykov", (told.err + told.out).replace(str(outputs), ""), re.IGNORECASE)
+    assert everything(outputs) == before
+
+
+def test_a_line_nested_too_deeply_is_no_record(outputs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (outputs / "export").mkdir(mode=0o700)
+    (outputs / "export" / "tasks.jsonl").write_text("[" * 100_000 + "\n", encoding="utf-8")
+    assert forget_command("Arman Sadykov", outputs, remove=False, key_file=None) == 3
+    assert "tasks.jsonl, line 1: not a record; nothing was changed" in capsys.readouterr().err
+
+
 def test_not_spellings_of_it() -> None:
+    assert not Target("Li Na").inside("Lina Ahmad")
     for text in ("Arman", "Sadykov", "Armand Sidikov", "Arman and four others whom nobody knows met Sadykov"):
         assert not Target("Arman Sadykov").inside(text)
 

@@ -147,7 +147,8 @@ def told(outputs: Path, target: Path, places: Places | None = None) -> set[str]:
 @pytest.mark.parametrize(
     ("victim", "body"),
     [
-        ("Madina Yerlanova", "Yerlanov Foundation"),
+        ("Madina Yerlanova", "Yerlanov Foundation"), ("Eva Nováková", "Novák Foundation"),
+        ("Eleni Papadopoulou", "Papadopoulos Fund"), ("Ona Petrauskienė", "Jonas Petrauskas Club"),
         ("Olga Kowalska", "Kowalski Trust"),
         ("Vera Zelenskaya", "Zelensky Court"),
         ("Anna Lapshina", "Lapshin and Sons"),

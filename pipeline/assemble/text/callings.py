@@ -24,6 +24,7 @@ BEFALLING: Final = word_list("verbs.toml", "law", "of_people") | word_list(
     "verbs.toml", "harm", "ended", "dead", "abducted"
 )
 AGE: Final = 2  # figures of one
+TOGETHER: Final = 4  # names after the first of those who founded something together
 CLOSES: Final = frozenset({"of", "for", "in", "from", "at", "by", "who", "whose", "that", "which", "and"})
 PASSIVE: Final = frozenset({"was", "is", "has", "had"})
 FOUNDING: Final = verb_list("people.toml", "bodies", "founding")
@@ -122,15 +123,16 @@ def is_somebody(words: list[str], first: int, last: int) -> bool:
     return after[1] in ARTICLES and any(is_trade(w) for w in told) and people().body_nouns.isdisjoint(told)
 
 
-def founds(lower: list[str], last: int) -> bool:
+def founds(lower: list[str], last: int, more: int = TOGETHER) -> bool:
     """Tell whether whose name follows what bodies are called founded or runs one ("the weekly X edits was fined").
 
     Args:
         lower: the words of the article, in small letters.
         last: the last word of the name.
+        more: names of others, joined by "and", that may follow it.
     """
-    if lower[last + 1 : last + 2] == ["and"]:
-        return founds(lower, last + 2) or founds(lower, last + 3)  # "the groups X and Y founded"
+    if lower[last + 1 : last + 2] == ["and"]:  # "the groups X and Y founded"
+        return more > 0 and any(founds(lower, last + words, more - 1) for words in (2, 3))
     verb, after = [*lower[last + 1 : last + 3], "", ""][:2]
     if after in IS_WAS or after in PASSIVE:
         return verb in FOUNDING or verb in WITHOUT

@@ -267,8 +267,9 @@ def freed_then(view: DocView, events: list[Event], event: Event, day: DateMentio
     Not where it was hours after.
     """
     theirs = [e for e in events if e.date is day and set(e.victims.people) & set(event.victims.people)]
-    hours = any(HOURS.search(view.text, *view.sentence_span(e.sentence)) for e in theirs)
-    return bool(theirs) and not hours and all(e.act in FREEING for e in theirs)
+    if not theirs or any(e.act not in FREEING for e in theirs):
+        return False
+    return not any(HOURS.search(view.text, *view.sentence_span(n)) for n in {e.sentence for e in theirs})
 
 
 def only_planned(events: list[Event], day: DateMention) -> bool:

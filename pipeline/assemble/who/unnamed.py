@@ -249,13 +249,16 @@ def stands_by(resolver: Resolver, k: int, t: int) -> bool:
         return False
     if not may_tell(view, held[0], LIBERTY_ACTS) or view.dep[t] not in {"nsubj", "nsubjpass", "dobj"}:
         return False
+    below = view.dep[k] == "dobj"
+    kinds = (BYSTANDING, RELATED, CONSULTED, people().lawyers, people().relatives)
+    if held[0] not in view.climb(k) if below else not any(view.lower[k] in kind for kind in kinds):
+        return False
     verb, own = view.head[t], view.lower[slice(*view.sentences[view.sentence_at[t]])]
     there = not CELLS.isdisjoint(own) or may_tell(view, verb, {"torture"})
-    if held[0] in view.climb(k) and view.dep[k] == "dobj":
+    if below:
         return there
-    aside = view.lower[k] in BYSTANDING | RELATED | CONSULTED | people().lawyers | people().relatives
-    idle = view.dep[k] != "dobj" and all(act != view.head[k] for act, _ in resolver.told)
-    return aside and idle and (there or not may_tell(view, verb, {"arrest"}))
+    idle = all(act != view.head[k] for act, _ in resolver.told)
+    return idle and (there or not may_tell(view, verb, {"arrest"}))
 
 
 def met_only(view: DocView, k: int) -> bool:

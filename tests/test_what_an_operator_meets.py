@@ -1,6 +1,7 @@
 """What a night meets: a locale that lacks letters, a log that is full, a folder or a terminal that is gone."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -118,3 +119,26 @@ def test_what_a_first_run_after_others_changed_is_told(tmp_path: Path) -> None:
     assert told in summary_lines(Counts(sources=1, reports=1, worked_on=1, deltas=deltas), tmp_path)
     first = summary_lines(Counts(sources=1, reports=1, worked_on=1, deltas={**deltas, "removed": 0}), tmp_path)
     assert not any("Since" in line for line in first)
+
+
+def test_a_checkout_that_was_moved_is_installed_anew(tmp_path: Path) -> None:
+    here, there = tmp_path / "here", tmp_path / "it's «there»"
+    (here / ".venv" / "bin").mkdir(parents=True)
+    for name in ("Makefile", "pyproject.toml", "requirements.lock"):
+        shutil.copy(ROOT / name, here)
+
+    def recipe(checkout: Path) -> list[str]:
+        make = ["make", "--dry-run", "--no-print-directory", "extract", f"PYTHON={sys.executable}"]
+        return subprocess.run(make, cwd=checkout, capture_output=True, text=True, check=True).stdout.splitlines()
+
+    (here / ".venv" / "bin" / "habeas").write_text(f"#!{here}/.venv/bin/python\n")
+    *install, last = recipe(here)
+    (here / install[-1].removeprefix("touch ")).touch()
+    assert recipe(here) == [last]
+    [away] = [line for line in install if "rm -rf .venv" in line]
+    subprocess.run(away, shell=True, cwd=here, check=True)
+    assert (here / ".venv" / "bin" / "habeas").is_file()
+    here.rename(there)
+    assert len(recipe(there)) == len(install) + 1
+    subprocess.run(away, shell=True, cwd=there, check=True)
+    assert not (there / ".venv").exists()

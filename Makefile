@@ -15,8 +15,9 @@ FIT := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 12))
 PYTHON ?= $(shell for p in python3.13 python3.12 /usr/bin/python3 python3; do \
 	"$$p" -c '$(FIT)' >/dev/null 2>&1 && { command -v "$$p"; break; }; done)
 
-# The stamps carry the hash of what they installed: a changed lock installs anew, an interrupted install is repeated.
-hash = $(shell cat $(1) pyproject.toml Makefile | cksum | tr -s ' ' -)
+# The stamps carry the hash of what they installed, and where: a changed lock or a checkout that was moved or copied
+# installs anew, an interrupted install is repeated.
+hash = $(shell { cat $(1) pyproject.toml Makefile; readlink -f .venv; } | cksum | tr -s ' ' -)
 CORE := .venv/.core-$(call hash,requirements.lock)
 DASHBOARD := .venv/.dashboard-$(call hash,requirements-dashboard.lock)
 DEV := .venv/.dev-$(call hash,requirements-dev.lock)
@@ -91,6 +92,7 @@ clean: ## remove the venv, the caches and what the last run wrote to outputs
 define install
 	@"$(PYTHON)" -c '$(FIT)' >/dev/null 2>&1 || { echo "habeas: needs Python 3.12 or newer with venv (on Debian: python3-venv);" \
 	  "found none that runs. Name one: make PYTHON=/path/to/python" >&2; exit 1; }
+	@test ! -e .venv/bin/habeas || grep -qF "$$(readlink -f .venv)/bin/" .venv/bin/habeas || rm -rf .venv  # another place's
 	@.venv/bin/python -c '$(FIT)' >/dev/null 2>&1 || "$(PYTHON)" -m venv --clear .venv
 	@.venv/bin/python -m pip --version >/dev/null 2>&1 || .venv/bin/python -m ensurepip --upgrade >/dev/null
 	@echo "habeas: installing $$(grep -c '^[a-z0-9]' $(1)) packages into .venv, once"

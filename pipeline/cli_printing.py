@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from typing import TextIO
 
 import typer
 
@@ -30,10 +31,10 @@ def printing() -> Iterator[None]:
         finally:
             sys.stdout.flush()
     except BrokenPipeError:
-        _give_up()
+        _give_up(sys.stdout)
         raise SystemExit(1) from None
     except OSError as error:
-        _give_up()
+        _give_up(sys.stdout)
         if os.environ.get("HABEAS_DEBUG"):
             raise
         from pipeline.commands import failure  # the help needs nothing of it
@@ -41,11 +42,17 @@ def printing() -> Iterator[None]:
         what = failure(error)
         print(f"habeas: {what if error.filename else f'cannot write the output: {what}'}", file=sys.stderr)
         raise SystemExit(FAILED) from None
+    finally:
+        try:
+            sys.stderr.flush()
+        except OSError:
+            _give_up(sys.stderr)
 
 
 def fail(message: str, code: int) -> None:
     """Print one line to standard error and exit with `code`."""
-    typer.echo(f"habeas: {message}", err=True)
+    with suppress(OSError):
+        typer.echo(f"habeas: {message}", err=True)
     raise typer.Exit(code)
 
 
@@ -58,7 +65,7 @@ def _open_what_is_closed() -> None:
             setattr(sys, name, open(handle, mode, encoding="utf-8"))  # noqa: SIM115, PTH123 (to the end of the program)
 
 
-def _give_up() -> None:
+def _give_up(stream: TextIO) -> None:
     """Let what was not written go: else Python tries again when it ends, and ends with a code of its own."""
     with suppress(OSError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

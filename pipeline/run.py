@@ -35,6 +35,7 @@ from pipeline.settings import Settings, SettingsError
 from pipeline.write.folder import (
     DELTAS,
     INCIDENTS,
+    REPORTS,
     RUN,
     OutputFolder,
     current,
@@ -136,9 +137,10 @@ def run_extract(
             if options.retry_failed:
                 store.drop_failed()
             last = last_run(out)
-            counts.memory_lost = store.anew or (not last.token and current(out, RUN).is_file())
+            before = store.roster(last.token)
+            counts.memory_lost = store.anew or (not before and not options.fresh and _holds_reports(out))
             same = {_typed(name) for name in last.inputs} == {_typed(name) for name in inputs}
-            before = store.roster(last.token) if same else []
+            before = before if same else []
             before = hidden(before, sources) if options.prune else before
             plan = visits(sources, before)
             counts.kept = len(plan) - len(sources)
@@ -260,6 +262,13 @@ def _typed(name: str) -> str:
     return name if name == "-" else printable(os.path.abspath(name))  # noqa: PTH100 (a link may lead elsewhere today)
 
 
+def _holds_reports(out: Path) -> bool:
+    try:
+        return current(out, REPORTS).stat().st_size > 0
+    except FileNotFoundError:
+        return False
+
+
 _SPOOL = "stdin"
 
 
@@ -296,9 +305,11 @@ def last_run(out: Path) -> LastRun:
     """
     try:
         run = json.loads(current(out, RUN).read_bytes())
-        return LastRun(run["token"], tuple(run["inputs"]), run["settings"], run["finished"])
-    except (FileNotFoundError, NotADirectoryError, ValueError, RecursionError, KeyError, TypeError):
-        # no run, or an older version's
+        named = tuple(os.fsdecode(name.encode()) for name in run["inputs"])  # as a caller of this locale types them
+        return LastRun(run["token"], named, run["settings"], run["finished"])
+    except (FileNotFoundError, NotADirectoryError):
+        return LastRun()
+    except (ValueError, RecursionError, KeyError, TypeError, AttributeError):  # an older version's
         return LastRun()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -150,7 +151,7 @@ def load_config(path: Path | None = None) -> dict[str, Any]:
     """
     if path is None:
         path = Path(CONFIG_NAME)
-        if not path.is_file():
+        if not os.path.lexists(path):  # a link that leads nowhere is settings that are missing
             return {}
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8-sig"))

@@ -29,7 +29,7 @@ class Counts:
     kept: int = 0
     """Sources that are gone and whose records are kept."""
     memory_lost: bool = False
-    """Whether what earlier runs kept was damaged: records of sources that are gone are then no longer known."""
+    """Whether what earlier runs kept was damaged or missing: records of sources that are gone are no longer known."""
     shards: int = 0
     deltas: dict[str, int] = field(default_factory=dict)
     """Incidents that came, changed, went and took another's place."""

@@ -27,7 +27,11 @@ from pipeline.settings import Settings
 
 _NO_LINE = {"workers", "timeout", "memory", "isolate", "quiet", "strict"}  # settings that change no line
 _ROOMS = ("read", "clean", "recognise", "normalise", "assemble")
-_FILES = ("records.py", "letters.py", "settings.py", "work.py", "write/lines.py")
+_FILES = (  # what these rooms use of the others
+    "columns.py", "failure.py", "families.py", "gated.py", "kept.py", "late.py", "letters.py", "nouns.py", "paths.py",
+    "records.py", "settings.py", "work.py", "write/lines.py",
+)  # fmt: skip
+_ROOT = Path(__file__).resolve().parent.parent
 _RECOGNISER = ("model.onnx", "config.json", "words.tsv")
 _READERS = ("documents", "ocr")  # extras whose libraries read documents
 
@@ -72,16 +76,19 @@ def digest_of_file(path: Path) -> bytes:
 def _program() -> str:
     """Code of the rooms that make lines, our version (which they tell), models, libraries, Python's characters."""
     digest = hashlib.sha256(f"{__version__} {sys.version_info[:2]}".encode())
-    root = Path(__file__).resolve().parent.parent
-    code = sorted(path for room in _ROOMS for path in (root / room).rglob("*.py"))
-    for path in (*code, *(root / name for name in _FILES)):
-        _add(digest, path, root)
+    for path in code():
+        _add(digest, path, _ROOT)
     models = models_dir()
     for path in sorted(path for path in models.rglob("*") if path.is_file() and "__pycache__" not in path.parts):
         _add(digest, path, models)
     for line in (*_libraries(), f"tesseract: {which('tesseract')}"):
         digest.update(line.encode())
     return digest.hexdigest()
+
+
+def code() -> list[Path]:
+    """Return the modules that a line depends on."""
+    return [*sorted(path for room in _ROOMS for path in (_ROOT / room).rglob("*.py")), *(_ROOT / one for one in _FILES)]
 
 
 def _add(digest: hashlib._Hash, path: Path, root: Path) -> None:

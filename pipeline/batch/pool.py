@@ -21,7 +21,7 @@ from pipeline.records import RawReport, Reject, RejectReason
 from pipeline.settings import Settings
 from pipeline.work import Batch, Extracting, Outcome, Result, process, turned_away
 
-_STILLBORN = 3  # workers in a row that die while they load, before the run is given up
+STILLBORN = 3  # processes in a row that die while they start, before the run is given up
 _AHEAD = 4  # shards a worker that may wait for one before them
 _LAST = 2  # parts a worker that the last tasks are cut into
 
@@ -256,7 +256,7 @@ class Pool:
         self._nursery = None
         detail = nursery.fate()
         self._stillborn += not nursery.ready
-        if self._stillborn == _STILLBORN:
+        if self._stillborn == STILLBORN:
             raise RunError(f"a worker could not start: {detail}; nothing was written")
         self.warm()
 

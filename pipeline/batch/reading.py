@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from multiprocessing.connection import Connection
 
 from pipeline.batch.child import STARTING, Child, bound_memory
+from pipeline.batch.pool import STILLBORN, RunError
 from pipeline.failure import failed
 from pipeline.read import Limits, Source, read_source
 from pipeline.records import RawReport, Reject, RejectReason
@@ -45,13 +46,14 @@ class Reader:
             reader._end()
 
     def __call__(self, source: Source) -> Iterator[Item]:
-        """Yield what `source` holds, and a reject where reading it came to a bad end."""
-        started = self._child is None
-        self._child = self._child or Child.start(_serve, self._limits, self._memory)
+        """Yield what `source` holds, and a reject where reading it came to a bad end.
+
+        Raises:
+            RunError: if no reader can be started, which is no document's fault.
+        """
+        self._child = self._child or self._started()
         child, whole = self._child, False
         try:
-            if started and child.speaks(STARTING):  # the document's time begins when its reader is there
-                child.pipe.recv()
             child.pipe.send(source)
             while child.speaks(self._patience):
                 items: list[Item] | None = child.pipe.recv()
@@ -66,6 +68,22 @@ class Reader:
         finally:
             if not whole:
                 self._end()
+
+    def _started(self) -> Child:
+        """Return a reader that is there: the time of a document begins then."""
+        fate = ""
+        for _ in range(STILLBORN):
+            child = Child.start(_serve, self._limits, self._memory)
+            if not child.speaks(STARTING):
+                child.end()
+                raise RunError(f"a reader was not there within {STARTING:.0f} s; nothing was written")
+            try:
+                child.pipe.recv()
+            except (EOFError, OSError):
+                fate = child.fate()[1]
+            else:
+                return child
+        raise RunError(f"a reader could not start: {fate}; nothing was written")
 
     def _end(self) -> None:
         if self._child is not None:

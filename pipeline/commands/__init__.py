@@ -2,14 +2,16 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from pipeline.write.private import EXPORTING, STAGING
 
 
 def say(message: str, code: int) -> int:
-    """Print one line to standard error and return the exit code `code`."""
-    print(f"habeas: {message}", file=sys.stderr)
+    """Print one line to standard error, if that can be written to, and return the exit code `code`."""
+    with suppress(OSError):
+        print(f"habeas: {message}", file=sys.stderr)
     return code
 
 

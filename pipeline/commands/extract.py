@@ -29,6 +29,7 @@ from pipeline.run import Counts, Options, run_extract
 from pipeline.settings import Settings, SettingsError, load_config, make_settings
 from pipeline.write.folder import REJECTS, OutputError
 
+_FORGOTTEN = "what earlier runs kept is missing or damaged and is made anew: records of files deleted since are gone"
 _ADDRESS = re.compile(r"\w+://.+:\d+")
 
 
@@ -62,6 +63,15 @@ def _cluster_problem(call: Call) -> str | None:
     return None
 
 
+def _place_problem() -> str | None:
+    """Return what is wrong with the folder that the command is run in, or None."""
+    try:
+        os.chdir(os.getcwd())  # noqa: PTH109 (what each process of a run does first)
+    except OSError as error:
+        return f"the folder that this is run in cannot be used ({error.strerror}): go to another"
+    return None
+
+
 def extract_command(
     inputs: Sequence[str], out: Path, flags: dict[str, Any], config: Path | None, call: Call | None = None
 ) -> int:
@@ -74,7 +84,7 @@ def extract_command(
     try:
         if os.path.exists(out) and not os.path.isdir(out):  # noqa: PTH110, PTH112 (the run says what cannot be looked at)
             return say(f"--out {out} is not a folder", 2)
-        if problem := _cluster_problem(call):
+        if problem := _cluster_problem(call) or _place_problem():
             return say(problem, 2)
         values = {"isolate": not os.environ.get("HABEAS_DEBUG"), **load_config(config), **flags}
         settings = make_settings(values)
@@ -84,14 +94,14 @@ def extract_command(
     except SettingsError as error:
         return say(str(error), 2)
     except OSError as error:  # of the log: as it opens, before anything is done, or as it closes
-        say(f"cannot write the log: {error.strerror or error}", 3)
+        say(f"cannot write the log {call.log}: {error.strerror or error}", 3)
         if code is None:
             return 3
     if call.metrics is not None:
         try:
             write_metrics(call.metrics, code, time.time(), counts.figures() if counts else None)
         except OSError as error:
-            say(f"cannot write the metrics: {error.strerror or error}", code)
+            say(f"cannot write the metrics {call.metrics}: {error.strerror or error}", code)
     return code
 
 
@@ -122,7 +132,7 @@ def _watched(
             say(message, code)
             log("run.failed", exit_code=code)  # not the message: it may name a file
         elif counts is not None and counts.memory_lost:
-            say("what earlier runs kept was damaged and is made anew: records of files deleted since are gone", code)
+            say(_FORGOTTEN, code)
         if counts is not None and not settings.quiet:
             print_summary(counts, out)
         elif counts is not None and code:
@@ -136,7 +146,9 @@ def _watched(
 def _run(
     inputs: Sequence[str], out: Path, settings: Settings, call: Call, expect: Sequence[Expectation], log: Log
 ) -> Counts:
-    before = signal.signal(signal.SIGTERM, _terminate)  # so that a scheduler's stop cleans up like Ctrl-C
+    # so that a scheduler's stop, or the end of a terminal, cleans up like Ctrl-C; what `nohup` ignores stays ignored
+    stops = [one for one in (signal.SIGTERM, signal.SIGHUP) if signal.getsignal(one) != signal.SIG_IGN]
+    before = [signal.signal(one, _terminate) for one in stops]
     try:
         with Reporter(quiet=settings.quiet or call.log == "-") as reporter:
             options = Options(
@@ -151,7 +163,8 @@ def _run(
             )
             return run_extract(inputs, out, settings, stdin=sys.stdin.buffer, options=options)
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for one, handler in zip(stops, before, strict=True):
+            signal.signal(one, handler)
 
 
 def _terminate(_signal: int, _frame: FrameType | None) -> NoReturn:

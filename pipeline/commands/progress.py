@@ -32,7 +32,7 @@ class Reporter:
         self._task: TaskID | None = None
         self._last = time.monotonic()
         self._said = False
-        if not quiet and console.is_terminal:
+        if not quiet and sys.stderr.isatty() and console.is_interactive:  # FORCE_COLOR makes no terminal of a log
             columns = (SpinnerColumn(), BarColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
             self._bar = Progress(*columns, console=console, transient=True)
 
@@ -43,7 +43,11 @@ class Reporter:
         return self
 
     def __call__(self, counts: Counts) -> None:
-        """Show `counts`."""
+        """Show `counts`, unless nobody is there to see them any more, which is no reason to end a run."""
+        with suppress(OSError):
+            self._show(counts)
+
+    def _show(self, counts: Counts) -> None:
         if self._bar and self._task is not None:
             total = counts.sources if counts.sources > 1 else None  # one file: how far in it is not known
             self._bar.update(self._task, total=total, completed=counts.sources_done, description=progress_line(counts))
@@ -53,7 +57,8 @@ class Reporter:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
         if self._bar:
-            self._bar.stop()
+            with suppress(OSError):
+                self._bar.stop()
 
 
 NOTHING = "No file lies in what was named, so nothing was read. --expect 'sources>=1' ends such a run with code 4."
@@ -85,7 +90,8 @@ def summary_lines(counts: Counts, out: Path) -> list[str]:
     if counts.days_unread:
         lines.append(f"{many(counts.days_unread, 'article')} with an unclear day of publication: taken for none.")
     changes = [f"{count:,} {op}" for op, count in counts.deltas.items() if count]
-    lines += ["Since the run before: " + ", ".join(changes) + "."] if changes and done else []
+    if changes and (done or sum(counts.deltas.values()) > counts.deltas.get("added", 0)):  # no first run
+        lines.append("Since the run before: " + ", ".join(changes) + ".")
     lines.append("")
     lines += [many(counts.incidents.total(), "incident"), *_table(counts.incidents)]
     if counts.withheld:

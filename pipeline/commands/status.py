@@ -40,7 +40,7 @@ def status_command(inputs: Sequence[str], out: Path, config: Path | None, *, as_
 
 def _status(inputs: Sequence[str], out: Path, config: Path | None) -> tuple[LastRun, Status]:
     last = last_run(out)
-    inputs = inputs or [str(name) for name in last.inputs]
+    inputs = inputs or last.inputs
     if not inputs:
         raise InputError(f"no run has written into {out}: name the inputs")
     settings = make_settings(last.settings if config is None and last.settings else load_config(config))

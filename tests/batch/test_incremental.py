@@ -1,5 +1,6 @@
 """A run over what an earlier run has seen: the outputs of a whole run, without its work."""
 
+import ast
 import io
 import json
 import os
@@ -19,7 +20,7 @@ from pipeline.commands.progress import summary_lines
 from pipeline.read import find_sources
 from pipeline.run import Counts, last_run, run_extract
 from pipeline.settings import Settings
-from pipeline.write.folder import INCIDENTS, REJECTS, REPORTS, RUN
+from pipeline.write.folder import INCIDENTS, KEPT, REJECTS, REPORTS, RUN
 
 
 @pytest.fixture
@@ -147,6 +148,18 @@ def test_another_version_or_other_settings_code_makes_lines_stale(monkeypatch: p
     fingerprints._program.cache_clear()
     assert fingerprints.fingerprint(Settings(), load) != now
     fingerprints._program.cache_clear()
+
+
+def test_what_makes_lines_uses_no_module_that_does_not_count() -> None:
+    counted, root = set(fingerprints.code()), Path(fingerprints.__file__).parents[2]
+    used = set[Path]()
+    for path in counted:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("pipeline"):
+                names = [node.module, *(f"{node.module}.{name.name}" for name in node.names)]
+                used.update(root / f"{name.replace('.', '/')}.py" for name in names)
+    others = {path.relative_to(root).as_posix() for path in used - counted if path.is_file()}
+    assert others == {"pipeline/write/private.py"}  # which makes files and no lines
 
 
 def test_pruning_keeps_the_records_of_what_lies_in_a_folder_that_cannot_be_opened(
@@ -317,6 +330,29 @@ def test_a_memory_that_was_damaged_is_told(tmp_path: Path, damaged: Path) -> Non
     counts = run(inputs, out)
     assert counts.memory_lost
     assert counts.kept == 0
+    assert not run(inputs, out).memory_lost
+
+
+def test_a_memory_that_is_away_is_told(tmp_path: Path) -> None:
+    inputs, out = fill(tmp_path / "in", 2), tmp_path / "out"
+    run(inputs, out)
+    (inputs / "0001.txt").unlink()
+    shutil.copy(out / RUN, tmp_path)  # of the run before, as a backup may put it back
+    run(inputs, out)
+    shutil.copy(tmp_path / RUN, out)
+    counts = run(inputs, out)
+    assert (counts.memory_lost, counts.kept) == (True, 0)
+    shutil.rmtree(out / KEPT)
+    counts = run(inputs, out)
+    assert counts.memory_lost
+    assert not run(inputs, out).memory_lost
+
+
+def test_nothing_to_remember_is_no_loss(tmp_path: Path) -> None:
+    inputs, out = tmp_path / "in", tmp_path / "out"
+    inputs.mkdir()
+    run(inputs, out)
+    fill(inputs, 1)
     assert not run(inputs, out).memory_lost
 
 

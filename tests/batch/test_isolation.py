@@ -196,6 +196,21 @@ def test_workers_that_cannot_start_end_the_run(tmp_path: Path) -> None:
     assert not any((tmp_path / "out" / name).exists() for name in FILES)
 
 
+class Deadly(Limits):
+    """Limits that end the process which is given them, as a program that is half upgraded would."""
+
+    def __reduce__(self):
+        return os._exit, (3,)
+
+
+def test_a_reader_that_cannot_start_is_no_documents_fault(rows: Source) -> None:
+    with (
+        Reader.open(Settings(), Deadly()) as read,
+        pytest.raises(RunError, match="a reader could not start: its process ended with code 3"),
+    ):
+        list(read(rows))
+
+
 @pytest.fixture
 def rows(tmp_path: Path) -> Source:
     path = tmp_path / "rows.jsonl"

@@ -123,7 +123,8 @@ def test_the_command_logs_measures_and_ends_with_its_code(
     assert "Arman" not in (tmp_path / "log.jsonl").read_text(encoding="utf-8")
     unwritable = Call(metrics=tmp_path / "none" / "habeas.prom")
     assert extract_command(["a.txt"], Path("outputs"), {"isolate": False, "quiet": True}, None, unwritable) == 0
-    assert capsys.readouterr().err == "habeas: cannot write the metrics: No such file or directory\n"
+    told = f"habeas: cannot write the metrics {unwritable.metrics}: No such file or directory\n"
+    assert capsys.readouterr().err == told
     unwritable = Call(log=str(tmp_path / "none" / "log.jsonl"))
     assert extract_command(["b.txt"], Path("outputs"), {}, None, unwritable) == 3  # before anything was done
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from pipeline.clean import article_from_text, split_articles
 from pipeline.engine import load_extractor
 from pipeline.read.day import parse_day
-from pipeline.records import Article, Incident, RawReport
+from pipeline.read.problem import ReadProblem
+from pipeline.read.rows import report_of_row
+from pipeline.records import Article, Incident
 from pipeline.settings import Settings, make_settings
 from pipeline.work import Extracting
 
@@ -49,19 +52,22 @@ def extract_many(
     """Yield the incidents of each report, in order, several reports at a time through the recogniser.
 
     Args:
-        reports: texts, or rows with `text` or `html` and optionally `id`, `title`, `published`, `url`; `html` is
-            cleaned and split into its articles as a file would be, and `published` is read as there.
+        reports: texts, or rows with `text` or `html` and optionally `id`, `title`, `published`, `url`: each is read as
+            a row of a file would be, `html` cleaned and split into its articles. What a run would reject (another
+            language than English, no words) gives no incidents.
         published: the publication date of reports that tell none.
         **options: as for `extract`.
 
     Raises:
         pipeline.settings.SettingsError: for an option that does not exist or a wrong value.
         ValueError: for a row without text, or an article of more than `max_characters` (a million).
-        TypeError: for one text or row in place of several, or what is neither.
+        TypeError: for one text, row or frame in place of several rows, or what is neither.
     """
     if isinstance(reports, str | bytes | Mapping):
         one = "row" if isinstance(reports, Mapping) else "text"
         raise TypeError(f"extract_many takes a list of reports, not one {one}")
+    if hasattr(reports, "columns"):  # a frame of pandas gives the names of its columns as its items
+        raise TypeError("extract_many takes a list of reports, not a frame: frame.to_dict('records') gives its rows")
     settings = make_settings({**options, "published": published})
     return _incidents((_articles(report, settings) for report in reports), settings)
 
@@ -74,30 +80,26 @@ def _articles(report: str | Mapping[str, Any], settings: Settings) -> list[Artic
     unknown = sorted(map(str, set(report) - _KEYS))
     if unknown:
         raise ValueError(f"unknown key {unknown[0]!r} in a row; known are {', '.join(sorted(_KEYS))}")
-    told = [report.get(key) for key in ("html", "text")]
-    content = next((one for one in told if isinstance(one, str | bytes) and one.strip()), told[1])
-    if not isinstance(content, str):
-        raise ValueError("a row needs text or html")  # noqa: TRY004 (the row is wrong, not the call)
+    told = {key: report.get(key) for key in ("html", "text")}
+    told = {key: value if isinstance(value, str) else None for key, value in told.items()}
+    if not any(value is not None for value in told.values()):
+        raise ValueError("a row needs text or html")
     identity = report.get("id")
     nameless = identity is None or (not isinstance(identity, str) and str(identity) in _EMPTY)
-    raw = RawReport(
-        source="",
-        content=content,
-        markup="html" if content is told[0] else "text",
-        sha256=hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest(),
+    try:
+        raw = report_of_row({**report, **told}, "", "")
+    except ReadProblem as problem:
+        if problem.reason != "no_text":
+            raise ValueError(problem.detail) from problem
+        return []
+    raw = replace(
+        raw,
+        sha256=hashlib.sha256(raw.content.encode("utf-8", "surrogatepass")).hexdigest(),
         source_id=None if nameless else str(identity),
-        title=_told(report, "title"),
         published=parse_day(report.get("published")),
-        url=_told(report, "url"),
     )
     split = split_articles(raw, published=settings.published)
     return [article for article in split if isinstance(article, Article)]
-
-
-def _told(report: Mapping[str, Any], key: str) -> str | None:
-    """Return a text of a row; one that is none (NaN of pandas) is not told, as in a file."""
-    value = report.get(key)
-    return value if isinstance(value, str) else None
 
 
 def _incidents(reports: Iterable[list[Article]], settings: Settings) -> Iterator[list[Incident]]:

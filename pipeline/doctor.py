@@ -21,7 +21,7 @@ from packaging.specifiers import SpecifierSet
 from pipeline import __version__
 from pipeline.failure import whereabouts
 from pipeline.late import Late
-from pipeline.paths import KnowledgeError, models_dir, read_toml
+from pipeline.paths import KnowledgeError, broken_pattern, models_dir, read_toml
 
 Verdict = Literal["ok", "wrong", "optional"]
 
@@ -135,7 +135,7 @@ def _rules() -> Check:
         try:
             pattern()
         except re.error as error:
-            return Check("models", "patterns", f"{pattern.source!r}: {error}", "wrong")
+            return Check("models", "patterns", broken_pattern() or f"{pattern.source!r}: {error}", "wrong")
     return Check("models", "patterns", f"{len(patterns)} of acts and senses", "ok")
 
 

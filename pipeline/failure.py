@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
+from pipeline.paths import broken_pattern
 from pipeline.records import Reject, RejectReason
 
 
@@ -16,7 +18,12 @@ def failed(source: str, stage: str, error: Exception, **where: str | int | None)
 
 
 def whereabouts(error: Exception, stage: str) -> str:
-    """Return the kind of an error and where it happened, never its message: that may quote a report."""
+    """Return the kind of an error and where it happened, never its message: that may quote a report.
+
+    Of a pattern that is none, as a person's edit leaves it, its place in the models folder.
+    """
+    if isinstance(error, re.error) and (told := broken_pattern()) is not None:
+        return told
     frame = error.__traceback__
     while frame is not None and frame.tb_next is not None:
         frame = frame.tb_next

@@ -2,9 +2,11 @@
 
 import hashlib
 import marshal
+import re
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,9 +14,27 @@ from typing import Any
 from pipeline import kept
 from pipeline.families import family_table, filled
 
+_CHECKS = [str(Path(__file__).with_name(name)) for name in ("edits.py", "shapes.py", "records.py")]
+
 
 class KnowledgeError(ValueError):
     """A file of the models folder that is broken, as by a person's edit; the message names it and the place in it."""
+
+
+class Table(dict[str, Any]):
+    """A table of a file of models, which names itself where a rule asks for a key that it does not have."""
+
+    def __init__(self, name: str, rows: dict[str, Any]) -> None:
+        super().__init__(rows)
+        self.name = name
+        for key, value in rows.items():
+            if isinstance(value, dict):
+                inner = f"{name[:-1]}.{key}]" if name.endswith("]") else f"{name}, [{key}]"
+                self[key] = Table(inner, value)
+
+    def __missing__(self, key: str) -> Any:
+        near = get_close_matches(str(key), self, n=1)
+        raise KnowledgeError(f"{self.name} has no {key}{f', but {near[0]}: is it misspelt?' if near else ''}")
 
 
 @contextmanager
@@ -27,7 +47,7 @@ def loading(path: Path) -> Iterator[None]:
     """
     try:
         yield
-    except (OSError, MemoryError, KnowledgeError):
+    except (OSError, MemoryError, KnowledgeError, re.error):
         raise
     except Exception as error:
         what = "is broken" if path.exists() else "is missing"
@@ -60,7 +80,7 @@ def toml_table(name: str) -> dict[str, Any]:
         FileNotFoundError: if there is no such file.
         KnowledgeError: if a person's edit broke it.
     """
-    return {key: filled(value, _families()) for key, value in read_toml(models_dir() / name).items()}
+    return Table(name, filled(dict(read_toml(models_dir() / name)), _families()))
 
 
 def with_families(pattern: str) -> str:
@@ -78,13 +98,35 @@ def read_toml(path: Path) -> dict[str, Any]:
 
     Raises:
         FileNotFoundError: if there is no such file.
-        KnowledgeError: if it is no TOML of texts, numbers and lists.
+        KnowledgeError: if it is no TOML of texts, numbers and lists, or holds what no rule reads.
     """
     try:
         text = path.read_text(encoding="utf-8-sig")  # some editors of word lists put a mark before the first line
         name = f"{path.name} {hashlib.sha256(text.encode()).hexdigest()}"
-        packed = kept.answer(name, 0, lambda: marshal.dumps(tomllib.loads(text)), __file__)
+        packed = kept.answer(name, 0, lambda: marshal.dumps(_checked(path.name, text)), __file__, *_CHECKS)
+    except KnowledgeError:
+        raise
     except ValueError as error:  # no TOML, no UTF-8, or a date, which no table of ours has
         raise KnowledgeError(f"{path.name}: {error}") from None
-    table: dict[str, Any] = marshal.loads(packed)  # noqa: S302 (packed by us; a table of its own for each who asks)
+    # packed by us; a table of its own for each who asks
+    return Table(path.name, marshal.loads(packed))  # noqa: S302
+
+
+def _checked(name: str, text: str) -> dict[str, Any]:
+    from pipeline import edits  # noqa: PLC0415 (only of what is new)
+
+    table = tomllib.loads(text)
+    if (told := edits.wrong(name, table, text)) is not None:
+        raise KnowledgeError(told)
     return table
+
+
+def broken_pattern() -> str | None:
+    """Return the first text of the models folder that should be a pattern and is none, in one line with its place."""
+    from pipeline import edits  # noqa: PLC0415
+
+    for path in sorted(models_dir().glob("*.toml")):
+        text = path.read_text(encoding="utf-8-sig")
+        if (told := edits.broken_pattern(path.name, tomllib.loads(text), text)) is not None:
+            return told
+    return None

@@ -3,6 +3,7 @@
 import gzip
 import json
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -228,7 +229,39 @@ def test_rows_from_python_may_come_from_a_database_or_pandas(row: dict[str, Any]
     assert (ref.published, ref.title, ref.url, ref.source_id) == ("2020-08-29", None, None, None)
 
 
+def test_a_row_from_python_is_read_as_a_row_of_a_file_is() -> None:
+    led = {"html": "<p>Read more</p>", "text": f"<p>{STORY}</p>", "title": "<b>Held</b>"}
+    first, second = pipeline.extract_many([{"html": "<p></p>", "text": STORY}, led])
+    assert [one.act for one in first] == [one.act for one in second] == [one.act for one in pipeline.extract(STORY)]
+    assert second[0].report.title == "Held"
+    assert list(pipeline.extract_many([{"html": "<p></p>"}, {"text": " ", "html": pd.NA}])) == [[], []]
+
+
+def test_a_frame_in_place_of_its_rows_is_told() -> None:
+    with pytest.raises(TypeError, match="not a frame"):
+        pipeline.extract_many(pd.DataFrame({"text": [STORY]}))  # type: ignore[arg-type]
+
+
+def test_two_ways_of_explaining_in_one_process_do_not_touch_each_other() -> None:
+    many = ["Police arrested Arman Sadykov."] * 65  # more than are read at once
+    told, bare = pipeline.extract_many(many, explain=True), pipeline.extract_many(many)
+    assert all(one.explain for one in next(told))
+    assert not any(one.explain for one in next(bare))
+    assert all(one.explain for incidents in told for one in incidents)
+
+
+def test_threads_may_extract_at_once() -> None:
+    def told(explain: bool) -> set[bool]:
+        return {one.explain is not None for _ in range(3) for one in pipeline.extract(STORY, explain=explain)}
+
+    with ThreadPoolExecutor(4) as threads:
+        assert list(threads.map(told, [True, False, True, False])) == [{True}, {False}, {True}, {False}]
+
+
 def test_from_python_what_is_no_report_is_told_by_its_type() -> None:
+    for nowhere in (None, 7):
+        with pytest.raises(TypeError, match=r"NoneType|int"):
+            pipeline.load(nowhere)  # type: ignore[arg-type]
     for wrong in (None, b"Police arrested", 7, ["Police arrested"]):
         with pytest.raises(TypeError, match="text is a "):
             pipeline.extract(wrong)  # type: ignore[arg-type]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import threading
 import time
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from itertools import batched
 from typing import TYPE_CHECKING, cast
@@ -24,11 +26,13 @@ if TYPE_CHECKING:
 BATCH = 32
 KEEP_WORDS = 50_000  # 25 MB
 INCIDENTS = "habeas_incidents"
+_TURN = threading.RLock()  # of one thread at a time: a vocabulary forgets for all who use it
+os.register_at_fork(before=_TURN.acquire, after_in_parent=_TURN.release, after_in_child=_TURN.release)
 
 
 @dataclass(slots=True)
 class Extractor:
-    """Reads articles and writes their report line and incidents, every modality kept.
+    """Reads articles and writes their report line and incidents, every modality kept. Threads may share one.
 
     Usage::
 
@@ -41,13 +45,15 @@ class Extractor:
     model_name: str
     keep_words: int = KEEP_WORDS
     """Words of the texts that are remembered: to look each up anew takes a twentieth of the time."""
-    _spent: float = 0.0
+    explain: bool | None = None
+    """Whether records say the rule behind each slot; None as the pipeline's config has it."""
+    _spent: list[float] = field(default_factory=lambda: [0.0])
 
     @property
     def seconds(self) -> dict[str, float]:
         """Seconds spent so far by stage: `recognise`, `normalise`, `assemble`."""
         later = self._incidents.seconds
-        return {"recognise": self._spent - sum(later.values()), **later}
+        return {"recognise": self._spent[0] - sum(later.values()), **later}
 
     @property
     def _incidents(self) -> IncidentsComponent:
@@ -82,9 +88,8 @@ class Extractor:
             return cls(nlp, str(nlp.config["components"][INCIDENTS]["model"]))
 
     def explaining(self, *, explain: bool) -> Extractor:
-        """Say whether records from here on tell the rule behind each slot, and return the extractor."""
-        self._incidents.explain = explain
-        return self
+        """Return this extractor as one whose records say the rule behind each slot, or do not."""
+        return replace(self, explain=explain)
 
     def extract(self, articles: Iterable[Article]) -> Iterator[tuple[ReportLine, list[Incident]]]:
         """Yield one report line and its incidents for each article, in order.
@@ -96,13 +101,16 @@ class Extractor:
             yield from self._group(group)
 
     def _group(self, articles: Iterable[Article]) -> list[tuple[ReportLine, list[Incident]]]:
-        started = time.perf_counter()
-        try:
-            with self.nlp.memory_zone() if len(self.nlp.vocab) > self.keep_words else nullcontext():
-                docs = self.nlp.pipe((self.document(article) for article in articles), batch_size=BATCH)
-                return [(doc._.report, doc._.incidents) for doc in docs]
-        finally:
-            self._spent += time.perf_counter() - started
+        with _TURN:
+            started, before = time.perf_counter(), self._incidents.explain
+            self._incidents.explain = before if self.explain is None else self.explain
+            try:
+                with self.nlp.memory_zone() if len(self.nlp.vocab) > self.keep_words else nullcontext():
+                    docs = self.nlp.pipe((self.document(article) for article in articles), batch_size=BATCH)
+                    return [(doc._.report, doc._.incidents) for doc in docs]
+            finally:
+                self._incidents.explain = before
+                self._spent[0] += time.perf_counter() - started
 
     def document(self, article: Article) -> Doc:
         """Make the tokenised document of an article."""

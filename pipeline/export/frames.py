@@ -49,11 +49,13 @@ def load(folder: str | Path = "outputs", *, reviewed: bool = False) -> Tables:
 
     Raises:
         FileNotFoundError: if there is no such folder or no run wrote into it.
+        TypeError: for a folder that is neither a text nor a path.
         pipeline.export.read.ExportError: if a line of it is no record.
     """
     rows: dict[str, list[Row]] = {name: [] for name in COLUMNS}
+    where = Path(folder)
     try:
-        with Outputs(Path(folder), reviewed=reviewed) as outputs:
+        with Outputs(where, reviewed=reviewed) as outputs:
             for incident in outputs.incidents():
                 for table, row in incident_rows(incident):
                     rows[table].append(row)

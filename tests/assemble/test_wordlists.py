@@ -69,7 +69,7 @@ def test_a_file_is_read_once() -> None:
 
 
 def test_a_list_that_is_not_there_is_an_error() -> None:
-    with pytest.raises(KeyError):
+    with pytest.raises(KnowledgeError, match=r"when\.toml, \[judgments\] has no unheard_of"):
         word_list("when.toml", "judgments", "unheard_of")
 
 

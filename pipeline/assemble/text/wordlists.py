@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.nouns import noun_forms
-from pipeline.paths import toml_table
+from pipeline.paths import KnowledgeError, toml_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +28,14 @@ def verb_list(file: str, section: str, *keys: str) -> frozenset[str]:
     Usage:
         >>> "condemned" in verb_list("when.toml", "reacting", "deploring")
         True
+
+    Raises:
+        KnowledgeError: for a verb with a capital, which would never be met.
     """
-    return forms_of(*_listed(file, section, keys))
+    lemmas = list(_listed(file, section, keys))
+    if (odd := next((lemma for lemma in lemmas if lemma != lemma.lower()), None)) is not None:
+        raise KnowledgeError(f"{file}, [{section}]: {odd!r} is compared in small letters: write it in these")
+    return forms_of(*lemmas)
 
 
 def noun_list(file: str, section: str, *keys: str) -> frozenset[str]:
@@ -45,4 +51,6 @@ def noun_list(file: str, section: str, *keys: str) -> frozenset[str]:
 def _listed(file: str, section: str, keys: tuple[str, ...]) -> Iterator[str]:
     table = toml_table(file)[section]
     for key in keys:
+        if not isinstance(table[key], list):
+            raise KnowledgeError(f"{file}, [{section}]: {key} is no list of words in square brackets")
         yield from table[key]

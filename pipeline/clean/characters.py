@@ -25,6 +25,8 @@ _GONE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
 _JOINER = re.compile("(?<=[\x00-\u024f])[\u200c\u200d]|[\u200c\u200d](?=[\x00-\u024f])|[\u200c\u200d]$")
+# hyphens of typesetters; a minus between two letters is one
+_HYPHEN = re.compile("[\u2010\u2011]|(?<=[^\\W\\d_])\u2212(?=[^\\W\\d_])")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 _ODD = re.compile(
@@ -50,6 +52,8 @@ def clean_characters(text: str, *, entities: bool = False) -> str:
     if not text.isascii() and (_C1.search(text) or _MOJIBAKE.search(text)):
         text = _repair(_C0.sub("", text))  # else what is left of mojibake is undone when it is cleaned again
     stray = _C1.search(text)
+    if not text.isascii():
+        text = _HYPHEN.sub("-", text)
     if _ODD.search(text):
         text = _NEWLINE.sub("\n", text).replace("\x0c", "\n\n")
         text = _SOFT.sub("", text)

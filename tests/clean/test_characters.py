@@ -28,6 +28,7 @@ from pipeline.clean.characters import clean_characters
         ("aб Москваx \u0420\u043ertland-P\u043ert", "aб Москваx Portland-Port"),
         ("N\u0430valny and \u0421hanysheva", "Navalny and Chanysheva"),
         ("\ud800lone", "\ufffdlone"),
+        ("Mensah\u2010Bonsu, Al\u2011Hadi, father\u2212in\u2212law, −5°", "Mensah-Bonsu, Al-Hadi, father-in-law, −5°"),
         ("Навальный", "Навальный"),
         ("«Азаттык» TV", "«Азаттык» TV"),
         ("👩\u200d⚖️ judge", "👩\u200d⚖️ judge"),

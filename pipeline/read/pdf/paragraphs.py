@@ -7,13 +7,15 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from pipeline.read.broken import HALF, WORD, keeps_hyphen
+from pipeline.read.broken import HALF, LAST, WORD, keeps_hyphen
 from pipeline.read.pdf.line import Line
 from pipeline.read.pdf.tables import tables_of
 
 _BULLET = re.compile("[•‣◦▪▫●○■□◆◇►▶➢➤➔✓✔·∙*–-]|[\ue000-\uf8ff]")
 _GLUED = re.compile("[•‣▪●■►➢\uf0b7\uf0a7]")
+_NUMBER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,2}){0,2}|[a-zA-Z]|[ivxlc]{1,6})[.)]?")
 _ENDED = re.compile(r"[.!?:;…][”’\"')\]]{0,2}\d{0,3}$")
+_TEXT = 4  # lines that begin at one edge tell how wide their column is
 _LEVELS = 3  # sizes of type that rank headings
 
 
@@ -28,7 +30,10 @@ class Run:
 
     def __post_init__(self) -> None:
         self.left = min(line.left for line in self.lines)
-        self.right = max(line.right for line in self.lines)
+        (edge, _), *_ = Counter(round(line.left) for line in self.lines).most_common(1)
+        text = [line for line in self.lines if abs(line.left - edge) <= 1]
+        usual = len(text) >= _TEXT and 2 * len(text) >= len(self.lines)
+        self.right = max(line.right for line in (text if usual else self.lines))  # a title may stand out
 
 
 @dataclass(slots=True)
@@ -137,7 +142,11 @@ class _Maker:
         step = (last.bottom - line.bottom) / line.size
         if step > 1.3 * self._pitch or step < 0:
             return False
-        shift = (line.left - last.left) / line.size
+        if line.size > 1.12 * self._body and line.bold == last.bold and not ended and _centred(last, line, run):
+            return True
+        if last.hyphen:
+            return True
+        shift = (line.left - (last.words[1].left if self._hangs(current, line) else last.left)) / line.size
         if shift > 0.7 and not (current.bullet and len(current.lines) == 1):
             return False
         if shift < -0.7 and (len(current.lines) > 1 or current.bullet):
@@ -148,6 +157,13 @@ class _Maker:
         if last.right - last.left < 0.6 * (run.right - run.left) and not last.hyphen:
             return False
         return not (ended and room > 1.2)
+
+    def _hangs(self, current: _Open, line: Line) -> bool:
+        """Tell whether a line stands under the first word behind the number of a paragraph of one line."""
+        first = current.lines[0][1].words
+        if len(current.lines) > 1 or len(first) < 2 or not _NUMBER.fullmatch(first[0].text):
+            return False
+        return abs(line.left - first[1].left) < 0.3 * line.size
 
     def closed(self, paragraph: _Open) -> Paragraph:
         """Return a paragraph as HTML."""
@@ -186,8 +202,9 @@ class _Maker:
     def _joined(self, text: str, line: Line, following: str) -> str:
         """A line's text with what stands between it and the next line: a blank, or nothing in a broken word."""
         half = HALF.search(text)
-        if line.hyphen and not half:
-            return text
+        if line.hyphen and not half:  # pdfium takes the hyphen out, the word's own too
+            own = (last := LAST.search(text)) and keeps_hyphen(last[0], following, self._words, breaks=True)
+            return f"{text}-" if own else text
         if half is None or not following[:1].isalpha():
             return f"{text} "
         return text if keeps_hyphen(half[1], following, self._words) else text[:-1]
@@ -203,6 +220,14 @@ class _Maker:
         if all(line.bold for line in lines) and len(text) <= 160 and not text.endswith((".", ",", ";")):
             return f"h{_LEVELS + 1}", _LEVELS + 1
         return "p", 0
+
+
+def _centred(last: Line, line: Line, run: Run) -> bool:
+    """Tell whether a line stands under the midst of one over it, in which its first word had no room."""
+    word = line.words[0]
+    if run.right - run.left - (last.right - last.left) > word.right - word.left + word.size:
+        return False
+    return abs(line.left + line.right - last.left - last.right) < line.size
 
 
 def _is_bullet(line: Line) -> bool:

@@ -16,6 +16,8 @@ from pipeline.read.day import parse_day
 
 _DATE_NAMES = tuple(boilerplate()["html"]["days"])
 _TITLE_NAMES = tuple(boilerplate()["html"]["titles"])
+_PROGRAM_NAMES = ("generator", "dcterms.source")
+_OFFICES = tuple(boilerplate()["html"]["offices"])
 _DATE_JSON = re.compile(r'"datePublished"\s{0,5}:\s{0,5}"([^"]{8,40})"')
 _SITE = re.compile(r"(.{15,}?) (?:[|»«·•]|[–—-]{1,2}|::) [^|»«]{2,60}$")
 _UNTITLED = re.compile("|".join(boilerplate()["html"]["untitled"]), re.IGNORECASE)
@@ -53,7 +55,8 @@ def _read_head(root: Any, page: Page) -> None:
         content = meta.get("content")
         if name and content:
             named.setdefault(name.lower(), content)
-    page.published = next((day for name in _DATE_NAMES if (day := parse_day(named.get(name)))), None)
+    if not any(mark in named.get(name, "").lower() for name in _PROGRAM_NAMES for mark in _OFFICES):
+        page.published = next((day for name in _DATE_NAMES if (day := parse_day(named.get(name)))), None)
     title = next((named[name] for name in _TITLE_NAMES if _names(named.get(name))), None)
     page.titled = title is not None
     for element in root.iter("title", "link", "script"):

@@ -10,6 +10,7 @@ from pipeline.clean.characters import clean_characters, one_line
 from pipeline.clean.headline import is_prose, read_date_line
 from pipeline.clean.markup import Walker, parse
 from pipeline.clean.part import report_part
+from pipeline.clean.plain import mark_numbered
 from pipeline.clean.rules import boilerplate, rules
 from pipeline.clean.within import take_in_own_parts
 from pipeline.read.day import parse_day
@@ -39,6 +40,8 @@ def html_page(html: str, *, paged: bool = False) -> Page:
         take_in_own_parts(root)
         take_in_what_goes_on(root)
     page = Page(Walker(root, paged=paged).walk())
+    if paged:  # its numbers are part of the text
+        mark_numbered(page.blocks)
     if whole:
         _read_head(root, page)
         headings = [block for block in page.blocks if block.level == 1]

@@ -103,7 +103,7 @@ def plain_blocks(text: str) -> list[Block]:
             parts.append(line[bullet.end() :] if bullet else line)
         last = raw
     close()
-    _mark_numbered(blocks)
+    mark_numbered(blocks)
     return blocks
 
 
@@ -252,7 +252,7 @@ def _open_bracket(parts: list[str]) -> bool:
     return sum(part.count("(") - part.count(")") for part in parts) > 0
 
 
-def _mark_numbered(blocks: list[Block]) -> None:
+def mark_numbered(blocks: list[Block]) -> None:
     """Mark neighbours that are numbered as list items; a single number is a heading's."""
     numbered = [
         block.kind == "text" and len(block.text) < 400 and bool(_NUMBERED.match(block.text)) for block in blocks

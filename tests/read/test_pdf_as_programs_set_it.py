@@ -92,3 +92,24 @@ def test_a_title_wider_than_its_column_leaves_paragraphs_whole(articles):
     pieces = [title, *wrapped(" ".join(STORY), 50, 740, 230, 9)]
     (article,) = articles(pdf([pieces]))
     assert article.text.split("\n\n")[1:] == [" ".join(STORY)]
+
+
+def test_numbered_points_are_items_of_a_list(articles):
+    points = ("(a) the arrest of the editor Otto Rischenheim on 6 May 2017;", "(b) the sentence of Ida Obi, a clerk.")
+    pieces = [(50, 740 - 12 * n, 10, "body", text) for n, text in enumerate(("The desk is concerned at:", *points))]
+    (article,) = articles(pdf([pieces]))
+    assert article.text.endswith("\n".join(points))
+
+
+def test_a_line_that_a_raised_figure_sets_lower_goes_on():
+    lines = [_line("Soldiers took the teacher Ida Obi from her own house", 160 - 12 * n) for n in range(3)]
+    lines += [_line("after dark and let her go in the morning of 3 May", 160 - 24 - 17)]
+    assert _texts(lines)[-1].endswith("her own house after dark and let her go in the morning of 3 May</p>")
+
+
+def test_a_short_line_over_an_indented_paragraph_is_not_part_of_it():
+    lines = [_line("UA 12/20 Index: ZDA 24/267/2020", 124, left=65)]
+    lines += [_line("Soldiers took Ida Obi from her own house, she", 112, left=65)]
+    lines += [_line("said, and then let her go in the early morning.", 100 - 12 * n) for n in range(4)]
+    assert len(_texts(lines)) > 1
+    assert _texts(lines)[0] == "<p>UA 12/20 Index: ZDA 24/267/2020</p>"

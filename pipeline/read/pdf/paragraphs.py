@@ -15,6 +15,7 @@ _BULLET = re.compile("[•‣◦▪▫●○■□◆◇►▶➢➤➔✓✔·�
 _GLUED = re.compile("[•‣▪●■►➢\uf0b7\uf0a7]")
 _NUMBER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,2}){0,2}|[a-zA-Z]|[ivxlc]{1,6})[.)]?")
 _ENDED = re.compile(r"[.!?:;…][”’\"')\]]{0,2}\d{0,3}$")
+_ROOM = 3  # sizes of type: a line that leaves more for a word with a capital ends there
 _TEXT = 4  # lines that begin at one edge tell how wide their column is
 _LEVELS = 3  # sizes of type that rank headings
 
@@ -135,18 +136,22 @@ class _Maker:
         if _is_bullet(line) or abs(line.size - last.size) > 0.12 * max(line.size, last.size):
             return False
         ended = _ENDED.search(last.text) is not None
+        if ended and _is_numbered(line) and _is_numbered(current.lines[0][1]):
+            return False
         if before is None:
             if last.hyphen or last.text.endswith("-"):
                 return True
             return not ended and line.bold == last.bold and (line.text[:1].islower() or len(current.lines) > 1)
         step = (last.bottom - line.bottom) / line.size
-        if step > 1.3 * self._pitch or step < 0:
+        broken = last.hyphen or HALF.search(last.text) is not None
+        open_end = broken or (not ended and line.text[:1].islower())  # a raised figure makes a line higher
+        if step > (1.6 if open_end else 1.3) * self._pitch or step < 0:
             return False
         if line.size > 1.12 * self._body and line.bold == last.bold and not ended and _centred(last, line, run):
             return True
-        if last.hyphen:
+        if broken:
             return True
-        shift = (line.left - (last.words[1].left if self._hangs(current, line) else last.left)) / line.size
+        shift = 0.0 if _hangs(current, line) else (line.left - last.left) / line.size
         if shift > 0.7 and not (current.bullet and len(current.lines) == 1):
             return False
         if shift < -0.7 and (len(current.lines) > 1 or current.bullet):
@@ -156,14 +161,7 @@ class _Maker:
             return False
         if last.right - last.left < 0.6 * (run.right - run.left) and not last.hyphen:
             return False
-        return not (ended and room > 1.2)
-
-    def _hangs(self, current: _Open, line: Line) -> bool:
-        """Tell whether a line stands under the first word behind the number of a paragraph of one line."""
-        first = current.lines[0][1].words
-        if len(current.lines) > 1 or len(first) < 2 or not _NUMBER.fullmatch(first[0].text):
-            return False
-        return abs(line.left - first[1].left) < 0.3 * line.size
+        return not (ended and room > 1.2) and not (room > _ROOM and line.text[:1].isupper())
 
     def closed(self, paragraph: _Open) -> Paragraph:
         """Return a paragraph as HTML."""
@@ -220,6 +218,19 @@ class _Maker:
         if all(line.bold for line in lines) and len(text) <= 160 and not text.endswith((".", ",", ";")):
             return f"h{_LEVELS + 1}", _LEVELS + 1
         return "p", 0
+
+
+def _is_numbered(line: Line) -> bool:
+    first = line.words[0].text
+    return len(line.words) > 1 and first[-1] in ".)" and _NUMBER.fullmatch(first) is not None
+
+
+def _hangs(current: _Open, line: Line) -> bool:
+    """Tell whether a line stands under the words behind the number of a paragraph that has but one line."""
+    first = current.lines[0][1].words
+    if len(current.lines) > 1 or len(first) < 2 or not _NUMBER.fullmatch(first[0].text):
+        return False
+    return first[0].right < line.left < first[1].left + 0.3 * line.size
 
 
 def _centred(last: Line, line: Line, run: Run) -> bool:

@@ -30,6 +30,8 @@ _UNSEEN = re.compile(
     "|(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0000-\U000e007f]+|[\u115f\u1160\u3164\uffa0]"
 )
 _JOINER = re.compile("(?<=[\x00-\u024f])[\u200c\u200d]|[\u200c\u200d](?=[\x00-\u024f])|[\u200c\u200d]$")
+# hyphens of typesetters; a minus between two letters is one
+_HYPHEN = re.compile("[\u2010\u2011]|(?<=[^\\W\\d_])\u2212(?=[^\\W\\d_])")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 _ODD = re.compile(
@@ -58,6 +60,8 @@ def clean_characters(text: str, *, entities: bool = False) -> str:
     if not text.isascii() and (_C1.search(text) or _MOJIBAKE.search(text)):
         text = _repair(_C0.sub("", text))  # else what is left of mojibake is undone when it is cleaned again
     stray = _C1.search(text)
+    if not text.isascii():
+        text = _HYPHEN.sub("-", text)
     if _ODD.search(text):
         text = _NEWLINE.sub("\n", text).replace("\x0c", "\n\n")
         text = _SOFT.sub("", text)

@@ -54,6 +54,8 @@ _REPUBLISHED = re.compile(
     rf" on (?:{WEEKDAY} ?)?(?P<date>{DATE})\.?",
     re.IGNORECASE,
 )
+# the end of a sentence that a line broke: "in prison on 4 November 2019.", "by police on 3 May 2020,"
+_GOES_ON = re.compile(rf"(?!{_LABEL}\b)[a-z].*(?<!\b[apAP]\.[mM])[.,;]")
 # `Ida Obi, [9 March 2021 14:05]`, as an account's messages are copied
 _MESSAGE = re.compile(rf"\S.{{0,80}}, \[(?P<date>{DATE}),?{TIME}\]:?", re.IGNORECASE)
 _NOTED = tuple(f"{n}{dot}" for n in range(10) for dot in ("", "."))
@@ -177,7 +179,7 @@ def read_date_line(text: str) -> DateLine | None:
     if "@" in text:
         text = _ADDRESS.sub(" | ", text)
     text = clock_behind_year(text)
-    if not _FULL.search(text) or tells_of_an_event(text) or _ROW.search(text):
+    if not _FULL.search(text) or tells_of_an_event(text) or _ROW.search(text) or _GOES_ON.fullmatch(text):
         return None
     m = _DATE_LINE.fullmatch(text)
     if m is None:

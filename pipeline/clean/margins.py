@@ -4,11 +4,13 @@ import itertools
 from typing import Any
 
 from pipeline.clean.characters import one_line
-from pipeline.clean.rules import rules
+from pipeline.clean.rules import boilerplate, rules
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_OF_REPORTS = frozenset(boilerplate()["html"]["headings"])
 _PAGE = frozenset(("html", "body", "main", "article"))
 _LONGEST, _PIECES = 60, 8  # characters and pieces of the longest such heading
+_SMALL_PRINT = 160  # characters of what closes a post, without blanks: days, author, labels
 _PROSE = frozenset(("p", "blockquote", "table", "h1"))
 _MOST_HELD = 200  # elements of the longest list of headlines
 _ASKED = 100  # headings that may stand over one
@@ -38,7 +40,35 @@ def margins(root: Any) -> set[Any]:
 def holds_a_day(element: Any) -> bool:
     """Tell whether an element that would stand beside a report holds little but a marked day."""
     time = next(element.iter("time"), None)
-    return time is not None and "datetime" in time.attrib and sum(map(len, element.itertext("*"))) <= _LONGEST
+    if time is None or "datetime" not in time.attrib:
+        return False
+    closes = element.tag == "footer" and element.getparent().tag == "article"
+    return sum(map(len, "".join(element.itertext("*")).split())) <= (_SMALL_PRINT if closes else _LONGEST)
+
+
+def holds_notes(element: Any) -> bool:
+    """Tell whether an aside is a footnote or a list of them."""
+    return element.get("role") == "doc-footnote" or "footnote" in element.get("class", "")
+
+
+def is_called_by_its_heading(element: Any) -> bool:
+    """Tell whether the id of a heading, or of a part that begins with one, is but its words (`sharing-of-cells`).
+
+    Programs that make pages of plain files write such ids; a name that designers give to a margin is none.
+    """
+    name = _letters(element.get("id", ""))
+    known = rules()
+    if not name or (element.get("id", "").lower() in known.drop_names and name not in _OF_REPORTS):
+        return False
+    words = set(f"{element.get('class', '')} {element.get('role', '')}".lower().split())
+    if not words.isdisjoint(known.drop_names) or any(map(known.names_a_margin, words)):
+        return False
+    heading = next(itertools.islice(element.iter("h1", *_HEADINGS), 1), None)
+    return heading is not None and _letters("".join(itertools.islice(heading.itertext("*"), _PIECES))) == name
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _named(root: Any) -> Any:

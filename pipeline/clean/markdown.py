@@ -17,7 +17,12 @@ _FENCE = re.compile(r"(?:```|~~~)")
 _TABLE_RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$")
 _IMAGE = re.compile(r"!\[[^\]\n]{0,500}\]\([^)\n]{0,1000}\)")
 _LINK = re.compile(r"\[([^\[\]\n]{1,1000})\]\([^()\n]{0,1000}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)")
-_REFERENCE = re.compile(r"^\s{0,3}\[[^\]\n]{1,100}\]:\s+\S+.*$", re.MULTILINE)
+_REFERENCE = re.compile(  # where a link leads; "[Editor's note]: he is free" is text
+    r"""^\s{0,3}\[[^\]^\n][^\]\n]{0,99}\]:\s+(?:<[^<>\n]*>|\S*(?:[/#@]|\.\w)\S*)(?:\s+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?\s*$""",
+    re.MULTILINE,
+)
+_NOTE = re.compile(r"^ {0,3}\[\^[^\]\s]{1,50}\]:[ \t]*", re.MULTILINE)  # before the text of a footnote
+_REFERRED = re.compile(r"\[([^\[\]\n]{1,1000})\]\[[^\[\]\n]{0,100}\]")
 _AUTOLINK = re.compile(r"<(https?://[^<>\s]{1,1000})>")
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>")
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*\n]{1,2000}?)(?<=[^\s*])\1(?![\w*])")
@@ -46,6 +51,7 @@ def markdown_page(text: str) -> Page:
                     page.url = value or None
         text = text[front.end() :]
     text = _REFERENCE.sub("", _without_comments(text))
+    text = _NOTE.sub("\n", text)
     run: list[str] = []
     quoted = False
     tabled = 0  # columns of the table of people above
@@ -102,7 +108,7 @@ def _without_comments(text: str) -> str:
 
 def _inline(text: str) -> str:
     if "[" in text:
-        text = _LINK.sub(r"\1", _IMAGE.sub("", text))
+        text = _REFERRED.sub(r"\1", _LINK.sub(r"\1", _IMAGE.sub("", text)))
     if "<" in text:
         text = _TAG.sub("", _AUTOLINK.sub(r"\1", text))
     if "*" in text:

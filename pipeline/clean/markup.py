@@ -12,7 +12,7 @@ from pipeline.clean.blocks import Block, BlockKind
 from pipeline.clean.cells import Rows
 from pipeline.clean.characters import clean_characters, one_line
 from pipeline.clean.headline import read_date_line
-from pipeline.clean.margins import holds_a_day, margins
+from pipeline.clean.margins import holds_a_day, holds_notes, is_called_by_its_heading, margins
 from pipeline.clean.notes import leads_to_a_note, note_mark
 from pipeline.clean.plain import is_rule, plain_blocks
 from pipeline.clean.rules import rules
@@ -133,7 +133,7 @@ class Walker:
         if tag in _SKIP:
             if tag == "form":
                 return self._is_small(element)  # some systems wrap the whole page in one
-            if tag in {"aside", "footer"} and holds_a_day(element):
+            if tag in {"aside", "footer"} and (holds_a_day(element) or (tag == "aside" and holds_notes(element))):
                 return False
             return tag != "button" or not _heads_a_fold(element)
         if element in self._margins:
@@ -146,9 +146,7 @@ class Walker:
             return not holds_a_story(element) or self._is_small(element)
         if tag in {"body", "html", "main", "article"}:
             return tag == "article" and not _COMMENT.isdisjoint(attributes.get("class", "").lower().split())
-        if not _roles(element)[0]:
-            return False
-        if self._holds_title(element):
+        if not _roles(element)[0] or is_called_by_its_heading(element) or self._holds_title(element):
             return False
         return self._is_small(element)  # a wrapper may carry such a name too
 

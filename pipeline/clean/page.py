@@ -10,12 +10,16 @@ from pipeline.clean.characters import clean_characters, one_line
 from pipeline.clean.headline import is_prose, read_date_line
 from pipeline.clean.markup import Walker, parse
 from pipeline.clean.part import report_part
+from pipeline.clean.plain import mark_numbered
 from pipeline.clean.rules import boilerplate, rules
 from pipeline.clean.within import take_in_own_parts
 from pipeline.read.day import parse_day
 
 _DATE_NAMES = tuple(boilerplate()["html"]["days"])
 _TITLE_NAMES = tuple(boilerplate()["html"]["titles"])
+_PUBLISHED = frozenset(("published", "dt-published"))  # classes of microformats
+_PROGRAM_NAMES = ("generator", "dcterms.source")
+_OFFICES = tuple(boilerplate()["html"]["offices"])
 _DATE_JSON = re.compile(r'"datePublished"\s{0,5}:\s{0,5}"([^"]{8,40})"')
 _SITE = re.compile(r"(.{15,}?) (?:[|»«·•]|[–—-]{1,2}|::) [^|»«]{2,60}$")
 _UNTITLED = re.compile("|".join(boilerplate()["html"]["untitled"]), re.IGNORECASE)
@@ -37,6 +41,8 @@ def html_page(html: str, *, paged: bool = False) -> Page:
         take_in_own_parts(root)
         take_in_what_goes_on(root)
     page = Page(Walker(root, paged=paged).walk())
+    if paged:  # its numbers are part of the text
+        mark_numbered(page.blocks)
     if whole:
         _read_head(root, page)
         headings = [block for block in page.blocks if block.level == 1]
@@ -53,7 +59,8 @@ def _read_head(root: Any, page: Page) -> None:
         content = meta.get("content")
         if name and content:
             named.setdefault(name.lower(), content)
-    page.published = next((day for name in _DATE_NAMES if (day := parse_day(named.get(name)))), None)
+    if not any(mark in named.get(name, "").lower() for name in _PROGRAM_NAMES for mark in _OFFICES):
+        page.published = next((day for name in _DATE_NAMES if (day := parse_day(named.get(name)))), None)
     title = next((named[name] for name in _TITLE_NAMES if _names(named.get(name))), None)
     page.titled = title is not None
     for element in root.iter("title", "link", "script"):
@@ -81,6 +88,8 @@ def _marked_day(root: Any) -> str | None:
     marked = (element for element in root.iter("time", "span", "div", "p", "abbr") if "itemprop" in element.attrib)
     named = (element for element in marked if "datepublished" in element.get("itemprop").lower().split())
     days = {parse_day(element.get("datetime") or element.get("content")) for element in named} - {None}
+    classed = (e for e in root.iter("time", "abbr") if not _PUBLISHED.isdisjoint(e.get("class", "").lower().split()))
+    days = days or {parse_day(element.get("datetime") or element.get("title")) for element in classed} - {None}
     return days.pop() if len(days) == 1 else None
 
 
@@ -104,16 +113,21 @@ def _title(page: Page, headings: list[Block]) -> str | None:
         return headings[0].text if len(headings) == 1 else None
     whole = title.casefold()
     ranked = [*headings, *(block for block in page.blocks if block.level)]
-    for heading in ranked:
-        if len(heading.text) >= 8 and whole.startswith(heading.text.casefold()):
-            return heading.text
-    for heading in ranked:  # behind the site's name
-        at = whole.find(heading.text.casefold())
-        if at > 0 and (heading.text.count(" ") >= _WORDS or _ends_title(whole, at, heading.text)):
-            return heading.text
+    first = next((h.text for h in ranked if len(h.text) >= 8 and whole.startswith(h.text.casefold())), None)
+    behind = next((h.text for h in ranked if _is_behind_a_name(whole, h.text)), None)
+    if first and not (behind and first.count(" ") < _WORDS <= behind.count(" ")):  # else it is the site's name
+        return first
+    if behind:
+        return behind
     if len(headings) == 1 and headings[0].text.count(" ") >= _WORDS and not page.titled:
         return headings[0].text  # the other is the site's
     return m[1] if (m := _SITE.match(title)) else title
+
+
+def _is_behind_a_name(whole: str, heading: str) -> bool:
+    """Tell whether a heading is what a page's title says behind the name of the site."""
+    at = whole.find(heading.casefold())
+    return at > 0 and (heading.count(" ") >= _WORDS or _ends_title(whole, at, heading))
 
 
 def _ends_title(whole: str, at: int, heading: str) -> bool:

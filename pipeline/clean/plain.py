@@ -103,7 +103,7 @@ def plain_blocks(text: str) -> list[Block]:
             parts.append(line[bullet.end() :] if bullet else line)
         last = raw
     close()
-    _mark_numbered(blocks)
+    mark_numbered(blocks)
     return blocks
 
 
@@ -205,7 +205,8 @@ def _opening_indent(lines: list[str], width: int) -> int:
 def _continues(last: str, line: str, raw: str, width: int, opening: int, parts: list[str]) -> bool:
     if parts[0].startswith("(") and len(parts) < 4 and len(last) < 300 and _open_bracket(parts) and line.endswith(")"):
         return True  # a caption in brackets over two lines
-    if line == parts[-1] or _over_an_article(last.strip()):
+    inside = len(parts) > 1 and parts[-1][:1].islower()
+    if line == parts[-1] or (not inside and _over_an_article(last.strip())):
         return False
     if not width:
         return _left_open(last.rstrip(), line)
@@ -213,7 +214,9 @@ def _continues(last: str, line: str, raw: str, width: int, opening: int, parts: 
         return False  # rows of a table, of contents
     # "…¶at the assembly in Geneva, Switzerland,¶3 May 2019"; one line alone may be a letterhead
     listing = len(parts) > 1 and last.rstrip().endswith(",") and len(last.rstrip()) >= width * 0.6
-    if _over_an_article(line) and not listing:
+    end = last.rstrip()
+    full = line[0].islower() and (end[-1:].isalnum() or end[-1:] == ",") and len(end) >= width * 0.8
+    if _over_an_article(line) and not listing and not full:
         return False
     indent = len(raw) - len(raw.lstrip())
     if opening and indent == opening:
@@ -224,7 +227,6 @@ def _continues(last: str, line: str, raw: str, width: int, opening: int, parts: 
         return False
     if _NUMBERED.match(line) and last.rstrip()[-1:] in ".:;" and not _SHORTENED.search(last.rstrip()):
         return False
-    end = last.rstrip()
     goes_on = line[0].islower() and (end[-1:].isalnum() or end[-1:] == "," or _ends_hyphenated(end))
     if (goes_on and not _ADDRESS.match(line)) or OPEN_END.search(last):
         return True  # a title over two lines
@@ -250,7 +252,7 @@ def _open_bracket(parts: list[str]) -> bool:
     return sum(part.count("(") - part.count(")") for part in parts) > 0
 
 
-def _mark_numbered(blocks: list[Block]) -> None:
+def mark_numbered(blocks: list[Block]) -> None:
     """Mark neighbours that are numbered as list items; a single number is a heading's."""
     numbered = [
         block.kind == "text" and len(block.text) < 400 and bool(_NUMBERED.match(block.text)) for block in blocks

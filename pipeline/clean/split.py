@@ -29,6 +29,7 @@ from pipeline.read.day import DAY_MONTH, MONTH, day_of
 _WORDS = 3  # blanks of the shortest title beside a date or an author
 _MONTH_YEAR = re.compile(rf"(?P<month>{MONTH}),? (?P<year>(?:19|20)\d\d)", re.IGNORECASE)
 _DAY_MONTH = re.compile(DAY_MONTH, re.IGNORECASE)
+_SMALL = 3  # letters of a word that has none in a name
 _LONGEST_DAY = 60  # characters
 _NUMBER = re.compile(r"\d{1,3}[.)] (?=\w|[“‘\"])")
 
@@ -185,7 +186,13 @@ def _top_title(items: list[Item], kept: list[int]) -> int | None:
     following = items[kept[kept.index(top[0]) + 1]].block
     if items[top[0] + 1].role in {"date", "byline"} or following.gap or is_prose(following):
         return top[0]
-    return None
+    signed = [item.role for item in items[top[0] + 1 : top[0] + 3]] == ["keep", "date"]
+    return top[0] if signed and _is_proper(following.text) and not _is_proper(items[top[0]].block.text) else None
+
+
+def _is_proper(text: str) -> bool:
+    """Tell whether all words of some length have a capital ("Institute for Labour Rights")."""
+    return all(len(word) <= _SMALL or not word[0].islower() for word in text.split())
 
 
 def _title_over_date(items: list[Item], top: int) -> int | None:

@@ -14,6 +14,7 @@ from pipeline.read.stream import Stream
 from pipeline.records import RawReport, Reject
 
 _OBJECT = re.compile(rb'\s{0,999}\{\s{0,99}"')
+_OVER_LINES = re.compile(rb"\s{0,999}\{\s{0,99}\n")  # an object set in several lines
 _ARRAY = re.compile(rb'\s{0,999}\[\s{0,99}\{\s{0,99}"')
 _LOOK = 1 << 16  # bytes looked at for the end of the first line, and behind it
 _BOM = b"\xef\xbb\xbf"
@@ -23,12 +24,18 @@ def _unmarked(head: bytes) -> bytes:
     return head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
 
 
+def _named_lines(name: str) -> bool:
+    return name.endswith((".jsonl", ".ndjson", ".jl"))
+
+
 def _is_lines(head: bytes, name: str) -> bool:
-    return name.endswith((".jsonl", ".ndjson", ".jl")) or _OBJECT.match(_unmarked(head)) is not None
+    return _named_lines(name) or _OBJECT.match(_unmarked(head)) is not None
 
 
 def _is_array(head: bytes, name: str) -> bool:
-    return _ARRAY.match(_unmarked(head)) is not None or name.endswith(".json")
+    bare = _unmarked(head)
+    over_lines = _OVER_LINES.match(bare) is not None and _OBJECT.match(bare) is not None and not _named_lines(name)
+    return over_lines or _ARRAY.match(bare) is not None or name.endswith(".json")
 
 
 def _read_lines(stream: Stream, source: str) -> Iterator[RawReport | Reject]:

@@ -32,6 +32,7 @@ from pipeline.clean.characters import clean_characters
         ("\U0001f3f4\U000e0067\U000e0062\U000e007f", "\U0001f3f4\U000e0067\U000e0062\U000e007f"),
         ("held\u2800in Osh", "held in Osh"),
         ("\ud800lone", "\ufffdlone"),
+        ("Mensah\u2010Bonsu, Al\u2011Hadi, father\u2212in\u2212law, −5°", "Mensah-Bonsu, Al-Hadi, father-in-law, −5°"),
         ("Навальный", "Навальный"),
         ("«Азаттык» TV", "«Азаттык» TV"),
         ("👩\u200d⚖️ judge", "👩\u200d⚖️ judge"),

@@ -127,3 +127,51 @@ def test_the_clock_of_a_mail_archive_may_stand_before_the_year():
     assert parse_day("Tue Jun 12 08:41:07 CEST 2007") == "2007-06-12"
     assert parse_day("Tue Jun 12 08:41:07 2007") == "2007-06-12"
     assert parse_day("Jun 12 at noon 2007") is None
+
+
+TOLD = "<p>Guards told Ida Obi on 4 May 2021 that eleven women were held in one cell of the Zenda prison.</p>"
+
+
+@pytest.mark.parametrize("heading", ["Recommendations", "Sharing of cells", "Related arrests in Zenda"])
+@pytest.mark.parametrize(
+    "part",
+    ["<section id='{0}'><h2>{1}</h2>{2}</section>", "<h2 id='{0}'>{1}<a class='headerlink' href='#{0}'>¶</a></h2>{2}"],
+)
+def test_an_id_that_is_but_the_words_of_its_heading_names_no_margin(clean, part, heading):
+    page = f"<html><body><h1>Zenda: eleven in a cell</h1>{TOLD.replace('4', '3') * 4}{part}</body></html>"
+    (article,) = clean(page.format(heading.lower().replace(" ", "-"), heading, TOLD), "html")
+    assert article.text.split("\n\n")[-2:] == [heading, TOLD[3:-4]]
+
+
+@pytest.mark.parametrize("part", ["<section id='related-posts'>", "<div id='recommendations' class='recommendations'>"])
+def test_a_margin_that_is_headed_by_its_name_goes(clean, part):
+    named = "Related posts" if "posts" in part else "Recommendations"
+    other = f"{part}<h2>{named}</h2>{TOLD}</{part[1:4] if part[1] == 'd' else 'section'}>"
+    page = f"<html><body><h1>Zenda: eleven in a cell</h1>{TOLD.replace('4', '3') * 4}{other}</body></html>"
+    assert "4 May" not in clean(page, "html")[0].text
+
+
+def test_footnotes_that_stand_in_asides_are_read(clean):
+    notes = f"<aside class='footnote-list'><aside class='footnote brackets' role='doc-footnote'>{TOLD}</aside></aside>"
+    story = f"<h1>Zenda: eleven in a cell</h1>{TOLD.replace('4', '3') * 4}"
+    page = f"<html><body>{story}{notes}<aside>{TOLD}</aside></body></html>"
+    assert clean(page, "html")[0].text.count(TOLD[3:-4]) == 1
+
+
+PUBLISHED, CHANGED = "Published: {}>Fri 14 May 2021</{}>", "Updated: {}>Fri 2 February 2024</{}>"
+FOOTERS = (
+    PUBLISHED.format("<time datetime='2021-05-14T09:00:00+00:00'", "time") + "<br>"
+    + CHANGED.format("<time datetime='2024-02-02'", "time") + "<address>By <a href='/a'>Zenda</a></address>",
+    PUBLISHED.format("<abbr class='published' title='2021-05-14T09:00:00+00:00'", "abbr")
+    + CHANGED.format(" by the desk of Zenda in Ruritania <abbr class='modified' title='2024-02-02'", "abbr"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("days", FOOTERS)
+def test_the_day_in_the_footer_of_a_post_is_its_own(clean, days):
+    page = f"<html><head><title>Zenda Desk - {TITLE}</title></head><body><h1><a href='/'>Zenda Desk</a></h1><main>"
+    footer = f"<footer><p>{days}</p></footer>"
+    page += f"<article><h2><a href='/x'>{TITLE}</a></h2>{STORY}{footer}</article></main></body></html>"
+    (article,) = clean(page, "html")
+    assert (article.title, article.published) == (TITLE, "2021-05-14")
+    assert "2024" not in article.text

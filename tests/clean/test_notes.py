@@ -58,6 +58,15 @@ def test_marks_of_footnotes_in_a_text(raw, cleaned):
     assert clean_characters(raw) == cleaned
 
 
-def test_footnotes_of_markdown_go_with_their_text(clean):
-    text = "# Zenda: five killed\n\nSoldiers killed 5[^1] villagers in Zenda.\n\n[^1]: Talk with a guard.\n"
-    assert clean(text, "markdown")[0].text == "Zenda: five killed\n\nSoldiers killed 5 villagers in Zenda."
+def test_footnotes_of_markdown_are_paragraphs_without_their_marks(clean):
+    text = "# Zenda: five killed\n\nSoldiers killed 5[^1] villagers in Zenda.[^b]\n\n[^1]: Talk with a guard.\n"
+    text += "[^b]: Ida Obi was held there for a day.\n"
+    told = ["Soldiers killed 5 villagers in Zenda.", "Talk with a guard.", "Ida Obi was held there for a day."]
+    assert clean(text, "markdown")[0].text.split("\n\n")[1:] == told
+
+
+def test_where_links_of_markdown_lead_goes_and_a_note_in_brackets_stays(clean):
+    text = "# Zenda\n\nSee [our report][r] and [theirs][].\n\n[Editor's note]: He was freed on Friday.\n\n"
+    text += '[r]: https://zenda.example/x "Report"\n[theirs]: <a b>\n'
+    told = ["Zenda", "See our report and theirs.", "[Editor's note]: He was freed on Friday."]
+    assert clean(text, "markdown")[0].text.split("\n\n") == told

@@ -55,6 +55,21 @@ def test_a_date_over_two_lines_is_one(clean, end):
     assert article.text.endswith(end.replace("\n", " "))
 
 
+@pytest.mark.parametrize("end", ["in prison on 3 March 2020.", "in prison on 3 March 2020\nafter a day in court."])
+def test_a_sentence_is_not_cut_where_a_line_of_it_ends_in_a_day(clean, end):
+    last = f"His predecessor Rupert Hentzau, who had led the same weekly, went to jail\n{end}"
+    (article,) = clean(f"Editor held in Zenda\n5 May 2021\n\n{textwrap.fill(PARAGRAPH, 74)}\n\n{last}")
+    assert article.text.endswith(last.replace("\n", " "))
+    assert article.published == "2021-05-05"
+
+
+@pytest.mark.parametrize("who", ["Institute for Labour Rights", "Zenda Desk"])
+def test_who_signs_between_a_title_and_its_day_is_no_title(clean, who):
+    (article,) = clean(f"Broken promises: the trial of the editors\n{who}\n5 May 2021\n\n{PARAGRAPH}")
+    assert article.title == "Broken promises: the trial of the editors"
+    assert article.text.split("\n\n") == [article.title, who, PARAGRAPH]
+
+
 def test_a_date_below_an_address_is_its_own_line(clean):
     head = "The Ruritanian Centre for the Rights of Man, 4 Market Street, Strelsau,\n3 May 2019\n\nEditor held in Zenda"
     (article,) = clean(f"{head}\n\n{textwrap.fill(PARAGRAPH, 78)}")
@@ -155,6 +170,9 @@ def test_date_lines(clean, line, day):
         "3 March 2020 – Editor arrested",
         "3 March 2020 (arrest of the editor)",
         "On May 5, 2019, in Zenda, an editor of a daily and head of the press club was shot dead.",
+        "in prison for slander on 3 March 2020.",  # what a line's end leaves of a sentence
+        "by the police on 3 March 2020,",
+        "under house arrest on 3 March 2020.",
     ],
 )
 def test_lines_that_tell_something_are_no_date_lines(line):

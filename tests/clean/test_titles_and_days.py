@@ -125,3 +125,14 @@ def test_the_name_of_a_picture_s_file_is_no_line_of_a_report(clean):
     text = f"{TITLE}\n\n9 March 2021\n\n[obi.jpg]\n\nPolice in Zenda detained the editor Ida Obi on Monday."
     (article,) = clean(text, "text")
     assert "jpg" not in article.text
+
+
+OFFICES = ("name='generator' content='LibreOffice 25.2'", "name='DCTERMS.source' content='xml.openoffice.org'")
+
+
+@pytest.mark.parametrize("program", OFFICES)
+def test_the_day_when_an_office_program_saved_a_page_is_not_that_of_its_report(clean, program):
+    saved = "<meta name='created' content='2026-12-01T02:41:32'><meta name='DCTERMS.issued' content='2026-12-01'>"
+    story = f"<h1>{TITLE}</h1><p>5 May 2021</p>{BODY}"
+    assert clean(_page(TITLE, story, f"<meta {program}>{saved}"), "html")[0].published == "2021-05-05"
+    assert clean(_page(TITLE, story, saved), "html")[0].published == "2026-12-01"

@@ -316,7 +316,8 @@ def test_json_array_object_and_lines_by_another_name():
     rows = [ROW, ROW | {"id": "r2"}]
     assert [raw.source_id for raw in read(json.dumps(rows, indent=1).encode(), "a.json")] == ["r1", "r2"]
     assert [raw.source_id for raw in read(json.dumps(rows).encode(), "a.txt")] == ["r1", "r2"]
-    assert [raw.source_id for raw in read(json.dumps(ROW, indent=1).encode(), "a.json")] == ["r1"]
+    for name in ("a.json", "a", "feed.txt"):
+        assert [raw.source_id for raw in read(json.dumps(ROW, indent=1).encode(), name)] == ["r1"]
     assert [raw.source_id for raw in read(_jsonl(*rows), "a.json")] == ["r1", "r2"]
     assert [raw.source_id for raw in read(_jsonl(*rows), "a.txt")] == ["r1", "r2"]
     long = [ROW | {"text": f"{TEXT} " * 2_000}, ROW | {"id": "r2"}]  # the first row is longer than what is looked at

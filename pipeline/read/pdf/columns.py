@@ -10,6 +10,8 @@ from pipeline.read.pdf.line import Line, Word
 _GUTTER = 0.9  # of the size of type: the least white between columns
 _GAP = 1.1  # of the size of type: white that may part two columns in one line
 _LEAST = 4  # lines in a column
+_FULL = 12  # lines of a column that runs over into fewer
+_AS_WIDE = 0.8  # of the column beside it: the widest of these
 _NARROW = 0.18  # of the text's width: no column is narrower
 _EDGES = 12  # left edges that are tried, the commonest first
 _CROSSING = 0.6  # at most so many lines (of those in the smaller column) run over the gutter
@@ -98,7 +100,8 @@ def _gutter(pieces: list[Line]) -> Gutter | None:
         left = [p for p in pieces if p.right <= start]
         right = [p for p in pieces if p.left >= start - 0.1]
         over = len(pieces) - len(left) - len(right)
-        if min(len(left), len(right)) < _LEAST or over > _CROSSING * min(len(left), len(right)):
+        few = min(len(left), len(right)) < _LEAST or over > _CROSSING * min(len(left), len(right))
+        if few and not _runs_over(left, right, [p for p in pieces if p.right > start and p.left < start - 0.1], size):
             continue
         margin = max(p.right for p in left)
         if start - margin < _GUTTER * size:  # a few lines may stick out; the rest must leave the white
@@ -112,6 +115,16 @@ def _gutter(pieces: list[Line]) -> Gutter | None:
         if best is None or score < best:
             best = score
     return best[2] if best else None
+
+
+def _runs_over(left: list[Line], right: list[Line], across: list[Line], size: float) -> bool:
+    """Tell whether a full column runs over into some lines beside its top, with nothing across but over both."""
+    if not 2 <= len(right) < len(left) >= _FULL:
+        return False
+    tops = [max(p.top for p in side) for side in (left, right)]
+    width = sorted(p.right - p.left for p in left)[len(left) * 2 // 3]
+    level = abs(tops[0] - tops[1]) < size and all(p.bottom > max(tops) - size for p in across)
+    return level and max(p.right - p.left for p in right) > _AS_WIDE * width
 
 
 def _is_column(lines: list[Line], width: float, size: float) -> bool:

@@ -7,13 +7,16 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from pipeline.read.broken import HALF, WORD, keeps_hyphen
+from pipeline.read.broken import HALF, LAST, WORD, keeps_hyphen
 from pipeline.read.pdf.line import Line
 from pipeline.read.pdf.tables import tables_of
 
 _BULLET = re.compile("[•‣◦▪▫●○■□◆◇►▶➢➤➔✓✔·∙*–-]|[\ue000-\uf8ff]")
 _GLUED = re.compile("[•‣▪●■►➢\uf0b7\uf0a7]")
+_NUMBER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,2}){0,2}|[a-zA-Z]|[ivxlc]{1,6})[.)]?")
 _ENDED = re.compile(r"[.!?:;…][”’\"')\]]{0,2}\d{0,3}$")
+_ROOM = 3  # sizes of type: a line that leaves more for a word with a capital ends there
+_TEXT = 4  # lines that begin at one edge tell how wide their column is
 _LEVELS = 3  # sizes of type that rank headings
 
 
@@ -28,7 +31,10 @@ class Run:
 
     def __post_init__(self) -> None:
         self.left = min(line.left for line in self.lines)
-        self.right = max(line.right for line in self.lines)
+        (edge, _), *_ = Counter(round(line.left) for line in self.lines).most_common(1)
+        text = [line for line in self.lines if abs(line.left - edge) <= 1]
+        usual = len(text) >= _TEXT and 2 * len(text) >= len(self.lines)
+        self.right = max(line.right for line in (text if usual else self.lines))  # a title may stand out
 
 
 @dataclass(slots=True)
@@ -130,14 +136,22 @@ class _Maker:
         if _is_bullet(line) or abs(line.size - last.size) > 0.12 * max(line.size, last.size):
             return False
         ended = _ENDED.search(last.text) is not None
+        if ended and _is_numbered(line) and _is_numbered(current.lines[0][1]):
+            return False
         if before is None:
             if last.hyphen or last.text.endswith("-"):
                 return True
             return not ended and line.bold == last.bold and (line.text[:1].islower() or len(current.lines) > 1)
         step = (last.bottom - line.bottom) / line.size
-        if step > 1.3 * self._pitch or step < 0:
+        broken = last.hyphen or HALF.search(last.text) is not None
+        open_end = broken or (not ended and line.text[:1].islower())  # a raised figure makes a line higher
+        if step > (1.6 if open_end else 1.3) * self._pitch or step < 0:
             return False
-        shift = (line.left - last.left) / line.size
+        if line.size > 1.12 * self._body and line.bold == last.bold and not ended and _centred(last, line, run):
+            return True
+        if broken:
+            return True
+        shift = 0.0 if _hangs(current, line) else (line.left - last.left) / line.size
         if shift > 0.7 and not (current.bullet and len(current.lines) == 1):
             return False
         if shift < -0.7 and (len(current.lines) > 1 or current.bullet):
@@ -147,7 +161,7 @@ class _Maker:
             return False
         if last.right - last.left < 0.6 * (run.right - run.left) and not last.hyphen:
             return False
-        return not (ended and room > 1.2)
+        return not (ended and room > 1.2) and not (room > _ROOM and line.text[:1].isupper())
 
     def closed(self, paragraph: _Open) -> Paragraph:
         """Return a paragraph as HTML."""
@@ -186,8 +200,9 @@ class _Maker:
     def _joined(self, text: str, line: Line, following: str) -> str:
         """A line's text with what stands between it and the next line: a blank, or nothing in a broken word."""
         half = HALF.search(text)
-        if line.hyphen and not half:
-            return text
+        if line.hyphen and not half:  # pdfium takes the hyphen out, the word's own too
+            own = (last := LAST.search(text)) and keeps_hyphen(last[0], following, self._words, breaks=True)
+            return f"{text}-" if own else text
         if half is None or not following[:1].isalpha():
             return f"{text} "
         return text if keeps_hyphen(half[1], following, self._words) else text[:-1]
@@ -203,6 +218,27 @@ class _Maker:
         if all(line.bold for line in lines) and len(text) <= 160 and not text.endswith((".", ",", ";")):
             return f"h{_LEVELS + 1}", _LEVELS + 1
         return "p", 0
+
+
+def _is_numbered(line: Line) -> bool:
+    first = line.words[0].text
+    return len(line.words) > 1 and first[-1] in ".)" and _NUMBER.fullmatch(first) is not None
+
+
+def _hangs(current: _Open, line: Line) -> bool:
+    """Tell whether a line stands under the words behind the number of a paragraph that has but one line."""
+    first = current.lines[0][1].words
+    if len(current.lines) > 1 or len(first) < 2 or not _NUMBER.fullmatch(first[0].text):
+        return False
+    return first[0].right < line.left < first[1].left + 0.3 * line.size
+
+
+def _centred(last: Line, line: Line, run: Run) -> bool:
+    """Tell whether a line stands under the midst of one over it, in which its first word had no room."""
+    word = line.words[0]
+    if run.right - run.left - (last.right - last.left) > word.right - word.left + word.size:
+        return False
+    return abs(line.left + line.right - last.left - last.right) < line.size
 
 
 def _is_bullet(line: Line) -> bool:

@@ -13,6 +13,7 @@ from pipeline.read.pdf.line import Line, Word
 from pipeline.read.raised import raised
 
 _HYPHENS = {0x2, 0xAD, 0xFFFE}  # what pdfium makes of a hyphen that breaks a word, and the soft hyphen
+_SIGNS_OF_HYPHENS = {0x2010, 0x2011}  # as some typesetters write them
 _BREAKS = {0x0A, 0x0D, 0x0B, 0x0C, 0x85, 0x2028, 0x2029}
 _MARKED = re.compile(r"(.*[^\W\d].*?|.*[.,;:!?)\]”’\"'])(\d{1,3})([.,;:!?)\]”’\"']{0,3})", re.DOTALL)
 _NOTE = re.compile(r"(\d{1,3})([^\W\d_].*)", re.DOTALL)
@@ -84,7 +85,7 @@ class _Reader:
                 if self._first < 0:
                     self._first = index
                 self._last = index
-                self._letters.append(chr(code))
+                self._letters.append("-" if code in _SIGNS_OF_HYPHENS else chr(code))
             elif code in _HYPHENS:
                 if self._letters:
                     self._end_word()

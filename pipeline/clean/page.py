@@ -19,6 +19,7 @@ _TITLE_NAMES = tuple(boilerplate()["html"]["titles"])
 _DATE_JSON = re.compile(r'"datePublished"\s{0,5}:\s{0,5}"([^"]{8,40})"')
 _SITE = re.compile(r"(.{15,}?) (?:[|»«·•]|[–—-]{1,2}|::) [^|»«]{2,60}$")
 _UNTITLED = re.compile("|".join(boilerplate()["html"]["untitled"]), re.IGNORECASE)
+_BETWEEN = re.compile(r" [|/·•–—-] ")  # what parts the links of a line
 _NAME = 5  # blanks: a name of people has fewer
 _WORDS = 3  # blanks: a heading with fewer may be a rubric, or the site's name
 _FRAGMENT = re.compile(r"<(?:html|head|title|meta|article|main|body)\b", re.IGNORECASE)
@@ -160,7 +161,7 @@ def _without_link_lists(blocks: list[Block]) -> list[Block]:
     """Drop blocks that are nothing but links, unless they are headings or stand alone between prose."""
     link = [
         not block.level and block.kind in {"text", "list_item"} and len(block.text) > 1
-        and block.linked * 10 >= len(block.text) * 8 and not is_prose(block)
+        and block.linked * 10 >= len(_BETWEEN.sub("", block.text)) * 8 and not is_prose(block)
         for block in blocks
     ]  # fmt: skip
     _keep_lists_of_the_report(blocks, link)
@@ -173,6 +174,8 @@ def _without_link_lists(blocks: list[Block]) -> list[Block]:
             continue
         if link[i] and last and i > last and not (block.day or read_date_line(block.text)):
             continue
+        if block.level and last and i > last and all(map(_is_link, blocks[i : i + 2])) and not block.day:
+            continue  # a card that leads to another story
         near = (i and link[i - 1]) or (i + 1 < len(blocks) and link[i + 1])
         if link[i] and (near or block.kind == "list_item") and not block.day:
             continue

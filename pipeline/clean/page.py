@@ -4,14 +4,12 @@ import json
 import re
 from typing import Any
 
-from pipeline.clean.after import take_in_what_goes_on
 from pipeline.clean.blocks import Block, Page
 from pipeline.clean.characters import clean_characters, one_line
 from pipeline.clean.headline import is_prose, read_date_line
 from pipeline.clean.markup import Walker, parse
 from pipeline.clean.part import report_part
 from pipeline.clean.rules import boilerplate, rules
-from pipeline.clean.within import take_in_own_parts
 from pipeline.read.day import parse_day
 
 _DATE_NAMES = tuple(boilerplate()["html"]["days"])
@@ -34,9 +32,6 @@ def html_page(html: str, *, paged: bool = False) -> Page:
     root = parse(html)
     if root is None:
         return Page([])
-    if whole and not paged:
-        take_in_own_parts(root)
-        take_in_what_goes_on(root)
     page = Page(Walker(root, paged=paged).walk())
     if whole:
         _read_head(root, page)

@@ -28,6 +28,7 @@ def _page(body, title=f"{TITLE} | Zenda Watch"):
         "<div class='cky-consent-bar'><p>{}</p></div>",
         "<div class='video-playlist__items'><div>{}</div></div>",
         "<div class='visitors_comment_block'><h3>Get real</h3><p>{}</p></div>",
+        "<div class='layout right-rail'><p>{}</p></div>",
         "<ul><li class='post sidebar-post'><p>{}</p></li></ul>",
     ],
 )
@@ -117,3 +118,30 @@ def test_a_date_line_says_when_the_text_was_changed(line):
 def test_lines_that_ask_for_an_account_are_no_part_of_a_story(clean, line):
     (article,) = clean(_page(f"<h1>{TITLE}</h1>{STORY}<p>{line}</p>"), "html")
     assert article.text == TEXT
+
+
+@pytest.mark.parametrize("container", ["<div class='trix post'>{}</div>", "<main>{}</main>"])
+def test_a_date_over_the_title_that_stands_over_the_story_is_its_day(clean, container):
+    page = _page(f"<header><p>Jana Kral</p></header><p>February 5, 2021</p><h2>{TITLE}</h2>{container.format(STORY)}")
+    (article,) = clean(page, "html")
+    assert (article.published, article.text) == ("2021-02-05", TEXT)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<h1>{}</h1><p>{}</p><p>4 March 2021</p>",
+        "<h1>{}</h1><p>{}</p><p>by Jana Kral</p><p>March 4, 2021 11:25 AM PDT</p>",
+        "<h3>{}</h3><p>{}</p><p>4 March 2021</p><p>by Jana Kral</p>",
+    ],
+)
+def test_the_one_date_below_what_sums_a_story_up_is_its_day(clean, head):
+    (article,) = clean(_page(head.format(TITLE, OTHER) + STORY), "html")
+    assert (article.published, article.text) == ("2021-03-04", "\n\n".join((TITLE, OTHER, *BODY)))
+
+
+def test_dates_over_the_entries_of_a_chronicle_are_not_the_day_of_the_page(clean):
+    entries = "".join(f"<p>{day} March 2021</p><p>{text}</p>" for day, text in zip((4, 6, 9), BODY, strict=True))
+    (article,) = clean(_page(f"<h1>{TITLE}</h1><p>{OTHER}</p>{entries}"), "html")
+    assert article.published is None
+    assert "6 March 2021" in article.text

@@ -44,6 +44,11 @@ _RUBRIC_LINE = re.compile(
     r"(?:leave a |\d{1,4} |no )?(?:comments?|repl(?:y|ies))",
     re.IGNORECASE,
 )
+# `, updated 28 December 2014 at 12:10 PM`, behind the day of publication
+_UPDATED = re.compile(
+    rf" ?[|·•(/–—;,-]? ?(?:last )?(?:updated|modified)(?: (?:on|at))?:? (?:{WEEKDAY} ?)?{DATE}(?:{TIME})?[)\]]?",
+    re.IGNORECASE,
+)
 _YEARLESS = re.compile(rf"[(\[]?(?:{_LABEL} ?:? ?)?(?:{WEEKDAY} ?)?{DAY_MONTH}(?:{TIME})?[)\]]?\.?", re.IGNORECASE)
 # `Ida Detchard | 9 March 2021 | Sedition | 7 years`: a table's
 # `This statement was originally published on example.org on 9 March 2021.`
@@ -208,6 +213,8 @@ def _of_fields(text: str) -> DateLine | None:
 def _says_nothing_more(rest: str) -> bool:
     """Tell whether what follows a date is a rubric, an author or a counter, and no event of that day."""
     words = len(rest.split())
+    if _UPDATED.fullmatch(rest):
+        return True
     if rest.lstrip()[:1] in "|·•/;":
         return words <= 14
     return words <= (8 if "," not in rest[1:] else 5) and _AFTER_DATE.match(rest) is not None

@@ -3,7 +3,6 @@
 import itertools
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
 
 from lxml import etree
@@ -15,6 +14,7 @@ from pipeline.clean.headline import read_date_line
 from pipeline.clean.margins import holds_a_day, holds_notes, is_called_by_its_heading, margins
 from pipeline.clean.notes import leads_to_a_note, note_mark
 from pipeline.clean.plain import is_rule, plain_blocks
+from pipeline.clean.roles import is_own_body, over_title, roles
 from pipeline.clean.rules import rules
 from pipeline.clean.weight import holds_a_story, is_hidden, size
 from pipeline.read.day import DATE, parse_day
@@ -34,7 +34,6 @@ _LEVELS = {f"h{n}": n for n in range(1, 7)}
 # what is in them would be text to the parser, tags and all
 _FRAMES = re.compile(r"</?(?:frameset|noframes)\b[^<>]{0,500}>", re.IGNORECASE)
 _COMMENT = frozenset(("comment", "comment-body"))
-_WORKS = ("article", "blogposting", "newsarticle")  # ends of the names of schema.org's types that are posts
 _NESTING = re.compile(r"<(?!/?(?:script|style|title|p)\b)/?[a-zA-Z][^<>]*>")
 _LINE = "\x00"  # a <br>; no text has it once cleaned
 _PAGE = re.compile("\x01(\\d{1,7})\x02")  # where a page begins; no text has these either
@@ -76,7 +75,7 @@ class Walker:
     def __init__(self, root: Any, *, paged: bool = False) -> None:
         self._root = root
         self._margins = margins(root)
-        self._title = one_line(root.findtext(".//head/title") or "").casefold()
+        self._titled = over_title(root)
         self._paged = paged
         self._page = 0
         self._blocks: list[Block] = []
@@ -143,12 +142,12 @@ class Walker:
             return False
         if is_hidden(attributes) and not _folds_out(attributes):
             # the page itself may be, until a script shows it or while a dialog stands before it
-            return not holds_a_story(element) or self._is_small(element)
+            return (not holds_a_story(element) or self._is_small(element)) and not is_own_body(element)
         if tag in {"body", "html", "main", "article"}:
             return tag == "article" and not _COMMENT.isdisjoint(attributes.get("class", "").lower().split())
-        if not _roles(element)[0] or is_called_by_its_heading(element) or self._holds_title(element):
+        if not roles(element)[0] or is_called_by_its_heading(element):
             return False
-        return self._is_small(element)  # a wrapper may carry such a name too
+        return element not in self._titled and self._is_small(element)  # a wrapper may carry such a name too
 
     def _is_small(self, element: Any) -> bool:
         """Tell whether an element holds less than two fifths of the page; what holds more is no margin."""
@@ -158,14 +157,6 @@ class Walker:
         if not self._total:
             self._total = size(self._root)
         return size(element) * 5 < self._total * 2
-
-    def _holds_title(self, element: Any) -> bool:
-        """Tell whether the heading that the page is called by stands in an element ("banner")."""
-        for heading in element.iter("h1"):
-            text = one_line("".join(itertools.islice(heading.itertext("*"), _PIECES))).casefold()
-            if text.count(" ") >= _WORDS and self._title.startswith(text):
-                return True
-        return False
 
     def _enter(self, element: Any, tag: str) -> None:
         if tag == "br":
@@ -178,7 +169,7 @@ class Walker:
         elif tag in _BLOCK and not cell:
             self._flush()
         attributes = element.attrib
-        _, post, caption, main = _roles(element)
+        _, post, caption, main = roles(element)
         if tag == "article" or (post and tag in {"div", "section", "li"}):
             if not self._posts[-1] or (self._headed and _leads_elsewhere(element)):
                 self._count += 1
@@ -225,7 +216,7 @@ class Walker:
         if tag in _BLOCK and (tag not in {"td", "th"} or _is_column(element, tag)):
             self._flush()
         self._kinds.pop()
-        _, post, _, main = _roles(element)
+        _, post, _, main = roles(element)
         if tag == "article" or (post and tag in {"div", "section", "li"}):
             self._posts.pop()
         if tag == "main" or main:
@@ -368,31 +359,3 @@ def _give_links(blocks: list[Block], lines: list[str], linked: list[int]) -> Non
                 taken += len(one_line(lines[at])) + 1
                 block.linked = min(block.linked + linked[at], len(block.text))
             at += 1
-
-
-_NO_ROLES = (False, False, False, False)
-
-
-def _roles(element: Any) -> tuple[bool, bool, bool, bool]:
-    """Tell of an element by its class, id and role: to drop, a post, a caption, the main part."""
-    attributes = element.attrib
-    if not attributes:
-        return _NO_ROLES
-    names = f"{attributes.get('class', '')} {attributes.get('id', '')} {attributes.get('role', '')}"
-    if "itemtype" in attributes and attributes["itemtype"].lower().endswith(_WORKS):
-        names += " article"
-    return _roles_of(names) if len(names) > 2 else _NO_ROLES
-
-
-@lru_cache(maxsize=4096)
-def _roles_of(names: str) -> tuple[bool, bool, bool, bool]:
-    known = rules()
-    words = set(names.lower().split())
-    parts = words | {word.rpartition("__")[2] for word in words if "__" in word}  # "story__share": a part of a story
-    post = not words.isdisjoint(known.post_names)  # it may have a word for each of its tags
-    return (
-        not parts.isdisjoint(known.drop_names) or (not post and any(map(known.names_a_margin, words))),
-        post,
-        not parts.isdisjoint(known.caption_names),
-        not words.isdisjoint(known.main_names),
-    )

@@ -4,7 +4,6 @@ import json
 import re
 from typing import Any
 
-from pipeline.clean.after import take_in_what_goes_on
 from pipeline.clean.blocks import Block, Page
 from pipeline.clean.characters import clean_characters, one_line
 from pipeline.clean.headline import is_prose, read_date_line
@@ -12,7 +11,6 @@ from pipeline.clean.markup import Walker, parse
 from pipeline.clean.part import report_part
 from pipeline.clean.plain import mark_numbered
 from pipeline.clean.rules import boilerplate, rules
-from pipeline.clean.within import take_in_own_parts
 from pipeline.read.day import parse_day
 
 _DATE_NAMES = tuple(boilerplate()["html"]["days"])
@@ -23,6 +21,7 @@ _OFFICES = tuple(boilerplate()["html"]["offices"])
 _DATE_JSON = re.compile(r'"datePublished"\s{0,5}:\s{0,5}"([^"]{8,40})"')
 _SITE = re.compile(r"(.{15,}?) (?:[|»«·•]|[–—-]{1,2}|::) [^|»«]{2,60}$")
 _UNTITLED = re.compile("|".join(boilerplate()["html"]["untitled"]), re.IGNORECASE)
+_BETWEEN = re.compile(r" [|/·•–—-] ")  # what parts the links of a line
 _NAME = 5  # blanks: a name of people has fewer
 _WORDS = 3  # blanks: a heading with fewer may be a rubric, or the site's name
 _FRAGMENT = re.compile(r"<(?:html|head|title|meta|article|main|body)\b", re.IGNORECASE)
@@ -37,9 +36,6 @@ def html_page(html: str, *, paged: bool = False) -> Page:
     root = parse(html)
     if root is None:
         return Page([])
-    if whole and not paged:
-        take_in_own_parts(root)
-        take_in_what_goes_on(root)
     page = Page(Walker(root, paged=paged).walk())
     if paged:  # its numbers are part of the text
         mark_numbered(page.blocks)
@@ -174,7 +170,7 @@ def _without_link_lists(blocks: list[Block]) -> list[Block]:
     """Drop blocks that are nothing but links, unless they are headings or stand alone between prose."""
     link = [
         not block.level and block.kind in {"text", "list_item"} and len(block.text) > 1
-        and block.linked * 10 >= len(block.text) * 8 and not is_prose(block)
+        and block.linked * 10 >= len(_BETWEEN.sub("", block.text)) * 8 and not is_prose(block)
         for block in blocks
     ]  # fmt: skip
     _keep_lists_of_the_report(blocks, link)
@@ -187,6 +183,8 @@ def _without_link_lists(blocks: list[Block]) -> list[Block]:
             continue
         if link[i] and last and i > last and not (block.day or read_date_line(block.text)):
             continue
+        if block.level and last and i > last and all(map(_is_link, blocks[i : i + 2])) and not block.day:
+            continue  # a card that leads to another story
         near = (i and link[i - 1]) or (i + 1 < len(blocks) and link[i + 1])
         if link[i] and (near or block.kind == "list_item") and not block.day:
             continue

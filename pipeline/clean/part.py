@@ -51,7 +51,7 @@ def _main_part(blocks: list[Block], title: str | None) -> list[Block]:
 
 
 def _head(blocks: list[Block], first: int, title: str | None) -> list[Block]:
-    """The title over the first container with all below it, unless the container has a title of its own."""
+    """The title over the first container, the date over that and all below, unless the container has a title."""
     for block in blocks[first:]:
         if block.level:
             return []
@@ -59,7 +59,11 @@ def _head(blocks: list[Block], first: int, title: str | None) -> list[Block]:
             break
     start = max(0, first - _HEAD)
     found = [i for i in range(start, first) if _is_title(blocks, i, title)]
-    return blocks[found[-1] : first] if found else []
+    if not found:
+        return []
+    at = found[-1]
+    dated = at > 0 and (blocks[at - 1].day or read_date_line(blocks[at - 1].text))
+    return blocks[at - bool(dated) : first]
 
 
 def _is_title(blocks: list[Block], at: int, title: str | None) -> bool:

@@ -24,6 +24,7 @@ from pipeline.read.day import DATE, day_in_order, order_of
 
 _REACH = 14  # lines that are looked ahead for a story, buttons among them
 _DATES = 3  # of the shortest list of others over a story, that of the story among them
+_LINES = 4  # of the longest list under a title that says who wrote when
 _TITLES = 2  # a title and its rubric or summary
 _SIGN = re.compile(r"[■□◆◇●○►▶▸▪▫★☆✦❖❑❏◾◼◘▌▍➤➢✱»]\s*(?=\S)")
 _CUT = ("…", "...", "[…]", "[...]", "(…)", "(...)")
@@ -237,7 +238,10 @@ def _mark_headlines(blocks: list[Block]) -> None:
         if block.kind != "list_item" and not sign:
             continue
         text = block.text[sign.end() :] if sign else block.text
-        before = blocks[i - 1] if i else None
+        over = i - 1
+        while over > max(0, i - _LINES) and blocks[over].kind == "list_item" and is_byline(blocks[over].text):
+            over -= 1
+        before = blocks[over] if i else None
         after = blocks[i + 1] if i + 1 < len(blocks) else None
         if (
             block.kind == "list_item"

@@ -27,6 +27,7 @@ class Rules:
         post_names: those of an article's container.
         caption_names: those of a caption.
         main_names: those of a page's main part.
+        whole_names: those of what holds the posts, whatever else it is called.
         fold_names: those of what is hidden until somebody opens it, and is read.
         drop_begins: beginnings of the words of elements to leave out.
         drop_parts: parts of such words ("kg-signup-card").
@@ -37,6 +38,7 @@ class Rules:
     post_names: frozenset[str]
     caption_names: frozenset[str]
     main_names: frozenset[str]
+    whole_names: frozenset[str]
     fold_names: frozenset[str]
     drop_begins: tuple[str, ...]
     drop_parts: frozenset[str]
@@ -123,6 +125,7 @@ def rules() -> Rules:
         frozenset(html["posts"]),
         frozenset(html["captions"]),
         frozenset(html["main"]),
+        frozenset(html["whole"]),
         frozenset(html["folds"]),
         tuple(html["begins"]),
         frozenset(html["parts"]),

@@ -24,6 +24,7 @@ from pipeline.clean.headline import (
 from pipeline.clean.heads import find_heads
 from pipeline.clean.items import Item
 from pipeline.clean.openings import endings_apart, openings_apart
+from pipeline.clean.ownday import below_standfirst, first_entry, names_place, own_date, story_start
 from pipeline.read.day import DAY_MONTH, MONTH, day_of
 
 _WORDS = 3  # blanks of the shortest title beside a date or an author
@@ -84,9 +85,9 @@ def split_page(items: list[Item]) -> list[Draft]:
 def single(items: list[Item], title: str | None = None) -> Draft:
     """Return the whole page as one article; `title` is known from elsewhere or looked for at the top."""
     kept = [i for i, item in enumerate(items) if item.role == "keep"]
-    top = _story_start(items)
-    entry = _first_entry(items, top)
-    day = _own_date(items, -1 if entry is not None else top)
+    top = below_standfirst(items, story_start(items))
+    entry = first_entry(items, top)
+    day = own_date(items, -1 if entry is not None else top)
     at = named = None
     if title is None:
         at = _top_title(items, kept)
@@ -109,7 +110,7 @@ def single(items: list[Item], title: str | None = None) -> Draft:
         if item.role == "date" and (republished(item.block.text) or (not told and is_message(item.block.text))):
             blocks.append(item.block)  # the page or its row may give a later day; who speaks is no date of the page
             continue
-        if item.role == "date" and (told or (item.date and item.date.labelled)) and not _place(item):
+        if item.role == "date" and (told or (item.date and item.date.labelled)) and not names_place(item):
             continue
         blocks.append(_dated(item))
     page = items[at].block.page if at is not None else 0
@@ -142,35 +143,6 @@ def _dated(item: Item) -> Block:
     return block
 
 
-def _place(item: Item) -> bool:
-    return item.date is not None and item.date.place
-
-
-def _story_start(items: list[Item]) -> int:
-    """The position of the first running text; date lines before it stand over the story."""
-    return next((i for i, item in enumerate(items) if item.role == "keep" and is_prose(item.block)), len(items))
-
-
-def _first_entry(items: list[Item], top: int) -> int | None:
-    """The position of a date line that opens a chronicle, later days after it: no report precedes what it tells."""
-    days = [
-        (i, item.date.day)
-        for i, item in enumerate(items[:-1])
-        if item.role == "date" and item.date and item.date.day and not item.date.labelled and not item.date.place
-        and items[i + 1].role == "keep" and (is_prose(x := items[i + 1].block) or x.text.endswith("."))
-    ]  # fmt: skip
-    ordered = len(days) > 1 and all(a[1] < b[1] for a, b in itertools.pairwise(days))
-    return days[0][0] if ordered and days[0][0] <= top else None
-
-
-def _own_date(items: list[Item], top: int) -> str | None:
-    """The day of a single article: the first date line over the story, then any that is labelled."""
-    dates = [(i, item.date) for i, item in enumerate(items) if item.role == "date" and item.date and item.date.day]
-    over = [date for i, date in dates if i <= top]
-    labelled = [date for date in over if date.labelled] or over or [date for _, date in dates if date.labelled]
-    return labelled[0].day if labelled else None
-
-
 def _top_title(items: list[Item], kept: list[int]) -> int | None:
     """The position of a title at the top: a ranked heading, or a short line before running text or a date line."""
     top = [i for i in kept[:6] if not is_rubric(items[i].block.text)]
@@ -180,7 +152,7 @@ def _top_title(items: list[Item], kept: list[int]) -> int | None:
     if ranked:
         best = min(items[i].block.level for i in ranked)
         at = next(i for i in ranked if items[i].block.level == best)
-        return at if at <= _story_start(items) else None
+        return at if at <= story_start(items) else None
     if not top or top[0] == kept[-1] or not is_title_like(items[top[0]].block):
         return None
     following = items[kept[kept.index(top[0]) + 1]].block
@@ -352,7 +324,7 @@ def _cut(items: list[Item], heads: list[Head]) -> list[Draft]:
             if (item.role == "keep" and i not in head.small and (i != head.title or head.untitled) and i not in apart)
             or (item.role == "date" and i != head.date)
         ]
-        if items[head.date].role == "date" and _place(items[head.date]):
+        if items[head.date].role == "date" and names_place(items[head.date]):
             blocks.insert(0, _dated(items[head.date]))
         if items[head.title].role == "date" or head.untitled:
             drafts.append(Draft(None, head.day, blocks))

@@ -1,0 +1,80 @@
+"""What an element of a page is by what it is called: a margin, a post, a caption, the main part.
+
+<div class="widget Blog" id="Blog1">; <div itemprop="articleBody" style="display:none">
+"""
+
+import itertools
+from functools import lru_cache
+from typing import Any
+
+from pipeline.clean.characters import one_line
+from pipeline.clean.rules import rules
+
+_WORKS = ("article", "blogposting", "newsarticle")  # ends of the names of schema.org's types that are posts
+_LOWER = ("h2", "h3", "h4", "h5", "h6")
+_ASKED = 100  # headings that may be the page's title
+_PIECES = 20  # of the longest title
+_WORDS = 3  # blanks of the shortest
+_PARAGRAPHS = 2  # of the shortest story
+
+_NO_ROLES = (False, False, False, False)
+
+
+def roles(element: Any) -> tuple[bool, bool, bool, bool]:
+    """Tell of an element by its class, id and role: whether to drop, a post, a caption, the main part."""
+    attributes = element.attrib
+    if not attributes:
+        return _NO_ROLES
+    names = f"{attributes.get('class', '')} {attributes.get('id', '')} {attributes.get('role', '')}"
+    if "itemtype" in attributes and attributes["itemtype"].lower().endswith(_WORKS):
+        names += " article"
+    return _roles_of(names) if len(names) > 2 else _NO_ROLES
+
+
+@lru_cache(maxsize=4096)
+def _roles_of(names: str) -> tuple[bool, bool, bool, bool]:
+    known = rules()
+    words = set(names.lower().split())
+    parts = words | {word.rpartition("__")[2] for word in words if "__" in word}  # "story__share": a part of a story
+    post = not words.isdisjoint(known.post_names)  # it may have a word for each of its tags
+    return (
+        known.whole_names.isdisjoint(words)
+        and (not parts.isdisjoint(known.drop_names) or (not post and any(map(known.names_a_margin, words)))),
+        post,
+        not parts.isdisjoint(known.caption_names),
+        not words.isdisjoint(known.main_names),
+    )
+
+
+def over_title(root: Any) -> set[Any]:
+    """Return the elements that hold the heading that a page is called by ("banner").
+
+    Of the lower headings the first counts, where no `h1` does and it leads nowhere.
+    """
+    title = one_line(root.findtext(".//head/title") or "").casefold()
+    found = [heading for heading in root.iter("h1") if _is_called(title, heading)]
+    if not found:
+        lower = (heading for heading in root.iter(*_LOWER) if next(heading.iter("a"), None) is None)
+        found = [heading for heading in itertools.islice(lower, _ASKED) if _is_called(title, heading)][:1]
+    return {element for heading in found for element in heading.iterancestors()}
+
+
+def _is_called(title: str, heading: Any) -> bool:
+    text = one_line("".join(itertools.islice(heading.itertext("*"), _PIECES))).casefold()
+    return text.count(" ") >= _WORDS and (title.startswith(text) or title.endswith(f": {text}"))
+
+
+def is_own_body(element: Any) -> bool:
+    """Tell whether an element calls itself the story and holds most of what the page has in paragraphs.
+
+    Pages that want a login hide theirs so, behind its first sentences.
+    """
+    if element.attrib.get("itemprop", "").lower() != "articlebody" and not roles(element)[3]:
+        return False
+    own = [_length(paragraph) for paragraph in element.iter("p")]
+    whole = sum(map(_length, element.getroottree().getroot().iter("p")))
+    return len(own) >= _PARAGRAPHS and sum(own) * 2 > whole
+
+
+def _length(paragraph: Any) -> int:
+    return sum(map(len, paragraph.itertext("*")))

@@ -37,7 +37,9 @@ def wrong(name: str, table: dict[str, Any], text: str) -> str | None:
         if name in SHAPES:
             SHAPES[name].model_validate(table)
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
+        found = error.errors(include_url=False)
+        # of what may be a list or a table of lists both ways are told: the deeper one is where it is wrong
+        first = max((one for one in found if one["loc"][:1] == found[0]["loc"][:1]), key=lambda one: len(one["loc"]))
         loc = tuple(part for part in first["loc"] if isinstance(part, int) or "[" not in part)  # "[key]", "list[…]"
         return f"{name}, line {line_of(text, loc)}: {_path(loc)} {_told(SHAPES[name], first)}"
     return None

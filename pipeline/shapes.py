@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pycountry import countries
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from pipeline.records import Act, ChargeCategory, PenaltyKind
+from pipeline.records import Act, ChargeCategory, Modality, Occupation, PenaltyKind
 
 KOSOVO = "XK"  # in use, though no part of ISO 3166
 _DAY = re.compile(r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])|easter(?:[+-]\d+)?|thanksgiving|labor|memorial")
@@ -59,6 +59,7 @@ type Currency = Annotated[str, AfterValidator(_currency)]
 type Month = Annotated[int, Field(ge=1, le=12)]
 type Weekday = Annotated[int, Field(ge=1, le=7)]
 type Holiday = Annotated[str, AfterValidator(_holiday)]
+type Lists = Texts | dict[str, Lists]
 type Sections = dict[str, Texts]
 
 
@@ -299,6 +300,33 @@ class _Confidence(Shape):
     weights: dict[str, float]
 
 
+class _Lists(Shape):
+    model_config = ConfigDict(extra="allow", strict=True)
+    __pydantic_extra__: dict[str, Lists]
+
+
+class _Modalities(_Lists):
+    verbs: dict[Literal[Modality, "factual", "presupposing", "factive"], Texts]
+    nouns: dict[Literal[Modality, "presupposing"], Texts]
+    adjectives: dict[Modality, Texts]
+
+
+class _People(Shape):
+    model_config = ConfigDict(extra="allow", strict=True)
+    occupation: dict[Occupation, Texts]
+
+
+class _Columns(Shape):
+    model_config = ConfigDict(extra="allow", strict=True)
+    outcome: dict[Act, Texts]
+    appeal: dict[Act, Texts]
+    verbs: dict[Act, str]
+
+
+_OF_LISTS = (
+    "abbreviations", "actors", "blotter", "boilerplate", "bystanders", "families", "mentions", "mishaps", "misheard",
+    "names", "when", "where",
+)  # fmt: skip
 SHAPES: dict[str, type[Shape]] = {  # of the others the rules themselves ask for what they need
     "acts.toml": _Acts,
     "acts_told.toml": _Acts,
@@ -316,4 +344,8 @@ SHAPES: dict[str, type[Shape]] = {  # of the others the rules themselves ask for
     "dates.toml": _Dates,
     "verbs.toml": _Verbs,
     "confidence.toml": _Confidence,
+    "modality.toml": _Modalities,
+    "people.toml": _People,
+    "columns.toml": _Columns,
+    **{f"{name}.toml": _Lists for name in _OF_LISTS},
 }

@@ -81,6 +81,9 @@ def test_a_wrong_row_is_told_with_its_line(name: str, right: str, change: tuple[
         ("places.toml", ('names = ["Andorra"]', 'names = "Andorra"'), "should be a valid list"),
         ("dates.toml", ("january = 1", 'january = "one"'), "months.january is 'one'"),
         ("dates.toml", ('christmas = "12-25"', 'christmas = "25-12"'), "a month and day, as 12-25"),
+        ("where.toml", ("envoys = [", "envoys = '' # ["), "speaking.envoys"),
+        ("modality.toml", ("threatened = [", "threatning = ["), "did you mean 'threatened'?"),
+        ("people.toml", ("blogger = [", "bloger = ["), "did you mean 'blogger'?"),
         ("confidence.toml", ("bias = ", 'bias = "x" # '), "weights.bias is 'x'"),
     ],
 )

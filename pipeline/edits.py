@@ -17,7 +17,7 @@ type Place = tuple[str | int, ...]
 _SIGNS = re.compile(r"[\\()\[\]{}|?*+^$.]")  # those of patterns, which may begin and end with a blank
 _OR_NOTHING = re.compile(r"^\||(?<!\\)\|(?:\||$)")
 # files and lists of pieces of text, to which a blank may belong
-_PIECES = {"charges.toml", "penalties.toml", "before_fellows"}
+_PIECES = {"charges.toml", "penalties.toml", "before_fellows", "of_romance"}
 _NOTHING = "is a pattern with nothing between or beside a |, which would fit everywhere"
 _MAY_BE_EMPTY = "things"
 

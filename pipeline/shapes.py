@@ -178,6 +178,8 @@ class _Provision(Shape):
 
 class _Laws(Shape):
     class Names(Shape):
+        model_config = ConfigDict(extra="allow", strict=True)
+        __pydantic_extra__: dict[str, Texts]
         heads: Texts
         codes: Texts
         known: dict[str, Literal[ChargeCategory, ""]]

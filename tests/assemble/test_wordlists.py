@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
+import pipeline
 from pipeline.assemble.by_whom import carrying
 from pipeline.assemble.text import settled
 from pipeline.assemble.text.lexicon import lexicon, pattern, verb_forms
@@ -35,6 +37,21 @@ def lists(file: str) -> dict[str, list[str]]:
 def test_no_word_stands_twice_in_a_list(file: str) -> None:
     twice = {name: [w for w in words if words.count(w) > 1] for name, words in lists(file).items()}
     assert not {name: words for name, words in twice.items() if words}
+
+
+def test_every_list_bears_a_name_that_a_rule_knows() -> None:
+    code = "\n".join(path.read_text(encoding="utf-8") for path in Path(pipeline.__file__).parent.rglob("*.py"))
+    asked = set(re.findall(r"\w+", code))
+    whole = {"called_otherwise", "irregular", "kindred", "provisions", "turns"}  # tables that are asked for as a whole
+    named = {file: toml_table(file) for file in (*FILES, "charges.toml", "laws.toml", "pages.toml", "penalties.toml")}
+    keys = {
+        f"{file} {section} {key}": key
+        for file, table in named.items()
+        for section, entries in table.items()
+        if section not in whole
+        for key in (section, *(entries if isinstance(entries, dict) else ()))
+    }
+    assert {where for where, key in keys.items() if key not in asked} == set()
 
 
 def test_each_section_says_what_its_words_do() -> None:

@@ -317,7 +317,8 @@ def _deltas(folder: OutputFolder) -> dict[str, int]:
     before = folder.path / INCIDENTS
     target = folder.staging / DELTAS / delta_name(last_delta(folder.path) + 1)
     target.parent.mkdir(mode=0o700)
-    counts = write_deltas(before if before.is_file() else None, folder.staging / INCIDENTS, target)
+    after = folder.staging / INCIDENTS
+    counts = write_deltas(before if before.is_file() else None, after, target, folder.path)
     if not any(counts.values()):
         target.parent.rmdir()
     return counts

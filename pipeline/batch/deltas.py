@@ -39,9 +39,10 @@ CREATE TABLE shared(place TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE come(id TEXT PRIMARY KEY, was TEXT, start INTEGER) WITHOUT ROWID;
 """
 OPS = ("added", "changed", "removed", "replaced")
+_KEYS = {op: ("op", "id", "report", *(("was",) if op == "replaced" else ())) for op in OPS}
 
 
-def write_deltas(before: Path | None, after: Path, target: Path) -> dict[str, int]:
+def write_deltas(before: Path | None, after: Path, target: Path, folder: Path | None = None) -> dict[str, int]:
     """Compare two incident files and write what changed to `target`, which is not made where nothing did.
 
     Memory is flat in the number of incidents; time is linear.
@@ -50,12 +51,13 @@ def write_deltas(before: Path | None, after: Path, target: Path) -> dict[str, in
         before: incidents of the run before; None where there was none.
         after: incidents of this run.
         target: the file to write, which must not exist.
+        folder: the output folder; where `before` is gone, its earlier deltas tell what loaders hold.
 
     Returns:
         How many lines of each `op` there are, those of zero included.
 
     Raises:
-        OutputError: if `before` holds a line that is no record.
+        OutputError: if `before`, or a file of deltas that has to be read, holds a line that is no record.
         OSError: if the disk is full or failing.
     """
     counts = dict.fromkeys(OPS, 0)
@@ -70,7 +72,8 @@ def write_deltas(before: Path | None, after: Path, target: Path) -> dict[str, in
         _take_in(db, "after", after)
         file: IO[bytes] | None = None
         with after.open("rb") as new, (before or Path(os.devnull)).open("rb") as old:
-            for line in _changes(db, old, new):
+            found = _changes(db, old, new) if before or not folder else _anew(db, new, _loaded(folder))
+            for line in found:
                 if file is None:
                     file = create(target)
                 file.write(json.dumps(line, separators=(",", ":")).encode() + b"\n")
@@ -90,16 +93,35 @@ def successors(folder: Path) -> Iterator[tuple[str, str, str]]:
     Raises:
         LineError: for a line that is none of theirs.
     """
+    for line in _earlier(folder, b'"replaced"'):
+        yield line["was"], line["id"], line["report"]
+
+
+def _earlier(folder: Path, having: bytes = b"") -> Iterator[dict[str, str]]:
+    """Yield the lines of all deltas of an output folder that have these bytes, in order."""
     paths = [path for path in (folder / DELTAS).glob("*.jsonl") if path.stem.isdecimal()]
     for path in sorted(paths, key=lambda path: int(path.stem)):
         with path.open("rb") as file:
             for number, line in enumerate(file, 1):
-                if b'"replaced"' in line:
+                if having in line:
                     try:
                         told = json.loads(line)
-                        yield str(told["was"]), str(told["id"]), str(told["report"])
+                        yield {key: str(told[key]) for key in _KEYS[told["op"]]}
                     except (ValueError, KeyError, TypeError) as error:
                         raise LineError(f"{DELTAS}/{path.name}, line {number}: not a record") from error
+
+
+def _loaded(folder: Path) -> dict[str, str]:
+    """Return the ids that a loader of all deltas of an output folder holds, each with its report."""
+    held: dict[str, str] = {}
+    try:
+        for line in _earlier(folder):
+            held.pop(line["id"] if line["op"] == "removed" else line.get("was", ""), None)
+            if line["op"] != "removed":
+                held[line["id"]] = line["report"]
+    except LineError as error:
+        raise OutputError(f"{folder}: {error}; move it away and run again") from error
+    return held
 
 
 def _same(one: Path, other: Path) -> bool:
@@ -128,9 +150,8 @@ def _take_in(db: sqlite3.Connection, table: str, path: Path | None) -> None:
 
 def _changes(db: sqlite3.Connection, old: IO[bytes], new: IO[bytes]) -> Iterator[dict[str, str]]:
     """Added and replaced in the order of the new file, then removed in that of the old one, then changed."""
-    if db.execute("SELECT 1 FROM before LIMIT 1").fetchone() is None:  # the first run of most people: no need to match
-        for identity, start in db.execute("SELECT id, start FROM after ORDER BY start"):
-            yield {"op": "added", "id": identity, "report": _report(new, start)}
+    if db.execute("SELECT 1 FROM before LIMIT 1").fetchone() is None:  # no need to match
+        yield from _anew(db, new, {})
         return
     _lose(db, old)
     db.execute("INSERT INTO come SELECT id, NULL, start FROM after WHERE id NOT IN (SELECT id FROM before)")
@@ -154,6 +175,19 @@ def _changes(db: sqlite3.Connection, old: IO[bytes], new: IO[bytes]) -> Iterator
         WHERE before.digest != after.digest ORDER BY after.start"""
     for identity, start in db.execute(both):
         yield {"op": "changed", "id": identity, "report": _read(new, start).report}
+
+
+def _anew(db: sqlite3.Connection, new: IO[bytes], held: dict[str, str]) -> Iterator[dict[str, str]]:
+    """Where nobody has the incidents of the run before: those that no loader holds, those that go, the others."""
+    both: list[dict[str, str]] = []
+    for identity, start in db.execute("SELECT id, start FROM after ORDER BY start"):
+        line = {"op": "added", "id": identity, "report": _report(new, start)}
+        if held.pop(identity, None) is None:
+            yield line
+        else:
+            both.append(line | {"op": "changed"})
+    yield from ({"op": "removed", "id": identity, "report": report} for identity, report in held.items())
+    yield from both
 
 
 def _lose(db: sqlite3.Connection, old: IO[bytes]) -> None:

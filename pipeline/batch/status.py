@@ -64,9 +64,11 @@ def status_of(folder: Path, sources: Sequence[Source], fingerprint: str, token: 
             return status
         row = db.execute("SELECT id FROM print WHERE digest = ?", (fingerprint,)).fetchone()
         untold = {source.name for source in sources if source.path is None and source.problem is None}  # stdin
+        # a link that leads out, a copy of outputs: each run says so, and none has anything to do with them
+        refused = {source.name for source in sources if source.problem and source.problem[0] != "unreadable"}
         for name, content in contents.items():
             state, reports = _state(db, name, content, row[0] if row else None, any_content=name in untold)
-            status.sources[state].append(name)
+            status.sources["done" if state == "unfinished" and name in refused else state].append(name)
             status.reports += reports
         roster = db.execute(
             "SELECT name, content FROM roster JOIN reading ON reading.id = reading WHERE token = ? ORDER BY place",

@@ -108,6 +108,23 @@ def test_a_damaged_output_is_told_and_left_alone(tmp_path: Path, line: bytes) ->
     assert run(inputs, out).incidents.total() == len(ids(out))
 
 
+def test_loaders_stay_in_step_where_the_incidents_were_moved_away(tmp_path: Path) -> None:
+    inputs, out = fill(tmp_path / "in", 3), tmp_path / "out"
+    run(inputs, out)
+    (out / INCIDENTS).unlink()
+    (inputs / "0002.txt").unlink()
+    fill(inputs, 1, first=7)
+    first = out / DELTAS / "000001.jsonl"
+    told = first.read_bytes()
+    first.write_bytes(told[:-9])
+    with pytest.raises(OutputError, match=r"deltas/000001.jsonl, line 3: not a record; move it away"):
+        run(inputs, out, prune=True)
+    first.write_bytes(told)
+    run(inputs, out, prune=True)
+    assert [line["op"] for line in deltas(out)[-1]] == ["added", "removed", "changed", "changed"]
+    assert replay(out) == set(ids(out))
+
+
 def rows(folder: Path, count: int, *, more: str = "", **column: str) -> Path:
     """Reports as rows of one file, without ids, so that all stand at one place."""
     folder.mkdir(exist_ok=True)

@@ -282,6 +282,17 @@ def test_status_tells_what_a_run_would_do(inputs: Path, tmp_path: Path) -> None:
     assert states()["unfinished"] == ["0001.txt"]
 
 
+def test_what_no_run_reads_leaves_nothing_to_do(inputs: Path, tmp_path: Path) -> None:
+    (tmp_path / "outside.txt").write_text(report(9), encoding="utf-8")
+    (inputs / "link.txt").symlink_to(tmp_path / "outside.txt")
+    out, print_ = tmp_path / "out", fingerprint(Settings(), load)
+    assert "link.txt" in status_of(out, find_sources([str(inputs)]), print_, "").sources["new"]
+    run(inputs, out)
+    status = status_of(out, find_sources([str(inputs)]), print_, last_run(out).token)
+    assert "link.txt" in status.sources["done"]
+    assert not status.pending
+
+
 def test_status_of_standard_input_is_that_of_what_it_held(tmp_path: Path) -> None:
     out, print_ = tmp_path / "out", fingerprint(Settings(), load)
     run_extract(["-"], out, Settings(isolate=False), stdin=io.BytesIO(report(1).encode()), load=load)

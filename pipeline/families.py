@@ -8,6 +8,10 @@ from typing import Any
 
 from pipeline.nouns import plural
 
+_NAME = re.compile(r"\{([a-z_]+)\}")
+# by the rules of senses, charges, acts and mishaps
+_FILLED_LATER = {"spoke", "harm", "wounds", "object", "country", "make", "vehicle"}
+
 
 def family_table(families: dict[str, list[str]]) -> dict[str, tuple[str, list[str]]]:
     """Return what stands for each placeholder: a pattern, and the words that a list has in its place.
@@ -32,6 +36,19 @@ def _either(one: str, many: str) -> str:
     if one.endswith("man"):
         return f"{re.escape(one[:-2])}[ae]n"
     return f"{re.escape(one)}s?" if many == f"{one}s" else f"{re.escape(one)}|{re.escape(many)}"
+
+
+def unfilled(value: Any) -> str | None:
+    """Return the first name in braces that no family has and that no rule fills later, or None.
+
+    Usage:
+        >>> unfilled(["vicar", "{clerkz}"])
+        'clerkz'
+    """
+    if isinstance(value, str):
+        return next((n for n in _NAME.findall(value) if n not in _FILLED_LATER), None) if "{" in value else None
+    within = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return next((name for one in within if (name := unfilled(one)) is not None), None)
 
 
 def filled(value: Any, table: dict[str, tuple[str, list[str]]]) -> Any:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from pipeline.families import family_table, filled
+from pipeline.families import family_table, filled, unfilled
 from pipeline.nouns import noun_forms, plural
 from pipeline.paths import models_dir, toml_table, with_families
 
@@ -57,3 +57,9 @@ def test_every_family_named_is_known() -> None:
 
 def test_the_rules_know_their_words() -> None:
     assert re.search(with_families(r"\b{soldiers}\b"), "two paratroopers")
+
+
+def test_a_family_that_there_is_not_is_found() -> None:
+    assert unfilled({"a": ["baker"], "b": {"c": [r"by {soldierz}\b"]}}) == "soldierz"
+    assert unfilled(["{soldierz}"]) == "soldierz"
+    assert unfilled(filled(["{clerks}", r"\d{2,3} {clerk}", "{object}"], CLERKS)) is None  # "{object}" a rule fills

@@ -91,7 +91,7 @@ class Walker:
         self._links = 0
         self._pre = 0
         self._checks = 0
-        self._bodies = 0
+        self._bodied = False  # whether the hidden story was found
         self._told: int | None = None
         self._total = 0
 
@@ -156,13 +156,13 @@ class Walker:
 
         Pages that want a login hide theirs so, behind its first sentences.
         """
-        if self._bodies >= _CHECKS or not is_named_body(element):
+        if self._bodied or not is_named_body(element):
             return False
-        self._bodies += 1
         if self._told is None:
             self._told = sum(paragraphs_of(self._root))
         own = paragraphs_of(element)
-        return len(own) > 1 and sum(own) * 2 > self._told
+        self._bodied = len(own) > 1 and sum(own) * 2 > self._told
+        return self._bodied
 
     def _is_small(self, element: Any) -> bool:
         """Tell whether an element holds less than two fifths of the page; what holds more is no margin."""

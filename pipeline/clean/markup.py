@@ -14,7 +14,7 @@ from pipeline.clean.headline import read_date_line
 from pipeline.clean.margins import holds_a_day, holds_notes, is_called_by_its_heading, margins
 from pipeline.clean.notes import leads_to_a_note, note_mark
 from pipeline.clean.plain import is_rule, plain_blocks
-from pipeline.clean.roles import is_own_body, over_title, roles
+from pipeline.clean.roles import is_named_body, over_title, paragraphs_of, roles
 from pipeline.clean.rules import rules
 from pipeline.clean.weight import holds_a_story, is_hidden, size
 from pipeline.read.day import DATE, parse_day
@@ -91,6 +91,8 @@ class Walker:
         self._links = 0
         self._pre = 0
         self._checks = 0
+        self._bodied = False  # whether the hidden story was found
+        self._told: int | None = None
         self._total = 0
 
     def walk(self) -> list[Block]:
@@ -142,12 +144,25 @@ class Walker:
             return False
         if is_hidden(attributes) and not _folds_out(attributes):
             # the page itself may be, until a script shows it or while a dialog stands before it
-            return (not holds_a_story(element) or self._is_small(element)) and not is_own_body(element)
+            return (not holds_a_story(element) or self._is_small(element)) and not self._is_own_body(element)
         if tag in {"body", "html", "main", "article"}:
             return tag == "article" and not _COMMENT.isdisjoint(attributes.get("class", "").lower().split())
         if not roles(element)[0] or is_called_by_its_heading(element):
             return False
         return element not in self._titled and self._is_small(element)  # a wrapper may carry such a name too
+
+    def _is_own_body(self, element: Any) -> bool:
+        """Tell whether an element calls itself the story and holds most of what the page has in paragraphs.
+
+        Pages that want a login hide theirs so, behind its first sentences.
+        """
+        if self._bodied or not is_named_body(element):
+            return False
+        if self._told is None:
+            self._told = sum(paragraphs_of(self._root))
+        own = paragraphs_of(element)
+        self._bodied = len(own) > 1 and sum(own) * 2 > self._told
+        return self._bodied
 
     def _is_small(self, element: Any) -> bool:
         """Tell whether an element holds less than two fifths of the page; what holds more is no margin."""

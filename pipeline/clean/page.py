@@ -142,6 +142,7 @@ def _without_cards(blocks: list[Block], title: str | None) -> list[Block]:
     if sum(len(block.text) for block in told) * 2 < sum(len(block.text) for block in prose):
         return blocks
     linked = {block.post for block in blocks if block.post and block.level and _is_link(block)}
+    linked -= {block.post for block in blocks if _heads_page(block, title)}  # a linked rubric may stand over the title
     first = next((i for i, block in enumerate(blocks) if block.post in linked), 0)
     story = sum(len(block.text) for block in blocks[:first] if is_prose(block) and not _is_link(block))
     longer = story * 2 > sum(len(block.text) for block in told)

@@ -15,7 +15,6 @@ _LOWER = ("h2", "h3", "h4", "h5", "h6")
 _ASKED = 100  # headings that may be the page's title
 _PIECES = 20  # of the longest title
 _WORDS = 3  # blanks of the shortest
-_PARAGRAPHS = 2  # of the shortest story
 
 _NO_ROLES = (False, False, False, False)
 
@@ -64,17 +63,11 @@ def _is_called(title: str, heading: Any) -> bool:
     return text.count(" ") >= _WORDS and (title.startswith(text) or title.endswith(f": {text}"))
 
 
-def is_own_body(element: Any) -> bool:
-    """Tell whether an element calls itself the story and holds most of what the page has in paragraphs.
-
-    Pages that want a login hide theirs so, behind its first sentences.
-    """
-    if element.attrib.get("itemprop", "").lower() != "articlebody" and not roles(element)[3]:
-        return False
-    own = [_length(paragraph) for paragraph in element.iter("p")]
-    whole = sum(map(_length, element.getroottree().getroot().iter("p")))
-    return len(own) >= _PARAGRAPHS and sum(own) * 2 > whole
+def is_named_body(element: Any) -> bool:
+    """Tell whether an element calls itself the story or the main part."""
+    return element.attrib.get("itemprop", "").lower() == "articlebody" or roles(element)[3]
 
 
-def _length(paragraph: Any) -> int:
-    return sum(map(len, paragraph.itertext("*")))
+def paragraphs_of(element: Any) -> list[int]:
+    """Return how long the paragraphs of an element are, in characters."""
+    return [sum(map(len, paragraph.itertext("*"))) for paragraph in element.iter("p")]

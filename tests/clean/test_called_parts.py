@@ -145,3 +145,11 @@ def test_dates_over_the_entries_of_a_chronicle_are_not_the_day_of_the_page(clean
     (article,) = clean(_page(f"<h1>{TITLE}</h1><p>{OTHER}</p>{entries}"), "html")
     assert article.published is None
     assert "6 March 2021" in article.text
+
+
+def test_a_linked_rubric_over_the_title_makes_no_card_of_the_story(clean):
+    story = f"<div class='post'><h3><a href='/courts'>Courts</a></h3><h1>{TITLE}</h1>{STORY}</div>"
+    card = f"<div class='post'><h1><a href='/2'>The mayor of Hofbau opens a bridge</a></h1><p>{OTHER}</p></div>"
+    (article,) = clean(_page(story + card), "html")
+    assert all(text in article.text for text in BODY)
+    assert OTHER not in article.text

@@ -88,3 +88,10 @@ STILL = [
 @pytest.mark.parametrize(("text", "act"), STILL)
 def test_the_one_with_a_name(extractor: Extractor, text: str, act: str) -> None:
     assert any(r.act == act and "Ivo Reis" in victims(r) for r in facts_told(extractor, text))
+
+
+def test_a_pronoun_that_is_asked_for_itself_is_nobody(extractor: Extractor) -> None:
+    text = "Police arrested Arman Sadykov on 3 May 2020.\n\nHis brother, including his, was killed in June."
+    facts = facts_told(extractor, text)
+    assert any("Arman Sadykov" in victims(one) for one in facts if one.act == "arrest")
+    assert not any("Arman Sadykov" in victims(one) for one in facts if one.act == "killing")

@@ -79,7 +79,8 @@ def names_beside(resolver: Resolver, t: int, *, depth: int) -> Party:
             dep == "prep" and view.lower[c] == "as" and c > 0 and view.lower[c - 1] == "such"
         ):
             for p in view.kids(c, "pobj"):
-                out.add(resolver.party(p, depth=depth + 1))
+                if view.lower[p] not in {"his", "hers", "theirs"}:  # no person, but what is theirs
+                    out.add(resolver.party(p, depth=depth + 1))
         elif dep == "appos" and i < 0 and depth < 2 and view.lower[c] in people().nouns:
             inner = resolver.names_beside(c, depth=depth + 1)
             if inner:

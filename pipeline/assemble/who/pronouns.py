@@ -80,6 +80,7 @@ SINGULAR_PRONOUNS = {"he": "male", "him": "male", "his": "male", "himself": "mal
                      "she": "female", "her": "female", "hers": "female", "herself": "female"}  # fmt: skip
 # others may be meant as well
 UNCLEAR = (owner_or_kin, moved_on, friend_or_whose, dead_or_kin, dead_or_mourner, testified)
+ASKED = Party()  # stands for whom a pronoun means while that is being found out
 CHAIN = 3  # sentences between two pronouns of one person
 MASS = re.compile(
     r"^(?:many|numerous|countless|several other|other|more|most|some|hundreds|thousands|scores)\b", re.IGNORECASE
@@ -87,7 +88,25 @@ MASS = re.compile(
 
 
 def pronoun(resolver: Resolver, t: int) -> Party:
-    """Return whom a pronoun means; an empty party where that is nobody known, or may be one or another."""
+    """Return whom a pronoun means; an empty party where that is nobody known, or may be one or another.
+
+    Nobody either where it is asked for itself ("His brother, including his, was held").
+    """
+    before = resolver.meant.get(t)
+    if before is ASKED:
+        return Party(head=t)
+    resolver.meant[t] = ASKED
+    try:
+        return whom_meant(resolver, t)
+    finally:
+        if resolver.meant[t] is ASKED:
+            del resolver.meant[t]
+            if before is not None:
+                resolver.meant[t] = before
+
+
+def whom_meant(resolver: Resolver, t: int) -> Party:
+    """Return whom a pronoun means, as `pronoun` does, that is not being asked for already."""
     view = resolver.view
     if view.lower[t] not in SINGULAR_PRONOUNS:
         return they(resolver, t)

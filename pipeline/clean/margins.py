@@ -5,6 +5,7 @@ from typing import Any
 
 from pipeline.clean.characters import one_line
 from pipeline.clean.rules import boilerplate, rules
+from pipeline.read.day import parse_day
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _OF_REPORTS = frozenset(boilerplate()["html"]["headings"])
@@ -39,10 +40,10 @@ def margins(root: Any) -> set[Any]:
 
 def holds_a_day(element: Any) -> bool:
     """Tell whether an element that would stand beside a report holds little but a marked day."""
-    time = next(element.iter("time"), None)
-    if time is None or "datetime" not in time.attrib:
+    mark = next(element.iter("time", "abbr"), None)
+    if mark is None or parse_day(mark.get("datetime" if mark.tag == "time" else "title")) is None:
         return False
-    closes = element.tag == "footer" and element.getparent().tag == "article"
+    closes = element.tag == "footer" and next(element.iterancestors("article"), None) is not None
     return sum(map(len, "".join(element.itertext("*")).split())) <= (_SMALL_PRINT if closes else _LONGEST)
 
 

@@ -5,9 +5,12 @@ from typing import Any
 
 from pipeline.clean.characters import one_line
 from pipeline.clean.rules import boilerplate, rules
+from pipeline.read.day import parse_day
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _OF_REPORTS = frozenset(boilerplate()["html"]["headings"])
+_LEVELS = frozenset(("h1", *_HEADINGS))
+_LOOKED = 20  # elements of a part, of which one is its heading
 _PAGE = frozenset(("html", "body", "main", "article"))
 _LONGEST, _PIECES = 60, 8  # characters and pieces of the longest such heading
 _SMALL_PRINT = 160  # characters of what closes a post, without blanks: days, author, labels
@@ -39,10 +42,10 @@ def margins(root: Any) -> set[Any]:
 
 def holds_a_day(element: Any) -> bool:
     """Tell whether an element that would stand beside a report holds little but a marked day."""
-    time = next(element.iter("time"), None)
-    if time is None or "datetime" not in time.attrib:
+    mark = next(element.iter("time", "abbr"), None)
+    if mark is None or parse_day(mark.get("datetime" if mark.tag == "time" else "title")) is None:
         return False
-    closes = element.tag == "footer" and element.getparent().tag == "article"
+    closes = element.tag == "footer" and next(element.iterancestors("article"), None) is not None
     return sum(map(len, "".join(element.itertext("*")).split())) <= (_SMALL_PRINT if closes else _LONGEST)
 
 
@@ -63,7 +66,7 @@ def is_called_by_its_heading(element: Any) -> bool:
     words = set(f"{element.get('class', '')} {element.get('role', '')}".lower().split())
     if not words.isdisjoint(known.drop_names) or any(map(known.names_a_margin, words)):
         return False
-    heading = next(itertools.islice(element.iter("h1", *_HEADINGS), 1), None)
+    heading = next((part for part in itertools.islice(element.iter("*"), _LOOKED) if part.tag in _LEVELS), None)
     return heading is not None and _letters("".join(itertools.islice(heading.itertext("*"), _PIECES))) == name
 
 

@@ -41,6 +41,7 @@ _NO_DOCUMENTS = frozenset(
         "application/x-javascript",
     }
 )  # fmt: skip
+_SAVED = re.compile(r"[\s<\"]{0,3}saved by ", re.IGNORECASE)  # Blink, Windows Internet Explorer, Mozilla
 _FOOTER = re.compile(r"\s{0,99}[_=-]{2,}\s")  # of a list, or a signature
 _TAGS = re.compile(r"<[^<>]{0,2000}>")
 
@@ -130,11 +131,16 @@ def _report(message: Any, context: _Context, sha256: str, source: str, depth: in
         bodies["html"] = []
     markup, content, forwarded = _body(bodies)
     title = _subject(_header(message, "Subject"))
+    day = parse_day(re.sub(r"\s*\([^()]*\)\s*$", "", _header(message, "Date")))
+    url = None
+    if page and _is_saved_page(message):  # what it says of itself is the page's title, and the day of saving
+        title = day = None
+        url = _header(message, "Snapshot-Content-Location") or None
     if content.strip():
         yield RawReport(
             source, content, markup, sha256, source_id=identity,
             title=None if forwarded else title,  # over a forwarded mail stands a note; the title is that mail's
-            published=parse_day(re.sub(r"\s*\([^()]*\)\s*$", "", _header(message, "Date"))),
+            published=day, url=url if url and url.startswith(("http://", "https://")) else None,
         )  # fmt: skip
     for number, piece in enumerate(forwarded, start=1):
         digest = hashlib.sha256(piece.text.encode("utf-8", "surrogatepass")).hexdigest()
@@ -155,6 +161,11 @@ def _report(message: Any, context: _Context, sha256: str, source: str, depth: in
             yield failed(f"{source}!/part-{number}", "read", error, source_id=identity, line=context.line)
     if not some:  # nothing in it, or pictures and the like
         yield _reject(source, identity, "no_text", "the message has no text", context.line, sha256)
+
+
+def _is_saved_page(message: Any) -> bool:
+    """Tell whether a browser wrote a message, for a page that somebody saved (MHTML)."""
+    return "Snapshot-Content-Location" in message or _SAVED.match(_header(message, "From")) is not None
 
 
 def _parts(message: Any, context: _Context) -> Iterator[tuple[Any, bool]]:

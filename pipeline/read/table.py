@@ -3,6 +3,7 @@
 import csv
 import hashlib
 import io
+import re
 import sys
 from collections.abc import Iterator
 from itertools import islice
@@ -19,6 +20,7 @@ from pipeline.records import RawReport, Reject
 _DELIMITERS = ",;\t|"
 _UNCLOSED = "a quotation mark opens and nothing closes it"
 _JOINED = "a quotation mark opens and that of another row closes it"
+_TELLS_SIGN = re.compile(r"\ufeff?sep=.[,;\t|]*\s*")  # a line for spreadsheet programs over the header
 _LAW = 60  # characters of the articles of a law in a cell
 csv.field_size_limit(sys.maxsize)  # a field may be a whole report; Limits.max_bytes bounds it
 
@@ -35,7 +37,7 @@ def _header(line: str) -> tuple[list[str], str] | None:
 
 def _first_line(head: bytes) -> str:
     lines = decode(head).lstrip("\ufeff\r\n").splitlines()
-    return lines[0] if lines else ""
+    return next((line for line in lines[:2] if not _TELLS_SIGN.fullmatch(line)), "")
 
 
 def _of_people(head: bytes) -> tuple[list[str], str] | None:
@@ -93,7 +95,7 @@ def _read(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
         if not any(cell.strip() for cell in cells):
             continue
         if not header_seen:
-            header_seen = True
+            header_seen = not _TELLS_SIGN.fullmatch(lines.held[0])
             continue
         done += 1
         if (other := row_within(lines.held, len(columns), delimiter)) is not None:
@@ -129,6 +131,8 @@ def _read_people(stream: Stream, source: str, columns: list[str], delimiter: str
                 yield Reject(source=source, line=last + 1, reason="truncated", detail=_UNCLOSED)
                 break
             last = rows.line_num
+            if not lines and _TELLS_SIGN.fullmatch(delimiter.join(row)):
+                continue
             cells = row if lines else [cell.replace("_", " ") for cell in row]  # "date_of_arrest"
             if any(cell.strip() for cell in cells[len(columns) :]):
                 detail = f"the row has {len(cells)} cells; the header names {len(columns)}"

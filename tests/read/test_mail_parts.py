@@ -65,3 +65,20 @@ def test_the_style_and_script_of_a_saved_page_are_no_reports(read):
     font = b"--b\nContent-Type: application/font-woff2\nContent-Location: https://zenda.example/a\n\nwOF2\x00\n"
     (report,) = read(message(b"related", PAGE, style, script, font), "a.mhtml")
     assert report.source == "a.mhtml"
+
+
+BLINK = b"From: <Saved by Blink>\nSnapshot-Content-Location: https://zenda.example/a\n"
+
+
+@pytest.mark.parametrize("head", [BLINK, b'From: "Saved by Windows Internet Explorer 11"\n'])
+def test_a_page_that_a_browser_saved_is_read_as_the_page(articles, head):
+    """Its title and day are its own: the message bears those of the day on which somebody saved it."""
+    posts = b"".join(
+        b"<article><h2>Editor %s held in Zenda</h2><p>Posted on %d March 2021</p><p>Police in Zenda held the editor %s "
+        b"for a day. His lawyer was not told of it by them.</p></article>" % (who, 9 - n, who)
+        for n, who in enumerate((b"Otto Rischenheim", b"Rupert Hentzau", b"Ida Obi"))
+    )
+    page = b"--b\nContent-Type: text/html\n\n<html><body>%s</body></html>\n\n" % posts
+    found = articles(head + message(b"related", page).replace(b"2021", b"2026", 1), "a.mhtml")
+    assert [a.published for a in found] == ["2021-03-09", "2021-03-08", "2021-03-07"]
+    assert {a.url for a in found} == {"https://zenda.example/a" if b"Snapshot" in head else None}

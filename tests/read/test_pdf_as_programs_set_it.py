@@ -113,3 +113,25 @@ def test_a_short_line_over_an_indented_paragraph_is_not_part_of_it():
     lines += [_line("said, and then let her go in the early morning.", 100 - 12 * n) for n in range(4)]
     assert len(_texts(lines)) > 1
     assert _texts(lines)[0] == "<p>UA 12/20 Index: ZDA 24/267/2020</p>"
+
+
+PRINTED = [
+    ("12/13/26, 3:31 PM Reporters jailed", "https://zenda.example/a?b=1 1/1"),
+    ("13/12/2026, 15:31", "file:///tmp/a.html 1/1"),
+    ("https://zenda.example/a", "1 of 1 13/12/2026, 15:31"),
+]
+
+
+@pytest.mark.parametrize(("head", "foot"), PRINTED)
+def test_what_a_browser_prints_at_the_edges_of_one_page_goes(articles, head, foot):
+    story = [piece for n, text in enumerate(STORY) for piece in wrapped(text, 50, 700 - 60 * n, 480, 10)]
+    edges = [(24, 815, 8, "body", head), (24, 20, 8, "body", foot)]
+    (article,) = articles(pdf([[edges[0], (50, 760, 16, "bold", "Zenda: Reporters jailed"), *story, edges[1]]]))
+    assert article.text == "\n\n".join(("Zenda: Reporters jailed", *STORY))
+    assert article.published is None
+
+
+def test_a_chronicle_that_begins_with_a_day_and_hour_stays(articles):
+    first = "13/12/2020, 15:31 Soldiers took the teacher Ida Obi from her house."
+    (article,) = articles(pdf([[(50, 800, 10, "body", first), *wrapped(STORY[0], 50, 700, 480, 10)]]))
+    assert "Soldiers took the teacher Ida Obi" in article.text

@@ -147,3 +147,14 @@ def test_cells_of_several_lines_with_marks_of_their_own_stay_one(read):
         out = read(f'id,text\n1,"{text}"\n9,{STORY}\n'.encode(), "a.csv")
         assert [item.source_id for item in out if isinstance(item, RawReport)] == ["1", "9"]
         assert faults(out) == []
+
+
+@pytest.mark.parametrize("sign", [";", "\t", ","])
+def test_a_line_that_tells_spreadsheet_programs_the_sign_is_passed_over(read, sign):
+    rows = [["id", "title", "text"], ["1", "Otto held", STORY]]
+    lines = [f"sep={sign}", *(sign.join(row) for row in rows)]
+    out = read("\r\n".join(lines).encode("utf-8-sig"), "a.csv")
+    assert (told(out), faults(out)) == ([("1", STORY)], [])
+    people = [["name", "date of arrest", "sentence"], ["Ida Obi", "3 May 2021", "2 years"]]
+    (report,) = read("\n".join((f"sep={sign}", *map(sign.join, people))).encode(), "a.csv")
+    assert report.content.split("\n") == ["name | date of arrest | sentence", "Ida Obi | 3 May 2021 | 2 years"]

@@ -14,6 +14,12 @@ _WITH_NUMBER = re.compile(r"(?:.{0,80}\W)?page (\d{1,4})(?: (?:of|/) \d{1,4})?(?
 _NUMBER = re.compile(
     r"\W{0,3}(?:(?:page|p\.|pg\.?) ?)?(?:\d{1,4}|[ivxlc]{1,7})(?: ?(?:of|/) ?\d{1,4})?\W{0,3}", re.IGNORECASE
 )
+# what browsers print at the edges: "13/12/2026, 15:31 Title", "https://zenda.example/a 1/3", "1 of 3 12/13/26, 3:31 PM"
+_STAMP = r"\d{1,2}[/.]\d{1,2}[/.](?:\d\d){1,2},? \d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?"
+_PRINTED = re.compile(
+    rf"(?:\d{{1,4}} of \d{{1,4}} )?{_STAMP}(?: \S.{{0,300}})?|(?:https?|file)://\S+(?: \d{{1,4}}/\d{{1,4}})?"
+)
+_SMALL = 0.9  # of the text's size of type, at most: theirs
 
 
 @dataclass(slots=True)
@@ -61,7 +67,8 @@ def without_margins(sheets: list[Sheet], body: float) -> None:
                 near = sum(
                     abs(other.place - row.place) <= _NEAR and row.runs_on(other) for other in alike[row.key][:1000]
                 )
-                if near < least and not _is_number(row.text, sheet.number):
+                printed = _PRINTED.fullmatch(row.text) and max(line.size for line in row.lines) < _SMALL * body
+                if near < least and not printed and not _is_number(row.text, sheet.number):
                     break
                 gone.extend(row.lines)
             if gone:

@@ -54,6 +54,20 @@ def loading(path: Path) -> Iterator[None]:
         raise KnowledgeError(f"{path.parent.name}/{path.name} {what} ({type(error).__name__}): restore it") from error
 
 
+def table_lines(path: Path) -> list[str]:
+    """Return the lines of a table of the models folder; the last one ends with a line feed, where none is lost.
+
+    Raises:
+        OSError: if it is missing or cannot be read.
+        KnowledgeError: if it is empty or was cut short, as by a disk that was full.
+    """
+    with loading(path):
+        text = path.read_text(encoding="utf-8")
+        if not text.endswith("\n"):
+            raise EOFError
+    return text.splitlines()
+
+
 @cache
 def models_dir() -> Path:
     """Return the folder of trained models and editable TOML knowledge.

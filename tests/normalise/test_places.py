@@ -163,6 +163,10 @@ def test_a_broken_index_is_refused(tmp_path):
     for name in ("places.toml", "territories.toml"):
         (tmp_path / name).write_bytes((models_dir() / name).read_bytes())
     (tmp_path / "gazetteer").mkdir()
+    for cut_short in ("", "KZ\tkazakhst"):
+        (tmp_path / "gazetteer/countries.tsv").write_text(cut_short, encoding="utf-8")
+        with pytest.raises(ValueError, match=r"^gazetteer/countries\.tsv is broken"):
+            Gazetteer.load(tmp_path)
     (tmp_path / "gazetteer/countries.tsv").write_text("KZ\tkazakhstan\n", encoding="utf-8")
     with pytest.raises(FileNotFoundError):
         Gazetteer.load(tmp_path)

@@ -151,7 +151,7 @@ def test_a_folder_without_weights_is_told(tmp_path):
         Encoder.load(tmp_path)
 
 
-@pytest.mark.parametrize("name", ["config.json", "model.onnx", "tokenizer.json"])
+@pytest.mark.parametrize("name", ["config.json", "model.onnx", "tokenizer.json", "words.tsv"])
 def test_a_broken_or_missing_file_of_a_recogniser_is_named(tmp_path, name):
     folder = tmp_path / "mine"
     folder.mkdir()

@@ -9,7 +9,7 @@ from pipeline.normalise.places.fold import fold
 from pipeline.normalise.places.index import Index
 from pipeline.normalise.places.knowledge import Knowledge, knowledge, read_knowledge
 from pipeline.normalise.places.values import CountryName
-from pipeline.paths import loading, models_dir
+from pipeline.paths import loading, models_dir, table_lines
 
 _FULLER = ("republic of", "kingdom of", "state of", "government of", "people of")
 
@@ -37,7 +37,7 @@ class Gazetteer:
         folder = path or models_dir()
         known = knowledge() if path is None else read_knowledge(folder)
         listed = {}
-        for line in (folder / "gazetteer/countries.tsv").read_text(encoding="utf-8").splitlines():
+        for line in table_lines(folder / "gazetteer/countries.tsv"):
             code, _, name = line.partition("\t")
             listed[name] = code
         with loading(index := folder / "gazetteer/places.bin"):

@@ -6,6 +6,7 @@ from pathlib import Path
 from tokenizers import Tokenizer
 
 from pipeline.letters import bare
+from pipeline.paths import table_lines
 
 # Letter case reaches the uncased encoder through its token-type table; the order is part of the weights.
 CASES = ("lower", "capitalised", "upper", "initial", "mixed", "digits", "mark", "edge")
@@ -53,7 +54,7 @@ def fold(word: str) -> str:
 def read_words(path: Path) -> dict[str, int]:
     """Known words and their class: lines of a class, a tab, and its words."""
     words: dict[str, int] = {}
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in table_lines(path):
         kind, members = line.split("\t")
         words.update(dict.fromkeys(members.split(" "), int(kind)))
     return words

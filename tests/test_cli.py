@@ -247,13 +247,17 @@ def instead(path: Path, text: str) -> Iterator[None]:
     path.symlink_to(meant)
 
 
-BROKEN = ["acts.toml", "boilerplate.toml", "abbreviations.toml", "territories.toml", "senses.toml"]
+EXTRACT, DOCTOR = (["extract", "a.txt"], 3), (["doctor"], 1)
+BROKEN = {  # by what reads it: a process of its own, this one, the doctor
+    "acts.toml": [EXTRACT, DOCTOR, (["extract", "a.txt", "--no-isolate"], 3)], "boilerplate.toml": [EXTRACT, DOCTOR],
+    "abbreviations.toml": [EXTRACT], "territories.toml": [EXTRACT], "senses.toml": [DOCTOR],
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("name", BROKEN)
 def test_a_broken_edit_is_named(package: Path, name: str) -> None:
     with instead(package / "models" / name, 'lines = ["one"\n'):
-        for command, code in (["doctor"], 1), (["extract", "a.txt"], 3), (["extract", "a.txt", "--no-isolate"], 3):
+        for command, code in BROKEN[name]:
             done = copy_of_habeas(package, command)
             assert done.returncode == code, done.stderr
             assert f"{name}: Unclosed array" in done.stdout + done.stderr

@@ -1,6 +1,7 @@
 """What a run changed, as a loader reads it: applied to a copy of the incidents before, deltas give those after."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -188,3 +189,17 @@ def test_a_post_put_on_top_of_a_page_is_all_that_is_new(tmp_path: Path) -> None:
     run(posts(tmp_path / "in", post(4), *old), out)
     assert sorted(line["op"] for line in deltas(out)[-1]) == ["removed", "replaced", "replaced", "replaced"]
     assert replay(out) == set(ids(out))
+
+
+def test_the_one_post_of_a_page_that_was_edited_is_met_where_it_stands(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    old = [f"Report {at}. {report(at)}" for at in (1, 2)]
+    run(posts(tmp_path / "in", *old), out)
+    path = out / INCIDENTS
+    before, after = tmp_path / "before", tmp_path / "after"
+    shutil.copy(path, before)
+    run(posts(tmp_path / "in", old[0], old[1].replace("In the morning the", "At dawn the")), out)
+    for of, to in ((before, before), (path, after)):  # as of posts without titles
+        told = [{**line, "report": {**line["report"], "title": None}} for line in lines(of)]
+        to.write_text("".join(json.dumps(line, separators=(",", ":")) + "\n" for line in told), encoding="utf-8")
+    assert write_deltas(before, after, tmp_path / "deltas") == {"added": 0, "changed": 0, "removed": 0, "replaced": 2}

@@ -68,10 +68,10 @@ class Reviews:
             if len(now := later[report] & there) == 1:
                 (name,) = now
                 followed |= {report}
-                self._by_report[name] += [
-                    one for one in self._by_report[report] if one.decision != "added"
-                    or _about_it(one, texts[name], lone=posts.get((one.source, one.source_id)) == 1)
-                ]  # fmt: skip
+                for one in self._by_report[report]:
+                    lone = one.source is not None and posts.get((one.source, one.source_id)) == 1
+                    if one.decision != "added" or _about_it(one, texts[name], lone=lone):
+                        self._by_report[name].append(one)
         for place, ids in at.items():
             left = [one for one in self._by_place[place] if len(ids) == 1 and one.report not in there | followed]
             lone = posts[place[:2]] == 1

@@ -193,11 +193,12 @@ def test_a_post_put_on_top_of_a_page_is_all_that_is_new(tmp_path: Path) -> None:
 
 def test_the_one_post_of_a_page_that_was_edited_is_met_where_it_stands(tmp_path: Path) -> None:
     out = tmp_path / "out"
-    old = [f"Report {at}. {report(at)}" for at in (1, 2)]
+    old = [f"The case of village {at}. {report(at).replace(f'Teacher{at}', 'Baker')}" for at in (1, 2)]
     run(posts(tmp_path / "in", *old), out)
     path = out / INCIDENTS
     before, after = tmp_path / "before", tmp_path / "after"
     shutil.copy(path, before)
+    assert len({line["report"]["id"] for line in lines(before)}) == 2
     run(posts(tmp_path / "in", old[0], old[1].replace("In the morning the", "At dawn the")), out)
     for of, to in ((before, before), (path, after)):  # as of posts without titles
         told = [{**line, "report": {**line["report"], "title": None}} for line in lines(of)]

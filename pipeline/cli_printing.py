@@ -40,7 +40,8 @@ def printing() -> Iterator[None]:
         from pipeline.commands import failure  # the help needs nothing of it
 
         what = failure(error)
-        print(f"habeas: {what if error.filename else f'cannot write the output: {what}'}", file=sys.stderr)
+        with suppress(OSError):
+            print(f"habeas: {what if error.filename else f'cannot write the output: {what}'}", file=sys.stderr)
         raise SystemExit(FAILED) from None
     finally:
         try:

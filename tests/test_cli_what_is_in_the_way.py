@@ -109,6 +109,10 @@ def test_a_full_disk_behind_the_output_is_one_line(outputs: Path, command: str) 
     assert done.returncode == 3
 
 
+def test_a_full_disk_behind_output_and_log_is_the_same_code() -> None:
+    assert in_shell("$HABEAS schema > /dev/full 2> /dev/full").returncode == 3
+
+
 @pytest.mark.parametrize("command", ["schema", "diff outputs other --json", "diff outputs other"])
 def test_a_reader_that_has_enough_is_no_failure_to_tell(outputs: Path, command: str) -> None:
     with OutputFolder(outputs.parent / "other") as other:

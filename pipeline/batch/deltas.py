@@ -161,6 +161,9 @@ def _changes(db: sqlite3.Connection, old: IO[bytes], new: IO[bytes]) -> Iterator
             was = _same_words(db, column, _read(new, start))
             db.execute("UPDATE come SET was = ? WHERE id = ?", (was, identity))
             db.execute("DELETE FROM lost WHERE id = ?", (was,))
+    for column in ("source", "post"):  # which are those of several articles that are left
+        several = f"SELECT {column} FROM lost GROUP BY {column} HAVING count(DISTINCT report) > 1"  # noqa: S608 (ours)
+        db.execute(f"INSERT OR IGNORE INTO shared {several} AND {column} IS NOT NULL")
     for identity, was, start in db.execute("SELECT id, was, start FROM come ORDER BY start"):
         one = _read(new, start)
         was = was or _likest(db, one, old)  # noqa: PLW2901 (what the words alone did not tell)
@@ -191,7 +194,7 @@ def _anew(db: sqlite3.Connection, new: IO[bytes], held: dict[str, str]) -> Itera
 
 
 def _lose(db: sqlite3.Connection, old: IO[bytes]) -> None:
-    """Note what the incidents that are gone told, and which sources and titles are those of several articles."""
+    """Note what the incidents that are gone told."""
     gone = "SELECT id, start FROM before WHERE id NOT IN (SELECT id FROM after) ORDER BY start"
     for identity, start in db.execute(gone):
         one = _read(old, start)
@@ -199,9 +202,6 @@ def _lose(db: sqlite3.Connection, old: IO[bytes]) -> None:
             "INSERT INTO lost VALUES (?, ?, ?, ?, ?, ?, ?)",
             (identity, one.report, one.source, one.post, one.place, one.said(), start),
         )
-    for column in ("source", "post"):
-        several = f"SELECT {column} FROM lost GROUP BY {column} HAVING count(DISTINCT report) > 1"  # noqa: S608 (ours)
-        db.execute(f"INSERT OR IGNORE INTO shared {several} AND {column} IS NOT NULL")
 
 
 @dataclass(frozen=True, slots=True)

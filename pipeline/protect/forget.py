@@ -144,8 +144,7 @@ class _Work:
         self.token = ""  # of the run whose outputs stand
         self.left = 0  # lines that would still hold the name
         self.memory = Memory(self._line, self._name)
-        self.plain = Words()
-        self.plain.add(target.marks)
+        self.plain = target.marks
 
     def files(self) -> list[Path]:
         """Return the files to go through, reports first."""
@@ -163,7 +162,7 @@ class _Work:
                 if self._holds(line):
                     self.found = True
                     if identity := _article(line):
-                        self.marked.setdefault(identity, Words()).add(self.target.names(line))
+                        self.target.mark(line, self.marked.setdefault(identity, Words()))
                 elif path.name == REPORTS and any(map(self.target.alone, strings(line))):
                     self.done.partly.append(line["id"])
         self.done.partly = [identity for identity in self.done.partly if identity not in self.marked]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 import regex
 
@@ -39,6 +40,36 @@ def telling(name: str) -> set[str]:
     return {word for word in parts if len(word) > 1 and word not in particles()} or set(parts)
 
 
+def apart(text: str, told: Sequence[str], wanted: Container[str]) -> Iterator[range]:
+    """Yield the places of words of a text that are one of those wanted together, which has four letters or more.
+
+    Short words in small letters that a blank alone parts are words of the sentence: "has an" is no Hasan.
+
+    Args:
+        text: the text as written.
+        told: its folded words.
+        wanted: folded words.
+    """
+    going_on: list[bool] | None = None
+    for width in APART:
+        for at in range(len(told) - width + 1):
+            joined = "".join(told[at : at + width])
+            if len(joined) < INSIDE or joined not in wanted:
+                continue
+            going_on = _going_on(text, len(told)) if going_on is None else going_on
+            if not going_on[at + width - 1] or max(map(len, told[at : at + width])) > INSIDE:
+                yield range(at, at + width)
+
+
+def _going_on(text: str, count: int) -> list[bool]:
+    """Say of each of `count` words whether it is in small letters after a blank; of none where folding made others."""
+    spans = [match.span() for match in WORD.finditer(text)]
+    if len(spans) != count:
+        return [False] * count
+    pairs = pairwise([(0, 0), *spans])
+    return [text[start].islower() and text[before:start].isspace() for (_, before), (start, _) in pairs]
+
+
 def kindred(parts: Iterable[str]) -> set[str]:
     """Return what the surnames of women and men of one family share: "yerlanova" → "yerlanov"."""
     found = {part.removesuffix(end) + stem for part in parts for end, stem in _stems() if part.endswith(end)}
@@ -67,12 +98,13 @@ class Words:
     def __iter__(self) -> Iterator[str]:
         return iter(self._words)
 
-    def add(self, more: Iterable[str]) -> None:
-        """Add folded words."""
-        new = set(more) - self._words
-        if new:
+    def add(self, more: Iterable[str], *, whole: bool = False) -> None:
+        """Add folded words; with `whole` those that give nobody away inside longer ones."""
+        new = set(more)
+        within = set() if whole else set(filter(inside, new))
+        if not (new <= self._words and within <= self._inside):
             self._words |= new
-            self._inside |= set(filter(inside, new))
+            self._inside |= within
             self._lengths = set(map(len, self._inside))
             self._known.clear()
 
@@ -98,12 +130,8 @@ class Words:
     def inside(self, text: str) -> bool:
         """Tell whether a text holds one of them, also one that it writes apart: "Al-Khawaja", "Abdul Rahman"."""
         told = words(text)
-        return any(map(self.has, told)) or any(True for _ in self.apart(told))
+        return any(map(self.has, told)) or any(True for _ in self.apart(text, told))
 
-    def apart(self, told: list[str]) -> Iterator[range]:
-        """Yield the places of words that are one of them together, which has four letters or more."""
-        for width in APART:
-            for at in range(len(told) - width + 1):
-                joined = "".join(told[at : at + width])
-                if len(joined) >= INSIDE and joined in self._words:
-                    yield range(at, at + width)
+    def apart(self, text: str, told: Sequence[str]) -> Iterator[range]:
+        """Yield the places of those that a text, whose folded words are `told`, writes apart."""
+        return apart(text, told, self._words)

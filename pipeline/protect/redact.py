@@ -13,7 +13,7 @@ from typing import Any
 from unicodedata import combining
 from urllib.parse import unquote
 
-from pipeline.protect.names import APART, INSIDE, WORD, Words, fold, inside, telling, words
+from pipeline.protect.names import APART, WORD, Words, apart, fold, inside, telling, words
 
 BLOCK = "█"
 _HEX, _NEXT = "[0-9A-Fa-f]", "%[89ABab][0-9A-Fa-f]"
@@ -49,8 +49,9 @@ class Target:
         runs = [told[at : at + width] for width in APART for at in range(len(told) - width + 1)]
         whole = set(self.words)  # of "Li Na" no Lina is meant
         self._joined = {"".join(run): whole & set(run) for run in runs if whole & set(run) and whole - set(run)}
-        self.marks = {*self.words, *self._joined}
+        self.marks = Words()
         """What to black out of the name itself, joined words among it ("Jongun" of Kim Jong-un)."""
+        self._mark(self.marks)
         self.longest = max(self.words, key=len)
         self._longest = re.compile(r"[\W_]*".join(map(re.escape, self.longest)))
 
@@ -59,10 +60,8 @@ class Target:
         plain = _plain(text)
         told = words(plain) if self._may_hold(fold(plain)) else []
         covers = [self._covers(word) for word in told]
-        for width in APART:
-            for at in range(len(told) - width + 1):
-                if (joined := "".join(told[at : at + width])) in self.words and len(joined) >= INSIDE:
-                    covers[at].add(joined)
+        for at in apart(plain, told, self.words):
+            covers[at.start].add("".join(told[at.start : at.stop]))
         near = len(self.words) + _NEAR
         return any(
             len(set().union(*covers[max(0, at - near + 1) : at + near])) == len(self.words)
@@ -82,17 +81,20 @@ class Target:
         """Tell whether a text holds a word of the name of four letters or more, whole."""
         return any(word in self.words and len(word) > 3 for word in words(_plain(text)))
 
-    def names(self, line: Any) -> set[str]:
-        """Return the words to black out in what a line tells about the person: every name it goes by there."""
-        found = set(self.marks)
+    def mark(self, line: Any, marked: Words) -> None:
+        """Add the words to black out in what a line tells about the person: every name it goes by there."""
+        self._mark(marked)
         for one in _objects(line):
             name, aliases = one.get("name"), one.get("aliases") or []
             if isinstance(name, str) and any(self.inside(told) for told in (name, *aliases)):
                 mentions = [mention["text"] for mention in one.get("mentions") or ()]
                 texts = [name, *aliases, *mentions, *([one["text"]] if one.get("label") == "PERSON" else [])]
                 for told in texts:
-                    found |= telling(told)
-        return found
+                    marked.add(telling(told))
+
+    def _mark(self, marked: Words) -> None:
+        marked.add(self.words)
+        marked.add(self._joined, whole=True)  # of "Li Na Wang" no Carolina is meant
 
 
 def strings(value: Any, key: str = "") -> Iterator[str]:
@@ -123,7 +125,7 @@ def _blackened(text: str, marked: Words) -> str:
     black = list(units)
     found = list(WORD.finditer("".join(folds)))
     told = [match[0] for match in found]
-    hits = {at for at, word in enumerate(told) if marked.has(word)}.union(*marked.apart(told))
+    hits = {at for at, word in enumerate(told) if marked.has(word)}.union(*marked.apart(_plain(text), told))
     for match in (found[at] for at in sorted(hits)):
         first, last = bisect_right(ends, match.start()), bisect_left(ends, match.end())
         while last + 1 < len(units) and not folds[last + 1] and combining(_decoded(units[last + 1])):

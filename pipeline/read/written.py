@@ -6,13 +6,17 @@ import re
 
 from pipeline.records import RejectReason
 
-_BEGIN = (  # names as they stand at the end of a path
-    (r"reports\.jsonl", rb'\{"id":"rep-[^"]+","source":"'),
+_TEXT = rb'"(?:[^"\\]|\\.)*"'
+_BEGIN = (  # names as they stand at the end of a path; files of others may have them too
+    (r"reports\.jsonl", rb'\{"id":"rep-[^"]+","source":%b,"source_id":(?:null|%b),"sha256":' % (_TEXT, _TEXT)),
     (r"(?:incidents|reviews)\.jsonl", rb'\{"schema_version":"[\d.]+","id":"(?:inc|rev)-'),
-    (r"rejects\.jsonl", rb'\{"source":"[^\n]*"reason":"'),
-    (r"forgotten\.jsonl", rb'\{"when":"'),
-    (r"deltas/\d{6,}\.jsonl", rb'\{"op":"'),
-    (r"run\.json", rb'\{\s+"schema_version": "'),
+    (
+        r"rejects\.jsonl",
+        rb'\{"source":%b,"source_id":(?:null|%b),"line":(?:null|\d+),"article":(?:null|\d+),"sha256":' % (_TEXT, _TEXT),
+    ),
+    (r"forgotten\.jsonl", rb'\{"when": "[^"]+", "who": (?:null|"[^"]+"), "how": "'),
+    (r"deltas/\d{6,}\.jsonl", rb'\{"op":"(?:added|changed|removed|replaced)","id":"inc-'),
+    (r"run\.json", rb'\{\s+"schema_version": "[\d.]+",\s+"(?:habeas|outputs)": '),
 )
 HEAD = 4096
 """How many bytes of a file are looked at."""

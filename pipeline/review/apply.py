@@ -32,8 +32,9 @@ class Reviews:
         """Take the decisions that hold, one an incident.
 
         A decision about an article that is gone goes to the one that took its place as `replaced` tells (a post that
-        stands lower on its page now); else to the one at its place, if no other article is there. What was added goes
-        along if the text has a victim's name or, without victims, if the source has no other article.
+        stands lower on its page now); else to the one at its place, if no other article is there and, without victims,
+        if the source has no other. What was added goes along if the text has a victim's name or, without victims, if
+        the source has no other article.
 
         Args:
             reviews: the decisions.
@@ -67,7 +68,10 @@ class Reviews:
             if len(now := later[report] & there) == 1:
                 (name,) = now
                 followed |= {report}
-                self._by_report[name] += [one for one in self._by_report[report] if _about_it(one, texts[name])]
+                for one in self._by_report[report]:
+                    lone = one.source is not None and posts.get((one.source, one.source_id)) == 1
+                    if one.decision != "added" or _about_it(one, texts[name], lone=lone):
+                        self._by_report[name].append(one)
         for place, ids in at.items():
             left = [one for one in self._by_place[place] if len(ids) == 1 and one.report not in there | followed]
             lone = posts[place[:2]] == 1
@@ -205,12 +209,16 @@ def _last(held: list[Review]) -> tuple[list[Review], list[Review]]:
     return [review for review in held if review.id not in gone], passed
 
 
-def _about_it(review: Review, text: str | None, *, lone: bool = False) -> bool:
-    """Tell whether a decision can be about the article at its place; `matched` finds out of all but what was added."""
-    if review.decision != "added" or text is None:
-        return True
-    victims = review.final().victims
-    return not parts(victims).isdisjoint(parts([text])) if victims else lone
+def _about_it(review: Review, text: str | None, *, lone: bool) -> bool:
+    """Tell whether a decision can be about the article at its place, which is the only one of its source if `lone`.
+
+    Of a post that rolled off its page another has the place now. `matched` finds those out by their victims, but of
+    what was added the text must name one.
+    """
+    victims = (review.machine or review.final()).victims
+    if text is None or not victims:
+        return lone or text is None
+    return review.decision != "added" or not parts(victims).isdisjoint(parts([text]))
 
 
 def _place(article: dict[str, Any]) -> Place:

@@ -188,3 +188,18 @@ def test_a_post_put_on_top_of_a_page_is_all_that_is_new(tmp_path: Path) -> None:
     run(posts(tmp_path / "in", post(4), *old), out)
     assert sorted(line["op"] for line in deltas(out)[-1]) == ["removed", "replaced", "replaced", "replaced"]
     assert replay(out) == set(ids(out))
+
+
+def test_the_one_post_of_a_page_that_was_edited_is_met_where_it_stands(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    old = [f"The case of village {at}. {report(at).replace(f'Teacher{at}', 'Baker')}" for at in (1, 2)]
+    told = []
+    for page in (old, [f"{old[0]} It rained.", old[1]]):
+        run(posts(tmp_path / "in", *page), out)
+        told.append([{**line, "report": {**line["report"], "title": None}} for line in lines(out / INCIDENTS)])
+    assert len({line["report"]["id"] for one in told for line in one}) == 4
+    told[1][1]["evidence"][0]["text"] = "they arrested Baker"
+    for name, one in zip(("before", "after"), told, strict=True):
+        (tmp_path / name).write_text("".join(json.dumps(line) + "\n" for line in one), encoding="utf-8")
+    counts = write_deltas(tmp_path / "before", tmp_path / "after", tmp_path / "deltas")
+    assert counts == {"added": 0, "changed": 0, "removed": 0, "replaced": 2}

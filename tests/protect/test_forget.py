@@ -266,11 +266,29 @@ def test_spellings_of_one_name(text: str) -> None:
     ],
 )  # fmt: skip
 def test_a_name_is_found_written_apart_or_as_one(name: str, text: str, black: str) -> None:
-    target, marked = Target(name), Words()
-    marked.add(target.marks)
+    target = Target(name)
     assert target.inside(text)
-    assert blacken(text, marked) == black
+    assert blacken(text, target.marks) == black
     assert not target.inside(black)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Hasan Kaya", "Mehmet Kaya has an appeal pending."), ("Aman Singh", "Singh was a man of 40."),
+        ("Asan Akhtemov", "As an activist, Akhtemov's brother was held."),
+    ],
+)  # fmt: skip
+def test_short_words_of_a_sentence_are_no_name_written_apart(name: str, text: str) -> None:
+    target = Target(name)
+    assert not target.inside(text)
+    assert blacken(text, target.marks).count("█") == len(name.split()[1])  # the surname, where it is asked for
+
+
+def test_a_name_joined_of_short_words_is_not_inside_others() -> None:
+    marks = Target("Li Na Wang").marks
+    assert blacken("Lina and Carolina", marks) == "████ and Carolina"
+    assert blacken("Ha-\nsan", Target("Hasan Kaya").marks) == "██-\n███"
 
 
 def test_a_file_called_after_the_person_is_an_error_and_nothing_is_changed(

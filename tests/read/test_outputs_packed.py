@@ -6,6 +6,7 @@ import json
 import pytest
 from make_documents import tarred, zipped
 
+from pipeline.read.written import of_a_run
 from pipeline.records import RawReport, Reject
 from pipeline.run import sources_of
 from pipeline.write.folder import OutputFolder
@@ -53,3 +54,22 @@ def test_a_copy_of_outputs_without_their_folder_is_no_second_lot_of_reports(tmp_
     assert told == {"a.txt": None, "reports.jsonl": None, "kept/reports.jsonl": "duplicate"}
     (named,) = sources_of([str(folder / "reports.jsonl")], tmp_path / "out")
     assert named.problem is None
+
+
+@pytest.mark.parametrize(
+    ("name", "begin"),
+    [
+        ("reports.jsonl", b'{"id":"rep-2024-17","source":"our desk","text":"Police'),
+        ("rejects.jsonl", b'{"source":"our desk","text":"Police","reason":"too short"}'),
+        ("forgotten.jsonl", b'{"when":"2024-03-03","text":"Police'),
+        ("deltas/000001.jsonl", b'{"op":"report","text":"Police'),
+        ("run.json", b'{\n "schema_version": "2",\n "text": "Police'),
+    ],
+)
+def test_a_file_of_others_by_a_name_of_ours_is_read(name, begin):
+    assert of_a_run(name).match(begin) is None
+
+
+def test_the_log_of_what_was_forgotten_is_no_report():
+    line = {"when": "2026-03-03T00:00:00+00:00", "who": None, "how": "masked", "reports": 1}
+    assert of_a_run("out/forgotten.jsonl").match(json.dumps(line).encode())

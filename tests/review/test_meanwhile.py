@@ -169,3 +169,33 @@ def test_decisions_go_along_with_a_post_that_another_was_put_on_top_of(tmp_path:
     assert "arrest" not in list(frame.loc[["Arman Sadykov"], "act"])
     assert list(frame.loc[["Arman Sadykov"], "review"]) == ["added"]
     assert list(frame.loc[["Leyla Aminova"], "act"]) == ["arrest"]
+
+
+def test_what_was_added_without_victims_stays_in_a_changed_report_beside_another_decision(
+    outputs: Path, tmp_path: Path
+) -> None:
+    def change(rows: Rows) -> None:
+        one = row(rows, "fine")
+        bare = dict.fromkeys(one, "") | {name: one[name] for name in ("report", "source", "source_id", "article")}
+        rows.append(bare | {"decision": "new", "modality": "reported", "act": "censorship"})
+        one["decision"] = "ok"
+
+    review_import(outputs, sheet(outputs, change), "Saule")
+    rerun(outputs, tmp_path / "in")
+    assert {"fine": "confirmed", "censorship": "added"}.items() <= told(outputs).items()
+
+
+def test_a_decision_about_a_post_that_rolled_off_is_none_about_the_one_at_its_place(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    out, blog = tmp_path / "out", tmp_path / "in" / "blog.html"
+    held = "Police arrested three students in {}. They read in a park, and an editor was told on Monday."
+
+    def night(*towns: str) -> None:
+        blog.write_text(page(*map(held.format, towns)), encoding="utf-8")
+        run_extract([str(tmp_path / "in")], out, Settings(isolate=False))
+
+    night("Almaty", "Osh")
+    review_import(out, sheet(out, lambda rows: rows[1].update(decision="wrong")), "Saule")
+    assert len(pipeline.load(out, reviewed=True).incidents) == 1
+    night("Bishkek", "Almaty")
+    assert len(pipeline.load(out, reviewed=True).incidents) == 2

@@ -87,9 +87,10 @@ def _marked_day(root: Any) -> str | None:
     named = (element for element in marked if "datepublished" in element.get("itemprop").lower().split())
     days = {parse_day(element.get("datetime") or element.get("content")) for element in named} - {None}
     if not days:
-        classed = [e for e in root.iter("time", "abbr") if not _PUBLISHED.isdisjoint(e.get("class", "").lower().split())]
-        days = {parse_day(element.get("datetime") or element.get("title")) for element in classed} - {None}
-        if len(days) == 1 and not _is_of_the_story(classed[0], root):
+        marks = root.iter("time", "abbr")
+        classed = [mark for mark in marks if not _PUBLISHED.isdisjoint(mark.get("class", "").lower().split())]
+        days = {parse_day(mark.get("datetime") or mark.get("title")) for mark in classed} - {None}
+        if len(days) == 1 and not any(_is_of_the_story(mark, root) for mark in classed[:4]):
             return None
     return days.pop() if len(days) == 1 else None
 

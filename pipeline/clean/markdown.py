@@ -23,7 +23,7 @@ _REFERENCE = re.compile(  # where a link leads; "[Editor's note]: he is free" is
     re.MULTILINE,
 )
 _NOTE = re.compile(r"^ {0,3}\[\^[^\]\s]{1,50}\]:[ \t]*", re.MULTILINE)  # before the text of a footnote
-_REFERRED = re.compile(r"\[((?![\d ,]{1,9}\])[^\[\]\n]{1,1000})\]\[[^\[\]\n]{0,100}\]")  # "2019[3][4]" are two notes
+_REFERRED = re.compile(r"\[([^\[\]\n]{1,1000})\]\[[^\[\]\n]{0,100}\]")
 _AUTOLINK = re.compile(r"<(https?://[^<>\s]{1,1000})>")
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>")
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*\n]{1,2000}?)(?<=[^\s*])\1(?![\w*])")

@@ -65,11 +65,6 @@ def test_footnotes_of_markdown_are_paragraphs_without_their_marks(clean):
     assert clean(text, "markdown")[0].text.split("\n\n")[1:] == told
 
 
-def test_two_marks_of_notes_side_by_side_are_no_link(clean):
-    text = "# Zenda\n\nSoldiers killed five in 2019 [3][4] and held others for 5 [6][7] days, it was told.\n"
-    assert "2019 3 and" not in clean(text, "markdown")[0].text
-
-
 def test_where_links_of_markdown_lead_goes_and_a_note_in_brackets_stays(clean):
     text = "# Zenda\n\nSee [our report][r] and [theirs][].\n\n[Editor's note]: He was freed on Friday.\n\n"
     text += '[r]: https://zenda.example/x "Report"\n[theirs]: <a b>\n'

@@ -99,10 +99,10 @@ def is_most_of(element: Any, told: dict[Any, str], total: int) -> bool:
 
 
 def said_once(blocks: list[Block]) -> list[Block]:
-    """Leave out of paragraphs that a page has twice the earlier, of those in its main part where it has one."""
+    """Leave out of paragraphs of some length that a page has twice the earlier, or what is not in its main part."""
     main = {block.text for block in blocks if block.main}
-    kept: dict[str, int] = {}
-    for i, block in enumerate(blocks):
-        if block.kind == "text" and (block.main or block.text not in main):
-            kept[block.text] = i
-    return [block for i, block in enumerate(blocks) if block.kind != "text" or kept[block.text] == i]
+    kept = {block.text: i for i, block in enumerate(blocks) if block.main or block.text not in main}
+    return [
+        block for i, block in enumerate(blocks)
+        if block.kind != "text" or len(block.text) <= _BEGIN or kept[block.text] == i
+    ]  # fmt: skip

@@ -14,6 +14,7 @@ _PARTED = 160  # characters of the longest line of buttons
 _PARTS = compiled(r"\s*(?:[|·•‹›«»\[\]→←]|[–—](?=\s)|//)[\s\[]*")
 _WITHOUT = frozenset(("no", "not", "has", "with", "without", "hide", "hidden", "show", "is", "before", "after"))
 _SWITCHED = frozenset(("enabled", "disabled", "open", "opened", "closed", "allowed"))  # "comment-closed": a post
+_FILED = frozenset(("tone", "pillar", "section", "category", "type", "format", "topic"))  # "tone-comment": an opinion
 _CLOSING = r"[\s.:;,!»›→>|…↑↓▼▲*)\]-]{0,8}"
 
 Verdict = Literal["keep", "drop", "end", "link", "section", "genre"]
@@ -34,7 +35,7 @@ class Rules:
         fold_names: those of what is hidden until somebody opens it, and is read.
         drop_begins: beginnings of the words of elements to leave out.
         drop_parts: parts of such words ("kg-signup-card").
-        drop_firsts: the same, which are not the last part ("comment-box").
+        drop_readers: the same of what readers write ("comment-box", not "comment-closed" or "tone-comment").
         drop_ends: last parts of such words ("blog-item-comments").
     """
 
@@ -48,7 +49,7 @@ class Rules:
     fold_names: frozenset[str]
     drop_begins: tuple[str, ...]
     drop_parts: frozenset[str]
-    drop_firsts: frozenset[str]
+    drop_readers: frozenset[str]
     drop_ends: frozenset[str]
     _whole: re.Pattern[str]
     _prefix: re.Pattern[str]
@@ -65,7 +66,8 @@ class Rules:
             return False
         if parts[-1] in self.drop_ends or not self.drop_parts.isdisjoint(parts):
             return True
-        return parts[-1] not in _SWITCHED and not self.drop_firsts.isdisjoint(parts[:-1])
+        ends = parts[-1] in _SWITCHED or parts[-2] in _FILED
+        return not ends and not self.drop_readers.isdisjoint(parts)
 
     def verdict(self, text: str) -> Verdict:
         """Tell what a block's text is: to keep, to drop, or a kind of line that also says something of the page."""
@@ -140,7 +142,7 @@ def rules() -> Rules:
         frozenset(html["folds"]),
         tuple(html["begins"]),
         frozenset(html["parts"]),
-        frozenset(html["firsts"]),
+        frozenset(html["readers"]),
         frozenset(html["ends"]),
         # a bracket, arrow or bullet may stand before; every part of a footer line must fit
         compiled(

@@ -28,6 +28,7 @@ def _page(body, title=f"{TITLE} | Zenda Watch"):
         "<div class='cky-consent-bar'><p>{}</p></div>",
         "<div class='video-playlist__items'><div>{}</div></div>",
         "<div class='visitors_comment_block'><h3>Get real</h3><p>{}</p></div>",
+        "<div class='user-comment'><p>{}</p></div>",
         "<div class='layout right-rail'><p>{}</p></div>",
         "<ul><li class='post sidebar-post'><p>{}</p></li></ul>",
     ],

@@ -60,7 +60,9 @@ _REPUBLISHED = re.compile(
     re.IGNORECASE,
 )
 # the end of a sentence that a line broke: "in prison on 4 November 2019.", "by police on 3 May 2020,"
-_GOES_ON = re.compile(rf"(?!{_LABEL}\b)[a-z].*(?<!\b[apAP]\.[mM])[.,;]")
+_GOES_ON = re.compile(
+    rf"(?!{_LABEL}\b|{_RUBRIC}, |(?i:{WEEKDAY})|by [A-Z][^,]*, (?i:{DATE})\.?$)[a-z].*(?<!\b[apAP]\.[mM])[.,;]"
+)
 # `Ida Obi, [9 March 2021 14:05]`, as an account's messages are copied
 _MESSAGE = re.compile(rf"\S.{{0,80}}, \[(?P<date>{DATE}),?{TIME}\]:?", re.IGNORECASE)
 _NOTED = tuple(f"{n}{dot}" for n in range(10) for dot in ("", "."))

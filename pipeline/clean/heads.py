@@ -61,10 +61,11 @@ def _mark_authors(heads: list[Head], items: list[Item]) -> None:
     They are authors if some come back on the page, or if no story speaks of the one who stands over it.
     """
     names: dict[int, Head] = {}
+    told = list(range(len(items) + 1))  # where what is neither dropped nor a byline comes next
+    for i in reversed(range(len(items))):
+        told[i] = told[i + 1] if items[i].role in {"drop", "byline"} else i
     for head in heads:
-        at = max(head.title, head.date) + 1
-        while at < len(items) and items[at].role in {"drop", "byline"}:
-            at += 1
+        at = told[max(head.title, head.date) + 1]
         after = items[at + 1].block if at + 1 < len(items) else None
         if (
             at < len(items)

@@ -42,8 +42,8 @@ def margins(root: Any) -> set[Any]:
 
 def holds_a_day(element: Any) -> bool:
     """Tell whether an element that would stand beside a report holds little but a marked day."""
-    mark = next(element.iter("time", "abbr"), None)
-    if mark is None or parse_day(mark.get("datetime" if mark.tag == "time" else "title")) is None:
+    marks = itertools.islice(element.iter("time", "abbr"), _LOOKED)
+    if not any(parse_day(mark.get("datetime" if mark.tag == "time" else "title")) for mark in marks):
         return False
     closes = element.tag == "footer" and next(element.iterancestors("article"), None) is not None
     return sum(map(len, "".join(element.itertext("*")).split())) <= (_SMALL_PRINT if closes else _LONGEST)
@@ -57,17 +57,23 @@ def holds_notes(element: Any) -> bool:
 def is_called_by_its_heading(element: Any) -> bool:
     """Tell whether the id of a heading, or of a part that begins with one, is but its words (`sharing-of-cells`).
 
-    Programs that make pages of plain files write such ids; a name that designers give to a margin is none.
+    Programs that make pages of plain files write such ids of headings and sections; a name that designers give to a
+    margin is none ("Share this", "Reader comments").
     """
     name = _letters(element.get("id", ""))
     known = rules()
     if not name or (element.get("id", "").lower() in known.drop_names and name not in _OF_REPORTS):
         return False
+    if element.get("id", "").lower().replace("_", "-").rpartition("-")[2] in known.drop_ends:
+        return False
     words = set(f"{element.get('class', '')} {element.get('role', '')}".lower().split())
+    if element.tag not in _LEVELS and element.tag != "section" and "section" not in words:
+        return False
     if not words.isdisjoint(known.drop_names) or any(map(known.names_a_margin, words)):
         return False
     heading = next((part for part in itertools.islice(element.iter("*"), _LOOKED) if part.tag in _LEVELS), None)
-    return heading is not None and _letters("".join(itertools.islice(heading.itertext("*"), _PIECES))) == name
+    text = one_line("".join(itertools.islice(heading.itertext("*"), _PIECES))) if heading is not None else ""
+    return _letters(text) == name and (name in _OF_REPORTS or known.verdict(text) == "keep")
 
 
 def _letters(text: str) -> str:

@@ -14,7 +14,7 @@ from pipeline.clean.headline import read_date_line
 from pipeline.clean.margins import holds_a_day, holds_notes, is_called_by_its_heading, margins
 from pipeline.clean.notes import leads_to_a_note, note_mark
 from pipeline.clean.plain import is_rule, plain_blocks
-from pipeline.clean.roles import is_named_body, over_title, paragraphs_of, roles
+from pipeline.clean.roles import is_most_of, is_named_body, over_title, paragraphs_of, roles, said_once
 from pipeline.clean.rules import rules
 from pipeline.clean.weight import holds_a_story, is_hidden, size
 from pipeline.read.day import DATE, parse_day
@@ -92,7 +92,7 @@ class Walker:
         self._pre = 0
         self._checks = 0
         self._bodied = False  # whether the hidden story was found
-        self._told: int | None = None
+        self._told: tuple[dict[Any, str], int] | None = None
         self._total = 0
 
     def walk(self) -> list[Block]:
@@ -128,7 +128,7 @@ class Walker:
             self._enter(child, tag)
             stack.append((child, iter(child)))
         self._flush()
-        return self._blocks
+        return said_once(self._blocks) if self._bodied else self._blocks
 
     def _skipped(self, element: Any, tag: str) -> bool:
         if tag in _SKIP:
@@ -152,17 +152,12 @@ class Walker:
         return element not in self._titled and self._is_small(element)  # a wrapper may carry such a name too
 
     def _is_own_body(self, element: Any) -> bool:
-        """Tell whether an element calls itself the story and holds most of what the page has in paragraphs.
-
-        Pages that want a login hide theirs so, behind its first sentences.
-        """
-        if self._bodied or not is_named_body(element):
-            return False
-        if self._told is None:
-            self._told = sum(paragraphs_of(self._root))
-        own = paragraphs_of(element)
-        self._bodied = len(own) > 1 and sum(own) * 2 > self._told
-        return self._bodied
+        if not self._bodied and is_named_body(element):
+            if self._told is None:
+                self._told = paragraphs_of(self._root)
+            self._bodied = is_most_of(element, *self._told)
+            return self._bodied
+        return False
 
     def _is_small(self, element: Any) -> bool:
         """Tell whether an element holds less than two fifths of the page; what holds more is no margin."""

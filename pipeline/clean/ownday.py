@@ -1,9 +1,14 @@
 """Which of the dates of a page that is one article is its own: over its story, or below what sums it up."""
 
 import itertools
+import re
 
 from pipeline.clean.headline import is_prose
 from pipeline.clean.items import Item
+from pipeline.read.day import DAY_MONTH, MONTH
+
+# "12 April", "June 2021": over another entry of a chronicle
+_ENTRY = re.compile(rf"(?:{DAY_MONTH}|{MONTH}(?:,? (?:19|20)\d\d)?)[.:]?", re.IGNORECASE)
 
 
 def names_place(item: Item) -> bool:
@@ -25,6 +30,8 @@ def below_standfirst(items: list[Item], top: int) -> int:
     if len(dates) != 1 or dates[0] < top or names_place(items[dates[0]]):
         return top
     at = dates[0]
+    if items[at].block.level or any(_ENTRY.fullmatch(item.block.text) for item in items[at + 1 :]):
+        return top
     if any(item.role not in {"drop", "byline"} for item in items[top + 1 : at]):
         return top
     signed = any(item.role == "byline" for item in items[top + 1 : at + 2])

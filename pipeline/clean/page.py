@@ -1,5 +1,6 @@
 """An HTML page to its blocks: which part of it is the report, and what its head says of title, date and address."""
 
+import itertools
 import json
 import re
 from typing import Any
@@ -10,6 +11,7 @@ from pipeline.clean.headline import is_prose, read_date_line
 from pipeline.clean.markup import Walker, parse
 from pipeline.clean.part import report_part
 from pipeline.clean.plain import mark_numbered
+from pipeline.clean.roles import paragraphs_of, roles
 from pipeline.clean.rules import boilerplate, rules
 from pipeline.read.day import parse_day
 
@@ -84,9 +86,20 @@ def _marked_day(root: Any) -> str | None:
     marked = (element for element in root.iter("time", "span", "div", "p", "abbr") if "itemprop" in element.attrib)
     named = (element for element in marked if "datepublished" in element.get("itemprop").lower().split())
     days = {parse_day(element.get("datetime") or element.get("content")) for element in named} - {None}
-    classed = (e for e in root.iter("time", "abbr") if not _PUBLISHED.isdisjoint(e.get("class", "").lower().split()))
-    days = days or {parse_day(element.get("datetime") or element.get("title")) for element in classed} - {None}
+    if not days:
+        marks = root.iter("time", "abbr")
+        classed = [mark for mark in marks if not _PUBLISHED.isdisjoint(mark.get("class", "").lower().split())]
+        days = {parse_day(mark.get("datetime") or mark.get("title")) for mark in classed} - {None}
+        if len(days) == 1 and not any(_is_of_the_story(mark, root) for mark in classed[:4]):
+            return None
     return days.pop() if len(days) == 1 else None
+
+
+def _is_of_the_story(mark: Any, root: Any) -> bool:
+    """Tell whether a mark stands in the post that most of a page's paragraphs are in, not in a comment or a card."""
+    post = next((element for element in mark.iterancestors() if element.tag == "article" or roles(element)[1]), None)
+    told, total = paragraphs_of(root)
+    return post is not None and sum(len(told[part]) for part in post.iter("p")) * 2 > total
 
 
 def _date_of_json(text: str) -> str | None:
@@ -109,15 +122,23 @@ def _title(page: Page, headings: list[Block]) -> str | None:
         return headings[0].text if len(headings) == 1 else None
     whole = title.casefold()
     ranked = [*headings, *(block for block in page.blocks if block.level)]
-    first = next((h.text for h in ranked if len(h.text) >= 8 and whole.startswith(h.text.casefold())), None)
-    behind = next((h.text for h in ranked if _is_behind_a_name(whole, h.text)), None)
-    if first and not (behind and first.count(" ") < _WORDS <= behind.count(" ")):  # else it is the site's name
-        return first
+    first = next((h for h in ranked if len(h.text) >= 8 and whole.startswith(h.text.casefold())), None)
+    behind = next((h for h in ranked if _is_behind_a_name(whole, h.text)), None)
+    if first and not (behind and _is_over(page.blocks, first, behind)):
+        return first.text
     if behind:
-        return behind
+        return behind.text
     if len(headings) == 1 and headings[0].text.count(" ") >= _WORDS and not page.titled:
         return headings[0].text  # the other is the site's
     return m[1] if (m := _SITE.match(title)) else title
+
+
+def _is_over(blocks: list[Block], site: Block, title: Block) -> bool:
+    """Tell whether a heading is but a short name over that of a story."""
+    if not site.text.count(" ") < _WORDS <= title.text.count(" "):
+        return False
+    below = itertools.dropwhile(lambda block: block is not site, blocks)
+    return any(block is title for block in itertools.takewhile(lambda block: not is_prose(block), below))
 
 
 def _is_behind_a_name(whole: str, heading: str) -> bool:
@@ -176,15 +197,18 @@ def _without_link_lists(blocks: list[Block]) -> list[Block]:
     ]  # fmt: skip
     _keep_lists_of_the_report(blocks, link)
     kept = []
+    headed = False
     last = max((i for i, block in enumerate(blocks) if is_prose(block)), default=0)
     for i, block in enumerate(blocks):
         beside = blocks[max(0, i - 1) : i] + blocks[i + 1 : i + 2]
+        over = blocks[i - 1] if i else block
+        headed = _is_link(block) and (headed or bool(over.level and not _is_link(over)))  # "Those held"
         if link[i] and block.text.count(" ") and any(b.day or read_date_line(b.text) for b in beside):
             kept.append(block)  # a post's title
             continue
         if link[i] and last and i > last and not (block.day or read_date_line(block.text)):
             continue
-        if block.level and last and i > last and all(map(_is_link, blocks[i : i + 2])) and not block.day:
+        if block.level and last and i > last and all(map(_is_link, blocks[i : i + 2])) and not block.day and not headed:
             continue  # a card that leads to another story
         near = (i and link[i - 1]) or (i + 1 < len(blocks) and link[i + 1])
         if link[i] and (near or block.kind == "list_item") and not block.day:

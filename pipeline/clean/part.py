@@ -1,13 +1,19 @@
 """Which part of a page is the report: its article containers or its main part, and the head that stands over them."""
 
 import itertools
+import re
 
 from pipeline.clean.blocks import Block
 from pipeline.clean.headline import is_prose, read_date_line
+from pipeline.paths import toml_table
+from pipeline.read.day import WEEKDAY
 
 _HEAD = 8  # blocks over the first container in which its title is looked for
 _BETWEEN = 8  # of the longest head between two main parts
 _TITLE = 3  # blanks of the shortest title that the page's own does not confirm
+_NOT_ITS = re.compile(
+    rf"{WEEKDAY}|(?:last |date )?(?:{'|'.join(toml_table('boilerplate.toml')['dates']['later'])})\b", re.IGNORECASE
+)
 
 
 def report_part(blocks: list[Block], title: str | None) -> list[Block]:
@@ -62,8 +68,24 @@ def _head(blocks: list[Block], first: int, title: str | None) -> list[Block]:
     if not found:
         return []
     at = found[-1]
-    dated = at > 0 and (blocks[at - 1].day or read_date_line(blocks[at - 1].text))
-    return blocks[at - bool(dated) : first]
+    return blocks[at - _is_day_of(blocks, at, first) : first]
+
+
+def _is_day_of(blocks: list[Block], at: int, first: int) -> bool:
+    """Tell whether the line over a title at `at` is the day of its story: no other is told below.
+
+    A day under the title of another story is that one's, and one with its weekday may be today's, in the page's head.
+    """
+    if not at or not _is_dated(over := blocks[at - 1]) or (not over.day and _NOT_ITS.match(over.text)):
+        return False
+    before = blocks[at - 2] if at > 1 else None
+    if before is not None and (before.level or (before.linked and before.text.count(" ") >= _TITLE)):
+        return False
+    return not any(_is_dated(block) for i, block in enumerate(blocks[at:], at) if i < first or block.main or block.post)
+
+
+def _is_dated(block: Block) -> bool:
+    return block.day is not None or read_date_line(block.text) is not None
 
 
 def _is_title(blocks: list[Block], at: int, title: str | None) -> bool:

@@ -13,6 +13,8 @@ _TAIL = 170
 _PARTED = 160  # characters of the longest line of buttons
 _PARTS = compiled(r"\s*(?:[|·•‹›«»\[\]→←]|[–—](?=\s)|//)[\s\[]*")
 _WITHOUT = frozenset(("no", "not", "has", "with", "without", "hide", "hidden", "show", "is", "before", "after"))
+_SWITCHED = frozenset(("enabled", "disabled", "open", "opened", "closed", "allowed"))  # "comment-closed": a post
+_FILED = frozenset(("tone", "pillar", "section", "category", "type", "format", "topic"))  # "tone-comment": an opinion
 _CLOSING = r"[\s.:;,!»›→>|…↑↓▼▲*)\]-]{0,8}"
 
 Verdict = Literal["keep", "drop", "end", "link", "section", "genre"]
@@ -24,24 +26,30 @@ class Rules:
 
     Attributes:
         drop_names: class and id words of HTML elements to leave out.
+        role_names: roles of elements to leave out.
         post_names: those of an article's container.
         caption_names: those of a caption.
         main_names: those of a page's main part.
+        story_names: of these, what is the text of a story and nothing else.
         whole_names: those of what holds the posts, whatever else it is called.
         fold_names: those of what is hidden until somebody opens it, and is read.
         drop_begins: beginnings of the words of elements to leave out.
         drop_parts: parts of such words ("kg-signup-card").
+        drop_readers: the same of what readers write ("comment-box", not "comment-closed" or "tone-comment").
         drop_ends: last parts of such words ("blog-item-comments").
     """
 
     drop_names: frozenset[str]
+    role_names: frozenset[str]
     post_names: frozenset[str]
     caption_names: frozenset[str]
     main_names: frozenset[str]
+    story_names: frozenset[str]
     whole_names: frozenset[str]
     fold_names: frozenset[str]
     drop_begins: tuple[str, ...]
     drop_parts: frozenset[str]
+    drop_readers: frozenset[str]
     drop_ends: frozenset[str]
     _whole: re.Pattern[str]
     _prefix: re.Pattern[str]
@@ -56,7 +64,10 @@ class Rules:
         parts = [part for part in word.replace("_", "-").split("-") if part]
         if len(parts) < 2 or not _WITHOUT.isdisjoint(parts):
             return False
-        return parts[-1] in self.drop_ends or not self.drop_parts.isdisjoint(parts)
+        if parts[-1] in self.drop_ends or not self.drop_parts.isdisjoint(parts):
+            return True
+        ends = parts[-1] in _SWITCHED or parts[-2] in _FILED
+        return not ends and not self.drop_readers.isdisjoint(parts)
 
     def verdict(self, text: str) -> Verdict:
         """Tell what a block's text is: to keep, to drop, or a kind of line that also says something of the page."""
@@ -122,13 +133,16 @@ def rules() -> Rules:
     html = data["html"]
     return Rules(
         frozenset(html["names"]),
+        frozenset(html["roles"]),
         frozenset(html["posts"]),
         frozenset(html["captions"]),
         frozenset(html["main"]),
+        frozenset(html["stories"]),
         frozenset(html["whole"]),
         frozenset(html["folds"]),
         tuple(html["begins"]),
         frozenset(html["parts"]),
+        frozenset(html["readers"]),
         frozenset(html["ends"]),
         # a bracket, arrow or bullet may stand before; every part of a footer line must fit
         compiled(

@@ -165,7 +165,8 @@ def _report(message: Any, context: _Context, sha256: str, source: str, depth: in
 
 def _is_saved_page(message: Any) -> bool:
     """Tell whether a browser wrote a message, for a page that somebody saved (MHTML)."""
-    return "Snapshot-Content-Location" in message or _SAVED.match(_header(message, "From")) is not None
+    saved = _header(message, "From")
+    return "Snapshot-Content-Location" in message or ("@" not in saved and _SAVED.match(saved) is not None)
 
 
 def _parts(message: Any, context: _Context) -> Iterator[tuple[Any, bool]]:

@@ -20,7 +20,7 @@ from pipeline.records import RawReport, Reject
 _DELIMITERS = ",;\t|"
 _UNCLOSED = "a quotation mark opens and nothing closes it"
 _JOINED = "a quotation mark opens and that of another row closes it"
-_TELLS_SIGN = re.compile(r"\ufeff?sep=.[,;\t|]*\s*")  # a line for spreadsheet programs over the header
+_TELLS_SIGN = re.compile(r"\ufeff?\"?sep=.\"?[,;\t|]*\s*", re.IGNORECASE)  # for spreadsheet programs, over the header
 _LAW = 60  # characters of the articles of a law in a cell
 csv.field_size_limit(sys.maxsize)  # a field may be a whole report; Limits.max_bytes bounds it
 

@@ -28,6 +28,7 @@ def _page(body, title=f"{TITLE} | Zenda Watch"):
         "<div class='cky-consent-bar'><p>{}</p></div>",
         "<div class='video-playlist__items'><div>{}</div></div>",
         "<div class='visitors_comment_block'><h3>Get real</h3><p>{}</p></div>",
+        "<div class='user-comment'><p>{}</p></div>",
         "<div class='layout right-rail'><p>{}</p></div>",
         "<ul><li class='post sidebar-post'><p>{}</p></li></ul>",
     ],
@@ -69,6 +70,34 @@ def test_a_story_that_is_hidden_behind_its_first_sentence_is_read(clean, name):
 def test_hidden_parts_that_hold_less_than_the_story_are_left_out(clean):
     hidden = f"<div class='content' style='display:none'><p>{OTHER}</p><p>{OTHER}</p></div>"
     (article,) = clean(_page(f"<h1>{TITLE}</h1>{STORY}{hidden}"), "html")
+    assert article.text == TEXT
+
+
+HELD = "".join(f"<p>Guards beat the baker Josef Holf in Velk on day {n} of his time, she said.</p>" for n in "12345")
+
+
+@pytest.mark.parametrize("hidden", ["<div class='entry-content' hidden>", "<div class='content' style='display:none'>"])
+@pytest.mark.parametrize("shown", ["<article>{}</article>", "<div class='entry-content'>{}</div>"])
+def test_a_longer_hidden_part_that_is_another_story_is_left_out(clean, hidden, shown):
+    (article,) = clean(_page(shown.format(f"<h1>{TITLE}</h1>{STORY}") + f"{hidden}{HELD}</div>"), "html")
+    assert article.text == TEXT
+
+
+def test_a_hidden_story_tells_what_is_shown_of_it_once(clean):
+    shown = "<div class='teaser'>" + "".join(f"<p>{text}</p>" for text in BODY[:2]) + "</div>"
+    hidden = f"<div class='entry-content' style='display:none'>{STORY}<p>{OTHER}</p></div>"
+    for parts in (shown + hidden, hidden + shown):
+        (article,) = clean(_page(f"<h1>{TITLE}</h1>{parts}"), "html")
+        assert article.text == f"{TEXT}\n\n{OTHER}"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["trustees", "head tone-comment", "dialog", "item comment-closed", "section-comment"],
+)
+def test_names_that_look_like_those_of_margins_are_read(clean, name):
+    part = f"<div class='{name}'><p>{BODY[0]}</p></div><p>{BODY[1]}</p><p>{BODY[2]}</p>"
+    (article,) = clean(_page(f"<h1>{TITLE}</h1>{part}"), "html")
     assert article.text == TEXT
 
 
@@ -125,6 +154,65 @@ def test_a_date_over_the_title_that_stands_over_the_story_is_its_day(clean, cont
     page = _page(f"<header><p>Jana Kral</p></header><p>February 5, 2021</p><h2>{TITLE}</h2>{container.format(STORY)}")
     (article,) = clean(page, "html")
     assert (article.published, article.text) == ("2021-02-05", TEXT)
+
+
+@pytest.mark.parametrize(
+    ("over", "below", "day"),
+    [
+        ("<p>Tuesday, 1 December 2026</p>", "<p>5 March 2021</p>", "2021-03-05"),
+        ("<p>1 December 2026</p>", "<p>5 March 2021</p>", "2021-03-05"),
+        ("<p>Tuesday, 1 December 2026</p>", "", None),
+        ("<p>Last updated 1 December 2026</p>", "", None),
+        ("<h3>Baker Josef Holf beaten in Velk</h3><p>1 January 2019</p>", "", None),
+        ("<div><a href='/2'>Baker Josef Holf beaten in Velk</a><br>1 January 2019</div>", "", None),
+    ],
+)
+def test_a_date_over_the_title_that_is_not_of_its_story_dates_nothing(clean, over, below, day):
+    head = f"{over}<h1>{TITLE}</h1>"
+    for story in (f"{below}<main>{STORY}</main>", f"<main>{below}{STORY}</main>"):
+        (article,) = clean(_page(head + story), "html")
+        assert (article.published, article.text) == (day, TEXT)
+
+
+@pytest.mark.parametrize("entry", ["<h3>4 March 2021</h3>{}{}{}", "<p>4 March 2021</p>{}{}<p>12 April</p>{}"])
+def test_the_day_of_an_entry_is_not_that_of_the_page(clean, entry):
+    entries = entry.format(*(f"<p>{text}</p>" for text in BODY))
+    (article,) = clean(_page(f"<h1>{TITLE}</h1><p>{OTHER}</p>{entries}"), "html")
+    assert article.published is None
+    assert "4 March 2021" in article.text
+
+
+@pytest.mark.parametrize(
+    ("beside", "day"),
+    [
+        ("<ol class='replies'><li><time class='published' datetime='2022-05-14'>May</time> So it is.</li></ol>", None),
+        ("<footer>By <abbr title='Press'>P</abbr>, <time datetime='2021-05-14'>14 May</time></footer>", "2021-05-14"),
+    ],
+)
+def test_a_marked_day_is_that_of_the_post_that_it_stands_in(clean, beside, day):
+    inside = f"<article><h1>{TITLE}</h1>{STORY}{beside if day else ''}</article>{'' if day else beside}"
+    (article,) = clean(_page(inside), "html")
+    assert article.published == day
+
+
+def test_a_short_title_is_not_taken_for_the_name_of_the_site(clean):
+    name = "Zenda Watch for Human Rights"
+    for page in (f"<h1>Editor held</h1>{STORY}<h3>{name}</h3>", f"<h2>{name}</h2><h1>Editor held</h1>{STORY}"):
+        (article,) = clean(_page(page, title=f"Editor held | {name}"), "html")
+        assert article.title == "Editor held"
+
+
+def test_linked_headings_under_one_of_the_story_are_read(clean):
+    held = "<h2>Those held</h2><h3><a href='/1'>Otto Holf, held since May</a></h3>"
+    held += "<h3><a href='/2'>Ida Holf, since June</a></h3>"
+    (article,) = clean(_page(f"<h1>{TITLE}</h1>{STORY}{held}"), "html")
+    assert article.text.endswith("Those held\n\nOtto Holf, held since May\n\nIda Holf, since June")
+
+
+def test_a_sentence_about_subscribers_is_read(clean):
+    line = "Ida Obi ran a blog that had thousands of subscribers."
+    (article,) = clean(_page(f"<h1>{TITLE}</h1>{STORY}<p>{line}</p>"), "html")
+    assert article.text.endswith(line)
 
 
 @pytest.mark.parametrize(

@@ -143,9 +143,17 @@ def test_an_id_that_is_but_the_words_of_its_heading_names_no_margin(clean, part,
     assert article.text.split("\n\n")[-2:] == [heading, TOLD[3:-4]]
 
 
-@pytest.mark.parametrize("part", ["<section id='related-posts'>", "<div id='recommendations' class='recommendations'>"])
-def test_a_margin_that_is_headed_by_its_name_goes(clean, part):
-    named = "Related posts" if "posts" in part else "Recommendations"
+@pytest.mark.parametrize(
+    ("part", "named"),
+    [
+        ("<section id='related-posts'>", "Related posts"),
+        ("<section id='reader-comments'>", "Reader comments"),
+        ("<section id='share-this'>", "Share this"),
+        ("<div id='recommendations' class='recommendations'>", "Recommendations"),
+        ("<div id='related-documents'>", "Related documents"),
+    ],
+)
+def test_a_margin_that_is_headed_by_its_name_goes(clean, part, named):
     other = f"{part}<h2>{named}</h2>{TOLD}</{part[1:4] if part[1] == 'd' else 'section'}>"
     page = f"<html><body><h1>Zenda: eleven in a cell</h1>{TOLD.replace('4', '3') * 4}{other}</body></html>"
     assert "4 May" not in clean(page, "html")[0].text

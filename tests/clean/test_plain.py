@@ -63,6 +63,12 @@ def test_a_sentence_is_not_cut_where_a_line_of_it_ends_in_a_day(clean, end):
     assert article.published == "2021-05-05"
 
 
+@pytest.mark.parametrize("line", ["by Jana Kral, 5 May 2021.", "press release, 5 May 2021.", "monday, 5 may 2021."])
+def test_a_date_line_in_small_letters_with_a_stop_is_one(clean, line):
+    (article,) = clean(f"Editor held in Zenda for a week\n\n{line}\n\n{PARAGRAPH}")
+    assert article.published == "2021-05-05"
+
+
 @pytest.mark.parametrize("who", ["Institute for Labour Rights", "Zenda Desk"])
 def test_who_signs_between_a_title_and_its_day_is_no_title(clean, who):
     (article,) = clean(f"Broken promises: the trial of the editors\n{who}\n5 May 2021\n\n{PARAGRAPH}")

@@ -70,6 +70,13 @@ def test_the_style_and_script_of_a_saved_page_are_no_reports(read):
 BLINK = b"From: <Saved by Blink>\nSnapshot-Content-Location: https://zenda.example/a\n"
 
 
+def test_a_mail_whose_sender_is_called_so_keeps_its_day(articles):
+    page = b"--b\nContent-Type: text/html\n\n<p>Police in Zenda held the editor Ida Obi for a day, she said.</p>\n\n"
+    head = b'From: "Saved by Grace" <a@zenda.example>\n'
+    (article,) = articles(head + message(b"related", page), "a.eml")
+    assert article.published == "2021-03-09"
+
+
 @pytest.mark.parametrize("head", [BLINK, b'From: "Saved by Windows Internet Explorer 11"\n'])
 def test_a_page_that_a_browser_saved_is_read_as_the_page(articles, head):
     """Its title and day are its own: the message bears those of the day on which somebody saved it."""

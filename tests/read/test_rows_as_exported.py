@@ -155,6 +155,8 @@ def test_a_line_that_tells_spreadsheet_programs_the_sign_is_passed_over(read, si
     lines = [f"sep={sign}", *(sign.join(row) for row in rows)]
     out = read("\r\n".join(lines).encode("utf-8-sig"), "a.csv")
     assert (told(out), faults(out)) == ([("1", STORY)], [])
+    lines[0] = f'"SEP={sign}"'
+    assert told(read("\r\n".join(lines).encode(), "a.csv")) == [("1", STORY)]
     people = [["name", "date of arrest", "sentence"], ["Ida Obi", "3 May 2021", "2 years"]]
     (report,) = read("\n".join((f"sep={sign}", *map(sign.join, people))).encode(), "a.csv")
     assert report.content.split("\n") == ["name | date of arrest | sentence", "Ida Obi | 3 May 2021 | 2 years"]

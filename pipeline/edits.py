@@ -19,7 +19,8 @@ _OR_NOTHING = re.compile(r"^\||(?<!\\)\|(?:\||$)")
 # files and lists of pieces of text, to which a blank may belong
 _PIECES = {"charges.toml", "penalties.toml", "before_fellows", "of_romance"}
 _NOTHING = "is a pattern with nothing between or beside a |, which would fit everywhere"
-_MAY_BE_EMPTY = "things"
+# lists that are none where they are not written, or that say "anything"
+_MAY_BE_EMPTY = {"things", "follows", "unless_follows", "claimed_by", "may_be", "people", "subdivisions"}
 
 
 def wrong(name: str, table: dict[str, Any], text: str) -> str | None:
@@ -51,7 +52,7 @@ def _odd_words(value: Any, at: Place) -> Iterator[tuple[Place, str]]:
         for key, one in value.items():
             yield from _odd_words(one, (*at, key))
     elif isinstance(value, list):
-        if not value and at[-1] != _MAY_BE_EMPTY:
+        if not value and at[-1] not in _MAY_BE_EMPTY:
             yield at, "is an empty list, which in a pattern would fit everywhere"
         if len({isinstance(one, int | float) or type(one) for one in value}) > 1:
             yield at, "is a list of texts and others: is a quotation mark missing?"

@@ -214,8 +214,8 @@ class _Compounds(Shape):
 
 class _Territory(Shape):
     names: Texts
-    people: Texts | None = None
-    subdivisions: Texts | None = None
+    people: list[str] = []
+    subdivisions: list[str] = []
     code: Country
     kind: Literal["territory", "dependency", "region"]
     iso: str = ""
@@ -246,7 +246,7 @@ class _Currencies(Shape):
 
 class _Land(Shape):
     names: Texts
-    people: Texts | None = None
+    people: list[str] = []
 
 
 class _Places(Shape):

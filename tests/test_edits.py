@@ -34,6 +34,17 @@ def test_a_right_row_is_taken(name: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("acts.toml", TRIGGER + "follows = []\nunless_follows = []\n"),
+        ("territories.toml", LAND + "people = []\nsubdivisions = []\nclaimed_by = []\nmay_be = []\n"),
+    ],
+)
+def test_a_list_that_need_not_be_written_may_be_empty(name: str, text: str) -> None:
+    assert told(name, text) is None
+
+
+@pytest.mark.parametrize(
     ("name", "right", "change", "line", "words"),
     [
         ("acts.toml", TRIGGER, ('"arrest"', '"arest"'), 7, "trigger.act cannot be 'arest'; did you mean 'arrest'?"),

@@ -32,3 +32,10 @@ def test_thousands_before_a_term_are_no_term(sign: str) -> None:
 def test_a_list_of_terms_shares_its_unit() -> None:
     told = find_penalties("They were jailed for 10, 12 and 14 years.")
     assert [p.term_iso for p in told] == ["P10Y", "P12Y", "P14Y"]
+
+
+@pytest.mark.parametrize("groups", [6, 8, 12])
+def test_a_sum_beyond_reason_is_read_whole_and_not_its_end(groups: int) -> None:
+    for by in ",", " ":
+        said = f"2{f'{by}000' * groups} roubles"
+        assert [p.text for p in find_penalties(f"A court fined the firm {said}.", court=True)] == [said]

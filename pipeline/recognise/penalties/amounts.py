@@ -42,8 +42,8 @@ class MoneySpan:
 _SCALE: Final = r"(?:hundred|thousand|lakhs?|lac|million|mln|mn|crores?|billion|bln|bn|trillion|tn|[kKmMbB](?![\w’']))"
 _DIGITS: Final = (
     r"(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,2}(?!\d))?(?![\d.,]\d|\d)|"
-    r"\d{1,3}(?:[,’' \u00a0\u202f]\d{2,3}){1,6}(?:\.\d{1,2})?|\d+(?:[.,]\d{1,2}(?!\d))?)"
-)  # of six groups at most: a row of figures as long as a page took quadratic time
+    r"\d{1,3}(?:[,’' \u00a0\u202f]\d{2,3}){1,12}(?:\.\d{1,2})?|\d+(?:[.,]\d{1,2}(?!\d))?)"
+)  # of 13 groups at most, as a court once fined somebody: a row of figures as long as a page took quadratic time
 _AMOUNT: Final = rf"(?:{_DIGITS}(?:[\s-]?{_SCALE})*|(?:(?:{WORD}|an?)[\s-]+)(?:{_SCALE}\b\s*)+|{WORD}|half a million)"
 _ABOUT: Final = (
     r"(?:about|approximately|approx\.|roughly|around|some|nearly|almost|just (?:over|under)|equivalent to|equal to)"

@@ -92,8 +92,11 @@ def is_most_of(element: Any, told: dict[Any, str], total: int) -> bool:
     Pages that want a login hide theirs so, behind its first sentences.
     """
     own = set(element.iter("p"))
-    if len(own) < _LEAST or sum(len(told[part]) for part in own) * 2 <= total:
+    length = sum(len(told[part]) for part in own)
+    if len(own) < _LEAST or length * 2 <= total:
         return False
+    if length * 3 > total * 2:  # twice what is shown, a standfirst and words on logging in
+        return True
     shown = {text[:_BEGIN] for part, text in told.items() if part not in own and len(text) > _BEGIN}
     return len(shown) <= _LEAST or not shown.isdisjoint(told[part][:_BEGIN] for part in own)
 

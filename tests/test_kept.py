@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,15 @@ assert all(m and m["unit"] == "YEARS" for m in found)
 kept.save()
 print(len(made))
 """
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _own_store() -> Iterator[None]:
+    """Neither leave what is made here to later runs nor take what earlier ones left."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(kept, "_STORE", store := kept._Store())
+        store._kept = {}
+        yield
 
 
 def run(cache: Path, *flags: str) -> int:

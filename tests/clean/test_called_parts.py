@@ -68,7 +68,7 @@ def test_a_story_that_is_hidden_behind_its_first_sentence_is_read(clean, name):
 
 
 def test_a_story_that_is_hidden_behind_words_on_logging_in_is_read(clean):
-    asked = "".join(f"<p>Please log in or sign up to {what} this story.</p>" for what in ("go on with", "save", "share"))
+    asked = "".join(f"<p>Please log in or sign up to {what} this story.</p>" for what in ("read", "save", "share"))
     hidden = f"<div id='articleBody' style='display: none'>{STORY}{HELD}</div>"
     (article,) = clean(_page(f"<h1>{TITLE}</h1><p>{OTHER}</p>{hidden}<div>{asked}</div>"), "html")
     assert all(text in article.text for text in BODY)

@@ -69,6 +69,12 @@ class Shape(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
 
+class Open(Shape):
+    """A table that may have further keys, of the kind that its extras are declared as."""
+
+    model_config = ConfigDict(extra="allow", strict=True)
+
+
 class _Trigger(Shape):
     act: Act
     verbs: Words | None = None
@@ -145,8 +151,7 @@ class _Cue(Shape):
     pattern: str
 
 
-class _Charges(Shape):
-    model_config = ConfigDict(extra="allow", strict=True)
+class _Charges(Open):
     __pydantic_extra__: dict[str, Sections]
     rule: list[_Charge]
     cue: list[_Cue]
@@ -165,8 +170,7 @@ class _Sanction(Shape):
     pattern: Annotated[str, AfterValidator(_of_it)]
 
 
-class _Penalties(Shape):
-    model_config = ConfigDict(extra="allow", strict=True)
+class _Penalties(Open):
     __pydantic_extra__: dict[str, dict[str, Texts | str]]
     kind: list[_Kind]
     sanction: list[_Sanction]
@@ -177,8 +181,7 @@ class _Provision(Shape):
 
 
 class _Laws(Shape):
-    class Names(Shape):
-        model_config = ConfigDict(extra="allow", strict=True)
+    class Names(Open):
         __pydantic_extra__: dict[str, Texts]
         heads: Texts
         codes: Texts
@@ -196,8 +199,7 @@ class _Page(Shape):
     words: Texts
 
 
-class _Pages(Shape):
-    model_config = ConfigDict(extra="allow", strict=True)
+class _Pages(Open):
     __pydantic_extra__: dict[str, Texts]
     page: list[_Page]
 
@@ -276,8 +278,7 @@ class _Places(Shape):
     weights: dict[str, float]
 
 
-class _Dates(Shape):
-    model_config = ConfigDict(extra="allow", strict=True)
+class _Dates(Open):
     months: dict[Word, Month]
     hijri_months: dict[Word, Month]
     persian_months: dict[Word, Month]
@@ -292,8 +293,7 @@ class _Dates(Shape):
     named_days: dict[Word, Holiday]
 
 
-class _Verbs(Shape):
-    model_config = ConfigDict(extra="allow", strict=True)
+class _Verbs(Open):
     __pydantic_extra__: dict[str, Sections]
     irregular: dict[Word, Annotated[list[Word], Field(min_length=2, max_length=2)]]
 
@@ -302,8 +302,7 @@ class _Confidence(Shape):
     weights: dict[str, float]
 
 
-class _Lists(Shape):
-    model_config = ConfigDict(extra="allow", strict=True)
+class _Lists(Open):
     __pydantic_extra__: dict[str, Lists]
 
 
@@ -313,13 +312,11 @@ class _Modalities(_Lists):
     adjectives: dict[Modality, Texts]
 
 
-class _People(Shape):
-    model_config = ConfigDict(extra="allow", strict=True)
+class _People(Open):
     occupation: dict[Occupation, Texts]
 
 
-class _Columns(Shape):
-    model_config = ConfigDict(extra="allow", strict=True)
+class _Columns(Open):
     outcome: dict[Act, Texts]
     appeal: dict[Act, Texts]
     verbs: dict[Act, str]

@@ -52,7 +52,7 @@ ALSO_KNOWN = re.compile(
 POSSESSIVE = re.compile(r"(?:['’´`]s?|s['’´`])$")
 RUN_ON = re.compile(r"(?<=\w)(?:…|\.{2,})")  # "Ortega….and": the name ends where the dots begin
 SQUARE = re.compile(r"[\[\]]")  # "Peter [Obi]", what the report adds
-QUOTATIONS = {"“": "”", "«": "»", "‘": "’"}
+QUOTATIONS = {"“": "”", "«": "»", " ‘": "’"}  # not "To‘lqin"
 FIRST_INITIAL = re.compile(r"[^\W\d_](?:\. ?|[ -])\w")
 APART = 6  # mentions of people between two who bear one surname, from which the later is meant by it
 PAIR = 2  # names beside one another that are no list
@@ -139,7 +139,7 @@ def before_letters(text: str, start: int, end: int) -> int:
 def closed(name: str) -> str:
     """Return a name with the quotation closed that it opens ("Uriel “N": "Uriel “N”"), and without square brackets."""
     name = SQUARE.sub("", name)
-    told = (shut for opened, shut in QUOTATIONS.items() if name.count(opened) > name.count(shut))
+    told = (shut for opened, shut in QUOTATIONS.items() if f" {name}".count(opened) > name.count(shut))
     return name + next(told, '"' if name.count('"') % 2 else "")
 
 

@@ -22,6 +22,7 @@ from tests.assemble.readings import Reader, in_a_line, told
         ("Police arrested Ana Bor, a singer, and six others in Osh on 4 June.", "six others 6-6"),
         ("Ana Bor, a singer, and six others were arrested in Osh.", "six others 6-6"),
         ("Ana Bor, 34, and two colleagues were beaten by police in Osh.", "two colleagues 2-2"),
+        ("A clerk was held. The editor of Radar, Omar Said, and his cashier Lea Roy were fined in Osh.", "A clerk 1-1"),
         ("Police killed a farmer, a trader, and six others in Osh.", "a farmer, a trader, and six others 8-8"),
         ("Soldiers killed Ana Bor, his wife, and six others in Osh.", "his wife, and six others 7-7"),
         ("Police fired on rock-throwing protesters in Osh.", "rock-throwing protesters -"),
@@ -68,8 +69,11 @@ def test_who_condemns_a_decision_did_not_take_it(read: Reader, text: str) -> Non
 def test_a_name_is_whole_and_without_marks_of_the_editor(read: Reader) -> None:
     text = "A court in Puebla on Tuesday sentenced Uriel “N” to 32 years in prison for blasphemy."
     assert in_a_line(read(text)) == "sentencing Uriel “N”"
-    assert [closed(n) for n in ("Uriel “N", 'Abdi "Joe', "Seán O’Brien", "Peter [Obi]")] == [
-        "Uriel “N”", 'Abdi "Joe"', "Seán O’Brien", "Peter Obi",
+    assert [closed(n) for n in ("Uriel “N", 'Abdi "Joe', "Ali ‘Bo", "Peter [Obi]")] == [
+        "Uriel “N”", 'Abdi "Joe"', "Ali ‘Bo’", "Peter Obi",
+    ]  # fmt: skip
+    assert [closed(n) for n in ("Seán O’Brien", "To‘lqin Obi", "Wei “Paul” Bo")] == [
+        "Seán O’Brien", "To‘lqin Obi", "Wei “Paul” Bo",
     ]  # fmt: skip
     text = "Our son, Peter [Obi], was killed. Peter Obi was 18."
     assert [c.name for c in cluster_people(text, [(9, 20), (34, 43)])] == ["Peter Obi"]

@@ -48,7 +48,7 @@ def join_heads(tree: Tree) -> None:
 
 
 def join_second(tree: Tree) -> None:
-    """Join to the subject of a passive another that ", and" adds after an aside ("X, a cook, and six were held")."""
+    """Join to a named subject of a passive what ", and" adds after an aside ("X, a cook, and six were held")."""
     lower, dep, head = tree.lower, tree.dep, tree.head
     for t in range(4, len(lower)):
         verb = head[t]
@@ -58,7 +58,9 @@ def join_second(tree: Tree) -> None:
         while left > 0 and head[left - 1] == t:
             left -= 1
         firsts = [k for k in range(max(0, t - NEAR), left) if head[k] == verb and dep[k] == "nsubjpass"]
-        if firsts and lower[left - 2 : left] == [",", "and"]:
+        if not firsts or tree.name_at[firsts[-1]] < 0:
+            continue  # "the editor of Radar, X, and his cashier Y": X is the editor
+        if lower[left - 2 : left] == [",", "and"]:
             dep[t], head[t] = "conj", firsts[-1]
 
 

@@ -159,7 +159,7 @@ def bidden(view: DocView, name: Name) -> bool:
 def campaigns(view: DocView, name: Name) -> bool:
     """Tell whether an "advocate" beside a name is one of a cause, and no lawyer ("disabilities advocate X").
 
-    "X, an anti-discrimination advocate", "NGO advocates X and Y"; not "the High Court advocate X" or "a young advocate".
+    "X, an anti-discrimination advocate", "NGO advocates X and Y"; not "High Court advocate X" or "a young advocate".
     """
     first, last = view.sentences[view.sentence_at[name.first]]
     before = name.first - 1

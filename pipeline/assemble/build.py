@@ -262,7 +262,7 @@ class Builder:
     def group(self, event: Event) -> Group | None:
         """Write the victims without names."""
         g = event.victims.group
-        return None if g is None else Group(text=BLANKS.sub(" ", self.in_words(g)), min=g.min, max=g.max)
+        return None if g is None else Group(text=BLANKS.sub(" ", self.in_words(g)), min=g.min, max=g.most)
 
     def in_words(self, told: Actor | GroupRef) -> str:
         """Return the words of a group or a body without a name, the first and the last of them whole."""

@@ -79,6 +79,11 @@ def test_a_name_is_whole_and_without_marks_of_the_editor(read: Reader) -> None:
     assert [c.name for c in cluster_people(text, [(9, 20), (34, 43)])] == ["Peter Obi"]
 
 
+def test_the_end_of_a_bodys_name_is_nobody(read: Reader) -> None:
+    text = "The court gave a journalist, Gloire Mapendo of Radio Sauti ya Ituri, three years in prison for false news."
+    assert in_a_line(read(text)) == "sentencing Gloire Mapendo"
+
+
 @pytest.mark.parametrize(
     ("text", "cut", "whole"),
     [

@@ -113,7 +113,8 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
         whole = [owner_at, t] if shared else [*told, *view.kids(t, "det"), t]
         lo, hi = view.start[min(whole)], view.end[max(whole)]
         single = 1 if resolver.singular(t) and word != "family" and word not in NEXT_OF_KIN else None
-        out.group = GroupRef(view.text[lo:hi], lo, hi, 2 if word in NEXT_OF_KIN else single, single)
+        least, most = 2 if word in NEXT_OF_KIN else single, single if shared else None
+        out.group = GroupRef(view.text[lo:hi], lo, hi, least, most, single=single == 1)
         out.how.append("relative of a named person")
         out.trust = 0.8
     return out
@@ -261,7 +262,7 @@ def together(view: DocView, groups: list[GroupRef]) -> GroupRef | None:
         return groups[0]
     lo, hi = told[0].start, told[-1].end
     least = sum(g.min or 0 for g in told)
-    most = [g.max for g in told if g.max is not None]
+    most = [g.most for g in told if g.most is not None]
     return GroupRef(view.text[lo:hi], lo, hi, least, sum(most) if len(most) == len(told) else None)
 
 

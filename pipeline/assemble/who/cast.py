@@ -91,6 +91,8 @@ GENDER_TITLE: dict[str, Literal["male", "female"]] = {
     "ms": "female",
     "miss": "female",
     "madam": "female",
+    **dict.fromkeys(("madame", "mme", "mlle", "señora", "sra", "smt"), "female"),
+    **dict.fromkeys(("monsieur", "señor"), "male"),
 }
 
 

@@ -19,6 +19,7 @@ from pipeline.assemble.when.in_stays import STILL
 from pipeline.assemble.where.of_case import of_case
 from pipeline.assemble.who.sides import side_of, tells
 from pipeline.normalise.places import as_town, gazetteer
+from pipeline.recognise.gathered import least_before
 from pipeline.records import (
     Charge,
     Country,
@@ -262,7 +263,12 @@ class Builder:
     def group(self, event: Event) -> Group | None:
         """Write the victims without names."""
         g = event.victims.group
-        return None if g is None else Group(text=BLANKS.sub(" ", self.in_words(g)), min=g.min, max=g.most)
+        if g is None:
+            return None
+        text = self.view.text
+        start = least_before(text, g.start) if g.min == g.most == 1 else g.start
+        told = BLANKS.sub(" ", f"{text[start : g.start]}{self.in_words(g)}")
+        return Group(text=told, min=g.min, max=g.most if start == g.start else None)
 
     def in_words(self, told: Actor | GroupRef) -> str:
         """Return the words of a group or a body without a name, the first and the last of them whole."""

@@ -167,7 +167,7 @@ class _Counts:
         )
         self.before_many = compiled(rf"(?<![\w.,/$€£-])(?:{_PRE}\s+){{0,2}}{number}{middle}$", re.IGNORECASE)
         self.before_one = compiled(
-            rf"(?<![\w-])(?:an?|another|(?:(?P<lower>{_LOWER})\s+)?one(?:\s+other)?"
+            rf"(?<![\w-])(?:an?|another|one(?:\s+other)?"
             rf"|the(?=[^.]*?years?[\s-]old))\s+(?:(?:{_NUMBER})[\s-]years?[\s-]old[\s-]+)?(?:(?!the\b){_ADJ}\s+){{0,3}}?(?"
             rf":(?:{_NUMBER})[\s-]years?[\s-]old[\s-]+)?(?:(?!the\b){_ADJ}\s+){{0,3}}?(?:co-)?$",
             re.IGNORECASE,
@@ -294,8 +294,7 @@ def _at(
             match = later
         start = begin + match.start()
         one = 2 if word in _OF_TWO else 1
-        most = None if match["lower"] else one  # "at least one man"
-        return CountMention(start, token.end(), text[start : token.end()], one, most, word)
+        return CountMention(start, token.end(), text[start : token.end()], one, one, word)
     return None
 
 

@@ -16,6 +16,8 @@ from tests.assemble.readings import Reader, in_a_line, told
         ("Nearly half of the 40 monks were arrested in Osh.", "Nearly half of the 40 monks -20"),
         ("At least a third of the 30 nuns were beaten by police in Osh.", "At least a third of the 30 nuns 10-"),
         ("Half of the 24 teachers were arrested in Osh.", "Half of the 24 teachers 12-12"),
+        ("At least one person was killed by police in Osh.", "At least one person 1-"),
+        ("One person was killed by police in Osh.", "One person 1-1"),
         ("Okello's wife was arrested in Gulu.", "Okello's wife 1-1"),
         ("Police arrested Okello's parents in Gulu.", "Okello's parents 2-"),
         ("Ana Bor, her 12-year-old son and a clerk were arrested in Osh.", "her 12-year-old son and a clerk 2-2"),
@@ -77,6 +79,11 @@ def test_a_name_is_whole_and_without_marks_of_the_editor(read: Reader) -> None:
     ]  # fmt: skip
     text = "Our son, Peter [Obi], was killed. Peter Obi was 18."
     assert [c.name for c in cluster_people(text, [(9, 20), (34, 43)])] == ["Peter Obi"]
+
+
+def test_who_is_at_least_one_may_be_named_next(read: Reader) -> None:
+    text = "At least one person was killed when police opened fire in Osh. The victim, Ana Bor, was a nurse."
+    assert in_a_line(read(text)) == "killing Ana Bor"
 
 
 def test_the_end_of_a_bodys_name_is_nobody(read: Reader) -> None:

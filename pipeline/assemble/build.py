@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from pipeline.assemble.by_whom.two_names import in_full
 from pipeline.assemble.cases import cases
 from pipeline.assemble.confidence import confidence
-from pipeline.assemble.edges import LEANING
+from pipeline.assemble.edges import LEANING, whole_words
 from pipeline.assemble.evidence import evidence_of
 from pipeline.assemble.law.penalties import penalty_of
 from pipeline.assemble.one_matter import widened
@@ -19,6 +19,7 @@ from pipeline.assemble.when.in_stays import STILL
 from pipeline.assemble.where.of_case import of_case
 from pipeline.assemble.who.sides import side_of, tells
 from pipeline.normalise.places import as_town, gazetteer
+from pipeline.recognise.gathered import least_before
 from pipeline.records import (
     Charge,
     Country,
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts, PlaceMention
+    from pipeline.assemble.text.party import GroupRef
     from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.where.country import Found, Where
@@ -105,7 +107,7 @@ class Builder:
         parts = sorted([self.cast.people[p].name for p in event.victims.people])
         parts += sorted([self.cast.orgs[o].name for o in event.victims.orgs])
         if not parts and event.victims.group is not None:
-            parts = [event.victims.group.text]
+            parts = [self.in_words(event.victims.group)]
         return "|".join(parts)
 
     def record(self, event: Event, case: str, name: str, seen: set[str], events: list[Event]) -> Incident:
@@ -170,7 +172,7 @@ class Builder:
             name=entry.name,
             role=role,  # type: ignore[arg-type]
             aliases=entry.aliases,
-            descriptors=entry.descriptors,
+            descriptors=entry.called,
             occupation=entry.occupation,  # type: ignore[arg-type]
             age=entry.age,
             gender=entry.gender,
@@ -216,7 +218,7 @@ class Builder:
                     role=actor.role,  # type: ignore[arg-type]
                     aliases=self.actor_aliases(actor, name),
                     actor_type=actor.kind,  # type: ignore[arg-type]
-                    mentions=[self.span(actor.start, actor.end)],
+                    mentions=[self.span(*whole_words(self.view.text, actor.start, actor.end))],
                 )
             )
         for teller in view.names:
@@ -245,19 +247,33 @@ class Builder:
         """Return the name of a body that acts, without its article."""
         if actor.org is not None:
             return LEANING.sub("", self.cast.orgs[actor.org].name)
-        return in_full(self.view.text, told_name(actor))
+        return in_full(self.view.text, self.told_name(actor))
+
+    def told_name(self, actor: Actor) -> str:
+        """Return what the text calls a body that acts, without its article."""
+        return ARTICLE.sub("", BLANKS.sub(" ", self.in_words(actor))).strip()
 
     def actor_aliases(self, actor: Actor, name: str) -> list[str]:
         """Return the other names of a body that acts by `name`: how the text calls it, where that is fuller."""
         if actor.org is not None:
             return self.cast.orgs[actor.org].aliases
-        told = told_name(actor)
+        told = self.told_name(actor)
         return [] if told == name else [told]
 
     def group(self, event: Event) -> Group | None:
         """Write the victims without names."""
         g = event.victims.group
-        return None if g is None else Group(text=BLANKS.sub(" ", g.text), min=g.min, max=g.max)
+        if g is None:
+            return None
+        text = self.view.text
+        start = least_before(text, g.start) if g.min == g.most == 1 else g.start
+        told = BLANKS.sub(" ", f"{text[start : g.start]}{self.in_words(g)}")
+        return Group(text=told, min=g.min, max=g.most if start == g.start else None)
+
+    def in_words(self, told: Actor | GroupRef) -> str:
+        """Return the words of a group or a body without a name, the first and the last of them whole."""
+        start, end = whole_words(self.view.text, told.start, told.end)
+        return f"{self.view.text[start:told.start]}{told.text}{self.view.text[told.end:end]}"
 
     def charges(self, event: Event) -> list[Charge]:
         """Write charges once each, with the article of law that stands with them; laws without a charge after them."""
@@ -369,8 +385,3 @@ def befell_alone(view: DocView, name: Name, event: Event, events: list[Event]) -
     if over in event.tokens:
         return False
     return any(over in e.tokens and name.cluster in e.victims.people for e in events if e.modality in FACTUAL)
-
-
-def told_name(actor: Actor) -> str:
-    """Return what the text calls a body that acts, without its article."""
-    return ARTICLE.sub("", BLANKS.sub(" ", actor.text)).strip()

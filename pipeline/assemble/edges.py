@@ -52,7 +52,17 @@ SPEECH: Final = re.compile(
     r"|(?:in|into) (?P<list>[A-Z]\w+(?:, [A-Z]\w+)*,? (?:and|or) [A-Z]\w+)(?![\w’'-]| [A-Za-z]))"
 )
 TOGETHER: Final = re.compile(r",? and |,? or |, ")
+BEGUN: Final = re.compile(r"(?:[^\W\d_]+-)+$")  # "stone- | throwing protesters"
+GOES_ON: Final = re.compile(r"(?:-[^\W\d_]+)+")  # "her sister | -in-law"
+LONGEST: Final = 30  # characters of a word before a hyphen
 STATES: Final = frozenset(_TABLE["describing"])
+
+
+def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a stretch of text with the whole of a hyphened word that it begins or ends within."""
+    begun = BEGUN.search(text, max(0, start - LONGEST), start)
+    goes_on = GOES_ON.match(text, end)
+    return (begun.start() if begun else start), (goes_on.end() if goes_on else end)
 
 
 @cache

@@ -13,6 +13,7 @@ from pipeline.assemble.law.heard import hears, more_counts, terms_apart
 from pipeline.assemble.law.penalties import part
 from pipeline.assemble.marked_acts import one_mark_each, ruled_acts
 from pipeline.assemble.mentions import settle
+from pipeline.recognise.gathered import least_before
 from pipeline.records import Entity, Timex
 
 if TYPE_CHECKING:
@@ -91,7 +92,9 @@ def entities_of(view: DocView, cast_: Cast, facts: Facts, events: list[Event]) -
     groups = {e.victims.group.start for e in events if e.victims.group is not None}
     read = more_counts(view, facts.counts)
     told = [c for c in read if c.start in groups or hears(view, "COUNT", c) or befallen(view, c)]
-    out.extend(entity("COUNT", view, c.start, c.end, min=c.min, max=c.max) for c in (*told, *elliptic(view, told)))
+    for c in (*told, *elliptic(view, told)):
+        start = least_before(view.text, c.start) if c.min == c.max == 1 else c.start
+        out.append(entity("COUNT", view, start, c.end, min=c.min, max=c.max if start == c.start else None))
     out.extend(ruled_acts(view, events))
     out = joined(with_edges(with_bodies(out, view.text), view), view.text)
     return one_mark_each(view, settle(out, view.marked, view.text))

@@ -51,6 +51,8 @@ ALSO_KNOWN = re.compile(
 )
 POSSESSIVE = re.compile(r"(?:['’´`]s?|s['’´`])$")
 RUN_ON = re.compile(r"(?<=\w)(?:…|\.{2,})")  # "Ortega….and": the name ends where the dots begin
+SQUARE = re.compile(r"[\[\]]")  # "Peter [Obi]", what the report adds
+QUOTATIONS = {"“": "”", "«": "»", " ‘": "’"}  # not "To‘lqin"
 FIRST_INITIAL = re.compile(r"[^\W\d_](?:\. ?|[ -])\w")
 APART = 6  # mentions of people between two who bear one surname, from which the later is meant by it
 PAIR = 2  # names beside one another that are no list
@@ -134,6 +136,13 @@ def before_letters(text: str, start: int, end: int) -> int:
         end = start + len(name.rstrip(" ,"))
 
 
+def closed(name: str) -> str:
+    """Return a name with the quotation closed that it opens ("Uriel “N": "Uriel “N”"), and without square brackets."""
+    name = SQUARE.sub("", name)
+    told = (shut for opened, shut in QUOTATIONS.items() if f" {name}".count(opened) > name.count(shut))
+    return name + next(told, '"' if name.count('"') % 2 else "")
+
+
 def same_person(keys: list[str], other: Cluster) -> bool:
     """Tell whether a name of two parts or more belongs to a cluster of two parts or more."""
     if keys[0].startswith("abd") and other.keys[0].startswith("abd"):
@@ -172,6 +181,7 @@ def cluster_people(
         name = re.sub(r"\s+", " ", text[start + a : start + b]) or text[start:end]
         if name.isupper() and len(name) > 4:
             name = name.title()
+        name = closed(name)
         keys = fold(name).split() or [name]
         before = text[max(0, start - 40) : start]
         told = SAID_BY_KIN.search(before) is not None and text[end : end + 1] != ","

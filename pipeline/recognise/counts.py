@@ -87,6 +87,8 @@ _WHOLE: Final = compiled(
     rf"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*(?:\s+(?:{'|'.join(_NOUNS['of_banned'])}))?"
     rf"|[a-z][\w’'-]*(?:\s+(?:{'|'.join(_NOUNS['of_unnamed'])}))?)(?![\w’'-])"
 )
+#: "one of at least six men": those of whom it is one
+_OF_SOME: Final = compiled(rf"\bof\s+(?:{_LOWER}|{_ABOVE}|{_UPPER}|{_BELOW}|{_ABOUT})$", re.IGNORECASE)
 _EVERY: Final = ("every ", "Every ")  # "every one of the six men"
 _YEAR: Final = compiled(r"(?:19|20)\d\d$")
 _COMPOUND: Final = compiled(r"[A-Za-z]+(?:-[a-z]+)+")  # "whistle-blowers", "sixth-formers"
@@ -115,7 +117,8 @@ _OTHERS_BEFORE: Final = compiled(
 _ALONE: Final = compiled(  # a headline may capitalise
     r"(?i)\s+(?:(?:of\s+)?others\s+|more\s+)?(?:were|was|have|had|are|remain|killed|arrested|detained|injured|wounded|fled)\b"
 )
-_ONE_AFTER: Final = compiled(rf"[’'-]|\s+(?:{'|'.join(_NOUNS['of_bodies'])})\b")
+# "a couple hundred"
+_ONE_AFTER: Final = compiled(rf"[’'-]|\s+(?:dozen|hundred|thousand|{'|'.join(_NOUNS['of_bodies'])})\b")
 _EACH: Final = compiled(r"\d[^.;,]{0,20} (?:a|per) $")  # "1,000 francs a head"
 _NOUN_AFTER: Final = compiled(
     r"\s+(?!who\b|was\b|were\b|in\b|for\b|from\b|and\b|to\b|at\b|by\b|on\b|with\b|is\b|are\b|has\b|have\b|had\b"
@@ -312,6 +315,8 @@ def _anew(known: _Counts, match: re.Match[str]) -> int | None:
     first = max(match.end(g) for g in ("n", "vague", "dozen", "to", "to2") if match[g]) - match.start()
     for again in _AGAIN.finditer(told, first):
         between = told[first : again.start()].lower().split()
+        if _OF_SOME.search(told, first, again.start()):
+            continue
         if not between and told[:first].lower().endswith((" group of", " number of")):
             return again.end()  # "a group of eight students"
         if between and between[-1] not in known.quantities | _BEFORE_PART:

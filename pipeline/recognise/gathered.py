@@ -20,6 +20,7 @@ SHARE: Final = re.compile(
     r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine)|(?<![\w.,])\d) (?:in|in every|out of every) $",
     re.IGNORECASE,
 )
+AT_LEAST: Final = re.compile(r"\b(?:at least|no fewer than|no less than|not less than|a minimum of) $", re.IGNORECASE)
 PLURAL: Final = 3  # "a team of doctors": no fewer, as "a group of"
 
 
@@ -74,6 +75,12 @@ def gathered(sentence: str, counts: list[CountMention], mention: type[CountMenti
         out = [c for c in out if c.end <= told.start() or c.start >= told.end()]
         out.append(mention(*told.span(), told[0], 2, 2, told[0].split()[-1].lower()))
     return sorted(out, key=lambda c: c.start)
+
+
+def least_before(text: str, start: int) -> int:
+    """Return where "at least one man" begins, of whom a count has "one man"; else where that begins."""
+    found = AT_LEAST.search(text, max(0, start - LONGEST), start)
+    return found.start() if found is not None else start
 
 
 def many(count: CountMention) -> bool:

@@ -34,6 +34,9 @@ def test_what_is_told_of_somebody(kind: str, wanted: str, text: str) -> None:
     if kind == "ali":
         assert (wanted in person.aliases) if wanted != "-" else person.aliases in ([], [person.name.split()[-1]])
         return
+    if kind == "call":
+        assert ("; ".join(person.descriptors) or "-") == wanted
+        return
     told = {"age": person.age, "occ": person.occupation, "sex": person.gender}[kind]
     assert ("-" if told is None else str(told)) == wanted
 

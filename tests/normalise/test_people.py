@@ -24,6 +24,8 @@ from pipeline.normalise.people import trim_name
         ("Karim Baksh Jr.", "Karim Baksh Jr"),
         ("KARIM BAKSH SC", "KARIM BAKSH SC"),
         ("Baksh SC", "Baksh SC"),
+        ("Hajjah Amina Sahel", "Amina Sahel"),
+        ("Mzee Karim Baksh", "Karim Baksh"),
     ],
 )
 def test_titles_stand_outside_a_name(mention: str, name: str):

@@ -23,6 +23,7 @@ BARE = frozenset({"VB", "VBG"})
 RANKS = word_list("actors.toml", "forces", "ranks")
 FORMER = word_list("actors.toml", "guards", "former")
 RANKED = frozenset({"soldier", "official", "politician"})  # occupations of those who may command police or troops
+NOT_THEIRS = frozenset({",", "as", "by", "to"})  # words before what a name is called ("identified by police as X")
 PARTING = ("VB", "MD", "RB", "CC", ":")  # tags before what a name is called ("Police: X shot Y")
 
 
@@ -78,7 +79,7 @@ def office_of(view: DocView, finder: Finder, name: Name) -> str | None:
     """Return what type of actor a person is, by the words before the name or what else the text calls them."""
     first = name.first
     begin = max(view.sentences[view.sentence_at[first]][0], first - 4)
-    while first > begin and not view.tag[first - 1].startswith(PARTING) and view.lower[first - 1] != ",":
+    while first > begin and not view.tag[first - 1].startswith(PARTING) and view.lower[first - 1] not in NOT_THEIRS:
         first -= 1
     entry = finder.resolver.cast.people[name.cluster]
     kind = actor_type(view.lower[first : name.first])

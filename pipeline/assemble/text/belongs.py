@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import PLURAL, SINGULAR, SUBJECTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
-from pipeline.assemble.text.words import FORCES, actor_type, people
+from pipeline.assemble.text.words import FORCES, actor_type, criticising, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
@@ -24,6 +24,8 @@ INNER: Final = ("NN", "JJ", "IN", "DT", "PRP$", "POS", "CD", "VBG", "VBN", "HYPH
 AGAINST: Final = word_list("verbs.toml", "law", "against_somebody")
 FOLLOWERS: Final = noun_list("actors.toml", "followers", "words")
 DOING: Final = noun_list("actors.toml", "followers", "doing")
+DECIDED: Final = word_list("actors.toml", "criticising", "decided")
+JUDGING: Final = verb_list("actors.toml", "criticising", "thanking", "judging")
 CALLED: Final = 5  # steps from the end of what somebody is called to its head
 REACH: Final = 12  # tokens from the verb to its "of", or to "guilty"
 ARGUMENTS: Final = SUBJECTS | {"dobj", "pobj"}
@@ -277,3 +279,20 @@ def own_killings(tree: Tree) -> None:
         both = dep[who] in SUBJECTS and head[who] == head[of - 1] and tag[who].startswith("NN")
         if both and tag[of - 1].startswith("NN") and actor_type([lower[who]]) in FORCES:
             dep[who], head[who] = "compound", of - 1
+
+
+def hang_decided(tree: Tree) -> None:
+    """Hang on a decision what it is to do, not on the verb of who faults it.
+
+    "The League condemned the decision of the council in Osh, Chuy, | to expel Z": the League expelled nobody.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(4, len(lower)):
+        above = head[t]
+        if tag[t] != "VB" or lower[t - 1] != "to" or dep[t] != "advcl" or not above < t - 1:
+            continue
+        if lower[above] not in JUDGING | criticising():
+            continue
+        noun = next((k for k in range(above + 1, t - 1) if head[k] == above and dep[k] == "dobj"), t)
+        if lower[noun] in DECIDED:
+            head[t], dep[t] = noun, "acl"

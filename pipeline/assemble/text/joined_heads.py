@@ -1,6 +1,6 @@
 """Who is joined by "and" to somebody told by a place or body: "the mayor of Osh and X" are two people.
 
-The parse joins X to the town.
+The parse joins X to the town. And who is added after an aside ("X, a cook, and six others were held").
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from pipeline.assemble.text.words import people
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
+NEAR: Final = 24  # words from a subject to a second one
 OF: Final = frozenset({"of", "in", "at", "from", "for"})
 HEADING: Final = word_list("people.toml", "leading", "words", "of_bodies") | word_list(
     "people.toml", "offices", "one_at_a_time"
@@ -44,6 +45,23 @@ def join_heads(tree: Tree) -> None:
         for k in range(of + 1, name.first):
             if head[k] == of and dep[k] == "cc":
                 head[k] = who
+
+
+def join_second(tree: Tree) -> None:
+    """Join to a named subject of a passive what ", and" adds after an aside ("X, a cook, and six were held")."""
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    for t in range(4, len(lower)):
+        verb = head[t]
+        if dep[t] != "nsubjpass" or verb <= t:
+            continue
+        left = t
+        while left > 0 and head[left - 1] == t:
+            left -= 1
+        firsts = [k for k in range(max(0, t - NEAR), left) if head[k] == verb and dep[k] == "nsubjpass"]
+        if not firsts or tree.name_at[firsts[-1]] < 0:
+            continue  # "the editor of Radar, X, and his cashier Y": X is the editor
+        if lower[left - 2 : left] == [",", "and"]:
+            dep[t], head[t] = "conj", firsts[-1]
 
 
 def single(tree: Tree, who: int) -> bool:

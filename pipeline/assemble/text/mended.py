@@ -7,13 +7,20 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.after_brackets import join_after_bracket
 from pipeline.assemble.text.after_places import part_from_place
 from pipeline.assemble.text.before_colon import part_before_colon
-from pipeline.assemble.text.belongs import hang_makers, hang_owners_trade, hang_who, part_accused, return_owned
+from pipeline.assemble.text.belongs import (
+    hang_decided,
+    hang_makers,
+    hang_owners_trade,
+    hang_who,
+    part_accused,
+    return_owned,
+)
 from pipeline.assemble.text.bodies_told import name_bodies
 from pipeline.assemble.text.complements import compare_with, hang_trailing
 from pipeline.assemble.text.dashed import seat_dashed
 from pipeline.assemble.text.hearers import part_outlets
 from pipeline.assemble.text.inverted import read_inverted
-from pipeline.assemble.text.joined_heads import join_heads
+from pipeline.assemble.text.joined_heads import join_heads, join_second
 from pipeline.assemble.text.joint_owners import own_jointly
 from pipeline.assemble.text.late_apposed import hang_late_names, join_to_called
 from pipeline.assemble.text.late_objects import take_late_objects
@@ -107,6 +114,8 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     read_aliases,
     join_to_called,
     join_heads,
+    join_second,
+    hang_decided,
     own_jointly,
     list_apposed,
     join_past_aside,

@@ -34,6 +34,12 @@ class GroupRef:
     end: int
     min: int | None
     max: int | None
+    single: bool = False  # one relative of somebody, whom another telling may call otherwise
+
+    @property
+    def most(self) -> int | None:
+        """The most that they are, as records tell it."""
+        return 1 if self.single else self.max
 
     @property
     def owned(self) -> bool:

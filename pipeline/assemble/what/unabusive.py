@@ -126,6 +126,7 @@ SPORT = Gated(rf"\b(?:{'|'.join(toml_table('pages.toml')['sport'])})\b", re.IGNO
 # who plays may be tried or sacked like anybody, where nothing else speaks of a game
 PLAYERS = Gated(rf"\b(?:{'|'.join(toml_table('pages.toml')['players'])})\b", re.IGNORECASE)
 GAME = Gated(rf"\b(?:{'|'.join(toml_table('pages.toml')['game'])})\b", re.IGNORECASE)
+OFFICERS = word_list("people.toml", "offices", "armed")
 RANKS = word_list("people.toml", "ranks", "words", "in_arms")
 FORMER = word_list("people.toml", "ranks", "former")
 RIVALS = word_list("people.toml", "rivals", "accusing")
@@ -367,4 +368,6 @@ def bears_arms(view: DocView, cast: Cast, person: int) -> bool:
     firsts = [view.names[i].first for i in entry.names]
     if any(not FORMER.isdisjoint(view.lower[max(0, f - 3) : f]) for f in firsts):
         return False
-    return entry.occupation == "soldier" or any({view.lower[f], view.lower[max(0, f - 1)]} & RANKS for f in firsts)
+    if entry.occupation == "soldier" or not OFFICERS.isdisjoint(entry.descriptors):
+        return True
+    return any({view.lower[f], view.lower[max(0, f - 1)]} & RANKS for f in firsts)

@@ -52,11 +52,17 @@ from pipeline.assemble.who.tagged import call_tagged, join_tagged
 from pipeline.assemble.who.trades import (
     age_told,
     are_told,
+    bidden,
+    call_campaigners,
+    is_one,
     next_of_list,
     noun_of_named,
+    noun_phrases,
     of_clergy,
     of_no_war,
+    one_of,
     shared_trades,
+    whole_noun,
 )
 from pipeline.gated import Gated
 from pipeline.normalise.alike import fold
@@ -85,6 +91,8 @@ GENDER_TITLE: dict[str, Literal["male", "female"]] = {
     "ms": "female",
     "miss": "female",
     "madam": "female",
+    **dict.fromkeys(("madame", "mme", "mlle", "señora", "sra", "smt"), "female"),
+    **dict.fromkeys(("monsieur", "señor"), "male"),
 }
 
 
@@ -101,6 +109,12 @@ class PersonEntry:
     gender: Literal["male", "female"] | None = None
     likely: str | None = None  # sex by the first name, for pronouns alone: no record tells it
     relative: bool = False
+    in_full: dict[str, str] = field(default_factory=dict)  # descriptors as records tell them, "" for those they do not
+
+    @property
+    def called(self) -> list[str]:
+        """What records say that somebody is called."""
+        return list(dict.fromkeys(w for d in self.descriptors if (w := self.in_full.get(d, d))))
 
     @property
     def sex(self) -> str | None:
@@ -181,6 +195,7 @@ def cast_of(view: DocView) -> Cast:
     by_rows(view, rows, entries)
     drop_authors(view, entries)
     drop_veterans(view, entries)
+    call_campaigners(view, entries)
     by_kin(view, entries)
     by_plural_kin(view, entries)
     by_pronouns(view, entries)
@@ -222,14 +237,6 @@ def entry_of(view: DocView, cluster: Cluster, person_names: list[int]) -> Person
     return entry
 
 
-def bidden(view: DocView, name: Name) -> bool:
-    """Tell whether those named are told to do something, and are whom the noun before them tells of."""
-    t = name.last + 1
-    while t < len(view.words) and (view.name_at[t] >= 0 or view.lower[t] in {",", "and"}):
-        t += 1
-    return view.tag[t : t + 1] == ["TO"]
-
-
 def describe_before(view: DocView, name: Name, entry: PersonEntry) -> None:
     """Read title, age and occupation from the words just before a name ("43-year-old lawyer Mr. X")."""
     if entry.age is None:
@@ -238,7 +245,8 @@ def describe_before(view: DocView, name: Name, entry: PersonEntry) -> None:
     words: list[str] = []
     t = name.first - 1
     while t >= sent and len(words) < 6 and (view.lower[t].rstrip(".").isalpha() or view.lower[t] in "-'’."):
-        if view.tag[t] in {"IN", "CC", "VBD", "VBZ", "VBP", "DT", "TO", "MD", "WRB"} and view.lower[t] != "of":
+        little = view.tag[t] in {"IN", "CC", "VBD", "VBZ", "VBP", "DT", "TO", "MD", "WRB"} and view.lower[t] != "of"
+        if little and view.lower[t - 1] != "-":  # not "editor-in-chief"
             break
         if all(w.rstrip(".") in GENDER_TITLE for w in words) and are_told(view, sent, t) and not bidden(view, name):
             break
@@ -277,23 +285,19 @@ def describe_after(view: DocView, name: Name, entry: PersonEntry) -> None:
         ranked = view.lower[t] == "general" and view.lower[t - 1] == "-" and view.lower[t - 2] in NO_SOLDIERS
         if ranked and f"{view.lower[t - 2]} general" not in people().occupation:
             continue  # "secretary-general", not "attorney-general"
-        phrase = [view.lower[c] for c in view.kids(t, "compound", "amod", "poss")] + [view.lower[t]]
+        called = one_of(view, t)
+        phrase = [view.lower[c] for c in view.kids(called, "compound", "amod", "poss")] + [view.lower[called]]
         if view.tag[t] == "NNS" and view.dep[head] != "appos":
             continue
         if view.lower[t] == "deputy" and any(is_one(view, k) for k in view.kids(t, "poss")):
             continue  # "his deputy, X", who sits in no parliament; not "Gweru's deputy, X"
-        if next_of_list(view, head, t):
+        whole = whole_noun(view, t)
+        if next_of_list(view, head, t) or whole == "":
             continue
         entry.age = entry.age or age_told(view, t)
-        take_description(" ".join(phrase), entry, at_end=True)
+        take_description(" ".join(phrase), entry, at_end=True, whole=whole)
         if entry.occupation == "official" and view.lower[t] in LEADERS and of_society(view, t):
             entry.occupation = "activist"
-
-
-def is_one(view: DocView, t: int) -> bool:
-    """Tell whether a word means some person, who may have a deputy: not "the people's" or "our deputy"."""
-    office = view.lower[t] in people().nouns and view.tag[t] == "NN"
-    return view.lower[t] in {"his", "her", "their"} or view.person_at(t) or office
 
 
 def of_society(view: DocView, t: int) -> bool:
@@ -304,8 +308,11 @@ def of_society(view: DocView, t: int) -> bool:
     return not SOCIETIES.isdisjoint(words)
 
 
-def take_description(phrase: str, entry: PersonEntry, *, at_end: bool) -> None:
-    """Keep the longest known occupation that ends (or stands in) a phrase as descriptor and occupation."""
+def take_description(phrase: str, entry: PersonEntry, *, at_end: bool, whole: str | None = None) -> None:
+    """Keep the longest known occupation that ends (or stands in) a phrase as descriptor and occupation.
+
+    Records tell the noun by `whole`, the hyphened word that it is of, or by the two words that make it.
+    """
     table = people()
     words = phrase.split()
     for size in range(min(4, len(words)), 0, -1):
@@ -318,6 +325,9 @@ def take_description(phrase: str, entry: PersonEntry, *, at_end: bool) -> None:
                 plain = table.singular.get(run, run)
                 if plain not in entry.descriptors:
                     entry.descriptors.append(plain)
+                    two = " ".join(words[max(0, a - 1) : a + 1])
+                    told = "" if plain in NOTHING else whole or (two if size == 1 and two in noun_phrases() else plain)
+                    entry.in_full[plain] = told
                 category = table.occupation.get(run)
                 # "former police officer" and the like say what a person no longer does; the word stands, not the class
                 if category and (entry.occupation is None or entry.occupation == "other"):
@@ -329,6 +339,7 @@ def take_description(phrase: str, entry: PersonEntry, *, at_end: bool) -> None:
                 return
 
 
+NOTHING = word_list("people.toml", "in_full", "nothing")
 LEADERS = frozenset({"president", "governor", "official"})
 SOCIETIES = word_list("people.toml", "bodies", "societies")
 KINDS = word_list("people.toml", "bodies", "kinds")

@@ -108,10 +108,13 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
             return out
     owner = resolver.party(possessors[0], depth=depth + 1)
     if owner.people or (owner.group is not None and one_of_several(view, t)):
-        whole = [owner_at, t] if shared else [*view.subtree(possessors[0]), *view.kids(t, "det"), t]
+        of = view.names[view.name_at[possessors[0]]] if possessors[0] > t and view.person_at(possessors[0]) else None
+        told = view.subtree(possessors[0]) if of is None else [of.first, of.last]  # not "of X, a clerk"
+        whole = [owner_at, t] if shared else [*told, *view.kids(t, "det"), t]
         lo, hi = view.start[min(whole)], view.end[max(whole)]
         single = 1 if resolver.singular(t) and word != "family" and word not in NEXT_OF_KIN else None
-        out.group = GroupRef(view.text[lo:hi], lo, hi, 2 if word in NEXT_OF_KIN else single, single if shared else None)
+        least, most = 2 if word in NEXT_OF_KIN else single, single if shared else None
+        out.group = GroupRef(view.text[lo:hi], lo, hi, least, most, single=single == 1)
         out.how.append("relative of a named person")
         out.trust = 0.8
     return out
@@ -259,7 +262,7 @@ def together(view: DocView, groups: list[GroupRef]) -> GroupRef | None:
         return groups[0]
     lo, hi = told[0].start, told[-1].end
     least = sum(g.min or 0 for g in told)
-    most = [g.max for g in told if g.max is not None]
+    most = [g.most for g in told if g.most is not None]
     return GroupRef(view.text[lo:hi], lo, hi, least, sum(most) if len(most) == len(told) else None)
 
 
@@ -272,10 +275,18 @@ def appended(view: DocView, t: int) -> list[int]:
         several = any(view.tag[k] == "NNS" and view.kids(k, "nummod") for k in others)
         several = several and bool(view.kids(c, "det")) and not all_counted(view, t, [c, *others])
         if others and view.name_at[c] < 0 and (kin or several or more_counted(view, t, [c, *others])):
-            found.append(c)
+            found += others if not kin and only_describes(view, t, c, others) else [c]
         named = [n for n in view.kids(c, "appos") if view.name_at[n] >= 0 and view.kids(c, "poss")]
         found += [k for n in named for k in view.kids(n, "conj") if goes_on_kin(view, k)]
     return found
+
+
+def only_describes(view: DocView, t: int, noun: int, others: list[int]) -> bool:
+    """Tell whether a noun between commas says who somebody just named is ("X, a singer, and six others")."""
+    if len(others) != 1 or not view.person_at(t) or view.tag[noun] != "NN" or view.lower[noun] not in people().nouns:
+        return False
+    first = view.subtree(others[0])[0]
+    return view.lower[first - 2 : first] == [",", "and"]
 
 
 def more_counted(view: DocView, t: int, others: list[int]) -> bool:

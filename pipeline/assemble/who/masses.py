@@ -6,12 +6,15 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.party import GroupRef
+from pipeline.assemble.text.simple import after_of
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
+    from pipeline.recognise.counts import CountMention
 
 UNNUMBERED: Final = re.compile(
     r"^(?:(?:the )?(?:many|countless|numerous|most)\b|"
@@ -49,10 +52,34 @@ SHARE: Final = re.compile(
 # "two in ten prisoners"
 SHARE_OF: Final = re.compile(rf" (?:in|out of) (?:every )?{OUT_OF} (?P<whole>\w+s|\w+en)\b")
 
+FRACTIONS: Final = {"half": 2, "third": 3, "quarter": 4}
+# "[more than] half of the 60": no exact number
+BOUNDING: Final = re.compile(
+    r"(?i)\b(?:(?P<above>at least|no (?:fewer|less) than|more than|over|well over)"
+    r"|(?P<below>at most|up to|(?:fewer|less) than|no more than|nearly|almost|under|close to))\s+$"
+)
+BOUND: Final = 16  # characters of such words
+
 
 def without_patterns(view: DocView, events: list[Event]) -> list[Event]:
     """Return the acts of a sentence without those done to a mass over a year or "since" something: no incident."""
     return [e for e in events if not (pattern(view, e) or of_decades(view, e) or of_faith(view, e))]
+
+
+def half_of(view: DocView, t: int, counts: list[CountMention]) -> GroupRef | None:
+    """Return a half, third or quarter of a counted set ("half of the twelve board members": six)."""
+    if (share_of := FRACTIONS.get(view.lower[t])) is None:
+        return None
+    of = after_of(view, t)
+    whole = next((c for c in counts if of and c.start <= view.start[of[0]] < c.end and c.min == c.max), None)
+    if whole is None or not whole.min or whole.min < share_of:
+        return None
+    n, lo = whole.min // share_of, min([t, *view.kids(t, "det")])
+    bounding = BOUNDING.search(view.text, max(0, view.start[lo] - BOUND), view.start[lo])
+    start = bounding.start() if bounding is not None else view.start[lo]
+    least = None if bounding is not None and bounding["below"] else n
+    most = None if bounding is not None and bounding["above"] else n
+    return GroupRef(view.text[start : whole.end], start, whole.end, least, most)
 
 
 def share(view: DocView, t: int) -> bool:

@@ -48,7 +48,6 @@ CURRENCY = ("$", "€", "£", "¥", "₦", "₹", "₽", "₺")
 HELD_SUMS = word_list("people.toml", "counted", "money")
 NEAR = 4  # sentences back to the named members of a set
 PART_OF = re.compile(r"[^,;()]{1,30}? (?:out )?of ")  # "about 40 of 120 clerks"
-FRACTIONS = {"half": 2, "third": 3, "quarter": 4}
 PART = re.compile(r" of (?:them|whom|those|these|the \w+)$")
 
 
@@ -203,18 +202,6 @@ def priced(view: DocView, t: int) -> bool:
 def counts(view: DocView, t: int) -> bool:
     """Tell whether a token is a number of those told before ("five of the nine")."""
     return view.tag[t] == "CD" and any(view.lower[c] in {"the", "those"} for c in view.kids(t, "det"))
-
-
-def half_of(view: DocView, t: int, counts: list[CountMention]) -> GroupRef | None:
-    """Return a half, third or quarter of a counted set ("half of the twelve board members": six)."""
-    if (share_of := FRACTIONS.get(view.lower[t])) is None:
-        return None
-    of = after_of(view, t)
-    whole = next((c for c in counts if of and c.start <= view.start[of[0]] < c.end and c.min == c.max), None)
-    if whole is None or not whole.min or whole.min < share_of:
-        return None
-    n, lo = whole.min // share_of, min([t, *view.kids(t, "det")])
-    return GroupRef(view.text[view.start[lo] : whole.end], view.start[lo], whole.end, n, n)
 
 
 def aged(view: DocView, t: int) -> GroupRef | None:

@@ -15,6 +15,7 @@ from pipeline.assemble.text.simple import noun_for_people, noun_may_tell, people
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, assemblies, people
 from pipeline.assemble.what.carried import IN_CASE, OTHER_CASE, last_told
+from pipeline.assemble.who.nameless import counted
 from pipeline.assemble.who.names import name_head
 
 if TYPE_CHECKING:
@@ -154,6 +155,9 @@ def assembly(view: DocView, head: int, resolver: Resolver | None = None) -> Part
         if count is not None and (count.min or count.max or 0) > 1 and DEPARTED.isdisjoint(count.text.lower().split()):
             group = GroupRef(count.text, count.start, count.end, count.min, count.max)
             return Party(group=group, how=["counted assembly"], head=head, plural=True, trust=0.75)
+    count = resolver.count_at(head) if resolver is not None else None
+    if count is not None and (count.min or count.max or 0) > 1:  # "to disperse more than 300 protesters"
+        return counted(view, count)
     first = min([head, *(c for c in view.kids(head, "det", "amod", "compound", "nummod") if c < head)])
     lo, hi = view.start[first], view.end[head]
     group = GroupRef(view.text[lo:hi], lo, hi, None, None)

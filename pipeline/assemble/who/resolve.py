@@ -26,12 +26,12 @@ from pipeline.assemble.who.excepted import all_but_some
 from pipeline.assemble.who.holders import only_holder
 from pipeline.assemble.who.kin import appended, relative, together
 from pipeline.assemble.who.known import known_otherwise
+from pipeline.assemble.who.masses import half_of
 from pipeline.assemble.who.nameless import (
     aged,
     bare_number,
     counted,
     counted_beside,
-    half_of,
     speaker,
     sum_of_money,
     told_by_clause,

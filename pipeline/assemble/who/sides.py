@@ -21,6 +21,7 @@ type Side = Literal["lawyer", "relative", "source"]
 
 BEFORE: Final = 60  # characters of what tells somebody's part before the name
 AFTER: Final = 90
+ADVOCATE: Final = frozenset({"advocate"})
 PARTING: Final = frozenset({"of", "for", "that"})
 ACCORDING: Final = re.compile(r"\b[Aa]ccording to (?:(?:the|an?|her|his|their) )?(?:[a-z][\w'’-]* ){0,4}$")
 # "X (name), her elder", "X, Y's"
@@ -31,8 +32,11 @@ _WHOSE: Final = (
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Return how a name is followed by a lawyer's calling, and by a relative's, and preceded by either."""
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Return how a name is followed by a lawyer's calling, and by a relative's, and preceded by either.
+
+    Last comes how a relative of its bearer is told ("lawyer X's brother").
+    """
     lawyers = "|".join(sorted(people().lawyers))
     kin = "|".join(word_list("people.toml", "relatives", "single"))
     verbs = "|".join(forms_of(*word_list("people.toml", "lawyers", "representing")))
@@ -42,7 +46,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
         ),
         re.compile(rf"\b(?:{verbs}) (?:in court |at the trial )?by (?:the )?(?:[a-z]+ ){{0,2}}$"),
         re.compile(rf"{_WHOSE}(?:{kin})\b|^,? whose (?:\w+ )?(?:{kin})\b"),
-        re.compile(rf"\b(?:{kin}) of (?:the )?(?:[a-z]+ ){{0,2}}$"),
+        re.compile(rf"\b(?:{kin}) of (?:the )?(?:[a-z]+ ){{0,3}}$"),
+        re.compile(rf"^['’]s? (?:[\w-]+ ){{0,2}}?(?:{kin})\b"),
     )
 
 
@@ -57,13 +62,16 @@ def side_of(view: DocView, cast: Cast, name: Name) -> Side | None:
     verb = next((k for k, tag in parted if tag in FINITE or tag == "VBG"), len(before))
     whose = min(verb, next((k for k, w in enumerate(reversed(before)) if w in PARTING), len(before)))
     before = before[len(before) - whose :]  # "the lawyer of X": another
-    if (not people().lawyers.isdisjoint(before) and "general" not in before) or (
-        entry.occupation == "lawyer" and name.first > 0 and "lawyer" in before
-    ):
-        return "lawyer"
     start, end = view.start[name.first], view.end[name.last]
     ahead, behind = view.text[max(0, start - BEFORE) : start], view.text[end : end + AFTER]
-    lawyer_after, lawyer_before, kin_after, kin_before = _patterns()
+    lawyer_after, lawyer_before, kin_after, kin_before, owner = _patterns()
+    counsel = people().lawyers.intersection(before)
+    if counsel == ADVOCATE and entry.occupation != "lawyer":
+        counsel = frozenset()  # "labour rights advocate X"
+    if (counsel and "general" not in before) or (
+        entry.occupation == "lawyer" and name.first > 0 and "lawyer" in before
+    ):
+        return "relative" if owner.match(behind) or kin_before.search(ahead) else "lawyer"
     if lawyer_after.match(behind) or lawyer_before.search(ahead):
         return "lawyer"
     if entry.relative or kin_after.match(behind) or kin_before.search(ahead):

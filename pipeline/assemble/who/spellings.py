@@ -20,6 +20,7 @@ NO_NAME = re.compile(r"^\W*\d")  # "64Press", a website
 
 def mend_names(view: DocView) -> None:
     """Put together a name with another between its parts, and drop what no person is called."""
+    ends = [n for n in view.names if n.label == "PERSON" and ends_body(view, n)]
     for name in view.names:
         if name.label != "PERSON":
             continue
@@ -32,8 +33,20 @@ def mend_names(view: DocView) -> None:
             name.last = last
             name.text = view.text[view.start[name.first] : view.end[last]]
     inside = {t for n in view.names if n.label == "PERSON" for t in range(n.first + 1, n.last + 1)}
+    inside |= {n.first for n in ends}
     view.names = [n for n in view.names if n.first not in inside]
     index_names(view)
+
+
+def ends_body(view: DocView, name: Name) -> bool:
+    """Give to the body right before it a name that begins small and is its end ("Radio Sauti | ya Ituri")."""
+    i = view.name_at[name.first - 1] if name.first > 0 else -1
+    body = view.names[i] if i >= 0 and view.words[name.first].islower() else name
+    if body.label != "ORGANISATION" or body.last != name.first - 1:
+        return False
+    body.last, body.text = name.last, view.text[view.start[body.first] : view.end[name.last]]
+    name.label = "ORGANISATION"
+    return True
 
 
 def past_descent(view: DocView, name: Name) -> int | None:

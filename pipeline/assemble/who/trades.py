@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import HIS
 from pipeline.assemble.text.lists import people_listed
+from pipeline.assemble.text.simple import after_of
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.cast import PersonEntry
 
 OLD: Final = re.compile(r"\b(\d{1,2})[- ]years?[- ]$")
 NAMED_SO: Final = re.compile(
@@ -23,6 +27,13 @@ NAMED_SO: Final = re.compile(
 )
 VETERAN: Final = re.compile(r"\bveteran of ([^.,;]+)")
 WARS: Final = word_list("people.toml", "titles", "fought")
+BEFORE: Final = word_list("people.toml", "in_full", "before")
+NOT_SO: Final = word_list("people.toml", "in_full", "not_so")
+AFTER: Final = word_list("people.toml", "in_full", "after")
+ADVOCATES: Final = frozenset({"advocate", "advocates"})
+OF_LAW: Final = word_list("people.toml", "lawyers", "of_law")
+BODIES: Final = frozenset(toml_table("people.toml")["lawyers"]["no_courts"])
+BEHIND: Final = 7  # words after a name in which its bearer is called an advocate
 CLERGY: Final = word_list("people.toml", "titles", "clergy")
 TOLD: Final = verb_list("actors.toml", "scenes", "told")
 
@@ -43,7 +54,9 @@ def next_of_list(view: DocView, head: int, kin: int) -> bool:
     "X and Y, their 21-year-old aunt and Z were found dead"; "shot X, her 12-year-old daughter, and a neighbour".
     """
     whose = {view.lower[c] for c in view.kids(kin, "poss")}
-    if "their" in whose and view.kids(head, "conj"):
+    after = view.tag[kin + 2 : kin + 3] if view.lower[kin + 1 : kin + 2] == [","] else []
+    goes_on = bool(view.kids(kin, "conj")) or after in (["CC"], ["CD"], ["PRP$"])
+    if "their" in whose and (view.kids(head, "conj") or (view.dep[head] == "conj" and goes_on)):
         return True
     if whose.isdisjoint(HIS) or view.lower[kin] not in people().relatives:
         return False  # "his wife and colleague" is one
@@ -51,10 +64,38 @@ def next_of_list(view: DocView, head: int, kin: int) -> bool:
 
 
 def noun_of_named(view: DocView, name: Name) -> str | None:
-    """Return what somebody is called by before "named" or "identified as" ("a woman named X": woman)."""
+    """Return what somebody is called by before "named" or "identified as" ("an asylum seeker named X")."""
     start = view.start[name.first]
     found = NAMED_SO.search(view.text, max(0, start - 80), start)
-    return found["noun"].lower() if found else None
+    return view.text[found.start() : found.end("noun")].lower() if found else None
+
+
+def one_of(view: DocView, t: int) -> int:
+    """Return the noun that tells what "one" is ("X, one of the miners' leaders": leaders), else the token itself."""
+    of = after_of(view, t) if view.lower[t] == "one" else []
+    return of[0] if of and view.tag[of[0]] == "NNS" else t
+
+
+def whole_noun(view: DocView, t: int) -> str | None:
+    """Return the whole of the hyphened word whose noun is at a token ("mother-in-law", "ex-wife"), None for no such.
+
+    An empty string where it says what somebody is not ("a non-lawyer").
+    """
+    lower, word = view.lower, view.lower[t]
+    if lower[t + 1 : t + 2] == ["-"] and not AFTER.isdisjoint(lower[t + 2 : t + 3]) and lower[t + 3 : t + 4] == ["-"]:
+        return "".join(lower[t : t + 5])
+    if t < 2 or lower[t - 1] != "-" or view.end[t - 1] != view.start[t]:
+        return None
+    if lower[t - 2] in NOT_SO:
+        return ""
+    return f"{lower[t - 2]}-{word}" if lower[t - 2] in BEFORE else None
+
+
+@cache
+def noun_phrases() -> frozenset[str]:
+    """Return the nouns for people of several words that tell no trade ("asylum seeker")."""
+    table = toml_table("people.toml")["nouns"]
+    return frozenset(word for word in (*table["plain"], *table["counted"]) if " " in word)
 
 
 def of_clergy(view: DocView, name: Name) -> bool:
@@ -105,3 +146,43 @@ def are_told(view: DocView, a: int, k: int) -> bool:
     while lead > a and view.tag[lead - 1].startswith(("JJ", "NN", "CD", "DT")):
         lead -= 1
     return lead > a and view.lower[lead - 1] in TOLD
+
+
+def bidden(view: DocView, name: Name) -> bool:
+    """Tell whether those named are told to do something, and are whom the noun before them tells of."""
+    t = name.last + 1
+    while t < len(view.words) and (view.name_at[t] >= 0 or view.lower[t] in {",", "and"}):
+        t += 1
+    return view.tag[t : t + 1] == ["TO"]
+
+
+def campaigns(view: DocView, name: Name) -> bool:
+    """Tell whether an "advocate" beside a name is one of a cause, and no lawyer ("disabilities advocate X").
+
+    "X, an anti-discrimination advocate", "NGO advocates X and Y"; not "High Court advocate X" or "a young advocate".
+    """
+    first, last = view.sentences[view.sentence_at[name.first]]
+    before = name.first - 1
+    while before > first and (view.lower[before] in {",", "and"} or view.name_at[before] >= 0):
+        before -= 1
+    beside = (before, *range(name.last + 1, min(last, name.last + BEHIND)))
+    for t in (k for k in beside if view.lower[k] in ADVOCATES and k > first):
+        cause = view.tag[t - 1].startswith("NN") and view.words[t - 1].islower() and view.lower[t - 1] not in OF_LAW
+        if cause or view.words[t - 1] in BODIES or (view.lower[t - 2] == "-" and view.lower[t - 3] in {"anti", "pro"}):
+            return True
+    return False
+
+
+def call_campaigners(view: DocView, entries: list[PersonEntry]) -> None:
+    """Make no lawyer of the advocate of a cause."""
+    for entry in entries:
+        if entry.occupation == "lawyer" and "advocate" in entry.descriptors:
+            others = any(people().occupation.get(d) == "lawyer" for d in entry.descriptors if d != "advocate")
+            if not others and any(campaigns(view, view.names[n]) for n in entry.names):
+                entry.occupation = "activist"
+
+
+def is_one(view: DocView, t: int) -> bool:
+    """Tell whether a word means some person, who may have a deputy: not "the people's" or "our deputy"."""
+    office = view.lower[t] in people().nouns and view.tag[t] == "NN"
+    return view.lower[t] in {"his", "her", "their"} or view.person_at(t) or office

@@ -56,15 +56,14 @@ IsoDate = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 
 # --------------------------------------------------------------------------- between the stages
 
-
 @dataclass(slots=True)
 class RawReport:
     """One report as read: decoded content, not yet cleaned.
 
     `source` is the path relative to the input it was found under; `source_id` the row's own `id`; `published` ISO or
     None; `day_unread`: a day is told and not understood; `markup` says what `content` is; `sha256` is of the original
-    bytes (JSONL: the line's) or the canonical JSON of a CSV row, an array's element or a feed's entry; `paged`: it is
-    HTML of our own reader in which `<span data-page="N">` marks where page N begins.
+    bytes (JSONL: the line's) or the canonical JSON of a CSV row, an array's element or a feed's entry; `paged`: our
+    HTML, where `<span data-page="N">` begins page N; `opening`: of a later part, the book's first pages, which date it.
     """
 
     source: str
@@ -76,6 +75,7 @@ class RawReport:
     published: str | None = None
     url: str | None = None
     paged: bool = False
+    opening: str = ""
     day_unread: bool = False
 
 

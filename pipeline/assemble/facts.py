@@ -208,14 +208,18 @@ def elsewhere(text: str, places: Sequence[PlaceMention], charges: Sequence[Charg
     whose courts ask.
     """
     foreign = [c for c in charges if not _AT_HOME.search(c.text.lower())]
+    theirs = [c.end for c in foreign if _WHOSE.search(c.text)]
+    named = [(c.end, name_after(text, c.start, c.end)) for c in charges]  # “The Fall of Rome”
+    named += [(c.start, c.end) for c in foreign]
     out = []
     for p in places:
-        state = p.value is not None and p.value.kind in STATES
-        accused = any(c.start <= p.start < c.end for c in foreign)
-        aside = _SIDE.search(text, max(0, p.start - 24), p.start) is not None
-        aside = aside or any(_WHOSE.search(c.text) and _IN.fullmatch(text, c.end, p.start) for c in foreign)
-        aside = aside or any(c.end <= p.start < name_after(text, c.start, c.end) for c in charges)  # “The Fall of Rome”
-        out.append(replace(p, worth=0.0) if state and (accused or aside) else p)
+        aside = p.value is not None and p.value.kind in STATES
+        aside = aside and (
+            any(start <= p.start < end for start, end in named)
+            or _SIDE.search(text, max(0, p.start - 24), p.start) is not None
+            or any(_IN.fullmatch(text, end, p.start) for end in theirs)
+        )
+        out.append(replace(p, worth=0.0) if aside else p)
     return out
 
 

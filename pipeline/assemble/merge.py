@@ -78,6 +78,8 @@ def can_join(cast: Cast, a: Event, b: Event) -> bool:
     """Tell whether two events of one act are one incident."""
     if a.act != b.act or (a.modality in FACTUAL) != (b.modality in FACTUAL):
         return False
+    if not (victims_agree(a.victims, b.victims) or lead_means(cast, a, b) or bodies_meant(a, b)):
+        return False  # first: of a list's thousands most pairs end here
     if (a.modality not in FACTUAL and a.modality != b.modality) or other_word(a, b):
         return False
     if told_elsewhere(a, b) or (a.often != b.often and (a.date is None) != (b.date is None)):
@@ -85,8 +87,6 @@ def can_join(cast: Cast, a: Event, b: Event) -> bool:
     undated = any(x.anew and not y.anew and x.date is None and y.date for x, y in ((a, b), (b, a)))
     if other_occasion(a, b) or taken_later(a, b) or (undated and (a.act == "detention" or taken_again(a, b))):
         return False  # "a magistrate remanded X. In 2014 X spent eleven months in jail"
-    if not (victims_agree(a.victims, b.victims) or lead_means(cast, a, b) or bodies_meant(a, b)):
-        return False
     if not (dates_agree(a, b) or one_death(a, b)) or not penalties_agree(a, b):
         return False
     if a.act == "sentencing" and any(

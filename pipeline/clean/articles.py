@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.clean.blocks import Page
 from pipeline.clean.characters import clean_characters, one_line
@@ -27,7 +28,8 @@ def split_articles(raw: RawReport, *, published: str | None = None, language: st
     """Yield the articles of a report, numbered from 1, and a reject for each that is left out.
 
     A row that has its own title or date is one article. The date is the row's or the post's own, else the page's,
-    else that of a date line or dateline, else that in the address of a page of one article, else `published`.
+    else that of a date line or dateline, else that in the address of a page of one article, else that of the book of
+    which it is a later part, else `published`.
 
     Args:
         raw: the report as read.
@@ -103,7 +105,7 @@ def _article(raw: RawReport, page: Page, draft: Draft, index: int, fallback: str
     text, zones, pages, dateline = lay_out(draft)
     own = draft.day if not alone else raw.published or page.published or draft.day
     day = own or raw.published or (dateline_day(dateline) if dateline else None) or page.published
-    day = day or (day_of_address(raw.url or page.url) if alone else None) or fallback
+    day = day or ((day_of_address(raw.url or page.url) or _day_of_book(raw)) if alone else None) or fallback
     return Article(
         id=stable_id("rep", raw.sha256, raw.source_id, index),
         source=raw.source,
@@ -118,6 +120,15 @@ def _article(raw: RawReport, page: Page, draft: Draft, index: int, fallback: str
         zones=zones,
         pages=pages,
     )
+
+
+def _day_of_book(raw: RawReport) -> str | None:
+    """Return the day that a book tells at its beginning, for a later part of it."""
+    if not raw.opening:
+        return None
+    whole = replace(raw, content=raw.opening, opening="")
+    first, *others = split_articles(whole, language=ANY_LANGUAGE)
+    return first.published if isinstance(first, Article) and not others else None
 
 
 def _address(told: str | None) -> str | None:

@@ -151,9 +151,9 @@ def same_person(keys: list[str], other: Cluster) -> bool:
     if len(keys) == len(other.keys):
         if keys == other.keys:
             return True
-        firsts = same_part(keys[0], other.keys[0])
-        lasts = same_part(keys[-1], other.keys[-1])
-        return (firsts and lasts and aligned(keys, other.keys)) or sorted(keys) == sorted(other.keys)
+        alike = same_part(keys[0], other.keys[0]) and same_part(keys[-1], other.keys[-1])
+        turned = keys[0] in other.keys and sorted(keys) == sorted(other.keys)
+        return turned or (alike and aligned(keys, other.keys))
     short, full = sorted((keys, other.keys), key=len)
     if len([p for p in short if p not in particles()]) < 2:
         return False

@@ -105,7 +105,7 @@ class Words:
         if not (new <= self._words and within <= self._inside):
             self._words |= new
             self._inside |= within
-            self._lengths = set(map(len, self._inside))
+            self._lengths.update(map(len, within))  # of all of them anew: quadratic over the names of an export
             self._known.clear()
 
     def discard(self, fewer: Iterable[str]) -> None:

@@ -21,6 +21,7 @@ _DELIMITERS = ",;\t|"
 _UNCLOSED = "a quotation mark opens and nothing closes it"
 _JOINED = "a quotation mark opens and that of another row closes it"
 _TELLS_SIGN = re.compile(r"\ufeff?\"?sep=.\"?[,;\t|]*\s*", re.IGNORECASE)  # for spreadsheet programs, over the header
+_PART = 100_000  # characters of rows after which a table of people is parted: in time and size a report like others
 _LAW = 60  # characters of the articles of a law in a cell
 csv.field_size_limit(sys.maxsize)  # a field may be a whole report; Limits.max_bytes bounds it
 
@@ -119,31 +120,56 @@ def _read(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
 
 
 def _read_people(stream: Stream, source: str, columns: list[str], delimiter: str) -> Iterator[RawReport | Reject]:
-    """Read a table of people as one report, a line a row; a row of more cells than there are columns is a reject."""
+    """Read a table of people as one report, a line a row; a row of more cells than there are columns is a reject.
+
+    One that is too long for a report becomes several, each under the head, with the lines of the file as its own id.
+    """
     data = stream.read_all()
+    sha256 = hashlib.sha256(data).hexdigest()
     asked = _Asked(io.StringIO(decode(data).lstrip("\ufeff"), newline=""))
     rows = csv.reader(asked, delimiter=delimiter)
+    head: str | None = None
     lines: list[str] = []
-    last = 0
+    first = last = size = done = 0
+    parted = False
     try:
         for row in rows:
             if asked.over:
                 yield Reject(source=source, line=last + 1, reason="truncated", detail=_UNCLOSED)
                 break
-            last = rows.line_num
-            if not lines and _TELLS_SIGN.fullmatch(delimiter.join(row)):
+            before, last = last, rows.line_num
+            if head is None and _TELLS_SIGN.fullmatch(delimiter.join(row)):
                 continue
-            cells = row if lines else [cell.replace("_", " ") for cell in row]  # "date_of_arrest"
+            cells = row if head is not None else [cell.replace("_", " ") for cell in row]  # "date_of_arrest"
+            if not any(cell.strip() for cell in cells):
+                continue
+            done += 1
+            if stream.limits.max_rows is not None and done > stream.limits.max_rows + 1:
+                yield Reject(source=source, line=before + 1, reason="too_large",
+                             detail=f"more than {stream.limits.max_rows} rows")  # fmt: skip
+                break
             if any(cell.strip() for cell in cells[len(columns) :]):
                 detail = f"the row has {len(cells)} cells; the header names {len(columns)}"
-                sha256 = hashlib.sha256(delimiter.join(cells).encode(errors="replace")).hexdigest()
-                yield Reject(source=source, source_id=None, line=rows.line_num, sha256=sha256, reason="bad_row",
-                             detail=detail)  # fmt: skip
-            elif any(cell.strip() for cell in cells):
-                lines.append(bars([*cells, *[""] * (len(columns) - len(cells))][: len(columns)]))
+                digest = hashlib.sha256(delimiter.join(cells).encode(errors="replace")).hexdigest()
+                yield Reject(source=source, source_id=None, line=last, sha256=digest, reason="bad_row", detail=detail)
+                continue
+            line = bars([*cells, *[""] * (len(columns) - len(cells))][: len(columns)])
+            if head is None:
+                head = line
+                continue
+            if size > _PART:
+                yield _part(source, [head, *lines], sha256, f"lines {first}-{before}")
+                parted, lines, size = True, [], 0
+            first = first if lines else before + 1
+            lines.append(line)
+            size += len(line)
     except csv.Error as error:
         raise ReadProblem("malformed", "the quoting is broken", rows.line_num) from error
-    yield RawReport(source, "\n".join(lines), "text", hashlib.sha256(data).hexdigest())
+    yield _part(source, [head or "", *lines], sha256, f"lines {first}-{last}" if parted else None)
+
+
+def _part(source: str, lines: list[str], sha256: str, identity: str | None) -> RawReport:
+    return RawReport(source, "\n".join(lines), "text", sha256, source_id=identity)
 
 
 class _Asked:

@@ -289,6 +289,15 @@ def test_a_book_is_parted_at_its_headings(read, monkeypatch):
     assert set(numbers) == {1, 2, 3, 4, 5}
 
 
+def test_a_later_part_of_a_book_has_its_day(read, monkeypatch):
+    monkeypatch.setattr("pipeline.read.pdf.document._PART", 2000)
+    front = [(50, 780, 18, "bold", "Report of 2022"), (50, 740, 10, "body", "Published on 15 February 2023")]
+    chapter = [(50, 780, 18, "bold", "Chapter"), *wrapped(" ".join(STORY) * 4, 50, 740, 480, 10)]
+    parts = [article for part in read(pdf([front, *[chapter] * 5])) for article in split_articles(part)]
+    assert len(parts) > 1
+    assert {part.published for part in parts} == {"2023-02-15"}
+
+
 WORDS = st.text(alphabet="abcdé &<>-.", min_size=1, max_size=12)
 
 

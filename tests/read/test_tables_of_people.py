@@ -53,3 +53,21 @@ def test_a_column_of_reports_called_article(read):
     told = "Police arrested Luis Mora in Osh on 3 May 2021. Rights groups condemned the arrest."
     rows = f"name,date,article\nAna Bor,2021-05-05,{told}\nIvo Reis,2021-05-06,{told}\n"
     assert [r.content for r in read(rows.encode(), "a.csv")] == [told, told]
+
+
+def test_a_table_too_long_for_one_report_is_parted(read, monkeypatch):
+    monkeypatch.setattr("pipeline.read.table._PART", 60)
+    rows = "".join(f"Ana Bor {n},34,2021-05-12,Art. 275,7 years\n" for n in range(5))
+    wide = "Ivo Reis,1,2021-06-02,Art. 130, part 1,7 years\n"
+    told, *parts = read((HEAD + wide + rows).encode(), "a.csv")
+    assert (told.reason, told.line) == ("bad_row", 2)
+    assert [part.source_id for part in parts] == ["lines 3-4", "lines 5-6", "lines 7-7"]
+    assert {part.content.split("\n")[0] for part in parts} == {"Name | Age | Date of arrest | Article | Sentence"}
+    assert [row[:9] for part in parts for row in part.content.split("\n")[1:]] == [f"Ana Bor {n}" for n in range(5)]
+
+
+def test_rows_beyond_the_limit_are_told(read):
+    rows = "".join(f"Ana Bor {n},34,2021-05-12,Art. 275,7 years\n" for n in range(5))
+    told, raw = read((HEAD + rows).encode(), "a.csv", max_rows=3)
+    assert (told.reason, told.line) == ("too_large", 5)
+    assert raw.content.count("\n") == 3

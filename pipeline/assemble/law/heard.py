@@ -80,6 +80,7 @@ KEPT = re.compile(
     r"[^.;:])*\bfor (?:(?:the next|a further|another|up to|at least|a period of) )*$",
     re.IGNORECASE,
 )
+LONGEST = 200  # characters of the numbers of cases in a row
 REACH = 100  # characters from such a word to its term
 AHEAD = 40  # characters after a length of time in which the custody that it is of ends
 AFTER = 12  # characters after a length of time in which such a word ends
@@ -237,7 +238,8 @@ def _gloss(text: str, start: int, end: int) -> bool:
 def _no_law(text: str, start: int, end: int) -> bool:
     """Tell whether a span is the number of a case ("FIR No. 12/2021"), a lone letter or what only heads a citation."""
     lone = end - start == 1 or text[start:end].lower() in _HEADS
-    return lone or _CASE.match(text, start) is not None or _CASE_BEFORE.search(text, 0, start) is not None
+    before = max(0, start - LONGEST)
+    return lone or _CASE.match(text, start) is not None or _CASE_BEFORE.search(text, before, start) is not None
 
 
 def more_penalties(view: DocView, penalties: list[PenaltyMention], country: str | None) -> list[PenaltyMention]:

@@ -241,11 +241,11 @@ def of_suspects(view: DocView, cast: Cast, event: Event, events: list[Event]) ->
     own = set(event.victims.people)
     only_judged = event.act not in HELD_FOR  # in a town of its own, it may be for anything
     return any(
-        of_crime(view, e)
-        and not (only_judged and has_town(event) and not has_town(e))
-        and e.unit == event.unit
-        and 0 <= event.sentence - e.sentence <= (BLAMED + 1 if blamed else REACH)
+        0 <= event.sentence - e.sentence <= (BLAMED + 1 if blamed else REACH)
         and e.token < event.token
+        and e.unit == event.unit
+        and of_crime(view, e)
+        and not (only_judged and has_town(event) and not has_town(e))
         and not own & set(e.victims.people)
         and not (own and (e.sentence == event.sentence or earlier(event, e) or in_two_lands(event, e)))
         and not (event.act not in HELD_FOR and e.sentence == event.sentence)  # "X was shot, and four were given life"
@@ -268,7 +268,7 @@ def further_held(event: Event, held: list[Event], suspects: set[int]) -> bool:
 
 def after_mob(view: DocView, event: Event, events: list[Event]) -> bool:
     """Tell whether a sentence before an arrest tells of a mob's crime, of which many may be suspects."""
-    before = (e for e in events if of_crime(view, e) and 0 <= event.sentence - e.sentence <= REACH)
+    before = (e for e in events if 0 <= event.sentence - e.sentence <= REACH and of_crime(view, e))
     return any(MOB.search(a.text) for e in before for a in e.actors)
 
 

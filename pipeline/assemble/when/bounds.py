@@ -36,22 +36,23 @@ def bound_steps(view: DocView, events: list[Event], cases: list[int]) -> None:
     """Give undated steps of a case the stretch that the dated steps and the report leave for them."""
     published = view.filed
     given: list[tuple[Event, date, date]] = []
+    steps = STEPS.keys() | FREEING
+    days = [
+        (STEPS.get(e.act, LAST), e.date.span, e, c)
+        for e, c in zip(events, cases, strict=True)
+        if e.act in steps and e.modality in FACTUAL and e.date is not None and e.date.span is not None
+    ]
     for event, case in zip(events, cases, strict=True):
         step = LONGER if event.act == "sentencing" and event.anew else STEPS.get(event.act, 2)
         if event.date is not None or event.implied or event.modality not in FACTUAL or not event.victims:
             continue
         if event.act == "charge" and event.anew:
             continue  # in a new case
+        if event.act not in steps | IN_CUSTODY or event.act == "trial" or event.rule.pos != "verb":
+            continue
         if any(e.former and not event.former and beside(event, e) for e in events):
             continue  # "had previously been held for fraud, but a court cleared her"
-        if event.act not in STEPS.keys() | FREEING | IN_CUSTODY or event.act == "trial" or event.rule.pos != "verb":
-            continue
-        dated = [
-            (STEPS.get(e.act, LAST), e.date.span)
-            for e, c in zip(events, cases, strict=True)
-            if e.act in STEPS.keys() | FREEING and e.modality in FACTUAL and e.date is not None
-            and e.date.span is not None and ((c == case and of_same(event, e)) or same_group(event, e))
-        ]  # fmt: skip
+        dated = [(n, d) for n, d, e, c in days if (c == case and of_same(event, e)) or same_group(event, e)]
         before = [span for n, span in dated if n < step]
         after = [span[1] for n, span in dated if n > step and event.act not in FREEING]
         last = min([*after, *([published] if published is not None else [])], default=None)

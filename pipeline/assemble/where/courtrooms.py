@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.by_whom.courts import COURT, KIND_ALONE, OF_STATES
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, FREEING, LAW_ACTS
+from pipeline.assemble.text.once import once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,7 @@ def courtrooms(view: DocView, attacher: Attacher, events: list[Event]) -> Iterat
 
     Not one that is called by its kind alone ("the Supreme Court"), which is in whatever town the story tells.
     """
-    for first, last in names_of_courts(view, attacher):
+    for first, last in names_of_courts(view, spans_of(attacher)):
         if (prep := before(view, first, last)) is None:
             continue
         for event in events:
@@ -36,9 +37,15 @@ def courtrooms(view: DocView, attacher: Attacher, events: list[Event]) -> Iterat
                 yield event, view.start[first], view.end[last]
 
 
-def names_of_courts(view: DocView, attacher: Attacher) -> set[tuple[int, int]]:
-    """Return the first and last tokens of the names of courts, without their articles."""
-    spans = {(c.start, c.end) for c in attacher.courts}
+def spans_of(attacher: Attacher) -> tuple[tuple[int, int], ...]:
+    """Return where the courts that an attacher knows stand in the text."""
+    return tuple((c.start, c.end) for c in attacher.courts)
+
+
+@once
+def names_of_courts(view: DocView, known: tuple[tuple[int, int], ...]) -> set[tuple[int, int]]:
+    """Return the first and last tokens of the names of courts, known and others, without their articles."""
+    spans = set(known)
     spans |= {
         (view.start[n.first], view.end[n.last])
         for n in view.names
@@ -59,7 +66,7 @@ def courts_before(view: DocView, attacher: Attacher, event: Event) -> list[tuple
     if event.act not in CALLED:
         return []
     found = []
-    for first, last in sorted(names_of_courts(view, attacher)):
+    for first, last in sorted(names_of_courts(view, spans_of(attacher))):
         prep = before(view, first, last, IN_FRONT)
         if prep is not None and view.sentence_at[prep] in event.sentences and done_at(view, event, prep):
             found.append((view.start[first], view.end[last]))

@@ -39,7 +39,8 @@ def sitting(view: DocView, event: Event, told: Iterable[Event]) -> PlaceMention 
     if event.act not in HEARD or event.former:
         return None
     fellow = of_fellow(view, event)
-    others = [e for e in told if e is not event and e.act in HEARD and not another_bench(e, event)]
+    others = [e for e in told if e is not event and e.act in HEARD and (fellow or same_day(e, event))]
+    others = [e for e in others if not another_bench(e, event)]
     near = [e for e in others if same_day(e, event)]
     if fellow:  # where the court sat that is told of last
         near += sorted((e for e in others if told_by(view, e, event)), key=lambda e: e.token)[-1:]

@@ -6,6 +6,7 @@ What is told of a place once holds wherever it is named, and a gazetteer knows i
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
@@ -56,6 +57,7 @@ class Wider:
     def __init__(self, view: DocView, places: Sequence[PlaceMention]) -> None:
         self.view = view
         self.places = [p for p in places if p.label == "PLACE" and p.value is not None and p.worth == 1.0]
+        self.starts = [p.start for p in self.places]
         self.around: dict[str, list[PlaceMention]] = defaultdict(list)
         self.regions = [p for p in self.places if p.value is not None and p.value.kind == "region"]
         self.beside: dict[int, PlaceMention] = {}  # by where a wider mention begins: the finer one of its phrase
@@ -132,9 +134,11 @@ class Wider:
 
     def next_to(self, place: PlaceMention) -> list[PlaceMention]:
         """Return the town named right after a building that only the names have ("Karo College, Gweru")."""
-        after = next((p for p in self.places if p.start >= place.end), None)
-        if after is None or place in self.places:
+        n = bisect_left(self.starts, place.end)
+        same = range(bisect_left(self.starts, place.start), bisect_right(self.starts, place.start))
+        if n == len(self.places) or any(self.places[i] == place for i in same):
             return []
+        after = self.places[n]
         pair = self.pair(place, after)
         return [after] if pair is not None and pair[1] is after else []
 

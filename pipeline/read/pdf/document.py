@@ -19,6 +19,7 @@ from pipeline.records import RawReport, Reject
 
 _PART = 400_000  # characters after which a book is parted at its next heading
 _LONGEST_PART = 600_000  # or at its next paragraph
+_FRONT = 4  # pages on which a book tells its day
 _LETTERS = 8  # a page with fewer has no text
 _TEXT_ACROSS = 300  # nor one whose text stands across the page and has fewer: a stamp, a note at the margin
 _GUTTERS = 3  # places of the gutter that other pages may take over; left and right pages differ
@@ -161,12 +162,14 @@ def _reports(sheets: list[Sheet], source: str, sha256: str, deadline: Deadline) 
             parts.append(part)
         part.append(paragraph)
         size += len(paragraph.markup)
+    opening = "\n".join(item.markup for item in parts[0] if item.page <= _FRONT)
     for number, items in enumerate(parts):
         if items:
             after = parts[number + 1][0].page if number + 1 < len(parts) else sheets[-1].number
             identity = f"pages {items[0].page}-{after}" if len(parts) > 1 else None
             content = f'<span data-page="{items[0].page}"></span>' + "\n".join(item.markup for item in items)
-            yield RawReport(source, content, "html", sha256, source_id=identity, paged=True)
+            later = opening if number else ""
+            yield RawReport(source, content, "html", sha256, source_id=identity, paged=True, opening=later)
 
 
 def _matches(head: bytes, _name: str) -> bool:

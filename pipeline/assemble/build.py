@@ -36,6 +36,8 @@ from pipeline.records import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipeline.assemble.by_whom.courts import Actor
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts, PlaceMention
@@ -43,8 +45,11 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.where.country import Found, Where
     from pipeline.assemble.who.cast import Cast, PersonEntry
+    from pipeline.recognise.charges import ChargeMention, LawMention
 
 MAX_MENTIONS = 12
+CITED_AFTER, CITED_BEFORE = 60, 30  # characters from a charge to its law, and from a law to its charge
+GLOSS = 3  # characters from a law to what it forbids, told in quotation marks
 BLANKS, NO_WORD, ARTICLE = re.compile(r"\s+"), re.compile(r"\W+"), re.compile(r"^(?:the|an?|The|An?) ")
 ANYBODY = word_list("actors.toml", "forces", "anybody")  # left out beside a body with a name
 
@@ -279,9 +284,7 @@ class Builder:
             if key in seen:
                 seen[key].mentions.append(self.span(c.start, c.end))
                 continue
-            law = c.law or next(
-                (x.text for x in event.laws if 0 <= x.start - c.end < 60 or 0 <= c.start - x.end < 30), None
-            )
+            law = c.law or next((x.text for x in event.laws if cited_for(x, c, event.charges)), None)
             if law and c.text == law and law in used:
                 continue  # told with the charge beside it
             if law:
@@ -361,6 +364,22 @@ class Builder:
             basis=basis,  # type: ignore[arg-type]
             claimed=claimed,
         )
+
+
+def cited_for(law: LawMention, charge: ChargeMention, told: Sequence[ChargeMention]) -> bool:
+    """Tell whether a law stands beside a charge, and not within or right behind another that it is cited for.
+
+    "Inciting hatred (Article 216) and theft": of the first; "breaching the Trade Law and theft".
+    """
+    others = [c for c in told if c is not charge and c.text != c.law]
+    if 0 <= charge.start - law.end <= GLOSS:
+        return True  # "violating Article 277, “obstructing business”"
+    if any(c.start <= law.start < c.end for c in others):
+        return False
+    if 0 <= law.start - charge.end < CITED_AFTER:
+        return True
+    ahead = 0 <= charge.start - law.end < CITED_BEFORE
+    return ahead and not any(c.law == law.text and c.end <= law.start for c in others)
 
 
 def befell_alone(view: DocView, name: Name, event: Event, events: list[Event]) -> bool:

@@ -10,6 +10,7 @@ from pipeline.assemble.cases import cases
 from pipeline.assemble.confidence import confidence
 from pipeline.assemble.edges import LEANING
 from pipeline.assemble.evidence import evidence_of
+from pipeline.assemble.law.common_ground import cited_for
 from pipeline.assemble.law.penalties import penalty_of
 from pipeline.assemble.one_matter import widened
 from pipeline.assemble.text.kinds import FACTUAL
@@ -36,8 +37,6 @@ from pipeline.records import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from pipeline.assemble.by_whom.courts import Actor
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts, PlaceMention
@@ -45,11 +44,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.where.country import Found, Where
     from pipeline.assemble.who.cast import Cast, PersonEntry
-    from pipeline.recognise.charges import ChargeMention, LawMention
 
 MAX_MENTIONS = 12
-CITED_AFTER, CITED_BEFORE = 60, 30  # characters from a charge to its law, and from a law to its charge
-GLOSS = 3  # characters from a law to what it forbids, told in quotation marks
 BLANKS, NO_WORD, ARTICLE = re.compile(r"\s+"), re.compile(r"\W+"), re.compile(r"^(?:the|an?|The|An?) ")
 ANYBODY = word_list("actors.toml", "forces", "anybody")  # left out beside a body with a name
 
@@ -140,7 +136,7 @@ class Builder:
             charges=self.charges(event),
             penalty=penalty_of(event, view.text),
             date=when,
-            places=[self.place(p, country) for p in self.distinct(event.places)],
+            places=[self.place(p, country) for p in self.distinct(event.places) if not self.of_name(p, country)],
             country=country,
             evidence=[self.span(*view.sentence_span(n)) for n in shown],
             confidence=confidence(event, view, self.cast, events),
@@ -318,6 +314,14 @@ class Builder:
             edtf=d.edtf,
         )
 
+    def of_name(self, p: PlaceMention, country: Country | None) -> bool:
+        """Tell whether a land stands only in a body's name, of an act in another ("the Forces for … of Rwanda")."""
+        i = self.view.name_at[self.view.token_at(p.start)]
+        if i < 0 or self.view.names[i].label != "ORGANISATION" or len(self.view.names[i].text) <= len(p.text):
+            return False
+        land = p.value is not None and p.value.kind in {"country", "territory"}
+        return land and country is not None and p.value is not None and p.value.country != country.alpha_2
+
     def distinct(self, places: list[PlaceMention]) -> list[PlaceMention]:
         """Keep one mention of each place that is not a country of its own when a finer one is there."""
         out: list[PlaceMention] = []
@@ -364,22 +368,6 @@ class Builder:
             basis=basis,  # type: ignore[arg-type]
             claimed=claimed,
         )
-
-
-def cited_for(law: LawMention, charge: ChargeMention, told: Sequence[ChargeMention]) -> bool:
-    """Tell whether a law stands beside a charge, and not within or right behind another that it is cited for.
-
-    "Inciting hatred (Article 216) and theft": of the first; "breaching the Trade Law and theft".
-    """
-    others = [c for c in told if c is not charge and c.text != c.law]
-    if 0 <= charge.start - law.end <= GLOSS:
-        return True  # "violating Article 277, “obstructing business”"
-    if any(c.start <= law.start < c.end for c in others):
-        return False
-    if 0 <= law.start - charge.end < CITED_AFTER:
-        return True
-    ahead = 0 <= charge.start - law.end < CITED_BEFORE
-    return ahead and not any(c.law == law.text and c.end <= law.start for c in others)
 
 
 def befell_alone(view: DocView, name: Name, event: Event, events: list[Event]) -> bool:

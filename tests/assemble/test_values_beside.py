@@ -18,7 +18,7 @@ def read(extractor: Extractor) -> Reader:
     ("text", "laws"),
     [
         (
-            "Prosecutors charged Lina Karsh with insulting the president (TCK 299), inciting hatred (Art. 216) and theft.",
+            "Prosecutors charged Lina Karsh with insulting a judge (TCK 299), inciting hatred (Art. 216) and theft.",
             ["TCK 299", "Art. 216", None],
         ),
         (

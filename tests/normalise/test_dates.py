@@ -136,6 +136,11 @@ def test_a_weekday_is_the_date_in_brackets_behind_it():
     assert [m.timex_value for m in told] == ["2020-08-25", "2020-08-04"]
 
 
+def test_a_dash_before_a_former_office_begins_no_stretch():
+    told = tag_dates("29.05.2020 – The former mayor is held. 10.07.2020 – She is charged.", PUBLISHED, ranges=True)
+    assert [m.timex_value for m in told] == ["2020-05-29", "2020-07-10"]
+
+
 def test_what_somebody_is_held_over_is_no_stretch_of_time():
     (mention,) = tag_dates("He was held over the 2013 protests.", PUBLISHED)
     assert (mention.text, mention.timex_mod, mention.edtf) == ("2013", None, "2013")

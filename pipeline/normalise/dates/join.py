@@ -95,6 +95,8 @@ def share(tokens: Tokens, found: list[Parsed]) -> None:
         left, right = found[index], found[index + 1]
         if right.first - left.last > 4 or not link.fullmatch(tokens.letters, left.last, right.first):
             continue
+        if right.note == "narrative":
+            continue  # "3 May – The former mayor is held"
         between = tokens.text[tokens.ends[left.last - 1] : tokens.starts[right.first]].strip().lower()
         if (not left.note and between[:1] in {"-", "–", "—"}) or between.startswith(("to", "until", "till", "through")):
             left.note = "to"

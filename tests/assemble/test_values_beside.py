@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
+from pipeline.clean import article_from_text
 from tests.assemble.readings import Reader, all_told
 
 
@@ -75,3 +76,30 @@ def test_a_sum_is_no_part_of_a_name(read: Reader, amount: str) -> None:
     assert [p.name for p in one.people] == ["Hans Muller"]
     assert one.penalty is not None
     assert one.penalty.text == amount
+
+
+def test_a_mention_has_its_own_value_and_no_longer_ones(extractor: Extractor) -> None:
+    text = (
+        "From 2012 to 2017 police held Lina Karsh. A court sentenced her to ten months and seven weeks in prison. "
+        "She was in exile for more than 150 years."
+    )
+    ((line, _),) = extractor.extract([article_from_text(text, published="2021-09-15")])
+    told = {e.text: e.timex3.value for e in line.entities if e.timex3 is not None}
+    assert told["2012"] == "2012"
+    assert told["2017"] == "2017"
+    assert told["ten months and seven weeks"] == "P10M7W"
+    assert told["more than 150 years"] == "P150Y"
+    assert not {"ten months", "seven weeks", "more than", "150 years"} & told.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The Democratic Forces for the Liberation of Rwanda killed Lina Karsh in Goma, North Kivu, on 3 May 2021.",
+         ["Goma", "North Kivu"]),
+        ("The Supreme Court of Kenya in Nairobi jailed Lina Karsh on 3 May 2021.", ["Kenya", "Nairobi"]),
+    ],
+)  # fmt: skip
+def test_a_land_in_a_bodys_name_is_no_place_of_an_act_elsewhere(read: Reader, text: str, places: list[str]) -> None:
+    [one] = read(text)
+    assert [p.text for p in one.places] == places

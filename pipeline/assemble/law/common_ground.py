@@ -127,10 +127,8 @@ def cited_for(law: LawMention, charge: ChargeMention, told: Sequence[ChargeMenti
     "Inciting hatred (Article 216) and theft": of the first; "breaching the Trade Law and theft".
     """
     others = [c for c in told if c is not charge and c.text != c.law]
-    if 0 <= charge.start - law.end <= GLOSS:
-        return True  # "violating Article 277, “obstructing business”"
     if any(c.start <= law.start < c.end for c in others):
-        return False
+        return 0 <= charge.start - law.end <= GLOSS  # "violating Article 277, “obstructing business”"
     if 0 <= law.start - charge.end < CITED_AFTER:
         return True
     ahead = 0 <= charge.start - law.end < CITED_BEFORE

@@ -306,6 +306,7 @@ def _joined(text: str, left: DateMention, right: DateMention) -> DateMention | N
         precision="range",
         edtf=f"{ends[0]}/{ends[1]}" if all(ends) else f"{days[0].isoformat()}/{days[1].isoformat()}",
         anchor=right.anchor or left.anchor,
+        ends=(left, right),
     )
 
 

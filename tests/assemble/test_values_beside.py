@@ -98,8 +98,12 @@ def test_a_mention_has_its_own_value_and_no_longer_ones(extractor: Extractor) ->
         ("The Democratic Forces for the Liberation of Rwanda killed Lina Karsh in Goma, North Kivu, on 3 May 2021.",
          ["Goma", "North Kivu"]),
         ("The Supreme Court of Kenya in Nairobi jailed Lina Karsh on 3 May 2021.", ["Kenya", "Nairobi"]),
+        # where somebody was only to go
+        ("Police in Caracas turned back Lina Karsh, who was about to fly to Panama, on 3 May 2021.", ["Caracas"]),
+        ("Officers in Lima barred Lina Karsh from travelling to Cusco and Arequipa on 3 May 2021.", ["Lima"]),
+        ("Officers barred Lina Karsh from boarding a flight to Dakar on 3 May 2021.", ["Dakar"]),
     ],
 )  # fmt: skip
-def test_a_land_in_a_bodys_name_is_no_place_of_an_act_elsewhere(read: Reader, text: str, places: list[str]) -> None:
+def test_only_where_it_was_done_is_a_place_of_an_act(read: Reader, text: str, places: list[str]) -> None:
     [one] = read(text)
     assert [p.text for p in one.places] == places

@@ -10,6 +10,7 @@ from pipeline.assemble.cases import cases
 from pipeline.assemble.confidence import confidence
 from pipeline.assemble.edges import LEANING, whole_words
 from pipeline.assemble.evidence import evidence_of
+from pipeline.assemble.law.common_ground import cited_for
 from pipeline.assemble.law.penalties import penalty_of
 from pipeline.assemble.one_matter import widened
 from pipeline.assemble.text.kinds import FACTUAL
@@ -137,7 +138,7 @@ class Builder:
             charges=self.charges(event),
             penalty=penalty_of(event, view.text),
             date=when,
-            places=[self.place(p, country) for p in self.distinct(event.places)],
+            places=[self.place(p, country) for p in self.distinct(event.places) if not self.of_name(p, country)],
             country=country,
             evidence=[self.span(*view.sentence_span(n)) for n in shown],
             confidence=confidence(event, view, self.cast, events),
@@ -295,9 +296,7 @@ class Builder:
             if key in seen:
                 seen[key].mentions.append(self.span(c.start, c.end))
                 continue
-            law = c.law or next(
-                (x.text for x in event.laws if 0 <= x.start - c.end < 60 or 0 <= c.start - x.end < 30), None
-            )
+            law = c.law or next((x.text for x in event.laws if cited_for(x, c, event.charges)), None)
             if law and c.text == law and law in used:
                 continue  # told with the charge beside it
             if law:
@@ -330,6 +329,14 @@ class Builder:
             precision=d.precision,  # type: ignore[arg-type]
             edtf=d.edtf,
         )
+
+    def of_name(self, p: PlaceMention, country: Country | None) -> bool:
+        """Tell whether a land stands only in a body's name, of an act in another ("the Forces for … of Rwanda")."""
+        i = self.view.name_at[self.view.token_at(p.start)]
+        if i < 0 or self.view.names[i].label != "ORGANISATION" or len(self.view.names[i].text) <= len(p.text):
+            return False
+        land = p.value is not None and p.value.kind in {"country", "territory"}
+        return land and country is not None and p.value is not None and p.value.country != country.alpha_2
 
     def distinct(self, places: list[PlaceMention]) -> list[PlaceMention]:
         """Keep one mention of each place that is not a country of its own when a finer one is there."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import Cast
+    from pipeline.normalise.dates import DateMention
     from pipeline.recognise.charges import ChargeMention
     from pipeline.recognise.counts import CountMention
     from pipeline.recognise.penalties import PenaltyMention
@@ -63,23 +64,7 @@ def entities_of(view: DocView, cast_: Cast, facts: Facts, events: list[Event]) -
             "from_context": v.basis == "context",
         }  # fmt: skip
         out.append(entity(label, view, p.start, p.end, **more))
-    for d in (*facts.dates, *(p.stamp for p in facts.posts)):
-        span = d.span
-        out.append(
-            entity(
-                d.kind,
-                view,
-                d.start,
-                d.end,
-                timex3=Timex(type=d.timex_type, value=d.timex_value, mod=d.timex_mod),
-                span_start=span[0].isoformat() if span else None,
-                span_end=span[1].isoformat() if span else None,
-                precision=cast("DatePrecision", d.precision) if d.kind == "DATE" else None,
-                edtf=d.edtf,
-                anchor=d.anchor,
-                refused=d.refused,
-            )
-        )
+    out += [dated(view, d) for d in (*facts.dates, *(p.stamp for p in facts.posts))]
     used = {c.start for e in events for c in e.charges} | {m.start for e in events for m in e.penalties}
     out.extend(
         entity("CHARGE", view, c.start, c.end, category=c.category, iccs=c.iccs, law=c.law)
@@ -97,7 +82,34 @@ def entities_of(view: DocView, cast_: Cast, facts: Facts, events: list[Event]) -
         out.append(entity("COUNT", view, start, c.end, min=c.min, max=c.max if start == c.start else None))
     out.extend(ruled_acts(view, events))
     out = joined(with_edges(with_bodies(out, view.text), view), view.text)
-    return one_mark_each(view, settle(out, view.marked, view.text))
+    ends = [dated(view, end) for d in facts.dates for end in ends_of(d)]
+    return one_mark_each(view, settle(out, view.marked, view.text, ends))
+
+
+def dated(view: DocView, d: DateMention) -> Entity:
+    """Make the entry of a date or length of time, with its value."""
+    span = d.span
+    return entity(
+        d.kind,
+        view,
+        d.start,
+        d.end,
+        timex3=Timex(type=d.timex_type, value=d.timex_value, mod=d.timex_mod),
+        span_start=span[0].isoformat() if span else None,
+        span_end=span[1].isoformat() if span else None,
+        precision=cast("DatePrecision", d.precision) if d.kind == "DATE" else None,
+        edtf=d.edtf,
+        anchor=d.anchor,
+        refused=d.refused,
+    )
+
+
+def ends_of(d: DateMention) -> tuple[DateMention, ...]:
+    """Return the two ends of a stretch, where they still are those of its days; else none."""
+    if d.span is None or not d.ends or not all(end.span and d.start <= end.start < end.end <= d.end for end in d.ends):
+        return ()
+    first, last = d.ends[0].span, d.ends[-1].span
+    return d.ends if first is not None and last is not None and (first[0], last[1]) == d.span else ()
 
 
 def is_outright(charge: ChargeMention) -> bool:

@@ -31,13 +31,16 @@ _NEEDS_VALUE = frozenset({"DATE", "DURATION", "NATIONALITY"})
 """Labels that the contract gives a normal form, always: what has none is no mention."""
 
 
-def settle(ruled: Sequence[Entity], learned: dict[str, list[tuple[int, int]]], text: str) -> list[Entity]:
+def settle(
+    ruled: Sequence[Entity], learned: dict[str, list[tuple[int, int]]], text: str, ends: Sequence[Entity] = ()
+) -> list[Entity]:
     """Return the mentions of an article, one entry a span and label, in text order.
 
     Args:
         ruled: what the rules found, with values; labels that no head learned stay as they are.
         learned: character spans by label of the heads.
         text: the article.
+        ends: the two ends of each stretch of days among `ruled`, with the values of their own.
     """
     out: list[Entity] = []
     used: set[int] = set()
@@ -49,6 +52,12 @@ def settle(ruled: Sequence[Entity], learned: dict[str, list[tuple[int, int]]], t
             near = [(min(end, e.end) - max(start, e.start), -i, e) for i, e in own if e.start < end and start < e.end]
             used.update(-i for _, i, _ in near)
             value = max(near)[2] if near else None
+            length = value if label == "DURATION" else None
+            if length is not None and sum(length.start < b and a < length.end for a, b in spans) > 1:
+                out.append(length)  # "around | 25 years", "ten months | and | seven weeks": one length
+                continue
+            if len(told := [e for e in ends if e.label == label and e.start < end and start < e.end]) == 1:
+                value = told[0]  # "from | March | to May"
             known = {"start": start, "end": end, "text": text[start:end]}
             if value is None and label in _NEEDS_VALUE:
                 continue

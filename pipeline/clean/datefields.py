@@ -53,9 +53,9 @@ _OTHER_CALENDAR = re.compile(  # the same day as counted elsewhere: "19 Hoot 140
 _FILED = frozenset(toml_table("boilerplate.toml")["dates"]["filed_under"])
 _FILE = 30  # characters of the longest name of what a post is filed under
 _STOP = re.compile(r"(?<=[a-z0-9])[.!?] +(?=[A-Z])")
-_SMALL_WORDS = "and of the de la le del el al bin ibn van von der & du da dos for in"
+_SMALL_LIST = "and of the de la le del el al bin ibn van von der & du da dos for in"
 _FINITE = frozenset({"was", "were", "has", "have", "had", "been", "is", "are"})
-_SMALL = frozenset(_SMALL_WORDS.split())
+SMALL_WORDS = frozenset(_SMALL_LIST.split())
 OF_PEOPLE = frozenset({"released", "issued"})  # said of posts, and of people in a table or list of them
 _POSTED = re.compile(r"\b(?:released|issued)(?: on)?:? ?$", re.IGNORECASE)
 _OF_ONE = re.compile(r"\W{0,4}(?P<who>[^\W\d_][\w.’'-]*(?: [\w.’'-]+){1,2})(?: ?[:–—]| -{1,2}) released\b")
@@ -191,4 +191,4 @@ def _is_proper(field: str, *, loose: bool) -> bool:
         return False
     if loose and len(words) <= 3:
         return True
-    return all(word[:1].isupper() or word in _SMALL for word in words)
+    return all(word[:1].isupper() or word in SMALL_WORDS for word in words)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.clean.blocks import Block
-from pipeline.clean.datefields import OF_PEOPLE, read_fields, tells_of_an_event
+from pipeline.clean.datefields import OF_PEOPLE, SMALL_WORDS, read_fields, tells_of_an_event
 from pipeline.clean.rules import boilerplate
 from pipeline.late import Late
 from pipeline.paths import toml_table
@@ -48,6 +48,11 @@ _RUBRIC_LINE = re.compile(
 _UPDATED = re.compile(
     rf" ?[|·•(/–—;,-]? ?(?:last )?(?:updated|modified)(?: (?:on|at))?:? (?:{WEEKDAY} ?)?{DATE}(?:{TIME})?[)\]]?",
     re.IGNORECASE,
+)
+# "Police held Ida Obi in Zenda | on Monday|, 9 March 2020": of a sentence; but "Zenda on Monday", "Statement on Monday"
+_ON_WEEKDAY = re.compile(rf" on {WEEKDAY} ?$", re.IGNORECASE)
+_KIND = re.compile(
+    rf"(?:{'|'.join(toml_table('boilerplate.toml')['dates']['rubrics'])}|{_LABEL}|\w+ by)\b", re.IGNORECASE
 )
 _YEARLESS = re.compile(rf"[(\[]?(?:{_LABEL} ?:? ?)?(?:{WEEKDAY} ?)?{DAY_MONTH}(?:{TIME})?[)\]]?\.?", re.IGNORECASE)
 # `Ida Detchard | 9 March 2021 | Sedition | 7 years`: a table's
@@ -195,11 +200,20 @@ def read_date_line(text: str) -> DateLine | None:
         if rubric := _RUBRIC_LINE.fullmatch(text):
             return DateLine(day_of(rubric["d1"] or rubric["d2"]), labelled=True, place=False)
         return _of_fields(text)
+    if (told := _ON_WEEKDAY.search(m["place"] or "")) is not None and not _is_named(m["place"][: told.start()]):
+        return None
     rest = m["rest"] or ""
     if rest and not _says_nothing_more(rest) and not (m["label"] and is_byline(rest.lstrip(" ,"))):
         return _of_fields(text)
     labelled = bool(m["label"] or m["by"] or "|" in rest or " by " in rest)
     return DateLine(day_of(m["date"]), labelled, place=bool(m["place"]) and not labelled)
+
+
+def _is_named(words: str) -> bool:
+    """Tell whether what stands before "on Monday, 9 March 2020" is a name or a kind of post, and no sentence."""
+    if _KIND.match(words) is not None or words.islower():
+        return True
+    return all(word[:1].isupper() or word in SMALL_WORDS for word in words.split())
 
 
 def republished(text: str) -> re.Match[str] | None:

@@ -200,3 +200,19 @@ def test_rubrics():
     assert is_rubric("PRESS RELEASE")
     assert is_rubric("Urgent appeal 12/24")
     assert not is_rubric("Press release on a death in custody")
+
+
+@pytest.mark.parametrize(
+    ("line", "dated"),
+    [
+        ("Police held Ida Obi in Zenda on Friday, 16 August 2024.", False),
+        ("Ida Obi died on Friday, August 16, 2024.", False),
+        ("Soldiers shot Ida Obi on Friday, August 16, 2024, in a raid.", False),
+        ("Zenda on Friday, 16 August 2024", True),
+        ("Statement issued in Zenda on Friday, 16 August 2024", True),
+        ("Written by Greta Zapt on Friday, 16 August 2024", True),
+        ("admin on Friday, August 16, 2024", True),
+    ],
+)
+def test_a_sentence_that_ends_in_its_day_is_no_date_line(line: str, dated: bool) -> None:
+    assert (read_date_line(line) is not None) is dated

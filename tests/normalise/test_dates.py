@@ -102,6 +102,63 @@ def test_against_publication(text, value, anchor):
     assert (mention.timex_value, mention.anchor) == (value, anchor)
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("She was seized on Good Friday 2019.", ["2019-04-19"]),
+        ("She was seized on Good Friday, 2019, in Osh.", ["2019-04-19"]),
+        ("She was seized on Christmas Day in 2018.", ["2018-12-25"]),
+        ("She was seized on New Year's Eve in 2018.", ["2018-12-31"]),
+        ("She was seized at the 2018 Women's Day march.", ["2018-03-08"]),
+        ("She was seized after the 2019 Easter Sunday attacks.", ["2019-04-21"]),
+        ("She was seized after the April 2019 Easter Sunday attacks.", ["2019-04", "2019-04-21"]),
+        ("She was seized on Women's Day, 8 March 2018.", ["2018-03-08", "2018-03-08"]),
+        ("She was seized on Christmas Day last year.", ["2019-12-25"]),
+        ("She was seized on Easter Sunday this year.", ["2020-04-12"]),
+        ("She was seized on Christmas Eve. In 2018 her son was.", ["2019-12-24", "2018"]),  # a year of its own
+        ("She was seized on Good Friday and tried in 2018.", ["2020-04-10", "2018"]),
+    ],
+)
+def test_a_holiday_has_the_year_beside_it(text, values):
+    assert [m.timex_value for m in tag_dates(text, PUBLISHED)] == values
+
+
+@pytest.mark.parametrize("kept", ["Persian New Year's Eve", "Sinhala New Year's Day", "Coptic Christmas",
+                                  "Ethiopian Christmas", "Orthodox Good Friday", "Lunar New Year’s Day"])  # fmt: skip
+def test_a_holiday_of_another_calendar_is_no_day_of_ours(kept):
+    assert not tag_dates(f"She was seized on {kept}.", PUBLISHED)
+
+
+def test_a_weekday_is_the_date_in_brackets_behind_it():
+    told = tag_dates("He was held on Tuesday (4 August) and freed last Friday (7 August 2020).", PUBLISHED)
+    assert [m.timex_value for m in told] == ["2020-08-04", "2020-08-04", "2020-08-07", "2020-08-07"]
+    told = tag_dates("He was held on Tuesday. (4 August 2020)", PUBLISHED)
+    assert [m.timex_value for m in told] == ["2020-08-25", "2020-08-04"]
+
+
+def test_a_dash_before_a_former_office_begins_no_stretch():
+    told = tag_dates("29.05.2020 – The former mayor is held. 10.07.2020 – She is charged.", PUBLISHED, ranges=True)
+    assert [m.timex_value for m in told] == ["2020-05-29", "2020-07-10"]
+
+
+def test_what_somebody_is_held_over_is_no_stretch_of_time():
+    (mention,) = tag_dates("He was held over the 2013 protests.", PUBLISHED)
+    assert (mention.text, mention.timex_mod, mention.edtf) == ("2013", None, "2013")
+    (mention,) = tag_dates("He was held over the summer of 2019.", PUBLISHED)
+    assert mention.text == "over the summer of 2019"
+
+
+def test_a_day_by_the_moon_is_that_which_the_text_puts_beside_it():
+    alone, *_ = tag_dates("He was held on 1 Muharram 1443.", PUBLISHED)
+    assert (alone.timex_value, alone.timex_mod, alone.edtf) == ("2021-08-10", "APPROX", "2021-08-10~")
+    for text in ("on 1 Muharram 1443 (9 August 2021)", "on 9 August 2021 (1 Muharram 1443)"):
+        told = tag_dates(f"He was held {text}.", PUBLISHED)
+        assert {m.timex_value for m in told} == {"2021-08-09"}
+        assert {m.edtf for m in told} == {"2021-08-09"}
+    told = tag_dates("He was held on 1 Muharram 1443 (29 August 2021).", PUBLISHED)  # too far to be the same
+    assert [m.timex_value for m in told] == ["2021-08-10", "2021-08-29"]
+
+
 def test_a_weekday_that_names_a_day_of_history_is_no_weekday():
     assert not tag_dates("Soldiers shot thirteen marchers on Bloody Sunday.", PUBLISHED)
     (mention,) = tag_dates("On Armistice Day, 1919, a mob raided the hall.", PUBLISHED)

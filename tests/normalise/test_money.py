@@ -95,3 +95,26 @@ def test_any_text_is_read(text: str) -> None:
     for money in find_money("5 euros " + text):
         assert 0 <= money.start < money.end
         assert money.value.currency is None or pycountry.currencies.get(alpha_3=money.value.currency) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "currency"),
+    [
+        ("5,000 South African rand", None, "ZAR"), ("500,000 West African CFA francs", "SN", "XOF"),
+        ("2 million Central African CFA francs", "CM", "XAF"), ("5 million South Korean won", None, "KRW"),
+        ("12,000 Sierra Leonean leones", None, "SLE"), ("500 Trinidad and Tobago dollars", None, "TTD"),
+        ("20,000 crowns", "CZ", "CZK"), ("20,000 crowns", "SE", "SEK"), ("20,000 crowns", None, None),
+        ("500 Norwegian crowns", "SE", "NOK"), ("100,000 krona", "IS", "ISK"), ("100,000 krona", "SE", "SEK"),
+        ("50,000 won", "KP", "KPW"), ("50,000 won", "KR", "KRW"), ("500 dollars", "BB", "BBD"),
+        ("500 Barbadian dollars", None, "BBD"), ("2,000 Zimbabwean dollars", "ZW", "ZWL"),
+        ("2,000 dollars", "ZW", "USD"), ("BGN 500", "BG", "BGN"), ("600,000 escudos", "CV", "CVE"),
+    ],
+)  # fmt: skip
+def test_a_currency_of_several_words_or_of_a_country(text: str, country: str | None, currency: str | None) -> None:
+    [found] = find_money(f"He was fined {text} there.", country)
+    assert (f"He was fined {text} there."[found.start : found.end], found.value.currency) == (text, currency)
+
+
+def test_what_a_unit_comes_to_is_its_conversion() -> None:
+    [found] = find_money("fined 30 basic units (870 Belarusian rubles, around $340) on Monday", "BY")
+    assert found.value.stated_conversion == "870 Belarusian rubles, around $340"

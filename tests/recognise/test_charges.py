@@ -224,3 +224,53 @@ def test_any_text_is_read_and_spans_are_true(noise: str, cue: str) -> None:
     charges, laws = find_charges(sentence)
     assert all(sentence[m.start : m.end] == m.text and m.text for m in (*charges, *laws))
     assert all(a.end <= b.start for a, b in pairwise(charges))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("He was fined for violation of the rules for holding a rally.",
+         ["violation of the rules for holding a rally"]),
+        ("He was charged with violating the procedure for organising a march and theft.",
+         ["violating the procedure for organising a march", "theft"]),
+        ("He was charged under the Press Act for working with the recently closed Delta station.",
+         ["working with the recently closed Delta station"]),
+        ("Troops arrested him for allegedly inciting the public and soliciting support for the strikers.",
+         ["inciting the public", "soliciting support for the strikers"]),
+        ("He was charged under the Press Act with working for a banned station.", ["working for a banned station"]),
+    ],
+)  # fmt: skip
+def test_one_charge_is_not_two(sentence: str, told: list[str]) -> None:
+    assert [c.text for c in find_charges(sentence)[0] if c.text != c.law] == told
+
+
+@pytest.mark.parametrize(
+    ("words", "category"),
+    [
+        ("enemy propaganda", "state_security"), ("prolonging his tongue against the king", "defamation"),
+        ("abusing President Obi", "defamation"), ("“offending” public officials", "defamation"),
+        ("soliciting support for the strikers", "other"), ("soliciting", "morality"),
+        ("assaulting his wife in a drunken rage", "violence"), ("drunkenness", "morality"),
+        ("aiding the suicide bombers", "terrorism"), ("making bombs", "weapons"),
+    ],
+)  # fmt: skip
+def test_a_charge_has_the_category_of_its_deed(words: str, category: str) -> None:
+    assert classify_charge(words)[0] == category
+
+
+@pytest.mark.parametrize(
+    ("sentence", "laws"),
+    [
+        ("He was arrested under Section 5 of the IT Act and Section 7 of the Press Act.",
+         ["Section 5 of the IT Act", "Section 7 of the Press Act"]),
+        ("He was jailed for false news under Article 188 of the Penal Code and Article 27 of Law 175 of 2018.",
+         ["Article 188 of the Penal Code", "Article 27 of Law 175 of 2018"]),
+        ("He was arrested under Section 124A (sedition), 153A and Section 66F of the IT Act.",
+         ["Section 124A", "Section 66F of the IT Act"]),
+        ("He was arrested under Section 5 of the IT Act, and Article 19 of the International Covenant was ignored.",
+         ["Section 5 of the IT Act"]),
+        ("He was arrested under Section 5 of the IT Act while the Press Act was debated.", ["Section 5 of the IT Act"]),
+    ],
+)  # fmt: skip
+def test_each_law_of_a_row_is_charged(sentence: str, laws: list[str]) -> None:
+    assert [c.law for c in find_charges(sentence)[0]] == laws

@@ -10,10 +10,16 @@ from pipeline.assemble.text.kinds import FACTUAL, LAWFUL_CUSTODY, PROCEEDINGS, T
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.party import Party
     from pipeline.assemble.text.view import DocView
+    from pipeline.recognise.charges import ChargeMention, LawMention
 
+CITED_AFTER: Final = 60  # characters from a charge to its law
+CITED_BEFORE: Final = 30  # from a law to its charge
+GLOSS: Final = 3  # from a law to what it forbids, told in quotation marks
 OF_SOME: Final = re.compile(
     r" of\b|(?: [\w.’'-]+){0,3}? (?:of|on) "
     r"(?:one|two|three|four|five|six|several|some|most|\d+|the (?:other|first|second))\b"
@@ -113,3 +119,17 @@ def part_laws(events: list[Event]) -> None:
         others = {c.law for e in events if e is not event for c in e.charges}
         if event.charges:
             event.laws = [x for x in event.laws if x.text in own or x.text not in others]
+
+
+def cited_for(law: LawMention, charge: ChargeMention, told: Sequence[ChargeMention]) -> bool:
+    """Tell whether a law stands beside a charge, and not within or right behind another that it is cited for.
+
+    "Inciting hatred (Article 216) and theft": of the first; "breaching the Trade Law and theft".
+    """
+    others = [c for c in told if c is not charge and c.text != c.law]
+    if any(c.start <= law.start < c.end for c in others):
+        return 0 <= charge.start - law.end <= GLOSS  # "violating Article 277, “obstructing business”"
+    if 0 <= law.start - charge.end < CITED_AFTER:
+        return True
+    ahead = 0 <= charge.start - law.end < CITED_BEFORE
+    return ahead and not any(c.law == law.text and c.end <= law.start for c in others)

@@ -25,6 +25,7 @@ from pipeline.assemble.text.tree import Name, Tree
 from pipeline.assemble.text.words import NUMBER_WORDS
 from pipeline.assemble.text.yearbook import year_told_of
 from pipeline.normalise.dates import tag_dates
+from pipeline.normalise.money import find_money
 from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
@@ -299,11 +300,22 @@ def find_names(tree: Tree, doc: Doc, text: str) -> None:
         last = ent.end - 1
         if ent.label_ == "PERSON" and last > ent.start and tree.lower[last] == tree.words[last] in NUMBER_WORDS:
             last -= 1  # "and her brother Luis four"
+        while ent.label_ == "PERSON" and last > ent.start and opens_sum(text, tree.start[last]):
+            last -= 1  # "fined Ana Reis EUR 500", "fined Ana Reis R5,000"
         while last > ent.start + 1 and tree.dep[last] == "ROOT" and tree.tag[last] in PAST and told(tree.lower[last]):
             last -= 1  # "Ana Reis Freed on Bail"
         tree.name_at[ent.start : last + 1] = [len(tree.names)] * (last + 1 - ent.start)
         end = tree.start[last] + len(tree.words[last])
         tree.names.append(Name(ent.start, last, ent.label_, text[tree.start[ent.start] : end]))
+
+
+def opens_sum(text: str, start: int) -> bool:
+    """Tell whether a word is the sign or code of a currency that a sum begins with, too high for an age."""
+    words = text[start : start + LONGEST_SUM]
+    if not words[:1].isupper() or all(not c.isdigit() for c in words):
+        return False
+    sums = find_money(words)
+    return bool(sums) and sums[0].start == 0 and (sums[0].value.min or 0) >= LEAST_SUM
 
 
 def told(word: str) -> bool:
@@ -371,4 +383,5 @@ PAST = frozenset({"VBD", "VBN", "VBG"})
 STOPS = (".", "!", "?", ":", ";", ",", "…", "-", "–", "—")
 BULLETS = " \t-–—*•·"
 YEAR = 4  # digits
+LONGEST_SUM, LEAST_SUM = 20, 100
 LONG_AGO, LATELY = 3 * 366, 31  # days from a dateline to its publication, where it has a year and where it has none

@@ -12,6 +12,7 @@ from pipeline.assemble.text.kinds import CUSTODY, OF_THINGS
 from pipeline.assemble.text.own_times import own_time
 from pipeline.assemble.text.simple import may_tell, verb_above
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
+from pipeline.assemble.text.words import people
 from pipeline.assemble.when.gone_by import freed_after, in_hospital
 from pipeline.assemble.when.part_in import conceded, of_part_in
 from pipeline.assemble.when.taking_place import TAKING_PLACE, happens
@@ -248,7 +249,14 @@ def of_thing(view: DocView, t: int, d: DateMention, act: int) -> bool:
     if view.lower[above if view.dep[head] == "compound" else head] in {"case", "cases"}:
         return True  # "in the May riots case"
     about = view.dep[head] == "pobj" and (view.lower[above] in ABOUT or of_part_in(view, head, act))
-    return named or view.dep[head] == "dobj" or about
+    # "X, a 2019 Nobel laureate", "the 2019 laureate X"
+    holder = d.precision == "year" and (view.person_at(head) or view.dep[head] == "appos" or _called(view, head))
+    return named or holder or view.dep[head] == "dobj" or about
+
+
+def _called(view: DocView, t: int) -> bool:
+    """Tell whether a noun says what somebody is, before or after the name ("the laureate X", "X, a laureate")."""
+    return view.lower[t] in people().nouns and any(view.person_at(k) for k in (view.head[t], *view.children[t]))
 
 
 def of_matter(view: DocView, t: int, act: int) -> bool:

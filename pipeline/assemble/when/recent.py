@@ -225,6 +225,9 @@ def told_as_news(view: DocView, attacher: Attacher, token: int) -> bool:
     """Tell whether an act is a headline's, told in the perfect or simple past, or one that somebody deplores."""
     if view.tag[token] == "VBG" and view.dep[token] == "pcomp":
         return False  # "boasts of killing X", "charged with killing X"
+    span = view.sentence_span(view.sentence_at[token])
+    if any(d.refused is not None for d in within(attacher.facts.dates, *span)):
+        return False  # "held on 31 June": of a day that cannot be
     if long_since(view, token) or lasts(view, token) or view.lower[token] in POSTPONING:
         return False  # "remained under house arrest": since when, it does not tell; "his trial has been put off"
     if view.start[token] < view.title_end:
@@ -376,7 +379,7 @@ def day_of_saying(view: DocView, attacher: Attacher, sentence: int, token: int) 
 
 def stretch(view: DocView, token: int, first: date, last: date) -> DateMention:
     """Return a range whose words are the verb that tells the news."""
-    aux = [c for c in view.kids(token, "aux", "auxpass") if c < token]
+    aux = [c for c in view.kids(token, "aux", "auxpass") if c < token and view.words[c][0].isalpha()]  # not "'s held"
     a, b = view.start[min([token, *aux])], view.end[token]
     return DateMention(
         start=a,

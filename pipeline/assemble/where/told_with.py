@@ -62,8 +62,23 @@ def give_places(attacher: Attacher, sentence: int, events: list[Event]) -> None:
             bound = bound or (event.act == "travel_ban" and stopped and bound_for_it(view, t))
             if not (bound or files_from(attacher, place, event, places) or of_next_step(view, event, place)):
                 event.places.append(place)
+        if event.act == "travel_ban":
+            event.places = not_bound_for(attacher, event.places)
     share(view, events)
     keep_own(view, events)
+
+
+def not_bound_for(attacher: Attacher, places: list[PlaceMention]) -> list[PlaceMention]:
+    """Leave out where somebody was only to go, where it is told where they were stopped.
+
+    "Police in Lima turned back X, who was about to fly to Panama".
+    """
+    heads = [climbed(attacher.view, attacher.head_of(p)) for p in places]
+    stops = [
+        p for p, t in zip(places, heads, strict=True)
+        if not bound_for_it(attacher.view, t) and aimed_at(attacher.view, t) is None
+    ]  # fmt: skip
+    return stops or places
 
 
 def files_from(attacher: Attacher, m: PlaceMention, event: Event, others: list[PlaceMention]) -> bool:

@@ -1,7 +1,9 @@
 """Dates of other calendars, where a month name or a marker says which calendar it is."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import cache
 
 from pipeline.normalise.dates import calendars
@@ -11,6 +13,9 @@ from pipeline.normalise.dates.model import DateMention, Span
 _MONTH_SECTIONS = {"hijri": "hijri_months", "persian": "persian_months", "ethiopian": "ethiopian_months"}
 _PLAUSIBLE = {"hijri": (1200, 1500), "persian": (1200, 1500), "ethiopian": (1800, 2100), "buddhist": (2300, 2700)}
 """Years of our reports; outside them a name such as Mehr or Rajab is somebody's."""
+
+_BESIDE_IT = re.compile(r"\s?\(\s?|,? (?:or|that is|i\.e\.,?|corresponding to|equivalent to) |\s?/\s?")
+_MOON = timedelta(days=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,23 @@ def foreign_dates(text: str) -> list[DateMention]:
     return found
 
 
+def as_told(text: str, other: DateMention, ours: Mapping[int, DateMention]) -> DateMention:
+    """Return a day of another calendar as that which the text puts beside it: "1 Muharram 1443 (9 August 2021)".
+
+    A sighted moon may differ from a reckoned one: the text knows. `ours` are its Gregorian dates by where they begin.
+    """
+    beside = _BESIDE_IT.match(text, other.end)
+    own = ours.get(beside.end()) if beside is not None else None
+    if own is None:
+        own = next((m for m in ours.values() if _BESIDE_IT.fullmatch(text, m.end, other.start) is not None), None)
+    if own is None or own.span is None or other.span is None or not own.precision == other.precision == "day":
+        return other
+    if abs(own.span[0] - other.span[0]) > _MOON:
+        return other
+    value = own.span[0].isoformat()
+    return replace(other, span=own.span, timex_value=value, edtf=value, timex_mod=None)
+
+
 def _read(match: re.Match[str], rules: _Rules) -> DateMention | None:
     groups = match.groupdict()
     mark = groups["mark"] or groups["nmark"] or groups["amark"] or groups["bmark"]
@@ -93,6 +115,7 @@ def _read(match: re.Match[str], rules: _Rules) -> DateMention | None:
 def _mention(
     match: re.Match[str], value: str, span: Span | None, precision: str, calendar: str, refused: str | None
 ) -> DateMention:
+    moon = calendar == "hijri" and precision == "day"  # reckoned, where a sighted one may differ by a day
     return DateMention(
         start=match.start(),
         end=match.end(),
@@ -100,9 +123,10 @@ def _mention(
         kind="DATE",
         timex_type="DATE",
         timex_value=value,
+        timex_mod="APPROX" if moon else None,
         span=span,
         precision=precision,
-        edtf=value if span else None,
+        edtf=value + "~" * moon if span else None,
         anchor=f"calendar:{calendar}",
         refused=refused,
     )

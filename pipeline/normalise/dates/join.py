@@ -42,6 +42,8 @@ _OTHER = (
     r"(?: (?!\w+ed )[a-z]+){0,3}) (?:in|on) (?:the )?"
 )
 _AND_OTHER = re.compile(",? and" + _OTHER)
+_ITS_YEAR = re.compile(r",? (?:in |of )?")  # "Good Friday 2019", "Christmas Day, in 2019"
+_ITS_DAY = re.compile(r"(?:,| \()\s?(?:on )?(?:the )?")  # "Women's Day, 8 March 2019"
 _NEXT_OTHER = re.compile("[,;]" + _OTHER)
 # what may follow the last day of such a list ("urged his release" makes it the day of something else)
 _LISTED = re.compile(
@@ -86,11 +88,15 @@ def share(tokens: Tokens, found: list[Parsed]) -> None:
     """Give the parts of a range or list what the other part says: "August-September 1950"."""
     _years_told(tokens, found)
     _years_of_lists(tokens, found)
+    _years_of_holidays(tokens, found)
+    _days_told_twice(tokens, found)
     link = _pattern(_LINK)
     for index in range(len(found) - 2, -1, -1):
         left, right = found[index], found[index + 1]
         if right.first - left.last > 4 or not link.fullmatch(tokens.letters, left.last, right.first):
             continue
+        if right.note == "narrative":
+            continue  # "3 May – The former mayor is held"
         between = tokens.text[tokens.ends[left.last - 1] : tokens.starts[right.first]].strip().lower()
         if (not left.note and between[:1] in {"-", "–", "—"}) or between.startswith(("to", "until", "till", "through")):
             left.note = "to"
@@ -175,6 +181,43 @@ def _years_of_lists(tokens: Tokens, found: list[Parsed]) -> None:
         elif link.fullmatch(tokens.text, tokens.ends[left.last - 1], tokens.starts[right.first]) is not None:
             turned = (left.month or 0) - (right.month or 0) > _HALF_A_YEAR  # "on 30 December and Y on 4 January 2021"
             left.year, link = (right.year or 0) - turned, _NEXT_OTHER
+
+
+def _days_told_twice(tokens: Tokens, found: list[Parsed]) -> None:
+    """Give a weekday the date that stands behind it in brackets: "on Tuesday (10 August)"."""
+    for left, right in pairwise(found):
+        if left.form != "weekday" or left.way not in {"", "last", "this"}:
+            continue
+        if right.form != "cal" or not right.month or not right.day:
+            continue
+        if tokens.text[tokens.ends[left.last - 1] : tokens.starts[right.first]] == " (":
+            left.form, left.way, left.year, left.month, left.day = "cal", "", right.year, right.month, right.day
+
+
+def _years_of_holidays(tokens: Tokens, found: list[Parsed]) -> None:
+    """Give a holiday the year beside it: "Good Friday 2019", "Christmas Day in 2019", "the 2019 Easter attacks"."""
+    for item in [p for p in found if p.form == "holiday" and p.year is None]:
+        at = next(k for k, other in enumerate(found) if other is item)
+        after = found[at + 1] if at + 1 < len(found) else None
+        if after is not None:
+            between = tokens.text[tokens.ends[item.last - 1] : tokens.starts[after.first]]
+            if after.form == "cal" and after.year and not after.month and _ITS_YEAR.fullmatch(between) is not None:
+                item.year, item.last = after.year, after.last
+                del found[at + 1]
+                continue
+            if after.form == "cal" and after.year and after.day and _ITS_DAY.fullmatch(between) is not None:
+                item.year = after.year
+                continue
+            if after.form == "rel" and after.unit == "Y" and after.way in {"last", "this"} and between == " ":
+                item.way, item.last = after.way, after.last
+                del found[at + 1]
+                continue
+        before = found[at - 1] if at else None
+        if before is not None and before.form == "cal" and before.year and before.last == item.first:
+            item.year = before.year
+            if not before.month:
+                item.first = before.first
+                del found[at - 1]
 
 
 def clocks(tokens: Tokens, found: list[Parsed]) -> list[Parsed]:
@@ -262,6 +305,8 @@ def lead(tokens: Tokens, found: list[Parsed]) -> None:
             )
             item.part, item.first = str(tokens.values[part]), match.start()
         elif match["about"]:
+            if item.form == "cal" and tokens.letters[match.start()] == letter("OVER"):
+                continue  # "held over the 2013 protests"
             item.mod, item.first = "APPROX", match.start()
         elif match["rel"]:
             if item.form in {"rel", "relday", "weekday"}:

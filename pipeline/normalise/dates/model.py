@@ -26,6 +26,7 @@ class DateMention:
         anchor: what it was resolved against, such as ``publication:2020-08-29``.
         duration_iso: ISO 8601 duration of a DURATION with a stated length.
         refused: why no calendar has this day ("February 2021 has 28 days").
+        ends: the first and last expression of a stretch that two tell ("from | March | to | May 2021"), else empty.
     """
 
     start: int
@@ -41,6 +42,7 @@ class DateMention:
     anchor: str | None = None
     duration_iso: str | None = None
     refused: str | None = None
+    ends: tuple["DateMention", ...] = ()
 
 
 @dataclass(slots=True)

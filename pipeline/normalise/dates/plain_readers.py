@@ -172,13 +172,18 @@ def vague(tokens: Tokens, match: Match) -> list[Parsed] | None:
 def new_year(tokens: Tokens, match: Match) -> list[Parsed] | None:
     """Read "New Year's Eve" and "New Year's Day 2021"."""
     words = [tokens.word(k).lower() for k in (match.start() - 1, match.start(), match.start("eve"))]
-    if words[:2] != ["new", "year"] or words[2] not in {"eve", "day"}:
+    if words[:2] != ["new", "year"] or words[2] not in {"eve", "day"} or of_another_calendar(tokens, match.start() - 1):
         return None
     found, last = tokens.values[match.start("year")] if match["year"] else None, match.end()
     if found and (tokens.word(last) in _counted_nouns() or not _year_of_holiday(tokens, match, found)):
         found, last = None, match.end("eve")  # "on New Year's Day, 2000 people", "on New Year's Day 1200 migrants"
     value = "12-31" if words[2] == "eve" else "01-01"
     return [Parsed("holiday", match.start() - 1, last, year=found, value=value)]
+
+
+def of_another_calendar(tokens: Tokens, first: int) -> bool:
+    """Tell whether the word before a holiday says that others keep it on another day: "Persian New Year's Eve"."""
+    return tokens.word(first - 1).lower() in lexicon().raw["other_calendars"]["before"]
 
 
 def _year_of_holiday(tokens: Tokens, match: Match, found: int) -> bool:
@@ -216,15 +221,17 @@ def holiday(tokens: Tokens, match: Match) -> list[Parsed] | None:
     """Read "Christmas", "Christmas Day"; not "White Christmas"."""
     if match.start() and tokens.letters[match.start() - 1] == letter("CAPWORD"):
         return None
+    if of_another_calendar(tokens, match.start()):
+        return None
     found = tokens.values[match.start("year")] if match["year"] else None
     last = match.end("year") if match["year"] else match.end()
     value = str(tokens.values[match.start()])
     if match["eve"]:
         if tokens.letters[match.start("eve")] == letter("WEEKDAY"):
-            if value != "easter" or tokens.values[match.start("eve")] != 1:
-                last = match.start("eve")
-            else:
+            if value == "easter" and tokens.values[match.start("eve")] == 1:
                 value = "easter+1"
+            elif value != "easter" or tokens.values[match.start("eve")] != 7:
+                last = match.start("eve")
         elif tokens.letters[match.start("eve")] == letter("EVE"):
             value = {"12-25": "12-24"}.get(value, value)
     return [Parsed("holiday", match.start(), last, year=found, value=value)]

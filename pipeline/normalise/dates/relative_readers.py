@@ -5,6 +5,7 @@ import re
 from pipeline.normalise.dates import numbers
 from pipeline.normalise.dates.lexicon import Tokens, letter, letters, lexicon
 from pipeline.normalise.dates.model import Parsed
+from pipeline.normalise.dates.plain_readers import of_another_calendar
 from pipeline.normalise.dates.readers import WAYS
 
 type Match = re.Match[str]
@@ -35,7 +36,9 @@ def weekday(tokens: Tokens, match: Match) -> list[Parsed] | None:
     name = tokens.text[tokens.starts[place - 1] : tokens.ends[place]] if place else ""
     named = lexicon().raw["named_weekdays"].get(name)
     if named is not None:
-        return [Parsed("holiday", place - 1, place + 1, value=named)] if named else None
+        if not named or of_another_calendar(tokens, place - 1):
+            return None
+        return [Parsed("holiday", place - 1, place + 1, value=named)]
     parsed = Parsed("weekday", match.start(), match.end(), weekday=tokens.values[place], way=_way(tokens, match))
     parsed.part = str(tokens.values[match.start("part")]) if match["part"] else ""
     if match["week"]:

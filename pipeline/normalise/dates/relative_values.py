@@ -206,6 +206,8 @@ def holiday_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
     if item.year is None and base is None:
         return Value("DATE", f"XXXX-{item.value}" if item.value[0].isdigit() else UNKNOWN)
     year = item.year if item.year is not None else base.year if base else 1
+    if item.way and base:  # "Christmas Day last year"
+        return Value("DATE", holiday_day(item.value, base.year - (item.way == "last")).isoformat(), anchor)
     day = holiday_day(item.value, year)
     if item.year is None and base and ctx.published:
         ahead = tense(tokens, item.first, item.last) in {"future", "due"}

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pipeline.normalise.dates import arithmetic as cal
 from pipeline.normalise.dates import join
 from pipeline.normalise.dates.context import Context, Value
-from pipeline.normalise.dates.foreign import foreign_dates
+from pipeline.normalise.dates.foreign import as_told, foreign_dates
 from pipeline.normalise.dates.grammar import scan
 from pipeline.normalise.dates.lexicon import Tokens, letter, letters, lexicon, tokenise
 from pipeline.normalise.dates.model import DateMention, Parsed, Span
@@ -94,7 +94,10 @@ def tag_dates(
             ctx.note(mention.timex_value, item.last, explicit=False)
         mentions.append(mention)
         before = item
-    return sorted(mentions + others, key=lambda mention: mention.start) if others else mentions
+    if not others:
+        return mentions
+    ours = {m.start: m for m in mentions}
+    return sorted(mentions + [as_told(text, other, ours) for other in others], key=lambda mention: mention.start)
 
 
 def _year_of_first(tokens: Tokens, found: Sequence[Parsed]) -> Parsed | None:
@@ -303,6 +306,7 @@ def _joined(text: str, left: DateMention, right: DateMention) -> DateMention | N
         precision="range",
         edtf=f"{ends[0]}/{ends[1]}" if all(ends) else f"{days[0].isoformat()}/{days[1].isoformat()}",
         anchor=right.anchor or left.anchor,
+        ends=(left, right),
     )
 
 

@@ -26,6 +26,11 @@ _BY_ARTICLE: Final = re.compile(
     r"|(?:criminal )?case|(?:opened|initiated|instituted|started|launched) (?:against|in relation to) "
     r"(?:[\w’'-]+ ){1,4}?)\s*(?:by|on)\s+(?:the\s+)?$"
 )
+# "under Section 124A (sedition), 153A | and | Section 66F of the IT Act": from one law that is invoked to the next
+_AND_UNDER: Final = re.compile(
+    r"(?:(?:\s*\([^()]{1,80}\))?(?:\s*,|,?\s+and)\s+\d+[\w.()-]*)*(?:\s*\([^()]{1,80}\))?"
+    r"(?:\s*,\s+|,?\s+(?:and|as\s+well\s+as|along\s+with|together\s+with|read\s+with)\s+)(?:(?:under|of|with)\s+)?(?:the\s+)?"
+)
 _NO_OFFENCE: Final = re.compile("|".join(toml_table("laws.toml")["acts"]["of_rights"]), re.DOTALL)
 _ACTIVITY: Final = re.compile(rf"(?:{'|'.join(data()['offences']['activities'])})\b", re.IGNORECASE)
 _LAW_AFTER: Final = re.compile(
@@ -205,14 +210,16 @@ def with_laws(text: str, found: list[tuple[Item, str, float]], laws: list[LawMen
             category, iccs, sure = by_law
         end, confidence = item.start + len(words), round(base * (0.75 + 0.25 * sure), 2)
         out.append(ChargeMention(item.start, end, words, category, iccs, told, confidence, cue))
+    invoked = set(used)
     for number, law in enumerate(laws):
         if number in used or any(c.start < law.end and law.start < c.end for c in out):
             continue
+        joined = number - 1 in invoked and _AND_UNDER.fullmatch(text, laws[number - 1].end, law.start) is not None
         if number and _ACT_OF.fullmatch(text, laws[number - 1].end, law.start):
             continue
         said = text[max(0, law.start - 140) : law.start]
         if (
-            (_LAW_LINK.search(said) or (law.text.lower().startswith("art") and _BY_ARTICLE.search(said)))
+            (joined or _LAW_LINK.search(said) or (law.text.lower().startswith("art") and _BY_ARTICLE.search(said)))
             and _LAW_CUE.search(said)
             and not _NO_OFFENCE.search(text[law.start : law.end + 45])
             and not re.search(r"\b(?:amount|constitut|permit|allow)\w*\b[^;.]{0,40}$", said)
@@ -220,6 +227,7 @@ def with_laws(text: str, found: list[tuple[Item, str, float]], laws: list[LawMen
             category, iccs, _ = _by_law(law.text) or ("other", None, 0.3)
             name = names[number]
             out.append(ChargeMention(law.start, law.start + len(name), name, category, iccs, name, 0.7, "under"))
+            invoked.add(number)
     return sorted(out, key=lambda c: c.start)
 
 

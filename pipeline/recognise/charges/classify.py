@@ -140,6 +140,9 @@ _DONE_TOO: Final = re.compile(
 )
 
 
+_MARKS: Final = re.compile(r"[“”\"«»]")
+
+
 @cache
 def _work() -> re.Pattern[str]:
     """Return what matches a work that speaks of something ("a poem about a murder"), up to what it speaks of."""
@@ -154,6 +157,7 @@ def classify_charge(text: str) -> tuple[ChargeCategory, str | None, float]:
     A rule of `charges.toml` gives 0.95 (0.6 for its catch-all); else the fallback's measured share of right answers,
     and "other" where that is too low to name a category.
     """
+    text = _MARKS.sub("", text)  # “offending” public officials
     found = known_charge(text)
     told = (_TELLING.match(text) or _work().match(text)) if found is not None else None
     if found is not None and told is not None and not _DONE_TOO.search(text, told.end()) and (

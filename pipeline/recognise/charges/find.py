@@ -66,6 +66,8 @@ _ARTICLE: Final = 4  # characters of "the "
 _LAWS: Final = compiled(r"\b(?:laws?|acts?|code|decree|ordinance|legislation|statute)$")
 _NEXT: Final = 3  # characters between a charge and its gloss
 _BRACKETED: Final = compiled(r"\(\s*(?P<quote>[“\"])?(?P<words>[a-z][^()“”\"]{3,80}?)[”\"]?\s*\)")
+# "charged under the Act | for working with | X"
+_FOR_WITH: Final = compiled(r"\bfor (?:[a-z]+ly )?[a-z]+ing(?: [a-z]+){0,3} with\s+$")
 _COURT: Final = compiled("|".join(data()["court"]["beside_quotes"]), re.IGNORECASE)
 _LAST_WORD: Final = compiled(rf"(?:{'|'.join(data()['offences']['opening'])})\s+$", re.IGNORECASE)
 _QUALIFYING: Final = compiled(rf"(?<![\w-])(?:{'|'.join(data()['untold']['qualifying'])})\s+", re.IGNORECASE)
@@ -111,6 +113,8 @@ def find_charges(sentence: str) -> tuple[list[ChargeMention], list[LawMention]]:
         else:
             continue
         for match in pattern.finditer(sentence):
+            if cue == "charged with" and _FOR_WITH.search(sentence, match.start(), match.end()):
+                continue
             if cue == "charged with" and match["object"].strip():
                 take(sentence, match.end(), "charging with", base - 0.05, found)
             elif cue == "charges for" and _UNTOLD_FOR.search(sentence[max(0, match.start() - 40) : match.end()]):

@@ -76,7 +76,7 @@ class _Money:
         unit = "|".join(data["units"]["patterns"])
         after = (
             rf"\s?(?:(?P<code>{'|'.join(codes)}|(?:F\s?)?CFA)\b(?:\s+francs?\b)?|(?P<after>{after_sign})(?!\w)"
-            rf"|(?:(?P<adj>[A-Z][a-z]+\s))?(?P<word>(?i:{names}))(?:e?s)?\b|(?P<unit>(?i:{unit})))"
+            rf"|(?P<adj>(?:[A-Z][a-z]+\s(?:and\s(?=[A-Z]))?){{0,3}})(?P<word>(?i:{names}))(?:e?s)?\b|(?P<unit>(?i:{unit})))"
         )
         link = r"\s*(?:-|–|—|to|and|or)\s*"
         self.sum = compiled(
@@ -86,7 +86,7 @@ class _Money:
         )
         self.conversion = compiled(
             r"(?:\s+(?:each|apiece))?\s*,?\s*"
-            r"(?:\(\s*(?P<in>[^()]{0,25}?(?:[$€£]|US\b|USD|EUR|GBP|dollars|euros?|pounds)[^()]{0,25})\)"
+            r"(?:\(\s*(?P<in>[^()]{0,40}?(?:[$€£]|US\b|USD|EUR|GBP|dollars|euros?|pounds)[^()]{0,25})\)"
             rf"|(?:or\s+)?(?P<or>(?:{_ABOUT}|i\.e\.,?)?"
             r"\s*(?:about\s+|approximately\s+)?(?:US)?[$€£]\s?[\d.,]*\d(?:\s?(?:million|billion|thousand))?"
             rf"|{_ABOUT}\s+[\d.,]*\d(?:\s?(?:million|billion|thousand))?\s+(?:(?:US|American)\s+)?(?:dollars|euros)))"

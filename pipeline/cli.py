@@ -332,6 +332,7 @@ def train(
     Documents split `test` are never learned: the figures before and after are on them. Where there are none, a tenth of
     20 documents and more is kept back.
     """
+    from pipeline.commands import failure
     from pipeline.commands.train import TrainingUnavailableError, train_command
 
     try:
@@ -343,7 +344,7 @@ def train(
     except ArithmeticError as error:  # a rate too high
         fail(f"{error}; no recogniser was written: a lower --rate may do", FAILED)
     except OSError as error:
-        fail(f"{error.strerror or error}; no recogniser was written", FAILED)
+        fail(f"{failure(error)}; no recogniser was written", FAILED)
 
 
 @app.command(short_help="Look at the outputs in a browser.")

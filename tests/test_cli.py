@@ -204,6 +204,13 @@ def test_doctor_tells_what_is_there(tmp_path: Path) -> None:
     assert "not writable" in done.stdout
 
 
+@pytest.mark.skipif(os.geteuid() == 0, reason="root enters every folder")
+def test_doctor_tells_of_a_folder_that_may_not_be_entered(tmp_path: Path) -> None:
+    (tmp_path / "shut").mkdir(mode=0)
+    (*_, last) = examine(tmp_path / "shut" / "new")
+    assert (last.found, last.verdict) == ("not writable", "wrong")
+
+
 def test_doctor_tells_whether_the_program_of_ocr_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     assert [check for check in examine(tmp_path) if check.name.startswith("tesseract")] == [

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import torch
 
+from pipeline.train import fit
+
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
@@ -22,7 +24,7 @@ def main() -> None:
         if old is not None and old.shape == value.shape:
             value.mul_(options.share).add_(old, alpha=1 - options.share)
     options.out.parent.mkdir(parents=True, exist_ok=True)
-    torch.save(later, options.out)
+    fit.save(later, options.out)
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ from pipeline.records import RejectReason
 STARTING = 600.0  # seconds that a process may take to start and load its models, on a machine that is busy
 _LONGEST = 3600.0  # seconds that a document may take, however long it is
 _DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG of prctl(2)
+_SAFE = "PYTHONSAFEPATH"
 CONTEXT = multiprocessing.get_context("spawn")  # a fork of a caller with threads would copy it half
 
 
@@ -56,7 +57,7 @@ class Child:
         """Start `target(pipe, *arguments)` in a new process."""
         here, there = CONTEXT.Pipe()
         process = CONTEXT.Process(target=_begin, args=(target, there, os.getpid(), *arguments), daemon=True)
-        with _held_back(signal.SIGINT):  # it would end one that has not come to ignoring it, with a traceback
+        with _safe_path(), _held_back(signal.SIGINT):  # Ctrl-C would end one that does not ignore it yet
             process.start()
         there.close()
         return cls(process, here)
@@ -87,6 +88,20 @@ class Child:
             with suppress(ValueError):
                 return "crashed", f"its process died of {signal.Signals(-code).name}"
         return "crashed", f"its process ended with code {code}"
+
+
+@contextmanager
+def _safe_path() -> Iterator[None]:
+    """Let processes that start look for no module in the current folder: a `json.py` among reports would be run."""
+    before = os.environ.get(_SAFE)
+    os.environ[_SAFE] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_SAFE]
+        else:
+            os.environ[_SAFE] = before
 
 
 @contextmanager

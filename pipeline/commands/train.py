@@ -27,9 +27,12 @@ def train_command(
 
     Raises:
         TrainingUnavailableError: if torch or onnx is not installed.
-        AnnotationError: if the annotations cannot be used.
+        AnnotationError: if the annotations cannot be used, or `out` lies among them.
     """
-    from pipeline.train.annotations import annotations_of  # noqa: PLC0415 (heavy)
+    from pipeline.train.annotations import AnnotationError, annotations_of  # noqa: PLC0415 (heavy)
+
+    if out.resolve().is_relative_to(data.resolve()):  # its own files would be read as annotations by the next training
+        raise AnnotationError(f"--out {out} lies in --data {data}: choose a folder outside")
 
     for line in annotations_of(data).told():  # also where nothing can be learned yet: so they are checked in time
         print(line)

@@ -13,7 +13,7 @@ class ServeError(Exception):
 
 
 def flags(host: str, port: int) -> dict[str, object]:
-    """Return Streamlit's options; they win over its own configuration files."""
+    """Return Streamlit's options."""
     return {
         "global_developmentMode": False,
         "server_address": host,
@@ -70,6 +70,7 @@ def serve(folder: Path, host: str, port: int) -> None:
 
     _try(host, port)
     opened(folder)
+    _take_nobodys_settings()
     options = flags(host, port)
     _ask_nobody_for_an_address(host)
     os.environ["STREAMLIT_BROWSER_GATHER_USAGE_STATS"] = "false"
@@ -77,6 +78,20 @@ def serve(folder: Path, host: str, port: int) -> None:
     shown = f"[{host}]" if ":" in host else host
     print(f"habeas: {folder} at http://{shown}:{port} (Ctrl+C ends)", flush=True)
     bootstrap.run(str(Path(__file__).with_name("app.py")), False, [str(folder)], options)
+
+
+def _take_nobodys_settings() -> None:
+    """Keep Streamlit from the configuration files of the home and the current folder, which are for other pages.
+
+    A theme in them would have this one fetch fonts and colours from outside, a path serve it at another address.
+    """
+    from streamlit import config  # noqa: PLC0415
+
+    config.get_config_files = _no_files
+
+
+def _no_files(file_name: str) -> list[str]:  # noqa: ARG001 (Streamlit's form)
+    return []
 
 
 def _ask_nobody_for_an_address(host: str) -> None:

@@ -1,4 +1,4 @@
-"""Whether a training that is started again goes on with what it left: only on the documents that it began with."""
+"""Whether a training that is started again goes on with what it left: only on what it began with, and as it began."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ _OF = "of"
 _LEFT = ("checkpoint.pt", "weights.pt")
 
 
-def fingerprint(rows: Sequence[Mapping[str, Any]], base: Path) -> str:
-    """Return a hash of what is learned and of the weights that it starts from."""
-    told = hashlib.sha256((base / "model.onnx").read_bytes())
+def fingerprint(rows: Sequence[Mapping[str, Any]], base: Path, how: str) -> str:
+    """Return a hash of what is learned, of the weights that it starts from and of how it is learned."""
+    told = hashlib.sha256((base / "model.onnx").read_bytes() + how.encode())
     for row in rows:
         told.update(json.dumps([row["text"], row["spans"]], sort_keys=True).encode())
     return told.hexdigest()
 
 
 def begin(folder: Path, of: str) -> bool:
-    """Make the folder of a training on `of`, for its owner alone; return whether it drops what one on others left.
+    """Make the folder of a training, for its owner alone; return whether it drops what one of another fingerprint left.
 
-    Weights that learned other documents would be taken for finished, and the new documents never be learned.
+    Weights that learned other documents, or at another rate, would be taken for finished, and these never be learned.
     """
     for each in (folder.parent, folder):  # each by itself: parents that are made in passing have the usual mode
         each.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+import pickle
 import random
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,10 +19,11 @@ from pipeline.recognise.encoder.features import CASES, KNOWN, Pieces
 from pipeline.train import augment, batches
 from pipeline.train.network import BRANCH, DIRECT, HEAD, LAYERS, Network
 from pipeline.train.sentences import Sentence
-from pipeline.write.private import make_folder
+from pipeline.write.private import make_folder, sync
 
 SYNTAX = ("tag", "dep")
 VOCABULARY = 30522
+DAMAGED = "habeas: the checkpoint of an earlier training is damaged: it starts anew"
 State = dict[str, Any]
 """`network`: tensors by name; `labels`: label lists by head."""
 
@@ -237,7 +240,8 @@ def learn(
         network.train()
         bar = tqdm(groups, desc=f"epoch {number + 1}/{recipe.epochs}", mininterval=20, ncols=110)
         for step, group in enumerate(bar):
-            schedule(optimiser, (number * len(groups) + step) / (len(groups) * recipe.epochs))
+            done = number * len(groups) + step + 0.5  # its middle: a training of one step would learn nothing
+            schedule(optimiser, done / (len(groups) * recipe.epochs))
             with torch.autocast("cpu", torch.bfloat16, enabled=fast):
                 loss, parts = loss_of_group(group, rng)
             if not math.isfinite(float(loss.detach())):
@@ -281,10 +285,14 @@ def schedule(optimiser: torch.optim.Optimizer, done: float, warm: float = 0.06) 
 
 
 def resume(checkpoint: Path, network: torch.nn.Module, optimiser: torch.optim.Optimizer) -> int:
-    """Take up a checkpoint where there is one; return the number of whole epochs done."""
+    """Take up a checkpoint where there is one that can be read; return the number of whole epochs done."""
     if not checkpoint.exists():
         return 0
-    state = torch.load(checkpoint, weights_only=True)
+    try:
+        state = torch.load(checkpoint, weights_only=True)
+    except (RuntimeError, EOFError, pickle.UnpicklingError):
+        print(DAMAGED, file=sys.stderr)
+        return 0
     network.load_state_dict(state["network"])
     optimiser.load_state_dict(state["optimiser"])
     return int(state["epoch"])
@@ -294,4 +302,5 @@ def save(state: Any, path: Path) -> None:
     """Write a state whole or not at all."""
     temporary = path.with_suffix(".tmp")
     torch.save(state, temporary)
+    sync(temporary)
     temporary.replace(path)

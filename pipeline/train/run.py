@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,7 @@ from pipeline.train.thaw import thaw
 
 OWN = "own"
 """The head of labels that are not Habeas's own: they are found in `doc.spans["own"]`."""
-ANEW = "habeas: what an earlier training left in this folder was on other documents: it starts anew"
+ANEW = "habeas: an earlier training in this folder had other documents or options: it starts anew"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def train_further(data: Path, out: Path, recipe: Recipe, *, base: Path | None = 
     taught, held = parted(read_annotations(data))
     encoder, nlp = Encoder.load(base), make_nlp()
     again = [row for row in read_annotations(rehearse) if row["split"] != "test"] if rehearse else []
-    if begin(out / "training", fingerprint([*taught, *again], base)):
+    if begin(out / "training", fingerprint([*taught, *again], base, str(replace(recipe, threads=1)))):
         print(ANEW, file=sys.stderr)
     sentences = list(annotated(taught, nlp, heads_of(taught), "user"))
     sentences += annotated(again, nlp, heads_of(again), "rehearsal")

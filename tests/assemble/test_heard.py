@@ -5,6 +5,7 @@ from typing import get_args
 import numpy as np
 import pytest
 
+from pipeline.assemble.components import read
 from pipeline.assemble.confidence import features
 from pipeline.assemble.events import events_of
 from pipeline.assemble.facts import facts_of
@@ -12,7 +13,7 @@ from pipeline.assemble.law.heard import more_charges, more_counts, more_laws, mo
 from pipeline.assemble.text.belief import Belief, Told, belief_of
 from pipeline.assemble.text.view import view_of
 from pipeline.assemble.who.cast import cast_of
-from pipeline.records import Act, Article, stable_id
+from pipeline.records import Act, Article, Producer, stable_id
 
 KINDS = [*get_args(Act), "UNTOLD"]
 
@@ -211,3 +212,17 @@ def test_chances_are_those_of_the_tokens_asked_for(extractor):
 
 def test_a_document_of_another_recogniser_has_no_beliefs(extractor):
     assert belief_of(extractor.nlp.make_doc("Guards marmelised Amina Yusuf.")) == Belief()
+
+
+def test_spans_of_a_users_own_labels_are_no_part_of_a_record(extractor):
+    text = "Officers of the Third Brigade arrested Amina Yusuf in Kano."
+    article = Article(stable_id("rep", text), "text", "0" * 64, 0, text, published="2021-06-01")
+    producer = Producer(version="0", model="none")
+    with extractor.nlp.select_pipes(enable=["habeas_encoder"]):
+        before = read(extractor.nlp(text), article, producer, explain=False)
+        doc = extractor.nlp(text)
+    doc.spans["own"] = [doc.char_span(16, 29, label="UNIT")]
+    doc.user_data["own_prob"] = [0.9]
+    doc.user_data["span_heads"] = {**doc.user_data["span_heads"], "own": ["UNIT"]}
+    assert before[1]
+    assert read(doc, article, producer, explain=False) == before

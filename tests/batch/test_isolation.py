@@ -50,6 +50,19 @@ def test_an_interruption_as_a_process_starts_is_its_parents_to_answer_and_its_cr
     assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
 
 
+def test_what_lies_in_the_current_folder_is_no_module_of_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("pickle", "typing", "selectors"):  # of an archive of reports, unpacked here
+        (tmp_path / f"{name}.py").write_text("raise SystemExit(9)", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("PYTHONSAFEPATH", raising=False)
+    child = Child.start(echo)
+    assert "PYTHONSAFEPATH" not in os.environ  # what the caller starts is the caller's
+    child.pipe.send("there")
+    assert child.speaks(60)
+    assert child.pipe.recv() == "there"
+    child.end()
+
+
 def test_each_costs_itself_alone_with_its_reason_whatever_the_workers(tmp_path: Path) -> None:
     inputs = fill(tmp_path / "in", 150)
     for place, fault in enumerate(FAULTS):

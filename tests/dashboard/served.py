@@ -27,6 +27,15 @@ sys.addaudithook(note)
 """
 
 
+OTHERS = """
+[server]
+baseUrlPath = "elsewhere"
+[theme]
+base = "http://192.0.2.1/theme.toml"
+font = "Far:http://192.0.2.1/fonts.css"
+"""
+
+
 class Served:
     """`with Served(folder, work) as served:` the dashboard answers at `served.url`."""
 
@@ -36,11 +45,14 @@ class Served:
         self.watched = work / "connections"
         (work / "watch").mkdir()
         (work / "watch" / "sitecustomize.py").write_text(WATCH, encoding="utf-8")
+        (work / ".streamlit").mkdir()  # of another page, which this one takes nothing of
+        (work / ".streamlit" / "config.toml").write_text(OTHERS, encoding="utf-8")
         self._log = (work / "log").open("w+", encoding="utf-8")
         paths = [str(work / "watch"), *filter(None, [os.environ.get("PYTHONPATH")])]
         self._process = subprocess.Popen(
             [sys.executable, "-m", "pipeline.cli", "dashboard", str(folder), "--port", str(self.port)],
             env={**os.environ, "PYTHONPATH": os.pathsep.join(paths), "HABEAS_WATCH": str(self.watched)},
+            cwd=work,
             stdout=self._log,
             stderr=subprocess.STDOUT,
         )

@@ -50,6 +50,14 @@ def test_without_torch_the_annotations_are_checked_all_the_same(tmp_path: Path) 
     assert not out.exists()
 
 
+@pytest.mark.parametrize("name", ["", "deep/mine"])
+def test_a_recogniser_among_the_annotations_would_be_read_as_some(tmp_path: Path, name: str) -> None:
+    (tmp_path / "mine.jsonl").write_text('{"text": "Officers", "spans": []}', encoding="utf-8")
+    told = CliRunner().invoke(app, ["train", "--data", str(tmp_path), "--out", str(tmp_path / name)])
+    assert told.exit_code == 2
+    assert told.stderr == f"habeas: --out {tmp_path / name} lies in --data {tmp_path}: choose a folder outside\n"
+
+
 def test_a_recogniser_needs_a_folder(tmp_path: Path) -> None:
     told = CliRunner().invoke(app, ["train", "--data", str(tmp_path), "--out", ""])
     assert (told.exit_code, told.stderr) == (2, "habeas: --out names no folder\n")

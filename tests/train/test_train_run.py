@@ -57,6 +57,30 @@ def test_a_recogniser_learns_a_label_of_the_users_own_and_goes_on_where_it_stopp
     assert (tmp_path / "out" / "training" / "weights.pt").stat().st_mtime_ns > weights
 
 
+def test_the_first_step_of_a_training_learns_and_a_damaged_checkpoint_is_no_end_of_it(tmp_path: Path, capsys):
+    from pipeline.train.fit import DAMAGED, Recipe, learn
+
+    network = torch.nn.Linear(1, 1)
+    before = float(network.weight.detach())
+    (tmp_path / "checkpoint.pt").write_bytes(b"")
+
+    def train() -> None:
+        optimiser = torch.optim.AdamW([{"params": network.parameters(), "base": 0.1, "weight_decay": 0.0}])
+        learn(network, optimiser, tmp_path, Recipe(epochs=1), lambda _: [[]], lambda *_: (network.weight.sum(), {}))
+
+    train()
+    once = float(network.weight.detach())
+    assert once < before
+    assert DAMAGED in capsys.readouterr().err
+    train()  # nothing is left to do
+    assert float(network.weight.detach()) == once
+    whole = (tmp_path / "checkpoint.pt").read_bytes()
+    (tmp_path / "checkpoint.pt").write_bytes(whole[: len(whole) // 2])
+    train()
+    assert float(network.weight.detach()) < once
+    assert DAMAGED in capsys.readouterr().err
+
+
 def test_labels_of_a_user_never_teach_the_heads_that_are_ours_alone():
     from pipeline.train.run import OWN, heads_of
 

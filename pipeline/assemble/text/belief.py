@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import numpy as np
 
 from pipeline.assemble.text.common import ARTICLES
 from pipeline.recognise.hints import GRADED
+from pipeline.records import Label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 LEAST = {"CHARGE": 0.8, "PENALTY": 0.8, "COUNT": 0.6}
 """Mean probability below which a span of a head is none: on the dev split half of these or fewer are right."""
 LIKELY = 0.6  # the same for an act to be a mention; measured there, too
+_LABELS = frozenset(get_args(Label))
 UNTOLD = "UNTOLD"
 """Acts that are only demanded, feared, planned, possible or denied."""
 
@@ -82,17 +84,19 @@ def belief_of(doc: Doc) -> Belief:
 
 
 def heard_of(doc: Doc, text: str) -> tuple[dict[str, list[tuple[int, int]]], dict[str, list[tuple[int, int, float]]]]:
-    """Return the spans of the heads by label, and those too unsure to tell anything with their mean probability."""
+    """Return the spans of the heads by label, and those too unsure to tell anything with their mean probability.
+
+    Labels of a user's own are no part of what a record may hold: they stay in the spaCy document.
+    """
     heads: dict[str, Sequence[str]] = doc.user_data.get("span_heads", {})
-    found: dict[str, list[tuple[int, int]]] = {
-        label: [] for head, labels in heads.items() if head not in GRADED for label in labels
-    }
+    theirs = [label for head, labels in heads.items() if head not in GRADED for label in labels]
+    found: dict[str, list[tuple[int, int]]] = {label: [] for label in theirs if label in _LABELS}
     faint: dict[str, list[tuple[int, int, float]]] = {}
     for head in [head for head in heads if head not in GRADED and head != "act"]:
         for start, end, label, probability in _graded(doc, head):
             if probability < LEAST.get(label, 0.0):
                 faint.setdefault(label, []).append((start, end, probability))
-            elif text[start:end].lower() not in ARTICLES:
+            elif label in found and text[start:end].lower() not in ARTICLES:
                 found[label].append((start, end))
     if "act" in heads:
         typed = _likely(doc, "told") if "told" in heads else []

@@ -74,7 +74,7 @@ def extract_many(
 
 def _articles(report: str | Mapping[str, Any], settings: Settings) -> list[Article]:
     if isinstance(report, str):
-        return [article_from_text(report, published=settings.published)]
+        report = {"text": report}
     if not isinstance(report, Mapping):
         raise TypeError(f"a report is a {type(report).__name__}, neither a str nor a row")
     unknown = sorted(map(str, set(report) - _KEYS))

@@ -1,0 +1,81 @@
+"""Which words of a page in two languages are English: "English version below", the original beside its translation."""
+
+import re
+from dataclasses import replace
+
+from pipeline.clean.blocks import Block
+from pipeline.clean.language import ENGLISH, detect_language, has_english, likelier, plainly_english
+from pipeline.clean.split import Draft
+
+_BYTES = 100  # in UTF-8, of fifteen words in Latin letters or thirty Han signs: less is a quotation, and stays
+_TITLE, _HEAD = 120, 2  # characters of a title; paragraphs that it may be among
+_SENTENCE = re.compile(r"(?<=[.!?؟。።])(?:\s*/\s*|\s+)|\s+[/|]\s+")
+
+
+def english_part(draft: Draft) -> tuple[Draft, list[str]]:
+    """Return what of an article is English, and the languages of the paragraphs left out, one an entry.
+
+    Paragraphs and sentences in another language go. An article all in one language, or with no
+    English sentence, comes back as it is, and so does one of which less than a few sentences are in another language.
+    Where the title is in the other language, the heading of the English text is it.
+    """
+    kept: list[Block] = []
+    gone: list[tuple[str, str]] = []
+    for block in draft.blocks:
+        english, other = _sentences(block)
+        if other:
+            gone.append((detect_language(other), other))
+        if english:
+            kept.append(replace(block, text=english) if other else block)
+    title = draft.title
+    if title and _is_foreign(title, gone[0][0] if gone else ENGLISH):
+        gone.insert(0, (gone[0][0] if gone else detect_language(title), title))
+        title = None
+    size = sum(len(text.encode("utf-8", "replace")) for _, text in gone)
+    if size < _BYTES or not plainly_english("\n".join(block.text for block in kept)):
+        return draft, []
+    left = replace(draft, title=title, blocks=kept)
+    if title is None and (head := next(filter(_is_title, kept[:_HEAD]), None)):
+        left.title, left.page, left.blocks = head.text, head.page, [block for block in kept if block is not head]
+    return left, [code for code, _ in gone]
+
+
+def language_of(draft: Draft, text: str) -> str:
+    """Return the language of an article: English where its paragraphs are, under a title in another."""
+    code = detect_language(text)
+    if code == ENGLISH or not draft.title:
+        return code
+    body = "\n".join(block.text for block in draft.blocks)
+    return ENGLISH if detect_language(body) == ENGLISH and plainly_english(body) else code
+
+
+def _sentences(block: Block) -> tuple[str, str]:
+    """Part the text of a block: what is English, or may be, and what is surely another language."""
+    text = block.text
+    if detect_language(text) != ENGLISH and not plainly_english(text):
+        return "", text
+    if block.breaks:
+        return text, ""
+    english: list[str] = []
+    other: list[str] = []
+    here = english
+    for sentence in filter(None, _SENTENCE.split(text)):
+        if detect_language(sentence) != ENGLISH:
+            here = other
+        elif has_english(sentence):
+            here = english  # what is too short to tell goes with the sentence before it
+        here.append(sentence)
+    return (" ".join(english), " ".join(other)) if other and plainly_english(" ".join(english)) else (text, "")
+
+
+def _is_foreign(title: str, code: str) -> bool:
+    """Tell whether a title is in another language, above paragraphs in that of `code` (English if there are none)."""
+    if code == ENGLISH or plainly_english(title):
+        return detect_language(title) != ENGLISH
+    return likelier(title, code)
+
+
+def _is_title(block: Block) -> bool:
+    text = block.text
+    plain = block.kind in {"text", "heading"} and len(text) <= _TITLE and text[-1] not in ".!?:;,"
+    return plain and any(map(str.isalpha, text))

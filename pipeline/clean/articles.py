@@ -48,7 +48,8 @@ def split_articles(raw: RawReport, *, published: str | None = None, language: st
         if not any(map(str.isalpha, article.text)):
             yield _reject(raw, index, "no_text", "no words are left after cleaning")
         elif language not in {ANY_LANGUAGE, article.language}:
-            yield _reject(raw, index, "other_language", f"the language is {article.language}, not {language}")
+            found = "unknown" if article.language == "und" else article.language
+            yield _reject(raw, index, "other_language", f"the language is {found}, not {language}")
         else:
             yield article
             if others:

@@ -41,31 +41,32 @@ def english_part(draft: Draft) -> tuple[Draft, list[str]]:
 
 
 def language_of(draft: Draft, text: str) -> str:
-    """Return the language of an article: English where its paragraphs are, under a title in another."""
+    """Return the language of an article: English where most of it is, beside quotations or a title in another."""
     code = detect_language(text)
-    if code == ENGLISH or not draft.title:
+    if code == ENGLISH:
         return code
-    body = "\n".join(block.text for block in draft.blocks)
-    return ENGLISH if detect_language(body) == ENGLISH and plainly_english(body) else code
+    english = "\n".join(block.text for block in draft.blocks if detect_language(block.text) == ENGLISH)
+    return ENGLISH if len(english) * 2 > len(text) and plainly_english(english) else code
 
 
 def _sentences(block: Block) -> tuple[str, str]:
     """Part the text of a block: what is English, or may be, and what is surely another language."""
     text = block.text
-    if detect_language(text) != ENGLISH and not plainly_english(text):
+    whole = detect_language(text) == ENGLISH
+    if not whole and not plainly_english(text):
         return "", text
-    if block.breaks:
-        return text, ""
     english: list[str] = []
     other: list[str] = []
     here = english
-    for sentence in filter(None, _SENTENCE.split(text)):
+    for sentence in filter(None, _SENTENCE.split(text)) if not block.breaks else ():
         if detect_language(sentence) != ENGLISH:
             here = other
         elif has_english(sentence):
             here = english  # what is too short to tell goes with the sentence before it
         here.append(sentence)
-    return (" ".join(english), " ".join(other)) if other and plainly_english(" ".join(english)) else (text, "")
+    if other and plainly_english(" ".join(english)):
+        return " ".join(english), " ".join(other)
+    return (text, "") if whole else ("", text)
 
 
 def _is_foreign(title: str, code: str) -> bool:

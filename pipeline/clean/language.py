@@ -23,10 +23,13 @@ _FOREIGN_WORDS = (
 )
 _FOREIGN = frozenset(_FOREIGN_WORDS.split())
 # beyond the first plane: letters of scripts that the identifier does not know (Adlam, Hanifi Rohingya), and Han
-_SCRIPT = re.compile(
-    "[\u0370-\u1fff\u2c80-\u2dff\u3040-\ud7ff\uf900-\ufdff\ufe70-\ufefe\U00010280-\U00011fff\U0001e800-\U0001eeff"
-    "\U00020000-\U0003ffff]"
+_LETTERS = (
+    "\u0370-\u1fff\u2c80-\u2dff\u3040-\ud7ff\uf900-\ufdff\ufe70-\ufefe\U00010280-\U00011fff\U0001e800-\U0001eeff"
+    "\U00020000-\U0003ffff"
 )
+_SCRIPT = re.compile(f"[{_LETTERS}]")
+_RUN = re.compile(f"[{_LETTERS}](?:[{_LETTERS}]|[\\W\\d]){{14,}}")
+_RUNS = 2  # of a text that quotes; more are columns whose lines were run together
 _UNKNOWN = re.compile("[\U00010280-\U00011fff\U0001e800-\U0001eeff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _FEW = 6  # words: fewer say nothing
@@ -50,7 +53,7 @@ def detect_language(text: str) -> str:
     other = other_letters(sample)
     latin = len(_LATIN.findall(sample))
     if other > latin // 2:
-        if other <= 2 * latin and plainly_english(sample):
+        if other <= 2 * latin and plainly_english(sample) and len(_RUN.findall(sample)) <= _RUNS:
             return "en"  # an English sentence with a law, a quotation or its own wording in another script
         return "und" if len(_UNKNOWN.findall(sample)) * 2 > other else _identify(sample, script=True)
     words = _WORD.findall(sample)

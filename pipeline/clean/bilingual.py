@@ -6,9 +6,13 @@ from dataclasses import replace
 from pipeline.clean.blocks import Block
 from pipeline.clean.language import ENGLISH, detect_language, has_english, likelier, plainly_english
 from pipeline.clean.split import Draft
+from pipeline.columns import LEAST, TELLING, columns_of
 
 _BYTES = 100  # in UTF-8, of fifteen words in Latin letters or thirty Han signs: less is a quotation, and stays
 _TITLE, _HEAD = 120, 2  # characters of a title; paragraphs that it may be among
+_FEW = 6  # words of a line that is a name and no sentence
+_WORDS = re.compile(r"[^\W\d_]+")
+_LONG = re.compile(r"[\u3400-\u9fff]{5}|[^\x00-\u024f\W\d]{15}")  # a clause in a script without blanks
 _SENTENCE = re.compile(r"(?<=[.!?؟。።])(?:\s*/\s*|\s+)|\s+[/|]\s+")
 
 
@@ -43,15 +47,18 @@ def english_part(draft: Draft) -> tuple[Draft, list[str]]:
 def language_of(draft: Draft, text: str) -> str:
     """Return the language of an article: English where most of it is, beside quotations or a title in another."""
     code = detect_language(text)
-    if code == ENGLISH:
-        return code
-    english = "\n".join(block.text for block in draft.blocks if detect_language(block.text) == ENGLISH)
+    if code == ENGLISH or any(_is_head(block.text) for block in draft.blocks):
+        return ENGLISH
+    texts = [block.text for block in draft.blocks]
+    english = "\n".join(t for t in texts if _is_of_names(t) or detect_language(t) == ENGLISH)
     return ENGLISH if len(english) * 2 > len(text) and plainly_english(english) else code
 
 
 def _sentences(block: Block) -> tuple[str, str]:
     """Part the text of a block: what is English, or may be, and what is surely another language."""
     text = block.text
+    if "|" in text or _is_of_names(text):
+        return text, ""  # rows under English heads, and lists, name people in their own script
     whole = detect_language(text) == ENGLISH
     if not whole and not plainly_english(text):
         return "", text
@@ -67,6 +74,20 @@ def _sentences(block: Block) -> tuple[str, str]:
     if other and plainly_english(" ".join(english)):
         return " ".join(english), " ".join(other)
     return (text, "") if whole else ("", text)
+
+
+def _is_of_names(text: str) -> bool:
+    """Tell whether a line is a name in another script, and what little is told of it ("Иван Петров, 45, teacher")."""
+    words = [] if text.isascii() or len(text) > _TITLE else _WORDS.findall(text)
+    return 0 < len(words) < _FEW and not any(word[0].islower() and not word.isascii() for word in words) and (
+        _LONG.search(text) is None
+    )
+
+
+def _is_head(text: str) -> bool:
+    """Tell whether a line is the head of a table of people, in English."""
+    cells = [cell.strip() for cell in text.split("|")] if "|" in text else []
+    return len(cells) >= LEAST and bool(TELLING & set(columns_of(cells, below=False)))
 
 
 def _is_foreign(title: str, code: str) -> bool:

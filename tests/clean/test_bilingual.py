@@ -104,3 +104,22 @@ def test_an_english_report_with_a_quotation_or_title_in_another_language_stays_w
 )
 def test_scripts_and_capitals(code, text):
     assert detect_language(text) == code
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["Иван Петров", "Анна Сидорова", "Пётр Ким", "Ольга Смирнова", "Алексей Иванов", "Мария Орлова"],
+        ["أحمد السيد", "منى حسن", "علي محمد", "سارة يوسف", "عمر خالد", "ليلى نور"],
+        ["李明", "王芳", "张伟", "刘洋", "陈静", "杨光"],
+    ],
+)
+def test_tables_and_lists_of_people_named_in_their_own_script_stay_whole(names):
+    table = "name | date of arrest | charge\n" + "".join(f"{name} | 2021-03-03 | extremism\n" for name in names * 2)
+    items = "".join(f"- {name}, 45\n" for name in names * 2)
+    listed = f"Police arrested these teachers, who are still in custody:\n\n{items}"
+    for text in (table, listed):
+        (article,) = _split(text)
+        assert isinstance(article, Article)
+        assert article.language == "en"
+        assert all(name in article.text for name in names)

@@ -73,8 +73,9 @@ def extract_many(
 
 
 def _articles(report: str | Mapping[str, Any], settings: Settings) -> list[Article]:
+    source = ""
     if isinstance(report, str):
-        return [article_from_text(report, published=settings.published)]
+        source, report = "text", {"text": report}
     if not isinstance(report, Mapping):
         raise TypeError(f"a report is a {type(report).__name__}, neither a str nor a row")
     unknown = sorted(map(str, set(report) - _KEYS))
@@ -87,7 +88,7 @@ def _articles(report: str | Mapping[str, Any], settings: Settings) -> list[Artic
     identity = report.get("id")
     nameless = identity is None or (not isinstance(identity, str) and str(identity) in _EMPTY)
     try:
-        raw = report_of_row({**report, **told}, "", "")
+        raw = report_of_row({**report, **told}, source, "")
     except ReadProblem as problem:
         if problem.reason != "no_text":
             raise ValueError(problem.detail) from problem

@@ -332,3 +332,10 @@ def test_a_recogniser_of_ones_own_is_named_in_every_record(tmp_path: Path) -> No
 def test_a_folder_without_weights_is_no_recogniser(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match=r"recogniser: .*holds no model.onnx"):
         make_settings({"recogniser": str(tmp_path)})
+
+
+def test_a_text_in_another_language_gives_extract_many_nothing():
+    spanish = "La policía de Managua detuvo el martes a Ana Ruiz, y un tribunal la condenó a tres años de prisión."
+    nothing, found = pipeline.extract_many([spanish, STORY])
+    assert nothing == []
+    assert found

@@ -24,7 +24,7 @@ from pipeline.assemble.when.surnames import without_month_names
 from pipeline.assemble.where.owned import is_mission
 from pipeline.assemble.where.placewords import tie
 from pipeline.gated import Gated
-from pipeline.normalise.dates import DateMention, tag_dates
+from pipeline.normalise.dates import DateMention, in_another_calendar, tag_dates
 from pipeline.normalise.places import PlaceValue, find_countries, find_nationalities, gazetteer, resolve_places
 from pipeline.paths import toml_table
 from pipeline.recognise.charges import ChargeMention, LawMention, find_charges
@@ -285,6 +285,8 @@ def places_of(view: DocView) -> list[PlaceMention]:
     for name in view.names:
         if name.label == "PLACE" and not _MONEY.match(text, view.end[name.last]) and not is_body(name.text):
             span = (view.start[name.first], view.end[name.last])
+            if in_another_calendar(text, *span):
+                continue  # "in Hamle 2012", "3 February Reiwa 3"
             spans[span] = "PLACE"
             taken.append(span)
     taken = sorted(taken + people)

@@ -4,12 +4,13 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pipeline.clean.bilingual import english_part, language_of
 from pipeline.clean.blocks import Page
 from pipeline.clean.characters import clean_characters, one_line
 from pipeline.clean.dump import without_traces
 from pipeline.clean.headline import dateline_day
 from pipeline.clean.items import Item
-from pipeline.clean.language import detect_language
+from pipeline.clean.language import ENGLISH
 from pipeline.clean.layout import lay_out
 from pipeline.clean.markdown import looks_like_markdown, markdown_page
 from pipeline.clean.page import html_page
@@ -27,6 +28,7 @@ _RUN = ("javascript:", "vbscript:", "data:")  # addresses that a browser runs
 def split_articles(raw: RawReport, *, published: str | None = None, language: str = "en") -> Iterator[Article | Reject]:
     """Yield the articles of a report, numbered from 1, and a reject for each that is left out.
 
+    Of an article in two languages the English paragraphs are the article, the others are a reject beside it.
     A row that has its own title or date is one article. The date is the row's or the post's own, else the page's,
     else that of a date line or dateline, else that in the address of a page of one article, else that of the book of
     which it is a later part, else `published`.
@@ -42,14 +44,18 @@ def split_articles(raw: RawReport, *, published: str | None = None, language: st
     if not drafts:
         yield _reject(raw, None, "no_text", "nothing is left after cleaning")
         return
-    for index, draft in enumerate(drafts, start=1):
+    for index, whole in enumerate(drafts, start=1):
+        draft, others = english_part(whole) if language == ENGLISH else (whole, [])
         article = _article(raw, page, draft, index, published, alone=len(drafts) == 1)
         if not any(map(str.isalpha, article.text)):
             yield _reject(raw, index, "no_text", "no words are left after cleaning")
         elif language not in {ANY_LANGUAGE, article.language}:
-            yield _reject(raw, index, "other_language", f"the language is {article.language}, not {language}")
+            found = "unknown" if article.language == "und" else article.language
+            yield _reject(raw, index, "other_language", f"the language is {found}, not {language}")
         else:
             yield article
+            if others:
+                yield _reject(raw, index, "other_language", _left_out(others))
 
 
 def article_from_text(
@@ -115,7 +121,7 @@ def _article(raw: RawReport, page: Page, draft: Draft, index: int, fallback: str
         title=draft.title,
         published=day,
         url=_address(raw.url) or _address(page.url),
-        language=detect_language(text),
+        language=language_of(draft, text),
         source_id=raw.source_id,
         zones=zones,
         pages=pages,
@@ -134,6 +140,11 @@ def _day_of_book(raw: RawReport) -> str | None:
 def _address(told: str | None) -> str | None:
     """Return the address of a report; what a browser would run where it is followed is none."""
     return told if told and not "".join(told.split()).lower().startswith(_RUN) else None
+
+
+def _left_out(languages: list[str]) -> str:
+    count = len(languages)
+    return f"{count} paragraph{'s' * (count > 1)} in {', '.join(sorted(set(languages)))} left out, the English is read"
 
 
 def _reject(raw: RawReport, index: int | None, reason: str, detail: str) -> Reject:

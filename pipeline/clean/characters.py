@@ -18,6 +18,9 @@ _MOJIBAKE = re.compile("[\u00c2-\u00f4\u0420\u0421\u0432][^\x00-\x7f]")
 _C1 = re.compile("[\x80-\x9f]")
 _C0 = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
 _ENTITY = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,8}\d{0,2});")
+_LETTER = re.compile(
+    r"&(?:#\d{3,5}|#[xX][0-9a-fA-F]{2,4}|[a-zA-Z](?:acute|grave|circ|uml|tilde|cedil|caron|ring|slash|lig)|[lr][sd]quo|[mn]dash|nbsp);"
+)
 _NEWLINE = re.compile("\r\n?|[\x0b\x85\u2028\u2029]")
 _SOFT = re.compile("\u00ad(?:[ \t]*+\n?+[ \t]*+(?=\\w))?+")
 _SPACE = re.compile("[\t\x1c-\x1f\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000]")
@@ -33,18 +36,19 @@ _JOINER = re.compile("(?<=[\x00-\u024f])[\u200c\u200d]|[\u200c\u200d](?=[\x00-\u
 # hyphens of typesetters; a minus between two letters is one
 _HYPHEN = re.compile("[\u2010\u2011]|(?<=[^\\W\\d_])\u2212(?=[^\\W\\d_])")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_LIGATURE = re.compile("[\ufb00-\ufb06]")
+# ligatures, and letters and figures of another width or weight ("Ｉｖａｎ", "𝗜𝘃𝗮𝗻"): plain ones are what is meant
+_LIGATURE = re.compile("[\ufb00-\ufb06\uff0d\uff0e\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff]")
 _ODD = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f"
-    "\u205f-\u206f\u2800\u3000\u3164\ud800-\udfff\ufb00-\ufb06\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff"
-    "\U000e0000-\U000e01ef]"
+    "\u205f-\u206f\u2800\u3000\u3164\ud800-\udfff\ufb00-\ufb06\uff0d\uff0e\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff"
+    "\U0001d400-\U0001d7ff\U000e0000-\U000e01ef]"
 )
 _MIXED_WORD = re.compile(
     "(?<![A-Za-z\u0370-\u04ff])(?:[A-Za-z]++[\u0370-\u04ff]|[\u0370-\u04ff]++[A-Za-z])[A-Za-z\u0370-\u04ff]*+"
 )
 # Cyrillic and Greek letters that look like Latin ones, in a word that is otherwise Latin.
 _LOOKALIKES = str.maketrans(
-    "АВЕЅІЈКМНОРСТХУаеѕіјорсухԁһԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTXYaesijopcyxdhqwABEZHIKMNOPTYXo"
+    "АВЕЅІЈКМНОРСТХУаеѕіјорсухԁһԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧον", "ABESIJKMHOPCTXYaesijopcyxdhqwABEZHIKMNOPTYXov"
 )
 
 
@@ -53,10 +57,12 @@ def clean_characters(text: str, *, entities: bool = False) -> str:
 
     Mojibake is undone, the lookalikes of another script inside a Latin word become Latin, marks of footnotes go,
     sentences that were run together have a space between them. With `entities`, HTML entities that stand in plain text
-    are resolved too. Runs of spaces and line breaks stay.
+    are resolved too, those of letters that were escaped twice as well. Runs of spaces and line breaks stay.
     """
     if entities and "&" in text and _ENTITY.search(text):
         text = html.unescape(text)
+        if "&" in text:  # "&amp;eacute;": escaped twice on its way
+            text = _LETTER.sub(lambda m: html.unescape(m[0]), text)
     if not text.isascii() and (_C1.search(text) or _MOJIBAKE.search(text)):
         text = _repair(_C0.sub("", text))  # else what is left of mojibake is undone when it is cleaned again
     stray = _C1.search(text)

@@ -2,6 +2,7 @@
 
 import re
 
+ENGLISH = "en"
 _SAMPLE = 2000
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # Words that are common in English and in no other language of Latin script.
@@ -21,9 +22,19 @@ _FOREIGN_WORDS = (
     "ja oli ei og af til la le de"
 )
 _FOREIGN = frozenset(_FOREIGN_WORDS.split())
-_SCRIPT = re.compile("[\u0370-\u1fff\u2c80-\u2dff\u3040-\ud7ff\uf900-\ufdff\ufe70-\ufefe]")
+# beyond the first plane: letters of scripts that the identifier does not know (Adlam, Hanifi Rohingya), and Han
+_LETTERS = (
+    "\u0370-\u1fff\u2c80-\u2dff\u3040-\ud7ff\uf900-\ufdff\ufe70-\ufefe\U00010280-\U00011fff\U0001e800-\U0001eeff"
+    "\U00020000-\U0003ffff"
+)
+_SCRIPT = re.compile(f"[{_LETTERS}]")
+_RUN = re.compile(f"[{_LETTERS}](?:[{_LETTERS}]|[\\W\\d]){{14,}}")
+_RUNS = 2  # of a text that quotes; more are columns whose lines were run together
+_UNKNOWN = re.compile("[\U00010280-\U00011fff\U0001e800-\U0001eeff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _FEW = 6  # words: fewer say nothing
+_SOME = 3  # words of another language that names bring along ("de la Cruz")
+_SENTENCE = 8  # words: fewer are no sentence to read
 _SHORT = 40  # words: a text of a headline or two
 # Log-likelihood over English: single sentences of 37 languages had 1.4 and more a character, English ones full of
 # foreign names 0.14 and less.
@@ -39,28 +50,66 @@ def detect_language(text: str) -> str:
     if len(text) > 3 * _SAMPLE:
         middle = len(text) // 2
         sample += "\n" + text[middle : middle + _SAMPLE]
+    other = other_letters(sample)
+    latin = len(_LATIN.findall(sample))
+    if other > latin // 2:
+        if other <= 2 * latin and plainly_english(sample) and len(_RUN.findall(sample)) <= _RUNS:
+            return "en"  # an English sentence with a law, a quotation or its own wording in another script
+        return "und" if len(_UNKNOWN.findall(sample)) * 2 > other else _identify(sample, script=True)
     words = _WORD.findall(sample)
-    other = len(_SCRIPT.findall(sample))
-    if not other or other <= len(_LATIN.findall(sample)) // 2:
-        if len(words) < _FEW:
-            return "en"
-        folded = [word.lower() for word in words]
-        english = sum(word in _ENGLISH for word in folded)
-        foreign = sum(word in _FOREIGN for word in folded)
-        if english > foreign and english * 5 >= len(words):
-            return "en"
-        if english > 1 and english * 12 >= len(words) and english * 2 >= foreign:
-            return "en"
-        if len(words) < _SHORT and sum(word.islower() for word in words) * 2 < len(words):
-            return "en"  # a headline full of names
-    return _identify(sample)
+    if len(words) < _FEW:
+        return "en"
+    english, foreign = _counted(words)
+    if english > foreign and english * 5 >= len(words):
+        return "en"
+    if english > 1 and english * 12 >= len(words) and english * 2 >= foreign:
+        return "en"
+    named = len(words) < _SHORT and sum(word.islower() for word in words) * 2 < len(words)
+    if named and not (foreign > max(english, _SOME) and foreign * 8 >= len(words)):
+        return "en"  # a headline full of names
+    return _identify(sample.lower() if sample.isupper() else sample)
 
 
-def _identify(sample: str) -> str:
-    """Ask the trained identifier; English unless another language is likelier by far."""
+def plainly_english(text: str) -> bool:
+    """Tell whether the words in Latin letters are English prose, at least a sentence of it."""
+    words = [word for word in _WORD.findall(text) if _LATIN.match(word)]
+    english, foreign = _counted(words)
+    return len(words) >= _SENTENCE and english * 6 >= len(words) and english > foreign
+
+
+def has_english(text: str) -> bool:
+    """Tell whether any word of a text is one that is common in English and in no other language."""
+    return _counted(_WORD.findall(text))[0] > 0
+
+
+def other_letters(text: str) -> int:
+    """Count the letters of other scripts than Latin."""
+    return len(_SCRIPT.findall(text))
+
+
+def likelier(title: str, code: str) -> bool:
+    """Tell whether a title, short as it may be, is likelier in the language of `code` than in English."""
+    if other_letters(title) > len(_LATIN.findall(title)):
+        return True
+    from py3langid import rank  # noqa: PLC0415  (slow to load, seldom needed)
+
+    scores = dict(rank(title.lower()))
+    return code in scores and scores[code] > scores[ENGLISH]
+
+
+def _counted(words: list[str]) -> tuple[int, int]:
+    """Count the words that are English alone, and those that are not English."""
+    folded = [word.lower() for word in words]
+    return sum(word in _ENGLISH for word in folded), sum(word in _FOREIGN for word in folded)
+
+
+def _identify(sample: str, *, script: bool = False) -> str:
+    """Ask the trained identifier; English unless another language is likelier by far, or the script is not its own."""
     from py3langid import rank  # noqa: PLC0415  (slow to load, seldom needed)
 
     scores = rank(sample)
     code, best = scores[0]
+    if script:
+        return "und" if code == "en" else str(code)
     margin = best - dict(scores)["en"]
     return str(code) if margin > min(_SURE * len(sample), _ENOUGH) else "en"

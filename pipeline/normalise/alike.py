@@ -28,7 +28,7 @@ def particles() -> frozenset[str]:
 @lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """Return `text` without case, accents and apostrophes, hyphens as blanks; I and l look-alikes kept."""
-    return re.sub(r"\s+", " ", re.sub(r"[.'’´`ʼʻ“”\"«»‘]", "", re.sub(r"[-‐–]", " ", folded(text)))).strip()
+    return re.sub(r"\s+", " ", re.sub(r"[.'’´`ʼʻʿʾ“”\"«»‘]", "", re.sub(r"[-‐–]", " ", folded(text)))).strip()
 
 
 def same_part(a: str, b: str) -> bool:

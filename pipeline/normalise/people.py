@@ -180,7 +180,7 @@ def cluster_people(
         a, b = trim_name(text[start:end])
         name = re.sub(r"\s+", " ", text[start + a : start + b]) or text[start:end]
         if name.isupper() and len(name) > 4:
-            name = name.title()
+            name = name.title().replace("i\u0307", "i")  # of "İ", which the text writes as one letter
         name = closed(name)
         keys = fold(name).split() or [name]
         before = text[max(0, start - 40) : start]

@@ -168,3 +168,12 @@ def test_heads_are_known_by_pattern_or_words() -> None:
     assert {head: column_of(head) for head in heads} == heads
     assert columns_of(["Ida Obi", "3 May 2021", "released"]) == []
     assert columns_of(["Month", "Arrests", "Fines"]) == []
+
+
+@pytest.mark.parametrize(
+    "names", [("Иван Петров", "Анна Ким"), ("أحمد السيد", "منى حسن"), ("李明", "王芳"), ("김민수", "박지영")]
+)
+def test_rows_name_people_in_their_own_script(read, names):
+    rows = "".join(f"{name} | 3 May 2021 | sedition\n\n" for name in (*names, "не указано", "غير معروف"))
+    told = cells(read, f"Name | Detained on | Charge\n\n{rows}")
+    assert told == {("arrest", name, "2021-05-03") for name in names}

@@ -33,6 +33,10 @@ from pipeline.clean.characters import clean_characters
         ("held\u2800in Osh", "held in Osh"),
         ("\ud800lone", "\ufffdlone"),
         ("Mensah\u2010Bonsu, Al\u2011Hadi, father\u2212in\u2212law, −5°", "Mensah-Bonsu, Al-Hadi, father-in-law, −5°"),
+        ("Ｉｖａｎ Al－Sayed, ３ March ２０２１．", "Ivan Al-Sayed, 3 March 2021."),
+        ("𝗜𝘃𝗮𝗻 𝐏𝐞𝐭𝐫𝐨𝐯", "Ivan Petrov"),
+        ("Petro\u03bd", "Petrov"),
+        ("李明，王芳（律师）", "李明，王芳（律师）"),
         ("Навальный", "Навальный"),
         ("«Азаттык» TV", "«Азаттык» TV"),
         ("👩\u200d⚖️ judge", "👩\u200d⚖️ judge"),
@@ -50,6 +54,8 @@ def test_entities_only_where_asked():
     assert clean_characters("A &amp; B&#8217;s &quot;x&quot;", entities=True) == 'A & B’s "x"'
     assert clean_characters("A &amp; B") == "A &amp; B"
     assert clean_characters("AT&T; R&D", entities=True) == "AT&T; R&D"
+    assert clean_characters("Jos&amp;eacute; N&amp;#250;&amp;ntilde;ez&amp;rsquo;s", entities=True) == "José Núñez’s"
+    assert clean_characters("&amp;lt;p&amp;gt; &amp;amp;", entities=True) == "&lt;p&gt; &amp;"
 
 
 def test_mixed_encodings_in_one_text():

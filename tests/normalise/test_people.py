@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.normalise.people import trim_name
+from pipeline.normalise.people import cluster_people, trim_name
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,18 @@ from pipeline.normalise.people import trim_name
 def test_titles_stand_outside_a_name(mention: str, name: str):
     start, end = trim_name(mention)
     assert mention[start:end] == name
+
+
+def _clusters(*names: str):
+    text = ". ".join(names)
+    return cluster_people(text, [(text.index(name), text.index(name) + len(name)) for name in names])
+
+
+def test_one_person_with_and_without_the_marks_of_scholars():
+    (person,) = _clusters("ʿAbd al-Raḥmān al-Ṣāliḥ", "Abd al-Rahman al-Salih")
+    assert person.name == "ʿAbd al-Raḥmān al-Ṣāliḥ"
+
+
+def test_a_name_in_capitals_has_no_dot_of_its_own():
+    (person,) = _clusters("İBRAHİM YILDIRIM")
+    assert person.name == "İbrahim Yildirim"

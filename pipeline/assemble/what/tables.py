@@ -26,7 +26,15 @@ _PARTICLE = (
 )
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž‘’'][\w'’‘.-]*"
 _PART = rf"(?:{_PARTICLE}[- ])*{_WORD}"
-WHOLE_NAME = re.compile(rf"{_PART}(?: {_PART}){{1,5}}|{_WORD}, {_PART}(?: {_PART}){{0,2}}")
+# a word of another script, with a capital where the script has them; names in Han and Hangul have no blanks
+_OTHER = (
+    r"(?![\u03b1-\u03ce\u0430-\u045f\u0561-\u0587])[^\x00-\u036f\u2000-\u2bff\u3000-\u303f\ufe30-\ufe4f\uff00-\uff20\s]+"
+)
+_UNTOLD = "|".join(map(re.escape, toml_table("columns.toml")["untold"]["names"]))
+WHOLE_NAME = re.compile(
+    rf"{_PART}(?: {_PART}){{1,5}}|{_WORD}, {_PART}(?: {_PART}){{0,2}}"
+    rf"|(?!(?:{_UNTOLD})\b)(?:{_OTHER}(?:[ -]{_OTHER}){{1,5}}|[\u3400-\u9fff]{{2,5}}|[\uac00-\ud7a3]{{2,5}})"
+)
 ALONE = re.compile(
     r"(?!(?:Total|All|None|Unknown|Anonymous|Unnamed|Others?|Various|Men|Women|Name)\b)[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿ]{2,}"
 )

@@ -93,7 +93,7 @@ def date_recent(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     for event in events:
         if (event.often and event.act in LASTING) or not open_to_day(event):
             continue
-        if apart_in_quote(quoted, events, event):
+        if apart_in_quote(quoted, events, event) or _day_unread(view, attacher, event):
             continue
         heard = [d for d in days if heard_alike(quoted, view.token_at(d.start), event.tokens[0])]
         since = context(view, attacher, heard, events, event, published)
@@ -129,6 +129,12 @@ def date_recent(view: DocView, attacher: Attacher, events: list[Event]) -> None:
                 event.reasons["date"] = "the year that the title says the report is about"
             break
     tell_again(view, events, opening)
+
+
+def _day_unread(view: DocView, attacher: Attacher, event: Event) -> bool:
+    """Tell whether the sentence that tells a deed gives a day that no calendar here reads ("on 21 Magh 2077")."""
+    spans = {view.sentence_span(view.sentence_at[token]) for token in event.tokens}
+    return any(d.refused is not None for a, b in spans for d in within(attacher.facts.dates, a, b))
 
 
 def tell_again(view: DocView, events: list[Event], opening: set[int]) -> None:

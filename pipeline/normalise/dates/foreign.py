@@ -1,9 +1,7 @@
 """Dates of other calendars, where a month name or a marker says which calendar it is."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from dataclasses import dataclass
 from functools import cache
 
 from pipeline.normalise.dates import calendars
@@ -14,25 +12,22 @@ _MONTH_SECTIONS = {"hijri": "hijri_months", "persian": "persian_months", "ethiop
 _PLAUSIBLE = {"hijri": (1200, 1500), "persian": (1200, 1500), "ethiopian": (1800, 2100), "buddhist": (2300, 2700)}
 """Years of our reports; outside them a name such as Mehr or Rajab is somebody's."""
 
-_BESIDE_IT = re.compile(r"\s?\(\s?|,? (?:or|that is|i\.e\.,?|corresponding to|equivalent to) |\s?/\s?")
-_MOON = timedelta(days=2)
 
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
     pattern: re.Pattern[str]
-    months: dict[str, tuple[str, int]]
+    months: dict[str, list[tuple[str, int]]]
     eras: dict[str, str]
 
 
 @cache
 def _rules() -> _Rules:
     raw = lexicon().raw
-    months = {
-        name: (calendar, number)
-        for calendar, section in _MONTH_SECTIONS.items()
-        for name, number in raw[section].items()
-    }
+    months: dict[str, list[tuple[str, int]]] = {}
+    for calendar, section in _MONTH_SECTIONS.items():
+        for name, number in raw[section].items():
+            months.setdefault(name, []).append((calendar, number))
     eras = {mark.replace(".", ""): name for name, marks in raw["eras"].items() for mark in marks}
     names = "|".join(re.escape(name) for name in sorted(months, key=len, reverse=True))
     marks = "|".join(
@@ -45,6 +40,7 @@ def _rules() -> _Rules:
     pattern = re.compile(
         rf"\b(?:(?P<day>{day})(?:st|nd|rd|th)?\s+(?:of\s+)?)?{month}(?:\s+(?P<day2>{day})(?:st|nd|rd|th)?)?,?\s+(?P<year>{year})\b{mark}?"
         rf"|\b(?P<nyear>{year})[-/.](?P<nmonth>\d\d?)[-/.](?P<nday>\d\d?)\b{mark.replace('<mark>', '<nmark>')}"
+        rf"|\b(?P<dday>\d\d?)[-/.](?P<dmonth>\d\d?)[-/.](?P<dyear>{year})\b{mark.replace('<mark>', '<dmark>')}"
         rf"|\b(?P<ayear>{year})\b{mark.replace('<mark>', '<amark>')}"
         rf"|\b(?P<bmark>{marks})(?:\s+year)?\s+(?P<byear>{year})\b"
     )
@@ -61,44 +57,30 @@ def foreign_dates(text: str) -> list[DateMention]:
     return found
 
 
-def as_told(text: str, other: DateMention, ours: Mapping[int, DateMention]) -> DateMention:
-    """Return a day of another calendar as that which the text puts beside it: "1 Muharram 1443 (9 August 2021)".
-
-    A sighted moon may differ from a reckoned one: the text knows. `ours` are its Gregorian dates by where they begin.
-    """
-    beside = _BESIDE_IT.match(text, other.end)
-    own = ours.get(beside.end()) if beside is not None else None
-    if own is None:
-        own = next((m for m in ours.values() if _BESIDE_IT.fullmatch(text, m.end, other.start) is not None), None)
-    if own is None or own.span is None or other.span is None or not own.precision == other.precision == "day":
-        return other
-    if abs(own.span[0] - other.span[0]) > _MOON:
-        return other
-    value = own.span[0].isoformat()
-    return replace(other, span=own.span, timex_value=value, edtf=value, timex_mod=None)
-
-
 def _read(match: re.Match[str], rules: _Rules) -> DateMention | None:
     groups = match.groupdict()
-    mark = groups["mark"] or groups["nmark"] or groups["amark"] or groups["bmark"]
+    mark = groups["mark"] or groups["nmark"] or groups["amark"] or groups["bmark"] or groups["dmark"]
     era = (
         rules.eras.get(re.sub(r"[.\s]", "", mark) if mark.replace(".", "").replace(" ", "").isupper() else mark)
         if mark
         else None
     )
-    year = int(groups["year"] or groups["nyear"] or groups["ayear"] or groups["byear"])
+    year = int(groups["year"] or groups["nyear"] or groups["ayear"] or groups["byear"] or groups["dyear"])
     month = day = None
     calendar = era
     if groups["month"]:
-        calendar, month = rules.months[groups["month"].lower()]
+        known = rules.months[groups["month"].lower()]
+        of = (both for both in known if both[0] == era or (not era and _is_of(both[0], year)))
+        calendar, month = next(of, known[0])
         calendar = era or calendar
         day = int(groups["day"] or groups["day2"] or 0) or None
     elif groups["nyear"]:
         month, day = int(groups["nmonth"]), int(groups["nday"])
+    elif groups["dyear"]:
+        month, day = int(groups["dmonth"]), int(groups["dday"])
     if not calendar or calendar not in _PLAUSIBLE:
         return None
-    low, high = _PLAUSIBLE[calendar]
-    if not low <= year <= high or (calendar == "buddhist" and month):
+    if not _is_of(calendar, year) or (calendar == "buddhist" and month):
         return None
     try:
         days = calendars.gregorian(calendar, year, month, day)
@@ -110,6 +92,11 @@ def _read(match: re.Match[str], rules: _Rules) -> DateMention | None:
         return _mention(match, f"{days[0].year:04d}", days, "year", calendar, None)
     value = f"{days[0].isoformat()}/{days[1].isoformat()}"
     return _mention(match, value, days, "range", calendar, None)
+
+
+def _is_of(calendar: str, year: int) -> bool:
+    low, high = _PLAUSIBLE[calendar]
+    return low <= year <= high
 
 
 def _mention(

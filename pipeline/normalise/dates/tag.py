@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pipeline.normalise.dates import arithmetic as cal
 from pipeline.normalise.dates import join
 from pipeline.normalise.dates.context import Context, Value
-from pipeline.normalise.dates.foreign import as_told, foreign_dates
+from pipeline.normalise.dates.eras import of_other_calendars, told_twice
 from pipeline.normalise.dates.grammar import scan
 from pipeline.normalise.dates.lexicon import Tokens, letter, letters, lexicon, tokenise
 from pipeline.normalise.dates.model import DateMention, Parsed, Span
@@ -37,7 +37,7 @@ def tag_dates(
     """
     tokens = tokenise(text)
     found = join.clocks(tokens, list(scan(tokens)))
-    others = foreign_dates(text) if lexicon().letters["FOREIGN"] in tokens.letters else []
+    others = of_other_calendars(text, calendar_named=lexicon().letters["FOREIGN"] in tokens.letters)
     if not found:
         return others
     join.share(tokens, found)
@@ -94,10 +94,7 @@ def tag_dates(
             ctx.note(mention.timex_value, item.last, explicit=False)
         mentions.append(mention)
         before = item
-    if not others:
-        return mentions
-    ours = {m.start: m for m in mentions}
-    return sorted(mentions + [as_told(text, other, ours) for other in others], key=lambda mention: mention.start)
+    return told_twice(text, sorted(mentions + others, key=lambda mention: mention.start)) if others else mentions
 
 
 def _year_of_first(tokens: Tokens, found: Sequence[Parsed]) -> Parsed | None:

@@ -12,7 +12,7 @@ from pipeline.gated import Gated
 from pipeline.normalise.places.gazetteer import gazetteer
 from pipeline.normalise.places.options import Option
 from pipeline.normalise.places.reading import read
-from pipeline.normalise.places.scan import Hit, scan
+from pipeline.normalise.places.scan import Hit, is_language, scan
 from pipeline.paths import toml_table
 
 Span = tuple[int, int]
@@ -75,6 +75,8 @@ def gather(
     firsts = [start for start, _ in spans]
     free: list[Hit] = []
     for hit in scan(text):
+        if hit.kind == "people" and is_language(text, hit.start, hit.end):
+            continue  # "English version below"
         at = bisect_right(firsts, hit.start) - 1
         covered = at >= 0 and spans[at][1] > hit.start
         follows = at + 1 < len(spans) and spans[at + 1][0] < hit.end

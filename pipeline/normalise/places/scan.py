@@ -12,7 +12,7 @@ from pipeline.normalise.places.knowledge import knowledge
 from pipeline.paths import toml_table
 
 _BEFORE_LANGUAGE = compiled(rf"(?:\b(?:{'|'.join(toml_table('names.toml')['languages']['before'])}))\s+$")
-_AFTER_LANGUAGE = compiled(r"\s*(?:[.,;:)!?\"”]|$)|\s+(?:and|or|on|at|to|for|with|by|but|as|only)\b")
+_AFTER_LANGUAGE = compiled(r"\s*(?:[.,;:)!?\"”]|$)|[^\S\n]*\n|\s+(?:and|or|on|at|to|for|with|by|but|as|only)\b")
 _IS_LANGUAGE = compiled(rf"[\s-](?:{'|'.join(toml_table('names.toml')['languages']['after'])})\b")
 _VERB_POLISH = compiled(r"\s+(?:the|your|up|off|it|his|her|my|our|their)\b")
 
@@ -120,11 +120,12 @@ def find_nationalities(text: str) -> list[tuple[int, int]]:
     return [
         (hit.start, hit.end)
         for hit in scan(text)
-        if hit.kind == "people" and not _is_language(text, hit.start, hit.end)
+        if hit.kind == "people" and not is_language(text, hit.start, hit.end)
     ]
 
 
-def _is_language(text: str, start: int, end: int) -> bool:
+def is_language(text: str, start: int, end: int) -> bool:
+    """Tell whether a demonym names a language: "in English", "the Russian version"."""
     if _IS_LANGUAGE.match(text, end):
         return True
     return bool(_AFTER_LANGUAGE.match(text, end) and _BEFORE_LANGUAGE.search(text[max(0, start - 18) : start]))

@@ -150,8 +150,7 @@ def without_surnames(view: DocView, n: int, sentence: str) -> str:
     """Return a sentence whose surnames that are words for penalties are no such words: "jailed Ana Ban for a year"."""
     first, last = view.sentences[n]
     for t in range(first + 1, last):
-        i = view.name_at[t] if view.lower[t] in _SURNAMES and not view.words[t].islower() else -1
-        if i >= 0 and view.names[i].label == "PERSON":
+        if view.lower[t] in _SURNAMES and not view.words[t].islower() and view.person_at(t):
             at = view.start[t] - view.sentence_span(n)[0]
             sentence = f"{sentence[:at]}{'X' * len(view.words[t])}{sentence[at + len(view.words[t]) :]}"
     return sentence

@@ -246,7 +246,7 @@ def owns(view: DocView, t: int, last: int) -> bool:
     while k < last - 1 and view.name_at[k] < 0 and view.tag[k] in NOUNS:
         k += 1
     i = view.name_at[k] if k < last else -1
-    return i >= 0 and view.names[i].label == "PERSON" and view.tag[view.names[i].last + 1 :][:1] == ["POS"]
+    return view.is_person(i) and view.tag[view.names[i].last + 1 :][:1] == ["POS"]
 
 
 def outside_whose(view: DocView, act: int, actor: int) -> bool:
@@ -278,7 +278,7 @@ def where_next(view: DocView, event: Event, actor: int) -> bool:
     if verb == act:
         return event.act in JOURNEYS
     named = any(
-        view.name_at[k] >= 0 and view.names[view.name_at[k]].label == "PLACE" and view.dep[view.head[k]] == "prep"
+        view.place_at(k) and view.dep[view.head[k]] == "prep"
         for c in view.kids(verb, "prep") for k in view.kids(c, "pobj")
     )
     return named or view.lower[verb] in SENDING  # not "was taken to a camp, where rebels beat her"

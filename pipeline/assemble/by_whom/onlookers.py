@@ -345,7 +345,7 @@ def sits_there(view: DocView, court: Actor, people: list[int]) -> bool:
     if post is not None:
         last += 2
     inside = {view.name_at[t] for t in range(first, min(last + 1, len(view.words)))}
-    if any(i >= 0 and view.names[i].label == "PERSON" and view.names[i].cluster in people for i in inside):
+    if any(view.is_person(i) and view.names[i].cluster in people for i in inside):
         return True
     begin = max(first - SERVICE, view.sentences[view.sentence_at[first]][0])
     before = [i for t in range(begin, first) if (i := view.name_at[t]) >= 0 and view.names[i].label == "PERSON"]

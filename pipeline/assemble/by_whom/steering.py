@@ -65,7 +65,7 @@ def civilian(view: DocView, finder: Finder, head: int, act: str) -> bool:
     A person with a name of whom no office is told may still be known for one: they stay beside a harm.
     """
     i = view.name_at[head]
-    if i < 0 or view.names[i].label != "PERSON":
+    if not view.is_person(i):
         if view.tag[head] in {"WP", "WDT"} and view.dep[view.head[head]] == "relcl":
             head = view.head[view.head[head]]  # "the neighbours who told police to arrest X"
         return (actor_type(finder.phrase(head)) or somebody(view, head)) == "private"

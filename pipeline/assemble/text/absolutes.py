@@ -39,7 +39,7 @@ def read_absolutes(tree: Tree) -> None:
         if head[verb] <= comma or verb not in alone or not any(undergone(tree, k) for k in alone):
             continue  # not "his house raided, X fled", of X himself; but "his house raided and his brother arrested"
         main = head[verb]
-        subject = any(head[k] == main and dep[k] in {"nsubj", "nsubjpass"} for k in range(comma + 1, main))
+        subject = tree.has_kid(main, range(comma + 1, main), "nsubj", "nsubjpass")
         own = lower[first] != "with" or tag[first + 1] == "PRP$"
         if not subject or (own and lower[main] in SAYING):
             continue

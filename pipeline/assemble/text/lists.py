@@ -180,7 +180,7 @@ def opener(view: DocView, k: int, last: int) -> int | None:
     """Return the person whose name opens an item, past "and" and what describes them."""
     for t in range(k, min(last, k + ITEM_LEAD)):
         i = view.name_at[t]
-        if i >= 0 and view.names[i].label == "PERSON":
+        if view.is_person(i):
             return i
         if not view.tag[t].startswith(("NN", "JJ", "CC", "DT", ":", "HYPH", "CD")):
             return None

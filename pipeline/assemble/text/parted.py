@@ -72,7 +72,7 @@ def tell_part(tree: Tree) -> None:
         if lower[t] in OF_TWO and lower[t - 2 : t] == [",", "the"] and tag[t + 1] in {"VBN", "VBD"}:
             paired = not OF_TWO.isdisjoint(lower[max(0, t - PAIRED) : t])
             after = range(t + 2, min(len(lower), t + PAIRED))
-            paired = paired and not any(head[k] == t + 1 and dep[k] == "dobj" for k in after)  # "the second killed Y"
+            paired = paired and not tree.has_kid(t + 1, after, "dobj")  # "the second killed Y"
             if not paired or any(head[k] == t + 1 for k in range(t)):
                 continue
             if dep[t] in {"parataxis", "conj"} and head[t + 1] == t and head[t] < t:
@@ -93,7 +93,7 @@ def tell_part(tree: Tree) -> None:
         passive = tag[verb] in {"VBN", "VBD"} and not (AUXILIARY - HAS).isdisjoint(lower[t + 1 : verb])
         apposed = dep[part] == "appos" and head[verb] == head[part] < part and of_people(tree, head[part])
         ahead = range(verb + 1, min(len(lower), verb + PAIRED))
-        if apposed and not passive and any(head[k] == verb and dep[k] == "dobj" for k in ahead):
+        if apposed and not passive and tree.has_kid(verb, ahead, "dobj"):
             continue  # "the officers, two of whom beat X, were freed"
         for k in range(max(0, part - SENTENCE_SIDE), part):
             joined = [j for j in range(max(0, k - CALLED), k) if lower[j] == "and"]
@@ -323,7 +323,7 @@ def rejoin_including(tree: Tree) -> None:
             first = max(0, t - PHRASE_BACK)
             first = max([first, *(k for k in range(first, t) if lower[k] in STOPS)])
             counted = [k for k in range(first, t)
-                       if any(dep[c] == "nummod" and head[c] == k for c in range(max(0, k - 3), k))]  # fmt: skip
+                       if tree.has_kid(k, range(max(0, k - 3), k), "nummod")]  # fmt: skip
             head[t] = counted[-1] if counted and dep[counted[-1]] in {"dobj", "nsubjpass"} else head[t]
         if lower[t] != "including" or lower[t - 1] != "," or head[t] != t - 2 or dep[t - 2] != "pobj":
             continue
@@ -392,7 +392,7 @@ def hang_bodies(tree: Tree) -> None:
         if not noun < name.first:
             continue
         if dep[t] != "appos":
-            noun = next((k for k in range(noun + 1, name.first) if head[k] == noun and dep[k] == "dobj"), t)
+            noun = next(tree.kids_in(noun, range(noun + 1, name.first), "dobj"), t)
         ofs = [k for k in range(noun + 1, name.first) if lower[k] == "of" and head[k] == noun]
         body = next((k for o in ofs for k in range(o + 1, name.first) if head[k] == o and dep[k] == "pobj"), -1)
         if body > 0 and lower[body] in people().body_nouns and lower[noun] not in people().body_nouns:

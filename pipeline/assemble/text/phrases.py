@@ -339,7 +339,7 @@ def first_named(view: DocView, first: int, end: int) -> list[int]:
     """Return the head of the name that opens a stretch of tokens, but for what may stand before a name."""
     for k in range(first, end):
         i = view.name_at[k]
-        if i >= 0 and view.names[i].label == "PERSON":
+        if view.is_person(i):
             return [name_head(view, view.names[i])]
         if not view.tag[k].startswith(BEFORE_NAME):
             break
@@ -366,7 +366,7 @@ def name_before(view: DocView, verb: int) -> int | None:
     elif k > first and view.lower[k] == "," and (aside := clause_before(view, first, k)) is not None:
         k = aside - 1  # "the cleric X, whose term ended in May, is still …"
     i = view.name_at[k] if k >= first else -1
-    return name_head(view, view.names[i]) if i >= 0 and view.names[i].label == "PERSON" else None
+    return name_head(view, view.names[i]) if view.is_person(i) else None
 
 
 def clause_before(view: DocView, first: int, comma: int) -> int | None:

@@ -102,7 +102,7 @@ def _own_scene(view: DocView, t: int, fired: int) -> bool:
     told = set(view.subtree(t)) - set(view.subtree(fired)) if fired in view.subtree(t) else set(view.subtree(t))
     if any(view.lower[k] in CALENDAR or YEAR.fullmatch(view.lower[k]) for k in told):
         return True
-    if any(view.name_at[k] >= 0 and view.names[view.name_at[k]].label == "PLACE" for k in told):
+    if any(view.place_at(k) for k in told):
         return True
     if view.kids(t, "npadvmod", "conj"):
         return True

@@ -135,7 +135,7 @@ def after_label(resolver: Resolver, t: int) -> Party:
     view = resolver.view
     first = view.sentences[view.sentence_at[t]][1]
     i = next((view.name_at[k] for k in range(first, min(first + LEAD, len(view.words))) if view.name_at[k] >= 0), -1)
-    if i < 0 or view.names[i].label != "PERSON" or view.dep[view.names[i].last] == "nsubj":
+    if not view.is_person(i) or view.dep[view.names[i].last] == "nsubj":
         return Party(head=t)
     people = list(dict.fromkeys(view.names[k].cluster for k in resolver.lists.get(i, [i])))
     return Party(people=people, how=["names after the label"], head=t, plural=len(people) > 1, trust=0.75)

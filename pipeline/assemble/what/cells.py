@@ -216,7 +216,7 @@ class _Row:
         people = []
         for a, _ in self.line.names:
             i = self.view.name_at[self.view.token_at(a)]
-            if i < 0 or self.view.names[i].label != "PERSON":
+            if not self.view.is_person(i):
                 return Party(head=0)
             people.append(self.view.names[i].cluster)
         if not people:

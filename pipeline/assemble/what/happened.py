@@ -224,8 +224,7 @@ def in_words(view: DocView, t: int) -> bool:
         return True
     if doer is None or (OVER.search(after) is None and FOR.search(after) is None):
         return False
-    i = view.name_at[doer]
-    return view.lower[doer] in RIVALS or (i >= 0 and view.names[i].label == "PERSON")
+    return view.lower[doer] in RIVALS or view.person_at(doer)
 
 
 def only_words(view: DocView, t: int, after: str) -> bool:
@@ -308,7 +307,7 @@ def of_a_body(view: DocView, noun: int) -> bool:
     if not trees().isdisjoint(view.lower[k] for k in (*of, noun - 1)):
         return False
     words = ([*view.kids(o, "amod", "compound"), o] for o in of)
-    if any(actor_type([view.lower[k] for k in phrase]) or is_organisation(view, phrase[-1]) for phrase in words):
+    if any(actor_type([view.lower[k] for k in phrase]) or view.body_at(phrase[-1]) for phrase in words):
         return True
     told = [view.text[view.start[min(p)] : view.start[c] + len(view.words[c])]
             for c in view.kids(noun, "compound", "nmod") for p in [view.subtree(c)]]  # fmt: skip
@@ -316,8 +315,3 @@ def of_a_body(view: DocView, noun: int) -> bool:
         actor_type(name.lower().split()) is not None or gazetteer().country(name) or find_nationalities(name)
         for name in told
     )
-
-
-def is_organisation(view: DocView, token: int) -> bool:
-    """Tell whether a word is of the name of an organisation."""
-    return view.name_at[token] >= 0 and view.names[view.name_at[token]].label == "ORGANISATION"

@@ -157,7 +157,7 @@ def doer_among(view: DocView, verb: int, party: Party) -> bool:
     if doer is None:
         return False
     named = (view.name_at[k] for k in (doer, *called_so(view, doer)))
-    return any(i >= 0 and view.names[i].label == "PERSON" and view.names[i].cluster in party.people for i in named)
+    return any(view.is_person(i) and view.names[i].cluster in party.people for i in named)
 
 
 def called_so(view: DocView, noun: int) -> list[int]:

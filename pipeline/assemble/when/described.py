@@ -11,7 +11,7 @@ from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import SUBJECTS, WHILE
 from pipeline.assemble.text.kinds import CUSTODY, FREEING, HARM_ACTS, PASSED, REVIEWS, TRIED
 from pipeline.assemble.text.lexicon import lexicon
-from pipeline.assemble.text.simple import in_pluperfect, may_tell, up_to
+from pipeline.assemble.text.simple import in_pluperfect, may_tell, up_to, verb_above
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.when.since import STAYS
@@ -344,7 +344,7 @@ def of_one_above(view: DocView, event: Event, act: int, t: int) -> bool:
     if event.act == "imprisonment" and {view.lower[t], view.lower[view.head[t]]} & JAILS:
         return False  # "the jailed poet X was beaten in Evin prison"
     above, noun = view.climb(t), view.head[act]
-    verb = next((k for k in view.climb(noun)[1:] if view.tag[k].startswith("VB")), None)
+    verb = verb_above(view, noun)
     if verb is None or verb not in above or act in above or noun in above[: above.index(verb)]:
         return False
     return view.lower[verb] in lexicon().verbs

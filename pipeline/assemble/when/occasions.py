@@ -117,7 +117,7 @@ def had_earlier(view: DocView, verb: int) -> bool:
     if "earlier" in adverbs(view, verb):
         return True
     k = verb + 1
-    there = k + 2 < len(view.words) and view.name_at[k + 2] >= 0 and view.names[view.name_at[k + 2]].label == "PLACE"
+    there = k + 2 < len(view.words) and view.place_at(k + 2)
     return view.lower[k : k + 2] == ["earlier", "in"] and there
 
 

@@ -9,7 +9,7 @@ from pipeline.assemble.text.common import CALENDAR, YEAR
 from pipeline.assemble.text.kinds import COURT_ACTS, JOURNEYS, REVIEWS, SEIZED
 from pipeline.assemble.text.matters import back_from
 from pipeline.assemble.text.phrases import act_above
-from pipeline.assemble.text.simple import has_modal, of_later_verb
+from pipeline.assemble.text.simple import has_modal, in_phrases, of_later_verb
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import courts
 from pipeline.assemble.when.described import of_one_above, of_subject
@@ -201,7 +201,7 @@ def lodged_there(view: DocView, token: int, act: int) -> bool:
 
 def dated(view: DocView, verb: int, until: int) -> bool:
     """Tell whether a day, month or year is told with a verb itself, before a token or, of the last one, after it."""
-    below = [n for p in view.kids(verb, "prep") for n in view.kids(p, "pobj")] + view.kids(verb, "npadvmod")
+    below = in_phrases(view, verb) + view.kids(verb, "npadvmod")
     return any(
         (view.lower[k] in CALENDAR or YEAR.fullmatch(view.lower[k]) is not None) and (k < until or verb == until)
         for k in below

@@ -66,4 +66,4 @@ def told_of(view: DocView, t: int) -> bool:
         return False
     names = [view.name_at[s] for s in view.kids(verb, "nsubj")]
     own = {"he", "she", "they"} & {view.lower[s] for s in view.kids(verb, "nsubj")}
-    return bool(own) or any(i >= 0 and view.names[i].label == "PERSON" for i in names)
+    return bool(own) or any(view.is_person(i) for i in names)

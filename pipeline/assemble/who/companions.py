@@ -308,8 +308,7 @@ def kin_of_source(resolver: Resolver, t: int, sex: str) -> Party | None:
     first = view.sentences[here if here == 0 or view.parted(here, here - 1) else here - 1][0]
     other = people().of_other_sex(sex)
     for k in range(t - 1, first - 1, -1):
-        i = view.name_at[k]
-        if i >= 0 and view.names[i].label == "PERSON":
+        if view.person_at(k):
             return None
         if view.lower[k] not in people().relatives - other or view.dep[k] not in {"nsubj", "nsubjpass"}:
             continue

@@ -167,7 +167,7 @@ def before_copula(view: DocView, be: int) -> Party:
     first = view.sentences[view.sentence_at[be]][0]
     for k in range(be - 1, max(first, be - REACH) - 1, -1):
         i = view.name_at[k]
-        if i >= 0 and view.names[i].label == "PERSON":
+        if view.is_person(i):
             owner = view.tag[view.names[i].last + 1] == "POS"
             return Party() if owner else Party(people=[view.names[i].cluster], head=k)
         if not view.tag[k].startswith(SUBJECT_WORDS) and view.lower[k] != "of":

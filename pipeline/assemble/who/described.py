@@ -140,7 +140,7 @@ def one_of_captives(view: DocView, t: int, word: str) -> bool:
 
 def bears_name(view: DocView, t: int) -> bool:
     """Tell whether a name that is no person's follows a description ("the publisher Dawn Books"): it means no other."""
-    at = view.name_at[t + 1] if t + 1 < len(view.words) else -1
+    at = view.name_ahead(t + 1)
     if at < 0 or view.names[at].label == "PERSON" or view.names[at].first != t + 1:
         return False
     last = view.names[at].last
@@ -354,7 +354,7 @@ def described_before(resolver: Resolver, t: int, gender: str) -> Party | None:
         if n == 0 or view.parted(n, n - 1):
             return None
         first, last = view.sentences[n - 1]
-    if any(i >= 0 and view.names[i].label == "PERSON" for i in view.name_at[first:t]):
+    if any(view.is_person(i) for i in view.name_at[first:t]):
         return None
     found: set[int] = set()
     for k in range(first, last):

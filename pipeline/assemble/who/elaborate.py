@@ -61,7 +61,7 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
         start = view.token_at(after) + (event.victims.group is None and points_at_set(view, event.token))
         for t in range(start, last):
             i = view.name_at[t]
-            if i < 0 or view.names[i].label != "PERSON" or view.names[i].first != t:
+            if not view.is_person(i) or view.names[i].first != t:
                 continue
             if not names_one(view, view.names[i]):
                 continue

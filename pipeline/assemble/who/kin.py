@@ -170,8 +170,8 @@ def named_after_owner(resolver: Resolver, t: int, owner: int) -> Party | None:
     if i < 0 or owner < t or not resolver.singular(t):
         return None
     after = view.names[i].last + 1
-    j = view.name_at[after + 1] if view.lower[after : after + 1] == [","] and after + 1 < len(view.words) else -1
-    if j < 0 or view.names[j].label != "PERSON":
+    j = view.name_ahead(after + 1) if view.lower[after : after + 1] == [","] else -1
+    if not view.is_person(j):
         return None
     if view.lower[view.names[j].last + 1 : view.names[j].last + 2] not in ([","], ["."]):
         return None

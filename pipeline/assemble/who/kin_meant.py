@@ -60,7 +60,7 @@ def kin_meant(resolver: Resolver, t: int, sex: str) -> Party | None:
     teller = tells_it(view, t)
     for k in range(t - 1, first - 1, -1):
         i = view.name_at[k]
-        if i >= 0 and view.names[i].label == "PERSON" and i != whose and view.names[i].cluster != teller:
+        if view.is_person(i) and i != whose and view.names[i].cluster != teller:
             head = name_head(view, view.names[i])
             if whose >= 0 or view.dep[head] != "pobj" or view.lower[view.head[head]] != "of":
                 return None
@@ -174,7 +174,7 @@ def tells_it(view: DocView, t: int) -> int | None:
     says = [s for v in above if view.lower[v] in SAYING and v < t for s in view.kids(v, "nsubj") if s < t]
     says += [s for v in above for s in cited(view, v) if s < t]  # "according to X, he was beaten"
     names = [view.name_at[s] for s in says]
-    return next((view.names[i].cluster for i in names if i >= 0 and view.names[i].label == "PERSON"), None)
+    return next((view.names[i].cluster for i in names if view.is_person(i)), None)
 
 
 def own_kin_told(resolver: Resolver, kin: int, owner: int, t: int) -> bool:

@@ -165,8 +165,7 @@ def connector(view: DocView, first: int, name: int) -> str | None:
         naming = word in NAMING and not view.words[t].isupper()  # not "blamed IS and the X regime"
         if naming or word == ":" or (t == name - 1 and word in people().plurals):
             return word
-        i = view.name_at[t]
-        if (i >= 0 and view.names[i].label == "PERSON") or not view.tag[t].startswith(DESCRIBING):
+        if view.person_at(t) or not view.tag[t].startswith(DESCRIBING):
             return None
     return None
 

@@ -350,7 +350,7 @@ def opening_names(view: DocView, sentence: int) -> list[int]:
     out: list[int] = []
     for t in range(first, min(last, first + LEAD)):
         i = view.name_at[t]
-        if i >= 0 and view.names[i].label == "PERSON":
+        if view.is_person(i):
             k = view.names[i].last + 1
             if speaks(view, view.names[i]) or (k < last and view.tag[k] == "POS"):
                 return []

@@ -267,7 +267,7 @@ def with_others(resolver: Resolver, aux: int) -> Party:
             continue
         i = view.name_at[a - 2]
         plain = all(view.tag[k].startswith(("NN", "JJ", "IN", "DT", "CD", "RB")) for k in range(a, aux))
-        if plain and i >= 0 and view.names[i].label == "PERSON":
+        if plain and view.is_person(i):
             group = GroupRef(count.text, count.start, count.end, count.min, count.max)
             people = [view.names[i].cluster]
             return Party(people=people, group=group, how=["name before the auxiliary"], head=a - 2, trust=0.75)
@@ -326,7 +326,7 @@ def speaker(resolver: Resolver, t: int) -> Party:
             known = resolver.party(who, depth=2)
             return known if known.people else Party(head=t)
         of_several = view.lower[t] in {"we", "us"}
-        if i >= 0 and view.names[i].label == "PERSON":
+        if view.is_person(i):
             head = name_head(view, view.names[i])
             if of_several and resolver.cast.people[view.names[i].cluster].occupation == "official":
                 return Party(head=t)  # "They attacked us, said the chief of police, X"

@@ -302,8 +302,7 @@ def within_place(view: DocView, t: int) -> bool:
     return (
         t > 1
         and view.lower[t - 1] == ","
-        and view.name_at[t - 2] >= 0
-        and (view.names[view.name_at[t - 2]].label == "PLACE")
+        and view.place_at(t - 2)
     )
 
 

@@ -117,8 +117,7 @@ def told_before(resolver: Resolver, t: int, own: frozenset[str] | set[str], firs
     """Return the last "the girl", "the youth" before a token, where the sentence puts nobody named since."""
     view = resolver.view
     for k in range(t - 1, first - 1, -1):
-        i = view.name_at[k]
-        if i >= 0 and view.names[i].label == "PERSON":
+        if view.person_at(k):
             if view.sentence_at[k] == view.sentence_at[t] and view.dep[k] in {"nsubjpass", "poss"}:
                 return None
             continue

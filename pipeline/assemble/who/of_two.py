@@ -119,12 +119,11 @@ def beside_nothing(view: DocView, where: range, one: int, other: int, *, living:
     own = {*above[0], *above[1]}
     by = set(view.subtree(doer)) - own if doer is not None and doer not in own else set()
     for k in where:
-        i = view.name_at[k]
-        if not view.tag[k].startswith("NN") or k in own | by or (i >= 0 and view.names[i].label == "PERSON"):
+        if not view.tag[k].startswith("NN") or k in own | by or view.person_at(k):
             continue
         if says_who(view, k, own):
             continue
-        placed = i >= 0 and view.names[i].label == "PLACE"
+        placed = view.place_at(k)
         if view.lower[k] in CALENDAR or (joined and (placed or (living and not of_people(view, k)))):
             continue
         if view.dep[k] not in {"compound", "nmod"} or view.head[k] not in own:

@@ -12,10 +12,9 @@ from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.heads import of_thing
 from pipeline.assemble.text.kinds import CASE_ACTS, HARM_ACTS
-from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.relatives import bare_part
-from pipeline.assemble.text.simple import after_of, has_the, may_tell, people_named
+from pipeline.assemble.text.simple import acts_told, after_of, has_the, may_tell, people_named
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import ARMED, actor_type, people
 from pipeline.assemble.who.called import others
@@ -241,7 +240,7 @@ def beside_called(resolver: Resolver, t: int, head: int, party: Party) -> bool:
     view, n, word = resolver.view, resolver.view.sentence_at[head], resolver.view.lower[t]
     part = party.group is not None and "of" in party.group.text.lower().split()
     for k in view.kids(t, "amod"):
-        mine, theirs = ({r.act for r in lexicon().verbs.get(view.lower[x], ())} for x in (k, head))
+        mine, theirs = (acts_told(view, x) for x in (k, head))
         if mine & theirs or (part and may_tell(view, k, HARM_ACTS)):
             return False
     plain = party.group is not None and not party.people and party.group.text.lower().split()[-1] not in ANYBODY

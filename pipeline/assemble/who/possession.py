@@ -121,7 +121,7 @@ def under_infinitive(view: DocView, verb: int) -> list[int]:
         if thing is not None:
             return deep_owners(view, thing) or prepositional(view, c, "to", "for") or view.kids(c, "dative")
         first = c + 1  # "threatened to have X's children taken", the parse parting the children from "have"
-        i = view.name_at[first] if first < len(view.words) else -1
+        i = view.name_ahead(first)
         if i >= 0 and view.lower[view.names[i].last + 1 : view.names[i].last + 2] in (["'s"], ["’s"]):
             return [name_head(view, view.names[i])]
     return []

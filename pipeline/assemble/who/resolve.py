@@ -187,7 +187,7 @@ class Resolver:
         if (family := of_surname(self, t)) is not None:
             return family
         i = view.name_at[t]
-        if i >= 0 and view.names[i].label == "PERSON":
+        if view.is_person(i):
             if spared(view, t) or (view.lower[view.names[i].first - 1] == "the" and view.dep[t] != "compound"):
                 return out  # "the Ben Nevis" is a ship
             if view.names[i].first == view.names[i].last and view.lower[max(0, t - 1)] in {"a", "an"}:

@@ -70,7 +70,7 @@ def spoken_of(resolver: Resolver, k: int) -> bool:
     """Tell whether a token puts somebody before the reader: a name or word for one person, not under a preposition."""
     view = resolver.view
     i = view.name_at[k]
-    if i >= 0 and view.names[i].label == "PERSON":
+    if view.is_person(i):
         head = name_head(view, view.names[i])
         owned = view.head[head]
         if view.dep[head] == "poss" and view.dep[owned] == "pobj" and view.lower[view.head[owned]] == "by":

@@ -150,7 +150,7 @@ def join_nicknamed(view: DocView) -> None:
             continue
         i = view.name_at[t]
         free = i < 0 and view.tag[t] == "NNP" and view.words[t].istitle() and view.lower[t] not in people().titles
-        own = i >= 0 and view.names[i].label == "PERSON" and view.names[i].last == t
+        own = view.is_person(i) and view.names[i].last == t
         if free or own:
             name.first = view.names[i].first if own else t
             name.text = view.text[view.start[name.first] : view.end[name.last]]

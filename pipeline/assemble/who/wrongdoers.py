@@ -20,7 +20,7 @@ from pipeline.assemble.text.kinds import (
     STAYS,
     VANISHED,
 )
-from pipeline.assemble.text.simple import may_tell, noun_may_tell
+from pipeline.assemble.text.simple import after_of, may_tell, noun_may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, people
 from pipeline.assemble.what.suspects import POLITICAL
@@ -220,7 +220,7 @@ def of_other_sex(view: DocView, head: int, k: int) -> bool:
 
 def describes(view: DocView, noun: int, k: int) -> bool:
     """Tell whether a description may be of somebody without a name: "the guard", "the accused", "the father of two"."""
-    of = [c for p in view.kids(noun, "prep") if view.lower[p] == "of" for c in view.kids(p, "pobj")]
+    of = after_of(view, noun)
     parent = any(view.tag[c] == "CD" for c in of)
     return view.lower[noun] in CHARGED | DOERS | {view.lower[k]} or parent
 

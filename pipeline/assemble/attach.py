@@ -111,7 +111,7 @@ class Attacher:
         dates = [
             d
             for d in times
-            if d.kind == "DATE" and d.span is not None and d.refused is None
+            if d.gives_real_days
             and not self.cited(d, a, tokens)
             and not self.of_saying(d, tokens)
             and not self.in_dateline(d)
@@ -213,7 +213,7 @@ class Attacher:
 
     def sentence_start(self, m: Spanned) -> int:
         """Return where the sentence of a mention begins."""
-        return self.view.sentence_span(self.view.sentence_at[self.view.token_at(m.start)])[0]
+        return self.view.sentence_span(self.view.sentence_of(m))[0]
 
     def aside(self, m: Spanned) -> float:
         """Return what a date costs more that only describes a noun ("the May 14, 1995, recognition of X")."""

@@ -79,7 +79,7 @@ class Facts:
 
     def own_days(self) -> list[DateMention]:
         """Return the times with a span that the article tells itself, not those of posts that it shows."""
-        told = (d for d in self.dates if d.kind == "DATE" and d.span is not None and d.refused is None)
+        told = (d for d in self.dates if d.gives_real_days)
         return [d for d in told if not any(p.start <= d.start < p.end for p in self.posts)]
 
 
@@ -239,7 +239,7 @@ def under_years(view: DocView, dates: list[DateMention]) -> list[DateMention]:
     for d in dates:
         at, year = max(((a, y) for a, y in years if a <= d.start), default=(0, 0))
         opens = view.text[d.start - 1 : d.start] == "\n" and view.text.startswith((":", " –", " -"), d.end)
-        told, above = view.sentence_at[view.token_at(d.start)], view.sentence_at[view.token_at(max(0, at - 1))]
+        told, above = view.sentence_of(d), view.sentence_at[view.token_at(max(0, at - 1))]
         unit = not year or view.parted(above, told)
         whole = d.precision != "day" or d.span is None or FOUR_FIGURES.search(d.text) is not None
         out.append(d if unit or whole or not opens else in_year(d, year))

@@ -67,7 +67,7 @@ BENCH = word_list("actors.toml", "courts", "short")  # "Lume HC": a high court
 
 def describes(view: DocView, t: int, actor: Actor, victims: Party) -> bool:
     """Tell whether a phrase taken for who acts is, or only describes, the victim ("found elected leader X")."""
-    first, last = view.token_at(actor.start), view.token_at(max(actor.start, actor.end - 1))
+    first, last = view.ends_of(actor)
     group = victims.group
     if (
         first <= antecedent(view, victims.head) <= last  # "a school teacher who lost her job"

@@ -15,6 +15,7 @@ from pipeline.assemble.text.clause import agent, is_passive
 from pipeline.assemble.text.common import CALENDAR, NOUNS, SUBJECTS, THEM
 from pipeline.assemble.text.kinds import BODILY, HARM_ACTS, IN_CUSTODY, JOURNEYS
 from pipeline.assemble.text.simple import in_pluperfect, noun_for_people, verb_above
+from pipeline.assemble.text.view import overlap
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.what.harmed import SLAYERS, held_for
@@ -108,7 +109,7 @@ def again(view: DocView, events: list[Event], event: Event, actor: Actor) -> boo
     if not any(view.lower[c] == "also" for c in view.kids(event.token, "advmod")):
         return False
     before = [e for e in events if e.act == event.act and e.sentence == event.sentence - 1]
-    return any(x.start < actor.end and actor.start < x.end for e in before for x in e.actors)
+    return any(overlap(x, actor) for e in before for x in e.actors)
 
 
 def known(event: Event) -> bool:

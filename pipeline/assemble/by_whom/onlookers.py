@@ -17,6 +17,7 @@ from pipeline.assemble.text.clause import agent, is_passive, prepositional
 from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.kinds import BODILY, HARM_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.simple import has_his
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import FORCES, actor_type, courts
 from pipeline.assemble.what.harmed import SLAYERS, SUSPECTED
@@ -143,8 +144,7 @@ def carried_off(view: DocView, finder: Finder, t: int, act: str) -> bool:
     one = agent(view, t) if act in {"arrest", "abduction"} and view.tag[t].startswith("VB") else None
     if one is None:
         return False
-    own = any(view.tag[k] == "PRP$" for k in view.kids(one, "poss")) and view.lower[t] in onlookers().carrying
-    if own and view.lower[one] in onlookers().own_people:
+    if has_his(view, one) and view.lower[t] in onlookers().carrying and view.lower[one] in onlookers().own_people:
         return True  # "her guards pulled her away"
     return not onlookers().carers.isdisjoint(finder.phrase(one))
 
@@ -340,9 +340,8 @@ def strangers(event: Event, other: Event) -> bool:
 
 def sits_there(view: DocView, court: Actor, people: list[int]) -> bool:
     """Tell whether a court is named as where one of those tried has worked ("Judge Y of the X Court was fined")."""
-    first, last = view.token_at(court.start), view.token_at(court.end - 1)
-    post = POST.match(view.text, court.end)
-    if post is not None:
+    first, last = view.ends_of(court)
+    if POST.match(view.text, court.end) is not None:
         last += 2
     inside = {view.name_at[t] for t in range(first, min(last + 1, len(view.words)))}
     if any(view.is_person(i) and view.names[i].cluster in people for i in inside):

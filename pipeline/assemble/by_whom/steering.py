@@ -99,7 +99,7 @@ def ranked(view: DocView, name: Name) -> str:
 
 def somebody(view: DocView, head: int) -> str | None:
     """Return the type of a person told of by trade alone ("raped by a landlord"): private unless in office."""
-    word = people().singular.get(view.lower[head], view.lower[head])
+    word = people().one_of(view.lower[head])
     trade = people().occupation.get(word)
     if word not in people().nouns or view.tag[head] not in {"NN", "NNS"}:
         return None

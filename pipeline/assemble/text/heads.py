@@ -178,7 +178,7 @@ def pronoun_after(view: DocView, verb: int) -> int | None:
     sum_after = view.tag[verb + 2 : verb + 3] == ["CD"] and view.lower[verb + 3 : verb + 4] != ["-"]
     if sum_after:
         noun, nouns = view.lower[view.head[verb + 2]], people()
-        theirs = nouns.singular.get(noun, noun) in nouns.nouns
+        theirs = nouns.one_of(noun) in nouns.nouns
         sum_after = noun in MEASURES or (view.lower[verb] in OF_SUMS and not theirs)
     hers = word == "her" and (sum_after or after in NOT_HERS)
     plain = hers or (word in {"him", "them"} and after != ":")

@@ -34,7 +34,7 @@ def hang_joined_days(tree: Tree) -> None:
         if not any(lower[k] in CALENDAR or YEAR.fullmatch(lower[k]) for k in range(t + 1, who)):
             continue
         verb = next((k for k in range(who, min(len(lower), who + CLAUSE)) if tag[k] in FINITE or lower[k] in ";."), who)
-        verb = head[verb] if dep[verb] in {"aux", "auxpass"} else verb
+        verb = tree.verb_helped(verb)
         own = tree.has_kid(verb, range(who, verb), *SUBJECTS)
         here = range(who, min(len(lower), verb + CLAUSE))
         done = tree.has_kid(verb, here, "dobj", "auxpass")

@@ -359,7 +359,7 @@ def hang_subjects(tree: Tree) -> None:
             continue
         if lower[after : after + 1] != [","] or lower[after + 1 : after + 2] not in (["who"], ["whose"]):
             continue
-        owned = {head[k] for k in range(len(dep)) if dep[k] in SUBJECTS} if owned is None else owned
+        owned = tree.with_subject() if owned is None else owned
         ahead = range(after + 2, min(len(lower), after + RELATIVE))
         aux = next((k for k in ahead if lower[k - 1] == "," and dep[k] in {"aux", "auxpass"}), -1)
         if aux > 0 and aux < head[aux] and head[aux] not in owned:

@@ -346,7 +346,7 @@ def describe_joined(tree: Tree) -> None:
             continue
         if not tag[t - 2].startswith("NN"):
             continue
-        main = head[main] if dep[main] in {"aux", "auxpass"} else main
+        main = tree.verb_helped(main)
         if tag[head[t]].startswith("VB") and head[t] != main:
             continue  # "came and killed X"
         before = range(max(0, t - SENTENCE_SIDE), t - 1)

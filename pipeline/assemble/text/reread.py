@@ -211,7 +211,7 @@ def join_subjects(tree: Tree) -> None:
     """
     lower, dep, head = tree.lower, tree.dep, tree.head
     turn_before(tree)
-    owned = {head[t] for t in range(len(dep)) if dep[t] in SUBJECTS}
+    owned = tree.with_subject()
     for t in range(len(lower) - 1):
         verb = head[t + 1]
         if lower[t] == "whom" and dep[t] == "nsubj":

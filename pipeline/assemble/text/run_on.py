@@ -75,9 +75,9 @@ def free_subjects(tree: Tree) -> None:
             before -= 1
         if lower[before] != "," or not head[t] < before:
             continue
-        main = head[verb] if dep[verb] in {"aux", "auxpass"} else verb
+        main = tree.verb_helped(verb)
         clause = above(tree, head[t], main)
-        owned = {head[k] for k in range(len(dep)) if dep[k] in SUBJECTS} if owned is None else owned
+        owned = tree.with_subject() if owned is None else owned
         if clause is None or main in owned or not clause < t < main + 1:
             continue
         passive = tree.has_kid(main, range(verb, main), "auxpass")
@@ -110,8 +110,8 @@ def free_listed(tree: Tree) -> None:
             first = head[first]
         if any(lower[k] == "," for k in range(first, before)) and not listed:
             continue  # "after the arrest of A, B, C and D fled": freed with B
-        main = head[after] if dep[after] in {"aux", "auxpass"} else after
-        owned = {head[k] for k in range(len(dep)) if dep[k] in SUBJECTS} if owned is None else owned
+        main = tree.verb_helped(after)
+        owned = tree.with_subject() if owned is None else owned
         if main in owned or main < after or dep[first] not in {"pobj", "dobj"} or not opens(tree, first, main):
             continue
         passive = tree.has_kid(main, range(after, main), "auxpass")
@@ -155,8 +155,8 @@ def free_nouns(tree: Tree) -> None:
             after += 1
         if lower[first - 1] != "," or tag[after] not in FINITE or not head[t] < first:
             continue
-        main = head[after] if dep[after] in {"aux", "auxpass"} else after
-        owned = {head[k] for k in range(len(dep)) if dep[k] in SUBJECTS} if owned is None else owned
+        main = tree.verb_helped(after)
+        owned = tree.with_subject() if owned is None else owned
         if main in owned or main < after or not opens(tree, head[t], main):
             continue
         passive = tree.has_kid(main, range(after, main), "auxpass")
@@ -192,7 +192,7 @@ def part_clauses(tree: Tree) -> None:
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     if JOINING.isdisjoint(lower):
         return
-    owned = {head[k] for k in range(len(dep)) if dep[k] in SUBJECTS}
+    owned = tree.with_subject()
     for t in range(2, len(lower) - 1):
         if dep[t : t + 2] == ["nmod", "parataxis"] and tag[t + 1] == "VBN" and below(head, t, t + 1):
             dep[t], head[t], tag[t + 1] = "nsubj", t + 1, "VBD"  # "…, and a mob killed shopkeeper Y"
@@ -218,7 +218,7 @@ def part_clauses(tree: Tree) -> None:
             continue
         if not JOINING.isdisjoint(lower[t:after]) or (lower[after - 1] == "," and lower[t:after].count(",") == 1):
             continue  # "held A, B and C – and another five were", "held A and the cook B, reports the union"
-        main = head[after] if dep[after] in {"aux", "auxpass"} else after
+        main = tree.verb_helped(after)
         if main in owned or main < after or main == verb:
             continue
         passive = tree.has_kid(main, range(after, main), "auxpass")
@@ -236,7 +236,7 @@ def part_at_semicolons(tree: Tree) -> None:
         verb = s + 1
         while verb < len(lower) - 1 and (tag[verb].startswith("NN") or lower[verb] in {",", "and"}):
             verb += 1
-        main = head[verb] if dep[verb] in {"aux", "auxpass"} else verb
+        main = tree.verb_helped(verb)
         if tag[verb] not in FINITE or main < verb or lower[verb - 1] == "," or "and" not in lower[s + 2 : verb]:
             continue
         first = next((k for k in range(s + 1, verb) if head[k] < s and dep[k] in {"conj", "appos", "dobj"}), None)

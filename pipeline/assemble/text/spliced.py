@@ -28,7 +28,7 @@ def part_spliced(tree: Tree) -> None:
         verb = after_aside(tree, t)
         if verb is None or not of < t < verb or "," not in lower[of:t]:
             continue
-        main = head[verb] if dep[verb] in {"aux", "auxpass"} else verb
+        main = tree.verb_helped(verb)
         theirs = list(tree.kids_in(copula, range(copula), *SUBJECTS))
         owned = tree.has_kid(main, range(len(dep)), *SUBJECTS)
         if main == copula or owned or not theirs or not below(head, main, copula):

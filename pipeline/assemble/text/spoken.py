@@ -263,7 +263,7 @@ def told_after(tree: Tree, said: int, last: int) -> int:
             return -1
         if tag[k] not in FINITE | {"MD"}:
             continue
-        main = head[k] if dep[k] in {"aux", "auxpass"} else k
+        main = tree.verb_helped(k)
         if any(head[c] == main and dep[c] in SUBJECTS and c >= last for c in range(said, main)):
             return -1
         return main if main >= k else -1

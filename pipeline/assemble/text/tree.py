@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.common import SUBJECTS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -53,6 +55,14 @@ class Tree:
         """Tell whether one of some tokens hangs on `t` with one of these relations."""
         head, dep = self.head, self.dep
         return any(head[k] == t and dep[k] in deps for k in tokens)
+
+    def with_subject(self) -> set[int]:
+        """Return the tokens that have a subject."""
+        return {self.head[k] for k in range(len(self.dep)) if self.dep[k] in SUBJECTS}
+
+    def verb_helped(self, t: int) -> int:
+        """Return the verb that an auxiliary helps; any other token itself."""
+        return self.head[t] if self.dep[t] in {"aux", "auxpass"} else t
 
     def name_ahead(self, t: int) -> int:
         """Return the number of the name that a token belongs to; -1 for none, and past the end of the text."""

@@ -28,7 +28,7 @@ def close_whose(tree: Tree) -> None:
         after = next((k for k in range(noun + 1, min(len(lower), noun + NEAR)) if tag[k] in FINITE), -1)
         if after < 0 or lower[after - 1] in {"that", "who", "which"} or "PRP" in tag[noun + 1 : after]:
             continue
-        verb = head[after] if dep[after] in {"aux", "auxpass"} else after
+        verb = tree.verb_helped(after)
         if any(tag[k] in FINITE and lower[k - 1] == "," for k in range(after + 1, verb)):
             continue  # "X, whose lawyer was absent, was jailed", of one verb
         own = list(tree.kids_in(verb, range(w, verb), *SUBJECTS))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.event import all_victims
 from pipeline.assemble.text.absolutes import befallen
 from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.kinds import CHARGED, DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
@@ -75,7 +76,7 @@ def drop_aftermath(view: DocView, cast: Cast, events: list[Event], dropped: list
     clear_innocent(view, events, dropped)  # once more: some were named as culprits since
     crimes = [e for e in events if not befallen(view, e.token)]  # "both guards killed, the men fled. Police held X"
     held = [e for e in events if of_suspects(view, cast, e, crimes)]
-    suspects = {p for e in held for p in e.victims.people}
+    suspects = all_victims(held)
     kept = [
         e
         for e in without_sources(view, events)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.common import FINITE, MONTHS, SHORT_MONTHS
 from pipeline.assemble.text.kinds import FACTUAL, GRACE, IN_CUSTODY
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.simple import people_named
+from pipeline.assemble.text.simple import people_named, relative_above
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.what.case_titles import case_owner
 from pipeline.paths import toml_table
@@ -369,7 +369,7 @@ def of_late(view: DocView, event: Event, other: Event) -> bool:
     "Ana Kol, who has died aged 71, was arrested in 1990"; not "Ana Kol, who died on 5 May, was arrested on 2 May",
     nor without a day of the death where wounds or a hospital are told of.
     """
-    clause = next((k for k in view.climb(event.token) if view.dep[k] == "relcl"), None)
+    clause = relative_above(view, event.token)
     if clause is None or other.token not in view.climb(clause) or other.date is None or other.date.span is None:
         return False
     if other.date.precision not in {"year", "decade", "range"}:

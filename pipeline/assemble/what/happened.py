@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.clause import agent, prepositional
 from pipeline.assemble.text.common import MONTHS, NOUNS, ORDINALS, VERBS
 from pipeline.assemble.text.kinds import LAW_ACTS
-from pipeline.assemble.text.simple import after_of, noun_may_tell
+from pipeline.assemble.text.simple import after_of, has_a, noun_may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import NO_STATE, actor_type, nature, trees, unfeeling
 from pipeline.assemble.what.definitions import defining, of_work
@@ -185,7 +185,7 @@ def figurative(view: DocView, t: int) -> bool:
     if view.lower[t] not in STRIKING or view.tag[t] not in VERBS:
         return False
     for o in view.kids(t, "dobj"):
-        scored = view.tag[o] == "CD" and any(view.lower[c] in {"a", "an"} for c in view.kids(o, "det"))  # "shot a 68"
+        scored = view.tag[o] == "CD" and has_a(view, o)  # "shot a 68"
         if scored or view.lower[o] in GLANCES:
             return True  # "shot her a look"
     return FIGURATIVE.search(view.text[view.end[t] : view.sentence_span(view.sentence_at[t])[1]]) is not None

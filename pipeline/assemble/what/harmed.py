@@ -9,6 +9,7 @@ from pipeline.assemble.text.clause import is_passive, subject
 from pipeline.assemble.text.common import FINITE, MONTHS, TENSED, WEEKDAYS
 from pipeline.assemble.text.kinds import CASE_ACTS, FACTUAL, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.view import overlap
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.whether.sources import SPEECH
@@ -120,7 +121,7 @@ def slain_doer(slain: Event, other: Event) -> bool:
     if group is None or slain.act not in HARM_ACTS:
         return False
     called = slain.sentence == other.sentence and group.text.lower().rsplit(" ", 1)[-1] in SUSPECTED
-    return called or any(x.start < group.end and group.start < x.end for x in other.actors)
+    return called or any(overlap(x, group) for x in other.actors)
 
 
 def beyond_dash(view: DocView, head: int, token: int) -> bool:

@@ -11,7 +11,7 @@ from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import SUBJECTS, WHILE
 from pipeline.assemble.text.kinds import CUSTODY, FREEING, HARM_ACTS, PASSED, REVIEWS, TRIED
 from pipeline.assemble.text.lexicon import lexicon
-from pipeline.assemble.text.simple import in_pluperfect, may_tell, up_to, verb_above
+from pipeline.assemble.text.simple import has_a, in_pluperfect, may_tell, up_to, verb_above
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.when.since import STAYS
@@ -317,7 +317,7 @@ def of_ground(view: DocView, when: int, act: int) -> bool:
     """Tell whether a date is that of a thing that somebody is charged or tried over ("over a speech on 3 April")."""
     path = view.climb(when)
     for k in up_to(path, act):
-        vague = any(view.lower[c] in {"a", "an"} for c in view.kids(k, "det"))
+        vague = has_a(view, k)
         if view.dep[k] == "pobj" and vague and view.lower[view.head[k]] in {"over", "for"} and k < when:
             return view.head[view.head[k]] == act
     return False

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.simple import acts_told
+from pipeline.assemble.text.simple import acts_told, verb_or_self
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.when.spans import HOUR
 
@@ -110,7 +110,7 @@ def lasts(view: DocView, unit: int) -> bool:
         return view.lower[first - 1] in {"term", "sentence"}  # not "a couple of weeks after"
     if view.lower[first] != "to" or view.lower[first - 1] in {"next", "prior", "due"}:
         return view.lower[first] == "for"
-    verb = next((k for k in view.climb(first) if view.tag[k].startswith("VB")), first)
+    verb = verb_or_self(view, first)
     return view.lower[verb] in LENGTHENING or "sentencing" in acts_told(view, verb)
 
 
@@ -142,7 +142,7 @@ def after_clause(view: DocView, act: int) -> int | None:
 
 def after_thing(view: DocView, d: DateMention, act: int) -> bool:
     """Tell whether a day counted back is that of what came before ("After a fall two days earlier, X was held")."""
-    first, last = view.token_at(d.start), view.token_at(d.end - 1)
+    first, last = view.ends_of(d)
     opening = view.sentences[view.sentence_at[first]][0]
     if last >= act or view.lower[opening] not in AFTER or view.lower[last] not in BACK:
         return False

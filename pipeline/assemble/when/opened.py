@@ -42,7 +42,7 @@ def opening_day(view: DocView, attacher: Attacher, event: Event, days: Sequence[
         return None
     first, _ = view.sentences[view.sentence_at[verb]]
     for d in days:
-        a, b = view.token_at(d.start), view.token_at(max(d.start, d.end - 1))
+        a, b = view.ends_of(d)
         if d.precision != "day" or b >= verb or dating.to_come(d, attacher.published) or attacher.in_dateline(d):
             continue
         bare = a == first and YEAR_TOLD.search(d.text) is not None  # "25.09.2020 X was killed"

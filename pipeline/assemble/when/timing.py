@@ -22,7 +22,7 @@ from pipeline.assemble.text.kinds import (
     LAW_ACTS,
     REVIEWS,
 )
-from pipeline.assemble.text.simple import auxiliaries, up_to, verb_above
+from pipeline.assemble.text.simple import auxiliaries, is_infinitive, up_to, verb_above
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when import occasions
 from pipeline.assemble.when.counted_back import DEEP, since_clause
@@ -359,7 +359,7 @@ def counted_among(view: DocView, event: Event) -> bool:
     """
     act = event.token
     noun = view.head[act]
-    infinite = any(view.lower[c] == "to" for c in view.kids(act, "aux")) or view.tag[act] == "VBN"
+    infinite = is_infinitive(view, act) or view.tag[act] == "VBN"
     if view.dep[act] not in {"relcl", "acl"} or not infinite:
         return False
     if "still" in view.lower[max(0, act - 2) : act]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import PlaceMention, within
 from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.simple import is_infinitive
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import courts
 from pipeline.assemble.whether.sources import SPEECH
@@ -100,4 +101,4 @@ def aimed_at(view: DocView, t: int) -> int | None:
     prep = view.head[t]
     verb = view.head[prep]
     goal = view.dep[t] == "pobj" and view.lower[prep] in {"to", "for"} and view.tag[verb] == "VB"
-    return verb if goal and any(view.lower[c] == "to" for c in view.kids(verb, "aux")) else None
+    return verb if goal and is_infinitive(view, verb) else None

@@ -53,7 +53,7 @@ IN_OFFICE = OTHERS - {"lawyer"}
 def known_single(resolver: Resolver, t: int) -> Party | None:
     """Return the person a definite description means ("the journalist", "the activist")."""
     view = resolver.view
-    word, saying = people().singular.get(view.lower[t], view.lower[t]), speakers(resolver, t)
+    word, saying = people().one_of(view.lower[t]), speakers(resolver, t)
     category = people().occupation.get(word)
     if does_to_others(view, t) or bears_name(view, t) or word in COLLECTIVE or one_of_captives(view, t, word):
         return None

@@ -266,7 +266,7 @@ def others_told(view: DocView, first: int, name: int, group: str) -> bool:
     if by not in people().plurals or not group or {"the", "these", "those", "all", "of"} & set(view.lower[first:name]):
         return False
     told = {n for w in view.lower[first:name] if (n := number_of(w))}
-    if told and noun_of(group) in {by, people().singular.get(by, by)}:  # "held five men. Two men, A and B, filmed it"
+    if told and noun_of(group) in {by, people().one_of(by)}:  # "held five men. Two men, A and B, filmed it"
         at = name - 1 - view.lower[first:name][::-1].index(by)
         if watching(view, at, name):
             return True  # as many as were held, but who looked on

@@ -54,7 +54,7 @@ def kin_meant(resolver: Resolver, t: int, sex: str) -> Party | None:
     if (described := kin_described(resolver, t, sex)) is not None:
         return described
     here = view.sentence_at[t]
-    first = view.sentences[here if here == 0 or view.parted(here, here - 1) else here - 1][0]
+    first = view.sentence_before(here)
     of_sex = people().of_sex(sex)
     whose = -1  # the name that "the daughter of X" ends with
     teller = tells_it(view, t)

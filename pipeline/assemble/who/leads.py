@@ -244,7 +244,7 @@ def one_more(group: GroupRef) -> bool:
 
 def beside_named(view: DocView, group: GroupRef) -> bool:
     """Tell whether "another" is one beside somebody named before ("X was held with another priest, who was freed")."""
-    first = view.sentences[view.sentence_at[view.token_at(group.start)]][0]
+    first = view.sentences[view.sentence_of(group)][0]
     named = any(view.person_at(t) for t in range(first, view.token_at(group.start)))
     return named and group.text.casefold().startswith("another ")
 
@@ -254,7 +254,7 @@ def brought_in_after(view: DocView, event: Event, law: list[Event]) -> bool:
     group = event.victims.group
     if group is None or INDEFINITE.match(group.text) is None:
         return False
-    own = view.sentence_at[view.token_at(group.start)]
+    own = view.sentence_of(group)
     named = [e for e in law if e.victims.people and first_of_body(view) <= e.sentence < event.sentence]
     return own == event.sentence and bool(named)
 
@@ -303,7 +303,7 @@ def first_of_body(view: DocView) -> int:
 def nouns_of(text: str) -> list[str]:
     """Return the nouns for people of a group, in the singular: one of them, or one and who was with them."""
     words = [w.strip(".,") for w in text.lower().split()]
-    return [people().singular.get(w, w) for w in words if w in people().nouns] if with_kin(text) else [noun_of(text)]
+    return [people().one_of(w) for w in words if w in people().nouns] if with_kin(text) else [noun_of(text)]
 
 
 def with_kin(text: str) -> bool:

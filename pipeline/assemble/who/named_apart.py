@@ -189,7 +189,7 @@ def parts_of(group: str) -> list[tuple[int, str]]:
 
 def singular(noun: str) -> str:
     """Return a noun for people in the singular."""
-    return people().singular.get(noun.lower(), noun.lower())
+    return people().one_of(noun.lower())
 
 
 def may_be_so(noun: str, *, male: bool) -> bool:

@@ -12,7 +12,7 @@ from pipeline.assemble.text.common import LATER_ONES
 from pipeline.assemble.text.heads import number_before
 from pipeline.assemble.text.kinds import CUSTODY, LAW_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.party import GroupRef, Party, counted_group
 from pipeline.assemble.text.quoted import going_on
 from pipeline.assemble.text.relatives import bare_part
 from pipeline.assemble.text.simple import after_of, may_tell
@@ -176,7 +176,7 @@ def whole_number(resolver: Resolver, t: int, number: int) -> Party:
         return Party(head=t)
     near = view.sentence_at[t] - NEAR
     whole = next((c for c in resolver.counts if c.min == n and c.end <= view.start[t]), None)
-    there = view.sentence_at[view.token_at(whole.start)] if whole is not None else None
+    there = view.sentence_of(whole) if whole is not None else None
     # of "18 marchers", told of before, only who was named of them
     told = (p for token, party in resolver.told for p in party.people
             if (near <= view.sentence_at[token] if there is None else view.sentence_at[token] == there))  # fmt: skip
@@ -230,7 +230,7 @@ def aged(view: DocView, t: int) -> GroupRef | None:
 
 def counted(view: DocView, count: CountMention) -> Party:
     """Return the group that a counted phrase tells, whatever the parse made of it."""
-    group = GroupRef(count.text, count.start, count.end, count.min, count.max)
+    group = counted_group(count)
     return Party(group=group, how=["counted group"], head=view.token_at(count.end - 1), plural=True, trust=0.8)
 
 
@@ -268,7 +268,7 @@ def with_others(resolver: Resolver, aux: int) -> Party:
         i = view.name_at[a - 2]
         plain = all(view.tag[k].startswith(("NN", "JJ", "IN", "DT", "CD", "RB")) for k in range(a, aux))
         if plain and view.is_person(i):
-            group = GroupRef(count.text, count.start, count.end, count.min, count.max)
+            group = counted_group(count)
             people = [view.names[i].cluster]
             return Party(people=people, group=group, how=["name before the auxiliary"], head=a - 2, trust=0.75)
     return Party()

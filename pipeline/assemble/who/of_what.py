@@ -49,7 +49,7 @@ def other_here(resolver: Resolver, t: int, person: PersonEntry) -> Party | None:
     """
     view = resolver.view
     first = view.sentences[view.sentence_at[t]][0]
-    category = people().occupation.get(people().singular.get(view.lower[t], view.lower[t]))
+    category = people().occupation.get(people().one_of(view.lower[t]))
     if category == person.occupation or any(first <= view.names[n].first < t for n in person.names):
         return None
     for name in view.names:

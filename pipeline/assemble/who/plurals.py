@@ -14,7 +14,7 @@ from pipeline.assemble.text.heads import of_thing
 from pipeline.assemble.text.kinds import CASE_ACTS, HARM_ACTS
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.relatives import bare_part
-from pipeline.assemble.text.simple import acts_told, after_of, has_the, may_tell, people_named
+from pipeline.assemble.text.simple import acts_told, after_of, has_the, may_tell, people_named, verb_or_self
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import ARMED, actor_type, people
 from pipeline.assemble.who.called import others
@@ -192,7 +192,7 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
         size = (party.group.min if party.group else None) or len(party.people)
         if number is None and not UNCOUNTED.isdisjoint(party.how):
             return None
-        if number is None and kin_only(party) and people().occupation.get(people().singular.get(word, word)):
+        if number is None and kin_only(party) and people().occupation.get(people().one_of(word)):
             continue  # "arrested his parents … the students remain in prison"
         if number is None and view.sentence_at[t] - view.sentence_at[head] > reach(resolver, t):
             continue
@@ -226,7 +226,7 @@ def are_several(view: DocView, party: Party) -> bool:
 def called_so(resolver: Resolver, word: str, party: Party) -> bool:
     """Tell whether a set was told of by a noun, or all its people are called by it."""
     told = party.group is not None and word in party.group.text.lower().split()
-    return told or resolver.told_as(people().singular.get(word, word), party)
+    return told or resolver.told_as(people().one_of(word), party)
 
 
 def beside_called(resolver: Resolver, t: int, head: int, party: Party) -> bool:
@@ -295,7 +295,7 @@ def lone_group(resolver: Resolver, t: int) -> bool:
         return False
     if view.lower[view.head[t]] in FREED:
         return True
-    verb = next((k for k in view.climb(last) if view.tag[k].startswith("VB")), last)
+    verb = verb_or_self(view, last)
     doer = agent(view, verb)
     taken = view.dep[last] in {"dobj", "nsubjpass", "conj", "appos"}
     lawful = doer is None or actor_type([view.lower[doer]]) not in ARMED

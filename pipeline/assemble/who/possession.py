@@ -10,7 +10,7 @@ from pipeline.assemble.text.clause import agent, direct_object, owners, preposit
 from pipeline.assemble.text.common import HAVING
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
-from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.party import GroupRef, Party, counted_group
 from pipeline.assemble.text.simple import noun_for_people, noun_may_tell, people_named
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, assemblies, people
@@ -152,7 +152,7 @@ def assembly(view: DocView, head: int, resolver: Resolver | None = None) -> Part
     for t in prepositional(view, head, *of_those) if resolver is not None else ():
         count = resolver.count_at(t) if resolver is not None else None
         if count is not None and (count.min or count.max or 0) > 1 and DEPARTED.isdisjoint(count.text.lower().split()):
-            group = GroupRef(count.text, count.start, count.end, count.min, count.max)
+            group = counted_group(count)
             return Party(group=group, how=["counted assembly"], head=head, plural=True, trust=0.75)
     first = min([head, *(c for c in view.kids(head, "det", "amod", "compound", "nummod") if c < head)])
     lo, hi = view.start[first], view.end[head]

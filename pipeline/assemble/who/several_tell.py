@@ -45,7 +45,7 @@ def several_tell(resolver: Resolver, t: int) -> Party | None:
         return None  # "two people close to them"
     asked = not ASKING.isdisjoint(view.lower[c] for c in view.kids(saying, "dobj", "dative"))
     noun = next((p for c in view.kids(subject, "prep") for p in view.kids(c, "pobj")), subject)
-    called = {people().singular.get(view.lower[k], view.lower[k]) for k in (subject, noun)} | {view.lower[subject]}
+    called = {people().one_of(view.lower[k]) for k in (subject, noun)} | {view.lower[subject]}
     trades = {people().occupation.get(word) for word in called}
     if actor_type(sorted(called)) in STATE or not trades.isdisjoint(OF_OTHERS):
         return None

@@ -30,7 +30,7 @@ def mend_names(view: DocView) -> None:
             name.label = "ORGANISATION"
         elif (last := past_nickname(view, name) or past_descent(view, name) or misread_surname(view, name)) is not None:
             name.last = last
-            name.text = view.text[view.start[name.first] : view.end[last]]
+            name.text = view.written(name.first, last)
     inside = {t for n in view.names if n.label == "PERSON" for t in range(n.first + 1, n.last + 1)}
     view.names = [n for n in view.names if n.first not in inside]
     index_names(view)

@@ -307,7 +307,7 @@ def tells_of_own(view: DocView, k: int, t: int) -> bool:
         return view.lower[k] in own
     table = people()
     of = after_of(view, k)
-    words = {table.singular.get(view.lower[p], view.lower[p]) for p in of if view.lower[p] in table.plurals}
+    words = {table.one_of(view.lower[p]) for p in of if view.lower[p] in table.plurals}
     return bool(words) and words.isdisjoint(table.relatives | table.lawyers | BYSTANDING)
 
 

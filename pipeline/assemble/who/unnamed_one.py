@@ -168,7 +168,7 @@ def noun_of(view: DocView, party: Party) -> int | None:
     group = party.group
     if party.people or party.orgs or party.plural or group is None or group.min != 1 or group.max not in {1, None}:
         return None
-    told = range(view.token_at(group.start), view.token_at(group.end - 1) + 1)
+    told = view.tokens_of(group)
     head = party.head if view.tag[party.head] in NOUNS else next((k for k in told if view.tag[k] in NOUNS), told[-1])
     return head if view.lower[head] not in COLLECTIVE else None
 

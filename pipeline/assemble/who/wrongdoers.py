@@ -20,7 +20,7 @@ from pipeline.assemble.text.kinds import (
     STAYS,
     VANISHED,
 )
-from pipeline.assemble.text.simple import after_of, may_tell, noun_may_tell
+from pipeline.assemble.text.simple import after_of, may_tell, noun_may_tell, verb_or_self
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, people
 from pipeline.assemble.what.suspects import POLITICAL
@@ -81,7 +81,7 @@ def of_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, told: Se
         return False
     if len(event.victims.people) != 1:
         return False
-    verb = next((k for k in view.climb(event.token) if view.tag[k].startswith("VB")), event.token)
+    verb = verb_or_self(view, event.token)
     if any(view.lower[c] in {"had", "has"} for c in view.kids(verb, "aux")):
         return False
     own = [view.names[i] for i in cast.people[event.victims.people[0]].names]

@@ -30,7 +30,7 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when import counted_back, dating, measures, timing
 from pipeline.assemble.when.afterwards import before_later, of_pair
 from pipeline.assemble.when.anchored import across
-from pipeline.assemble.when.came import came_where
+from pipeline.assemble.when.came_there import came_where
 from pipeline.assemble.when.courses import begun_at, of_course, passing
 from pipeline.assemble.when.described import of_background, of_those
 from pipeline.assemble.when.due_form import taken_where

@@ -56,8 +56,8 @@ def name_courts(view: DocView, known: Sequence[Actor], sentence: int, events: li
         mine = [x for x in event.actors if x.role == "authority"]
         own = [c for c in named if in_clause(view, c, event.token)]  # "X was jailed by one court, and another freed Y"
         for court in [c for c in courts if not sits_there(view, c, event.victims.people)]:
-            overlap = [x for x in mine if overlap(x, court)]
-            for x in overlap:
+            same = [x for x in mine if overlap(x, court)]
+            for x in same:
                 if len(court.text) > len(x.text):
                     x.text, x.start, x.end, x.org = court.text, court.start, court.end, None
             told = any(is_generic_court(x) for x in mine) and court.start > view.start[event.token]
@@ -66,7 +66,7 @@ def name_courts(view: DocView, known: Sequence[Actor], sentence: int, events: li
             told = told or of_other_case(view, court, event, events) or listens(view, court, event.token)
             told = told or of_verdict(view, court, event, events) or decides_beside(view, court, event, events)
             told = told or bool(own and court not in own)
-            if not overlap and not told and (not mine or is_named(court)):
+            if not same and not told and (not mine or is_named(court)):
                 event.actors.append(court)
         before = [c for c in known if c.start < view.end[event.token]]
         sat = [c for c in named if not (event.act in TRIED and elsewhere(view, c))]

@@ -19,13 +19,13 @@ from pipeline.assemble.text.simple import in_perfect, in_pluperfect, of_later_ve
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import assemblies
 from pipeline.assemble.when import counted_back, dating, timing
-from pipeline.assemble.when.anew import turns
 from pipeline.assemble.when.companions import APPEAL
 from pipeline.assemble.when.during import DURING, planned
-from pipeline.assemble.when.falls import of_fall
+from pipeline.assemble.when.hurt_in_falls import of_fall
 from pipeline.assemble.when.likewise import clause_of, leading
-from pipeline.assemble.when.met import day_met
+from pipeline.assemble.when.met_attackers import day_met
 from pipeline.assemble.when.opened import aside
+from pipeline.assemble.when.other_matter import turns
 from pipeline.assemble.when.over_days import backdrop, is_heading, over_bullets, over_post, stands_alone
 from pipeline.assemble.when.recent import ELSEWHEN, main_clause, narrated, opening_of
 from pipeline.assemble.when.soon import lag, soon_after

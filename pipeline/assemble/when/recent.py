@@ -21,8 +21,8 @@ from pipeline.assemble.text.quoted import apart_in_quote, heard_alike, quotation
 from pipeline.assemble.text.simple import PRESENT_PERFECT, auxiliaries, in_perfect, in_pluperfect, verb_above
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.when import dating
-from pipeline.assemble.when.anew import turns
 from pipeline.assemble.when.opened import in_clause_before
+from pipeline.assemble.when.other_matter import turns
 from pipeline.assemble.when.spans import lasts, told_before
 from pipeline.assemble.when.tellings import of_others
 from pipeline.assemble.when.warned import warned_of

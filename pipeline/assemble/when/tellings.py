@@ -14,14 +14,14 @@ from pipeline.assemble.text.simple import auxiliaries, has_the, verb_above
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.when import dating, timing
 from pipeline.assemble.when.anchored import count_from_acts
-from pipeline.assemble.when.anew import turns
 from pipeline.assemble.when.dating import SWEEPS
 from pipeline.assemble.when.described import of_subject
 from pipeline.assemble.when.entry_days import date_by_entries
 from pipeline.assemble.when.exact_days import tell_exact_days, tell_trial_days
-from pipeline.assemble.when.falls import of_fall
+from pipeline.assemble.when.hurt_in_falls import of_fall
 from pipeline.assemble.when.narrowed import day_within, narrow_days
 from pipeline.assemble.when.opened import in_clause_before
+from pipeline.assemble.when.other_matter import turns
 from pipeline.assemble.when.over_days import backdrop, over_post
 from pipeline.assemble.when.since import told_often
 from pipeline.assemble.when.soon import follow_soon, lag, soon_after

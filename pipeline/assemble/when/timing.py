@@ -38,8 +38,8 @@ from pipeline.assemble.when.described import (
 )
 from pipeline.assemble.when.due_form import joined_to, until_end
 from pipeline.assemble.when.elsewhen import of_its_own_time
-from pipeline.assemble.when.falls import of_fall
 from pipeline.assemble.when.findings import as_it_was_told, of_finding
+from pipeline.assemble.when.hurt_in_falls import of_fall
 from pipeline.assemble.when.measures import after_eve, after_thing
 from pipeline.assemble.when.named_deeds import of_named_deed
 from pipeline.assemble.when.occasions import adverbs, before_stay, counted_before, formerly, many_times, told_first

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import OF_YEAR, THEY
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.when.anew import opens_item
+from pipeline.assemble.when.other_matter import opens_item
 from pipeline.assemble.whether.sources import SPEECH
 
 if TYPE_CHECKING:

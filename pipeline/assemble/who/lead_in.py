@@ -10,7 +10,7 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import NUMBER_WORDS, people
 from pipeline.assemble.what.crimes import WRONGDOERS
 from pipeline.assemble.who.bystanders import who_act
-from pipeline.assemble.who.called import beside_them
+from pipeline.assemble.who.not_meant import beside_them
 from pipeline.assemble.who.open_sets import open_set
 from pipeline.assemble.who.suited import noun_of
 from pipeline.paths import toml_table

@@ -10,7 +10,7 @@ from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.simple import after_of, in_pluperfect
 from pipeline.assemble.text.words import STATE, actor_type, number_of, people
-from pipeline.assemble.when.came import CAME
+from pipeline.assemble.when.came_there import CAME
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView

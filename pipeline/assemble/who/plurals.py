@@ -17,9 +17,9 @@ from pipeline.assemble.text.relatives import bare_part
 from pipeline.assemble.text.simple import acts_told, after_of, has_the, may_tell, people_named, verb_or_self
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import ARMED, actor_type, people
-from pipeline.assemble.who.called import others
 from pipeline.assemble.who.nameless import every_one, whole_number
 from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.not_meant import others
 from pipeline.assemble.who.of_two import BEFORE_THE_LAW, FIRST, OF_TWO, one_of_two
 from pipeline.assemble.who.sets import FAR, NEAR, of_force, two_named
 from pipeline.assemble.who.sexes import of_sex

@@ -26,6 +26,7 @@ from pipeline.assemble.text.kinds import (
     PENALTY_ACTS,
 )
 from pipeline.assemble.text.phrases import act_above
+from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when import counted_back, dating, measures, timing
 from pipeline.assemble.when.afterwards import before_later, of_pair
@@ -63,7 +64,7 @@ from pipeline.assemble.where.placing import (
 from pipeline.assemble.where.told_with import give_places
 from pipeline.assemble.whether.factive import to_serve
 from pipeline.assemble.whether.hearings import planned_for
-from pipeline.assemble.whether.sources import PAPERS, SPEECH, cites, court_announces, makes_known, of_paper
+from pipeline.assemble.whether.sources import PAPERS, cites, court_announces, makes_known, of_paper
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

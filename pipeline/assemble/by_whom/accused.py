@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.event import all_victims, last_telling
 from pipeline.assemble.law.grounds import private
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL
+from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.simple import person_names
 from pipeline.assemble.text.words import people
-from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.sexes import likely_sex
 from pipeline.paths import toml_table

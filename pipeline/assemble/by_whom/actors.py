@@ -43,9 +43,10 @@ from pipeline.assemble.text.clause import agent, is_passive, prepositional
 from pipeline.assemble.text.heads import labels
 from pipeline.assemble.text.kinds import BODILY, GRACE, HARM_ACTS, LAW_ACTS
 from pipeline.assemble.text.quoted import runs_in
+from pipeline.assemble.text.shared_words import SLAYERS
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import FORCES, STATE, actor_type, courts
-from pipeline.assemble.what.harmed import SLAYERS, only_revealed
+from pipeline.assemble.what.harmed import only_revealed
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.lexicon import Trigger

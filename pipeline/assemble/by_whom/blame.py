@@ -11,6 +11,7 @@ from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import is_passive, prepositional, subject, undergoer
 from pipeline.assemble.text.common import CALENDAR_IN_SHORT, HIS, SUBJECTS, TENSED
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.shared_words import FINDING
 from pipeline.assemble.text.simple import has_no
 from pipeline.assemble.text.triggers import not_one
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -33,7 +34,6 @@ FACING = verb_list("actors.toml", "blame", "facing")
 SPEAKERS = word_list("actors.toml", "blame", "speakers")
 PROVEN_NOUNS = word_list("actors.toml", "blame", "proven")
 UNSURE = word_list("actors.toml", "blame", "unsure")
-FINDING = frozenset(verb_forms("find"))
 PLEADING = frozenset({*verb_forms("plead"), "pled"})
 VERDICTS = PROVEN_NOUNS | {"prosecution", "indictment", "trial", "arrest", "acquittal"}
 BLAMING = frozenset({*BLAMED, *verb_forms("pin"), *verb_forms("attribute")})

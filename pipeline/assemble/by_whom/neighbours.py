@@ -14,11 +14,12 @@ from pipeline.assemble.text.above import days_off, governor, phrase_head
 from pipeline.assemble.text.clause import agent, is_passive
 from pipeline.assemble.text.common import CALENDAR, NOUNS, SUBJECTS, THEM
 from pipeline.assemble.text.kinds import BODILY, HARM_ACTS, IN_CUSTODY, JOURNEYS
+from pipeline.assemble.text.shared_words import SLAYERS
 from pipeline.assemble.text.simple import in_pluperfect, noun_for_people, verb_above
 from pipeline.assemble.text.view import overlap
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import actor_type, people
-from pipeline.assemble.what.harmed import SLAYERS, held_for
+from pipeline.assemble.what.harmed import held_for
 from pipeline.assemble.when.times import dates_agree
 from pipeline.nouns import noun_forms
 

@@ -17,10 +17,11 @@ from pipeline.assemble.text.clause import agent, is_passive, prepositional
 from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.kinds import BODILY, HARM_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.shared_words import INQUIRERS, SLAYERS, SPEECH, WARNING
 from pipeline.assemble.text.simple import has_his
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import FORCES, actor_type, courts
-from pipeline.assemble.what.harmed import SLAYERS, SUSPECTED
+from pipeline.assemble.what.harmed import SUSPECTED
 from pipeline.assemble.whether.cited import told_as
 from pipeline.paths import toml_table
 
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
 BEFORE = 4  # tokens before a name at most in which it is called a suspect ("the main suspect, farmer X")
 ABOVE = 4  # steps from a noun to the subject whose phrase it stands in
-INQUIRERS = word_list("actors.toml", "onlookers", "inquirers")
 SOURCES = frozenset({"source", "sources"})
 DENIED = frozenset({"denied", "disputed", "refuted"})
 CLAUSES = frozenset({"ccomp", "advcl", "relcl"})
@@ -95,8 +95,6 @@ def onlookers() -> Onlookers:
 STAGING = verb_list("actors.toml", "deeds_of_force", "verbs")  # "killed in raids conducted by the police"
 MAYBE = word_list("modality.toml", "adverbs", "hypothetical") | word_list("modality.toml", "adverbs", "alleged")
 RAISED = verb_list("actors.toml", "told_of", "verbs")
-SPEECH = verb_list("verbs.toml", "saying", "speech")
-TOLD = verb_list("actors.toml", "warning", "verbs")
 ASKING = frozenset(verb_forms("ask"))
 REACTING = verb_list("actors.toml", "reacting", "verbs")
 REMARKS = noun_list("actors.toml", "reacting", "remarks")
@@ -229,8 +227,10 @@ def told_by(view: DocView, event: Event, t: int) -> bool:
         return True  # "The arrest of X was denied by police"
     if event.act not in HARM_ACTS:
         return False
-    elsewhere = view.sentence_at[t] != event.sentence and view.lower[verb] not in CLAIMING
-    return (view.lower[verb] in TOLD and verb in view.climb(event.token)) or (elsewhere and view.lower[verb] in SPEECH)
+    if view.lower[verb] in WARNING and verb in view.climb(event.token):
+        return True
+    elsewhere = view.sentence_at[t] != event.sentence
+    return elsewhere and view.lower[verb] in SPEECH and view.lower[verb] not in CLAIMING
 
 
 def reacts(view: DocView, verb: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.by_whom.hands import acting
 from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.kinds import HARM_ACTS
+from pipeline.assemble.text.shared_words import RANKS
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 
@@ -20,7 +21,6 @@ ORDERING = verb_list("actors.toml", "steering", "ordering")  # by which those in
 PAYING = verb_list("actors.toml", "steering", "paying")  # by which anybody answers for a harm
 ENDING = verb_list("modality.toml", "serving", "leaving_off")  # "told police to stop beating X"
 BARE = frozenset({"VB", "VBG"})
-RANKS = word_list("actors.toml", "forces", "ranks")
 FORMER = word_list("actors.toml", "guards", "former")
 RANKED = frozenset({"soldier", "official", "politician"})  # occupations of those who may command police or troops
 PARTING = ("VB", "MD", "RB", "CC", ":")  # tags before what a name is called ("Police: X shot Y")

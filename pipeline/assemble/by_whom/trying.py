@@ -14,6 +14,7 @@ from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.common import ASKING
 from pipeline.assemble.text.controlled import BIDDING
 from pipeline.assemble.text.kinds import AFTER_JUDGMENT, REVIEWS, TRIED
+from pipeline.assemble.text.shared_words import LENGTHENING, PASSED
 from pipeline.assemble.text.simple import verb_above
 from pipeline.assemble.text.view import overlap
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 ADDRESSED = re.compile(r"^(?:this )?Honou?rable |(?:ourts|ibunals)$")  # "this Honourable Court": no name
 TELLING = verb_list("verbs.toml", "saying", "hearing")
 ALTERING = verb_list("when.toml", "judgments", "reviewing", "lengthening")
-LENGTHENING = verb_list("when.toml", "judgments", "lengthening")
-PASSED = word_list("verbs.toml", "sentences", "giving")  # "the term [imposed] by the Osh City Court"
 VERDICTS = frozenset({"sentencing", "fine", "conviction"})
 ASIDE = frozenset({"acl", "relcl", "advcl"})
 NO_BENCH = word_list("actors.toml", "courts", "no_bench")  # they sentence through a court

@@ -10,6 +10,7 @@ from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.common import FINITE, ONE, SERVING
 from pipeline.assemble.text.kinds import HARM_ACTS, LAW_ACTS, LAWFUL_CUSTODY, LIBERTY_ACTS, PROCEEDINGS, TRIED
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.shared_words import PASSED
 from pipeline.assemble.text.simple import acts_told, has_a, in_phrases, verb_or_self
 from pipeline.assemble.text.view import overlap
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -29,7 +30,6 @@ GROUNDED: Final = {
     "charge": ("arrest", "detention", "trial", "conviction", "sentencing"),
     **dict.fromkeys(("trial", "conviction", "sentencing"), ("trial", "conviction", "sentencing")),
 }
-PASSED: Final = word_list("verbs.toml", "sentences", "giving")  # "serves a term [imposed] by the Osh City Court"
 BEGUN: Final = SERVING | verb_list("verbs.toml", "served", "beginning")
 UNTIL: Final = re.compile(r"[^.;]{0,50}\b(?:before|until)\b")
 SPENT: Final = frozenset(verb_forms("spend"))

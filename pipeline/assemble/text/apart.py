@@ -8,6 +8,7 @@ from pipeline.assemble.text.against import OF_LAW, against_charged, against_deed
 from pipeline.assemble.text.below import objects_below, of_clause, on_share, under_verb
 from pipeline.assemble.text.clause import BE, direct_object, is_passive, owners, prepositional, subject, undergoer
 from pipeline.assemble.text.common import FINITE, SERVING, SUBJECTS
+from pipeline.assemble.text.shared_words import PASSED
 from pipeline.assemble.text.simple import in_phrases
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 CLAIMS = word_list("modality.toml", "claims", "theirs")
 TERMS = word_list("verbs.toml", "sentences", "nouns", "judgments")
 SPANS = frozenset({"years", "year", "months", "month", "days", "weeks"})
-GIVING = word_list("verbs.toml", "sentences", "giving")
 GOT = word_list("verbs.toml", "sentences", "getting")
 TERM_AHEAD = 24  # tokens from a verb to the term that it shortens, or back to the one whose passing it tells
 FINES = frozenset({"fine", "fines"})
@@ -272,7 +272,7 @@ def term_bearer(view: DocView, t: int) -> list[int]:
         return []
     own = [o for o in owners(view, k) if view.lower[o] not in SPANS and view.tag[o] != "CD"]
     after = range(k, min(last + TERM_AHEAD, view.sentences[view.sentence_at[t]][1]))
-    given = [p for c in after if view.lower[c] in GIVING for p in prepositional(view, c, "on", "to", "against")]
+    given = [p for c in after if view.lower[c] in PASSED for p in prepositional(view, c, "on", "to", "against")]
     served = [s for c in after if view.lower[c] in SERVING for s in view.kids(c, "nsubj")]
     got = [s for c in view.kids(k, "relcl") if view.lower[c] in GOT for s in view.kids(c, "nsubj", "nsubjpass")][-1:]
     return own or got or given or served  # "the verdict by which X received three years"

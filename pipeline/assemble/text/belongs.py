@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import PLURAL, SINGULAR, SUBJECTS
-from pipeline.assemble.text.lexicon import lexicon, verb_forms
+from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.shared_words import FINDING
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import FORCES, actor_type, people
 
@@ -27,7 +28,6 @@ DOING: Final = noun_list("actors.toml", "followers", "doing")
 CALLED: Final = 5  # steps from the end of what somebody is called to its head
 REACH: Final = 12  # tokens from the verb to its "of", or to "guilty"
 ARGUMENTS: Final = SUBJECTS | {"dobj", "pobj"}
-FINDING: Final = frozenset(verb_forms("find"))
 
 
 def own_deeds(tree: Tree) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.callings import is_trade
 from pipeline.assemble.text.common import ARTICLES, CALENDAR, FINITE, HAS, SENTENCE_SIDE, SUBJECTS, TENSED
 from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.shared_words import RANKS
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import actor_type, nobody, people
 
@@ -22,7 +23,6 @@ FORCES = word_list("actors.toml", "forces", "nobodys")
 SOLDIERS = word_list("actors.toml", "forces", "military")
 TROOPS = word_list("actors.toml", "forces", "somebodys") | SOLDIERS
 COMMANDING = word_list("actors.toml", "forces", "commanding")
-RANKS = word_list("actors.toml", "forces", "ranks")
 DATED = frozenset({"CD", "NNP", ",", "DT", "JJ", "NN"})
 BEFORE = ("JJ", "VBG", "VBN", "DT")  # words before what people are
 PHRASE = ("NN", "JJ", "DT", "PRP$")

@@ -11,6 +11,7 @@ from pipeline.assemble.text.kinds import JUDGED
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import NAMED_BESIDE, ONLY_ONE, GroupRef
 from pipeline.assemble.text.settled import COUNTS
+from pipeline.assemble.text.shared_words import RANKS, VICTIM
 from pipeline.assemble.text.simple import after_of, noun_for_people
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import actor_type, people
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
-VICTIM = word_list("people.toml", "victims", "words")
 
 
 BESIDE = word_list("verbs.toml", "things", "with") | {"as", "name", "names", "apart", "except", "besides", "other"}
@@ -49,7 +49,6 @@ OWN_PART = 16  # tokens from "together with" to the end of what a description go
 ALONG = 7  # tokens from "with" to a name
 LONGEST_CLAUSE = 16  # tokens of a clause between a name and its verb
 ELSEWHERE = sorted(tuple(words.split()) for words in word_list("people.toml", "companions", "elsewhere"))
-RANKS = word_list("actors.toml", "forces", "ranks")
 PEERS = word_list("people.toml", "companions", "close")
 STAFF = word_list("people.toml", "bodies", "staff")
 

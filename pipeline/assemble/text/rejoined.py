@@ -12,6 +12,7 @@ from pipeline.assemble.text.common import SENTENCE_SIDE, THEM
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.misjoined import NEAR, has_object
 from pipeline.assemble.text.misread import BY_LAW
+from pipeline.assemble.text.shared_words import RANKS
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import FORCES, actor_type
 from pipeline.normalise.namesakes import first_names
@@ -23,7 +24,6 @@ AS_IN_PRESENT = frozenset({"beat", "hit", "hurt", "put", "set", "cut", "let", "s
 PHRASE = 6  # tokens of what a doer is called, or after "held him"
 SEX = {"him": "male", "her": "female"}
 CAPTIVE = word_list("verbs.toml", "harm", "held_as")
-RANKS = word_list("actors.toml", "forces", "ranks")
 MASTERS = word_list("actors.toml", "forces", "masters")
 OFFICERS = word_list("actors.toml", "forces", "nobodys") | word_list("actors.toml", "forces", "hit_beside")
 THEIR_OWN = frozenset({"on", "in", "at", "inside"})  # "held him on his boat"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SERVING, SUBJECTS
 from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.shared_words import PASSED, PRISONS
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type
 
@@ -13,9 +14,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
 CHARGED: Final = verb_list("verbs.toml", "law", "chargeable")
-PASSED: Final = word_list("verbs.toml", "sentences", "giving")
 ORDERING: Final = word_list("verbs.toml", "causing", "wishing") | word_list("verbs.toml", "causing", "seeing")
-PRISONS: Final = word_list("where.toml", "custody", "kept_in")
 INSIDE: Final = frozenset({"at", "in", "inside"})
 NEAR: Final = 9  # tokens from the participle to the prison
 

@@ -10,7 +10,8 @@ from pipeline.assemble.text.absolutes import befallen
 from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.kinds import CHARGED, DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon
-from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.shared_words import UNDOING
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import NO_STATE, actor_type
 from pipeline.assemble.what.crimes import ABUSE
 from pipeline.assemble.what.culprits import deed_in_charge, of_culprit, of_doers, only_suspected
@@ -62,7 +63,6 @@ DROPPED = re.compile(
 # charges that fall so clear nobody
 BENT = re.compile(rf"\b(?:{'|'.join(sorted(word_list('actors.toml', 'cleared', 'bent')))})\w*\b", re.IGNORECASE)
 WRONGLY = word_list("actors.toml", "cleared", "falsely")
-UNDOING = verb_list("actors.toml", "cleared", "undoing")
 INNOCENT = re.compile(
     r"\b(?:(?:as|is|was|were|been|found|proven|proved|declared) innocent|exonerat\w+|wrongful\w*|wrongly)\b",
     re.IGNORECASE,

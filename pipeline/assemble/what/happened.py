@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.clause import agent, prepositional
 from pipeline.assemble.text.common import MONTHS, NOUNS, ORDINALS, VERBS
 from pipeline.assemble.text.kinds import LAW_ACTS
+from pipeline.assemble.text.shared_words import WARNING
 from pipeline.assemble.text.simple import after_of, has_a, noun_may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import NO_STATE, actor_type, nature, trees, unfeeling
@@ -75,7 +76,6 @@ HURTING = verb_list("verbs.toml", "harm", "hurting")
 OWN = {"he": "his", "she": "her"}
 SUING = word_list("verbs.toml", "law", "filing")
 ACCUSED_OF = verb_list("verbs.toml", "law", "accused_of")
-WARNING = verb_list("actors.toml", "warning", "verbs")
 CONDITIONS = frozenset({"if", "unless", "or", "until"})
 FAILED = word_list("verbs.toml", "harm", "failed")
 PLAYED = word_list("verbs.toml", "harm", "played")

@@ -9,10 +9,10 @@ from pipeline.assemble.text.clause import is_passive, subject
 from pipeline.assemble.text.common import FINITE, MONTHS, TENSED, WEEKDAYS
 from pipeline.assemble.text.kinds import CASE_ACTS, FACTUAL, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.shared_words import SLAYERS, SPEECH
 from pipeline.assemble.text.view import overlap
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import actor_type, people
-from pipeline.assemble.whether.sources import SPEECH
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -28,7 +28,6 @@ DAYS = MONTHS | WEEKDAYS | {"day", "night", "morning", "afternoon", "evening", "
 DASHES = frozenset({"-", "--", "–", "—", ":"})
 SHOT_DEAD = frozenset({"dead", "down", "to", "death"})
 HIRED = word_list("actors.toml", "works", "hired")
-SLAYERS = noun_list("actors.toml", "slayers", "nouns")
 SUSPECTED = noun_list("actors.toml", "slayers", "nouns", "suspected")
 
 

@@ -11,6 +11,7 @@ from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import SUBJECTS, WHILE
 from pipeline.assemble.text.kinds import CUSTODY, FREEING, HARM_ACTS, PASSED, REVIEWS, TRIED
 from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.shared_words import PRISONS
 from pipeline.assemble.text.simple import has_a, in_pluperfect, may_tell, up_to, verb_above
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
@@ -37,7 +38,6 @@ ENDS: Final = FREEING | {"execution", "forced_return", "death_in_custody"}
 BEGUN: Final = CUSTODY | {"charge", "trial"}
 ENDED: Final = REVIEWS | FREEING | {"acquittal", "conviction", "sentencing"}
 BACKGROUND: Final = frozenset({"dismissal", "harassment", "imprisonment", "forced_return", "exile"})
-JAILS: Final = word_list("where.toml", "custody", "kept_in")
 BY_AND_LARGE: Final = frozenset({"month", "season", "year", "decade"})
 TAKEN: Final = CUSTODY | {"abduction", "enforced_disappearance"}
 
@@ -341,7 +341,7 @@ def of_one_above(view: DocView, event: Event, act: int, t: int) -> bool:
     """Tell whether a place is that of what befell whom an act only describes ("X, once sacked, was held in Gweru")."""
     if event.act not in BACKGROUND or view.dep[act] not in {"acl", "relcl", "amod"}:
         return False
-    if event.act == "imprisonment" and {view.lower[t], view.lower[view.head[t]]} & JAILS:
+    if event.act == "imprisonment" and {view.lower[t], view.lower[view.head[t]]} & PRISONS:
         return False  # "the jailed poet X was beaten in Evin prison"
     above, noun = view.climb(t), view.head[act]
     verb = verb_above(view, noun)

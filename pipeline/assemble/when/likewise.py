@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import ALSO, WHILE
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, JUDGED
+from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.simple import auxiliaries, in_pluperfect, nearest_verb, verb_above
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type
@@ -25,7 +26,6 @@ from pipeline.assemble.when.soon import lag, soon_after
 from pipeline.assemble.when.states import STAYS
 from pipeline.assemble.when.untold import led_to_later, untold
 from pipeline.assemble.when.verdicts import verdict_day
-from pipeline.assemble.whether.sources import SPEECH
 
 if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher

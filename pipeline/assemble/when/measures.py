@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.shared_words import LENGTHENING
 from pipeline.assemble.text.simple import acts_told, verb_or_self
-from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.when.spans import HOUR
 
 AFTER, BACK = frozenset({"after", "following"}), frozenset({"earlier", "before", "ago", "previously"})
@@ -24,7 +24,6 @@ LENGTH = re.compile(r"P(\d{1,3})([YMWD])")
 EVE_REACH = 12  # tokens from "eve" to the day of what it is the eve of
 LENGTHS = frozenset({"day", "week", "month", "year", "decade"})
 NUMBERING = frozenset({"CD", "DT", "JJ", "JJR", "RB", "RBR", "HYPH"})  # between "for" and "years"
-LENGTHENING = verb_list("when.toml", "judgments", "lengthening")
 NEARLY = frozenset({"up", "close"})  # before "to" and a number
 NUMBERS = 5  # tokens from "for" to "years"
 COUNTED = {"day": "DWMY", "month": "MY", "year": "Y"}  # what can be counted back from a date of a precision

@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import YEAR_TOLD
+from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.simple import auxiliaries
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.spans import lasts
-from pipeline.assemble.whether.sources import SPEECH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import FOUR_FIGURES, MONTHS, ON_NOUNS
 from pipeline.assemble.text.once import vocabulary
+from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.simple import in_pluperfect, verb_above
-from pipeline.assemble.whether.sources import SPEECH
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView

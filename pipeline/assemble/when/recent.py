@@ -18,6 +18,7 @@ from pipeline.assemble.text.common import INFLECTED
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, LASTING
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.quoted import apart_in_quote, heard_alike, quotations
+from pipeline.assemble.text.shared_words import DEPLORING
 from pipeline.assemble.text.simple import PRESENT_PERFECT, auxiliaries, in_perfect, in_pluperfect, verb_above
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.when import dating
@@ -69,7 +70,6 @@ UNKNOWN = re.compile(
 AFTER = 2  # sentences from a death to what came of it
 AGAIN = 8  # sentences from an opening to those whom it tells of without their names
 NEWS = "news at the opening of a dated report: within the 30 days before it"
-DEPLORING = verb_list("when.toml", "reacting", "deploring")
 COMPLETED = verb_list("verbs.toml", "served", "completed")
 LASTED = verb_list("verbs.toml", "remanded", "lasting")
 LONG = re.compile(

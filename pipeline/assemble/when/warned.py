@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import WAS
 from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.simple import in_pluperfect, verb_above
 from pipeline.assemble.text.wordlists import verb_list
-from pipeline.assemble.whether.sources import SPEECH
 
 if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher

@@ -9,6 +9,7 @@ from pipeline.assemble.text.common import CALENDAR, YEAR
 from pipeline.assemble.text.kinds import COURT_ACTS, JOURNEYS, REVIEWS, SEIZED
 from pipeline.assemble.text.matters import back_from
 from pipeline.assemble.text.phrases import act_above
+from pipeline.assemble.text.shared_words import PASSED
 from pipeline.assemble.text.simple import (
     has_modal,
     in_phrases,
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 
-PASSED = word_list("verbs.toml", "sentences", "giving")
 LODGED = word_list("where.toml", "tried", "lodged")
 SITTINGS = word_list("verbs.toml", "things", "of_court") | frozenset({"it", "case", "judge", "judges"}) | courts()
 AT = frozenset({"in", "at", "near", "outside", "inside", "on"})

@@ -8,13 +8,13 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import REFUGE, bearers_of
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, VANISHED
 from pipeline.assemble.text.once import vocabulary
+from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.simple import has_a
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.where.owned import DESCRIBING, WORKS, is_people
 from pipeline.assemble.where.placing import is_demonym, where_done
 from pipeline.assemble.where.refuges import kept_abroad
-from pipeline.assemble.whether.sources import SPEECH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

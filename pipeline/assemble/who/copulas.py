@@ -8,6 +8,7 @@ from pipeline.assemble.text.clause import BE, subject, undergoer
 from pipeline.assemble.text.common import IS_WAS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.shared_words import DENYING
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import NUMBER_WORDS, people
 from pipeline.assemble.what.decided import ranked
@@ -28,7 +29,6 @@ INCLUDING = {"include", "includes", "included", "including"}
 NAMED_AS = word_list("people.toml", "victims", "named_as")
 DEFINITE = frozenset({"the", "such"})  # "one such worker who …"
 SINGLE = {"he", "she", "it", "who", "which", "that", "police", "list", "group"}
-DENYING = verb_list("actors.toml", "denying", "verbs")
 FREEING = verb_list("people.toml", "victims", "freeing")
 MANY = word_list("people.toml", "victims", "many")
 SUBJECT_WORDS = ("NN", "JJ", "CD", "DT", "CC", ",", "PRP$", "RB", "HYPH", "POS")

@@ -10,6 +10,7 @@ from pipeline.assemble.text.kinds import DEATHS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.party import ONLY_ONE, Party
 from pipeline.assemble.text.quoted import speakers
 from pipeline.assemble.text.relatives import doer_told
+from pipeline.assemble.text.shared_words import UNDERGOING
 from pipeline.assemble.text.simple import after_of, has_the, may_tell, people_named, person_names
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import OTHER_SEX, number_of, people
@@ -36,7 +37,6 @@ WITHIN = {"pobj", "prep", "dobj", "pcomp", "xcomp", "compound", "poss", "agent",
 DYING = word_list("verbs.toml", "harm", "dying")
 BLAMED = word_list("actors.toml", "bare_doers", "blamed")
 HELD_ONE = word_list("people.toml", "victims", "held_one")
-UNDERGOING = verb_list("verbs.toml", "harm", "undergoing")
 BRINGING = verb_list("modality.toml", "coming", "bringing")
 WINDOW, FURTHEST = 3, 8  # sentences in which the only possible person is named; back to the one of an article
 ANYONE = HELD_ONE | word_list("people.toml", "victims", "anyone")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import SEX_OF, SUBJECTS
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.shared_words import PRISONS
 from pipeline.assemble.text.simple import has_modal, in_pluperfect
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import OTHER_SEX, people
@@ -20,7 +21,6 @@ from pipeline.assemble.who.kin_described import kin_described
 from pipeline.assemble.who.kin_taken import kin_taken
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.outlived import DYING
-from pipeline.assemble.who.own_clause import KEPT_IN
 from pipeline.assemble.who.unnamed import SAYING, TOLD
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def object_beside(view: DocView, t: int, sex: str) -> int | None:
 def seen_inside(view: DocView, t: int) -> bool:
     """Tell whether somebody is told as whom another sees where people are kept ("visited her husband in prison")."""
     where = [c for k in (t, view.head[t]) for c in view.kids(k, "prep") if view.lower[c] in {"in", "at"} and c > t]
-    return view.dep[t] == "dobj" and any(view.lower[p] in KEPT_IN for c in where for p in view.kids(c, "pobj"))
+    return view.dep[t] == "dobj" and any(view.lower[p] in PRISONS for c in where for p in view.kids(c, "pobj"))
 
 
 def met_by_own(resolver: Resolver, t: int) -> bool:

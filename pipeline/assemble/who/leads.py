@@ -14,12 +14,12 @@ from pipeline.assemble.same_deed import told_apart
 from pipeline.assemble.text.common import FINITE, LATER_ONES
 from pipeline.assemble.text.kinds import CASE_ACTS, CUSTODY, DEATHS, FACTUAL, HARM_ACTS, TAKES_IN
 from pipeline.assemble.text.party import OFFICE, ONE_OF_TWO, GroupRef
+from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.simple import after_of, of_several
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.when.dating import OF_DEED
 from pipeline.assemble.when.deaths import died_apart
-from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.bystanders import bystander
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.open_sets import busy, watching

@@ -15,10 +15,11 @@ from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import GroupRef, Party, counted_group
 from pipeline.assemble.text.quoted import going_on
 from pipeline.assemble.text.relatives import bare_part
+from pipeline.assemble.text.shared_words import RANKS, SLAYING, SPEECH
 from pipeline.assemble.text.simple import after_of, may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, YEARS, actor_type, number_of, people
-from pipeline.assemble.whether.sources import QUOTED, SPEECH
+from pipeline.assemble.whether.sources import QUOTED
 from pipeline.assemble.who.masses import share
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.narrator import narrator
@@ -33,9 +34,7 @@ if TYPE_CHECKING:
 
 OF_PEOPLE = verb_list("verbs.toml", "harm", "of_numbers")
 FAMILIES = frozenset({"family", "household"})
-RANKS = word_list("actors.toml", "forces", "ranks")
 SPOKEN_FOR = noun_list("people.toml", "occupation", "official")  # what befell others than whoever tells it
-SLAYING = verb_list("people.toml", "victims", "slaying")
 DYING = frozenset(verb_forms("die") + verb_forms("perish"))
 GETTING = frozenset(verb_forms("get") + verb_forms("receive"))
 REST = frozenset({"remaining"})

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.common import CALENDAR, PLURAL, SINGULAR, SUBJECTS
 from pipeline.assemble.text.party import ONE_OF_TWO, GroupRef, Party
-from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.shared_words import JUDGING
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ OF_BODIES = word_list("verbs.toml", "law", "of_bodies")  # what befalls bodies t
 LAW = (word_list("verbs.toml", "law", k) for k in ("participles", "caught", "freed"))
 BEFORE_THE_LAW = frozenset().union(*LAW) - OF_BODIES
 # what befalls people alone: no trial or charge told beside two people is meant by "the former"
-JUDGING = verb_list("people.toml", "in_dock", "judging")
 ONLY_PEOPLE = BEFORE_THE_LAW | JUDGING | {"killed", "survived", "died", "escaped"}
 
 

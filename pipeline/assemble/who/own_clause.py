@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import ALSO, ANY_SUBJECT
 from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.shared_words import PRISONS
 from pipeline.assemble.text.simple import person_names
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
-KEPT_IN = word_list("where.toml", "custody", "kept_in")
 MEETING = verb_list("where.toml", "custody", "meeting")
 INTERVIEWS = word_list("people.toml", "beside", "interviews")
 SPEAKING = word_list("people.toml", "beside", "speaking")
@@ -176,7 +176,7 @@ def kept_there(resolver: Resolver, t: int, gender: str) -> Party | None:
     """
     view = resolver.view
     verb = view.head[t]
-    if view.dep[verb] != "relcl" or view.dep[t] not in ANY_SUBJECT or view.lower[view.head[verb]] not in KEPT_IN:
+    if view.dep[verb] != "relcl" or view.dep[t] not in ANY_SUBJECT or view.lower[view.head[verb]] not in PRISONS:
         return None
     prep, where = view.head[view.head[verb]], {view.lower[c] for c in view.kids(verb, "advmod")}
     if view.lower[prep] not in {"in", "at"} or "where" not in where:

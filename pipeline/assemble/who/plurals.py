@@ -14,6 +14,7 @@ from pipeline.assemble.text.heads import of_thing
 from pipeline.assemble.text.kinds import CASE_ACTS, HARM_ACTS
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.relatives import bare_part
+from pipeline.assemble.text.shared_words import FREED
 from pipeline.assemble.text.simple import acts_told, after_of, has_the, may_tell, people_named, verb_or_self
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import ARMED, actor_type, people
@@ -33,7 +34,6 @@ ALONG = frozenset({"with", "alongside"})
 WHOLE = frozenset({"each", "all", "both"})
 CROWDS = word_list("people.toml", "counted", "crowds")
 CONSIDERING = verb_list("people.toml", "asking", "considering")
-FREED = word_list("verbs.toml", "law", "freed")
 BODIES = noun_list("names.toml", "bodies_in_lower_case", "groups") | {"group", "groups"}
 WITHIN = frozenset({"pobj", "prep", "dobj", "pcomp", "xcomp", "compound", "poss", "amod", "acl", "conj"})
 ANYBODY = word_list("people.toml", "counted", "whoever")

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SUBJECTS, WAS
 from pipeline.assemble.text.party import GroupRef, Party, counted_group
+from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.simple import acts_for_state, may_tell, people_named
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import NUMBER_WORDS, STATE, actor_type, number_of, people
 from pipeline.assemble.what.answering import overpowering
-from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.did_before import doers_counted
 from pipeline.assemble.who.nameless import OTHER, bare_number
 from pipeline.assemble.who.names import name_head

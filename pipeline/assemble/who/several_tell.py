@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
-from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.opening_teller import ASKING
 from pipeline.assemble.who.own_clause import WATCHING
 

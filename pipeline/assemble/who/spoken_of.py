@@ -8,9 +8,9 @@ from pipeline.assemble.text.common import FINITE, NOUNS
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.simple import may_tell, noun_may_tell, relative_above
 from pipeline.assemble.text.words import OTHER_SEX, actor_type, people
-from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.sexes import sex_told
 

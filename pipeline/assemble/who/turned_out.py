@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.simple import acts_for_state, in_phrases
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, assemblies, people
 from pipeline.assemble.what.answering import overpowering
-from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.sets import WITH_HARM
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.common import FINITE, ONE, SERVING
-from pipeline.assemble.text.kinds import HARM_ACTS, LAW_ACTS, LAWFUL_CUSTODY, LIBERTY_ACTS, PROCEEDINGS, TRIED
+from pipeline.assemble.text.kinds import HARM_ACTS, JUDGED, LAW_ACTS, LAWFUL_CUSTODY, LIBERTY_ACTS, PROCEEDINGS, TRIED
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.shared_words import PASSED
 from pipeline.assemble.text.simple import acts_told, has_a, in_phrases, verb_or_self
@@ -37,7 +37,6 @@ BORNE: Final = BEGUN | verb_list("verbs.toml", "served", "done") | frozenset(ver
 ALL: Final = frozenset({"all", "both", "each"})
 NAMING: Final = frozenset({"amod", "compound", "nmod"})
 OPENED: Final = frozenset({"charge", "trial"})
-PASSED_ON: Final = frozenset({"conviction", "sentencing"})
 VERDICTS: Final = frozenset({"conviction", "sentencing", "fine"})
 OF_ALL: Final = re.compile(r" (?:on|of) (?:both|all|each|every)\b[^,.;]{0,20}\b(?:counts?|charges?)\b")
 LAW_ALONE: Final = re.compile(r"\W*(?:(?:violat|breach|contraven)\w+|of|in|under|an?|the|\W)*", re.IGNORECASE)
@@ -319,10 +318,10 @@ def grounded_too(view: DocView, ranked: list[Event], grounded: list[Event]) -> l
     if not own:
         pass
     elif first.act in OPENED:
-        verdicts = own & PASSED_ON
+        verdicts = own & JUDGED
         same = [e for e in same if OF_ALL.match(view.text, view.end[e.token])
-                or (e.act not in own and not (e.act in PASSED_ON and verdicts))]  # fmt: skip
-    elif first.act in PASSED_ON and own & OPENED:
+                or (e.act not in own and not (e.act in JUDGED and verdicts))]  # fmt: skip
+    elif first.act in JUDGED and own & OPENED:
         same = [e for e in same if e.act not in OPENED]
     return [e for e in same if e.act not in LAWFUL_CUSTODY or not far_apart(e, first)]
 
@@ -334,7 +333,7 @@ def in_trial(view: DocView, trial: Event, event: Event) -> bool:
         return False
     link, above = view.head[t], view.climb(t)
     new = view.lower[link] == "after" and not has_a(view, t)
-    if event.act not in PASSED_ON or event.token not in above or view.lower[link] not in HELD_IN or new:
+    if event.act not in JUDGED or event.token not in above or view.lower[link] not in HELD_IN or new:
         return False
     return all(view.lower[k] in {"in", "to"} or view.tag[k] != "IN" for k in above[2 : above.index(event.token)])
 

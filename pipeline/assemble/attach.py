@@ -26,11 +26,12 @@ from pipeline.assemble.text.kinds import (
     PENALTY_ACTS,
 )
 from pipeline.assemble.text.phrases import act_above
+from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when import counted_back, dating, measures, timing
 from pipeline.assemble.when.afterwards import before_later, of_pair
 from pipeline.assemble.when.anchored import across
-from pipeline.assemble.when.came import came_where
+from pipeline.assemble.when.came_there import came_where
 from pipeline.assemble.when.courses import begun_at, of_course, passing
 from pipeline.assemble.when.described import of_background, of_those
 from pipeline.assemble.when.due_form import taken_where
@@ -63,7 +64,7 @@ from pipeline.assemble.where.placing import (
 from pipeline.assemble.where.told_with import give_places
 from pipeline.assemble.whether.factive import to_serve
 from pipeline.assemble.whether.hearings import planned_for
-from pipeline.assemble.whether.sources import PAPERS, SPEECH, cites, court_announces, makes_known, of_paper
+from pipeline.assemble.whether.sources import PAPERS, cites, court_announces, makes_known, of_paper
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -111,7 +112,7 @@ class Attacher:
         dates = [
             d
             for d in times
-            if d.kind == "DATE" and d.span is not None and d.refused is None
+            if d.gives_real_days
             and not self.cited(d, a, tokens)
             and not self.of_saying(d, tokens)
             and not self.in_dateline(d)
@@ -213,7 +214,7 @@ class Attacher:
 
     def sentence_start(self, m: Spanned) -> int:
         """Return where the sentence of a mention begins."""
-        return self.view.sentence_span(self.view.sentence_at[self.view.token_at(m.start)])[0]
+        return self.view.sentence_span(self.view.sentence_of(m))[0]
 
     def aside(self, m: Spanned) -> float:
         """Return what a date costs more that only describes a noun ("the May 14, 1995, recognition of X")."""

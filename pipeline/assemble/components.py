@@ -52,7 +52,7 @@ from pipeline.assemble.when.narrative import date_story
 from pipeline.assemble.when.occasions import count_times
 from pipeline.assemble.when.periods import date_period
 from pipeline.assemble.when.recent import date_recent
-from pipeline.assemble.when.same import date_hours, date_same
+from pipeline.assemble.when.same_occasion import date_hours, date_same
 from pipeline.assemble.when.states import date_stays
 from pipeline.assemble.when.today import date_today
 from pipeline.assemble.when.took_place import date_where_told

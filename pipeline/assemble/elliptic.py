@@ -27,7 +27,7 @@ def elliptic(view: DocView, counts: Sequence[CountMention]) -> Iterator[CountMen
         view: the parsed article.
         counts: those told with their noun, in text order.
     """
-    told = {view.sentence_at[view.token_at(c.start)] for c in counts if (c.max or c.min or 0) > 1}
+    told = {view.sentence_of(c) for c in counts if (c.max or c.min or 0) > 1}
     if not told:
         return
     near = sorted({n + k for n in told for k in range(BACK + 1)} & set(range(len(view.sentences))))

@@ -9,6 +9,8 @@ from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.words import STATE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pipeline.assemble.by_whom.courts import Actor
     from pipeline.assemble.facts import PlaceMention
     from pipeline.assemble.text.lexicon import Trigger
@@ -74,6 +76,11 @@ class Event:
     def by_state(self) -> bool:
         """Whether somebody who acts for a state is told to have done it."""
         return any(a.kind in STATE for a in self.actors)
+
+
+def all_victims(events: Iterable[Event]) -> set[int]:
+    """Return the people whom any of some acts befell."""
+    return {p for e in events for p in e.victims.people}
 
 
 def open_to_day(event: Event) -> bool:

@@ -79,7 +79,7 @@ class Facts:
 
     def own_days(self) -> list[DateMention]:
         """Return the times with a span that the article tells itself, not those of posts that it shows."""
-        told = (d for d in self.dates if d.kind == "DATE" and d.span is not None and d.refused is None)
+        told = (d for d in self.dates if d.gives_real_days)
         return [d for d in told if not any(p.start <= d.start < p.end for p in self.posts)]
 
 
@@ -150,8 +150,7 @@ def without_surnames(view: DocView, n: int, sentence: str) -> str:
     """Return a sentence whose surnames that are words for penalties are no such words: "jailed Ana Ban for a year"."""
     first, last = view.sentences[n]
     for t in range(first + 1, last):
-        i = view.name_at[t] if view.lower[t] in _SURNAMES and not view.words[t].islower() else -1
-        if i >= 0 and view.names[i].label == "PERSON":
+        if view.lower[t] in _SURNAMES and not view.words[t].islower() and view.person_at(t):
             at = view.start[t] - view.sentence_span(n)[0]
             sentence = f"{sentence[:at]}{'X' * len(view.words[t])}{sentence[at + len(view.words[t]) :]}"
     return sentence
@@ -244,7 +243,7 @@ def under_years(view: DocView, dates: list[DateMention]) -> list[DateMention]:
     for d in dates:
         at, year = max(((a, y) for a, y in years if a <= d.start), default=(0, 0))
         opens = view.text[d.start - 1 : d.start] == "\n" and view.text.startswith((":", " –", " -"), d.end)
-        told, above = view.sentence_at[view.token_at(d.start)], view.sentence_at[view.token_at(max(0, at - 1))]
+        told, above = view.sentence_of(d), view.sentence_at[view.token_at(max(0, at - 1))]
         unit = not year or view.parted(above, told)
         whole = d.precision != "day" or d.span is None or FOUR_FIGURES.search(d.text) is not None
         out.append(d if unit or whole or not opens else in_year(d, year))

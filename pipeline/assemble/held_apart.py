@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.carrying import long_ago
+from pipeline.assemble.event import all_victims
 from pipeline.assemble.text.kinds import FACTUAL, FREEING, LAWFUL_CUSTODY
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def held_apart(events: list[Event]) -> list[Event]:
             and e.unit == whole.unit and set(e.victims.people) < members and e.rule.pos == "verb"
             and not over(events, e)
         ]  # fmt: skip
-        told = {p for e in parts for p in e.victims.people}
+        told = all_victims(parts)
         for part in parts:
             part.sentences = sorted({*part.sentences, whole.sentence})
         whole.victims.people = [p for p in whole.victims.people if p not in told]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
-from pipeline.assemble.text.lexicon import forms_of, verb_forms
+from pipeline.assemble.text.lexicon import forms_of
+from pipeline.assemble.text.shared_words import FINDING
 from pipeline.assemble.text.whole_acts import whole_act
 from pipeline.paths import toml_table
 from pipeline.records import Entity
@@ -26,7 +27,6 @@ _TABLE: Final = toml_table("mentions.toml")["acts"]
 _LIGHT: Final = forms_of(*_TABLE["light"]["verbs"])
 _TELLING: Final = forms_of(*_TABLE["light"]["telling"])
 _OPEN: Final = forms_of(*_TABLE["open"]["verbs"])
-_FIND: Final = frozenset(verb_forms("find"))
 _APART: Final = frozenset(_TABLE["light"]["apart"])
 _WITHIN: Final = frozenset({"dobj", "pobj", "prep", "pcomp", "attr", "npadvmod", "nmod", "compound"})
 
@@ -52,7 +52,7 @@ def one_mark_each(view: DocView, mentions: Sequence[Entity]) -> list[Entity]:
     for t, mark in marks.items():
         first = view.token_at(mark.start)
         verb = view.lower[first]
-        if first == t and verb in _FIND and (guilty := _guilty(view, t)) is not None:
+        if first == t and verb in FINDING and (guilty := _guilty(view, t)) is not None:
             gone.append(mark)
             if guilty not in marks:
                 start, end = view.start[guilty], view.end[guilty]

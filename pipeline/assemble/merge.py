@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.event import abroad, only_beside, taken_again
+from pipeline.assemble.event import abroad, all_victims, only_beside, taken_again
 from pipeline.assemble.law.grounds import charged_apart
 from pipeline.assemble.law.terms import penalties_agree, terms
 from pipeline.assemble.same_deed import harmed_apart, kept_apart, lead_means, named_since, part_by_hands, settle_apart
@@ -163,7 +163,7 @@ def parted(events: list[Event]) -> list[Event]:
         untold = whole.act != "conviction" or whole.date is None or all(e.date for e in parts)
         untold = untold and not (begun or whole.victims.group or any(p.term_iso for p in whole.penalties))
         own = (e for e in parts if "sentencing" in {e.act, whole.act})
-        if not untold or len(people) < 2 or people != {p for e in own for p in e.victims.people}:
+        if not untold or len(people) < 2 or people != all_victims(own):
             continue
         gone.add(id(whole))
         for part in parts:

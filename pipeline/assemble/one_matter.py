@@ -196,7 +196,7 @@ class Matters:
         """Yield the tokens that tell who the victims are: those of their group, or those that lead up to a name."""
         view, group = self.view, event.victims.group
         if group is not None and not event.victims.people:
-            yield range(view.token_at(group.start), view.token_at(group.end - 1) + 1)
+            yield view.tokens_of(group)
         own = self.sentences[id(event)]
         for name in (n for p in event.victims.people for n in self.named[p] if view.sentence_at[n.first] in own):
             first = name.first
@@ -231,7 +231,7 @@ class Matters:
             t += 1
         if not view.tag[t : t + 1] or not view.tag[t].startswith("NN") or view.name_at[t] >= 0:
             return view.lower[t : t + 1] != ["-"]
-        word = people().singular.get(view.lower[t], view.lower[t])
+        word = people().one_of(view.lower[t])
         return word in people().nouns and word not in people().relatives
 
     def is_tried_with(self, event: Event) -> bool:
@@ -254,7 +254,7 @@ class Matters:
         view, group = self.view, event.victims.group
         if group is None or event.victims.people or event.act not in FOR_KIN:
             return None
-        first, last = view.token_at(group.start), view.token_at(group.end - 1)
+        first, last = view.ends_of(group)
         if people().relatives.isdisjoint(view.lower[first : last + 1]):
             return None
         if group.owned:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.event import all_victims
 from pipeline.assemble.law.terms import penalties_agree
 from pipeline.assemble.merge import BLOWS, DEADLY
 from pipeline.assemble.text.common import ORDINALS
@@ -225,7 +226,7 @@ def without_openings(view: DocView, cast: Cast, events: list[Event]) -> list[Eve
             continue
         parts = [e for e in events if e.act == whole.act and e.modality in FACTUAL and e.victims.people
                  and e.unit == whole.unit and e.sentence > whole.sentence]  # fmt: skip
-        if len({p for e in parts for p in e.victims.people}) != group.min or any(e.victims.group for e in parts):
+        if len(all_victims(parts)) != group.min or any(e.victims.group for e in parts):
             continue
         noun = noun_of(group.text)
         if not all(suits(cast, p, noun) for e in parts for p in e.victims.people):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.event import all_victims
 from pipeline.assemble.law.grounds import other_case
 from pipeline.assemble.law.terms import terms
 from pipeline.assemble.recounted import recounted, without_openings
@@ -64,7 +65,7 @@ def sums_up(view: DocView, event: Event, events: list[Event]) -> bool:
         return False
     people, orgs = set(event.victims.people), set(event.victims.orgs)
     told = [e for e in events if e.modality in FACTUAL and view.start[e.token] >= view.title_end]
-    shown = {p for e in told for p in e.victims.people}, {o for e in told for o in e.victims.orgs}
+    shown = all_victims(told), {o for e in told for o in e.victims.orgs}
     return bool(people or orgs) and people <= shown[0] and orgs <= shown[1]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations, product
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.event import taken_beside
+from pipeline.assemble.event import all_victims, taken_beside
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import ARMED, STATE, people
@@ -96,7 +96,7 @@ def part_by_hands(whole: Event, events: list[Event]) -> set[int]:
     members = set(whole.victims.people)
     own = [e for e in events if e.act == whole.act and e.modality in FACTUAL and e.sentence != whole.sentence
            and e.actors and set(e.victims.people) < members and dates_agree(whole, e)]  # fmt: skip
-    alone = {p for e in own for p in e.victims.people}
+    alone = all_victims(own)
     if alone == members and not any(other_hands(a, b) for a, b in combinations(own, 2)):
         return set()
     for e in own:

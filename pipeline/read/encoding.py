@@ -14,6 +14,7 @@ _BOMS = (
 _SAMPLE, _SAMPLE16 = 100_000, 4096
 _FIRST, _SOME = 2000, 20_000  # bytes that statistics see
 # no page or message is written in these, and some take time that grows with the square of the text
+XML_DECLARED = re.compile(rb"""\s{0,99}<\?xml[^>]{0,100}encoding=["']([\w.:-]{1,40})""")
 _NOT_DECLARED = {"utf-8", "idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"}
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _CYRILLIC_RUN = re.compile(rb"[\xa8\xb3\xb4\xb8\xba\xbf\xc0-\xff]{3,}")

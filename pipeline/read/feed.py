@@ -8,7 +8,7 @@ from typing import Any
 
 from lxml import etree
 
-from pipeline.read.encoding import decode
+from pipeline.read.encoding import XML_DECLARED, decode
 from pipeline.read.format import Format
 from pipeline.read.problem import ReadProblem
 from pipeline.read.rows import canonical, read_row
@@ -20,7 +20,6 @@ _START = re.compile(
     rb"(?:<!--[^>]{0,2000}-->\s{0,99}){0,3}(?:<!DOCTYPE[^>\[]{0,200}(?:\[[^\]]{0,6000}\]\s{0,9})?>\s{0,99})?"
     rb"<(?:\w{1,10}:)?(?:rss|feed|RDF)[\s>]"
 )
-_DECLARED = re.compile(rb"""\s{0,99}<\?xml[^>]{0,100}encoding=["']([\w.:-]{1,40})""")
 _PROLOGUE = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]{0,200}(?:\[.{0,200000}?\]\s{0,9})?>", re.DOTALL)
 _NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([a-zA-Z]{2,31}\d{0,2});")
@@ -40,7 +39,7 @@ _IDS = ("guid", "id")
 def _read(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
     deadline = stream.limits.deadline()
     data = stream.read_all()
-    declared = _DECLARED.match(data[:1000])
+    declared = XML_DECLARED.match(data[:1000])
     text = decode(data, declared[1].decode("ascii") if declared else None)
     entries, fault = _entries(text)
     for number, entry in enumerate(entries, start=1):

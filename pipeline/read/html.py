@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 
-from pipeline.read.encoding import decode
+from pipeline.read.encoding import XML_DECLARED, decode
 from pipeline.read.format import Format
 from pipeline.read.problem import ReadProblem
 from pipeline.read.stream import Stream
@@ -18,7 +18,6 @@ _START = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
-_XML_ENCODING = re.compile(rb"""\s{0,99}<\?xml[^>]{0,100}encoding=["']([\w.:-]{1,40})""")
 
 
 def _matches(head: bytes, name: str) -> bool:
@@ -32,7 +31,7 @@ def _read(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
         raise ReadProblem("empty", "the file is empty")
     if is_binary(data):
         raise ReadProblem("binary", "the file is binary, not text")
-    declared = _XML_ENCODING.match(data[:1000]) or _CHARSET.search(data[:20_000])
+    declared = XML_DECLARED.match(data[:1000]) or _CHARSET.search(data[:20_000])
     text = decode(data, declared[1].decode("ascii", "replace") if declared else None)
     yield RawReport(source, text, "html", hashlib.sha256(data).hexdigest())
 

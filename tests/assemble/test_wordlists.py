@@ -9,11 +9,11 @@ import pytest
 
 import pipeline
 from pipeline.assemble.by_whom import carrying
-from pipeline.assemble.text import settled
+from pipeline.assemble.text import settled, shared_words
 from pipeline.assemble.text.lexicon import lexicon, pattern, verb_forms
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.what import blows
-from pipeline.assemble.when import same, tellings
+from pipeline.assemble.when import same_occasion, tellings
 from pipeline.normalise.people import RELATIVE_BEFORE
 from pipeline.paths import KnowledgeError, models_dir, toml_table
 from pipeline.recognise.counts import find_counts
@@ -31,6 +31,17 @@ def lists(file: str) -> dict[str, list[str]]:
         keyed = entries.items() if isinstance(entries, dict) else [("", entries)]
         found |= {f"{section}.{key}": words for key, words in keyed if section != "irregular"}
     return found
+
+
+def test_a_shared_list_is_loaded_under_one_name() -> None:
+    home = Path(shared_words.__file__)
+    shared = re.findall(r"^[A-Z]+: Final (= .+?)(?:  #.*)?$", home.read_text(encoding="utf-8"), re.MULTILINE)
+    rules = [p for p in home.parent.parent.glob("**/*.py") if p != home]
+    others = {p.name: p.read_text(encoding="utf-8").splitlines() for p in rules}
+    # at the end of a line: with more behind it, it is part of another list
+    again = [name for name, lines in others.items() for line in lines for told in shared if line.endswith(told)]
+    assert len(shared) > 10
+    assert not again, "import it from text/shared_words.py"
 
 
 @pytest.mark.parametrize("file", FILES)
@@ -93,9 +104,9 @@ def test_a_list_that_is_not_there_is_an_error() -> None:
 def test_what_a_court_gives_is_one_list_with_two_longer_ones() -> None:
     both = word_list("when.toml", "judgments", "words")
     assert both < tellings.VERDICTS
-    assert both < same.JUDGMENTS
+    assert both < same_occasion.JUDGMENTS
     assert "hearing" not in tellings.VERDICTS  # nobody hands down a hearing
-    assert "terms" not in same.JUDGMENTS
+    assert "terms" not in same_occasion.JUDGMENTS
 
 
 def test_what_befalls_people_alone_is_one_list_with_two_longer_ones() -> None:

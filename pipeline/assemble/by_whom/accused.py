@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.event import last_telling
+from pipeline.assemble.event import all_victims, last_telling
 from pipeline.assemble.law.grounds import private
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL
+from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.simple import person_names
 from pipeline.assemble.text.words import people
-from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.sexes import likely_sex
 from pipeline.paths import toml_table
@@ -80,7 +80,7 @@ def ground_custody(view: DocView, facts: Facts, events: list[Event]) -> None:
         return
     taken = {c.start for e in events if e.modality in FACTUAL for c in e.charges}  # not by what a court may impose
     for charge in facts.charges:
-        n = view.sentence_at[view.token_at(charge.start)]
+        n = view.sentence_of(charge)
         if charge.start in taken:
             continue
         grounded = accused(view, charge, n, held) if charge.cue in CUES else []
@@ -95,7 +95,7 @@ def name_charges(view: DocView, facts: Facts, events: list[Event]) -> None:
     legal = [e for e in events if e.act in GROUNDED and e.modality in FACTUAL and e.victims.people]
     taken = {c.start for e in events for c in e.charges}
     for charge in facts.charges:
-        n = view.sentence_at[view.token_at(charge.start)]
+        n = view.sentence_of(charge)
         a, _ = view.sentence_span(n)
         if n == 0 or charge.start in taken or not NAMING.fullmatch(view.text[a : charge.start]):
             continue
@@ -165,7 +165,7 @@ def other_told(view: DocView, near: list[Event], n: int, verb: int, *, her: bool
     "Men beat the wife of X, accusing her of assault": the wife. Not "A court spokesman said police accused her".
     """
     words = range(view.sentences[n][0], verb)
-    mine = {p for e in near for p in e.victims.people}
+    mine = all_victims(near)
     other = people().male if her else people().female
     kin = any(view.lower[k] in people().relatives - other and view.dep[k] in {"dobj", "nsubjpass"} for k in words)
     named = any(view.person_at(k) and view.names[view.name_at[k]].cluster not in mine
@@ -218,7 +218,7 @@ def fits(told: str, events: list[Event]) -> bool:
     number = COUNT.search(told)
     if number is None:
         return True
-    people = {p for e in events for p in e.victims.people}
+    people = all_victims(events)
     meant = 2 if number["two"] else 3 if number["three"] else NUMBERS[number["more"].lower()]
     return meant in ({len(people)} if people else {counted(e) for e in events})
 

@@ -43,9 +43,10 @@ from pipeline.assemble.text.clause import agent, is_passive, prepositional
 from pipeline.assemble.text.heads import labels
 from pipeline.assemble.text.kinds import BODILY, GRACE, HARM_ACTS, LAW_ACTS
 from pipeline.assemble.text.quoted import runs_in
+from pipeline.assemble.text.shared_words import SLAYERS
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import FORCES, STATE, actor_type, courts
-from pipeline.assemble.what.harmed import SLAYERS, only_revealed
+from pipeline.assemble.what.harmed import only_revealed
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.lexicon import Trigger
@@ -67,7 +68,7 @@ BENCH = word_list("actors.toml", "courts", "short")  # "Lume HC": a high court
 
 def describes(view: DocView, t: int, actor: Actor, victims: Party) -> bool:
     """Tell whether a phrase taken for who acts is, or only describes, the victim ("found elected leader X")."""
-    first, last = view.token_at(actor.start), view.token_at(max(actor.start, actor.end - 1))
+    first, last = view.ends_of(actor)
     group = victims.group
     if (
         first <= antecedent(view, victims.head) <= last  # "a school teacher who lost her job"
@@ -83,12 +84,12 @@ def describes(view: DocView, t: int, actor: Actor, victims: Party) -> bool:
         return False
     told = view.tag[t].startswith("VB") and actor.kind in FORCES  # not "the murder by soldiers of X"
     theirs = [view.name_at[p] for p in prepositional(view, last, "of")] if told else []
-    if any(i >= 0 and view.names[i].label == "PERSON" and view.names[i].cluster in victims.people for i in theirs):
+    if any(view.is_person(i) and view.names[i].cluster in victims.people for i in theirs):
         return True  # "the troops of X", capturing X
     kids = (c for t in range(first, last + 1) for c in view.kids(t, "appos"))
     after = last + 1 + (view.lower[last + 1 : last + 2] == [","])
     named = [view.name_at[c] for c in kids] + view.name_at[after : after + 1]
-    return any(i >= 0 and view.names[i].label == "PERSON" and view.names[i].cluster in victims.people for i in named)
+    return any(view.is_person(i) and view.names[i].cluster in victims.people for i in named)
 
 
 def same_people(view: DocView, finder: Finder, actor: Actor, victims: Party) -> bool:
@@ -181,7 +182,7 @@ def granted_by(view: DocView, t: int, act: str) -> list[int]:
 def ruling(view: DocView, head: int) -> bool:
     """Tell whether a noun names a court, a judge or an office of state."""
     i = view.name_at[head]
-    if i >= 0 and view.names[i].label == "PERSON" and view.lower[view.names[i].first - 1] in TITLED:
+    if view.is_person(i) and view.lower[view.names[i].first - 1] in TITLED:
         return view.names[i].first > 0  # "Judge X ordered him held"
     words = view.lower[view.names[i].first : view.names[i].last + 1] if i >= 0 else [view.lower[head]]
     return actor_type(words) in STATE or words[-1] in BENCH | PARTS | courts()

@@ -17,6 +17,7 @@ from pipeline.assemble.by_whom.onlookers import sits_there
 from pipeline.assemble.by_whom.trying import decides_beside, in_clause, listens, of_other_case, of_verdict, reviewed
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import COURT_ACTS, TRIED
+from pipeline.assemble.text.view import overlap
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import courts
 
@@ -55,8 +56,8 @@ def name_courts(view: DocView, known: Sequence[Actor], sentence: int, events: li
         mine = [x for x in event.actors if x.role == "authority"]
         own = [c for c in named if in_clause(view, c, event.token)]  # "X was jailed by one court, and another freed Y"
         for court in [c for c in courts if not sits_there(view, c, event.victims.people)]:
-            overlap = [x for x in mine if x.start < court.end and court.start < x.end]
-            for x in overlap:
+            same = [x for x in mine if overlap(x, court)]
+            for x in same:
                 if len(court.text) > len(x.text):
                     x.text, x.start, x.end, x.org = court.text, court.start, court.end, None
             told = any(is_generic_court(x) for x in mine) and court.start > view.start[event.token]
@@ -65,7 +66,7 @@ def name_courts(view: DocView, known: Sequence[Actor], sentence: int, events: li
             told = told or of_other_case(view, court, event, events) or listens(view, court, event.token)
             told = told or of_verdict(view, court, event, events) or decides_beside(view, court, event, events)
             told = told or bool(own and court not in own)
-            if not overlap and not told and (not mine or is_named(court)):
+            if not same and not told and (not mine or is_named(court)):
                 event.actors.append(court)
         before = [c for c in known if c.start < view.end[event.token]]
         sat = [c for c in named if not (event.act in TRIED and elsewhere(view, c))]
@@ -85,7 +86,7 @@ def name_whole(view: DocView, known: Sequence[Actor], sentence: int, events: lis
     here = [c for c in known if a <= c.start < b]
     for x in [x for event in events for x in event.actors if here and x.person is None]:
         for court in here:
-            if x.start < court.end and court.start < x.end and len(court.text) > len(x.text):
+            if overlap(x, court) and len(court.text) > len(x.text):
                 x.text, x.start, x.end, x.org, x.kind = court.text, court.start, court.end, None, court.kind
 
 
@@ -110,6 +111,6 @@ def told_before(view: DocView, sentence: int, *, judge: bool) -> Actor | None:
 
 def sits(view: DocView, court: Actor) -> bool:
     """Tell whether a court does something, or somebody is before it ("a court in Osh tried X", "tried by")."""
-    within = range(view.token_at(court.start), view.token_at(court.end - 1) + 1)
+    within = view.tokens_of(court)
     t = next((k for k in within if view.lower[k] in courts()), within[-1])
     return view.dep[t] in SUBJECTS or (view.dep[t] == "pobj" and view.lower[view.head[t]] in {"by", "before"})

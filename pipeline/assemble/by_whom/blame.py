@@ -11,6 +11,7 @@ from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import is_passive, prepositional, subject, undergoer
 from pipeline.assemble.text.common import CALENDAR_IN_SHORT, HIS, SUBJECTS, TENSED
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.shared_words import FINDING
 from pipeline.assemble.text.simple import has_no
 from pipeline.assemble.text.triggers import not_one
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -33,7 +34,6 @@ FACING = verb_list("actors.toml", "blame", "facing")
 SPEAKERS = word_list("actors.toml", "blame", "speakers")
 PROVEN_NOUNS = word_list("actors.toml", "blame", "proven")
 UNSURE = word_list("actors.toml", "blame", "unsure")
-FINDING = frozenset(verb_forms("find"))
 PLEADING = frozenset({*verb_forms("plead"), "pled"})
 VERDICTS = PROVEN_NOUNS | {"prosecution", "indictment", "trial", "arrest", "acquittal"}
 BLAMING = frozenset({*BLAMED, *verb_forms("pin"), *verb_forms("attribute")})
@@ -335,7 +335,7 @@ def accused(view: DocView, finder: Finder, t: int) -> set[int]:
         return set()
     found = {p for head in accused_heads(view, finder, t) for p in finder.resolver.party(head, depth=2).people}
     i = view.name_at[word - 1]
-    if i >= 0 and view.names[i].label == "PERSON" and not view.kids(word, "dobj"):  # not "X accused police of beating"
+    if view.is_person(i) and not view.kids(word, "dobj"):  # not "X accused police of beating"
         found.add(view.names[i].cluster)
     return found
 
@@ -366,9 +366,7 @@ def ordered_by(view: DocView, t: int) -> list[int]:
     if view.dep[t] != "dobj" or view.lower[verb] not in ORDERING or is_passive(view, verb):
         return []
     one = subject(view, verb)
-    i = view.name_at[one] if one is not None else -1
-    named = i >= 0 and view.names[i].label == "PERSON"
-    return [one] if one is not None and (named or view.tag[one] == "WP") else []
+    return [one] if one is not None and (view.person_at(one) or view.tag[one] == "WP") else []
 
 
 def of_deed(view: DocView, t: int) -> list[int]:

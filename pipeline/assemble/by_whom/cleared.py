@@ -9,6 +9,7 @@ from pipeline.assemble.by_whom.blame import LINKING, NOBODY, accusation, deed, p
 from pipeline.assemble.text.above import governor, said_not
 from pipeline.assemble.text.common import ASKING, FINITE
 from pipeline.assemble.text.kinds import DEATHS
+from pipeline.assemble.text.shared_words import UNDOING
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import FORCES, STATE, actor_type, people
 from pipeline.assemble.whether.claims import claims
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 CLEARING = verb_list("actors.toml", "cleared", "verbs") | word_list("actors.toml", "cleared", "words")
 FALSELY = word_list("actors.toml", "cleared", "falsely")
-UNDOING = verb_list("actors.toml", "cleared", "undoing")
 LETTING_GO = word_list("actors.toml", "cleared", "letting_go")
 UNPROVEN = re.compile(
     r" (?:\w+ ){0,6}?(?:(?:lack|want|absence) of (?:\w+ )?(?:evidence|proof)|insufficient (?:evidence|proof)|"

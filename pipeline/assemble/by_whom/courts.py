@@ -342,6 +342,6 @@ def courts_in(view: DocView, sentence: int) -> list[Actor]:
 
 def named_judge(view: DocView, t: int) -> Name | None:
     """Return the name right after the title of a judge ("brought before Judge X")."""
-    i = view.name_at[t + 1] if t + 1 < len(view.words) else -1
-    titled = i >= 0 and view.names[i].label == "PERSON" and view.lower[t] in {"judge", "justice", "magistrate"}
+    i = view.name_ahead(t + 1)
+    titled = view.is_person(i) and view.lower[t] in {"judge", "justice", "magistrate"}
     return view.names[i] if titled else None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import BE, prepositional
 from pipeline.assemble.text.kinds import HARM_ACTS
+from pipeline.assemble.text.shared_words import DENYING
 from pipeline.assemble.text.simple import has_no
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.whether.claims import claims
@@ -16,7 +17,6 @@ from pipeline.assemble.whether.claims import claims
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
-DENYING: Final = verb_list("actors.toml", "denying", "verbs")
 ADMITTING: Final = verb_list("actors.toml", "denying", "admitting")
 HOLDING: Final = verb_list("actors.toml", "denying", "holding")
 CUSTODY: Final = noun_list("actors.toml", "denying", "custody")

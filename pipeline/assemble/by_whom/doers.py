@@ -209,7 +209,7 @@ def bare(view: DocView, actor: Actor) -> bool:
     """Tell whether a phrase is a definite description without anything that says who they are."""
     if actor.person is not None or actor.org is not None:
         return False
-    first, last = view.token_at(actor.start), view.token_at(actor.end - 1)
+    first, last = view.ends_of(actor)
     if view.lower[first] in DEFINITE:
         first += 1 + (view.lower[first + 1] == "same")
     elif not first or view.lower[first - 1] not in DEFINITE or view.dep[first - 1] == "mark":
@@ -227,7 +227,7 @@ def fuller(view: DocView, other: Actor, actor: Actor) -> bool:
     if other.start >= actor.start or bare(view, other):
         return False
     word = view.lower[view.token_at(actor.end - 1)]
-    near = view.sentence_at[view.token_at(actor.start)] - view.sentence_at[view.token_at(other.start)] <= REACH
+    near = view.sentence_of(actor) - view.sentence_of(other) <= REACH
     if not near or (word in {"officers", "officer", "agents", "agent"} and other.kind != "state_security"):
         return False
     if other.kind == "state_other" and not of_same(view, actor):

@@ -20,6 +20,7 @@ from pipeline.assemble.by_whom.phrase import ATTIRE
 from pipeline.assemble.text.above import said_not
 from pipeline.assemble.text.asked_actor import left_open
 from pipeline.assemble.text.common import NOUNS, VERBAL
+from pipeline.assemble.text.simple import verb_or_self
 from pipeline.assemble.text.spoken import HOLDING
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import ARMED, STATE, actor_type, actors, officers_things, people
@@ -66,7 +67,7 @@ def actors_told(view: DocView, events: list[Event]) -> list[Told]:
             found = named_at(view, a, b, t) if view.name_at[t] >= 0 else phrase_at(view, a, b, t)
             if found is None:
                 continue
-            above = next((k for k in view.climb(t) if view.tag[k].startswith("VB")), t)
+            above = verb_or_self(view, t)
             if not (left_open(view, above) or set_aside(view, t)):
                 out.append(Told(n, t, found))
     return out

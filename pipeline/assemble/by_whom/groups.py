@@ -46,5 +46,5 @@ def org_after(view: DocView, head: int) -> int | None:
     at = head + 1
     if view.lower[at : at + 1] in (["called"], ["named"]):
         at += 1
-    i = view.name_at[at] if at < len(view.words) else -1
+    i = view.name_ahead(at)
     return i if i >= 0 and view.names[i].label == "ORGANISATION" and view.names[i].cluster >= 0 else None

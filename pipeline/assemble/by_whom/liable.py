@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import is_passive, prepositional
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.shared_words import FINDING
 from pipeline.assemble.text.simple import in_agent
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import courts
@@ -13,7 +14,6 @@ from pipeline.assemble.text.words import courts
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
-FINDING: Final = frozenset(verb_forms("find"))
 HOLDING: Final = FINDING | frozenset(verb_forms("hold"))
 INQUIRIES: Final = noun_list("actors.toml", "blame", "inquiries")
 NOT_HELD: Final = word_list("actors.toml", "blame", "not_held")

@@ -14,10 +14,12 @@ from pipeline.assemble.text.above import days_off, governor, phrase_head
 from pipeline.assemble.text.clause import agent, is_passive
 from pipeline.assemble.text.common import CALENDAR, NOUNS, SUBJECTS, THEM
 from pipeline.assemble.text.kinds import BODILY, HARM_ACTS, IN_CUSTODY, JOURNEYS
+from pipeline.assemble.text.shared_words import SLAYERS
 from pipeline.assemble.text.simple import in_pluperfect, noun_for_people, verb_above
+from pipeline.assemble.text.view import overlap
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import actor_type, people
-from pipeline.assemble.what.harmed import SLAYERS, held_for
+from pipeline.assemble.what.harmed import held_for
 from pipeline.assemble.when.times import dates_agree
 from pipeline.nouns import noun_forms
 
@@ -108,7 +110,7 @@ def again(view: DocView, events: list[Event], event: Event, actor: Actor) -> boo
     if not any(view.lower[c] == "also" for c in view.kids(event.token, "advmod")):
         return False
     before = [e for e in events if e.act == event.act and e.sentence == event.sentence - 1]
-    return any(x.start < actor.end and actor.start < x.end for e in before for x in e.actors)
+    return any(overlap(x, actor) for e in before for x in e.actors)
 
 
 def known(event: Event) -> bool:
@@ -246,7 +248,7 @@ def owns(view: DocView, t: int, last: int) -> bool:
     while k < last - 1 and view.name_at[k] < 0 and view.tag[k] in NOUNS:
         k += 1
     i = view.name_at[k] if k < last else -1
-    return i >= 0 and view.names[i].label == "PERSON" and view.tag[view.names[i].last + 1 :][:1] == ["POS"]
+    return view.is_person(i) and view.tag[view.names[i].last + 1 :][:1] == ["POS"]
 
 
 def outside_whose(view: DocView, act: int, actor: int) -> bool:
@@ -278,7 +280,7 @@ def where_next(view: DocView, event: Event, actor: int) -> bool:
     if verb == act:
         return event.act in JOURNEYS
     named = any(
-        view.name_at[k] >= 0 and view.names[view.name_at[k]].label == "PLACE" and view.dep[view.head[k]] == "prep"
+        view.place_at(k) and view.dep[view.head[k]] == "prep"
         for c in view.kids(verb, "prep") for k in view.kids(c, "pobj")
     )
     return named or view.lower[verb] in SENDING  # not "was taken to a camp, where rebels beat her"

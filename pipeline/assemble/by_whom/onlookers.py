@@ -17,9 +17,11 @@ from pipeline.assemble.text.clause import agent, is_passive, prepositional
 from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.kinds import BODILY, HARM_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.shared_words import INQUIRERS, SLAYERS, SPEECH, WARNING
+from pipeline.assemble.text.simple import has_his
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import FORCES, actor_type, courts
-from pipeline.assemble.what.harmed import SLAYERS, SUSPECTED
+from pipeline.assemble.what.harmed import SUSPECTED
 from pipeline.assemble.whether.cited import told_as
 from pipeline.paths import toml_table
 
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
 
 BEFORE = 4  # tokens before a name at most in which it is called a suspect ("the main suspect, farmer X")
 ABOVE = 4  # steps from a noun to the subject whose phrase it stands in
-INQUIRERS = word_list("actors.toml", "onlookers", "inquirers")
 SOURCES = frozenset({"source", "sources"})
 DENIED = frozenset({"denied", "disputed", "refuted"})
 CLAUSES = frozenset({"ccomp", "advcl", "relcl"})
@@ -94,8 +95,6 @@ def onlookers() -> Onlookers:
 STAGING = verb_list("actors.toml", "deeds_of_force", "verbs")  # "killed in raids conducted by the police"
 MAYBE = word_list("modality.toml", "adverbs", "hypothetical") | word_list("modality.toml", "adverbs", "alleged")
 RAISED = verb_list("actors.toml", "told_of", "verbs")
-SPEECH = verb_list("verbs.toml", "saying", "speech")
-TOLD = verb_list("actors.toml", "warning", "verbs")
 ASKING = frozenset(verb_forms("ask"))
 REACTING = verb_list("actors.toml", "reacting", "verbs")
 REMARKS = noun_list("actors.toml", "reacting", "remarks")
@@ -143,8 +142,7 @@ def carried_off(view: DocView, finder: Finder, t: int, act: str) -> bool:
     one = agent(view, t) if act in {"arrest", "abduction"} and view.tag[t].startswith("VB") else None
     if one is None:
         return False
-    own = any(view.tag[k] == "PRP$" for k in view.kids(one, "poss")) and view.lower[t] in onlookers().carrying
-    if own and view.lower[one] in onlookers().own_people:
+    if has_his(view, one) and view.lower[t] in onlookers().carrying and view.lower[one] in onlookers().own_people:
         return True  # "her guards pulled her away"
     return not onlookers().carers.isdisjoint(finder.phrase(one))
 
@@ -229,8 +227,10 @@ def told_by(view: DocView, event: Event, t: int) -> bool:
         return True  # "The arrest of X was denied by police"
     if event.act not in HARM_ACTS:
         return False
-    elsewhere = view.sentence_at[t] != event.sentence and view.lower[verb] not in CLAIMING
-    return (view.lower[verb] in TOLD and verb in view.climb(event.token)) or (elsewhere and view.lower[verb] in SPEECH)
+    if view.lower[verb] in WARNING and verb in view.climb(event.token):
+        return True
+    elsewhere = view.sentence_at[t] != event.sentence
+    return elsewhere and view.lower[verb] in SPEECH and view.lower[verb] not in CLAIMING
 
 
 def reacts(view: DocView, verb: int) -> bool:
@@ -340,12 +340,11 @@ def strangers(event: Event, other: Event) -> bool:
 
 def sits_there(view: DocView, court: Actor, people: list[int]) -> bool:
     """Tell whether a court is named as where one of those tried has worked ("Judge Y of the X Court was fined")."""
-    first, last = view.token_at(court.start), view.token_at(court.end - 1)
-    post = POST.match(view.text, court.end)
-    if post is not None:
+    first, last = view.ends_of(court)
+    if POST.match(view.text, court.end) is not None:
         last += 2
     inside = {view.name_at[t] for t in range(first, min(last + 1, len(view.words)))}
-    if any(i >= 0 and view.names[i].label == "PERSON" and view.names[i].cluster in people for i in inside):
+    if any(view.is_person(i) and view.names[i].cluster in people for i in inside):
         return True
     begin = max(first - SERVICE, view.sentences[view.sentence_at[first]][0])
     before = [i for t in range(begin, first) if (i := view.name_at[t]) >= 0 and view.names[i].label == "PERSON"]

@@ -11,6 +11,7 @@ from pipeline.assemble.by_whom.steering import somebody
 from pipeline.assemble.text.above import said_not
 from pipeline.assemble.text.clause import agent, is_passive, prepositional, subject, undergoer
 from pipeline.assemble.text.common import HAVING, PAST, SUBJECTS, THEM
+from pipeline.assemble.text.shared_words import UNDERGOING
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import FORCES, STATE, actor_type, people
 
@@ -35,7 +36,6 @@ OFFICE = "state_other"
 GOT, ORDERED = frozenset({"got", "gets"}), frozenset({"ordered", "orders"})
 AFTER = frozenset({"after", "when", "as", "because", "since"})
 CAPTIVES = noun_list("actors.toml", "deeds_of_force", "captives")
-UNDERGOING = verb_list("verbs.toml", "harm", "undergoing")
 
 
 def at_behest(view: DocView, t: int) -> list[int]:

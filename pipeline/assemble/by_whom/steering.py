@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.by_whom.hands import acting
 from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.kinds import HARM_ACTS
+from pipeline.assemble.text.shared_words import RANKS
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 
@@ -20,7 +21,6 @@ ORDERING = verb_list("actors.toml", "steering", "ordering")  # by which those in
 PAYING = verb_list("actors.toml", "steering", "paying")  # by which anybody answers for a harm
 ENDING = verb_list("modality.toml", "serving", "leaving_off")  # "told police to stop beating X"
 BARE = frozenset({"VB", "VBG"})
-RANKS = word_list("actors.toml", "forces", "ranks")
 FORMER = word_list("actors.toml", "guards", "former")
 RANKED = frozenset({"soldier", "official", "politician"})  # occupations of those who may command police or troops
 NOT_THEIRS = frozenset({",", "as", "by", "to"})  # words before what a name is called ("identified by police as X")
@@ -66,7 +66,7 @@ def civilian(view: DocView, finder: Finder, head: int, act: str) -> bool:
     A person with a name of whom no office is told may still be known for one: they stay beside a harm.
     """
     i = view.name_at[head]
-    if i < 0 or view.names[i].label != "PERSON":
+    if not view.is_person(i):
         if view.tag[head] in {"WP", "WDT"} and view.dep[view.head[head]] == "relcl":
             head = view.head[view.head[head]]  # "the neighbours who told police to arrest X"
         return (actor_type(finder.phrase(head)) or somebody(view, head)) == "private"
@@ -100,7 +100,7 @@ def ranked(view: DocView, name: Name) -> str:
 
 def somebody(view: DocView, head: int) -> str | None:
     """Return the type of a person told of by trade alone ("raped by a landlord"): private unless in office."""
-    word = people().singular.get(view.lower[head], view.lower[head])
+    word = people().one_of(view.lower[head])
     trade = people().occupation.get(word)
     if word not in people().nouns or view.tag[head] not in {"NN", "NNS"}:
         return None

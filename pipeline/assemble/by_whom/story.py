@@ -56,6 +56,7 @@ from pipeline.assemble.text.gerunds_under import avenged
 from pipeline.assemble.text.kinds import BODILY, FACTUAL, GRACE, HARM_ACTS, IN_CUSTODY, LIBERTY_ACTS, TRIED, VANISHED
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.quoted import quotations
+from pipeline.assemble.text.view import overlap
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import ARMED, STATE, actor_type, people
 from pipeline.assemble.what.harmed import slain_doer
@@ -152,7 +153,7 @@ def of_another(view: DocView, events: list[Event], event: Event, actor: Actor) -
     if jails(event, actor):
         return True
     owners = [
-        e for e in events if e is not event and any(x.start < actor.end and actor.start < x.end for x in e.actors)
+        e for e in events if e is not event and any(overlap(x, actor) for x in e.actors)
     ]
     if only_frees(owners):
         return True  # "Authorities released X, who was jailed in 2019"
@@ -183,7 +184,7 @@ def tell_court(
     courts, last = trying_court(view, events)
     if not courts:
         return
-    told = [Told(view.sentence_at[view.token_at(c.start)], view.token_at(c.start), c) for c in courts]
+    told = [Told(view.sentence_of(c), view.token_at(c.start), c) for c in courts]
     sat = [e for e in events if any(a.text in {c.text for c in courts} for a in e.actors)]
     for event, case in zip(events, cases, strict=True):
         if event.act not in TRIED or event.modality not in FACTUAL or event.implied or event.sentence > last:

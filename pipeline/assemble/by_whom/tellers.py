@@ -13,6 +13,7 @@ from pipeline.assemble.by_whom.hands import acting
 from pipeline.assemble.by_whom.onlookers import ASKED, onlookers
 from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.common import PAST
+from pipeline.assemble.text.shared_words import WARNING
 from pipeline.assemble.text.simple import in_agent
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import FORCES, STATE, actor_type
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.what.frames import Finder
 
 STEPS = 4  # verbs joined one to the next
-WARNING = verb_list("actors.toml", "warning", "verbs")
 BELIEVING = verb_list("actors.toml", "told_of", "believing")
 MENACES = frozenset({"threat", "harassment"})
 ABOUT = frozenset({"about", "against", "at", "for", "into", "of", "on", "over"})  # between a work and what it is about

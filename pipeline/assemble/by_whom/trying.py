@@ -9,11 +9,14 @@ from pipeline.assemble.by_whom.courts import HIGHER, counted_in, is_named, named
 from pipeline.assemble.by_whom.liable import judges
 from pipeline.assemble.by_whom.neighbours import same_victims
 from pipeline.assemble.by_whom.two_names import in_full
+from pipeline.assemble.event import all_victims
 from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.common import ASKING
 from pipeline.assemble.text.controlled import BIDDING
 from pipeline.assemble.text.kinds import AFTER_JUDGMENT, REVIEWS, TRIED
+from pipeline.assemble.text.shared_words import LENGTHENING, PASSED
 from pipeline.assemble.text.simple import verb_above
+from pipeline.assemble.text.view import overlap
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 
@@ -25,8 +28,6 @@ if TYPE_CHECKING:
 ADDRESSED = re.compile(r"^(?:this )?Honou?rable |(?:ourts|ibunals)$")  # "this Honourable Court": no name
 TELLING = verb_list("verbs.toml", "saying", "hearing")
 ALTERING = verb_list("when.toml", "judgments", "reviewing", "lengthening")
-LENGTHENING = verb_list("when.toml", "judgments", "lengthening")
-PASSED = word_list("verbs.toml", "sentences", "giving")  # "the term [imposed] by the Osh City Court"
 VERDICTS = frozenset({"sentencing", "fine", "conviction"})
 ASIDE = frozenset({"acl", "relcl", "advcl"})
 NO_BENCH = word_list("actors.toml", "courts", "no_bench")  # they sentence through a court
@@ -73,7 +74,7 @@ def of_earlier_case(event: Event, sat: list[Event]) -> bool:
 
 def of_other_years(case: list[Event], sat: list[Event]) -> bool:
     """Tell whether all that a court did befell others, years from a case ("sentenced her husband in 2001")."""
-    people = {p for e in case for p in e.victims.people}
+    people = all_victims(case)
     own = [e.date.span for e in case if e.date is not None and e.date.span is not None]
     days = [e.date.span for e in sat if e.date is not None and e.date.span is not None]
     if not own or not days or len(days) < len(sat) or any(people & set(e.victims.people) for e in sat):
@@ -87,7 +88,7 @@ def reviewed(event: Event, court: Actor, other: Event) -> bool:
     """Tell whether a court decided on appeal or set somebody free, so is not who tried the case of another act."""
     cleared = event.act == "acquittal" and event is not other and same_victims(event, other)
     own = event is not other and (event.act in AFTER_JUDGMENT or cleared)
-    return own and any(x.start < court.end and court.start < x.end for x in event.actors)
+    return own and any(overlap(x, court) for x in event.actors)
 
 
 def of_verdict(view: DocView, court: Actor, event: Event, events: list[Event]) -> bool:
@@ -118,7 +119,7 @@ def of_verdict(view: DocView, court: Actor, event: Event, events: list[Event]) -
     if any(e.token in above and event.token not in above[: above.index(e.token)] for e in verdicts):
         return True
     own = any(x.role == "authority" for x in event.actors)
-    return own and any(x.start < court.end and court.start < x.end for e in verdicts for x in e.actors)
+    return own and any(overlap(x, court) for e in verdicts for x in e.actors)
 
 
 def of_other_case(view: DocView, court: Actor, event: Event, events: list[Event]) -> bool:

@@ -27,7 +27,7 @@ def by_turn(view: DocView, facts: Facts, here: list[Event]) -> None:
         if not joined or one.sentence != other.sentence:
             continue
         first, verb, end = view.end[one.token], view.start[other.token], view.sentence_span(one.sentence)[1]
-        days = [[d for d in within(facts.dates, a, b) if d.kind == "DATE" and d.span is not None and d.refused is None]
+        days = [[d for d in within(facts.dates, a, b) if d.gives_real_days]
                 for a, b in ((first, verb), (verb, end))]  # fmt: skip
         if [len(d) for d in days] != [1, 1] or days[0][0].span == days[1][0].span:
             continue

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.law.siblings import OPENED, PASSED_ON, far_apart, of_former_case
-from pipeline.assemble.text.kinds import FACTUAL, LAWFUL_CUSTODY, PROCEEDINGS, TRIED
+from pipeline.assemble.law.siblings import OPENED, far_apart, of_former_case
+from pipeline.assemble.text.kinds import FACTUAL, JUDGED, LAWFUL_CUSTODY, PROCEEDINGS, TRIED
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def of_this_case(view: DocView, event: Event, told: list[Event]) -> list[Event]:
     tried for treason and acquitted"), nor one long before a fine.
     """
     opened = [e for e in told if e.act in OPENED]
-    passed = [e for e in told if e.act in PASSED_ON]
+    passed = [e for e in told if e.act in JUDGED]
     if event.act == "fine":
         old = [e for e in passed if far_apart(e, event) or of_former_case(view, e)]
         return [e for e in told if e not in old]

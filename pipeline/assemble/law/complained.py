@@ -112,7 +112,7 @@ def tried_of_another(view: DocView, above: list[int], events: Sequence[Event]) -
     if view.lower[whom] in {"him", "her"}:
         return all(len(e.victims.people) > 1 or e.victims.group is not None for e in events)
     name = view.name_at[whom]
-    named = name >= 0 and view.names[name].label == "PERSON"
+    named = view.is_person(name)
     return named and all(view.names[name].cluster not in e.victims.people for e in events)
 
 
@@ -191,7 +191,7 @@ def before_for(view: DocView, below: int) -> int | None:
 def befell(view: DocView, token: int, events: Sequence[Event]) -> bool:
     """Tell whether a noun is whom an act of its sentence befell; an object's "her" or "him" always is."""
     n = view.name_at[token]
-    if n >= 0 and view.names[n].label == "PERSON":
+    if view.is_person(n):
         return any(view.names[n].cluster in e.victims.people for e in events)
     return view.lower[token] in {"her", "him", "them"} or any(token == e.victims.head for e in events)
 

@@ -31,7 +31,7 @@ def drop_charges(view: DocView, facts: Facts, events: list[Event]) -> None:
 
 def dropped(view: DocView, charge: ChargeMention, act: int) -> bool:
     """Tell whether a charge is what a verb before an act drops, by itself or as "charges of" it."""
-    t = view.outer(view.token_at(charge.start), view.token_at(charge.end - 1))
+    t = view.outer(*view.ends_of(charge))
     for k in view.climb(t):
         above = view.head[k]
         if view.dep[k] in DONE_TO and view.tag[above].startswith("VB"):

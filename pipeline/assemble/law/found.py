@@ -73,7 +73,7 @@ def of_another(view: DocView, event: Event, charge: ChargeMention) -> bool:
         return False
     first = view.token_at(told.end())
     accused = next((i for i in view.name_at[first : first + TITLES] if i >= 0), -1)
-    if accused < 0 or view.names[accused].label != "PERSON":
+    if not view.is_person(accused):
         return False
     return view.names[accused].cluster not in event.victims.people
 
@@ -82,7 +82,7 @@ def without(view: DocView, event: Event, charge: ChargeMention) -> ChargeMention
     """Return a charge up to "against X", where X is whom the act is against."""
     for told in reversed(list(AGAINST.finditer(charge.text))):  # "propaganda against the state | against X"
         a, b = (view.token_at(charge.start + told.end()), view.token_at(charge.end - 1))
-        named = {view.names[i].cluster for i in view.name_at[a : b + 1] if i >= 0 and view.names[i].label == "PERSON"}
+        named = {view.names[i].cluster for i in view.name_at[a : b + 1] if view.is_person(i)}
         if named and named <= set(event.victims.people) and told.start() > 0:
             return replace(recut(charge, 0, told.start()), confidence=charge.confidence)
     return charge

@@ -313,7 +313,7 @@ def just_before(view: DocView, charge: Event, arrest: Event) -> bool:
 
 def stated(view: DocView, event: Event) -> set[int]:
     """Return the sentences that the charges of an act stand in."""
-    return {view.sentence_at[view.token_at(c.start)] for c in event.charges}
+    return {view.sentence_of(c) for c in event.charges}
 
 
 def names_one(event: Event) -> bool:

@@ -143,7 +143,7 @@ def names_people(view: DocView, charge: ChargeMention) -> bool:
     quoted = view.text[charge.start - 1 : charge.start] in QUOTES
     if quoted or not charge.cue.startswith(("convicted of", "reason:fin")):
         return False
-    first, last = view.token_at(charge.start), view.token_at(charge.end - 1)
+    first, last = view.ends_of(charge)
     head = view.outer(first, last)
     return view.lower[head] in people().nouns and view.tag[first] != "VBG"
 
@@ -201,7 +201,7 @@ def before_verb(view: DocView, charge: ChargeMention) -> ChargeMention:
     """Return a charge without the verb whose subject it is a part of ("the trial for insulting the king | opened")."""
     first = view.token_at(charge.start)
     for t in range(first + 1, view.token_at(charge.end - 1) + 1):
-        verb = view.head[t] if view.dep[t] in {"aux", "auxpass"} else t
+        verb = view.verb_helped(t)
         if view.tag[t] in FINITE and any(k < first for k in view.kids(verb, "nsubj", "nsubjpass")):
             return recut(charge, 0, view.end[t - 1] - charge.start)
     return charge

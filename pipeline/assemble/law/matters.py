@@ -27,8 +27,8 @@ from pipeline.assemble.law.grounds import (
 from pipeline.assemble.law.siblings import far_apart
 from pipeline.assemble.text.common import PRESENT
 from pipeline.assemble.text.kinds import FACTUAL, FREEING, JUDGED, LAWFUL_CUSTODY
+from pipeline.assemble.text.shared_words import SLAYERS
 from pipeline.assemble.text.simple import in_pluperfect
-from pipeline.assemble.text.wordlists import noun_list
 from pipeline.assemble.text.words import actor_type, courts
 from pipeline.assemble.what.carried import note_owner
 from pipeline.paths import toml_table
@@ -85,7 +85,6 @@ WITH: Final = re.compile(
     r"\b(?:charg|indict|accus|prosecut)\w+,? (?:\w+ )?(?:with|of|over|on|under)\b", re.IGNORECASE
 )
 AHEAD: Final = 12  # characters from "also" to what was done
-ATTACKERS: Final = noun_list("actors.toml", "slayers", "nouns")
 IN_DOCK: Final = 2  # sentences back to another defendant
 FIELD: Final = re.compile(
     r"\W{0,3}(?:charge|accusation|offen[cs]e)s?(?: against (?:him|her|them))?\s*[:–—]\s*", re.IGNORECASE
@@ -269,7 +268,7 @@ def harmed_them(view: DocView, event: Event) -> bool:
 
 def of_force(word: str) -> bool:
     """Tell whether a word names one of the police, of an army or of armed men, or an attacker."""
-    return word in ATTACKERS or (actor_type([word]) or "state_other") not in {"state_other", "unknown", "private"}
+    return word in SLAYERS or (actor_type([word]) or "state_other") not in {"state_other", "unknown", "private"}
 
 
 def by_fields(view: DocView, facts: Facts, events: list[Event]) -> None:

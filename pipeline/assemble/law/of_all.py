@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.event import all_victims
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FACTUAL, LAWFUL_CUSTODY
 from pipeline.assemble.text.wordlists import word_list
@@ -72,7 +73,7 @@ def charge_all(view: DocView, facts: Facts, events: list[Event]) -> None:
             event.charges = list(charges)
             event.sentences = sorted({*event.sentences, n})
             event.reasons["charges"] = "what all of those told of were judged on"
-        size = len({p for e in near for p in e.victims.people})
+        size = len(all_victims(near))
         if judged:
             _drop_nobody(events, n, size)
 
@@ -135,13 +136,13 @@ def _called(view: DocView, near: list[Event], told: re.Match[str]) -> bool:
 
 def _others_since(view: DocView, facts: Facts, near: list[Event], n: int) -> bool:
     """Tell whether others are named or counted between the first of these acts and sentence `n`."""
-    whom = {p for e in near for p in e.victims.people}
+    whom = all_victims(near)
     first, last = min(e.sentence for e in near), max(near, key=lambda e: e.token)
     named = (x for x in view.names if x.label == "PERSON" and first <= view.sentence_at[x.first] < n)
     if any(x.cluster not in whom for x in named if x.cluster >= 0):
         return True
     counted = within(facts.counts, view.end[last.token], view.sentence_span(n)[0])
-    told = ((c.min, view.sentence_at[view.token_at(c.start)]) for c in counted)
+    told = ((c.min, view.sentence_of(c)) for c in counted)
     return any(least is None or (least > 1 and least != len(whom)) or at > last.sentence for least, at in told)
 
 

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.common import FINITE, ONE, SERVING
-from pipeline.assemble.text.kinds import HARM_ACTS, LAW_ACTS, LAWFUL_CUSTODY, LIBERTY_ACTS, PROCEEDINGS, TRIED
+from pipeline.assemble.text.kinds import HARM_ACTS, JUDGED, LAW_ACTS, LAWFUL_CUSTODY, LIBERTY_ACTS, PROCEEDINGS, TRIED
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.text.simple import acts_told, in_phrases
+from pipeline.assemble.text.shared_words import PASSED
+from pipeline.assemble.text.simple import acts_told, has_a, in_phrases, verb_or_self
+from pipeline.assemble.text.view import overlap
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.when.occasions import adverbs
@@ -28,7 +30,6 @@ GROUNDED: Final = {
     "charge": ("arrest", "detention", "trial", "conviction", "sentencing"),
     **dict.fromkeys(("trial", "conviction", "sentencing"), ("trial", "conviction", "sentencing")),
 }
-PASSED: Final = word_list("verbs.toml", "sentences", "giving")  # "serves a term [imposed] by the Osh City Court"
 BEGUN: Final = SERVING | verb_list("verbs.toml", "served", "beginning")
 UNTIL: Final = re.compile(r"[^.;]{0,50}\b(?:before|until)\b")
 SPENT: Final = frozenset(verb_forms("spend"))
@@ -36,7 +37,6 @@ BORNE: Final = BEGUN | verb_list("verbs.toml", "served", "done") | frozenset(ver
 ALL: Final = frozenset({"all", "both", "each"})
 NAMING: Final = frozenset({"amod", "compound", "nmod"})
 OPENED: Final = frozenset({"charge", "trial"})
-PASSED_ON: Final = frozenset({"conviction", "sentencing"})
 VERDICTS: Final = frozenset({"conviction", "sentencing", "fine"})
 OF_ALL: Final = re.compile(r" (?:on|of) (?:both|all|each|every)\b[^,.;]{0,20}\b(?:counts?|charges?)\b")
 LAW_ALONE: Final = re.compile(r"\W*(?:(?:violat|breach|contraven)\w+|of|in|under|an?|the|\W)*", re.IGNORECASE)
@@ -151,7 +151,7 @@ def of_state(view: DocView, m: Spanned, event: Event, able: list[Event]) -> bool
     if m.start <= view.start[event.token] < m.end:
         return True  # "charged officers with torturing the detained X"
     own, first = set(event.victims.people), view.token_at(m.start)
-    verb = next((k for k in view.climb(first) if view.tag[k].startswith("VB")), first)
+    verb = verb_or_self(view, first)
     named = {view.name_at[k] for k in view.kids(verb, "dobj", "nsubjpass")} - {-1}
     beside = any(e is not event and view.dep[e.token] != "amod" and own.isdisjoint(e.victims.people) for e in able)
     beside = beside or any(view.names[i].label == "PERSON" and view.names[i].cluster not in own for i in named)
@@ -204,7 +204,7 @@ def may_bear(view: DocView, m: Spanned, head: int, event: Event) -> bool:
     spent = event.act in PROCEEDINGS or (event.act == "detention" and view.lower[event.token] in SPENT)
     if spent and getattr(m, "status", "") == "served" and UNTIL.match(view.text, m.end):
         return False  # "spent eleven weeks in jail before charges were dropped": no court gave them that
-    if any(p.start < m.end and m.start < p.end for p in event.penalties):
+    if any(overlap(p, m) for p in event.penalties):
         return False  # what a row is told by
     before = m.end <= view.start[event.token] and ";" in view.text[m.end : view.start[event.token]]
     another = by_another(view, head, event) or anothers_own(view, head, event)
@@ -318,10 +318,10 @@ def grounded_too(view: DocView, ranked: list[Event], grounded: list[Event]) -> l
     if not own:
         pass
     elif first.act in OPENED:
-        verdicts = own & PASSED_ON
+        verdicts = own & JUDGED
         same = [e for e in same if OF_ALL.match(view.text, view.end[e.token])
-                or (e.act not in own and not (e.act in PASSED_ON and verdicts))]  # fmt: skip
-    elif first.act in PASSED_ON and own & OPENED:
+                or (e.act not in own and not (e.act in JUDGED and verdicts))]  # fmt: skip
+    elif first.act in JUDGED and own & OPENED:
         same = [e for e in same if e.act not in OPENED]
     return [e for e in same if e.act not in LAWFUL_CUSTODY or not far_apart(e, first)]
 
@@ -332,8 +332,8 @@ def in_trial(view: DocView, trial: Event, event: Event) -> bool:
     if trial.act != "trial" or trial.victims.people or not view.tag[t].startswith("NN") or view.dep[t] != "pobj":
         return False
     link, above = view.head[t], view.climb(t)
-    new = view.lower[link] == "after" and not any(view.lower[c] in {"a", "an"} for c in view.kids(t, "det"))
-    if event.act not in PASSED_ON or event.token not in above or view.lower[link] not in HELD_IN or new:
+    new = view.lower[link] == "after" and not has_a(view, t)
+    if event.act not in JUDGED or event.token not in above or view.lower[link] not in HELD_IN or new:
         return False
     return all(view.lower[k] in {"in", "to"} or view.tag[k] != "IN" for k in above[2 : above.index(event.token)])
 

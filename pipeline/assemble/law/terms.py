@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.law.siblings import ASIDE
 from pipeline.assemble.text.clause import is_passive, subject
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.shared_words import BENCH
+from pipeline.assemble.text.simple import verb_or_self
 from pipeline.recognise.penalties import NAMED_BAN
 from pipeline.recognise.penalties.mention import SHORT
 
@@ -21,7 +22,6 @@ YEAR = 12  # months
 LENGTH = re.compile(r"P(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?(?:\d+[WD])*")
 KEPT_FROM = "suspended"  # the cue of how long a paper, party or lawyer is kept from working
 BARRED = "ban"  # the cue of how long a court bars somebody
-BENCH = word_list("where.toml", "bench", "nouns")
 PASSED = frozenset({"imposed", "suspended", "reduced", "served"})
 
 
@@ -98,7 +98,7 @@ def give_bans(view: DocView, penalties: list[PenaltyMention], events: list[Event
 
 def named_in(view: DocView, m: PenaltyMention, event: Event) -> bool:
     """Tell whether a ban names a person, and nobody but whom an act befell."""
-    first, last = view.token_at(m.start), view.token_at(m.end - 1)
+    first, last = view.ends_of(m)
     told = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first <= last}
     return bool(told) and told <= set(event.victims.people)
 
@@ -110,7 +110,7 @@ def judges(view: DocView, event: Event, lost: Event, *, apart: bool) -> bool:
         return alike
     if event.modality != lost.modality:
         return False
-    verb = next((k for k in view.climb(event.token) if view.tag[k].startswith("VB")), event.token)
+    verb = verb_or_self(view, event.token)
     passed, barred = (None if is_passive(view, t) else subject(view, t) for t in (verb, lost.token))
     if barred is None or passed == barred or view.lower[barred] == "it":
         return True

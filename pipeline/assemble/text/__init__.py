@@ -31,6 +31,7 @@ What rules ask of the mended parse:
 - names, lists and asides: `beside`, `lists`, `gaps`, `items`, `remarks`, `tails`, `callings`, `other_calling`,
   `party`
 - lines, quotations and times: `quoted`, `entries`, `labels`, `yearbook`, `asides`, `matters`, `own_times`
-- words that tell acts: `lexicon`, `triggers`, `compounds`, `words`, `wordlists` (the words of `models/`), `patterns`
+- words that tell acts: `lexicon`, `triggers`, `compounds`, `words`, `wordlists` (the words of `models/`),
+  `shared_words`, `patterns`
 - what the recogniser's heads say: `belief`, `likely`, `borders`, `heard_acts`, `whole_acts`
 """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.wordlists import verb_list
 
 if TYPE_CHECKING:
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 UNDERGONE: Final = verb_list("verbs.toml", "undergone", "verbs")
-SAYING: Final = verb_list("verbs.toml", "saying", "speech")
 OWN: Final = frozenset({"dobj", "aux", "auxpass", "ccomp", "xcomp", "nsubjpass"})
 WHOSE: Final = frozenset({"both", "all"})  # "Both sons murdered, …"
 
@@ -39,9 +39,9 @@ def read_absolutes(tree: Tree) -> None:
         if head[verb] <= comma or verb not in alone or not any(undergone(tree, k) for k in alone):
             continue  # not "his house raided, X fled", of X himself; but "his house raided and his brother arrested"
         main = head[verb]
-        subject = any(head[k] == main and dep[k] in {"nsubj", "nsubjpass"} for k in range(comma + 1, main))
+        subject = tree.has_kid(main, range(comma + 1, main), "nsubj", "nsubjpass")
         own = lower[first] != "with" or tag[first + 1] == "PRP$"
-        if not subject or (own and lower[main] in SAYING):
+        if not subject or (own and lower[main] in SPEECH):
             continue
         dep[verb] = "advcl"
         for k in alone:

@@ -25,6 +25,6 @@ def join_after_bracket(tree: Tree) -> None:
         if bracket is None or any(tag[k] not in {"NN", "JJ", "HYPH"} for k in range(bracket + 1, t)):
             continue
         for k in range(max(0, t - FAR), bracket):
-            body = tree.name_at[k] >= 0 and tree.names[tree.name_at[k]].label == "ORGANISATION"
+            body = tree.body_at(k)
             if body and dep[k] in SUBJECTS and head[k] == head[t]:
                 dep[k], head[k] = "compound", t

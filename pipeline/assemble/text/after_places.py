@@ -47,7 +47,7 @@ def part_from_place(tree: Tree) -> None:
             joined = relation == "conj" and tree.name_at[above] >= 0
             if verb is None or not (joined or (relation == "pobj" and above == prep)):
                 continue
-            passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(who, verb))
+            passive = tree.has_kid(verb, range(who, verb), "auxpass")
             head[who], dep[who] = verb, "nsubjpass" if passive else "nsubj"
         for k in range(first, t):
             if head[k] == who:

@@ -45,7 +45,7 @@ def against_deed(view: DocView, thing: int) -> list[int]:
     # in "spreading rumours against X" the rumours are, in "insulting the emir against X" the charges
     harming = any(view.lower[g] in HARMING for g in deeds) and not any(view.lower[n] in TURNED for n in things)
     turned = [p for n in things for p in prepositional(view, n, "against")]
-    named = [p for p in turned if view.name_at[p] >= 0 and view.names[view.name_at[p]].label == "PERSON"]
+    named = [p for p in turned if view.person_at(p)]
     # "propaganda against the state | against X"
     return [p for p in named if harming or "against" in view.lower[thing : view.head[p]]]
 

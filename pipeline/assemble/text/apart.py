@@ -8,6 +8,7 @@ from pipeline.assemble.text.against import OF_LAW, against_charged, against_deed
 from pipeline.assemble.text.below import objects_below, of_clause, on_share, under_verb
 from pipeline.assemble.text.clause import BE, direct_object, is_passive, owners, prepositional, subject, undergoer
 from pipeline.assemble.text.common import FINITE, SERVING, SUBJECTS
+from pipeline.assemble.text.shared_words import PASSED
 from pipeline.assemble.text.simple import in_phrases
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 CLAIMS = word_list("modality.toml", "claims", "theirs")
 TERMS = word_list("verbs.toml", "sentences", "nouns", "judgments")
 SPANS = frozenset({"years", "year", "months", "month", "days", "weeks"})
-GIVING = word_list("verbs.toml", "sentences", "giving")
 GOT = word_list("verbs.toml", "sentences", "getting")
 TERM_AHEAD = 24  # tokens from a verb to the term that it shortens, or back to the one whose passing it tells
 FINES = frozenset({"fine", "fines"})
@@ -41,8 +41,8 @@ NAMED_BY = frozenset({"name", "apposition"})  # readings that name, beside it, w
 def bearer_of(view: DocView, t: int) -> list[int]:
     """Return whom a noun for people means: "detainee X", "X, a prisoner of conscience", "X is a hostage"."""
     if view.dep[t] == "pobj" and view.lower[view.head[t]] == "of":
-        after = view.name_at[t + 1] if t + 1 < len(view.words) else -1
-        if after >= 0 and view.names[after].label == "PERSON":
+        after = view.name_ahead(t + 1)
+        if view.is_person(after):
             return [name_head(view, view.names[after])]  # "prisoner of conscience X"
         t = view.head[view.head[t]]
     if view.dep[t] == "attr" and view.lower[view.head[t]] in BE:
@@ -69,14 +69,14 @@ def before_aside(view: DocView, t: int) -> list[int]:
         while comma > 0 and j < min(last - 1, comma + REACH) and view.name_at[j] < 0 and view.tag[j] in DESCRIBED:
             j += 1  # "In detention since May, the poet X is ill"
         i = view.name_at[j] if comma > 0 else -1
-        return [name_head(view, view.names[i])] if i >= 0 and view.names[i].label == "PERSON" else []
+        return [name_head(view, view.names[i])] if view.is_person(i) else []
     title = view.headlined(t) and not (view.dep[t] == "compound" and view.head[t] > t)  # not "X in prison drama"
     parted = view.lower[k] == ","
     k -= parted
     i = view.name_at[k] if k >= first else -1
     if i < 0 and title and view.tag[k] == "NNS" and view.kids(k, "nummod") and view.head[k] == k:
         return [k]  # "Two reporters in custody"
-    if i < 0 or view.names[i].label != "PERSON":
+    if not view.is_person(i):
         return []
     opens = view.names[i].first
     with_name = any(view.lower[j] == "with" for j in range(max(first, opens - 4), opens))
@@ -218,7 +218,7 @@ def party_of_case(view: DocView, t: int) -> list[int]:
         return []
     for k in range(case + 2, min(last, case + REACH)):
         i = view.name_at[k]
-        if i >= 0 and view.names[i].label == "PERSON" and view.lower[k - 1] in VERSUS:
+        if view.is_person(i) and view.lower[k - 1] in VERSUS:
             return [name_head(view, view.names[i])]
     return prepositional(view, case, "of", "against")
 
@@ -272,7 +272,7 @@ def term_bearer(view: DocView, t: int) -> list[int]:
         return []
     own = [o for o in owners(view, k) if view.lower[o] not in SPANS and view.tag[o] != "CD"]
     after = range(k, min(last + TERM_AHEAD, view.sentences[view.sentence_at[t]][1]))
-    given = [p for c in after if view.lower[c] in GIVING for p in prepositional(view, c, "on", "to", "against")]
+    given = [p for c in after if view.lower[c] in PASSED for p in prepositional(view, c, "on", "to", "against")]
     served = [s for c in after if view.lower[c] in SERVING for s in view.kids(c, "nsubj")]
     got = [s for c in view.kids(k, "relcl") if view.lower[c] in GOT for s in view.kids(c, "nsubj", "nsubjpass")][-1:]
     return own or got or given or served  # "the verdict by which X received three years"

@@ -18,7 +18,7 @@ from pipeline.assemble.text.matters import (
     of_work,
 )
 from pipeline.assemble.text.once import once
-from pipeline.assemble.text.simple import may_tell, noun_may_tell, up_to
+from pipeline.assemble.text.simple import has_his, may_tell, noun_may_tell, up_to
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import actor_type
 
@@ -223,7 +223,7 @@ def of_stay(view: DocView, above: list[int], act: int) -> bool:
     noun = next((k for k in above if view.lower[k] in STAYS), None)
     if noun is None or view.dep[noun] != "nsubj" or view.head[noun] == act:
         return False
-    return any(view.tag[c] == "PRP$" for c in view.kids(noun, "poss"))
+    return has_his(view, noun)
 
 
 def of_paper(view: DocView, above: list[int], act: int) -> bool:

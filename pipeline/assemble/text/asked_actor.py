@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import RELATIVE, SUBJECTS
+from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.simple import after_of
-from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 PARTS = word_list("actors.toml", "parts", "of_force")
-SPEECH = verb_list("verbs.toml", "saying", "speech")
 PHRASE = 14  # tokens of a subject with the places that describe it
 
 

@@ -29,19 +29,19 @@ def part_before_colon(tree: Tree) -> None:
         if colon < 0 or not one_alone(tree, opened, colon):
             continue
         verb = next((k for k in range(colon + 1, last) if head[k] == k and tree.tag[k].startswith("VB")), -1)
-        speaker = next((k for k in range(opened, colon) if head[k] == verb and dep[k] in SUBJECTS), -1)
+        speaker = next(tree.kids_in(verb, range(opened, colon), *SUBJECTS), -1)
         if verb >= 0 and speaker < 0:
             seat_after_colon(tree, opened, colon, verb)
         if verb < 0 or speaker < 0:
             continue
         within = range(colon + 1, verb)
-        own = next((k for k in within if head[k] == verb and dep[k] in SUBJECTS), -1)
+        own = next(tree.kids_in(verb, within, *SUBJECTS), -1)
         if own < 0:
             own = next((k for k in within if opened <= head[k] < colon and dep[k] in {"appos", "conj"}), -1)
             if own < 0:
                 continue
             head[own], dep[own] = verb, dep[speaker]
-        if tree.tag[speaker] == "NNS" and any(head[k] == own and dep[k] == "conj" for k in range(own, last)):
+        if tree.tag[speaker] == "NNS" and tree.has_kid(own, range(own, last), "conj"):
             continue
         dep[speaker] = "dep"
 
@@ -49,11 +49,11 @@ def part_before_colon(tree: Tree) -> None:
 def seat_after_colon(tree: Tree, opened: int, colon: int, verb: int) -> None:
     """Give a verb without a subject whom the parse sets beside what stands before the colon ("Osh: X sentenced")."""
     dep, head = tree.dep, tree.head
-    if any(head[k] == verb and dep[k] in SUBJECTS for k in range(len(head))):
+    if tree.has_kid(verb, range(len(head)), *SUBJECTS):
         return
     beside = [k for k in range(colon + 1, verb) if opened <= head[k] < colon and dep[k] == "appos"]
     if len(beside) == 1 and tree.person_at(beside[0]):
-        passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(colon, verb))
+        passive = tree.has_kid(verb, range(colon, verb), "auxpass")
         head[beside[0]], dep[beside[0]] = verb, "nsubjpass" if passive else "nsubj"
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import PLURAL, SINGULAR, SUBJECTS
-from pipeline.assemble.text.lexicon import lexicon, verb_forms
+from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.shared_words import FINDING
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import FORCES, actor_type, criticising, people
 
@@ -29,7 +30,6 @@ JUDGING: Final = verb_list("actors.toml", "criticising", "thanking", "judging")
 CALLED: Final = 5  # steps from the end of what somebody is called to its head
 REACH: Final = 12  # tokens from the verb to its "of", or to "guilty"
 ARGUMENTS: Final = SUBJECTS | {"dobj", "pobj"}
-FINDING: Final = frozenset(verb_forms("find"))
 
 
 def own_deeds(tree: Tree) -> None:
@@ -79,7 +79,7 @@ def return_owned(tree: Tree) -> None:
             continue
         owned = head[p]
         shares = owned < p and dep[owned] in {"nsubj", "nsubjpass"} and head[owned] == head[whose]
-        if shares and not any(head[k] == p and dep[k] == "pobj" for k in range(p, name.last + 1)):
+        if shares and not tree.has_kid(p, range(p, name.last + 1), "pobj"):
             head[whose], dep[whose] = p, "pobj"
 
 
@@ -131,8 +131,8 @@ def hang_accused(tree: Tree) -> None:
     for t in range(3, len(lower) - 1):
         if lower[t] != "against" or dep[t] != "prep" or not head[t] < t:
             continue
-        accused = next((k for k in range(t + 1, len(lower)) if head[k] == t and dep[k] == "pobj"), -1)
-        if accused < 0 or any(head[k] == accused and dep[k] == "poss" for k in range(t + 1, accused)):
+        accused = next(tree.kids_in(t, range(t + 1, len(lower)), "pobj"), -1)
+        if accused < 0 or tree.has_kid(accused, range(t + 1, accused), "poss"):
             continue
         k = head[t]
         while dep[k] in {"conj", "pobj"} and tag[k][:2] == "NN" and lower[k] not in AGAINST and head[k] < k:
@@ -151,7 +151,7 @@ def hang_verdicts(tree: Tree) -> None:
         verb = next((k for k in range(t - 1, max(-1, t - REACH), -1) if lower[k] in FINDING), -1)
         if not all(tag[k].startswith(INNER) for k in range(verb + 1, t)):
             continue
-        whom = next((k for k in range(verb + 1, t) if head[k] == verb and dep[k] == "dobj"), -1)
+        whom = next(tree.kids_in(verb, range(verb + 1, t), "dobj"), -1)
         if verb < 0 or whom < 0:
             continue
         last = max((k for k in range(head[t] + 1, t) if head[k] == t and tag[k].startswith(("NN", "JJ"))), default=-1)

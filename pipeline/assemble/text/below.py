@@ -111,7 +111,7 @@ def read_into(view: DocView, verb: int) -> list[int]:
     while k < min(last, verb + DESCRIBED) and view.name_at[k] < 0 and view.tag[k] in {"DT", "NN", "JJ", "HYPH"}:
         k += 1
     i = view.name_at[k] if k < last else -1
-    if i < 0 or view.names[i].label != "PERSON":
+    if not view.is_person(i):
         return []
     return sorted(given & set(range(view.names[i].first, view.names[i].last + 1)))
 

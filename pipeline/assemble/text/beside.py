@@ -47,7 +47,7 @@ def apposed_below(resolver: Resolver, t: int) -> Party:
         if view.person_at(view.head[a]) and view.lower[opening(view, view.head[a]) - 1] == "of":
             break  # "two colleagues of X and Y"
         members = [view.name_at[k] for k in (*resolver.chain(a), *resolver.listed(a))]
-        named = [view.names[i].cluster for i in members if i >= 0 and view.names[i].label == "PERSON"]
+        named = [view.names[i].cluster for i in members if view.is_person(i)]
         own = list(dict.fromkeys(named))
         if count is not None and count.min == count.max == len(own) > 1:
             return Party(people=own, how=["apposition"], head=t, plural=True)
@@ -61,7 +61,7 @@ def names_beside(resolver: Resolver, t: int, *, depth: int) -> Party:
     for c in view.children[t]:
         dep = view.dep[c]
         i = view.name_at[c]
-        if i >= 0 and view.names[i].label == "PERSON" and dep in {"appos", "compound", "nmod"}:
+        if view.is_person(i) and dep in {"appos", "compound", "nmod"}:
             if (dep != "appos" and view.names[i].last >= t) or of_them_all(view, view.names[i].first):
                 continue
             # "X's lawyer": a possessor is somebody else, and "Navalny supporters" are not Navalny
@@ -72,7 +72,7 @@ def names_beside(resolver: Resolver, t: int, *, depth: int) -> Party:
                 continue
             for member in [*resolver.chain(c), *resolver.listed(c)]:
                 j = view.name_at[member]
-                if j >= 0 and view.names[j].label == "PERSON" and view.names[j].cluster not in out.people:
+                if view.is_person(j) and view.names[j].cluster not in out.people:
                     out.people.append(view.names[j].cluster)
                     out.how.append("apposition")
         elif (dep == "prep" and view.lower[c] in INCLUDING) or (
@@ -108,11 +108,10 @@ def names_beside(resolver: Resolver, t: int, *, depth: int) -> Party:
         bracketed = after < len(view.words) and view.lower[after] == "(" and not resolver.singular(t)
         if after < len(view.words) and (bracketed or view.lower[after] in {",", ":", "—", "-", "–"}):
             after += 1
-        j = view.name_at[after] if after < len(view.words) else -1
+        j = view.name_ahead(after)
         direct = after == t + 1 or bracketed
         if (
-            j >= 0
-            and view.names[j].label == "PERSON"
+            view.is_person(j)
             and view.sentence_at[after] == view.sentence_at[t]
             and (direct or resolver.singular(t))
         ):
@@ -251,7 +250,7 @@ def after_office(resolver: Resolver, t: int) -> int | None:
     if comma + 1 >= last or not all(plain_between(view, k) for k in range(t + 2, comma)):
         return None
     i = view.name_at[comma + 1]
-    if i < 0 or view.names[i].label != "PERSON":
+    if not view.is_person(i):
         return None
     after = view.names[i].last + 1
     head = name_head(view, view.names[i])

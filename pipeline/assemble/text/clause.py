@@ -118,7 +118,7 @@ def before_aside(view: DocView, verb: int) -> int | None:
     i = view.name_at[k - 1] if k > 0 else -1
     if view.dep[verb] == "conj" and k < view.head[verb] < verb and view.kids(view.head[verb], "nsubj"):
         return None  # "After X, suspected agents raided his house, beat …": a clause of its own
-    if i < 0 or view.names[i].label != "PERSON" or view.tag[k + 1] not in {"VBN", "VBD"} or view.kids(k + 1, "nsubj"):
+    if not view.is_person(i) or view.tag[k + 1] not in {"VBN", "VBD"} or view.kids(k + 1, "nsubj"):
         return None
     return name_head(view, view.names[i])
 
@@ -167,7 +167,7 @@ def stray_subject(view: DocView, verb: int) -> int | None:
     aux = view.kids(verb, "auxpass", "aux")[0]
     t = aux - 2 if view.lower[aux - 1] == "," else aux - 1
     i = view.name_at[t] if t > first else -1
-    named_before = name_head(view, view.names[i]) if i >= 0 and view.names[i].label == "PERSON" else None
+    named_before = name_head(view, view.names[i]) if view.is_person(i) else None
     if named_before is not None and t == aux - 2 and view.dep[named_before] == "dobj" and view.kids(first, "nsubj"):
         return None  # "X beat Y, was arrested and fled"
     return named_before
@@ -183,10 +183,9 @@ def nearest_subject(view: DocView, verb: int) -> int | None:
         nearer = view.dep[t] in ANY_SUBJECT and view.tag[t] == "NNS" and view.name_at[t] < 0
         if nearer and t not in view.climb(verb):
             return None
-        i = view.name_at[t]
-        named = i >= 0 and view.names[i].label == "PERSON"
         ordering = view.lower[view.head[t]] in ORDERING  # "Judge X ordered that …"
-        if view.dep[t] in ANY_SUBJECT and not ordering and (named or view.lower[t] in {"he", "she", "they"}):
+        somebody = view.person_at(t) or view.lower[t] in {"he", "she", "they"}
+        if view.dep[t] in ANY_SUBJECT and not ordering and somebody:
             return None if view.lower[view.head[t]] in SAYING else t
     return None
 
@@ -200,7 +199,7 @@ def object_after(view: DocView, verb: int) -> int | None:
         if depth or view.lower[t] == ")":
             continue  # "took into custody Falun Gong (FLG) practitioner X"
         i = view.name_at[t]
-        if i >= 0 and view.names[i].label == "PERSON":
+        if view.is_person(i):
             after = view.names[i].last + 1
             if view.tag[after : after + 1] == ["POS"]:
                 continue  # "took into custody X's husband Y"
@@ -301,8 +300,8 @@ def undergoer(view: DocView, verb: int) -> int | None:
     in_title = view.headlined(verb) and view.tag[verb] in PRESENT
     if in_title and (named := object_after(view, verb)) is not None:
         return named  # "Court frees X", "Police arrest journalist X", the verb read as a noun or X as beside it
-    i = view.name_at[verb + 1] if verb + 1 < len(view.words) else -1
-    if view.tag[verb] == "VB" and i >= 0 and view.names[i].label == "PERSON":
+    i = view.name_ahead(verb + 1)
+    if view.tag[verb] == "VB" and view.is_person(i):
         return name_head(view, view.names[i])  # "called on them to free X", X read as what "to" governs
     # a headline leaves the auxiliary out: "Journalist jailed over post"
     own = view.kids(verb, "nsubj")
@@ -324,7 +323,7 @@ def after_participle(view: DocView, verb: int) -> int | None:
         return None  # "Also arrested for mocking the minister was X"
     for k in range(be + 1, min(last, be + 8)):
         i = view.name_at[k]
-        if i >= 0 and view.names[i].label == "PERSON" and view.tag[(n := view.names[i].last + 1) : n + 1] != ["POS"]:
+        if view.is_person(i) and view.tag[(n := view.names[i].last + 1) : n + 1] != ["POS"]:
             return name_head(view, view.names[i])
         if not view.tag[k].startswith(BEFORE_NAME):
             return None
@@ -339,7 +338,7 @@ def before_comma(view: DocView, verb: int) -> int | None:
     if view.tag[verb] not in {"VBN", "VBD"} or verb < 2 or view.lower[verb - 1] != "," or shares_object(view, verb):
         return None
     i = view.name_at[verb - 2]
-    if i < 0 or view.names[i].label != "PERSON" or view.sentence_at[verb - 2] != view.sentence_at[verb]:
+    if not view.is_person(i) or view.sentence_at[verb - 2] != view.sentence_at[verb]:
         return None
     own = [k for k in view.kids(verb, "nsubj")
            if view.kids(k, "conj") or all(view.name_at[c] != i for c in view.kids(k, "appos"))]  # fmt: skip

@@ -48,4 +48,4 @@ def cut_commands(view: DocView) -> None:
         if name.label == "PERSON" and name.last > name.first + 1 and of_command(view, name.first):
             view.name_at[name.first] = -1
             name.first += 1
-            name.text = view.text[view.start[name.first] : view.end[name.last]]
+            name.text = view.written(name.first, name.last)

@@ -45,7 +45,7 @@ def complete(tree: Tree) -> None:
         above = head[t]
         if dep[t] in MOVED and dep[above] in HELPING and head[above] != t:
             verb = head[above]
-            if dep[t] in SUBJECTS and any(dep[k] in SUBJECTS and head[k] == verb for k in range(above, verb)):
+            if dep[t] in SUBJECTS and tree.has_kid(verb, range(above, verb), *SUBJECTS):
                 dep[above] = "ccomp"  # "Six are on trial; a seventh was sacked": a clause of its own
             else:
                 head[t] = head[above]  # "Why was X jailed": the reason of the jailing
@@ -110,7 +110,7 @@ def tell_thought(tree: Tree, t: int) -> None:
     main = next((k for k in own if dep[k] == "ccomp" and k > deed > t), -1)
     if main < 0 or head[deed] not in {t, main} or head[who] != t or not PARTING.isdisjoint(lower[deed:main]):
         return
-    helps = [k for k in range(deed + 1, main) if head[k] == main and dep[k] in HELPING]
+    helps = list(tree.kids_in(main, range(deed + 1, main), *HELPING))
     by = next((k for k in range(deed + 1, main) if head[k] == deed and lower[k] == "by"), -1)
     for k in range(deed + 1, main):
         if head[k] == main and dep[k] in SUBJECTS and k != deed:
@@ -127,7 +127,7 @@ def close_participle(tree: Tree, t: int) -> None:
     """Hang a participle on whom it tells of, and give a question its verb."""
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     above, near = head[t], range(max(0, t - SENTENCE_SIDE), t)
-    own = [k for k in near if head[k] == t and dep[k] in SUBJECTS]
+    own = list(tree.kids_in(t, near, *SUBJECTS))
     be = head[above]
     if dep[t] == "acl" and tag[t] == "VBN" and above == t - 1 and dep[above] == "nsubj" and lower[be] in IS_WAS:
         # "Was X arrested by police?"
@@ -146,8 +146,8 @@ def close_participle(tree: Tree, t: int) -> None:
         if dep[by] == "mark" and head[by] == t and not own:
             head[by], dep[by], head[t], dep[t], tag[t] = above, "agent", t - 1, "acl", "VBN"
     elif dep[t] == "advcl" and tag[t] == "VBN" and lower[t - 1] == "," and lower[above] in IS_WAS and not own:
-        named = [k for k in range(above + 1, t) if head[k] == above and dep[k] == "attr"]
-        if len(named) == 1 and not any(head[k] == t and dep[k] in HELPING | {"mark"} for k in near):
+        named = list(tree.kids_in(above, range(above + 1, t), "attr"))
+        if len(named) == 1 and not tree.has_kid(t, near, *HELPING, "mark"):
             head[t], dep[t] = named[0], "acl"  # "winners were X (2019), thrown out of a plant, and Y"
 
 
@@ -155,7 +155,7 @@ def read_verb(tree: Tree, t: int) -> None:
     """Take for a verb what has a subject or stands right after "help" ("the same fate befell X", "helped kidnap X")."""
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     after = range(t + 1, min(len(lower), t + NEAR))
-    if dep[t] == "ROOT" and any(head[k] == t and dep[k] == "nsubj" for k in range(max(0, t - SENTENCE_SIDE), t)):
+    if dep[t] == "ROOT" and tree.has_kid(t, range(max(0, t - SENTENCE_SIDE), t), "nsubj"):
         named = [k for k in after if head[k] == t and dep[k] == "appos" and tag[k] == "NNP"]
         if named and all(tag[k] == "NNP" and head[k] == named[0] for k in range(t + 1, named[0])):
             tag[t], dep[named[0]] = "VBD", "dobj"
@@ -194,10 +194,10 @@ def close_told(tree: Tree, t: int) -> None:
     """
     tag, dep, head = tree.tag, tree.dep, tree.head
     near = range(max(0, t - SENTENCE_SIDE), min(len(tag), t + SENTENCE_SIDE))
-    if any(head[k] == t and dep[k] in OWN for k in near) or not tag[t - 2].startswith("NN"):
+    if tree.has_kid(t, near, *OWN) or not tag[t - 2].startswith("NN"):
         return
     other = next((k for k in near if k < t and dep[k] == "ROOT" and head[k] == t), -1)
-    if other >= 0 and any(head[k] == other and dep[k] in SUBJECTS for k in near):
+    if other >= 0 and tree.has_kid(other, near, *SUBJECTS):
         head[other], head[t], dep[t], tag[t] = other, t - 2, "acl", "VBN"
 
 
@@ -206,7 +206,7 @@ def take_late(tree: Tree, t: int) -> None:
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     above, word = head[t], opened(tree, t)
     if dep[t] == "parataxis" and word == above and tag[above] in ACTIVE:
-        if any(head[k] == above and dep[k] == "dobj" for k in range(t + 1, min(len(lower), t + SENTENCE_SIDE))):
+        if tree.has_kid(above, range(t + 1, min(len(lower), t + SENTENCE_SIDE)), "dobj"):
             dep[t] = "dobj"  # "branded the activist X a traitor"
     elif dep[t] == "parataxis" and above < word and dep[word] == "pobj":
         verb = head[head[word]]  # "should take steps to release from prison eight women"
@@ -215,8 +215,8 @@ def take_late(tree: Tree, t: int) -> None:
             head[t], dep[t] = verb, "dobj"
     elif dep[t] == "nsubj" and word < t < above and tag[word] in ACTIVE and head[word] == above:
         # "Soldiers killed three farmers, the chief, X, told the radio": not the farmers told it
-        first = any(head[k] == word and dep[k] in SUBJECTS for k in range(max(0, word - SENTENCE_SIDE), word))
-        beside = next((k for k in range(t + 2, above) if head[k] == t and dep[k] == "appos"), -1)
+        first = tree.has_kid(word, range(max(0, word - SENTENCE_SIDE), word), *SUBJECTS)
+        beside = next(tree.kids_in(t, range(t + 2, above), "appos"), -1)
         if dep[word] == "ccomp" and first and bare(tree, word) and beside > 0 and lower[t + 1] == ",":
             head[t], dep[t], head[beside], dep[beside] = word, "dobj", above, "nsubj"
 
@@ -247,7 +247,7 @@ def name_several(tree: Tree, t: int) -> None:
     if not beside or dep[whom] not in {"dobj", "nsubjpass"} or lower[whom] not in people().plurals:
         return
     last = t
-    while (more := [k for k in range(last + 1, min(len(lower), last + NEAR)) if dep[k] == "conj" and head[k] == last]):
+    while (more := list(tree.kids_in(last, range(last + 1, min(len(lower), last + NEAR)), "conj"))):
         last = more[-1]
     told = any(head[k] == whom and (lower[k] == "the" or tag[k] == "CD") for k in range(max(0, whom - NEAR), whom))
     closed = lower[last + 1 : last + 2] == [","] and not tag[last + 2].startswith(("VB", "MD"))
@@ -264,7 +264,7 @@ def join_second(tree: Tree, t: int) -> None:
     whom = comma - 1
     if lower[comma] != "," or whom <= head[t] or lower[whom] not in people().nouns or tag[whom] != "NN":
         return
-    if any(head[k] == head[t] and dep[k] == "dobj" for k in range(head[t] + 1, comma)):
+    if tree.has_kid(head[t], range(head[t] + 1, comma), "dobj"):
         head[t], dep[t] = whom, "appos"
 
 
@@ -279,10 +279,10 @@ def hang_trailing(tree: Tree) -> None:
         whom, verb = t - 2, head[t]
         if dep[t] != "advcl" or tag[t] != "VBN" or lower[t - 1] != "," or lower[t] not in SEIZED or verb >= whom:
             continue
-        if lower[whom] not in people().nouns or any(head[k] == t and dep[k] in OWN | {"mark"} for k in range(verb, t)):
+        if lower[whom] not in people().nouns or tree.has_kid(t, range(verb, t), *OWN, "mark"):
             continue
         own = [lower[k] for k in range(max(0, whom - NEAR), whom) if head[k] == whom and dep[k] in {"poss", "det"}]
-        active = not any(head[k] == verb and dep[k] in {"neg", "auxpass"} for k in range(max(0, verb - NEAR), verb))
+        active = not tree.has_kid(verb, range(max(0, verb - NEAR), verb), "neg", "auxpass")
         if lower[verb] not in SEEKING or not own or own[0] in {"a", "an"} or not active:
             continue
         met = dep[whom] == "dobj" and head[whom] == verb

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.shared_words import VICTIM
 from pipeline.assemble.text.words import actor_type
 from pipeline.nouns import noun_forms
 from pipeline.paths import toml_table
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 
-VICTIM = word_list("people.toml", "victims", "words")
 MODIFYING = frozenset({"compound", "nmod", "amod"})
 
 

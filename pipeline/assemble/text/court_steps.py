@@ -53,7 +53,7 @@ def hang_before(tree: Tree) -> None:
         if lower[t] != "before" or dep[t] != "mark" or tag[t] != "IN" or head[t] <= t:
             continue
         verb = head[t]
-        whom = next((k for k in range(t + 1, verb) if head[k] == t and dep[k] == "pobj"), None)
+        whom = next(tree.kids_in(t, range(t + 1, verb), "pobj"), None)
         above = head[verb]
         if whom is None or dep[verb] != "conj" or above >= t or "and" not in lower[whom:verb]:
             continue

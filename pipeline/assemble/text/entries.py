@@ -49,7 +49,7 @@ def undergone_in_entry(view: DocView, verb: int) -> bool:
     """
     objects = view.kids(verb, "dobj", "ccomp")
     table = people()
-    persons = (view.name_at[o] >= 0 or table.singular.get(view.lower[o], view.lower[o]) in table.nouns for o in objects)
+    persons = (view.name_at[o] >= 0 or table.one_of(view.lower[o]) in table.nouns for o in objects)
     return in_entry(view, verb) and not any(persons)
 
 
@@ -63,7 +63,7 @@ def chronicled(view: DocView, verb: int) -> bool:
     for first, last in view.sentences:
         verbs = (t for t in range(first, last) if view.tag[t].startswith(("VB", "MD")) and view.name_at[t] < 0)
         done = next(verbs, verb)
-        main = view.head[done] if view.dep[done] in {"aux", "auxpass"} else done
+        main = view.verb_helped(done)
         told = view.tag[done] in TOLD and view.lower[done] not in UPCOMING and view.lower[main] in lexicon().verbs
         told = told and view.lower[main] not in LIGHT
         if told and in_entry(view, done):

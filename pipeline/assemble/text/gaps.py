@@ -8,6 +8,7 @@ from pipeline.assemble.text.callings import two_trades
 from pipeline.assemble.text.common import FINITE, MONTHS, NOUNS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.offices import of_office
+from pipeline.assemble.text.shared_words import RANKS
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.recognise.tokens import addresses
@@ -30,7 +31,6 @@ APPOSED = ("IN", "TO", "VB", "RB", "POS", "PRP$", "``", "''", "CD", "DT", "NN", 
 CLAUSES = {"that", "because", "while", "after", "before", "when", "if", "although", "where", "since", "until"}
 STOPS = {",", ";", "and", "&"}
 DESCRIBING = ("NN", "JJ", "DT", "CD", "PRP$", "HYPH", "POS", "``", "''")
-RANKS = word_list("actors.toml", "forces", "ranks")
 WITH = (["along", "with"], ["together", "with"])
 WHO = {"who", "whose"}
 RELATIVES = {"who", "whose", "whom", "which", "that"}

@@ -45,9 +45,9 @@ def read_second_line(tree: Tree) -> None:
             k -= 1
         if k < 3 or lower[k - 1] != ",":
             continue
-        others = [c for c in range(k - 1) if head[c] == verb and dep[c] in {"nsubj", "nsubjpass"}]
+        others = list(tree.kids_in(verb, range(k - 1), "nsubj", "nsubjpass"))
         done = [c for c in range(k - 1) if dep[c] == "acl" and head[c] in others and tag[c] in {"VBN", "VBD"}]
-        if len(others) == 1 and done and not any(head[c] == verb and dep[c] in {"aux", "auxpass"} for c in range(verb)):
+        if len(others) == 1 and done and not tree.has_kid(verb, range(verb), "aux", "auxpass"):
             dep[others[0]] = "dep"
 
 
@@ -68,5 +68,5 @@ def read_had(tree: Tree) -> None:
             continue
         of_verb = dep[thing] == "nsubj" and head[thing] == verb
         held = lower[above] in HAVING and (of_verb or (dep[thing] == "dobj" and head[thing] == above))
-        if held and above < thing and not any(head[k] == verb and dep[k] in OPEN for k in range(len(lower))):
+        if held and above < thing and not tree.has_kid(verb, range(len(lower)), *OPEN):
             tag[verb], dep[verb], dep[thing], head[thing] = "VBN", "ccomp", "nsubjpass", verb

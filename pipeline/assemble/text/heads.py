@@ -50,7 +50,7 @@ def of_named(view: DocView, own: list[int], verb: int) -> int | None:
     """
     first = verb - (view.tag[verb - 1] == "RB")
     name = view.name_at[first - 2] if first > 1 and view.lower[first - 1] == "," else -1
-    if name < 0 or view.names[name].label != "PERSON" or view.kids(verb, "aux", "auxpass"):
+    if not view.is_person(name) or view.kids(verb, "aux", "auxpass"):
         return None
     of = view.names[name].first - 1
     while of > 1 and view.dep[of] == "compound" and view.lower[of] != "of":
@@ -126,9 +126,7 @@ def shares_object(view: DocView, verb: int) -> bool:
         if view.tag[c] not in PAST or own or any(verb < p < c for p in view.kids(verb, "prep", "agent", "npadvmod")):
             continue
         for o in view.kids(c, "dobj"):
-            i = view.name_at[o]
-            named = i >= 0 and view.names[i].label == "PERSON"
-            if c < o and (named or (view.lower[o] in people().nouns and not is_any(view, o))):
+            if c < o and (view.person_at(o) or (view.lower[o] in people().nouns and not is_any(view, o))):
                 return True
     return False
 
@@ -180,7 +178,7 @@ def pronoun_after(view: DocView, verb: int) -> int | None:
     sum_after = view.tag[verb + 2 : verb + 3] == ["CD"] and view.lower[verb + 3 : verb + 4] != ["-"]
     if sum_after:
         noun, nouns = view.lower[view.head[verb + 2]], people()
-        theirs = nouns.singular.get(noun, noun) in nouns.nouns
+        theirs = nouns.one_of(noun) in nouns.nouns
         sum_after = noun in MEASURES or (view.lower[verb] in OF_SUMS and not theirs)
     hers = word == "her" and (sum_after or after in NOT_HERS)
     plain = hers or (word in {"him", "them"} and after != ":")

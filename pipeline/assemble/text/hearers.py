@@ -38,7 +38,7 @@ def part_hearers(tree: Tree) -> None:
         if not her and (tag[hearer] not in {"NN", "NNP"} or dep[hearer] != "compound"):
             continue
         verb = head[who]
-        heard = any(head[k] == told and dep[k] in HEARD for k in range(told + 1, verb))
+        heard = tree.has_kid(told, range(told + 1, verb), *HEARD)
         if dep[who] in SUBJECTS and dep[verb] == "ccomp" and head[verb] == told and not heard:
             for k in range(told + 1, hearer):
                 head[k] = hearer
@@ -58,9 +58,9 @@ def read_told(tree: Tree) -> None:
         if dep[verb] != "relcl" or dep[hearer] not in HEARD or lower[told] not in TELLING or not told < hearer < verb:
             continue
         inside = range(hearer + 1, verb)
-        if any(tag[k] in RELATING for k in inside) or not any(head[k] == verb and dep[k] in SUBJECTS for k in inside):
+        if any(tag[k] in RELATING for k in inside) or not tree.has_kid(verb, inside, *SUBJECTS):
             continue
-        if any(head[k] == verb and dep[k] == "dobj" for k in range(verb + 1, min(len(lower), verb + PHRASE))):
+        if tree.has_kid(verb, range(verb + 1, min(len(lower), verb + PHRASE)), "dobj"):
             head[verb], dep[verb] = told, "ccomp"
 
 

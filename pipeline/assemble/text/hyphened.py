@@ -174,10 +174,10 @@ def take_helping(tree: Tree, t: int) -> None:
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     be = t - 3 if t > 2 and lower[t - 3] in BE else head[t]
     if be < t and lower[be] in BE and dep[be] != "auxpass" and dep[t] in {"acomp", "ccomp", "attr", "xcomp", "acl"}:
-        marked = any(head[k] == t and dep[k] == "mark" for k in range(be))
+        marked = tree.has_kid(t, range(be), "mark")
         head[t], dep[t] = (t, "ROOT") if head[be] == be else (head[be], "ccomp" if marked else dep[be])
         head[be], dep[be], tag[t] = t, "auxpass", "VBN"
-    helping = [k for k in range(max(0, t - 6), t) if head[k] == t and dep[k] == "auxpass"]
+    helping = list(tree.kids_in(t, range(max(0, t - 6), t), "auxpass"))
     if not helping:
         return
     for k in range(len(head)):

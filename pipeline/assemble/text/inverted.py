@@ -32,7 +32,7 @@ def read_inverted(tree: Tree) -> None:
         verb = next((k for k in after if lower[k] in participles()), None)
         if verb is None or dep[verb] not in {"ccomp", "parataxis", "acomp"}:
             continue
-        subject = next((k for k in range(was + 1, verb) if head[k] == verb and dep[k] == "nsubj"), None)
+        subject = next(tree.kids_in(verb, range(was + 1, verb), "nsubj"), None)
         if subject is None:
             continue
         for k in range(opened, last):

@@ -46,7 +46,7 @@ def after_name(view: DocView, t: int) -> bool:
     if view.tag[t] not in {"VBN", "VBD"} or view.lower[t - 1] != "," or view.kids(t, "aux", "auxpass", "dobj"):
         return False
     i = view.name_at[t - 2]
-    return i >= 0 and view.names[i].label == "PERSON" and view.lower[view.names[i].first - 1] == ";"
+    return view.is_person(i) and view.lower[view.names[i].first - 1] == ";"
 
 
 def does(view: DocView, t: int) -> bool:

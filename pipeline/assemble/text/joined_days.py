@@ -34,10 +34,10 @@ def hang_joined_days(tree: Tree) -> None:
         if not any(lower[k] in CALENDAR or YEAR.fullmatch(lower[k]) for k in range(t + 1, who)):
             continue
         verb = next((k for k in range(who, min(len(lower), who + CLAUSE)) if tag[k] in FINITE or lower[k] in ";."), who)
-        verb = head[verb] if dep[verb] in {"aux", "auxpass"} else verb
-        own = any(head[k] == verb and dep[k] in SUBJECTS for k in range(who, verb))
+        verb = tree.verb_helped(verb)
+        own = tree.has_kid(verb, range(who, verb), *SUBJECTS)
         here = range(who, min(len(lower), verb + CLAUSE))
-        done = any(head[k] == verb and dep[k] in {"dobj", "auxpass"} for k in here)
+        done = tree.has_kid(verb, here, "dobj", "auxpass")
         if own and done and lower[verb] not in SAYING and not below(head, verb, t):
             head[t], dep[t] = verb, "prep"
 
@@ -59,7 +59,6 @@ def rehang_judging(tree: Tree) -> None:
             continue
         if not any(head[k] == clause and dep[k] in SUBJECTS and lower[k] == THEY[lower[t + 1]] for k in own):
             continue  # "freed X when her brother paid, charging him", "jailed X after he hit Y, parting her from him"
-        if any(head[k] == clause and lower[k] in MARKS for k in own) and any(
-            head[k] == main and dep[k] in {"dobj", "nsubjpass"} for k in range(max(0, main - CLAUSE), clause)
-        ):
+        marked = any(head[k] == clause and lower[k] in MARKS for k in own)
+        if marked and tree.has_kid(main, range(max(0, main - CLAUSE), clause), "dobj", "nsubjpass"):
             head[t], dep[t] = main, "advcl"

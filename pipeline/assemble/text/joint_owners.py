@@ -76,7 +76,7 @@ def owner_before(tree: Tree, begin: int) -> int | None:
         while t > 0 and tree.lower[t] in OWNING | BETWEEN:
             t -= 1
         at = tree.name_at[t]
-        if at < 0 or tree.names[at].label != "PERSON" or tree.names[at].last != t:
+        if not tree.is_person(at) or tree.names[at].last != t:
             break
         first, begin = t, tree.names[at].first
     return first

@@ -20,7 +20,7 @@ def leads_to_one(view: DocView, t: int) -> bool:
         k = closing + 1
     for j in range(k, min(last, k + LONGEST)):
         i = view.name_at[j]
-        if i >= 0 and view.names[i].label == "PERSON":
+        if view.is_person(i):
             return True
         if i < 0 and not view.tag[j].startswith(("NN", "JJ", "HYPH")) and not of_noun(view, j):
             return False

@@ -93,7 +93,7 @@ def whose_kin(view: DocView, name: int) -> bool:
         return whose_kin(view, other)  # "sons of the reporters X and Y", "mother of X and Y"
     for k in range(first - 1, max(0, first - KIN), -1):
         if view.lower[k] == "of":
-            return people().singular.get(view.lower[k - 1], view.lower[k - 1]) in people().relatives | people().lawyers
+            return people().one_of(view.lower[k - 1]) in people().relatives | people().lawyers
         two = view.lower[k] == "and" and {view.lower[k - 1], view.lower[first - 1]} <= people().nouns - people().plurals
         if not view.tag[k].startswith(("NN", "JJ", "DT", "HYPH")) and not two:  # "of the writer and poet X"
             return False
@@ -180,7 +180,7 @@ def opener(view: DocView, k: int, last: int) -> int | None:
     """Return the person whose name opens an item, past "and" and what describes them."""
     for t in range(k, min(last, k + ITEM_LEAD)):
         i = view.name_at[t]
-        if i >= 0 and view.names[i].label == "PERSON":
+        if view.is_person(i):
             return i
         if not view.tag[t].startswith(("NN", "JJ", "CC", "DT", ":", "HYPH", "CD")):
             return None

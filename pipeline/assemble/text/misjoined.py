@@ -49,7 +49,7 @@ def hang_terms(tree: Tree) -> None:
         past = tag[t] == "VBD" and tag[t + 1] == "IN" and dep[t] in {"conj", "advcl"} and not has_object(tree, t)
         # "at the funeral of X, killed on 3 May"
         near = range(t, min(len(dep), t + NEAR))
-        fell = lower[t] in FELL and not any(head[k] == t and dep[k] == "conj" for k in near)
+        fell = lower[t] in FELL and not tree.has_kid(t, near, "conj")
         fell = fell and tag[t + 1] == "IN" and dep[t - 2] == "pobj" and lower[head[t - 2]] == "of"
         if not (serving or ((tag[t] == "VBN" or past) and (lower[t] in BY_LAW or lower[t] in HELD or fell))):
             continue
@@ -108,7 +108,7 @@ def list_apposed(tree: Tree) -> None:
         plain = all(tag[k].startswith(("NN", "JJ", "DT", "HYPH")) for k in range(comma + 1, other.first))
         if not plain or lower[t + 1 : t + 2] != ["and"] or head[t + 1] != t:
             continue
-        if any(head[k] == t and dep[k] == "conj" for k in range(t + 2, min(len(head), t + NEAR))):
+        if tree.has_kid(t, range(t + 2, min(len(head), t + NEAR)), "conj"):
             dep[t], head[t] = "conj", one.last
             if by_trade:
                 dep[trade], head[trade] = "compound", t
@@ -145,7 +145,7 @@ def read_that(tree: Tree) -> None:
     for t, word in enumerate(lower):
         verb = head[t]
         if word == "that" and tag[t] == "IN" and dep[t] == "mark" and dep[verb] == "relcl":
-            own = any(head[k] == verb and dep[k] in SUBJECTS for k in range(t + 1, verb))
+            own = tree.has_kid(verb, range(t + 1, verb), *SUBJECTS)
             dep[verb] = "acl" if own else "relcl"  # not "protesters that were arrested"
 
 
@@ -277,7 +277,7 @@ def rejoin_whose(tree: Tree) -> None:
         if aux is None or not w < main < aux or not tag[aux - 1].startswith(("VB", "RP")):
             continue
         verb = head[aux]
-        own = any(head[k] == verb and dep[k] == "nsubjpass" for k in range(w, verb))
+        own = tree.has_kid(verb, range(w, verb), "nsubjpass")
         if own or dep[verb] not in {"conj", "advcl", "ccomp", "dep"} or head[verb] != main:
             continue
         for k in range(max(0, noun - LONGEST), aux):
@@ -304,7 +304,7 @@ def fill_whose(tree: Tree) -> None:
         verb = next((head[k] for k in ahead if dep[k] == "auxpass"), None)
         if verb is None or dep[verb] != "relcl" or not head[verb] < w or verb < noun:
             continue
-        if not any(head[k] == verb and dep[k] in SUBJECTS for k in range(w, verb)):
+        if not tree.has_kid(verb, range(w, verb), *SUBJECTS):
             dep[noun], head[noun] = "nsubjpass", verb
 
 
@@ -369,7 +369,7 @@ def rejoin_given(tree: Tree) -> None:
         terms = head[t]
         while lower[terms] in SPANNING and head[terms] != terms:
             terms = head[terms]
-        whom = next((k for k in range(t + 1, min(len(lower), t + NEAR)) if head[k] == t and dep[k] == "pobj"), None)
+        whom = next(tree.kids_in(t, range(t + 1, min(len(lower), t + NEAR)), "pobj"), None)
         verb = head[terms]
         if whom is None or dep[terms] != "dobj" or not tag[verb].startswith("VB"):
             continue
@@ -388,7 +388,7 @@ def rejoin_term(tree: Tree, t: int) -> None:
     lower, dep, head = tree.lower, tree.dep, tree.head
     deed = head[t]
     verb = head[head[deed]]
-    term = next((k for k in range(t + 1, min(len(lower), t + NEAR)) if head[k] == t and dep[k] == "pobj"), None)
+    term = next(tree.kids_in(t, range(t + 1, min(len(lower), t + NEAR)), "pobj"), None)
     if lower[verb] not in {"sentenced", "condemned"} or term is None or lower[term] not in TERM_UNITS:
         return
     for k in range(t, min(len(lower), t + LONGEST)):

@@ -136,7 +136,7 @@ def join_passives(tree: Tree) -> None:
         while dep[by] in {"pobj", "prep"} and head[by] != by:
             by = head[by]
         verb = head[by]
-        passive = dep[by] == "agent" and any(head[k] == verb and dep[k] == "auxpass" for k in range(verb))
+        passive = dep[by] == "agent" and tree.has_kid(verb, range(verb), "auxpass")
         following = range(first + 1, min(len(lower), first + ROW))
         more = any(head[k] == first and dep[k] == "conj" and tag[k] in {"VBN", "VBD"} for k in following)
         if not passive or not more or lower[first] not in participles():
@@ -266,7 +266,7 @@ def rejoin_lost(tree: Tree) -> None:
                 head[t] = who
         who = next((k for k in range(head[t] + 2, t) if lower[k] == "who"), 0) if dep[t] == "relcl" else 0
         if who and lower[who - 1] == "," and lower[head[t]] in SOUGHT | BODIES and lower[head[t] + 1] == "of":
-            head[t] = next((k for k in range(head[t] + 2, who) if head[k] == head[t] + 1 and dep[k] == "pobj"), head[t])
+            head[t] = next(tree.kids_in(head[t] + 1, range(head[t] + 2, who), "pobj"), head[t])
         clause = head[t]
         if dep[t] != "agent" or dep[clause] not in {"relcl", "acl"} or not clause < t:
             continue
@@ -306,15 +306,15 @@ def tells_of(tree: Tree, first: int, t: int) -> bool:
 
     "X paid tribute to Y, killed on Friday"; but "X died beside Y, shot by a sniper".
     """
-    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    lower, tag, head = tree.lower, tree.tag, tree.head
     main = head[t]
     if not main < first or tag[main] not in FINITE | {"VBN"} or lower[main] in FALLING or lower[t] not in BEFELL:
         return False
     if lower[t + 1] not in {"on", "in", "by", "last", "during", "near", "outside"}:
         return False
     near = range(max(0, main - PHRASE), min(len(lower), t + PHRASE))
-    own = any(head[k] == t and dep[k] in {*SUBJECTS, "aux", "auxpass", "dobj", "conj", "cc", "mark"} for k in near)
-    return not own and not any(head[k] == main and dep[k] == "auxpass" for k in near)
+    own = tree.has_kid(t, near, *SUBJECTS, "aux", "auxpass", "dobj", "conj", "cc", "mark")
+    return not own and not tree.has_kid(main, near, "auxpass")
 
 
 def own_subject(tree: Tree, t: int) -> int:
@@ -344,7 +344,7 @@ def rehang_deeds(tree: Tree) -> None:
         her = next((k for k in (t + 1, t + 2) if k < len(lower) and lower[k] in OWN and head[k] == t), None)
         she = any(head[k] == verb and dep[k] in SUBJECTS and lower[k] == OWN[lower[her]]
                   for k in range(max(0, verb - TRADE), verb)) if her is not None else False  # fmt: skip
-        own = any(head[k] == t and dep[k] in {"nsubj", "aux", "auxpass"} for k in range(verb, t))
+        own = tree.has_kid(t, range(verb, t), "nsubj", "aux", "auxpass")
         above = head[verb]
         while above != head[above] and tag[above] != "VBD":
             above = head[above]
@@ -361,12 +361,12 @@ def join_row(tree: Tree) -> None:
     for t in range(3, len(lower)):
         verb = head[t]
         if dep[t] == "ccomp" and lower[t - 2] == "," and lower[t - 1] in {"was", "were"} and verb < t - 2:
-            joined = tag[verb] == "VBD" and not any(head[k] == t and dep[k] in SUBJECTS for k in range(t))
+            joined = tag[verb] == "VBD" and not tree.has_kid(t, range(t), *SUBJECTS)
             dep[t] = "conj" if joined else dep[t]  # "two men confessed, were acquitted and left"
         if dep[t] != "advcl" or tag[t] not in {"VBN", "VBD"} or lower[t - 1] != "," or not verb < t:
             continue
-        passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(verb))
-        own = any(head[k] == t and dep[k] in {"nsubj", "nsubjpass", "aux", "auxpass", "mark", "dobj"} for k in range(t))
+        passive = tree.has_kid(verb, range(verb), "auxpass")
+        own = tree.has_kid(t, range(t), "nsubj", "nsubjpass", "aux", "auxpass", "mark", "dobj")
         if not passive or own:
             continue
         following = range(t + 1, min(len(lower), t + ROW))
@@ -383,5 +383,5 @@ def read_let(tree: Tree) -> None:
         bare = lower[t] == "let" and lower[t + 1] in {"go", "off", "out"} and dep[t] == "conj" and verb < t
         if bare and dep[verb] == "conj" and tag[verb] in {"VBN", "VBD"} and head[verb] < verb:
             verb = head[verb]  # "was held, questioned for two days and let go"
-        if bare and any(head[k] == verb and dep[k] == "auxpass" for k in range(verb)):
+        if bare and tree.has_kid(verb, range(verb), "auxpass"):
             tag[t] = "VBN"

@@ -66,9 +66,9 @@ def own_days(tree: Tree) -> None:
         head[t], dep[t] = noun, "nmod"
         head[owner], dep[owner] = noun, "poss"
         prep = first - 1
-        filled = any(head[k] == prep and dep[k] in {"pobj", "pcomp"} for k in range(first, min(len(lower), noun + 1)))
+        filled = tree.has_kid(prep, range(first, min(len(lower), noun + 1)), "pobj", "pcomp")
         verb = head[noun]
-        other = any(head[k] == verb and dep[k] in SUBJECTS for k in range(noun + 1, verb))
+        other = tree.has_kid(verb, range(noun + 1, verb), *SUBJECTS)
         if prep >= 0 and tag[prep] == "IN" and not filled and dep[noun] in SUBJECTS and other:
             head[noun], dep[noun], dep[prep] = prep, "pobj", "prep"
 
@@ -112,7 +112,7 @@ def part_from_year(tree: Tree) -> None:
         told = lower[of] == "of" and lower[head[of]] in MONTHS
         if not (told and lower[year].isdigit() and len(lower[year]) == FIGURES):
             continue
-        own = any(head[k] == verb and dep[k] in {"nsubj", "nsubjpass", "auxpass"} for k in range(t + 2))
+        own = tree.has_kid(verb, range(t + 2), "nsubj", "nsubjpass", "auxpass")
         if head[year] == t and not own and tag[verb] in PAST:
             head[year], dep[year] = of, "pobj"
             head[t], dep[t] = verb, "nsubj"
@@ -167,9 +167,9 @@ def part_from_day(tree: Tree) -> None:
             continue
         if any(head[k] == who and lower[k] not in SEATED for k in range(who + 1, verb)):
             continue
-        if any(head[k] == verb and dep[k] in SUBJECTS for k in range(verb)):
+        if tree.has_kid(verb, range(verb), *SUBJECTS):
             continue
-        passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(who, verb))
+        passive = tree.has_kid(verb, range(who, verb), "auxpass")
         head[who], dep[who] = verb, "nsubjpass" if passive else "nsubj"
         head[t], dep[t] = prep, "pobj"
         if numbered:
@@ -181,9 +181,9 @@ def seat_count(tree: Tree, count: int) -> None:
     dep, head = tree.dep, tree.head
     helping = dep[count + 1] in {"aux", "auxpass"}
     verb = head[count + 1] if helping else count + 1
-    if YEAR.fullmatch(tree.lower[count]) or any(head[k] == verb and dep[k] in SUBJECTS for k in range(verb)):
+    if YEAR.fullmatch(tree.lower[count]) or tree.has_kid(verb, range(verb), *SUBJECTS):
         return
-    passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(count, verb))
+    passive = tree.has_kid(verb, range(count, verb), "auxpass")
     head[count], dep[count] = verb, "nsubjpass" if passive else "nsubj"
 
 
@@ -203,12 +203,10 @@ def part_from_count(tree: Tree) -> None:
         count, verb = month + 1, head[t]
         if lower[month] not in MONTHS or tag[count] != "CD" or YEAR.fullmatch(lower[count]) or not verb > count:
             continue
-        if not tag[verb].startswith("VB") or any(
-            head[k] == verb and dep[k] in SUBJECTS for k in range(count, verb)
-        ):
+        if not tag[verb].startswith("VB") or tree.has_kid(verb, range(count, verb), *SUBJECTS):
             continue
-        passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(count, verb))
-        whom = next((k for k in range(count + 1, verb) if head[k] == t and dep[k] == "pobj"), None)
+        passive = tree.has_kid(verb, range(count, verb), "auxpass")
+        whom = next(tree.kids_in(t, range(count + 1, verb), "pobj"), None)
         if whom is None and lower[count + 1] != "of":
             continue
         above = count if whom is None else whom
@@ -228,11 +226,9 @@ def part_year(tree: Tree, t: int) -> None:
     year, who, verb = t + 1, t + 2, head[t]
     if head[who] != t or dep[who] != "pobj" or lower[who] not in people().nouns or not verb > who:
         return
-    if not tag[verb].startswith("VB") or any(
-        head[k] == verb and dep[k] in SUBJECTS for k in range(who, verb)
-    ):
+    if not tag[verb].startswith("VB") or tree.has_kid(verb, range(who, verb), *SUBJECTS):
         return
-    passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(who, verb))
+    passive = tree.has_kid(verb, range(who, verb), "auxpass")
     head[who], dep[who] = verb, "nsubjpass" if passive else "nsubj"
     head[year], dep[year] = t, "pobj"
 

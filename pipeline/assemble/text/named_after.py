@@ -26,7 +26,7 @@ def hang_leaders(tree: Tree) -> None:
             continue
         of = head[body]
         noun = head[of]
-        several = any(head[k] == t and dep[k] == "conj" for k in range(t + 1, min(len(lower), t + FURTHEST)))
+        several = tree.has_kid(t, range(t + 1, min(len(lower), t + FURTHEST)), "conj")
         if not several or lower[name.first - 1] != "," or lower[of] not in OF or dep[body] != "pobj":
             continue
         end = max(k for k in range(t, min(len(lower), t + FURTHEST)) if k == t or (head[k] == t and dep[k] == "conj"))
@@ -46,7 +46,7 @@ def read_aliases(tree: Tree) -> None:
         verb = head[word]
         dep[t], head[t] = dep[word], verb
         if dep[word] in {"parataxis", "dep"} and tag[verb].startswith("VB") and verb != word:
-            passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(word, verb))
+            passive = tree.has_kid(verb, range(word, verb), "auxpass")
             dep[t] = "dobj" if verb < t else "nsubjpass" if passive else "nsubj"
         dep[word], head[word] = "prep", t
         for k in range(word + 1, min(len(lower), word + FURTHEST)):

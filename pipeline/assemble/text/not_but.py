@@ -40,7 +40,7 @@ def part_negated(tree: Tree) -> None:
             continue
         near = range(other + 1, min(len(lower), other + CLAUSE))
         beside = [k for k in near if "but" in lower[other:k]]
-        meant = next((k for k in beside if head[k] == other and dep[k] == "conj"), -1)
+        meant = next(tree.kids_in(other, beside, "conj"), -1)
         if meant < 0 and not t:  # "Not the rebels but the army shot X", both read as the subject
             subjects = [k for k in beside if dep[k] == dep[other] == "nsubj" and head[k] == head[other]]
             meant = subjects[0] if subjects else -1
@@ -73,7 +73,7 @@ def part_cleft(tree: Tree) -> None:
         if lower[it] != "it" or dep[it] != "nsubj" or lower[was] not in IS or not it < was:
             continue
         reach = range(was + 1, min(len(lower), was + PHRASE + CLAUSE))
-        other = next((k for k in reach if head[k] == was and dep[k] == "attr"), -1)
+        other = next(tree.kids_in(was, reach, "attr"), -1)
         if other < 0 or not ALSO.isdisjoint(lower[was + 1 : was + 3]):
             continue
         no = any(lower[k] in NO and head[k] in {was, other} for k in range(was + 1, other))
@@ -142,7 +142,7 @@ def join_past_clause(tree: Tree) -> None:
         verb = head[aux]
         if lower[aux] not in PLURAL or dep[aux] not in {"aux", "auxpass"}:
             continue
-        own = [k for k in range(max(0, aux - 2 * CLAUSE), aux) if head[k] == verb and dep[k] in SUBJECTS]
+        own = list(tree.kids_in(verb, range(max(0, aux - 2 * CLAUSE), aux), *SUBJECTS))
         if len(own) == 1:  # "X, Y, who …, and Z were": Z is read as joined to what X is
             inner = range(own[0] + 1, aux)
             named = [k for k in inner if dep[k] == "appos" and head[k] == own[0] and tree.tag[k] == "NNP"]

@@ -44,7 +44,7 @@ def call_town(tree: Tree, last: int) -> None:
     """Call a place the town after a comma that was read as somebody's name ("Colony No. 22, Ivatsevichy")."""
     comma = tree.lower[last + 1 : last + 2] in ([","], ["("])
     i = tree.name_at[last + 2] if comma and last + 2 < len(tree.words) else -1
-    if i >= 0 and tree.names[i].label == "PERSON" and gazetteer().is_place(tree.names[i].text):
+    if tree.is_person(i) and gazetteer().is_place(tree.names[i].text):
         tree.names[i].label = "PLACE"
 
 

@@ -30,13 +30,13 @@ def name_others(tree: Tree) -> None:
         bracket = lower[name.first - 1] == "("
         if not (bracket or lower[name.first - 1] in ASIDE) or lower[thing] in people().nouns | people().plurals:
             continue
-        if tree.name_at[thing] >= 0 and tree.names[tree.name_at[thing]].label == "PERSON":
+        if tree.person_at(thing):
             continue
         if bracket:
             if any(t.startswith(("VB", "MD")) for t in inside(tree, name.first)):
                 continue  # "three actors of a film (X and Y directed it)"
             who = head[head[thing]]
-            listed = any(head[k] == t and dep[k] == "conj" for k in range(t + 1, min(len(head), t + NEAR)))
+            listed = tree.has_kid(t, range(t + 1, min(len(head), t + NEAR)), "conj")
             if listed and lower[who] in people().plurals and tree.tag[who] == "NNS" and who < thing:
                 head[t] = who
             continue
@@ -68,7 +68,7 @@ def name_owner(tree: Tree) -> None:
             continue
         if lower[whose] not in people().nouns or lower[whose] in GROUPS or lower[t + 1 : t + 2] != [","]:
             continue
-        if not any(head[k] == t and dep[k] == "conj" for k in range(t + 1, min(len(head), t + NEAR))):
+        if not tree.has_kid(t, range(t + 1, min(len(head), t + NEAR)), "conj"):
             head[t] = whose
 
 

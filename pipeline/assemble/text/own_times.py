@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import CALENDAR, FINITE, YEAR
 from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.simple import of_calendar
 from pipeline.assemble.text.wordlists import verb_list
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def own_time(view: DocView, verb: int) -> bool:
         if c < verb or view.lower[c] not in TIMING | CALENDAR:
             continue
         told = view.subtree(c) if view.lower[c] in SPANNING else [c, *view.kids(c, "pobj")]
-        if any(view.lower[k] in CALENDAR or YEAR.fullmatch(view.lower[k]) for k in told):
+        if any(of_calendar(view, k) for k in told):
             return True
     return False
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.callings import is_trade
 from pipeline.assemble.text.common import ARTICLES, CALENDAR, FINITE, HAS, SENTENCE_SIDE, SUBJECTS, TENSED
 from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.shared_words import RANKS
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import actor_type, nobody, people
 
@@ -22,7 +23,6 @@ FORCES = word_list("actors.toml", "forces", "nobodys")
 SOLDIERS = word_list("actors.toml", "forces", "military")
 TROOPS = word_list("actors.toml", "forces", "somebodys") | SOLDIERS
 COMMANDING = word_list("actors.toml", "forces", "commanding")
-RANKS = word_list("actors.toml", "forces", "ranks")
 DATED = frozenset({"CD", "NNP", ",", "DT", "JJ", "NN"})
 BEFORE = ("JJ", "VBG", "VBN", "DT")  # words before what people are
 PHRASE = ("NN", "JJ", "DT", "PRP$")
@@ -72,7 +72,7 @@ def tell_part(tree: Tree) -> None:
         if lower[t] in OF_TWO and lower[t - 2 : t] == [",", "the"] and tag[t + 1] in {"VBN", "VBD"}:
             paired = not OF_TWO.isdisjoint(lower[max(0, t - PAIRED) : t])
             after = range(t + 2, min(len(lower), t + PAIRED))
-            paired = paired and not any(head[k] == t + 1 and dep[k] == "dobj" for k in after)  # "the second killed Y"
+            paired = paired and not tree.has_kid(t + 1, after, "dobj")  # "the second killed Y"
             if not paired or any(head[k] == t + 1 for k in range(t)):
                 continue
             if dep[t] in {"parataxis", "conj"} and head[t + 1] == t and head[t] < t:
@@ -93,7 +93,7 @@ def tell_part(tree: Tree) -> None:
         passive = tag[verb] in {"VBN", "VBD"} and not (AUXILIARY - HAS).isdisjoint(lower[t + 1 : verb])
         apposed = dep[part] == "appos" and head[verb] == head[part] < part and of_people(tree, head[part])
         ahead = range(verb + 1, min(len(lower), verb + PAIRED))
-        if apposed and not passive and any(head[k] == verb and dep[k] == "dobj" for k in ahead):
+        if apposed and not passive and tree.has_kid(verb, ahead, "dobj"):
             continue  # "the officers, two of whom beat X, were freed"
         for k in range(max(0, part - SENTENCE_SIDE), part):
             joined = [j for j in range(max(0, k - CALLED), k) if lower[j] == "and"]
@@ -323,7 +323,7 @@ def rejoin_including(tree: Tree) -> None:
             first = max(0, t - PHRASE_BACK)
             first = max([first, *(k for k in range(first, t) if lower[k] in STOPS)])
             counted = [k for k in range(first, t)
-                       if any(dep[c] == "nummod" and head[c] == k for c in range(max(0, k - 3), k))]  # fmt: skip
+                       if tree.has_kid(k, range(max(0, k - 3), k), "nummod")]  # fmt: skip
             head[t] = counted[-1] if counted and dep[counted[-1]] in {"dobj", "nsubjpass"} else head[t]
         if lower[t] != "including" or lower[t - 1] != "," or head[t] != t - 2 or dep[t - 2] != "pobj":
             continue
@@ -359,7 +359,7 @@ def hang_subjects(tree: Tree) -> None:
             continue
         if lower[after : after + 1] != [","] or lower[after + 1 : after + 2] not in (["who"], ["whose"]):
             continue
-        owned = {head[k] for k in range(len(dep)) if dep[k] in SUBJECTS} if owned is None else owned
+        owned = tree.with_subject() if owned is None else owned
         ahead = range(after + 2, min(len(lower), after + RELATIVE))
         aux = next((k for k in ahead if lower[k - 1] == "," and dep[k] in {"aux", "auxpass"}), -1)
         if aux > 0 and aux < head[aux] and head[aux] not in owned:
@@ -392,7 +392,7 @@ def hang_bodies(tree: Tree) -> None:
         if not noun < name.first:
             continue
         if dep[t] != "appos":
-            noun = next((k for k in range(noun + 1, name.first) if head[k] == noun and dep[k] == "dobj"), t)
+            noun = next(tree.kids_in(noun, range(noun + 1, name.first), "dobj"), t)
         ofs = [k for k in range(noun + 1, name.first) if lower[k] == "of" and head[k] == noun]
         body = next((k for o in ofs for k in range(o + 1, name.first) if head[k] == o and dep[k] == "pobj"), -1)
         if body > 0 and lower[body] in people().body_nouns and lower[noun] not in people().body_nouns:

@@ -65,7 +65,7 @@ def hang_before(tree: Tree) -> None:
         if lower[t] not in {"before", "after"} or lower[t + 1] != "being" or lower[after] not in NEXT or head[t] >= t:
             continue
         above = head[t]
-        passive = any(head[k] == above and dep[k] == "auxpass" for k in range(above))
+        passive = tree.has_kid(above, range(above), "auxpass")
         if passive or not tag[above].startswith("VB"):
             continue
         held = [k for k in range(above + 1, t) if lower[k] in KEPT and tag[k] == "VBN" and dep[k] == "relcl"]
@@ -230,9 +230,9 @@ def hang_on_mourned(tree: Tree) -> None:
         if lower[t - 2] in people().relatives and lower[sought_by(tree, t - 2)] in SEEKING:
             head[t], dep[t] = t - 2, "acl"
             continue
-        if lower[verb] not in MOURNING or verb > t or any(head[k] == t and dep[k] in SUBJECTS for k in range(verb, t)):
+        if lower[verb] not in MOURNING or verb > t or tree.has_kid(t, range(verb, t), *SUBJECTS):
             continue
-        whom = next((k for k in range(verb + 1, t) if head[k] == verb and dep[k] == "dobj"), None)
+        whom = next(tree.kids_in(verb, range(verb + 1, t), "dobj"), None)
         if whom is not None and (tag[whom] == "NNP" or lower[whom] in people().relatives):
             head[t], dep[t] = whom, "acl"
 
@@ -267,7 +267,7 @@ def close_passives(tree: Tree) -> None:
             continue
         near = range(max(0, was - SENTENCE_SIDE), min(len(lower), t + SENTENCE_SIDE))
         taken = any(head[k] == was and dep[k] in {"attr", "acomp"} and k != t for k in near)
-        own = any(head[k] == t and dep[k] in {"nsubj", "nsubjpass", "aux", "auxpass"} for k in near)
+        own = tree.has_kid(t, near, "nsubj", "nsubjpass", "aux", "auxpass")
         if taken or own or lower[t] not in participles():
             continue
         head[t], dep[t] = (t if head[was] == was else head[was]), dep[was]
@@ -319,7 +319,7 @@ def describe_named(tree: Tree) -> None:
         after = range(name + 1, min(len(lower), name + SENTENCE_SIDE))
         above = {t, head[t]} if dep[t] in {"acl", "relcl"} else {t}
         main = next((k for k in after if head[k] in above and tag[k].startswith("VB")), -1)
-        if main < 0 or any(head[k] == main and dep[k] in SUBJECTS | {"mark"} for k in after):
+        if main < 0 or tree.has_kid(main, after, *SUBJECTS, "mark"):
             continue
         for k in range(max(0, t - SENTENCE_SIDE), after.stop):
             if head[k] == t and k != main:
@@ -346,11 +346,11 @@ def describe_joined(tree: Tree) -> None:
             continue
         if not tag[t - 2].startswith("NN"):
             continue
-        main = head[main] if dep[main] in {"aux", "auxpass"} else main
+        main = tree.verb_helped(main)
         if tag[head[t]].startswith("VB") and head[t] != main:
             continue  # "came and killed X"
         before = range(max(0, t - SENTENCE_SIDE), t - 1)
-        own = next((k for k in before if head[k] == main and dep[k] in SUBJECTS), None)
+        own = next(tree.kids_in(main, before, *SUBJECTS), None)
         if own is not None and not any(tag[k] in {"WP", "WDT"} for k in range(own, t)):
             head[t], dep[t], tag[t] = name, "amod", "VBN"
             head[name], dep[name] = t - 2, "conj"

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.other_calling import other_calling
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import NUMBER_WORDS, people
+
+if TYPE_CHECKING:
+    from pipeline.recognise.counts import CountMention
 
 COUNTED = "counted bodies"  # how "25 NGOs" is read: a group, though it holds no people
 ONLY_ONE = "description of the only one told of"  # how "the boy" is read after one man alone was told of
@@ -45,6 +49,11 @@ class GroupRef:
     def owned(self) -> bool:
         """Whether a pronoun tells whose they are ("her brother"): others than whom the text names next."""
         return self.text[:6].lower().startswith(("his ", "her ", "their ", "my "))
+
+
+def counted_group(count: CountMention) -> GroupRef:
+    """Return those whom a text counts as a group."""
+    return GroupRef(count.text, count.start, count.end, count.min, count.max)
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ from pipeline.assemble.text.kinds import JUDGED
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import NAMED_BESIDE, ONLY_ONE, GroupRef
 from pipeline.assemble.text.settled import COUNTS
+from pipeline.assemble.text.shared_words import RANKS, VICTIM
 from pipeline.assemble.text.simple import after_of, noun_for_people
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import actor_type, people
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
-VICTIM = word_list("people.toml", "victims", "words")
 
 
 BESIDE = word_list("verbs.toml", "things", "with") | {"as", "name", "names", "apart", "except", "besides", "other"}
@@ -49,7 +49,6 @@ OWN_PART = 16  # tokens from "together with" to the end of what a description go
 ALONG = 7  # tokens from "with" to a name
 LONGEST_CLAUSE = 16  # tokens of a clause between a name and its verb
 ELSEWHERE = sorted(tuple(words.split()) for words in word_list("people.toml", "companions", "elsewhere"))
-RANKS = word_list("actors.toml", "forces", "ranks")
 PEERS = word_list("people.toml", "companions", "close")
 STAFF = word_list("people.toml", "bodies", "staff")
 
@@ -339,7 +338,7 @@ def first_named(view: DocView, first: int, end: int) -> list[int]:
     """Return the head of the name that opens a stretch of tokens, but for what may stand before a name."""
     for k in range(first, end):
         i = view.name_at[k]
-        if i >= 0 and view.names[i].label == "PERSON":
+        if view.is_person(i):
             return [name_head(view, view.names[i])]
         if not view.tag[k].startswith(BEFORE_NAME):
             break
@@ -366,7 +365,7 @@ def name_before(view: DocView, verb: int) -> int | None:
     elif k > first and view.lower[k] == "," and (aside := clause_before(view, first, k)) is not None:
         k = aside - 1  # "the cleric X, whose term ended in May, is still …"
     i = view.name_at[k] if k >= first else -1
-    return name_head(view, view.names[i]) if i >= 0 and view.names[i].label == "PERSON" else None
+    return name_head(view, view.names[i]) if view.is_person(i) else None
 
 
 def clause_before(view: DocView, first: int, comma: int) -> int | None:

@@ -33,11 +33,11 @@ def rejoin_reported(tree: Tree) -> None:
         says = head[t]
         if dep[t] != "conj" or lower[says] not in SAYING or not says < t - 2 or lower[t - 1] not in PASSIVE:
             continue
-        if any(head[k] == t and dep[k] in SUBJECTS for k in range(says, t)):
+        if tree.has_kid(t, range(says, t), *SUBJECTS):
             continue
         before = range(says - 1, max(0, says - LONGEST), -1)
-        said = next((k for k in before if head[k] == says and dep[k] == "ccomp"), -1)
-        if said >= 0 and any(head[k] == said and dep[k] == "nsubjpass" for k in range(max(0, said - LONGEST), said)):
+        said = next(tree.kids_in(says, before, "ccomp"), -1)
+        if said >= 0 and tree.has_kid(said, range(max(0, said - LONGEST), said), "nsubjpass"):
             head[t] = said
 
 
@@ -53,7 +53,7 @@ def raise_past(tree: Tree) -> None:
         who = root
         sent = tag[root] == "VBD" and lower[root + 1 : root + 2] == ["to"]  # "Soldiers sent to free hostages shot X"
         if (sent or tag[root] in {"VBN", "VBG"}) and unaided(tree, root, first):
-            who = next((k for k in range(first, root) if head[k] == root and dep[k] == "nsubj"), root)
+            who = next(tree.kids_in(root, range(first, root), "nsubj"), root)
         if who >= first + OPENING or who not in {root, root - 1} or actor_type([lower[who]]) is None:
             continue
         fired = (k for k in range(root + 1, last) if tag[k] in FINITE or (lower[k] == "shot" and has_object(tree, k)))
@@ -114,15 +114,15 @@ def raise_first(tree: Tree) -> None:
     for first, last in tree.sentences:
         verb = next((k for k in range(first, last) if head[k] == k), first)
         opening = range(first, min(verb, first + OPENING))
-        who = next((k for k in opening if head[k] == verb and dep[k] == "parataxis"), None)
+        who = next(tree.kids_in(verb, opening, "parataxis"), None)
         if who is None or actor_type([lower[who]]) is None or PARTING & {*lower[who:verb]}:
             continue
         if tag[verb] != "VBD" and not (tag[verb] == "VBN" and unaided(tree, verb, first) and has_object(tree, verb)):
             continue
-        subjects = [k for k in range(who + 1, verb) if head[k] == verb and dep[k] == "nsubj"]
+        subjects = list(tree.kids_in(verb, range(who + 1, verb), "nsubj"))
         for noun in subjects:
             doing = next((k for k in range(noun - 1, max(who, noun - PHRASE), -1) if tag[k] in {"VB", "VBG"}), None)
-            if doing is None or any(head[k] == doing and dep[k] == "dobj" for k in range(doing, verb)):
+            if doing is None or tree.has_kid(doing, range(doing, verb), "dobj"):
                 break
             dep[noun], head[noun] = "dobj", doing
         else:
@@ -143,7 +143,7 @@ def keep_doers(tree: Tree) -> None:
     for verb in range(3, len(lower)):
         if tag[verb] not in {"VBD", "VBP", "VBZ", "VBN"}:
             continue
-        subjects = [k for k in range(max(0, verb - LONGEST), verb) if head[k] == verb and dep[k] == "nsubj"]
+        subjects = list(tree.kids_in(verb, range(max(0, verb - LONGEST), verb), "nsubj"))
         if len(subjects) < 2 or actor_type([lower[subjects[0]]]) is None:
             continue
         who, noun = subjects[0], subjects[-1]
@@ -152,5 +152,5 @@ def keep_doers(tree: Tree) -> None:
             continue
         if any(not doing < head[k] <= noun and head[k] != doing for k in range(doing + 1, noun)):
             continue
-        whom = next((k for k in range(doing + 1, noun) if head[k] == doing and dep[k] == "dobj"), None)
+        whom = next(tree.kids_in(doing, range(doing + 1, noun), "dobj"), None)
         dep[noun], head[noun] = ("dobj", doing) if whom is None else ("appos", whom)

@@ -36,7 +36,7 @@ def close_participles(tree: Tree) -> None:
         below = range(t + 1, min(len(lower), t + SENTENCE_SIDE))
         if head[who] != t or dep[who] not in SUBJECTS | {"parataxis"}:
             continue  # the latter where "lawyer" is read apart from its name
-        if any(head[k] == t and dep[k] in {"dobj", "aux"} for k in below):
+        if tree.has_kid(t, below, "dobj", "aux"):
             continue
         for aux in below:
             if lower[aux - 1] != ",":
@@ -48,11 +48,11 @@ def close_participles(tree: Tree) -> None:
             above = dep[main] in {*UNDER, "ROOT"} and (beside or t in {head[main], head[head[main]]})
             if main < aux or not (helps or tag[aux] in {"VBD", "VBZ"}) or not (under or above):
                 continue
-            if any(head[k] == t and dep[k] == "ccomp" for k in range(t, main)):
+            if tree.has_kid(t, range(t, main), "ccomp"):
                 break  # "his lawyer, X, said the bullet came in, hit Y": said, not done to X
             own = (k for k in range(t, main) if head[k] == main and dep[k] in SUBJECTS)
             if all(lower[k] in CALENDAR for k in own):  # not "that December", read as its subject
-                passive = any(head[k] == main and dep[k] == "auxpass" for k in range(aux, main))
+                passive = tree.has_kid(main, range(aux, main), "auxpass")
                 inner = max(k for k in range(t, aux) if k == t or (head[k] == t and dep[k] == "conj"))
                 for k in range(inner + 1, aux - 1):
                     if head[k] == main:
@@ -72,15 +72,15 @@ def close_rooted(tree: Tree) -> None:
         if tag[t] not in PAST or lower[t - 1] != "," or tag[t - 2] != "NNP" or lower[t] not in participles():
             continue
         after = range(t + 2, min(len(lower), t + SENTENCE_SIDE))
-        main = next((k for k in after if head[k] == t and dep[k] in UNDER), -1)
-        aux = next((k for k in range(t + 2, main) if head[k] == main and dep[k] in {"aux", "auxpass"}), -1)
+        main = next(tree.kids_in(t, after, *UNDER), -1)
+        aux = next(tree.kids_in(main, range(t + 2, main), "aux", "auxpass"), -1)
         before = range(max(0, t - SENTENCE_SIDE), t)
         if aux < 0 or lower[aux - 1] != "," or lower[aux] not in OPENS:
             continue
-        subject = next((k for k in before if head[k] == main and dep[k] in SUBJECTS), -1)
-        if subject < 0 or any(head[k] == t and dep[k] in {*SUBJECTS, "aux", "auxpass"} for k in before):
+        subject = next(tree.kids_in(main, before, *SUBJECTS), -1)
+        if subject < 0 or tree.has_kid(t, before, *SUBJECTS, "aux", "auxpass"):
             continue
-        if any(head[k] == t and dep[k] == "dobj" for k in range(t, main)):
+        if tree.has_kid(t, range(t, main), "dobj"):
             continue
         raise_openings(tree, t, main, subject)
         head[main], dep[main] = (main if head[t] == t else head[t]), dep[t]
@@ -103,13 +103,13 @@ def close_unmarked(tree: Tree) -> None:
             continue  # "the official held responsible for the killing": a deed of theirs
         after = range(t + 1, min(len(lower), t + SENTENCE_SIDE))
         main = next((k for k in after if head[k] == t and dep[k] in {"conj", "advcl", "ccomp"} and tag[k] in PAST), -1)
-        if main < 0 or any(head[k] == t and dep[k] in {"dobj", "aux", "auxpass", "cc"} for k in range(noun, main)):
+        if main < 0 or tree.has_kid(t, range(noun, main), "dobj", "aux", "auxpass", "cc"):
             continue
-        first = next((k for k in after if head[k] == main and dep[k] in {"aux", "auxpass"}), main)
-        own = any(head[k] == main and dep[k] in {*SUBJECTS, "mark"} for k in range(t, main))
+        first = next(tree.kids_in(main, after, "aux", "auxpass"), main)
+        own = tree.has_kid(main, range(t, main), *SUBJECTS, "mark")
         if own or lower[first - 1] in {",", "and", "but", "or"} or (first == main and dep[main] != "advcl"):
             continue
-        passive = any(head[k] == main and dep[k] == "auxpass" for k in range(t, main))
+        passive = tree.has_kid(main, range(t, main), "auxpass")
         raise_openings(tree, t, main, noun)
         head[main], dep[main] = (main if head[t] == t else head[t]), dep[t]
         for k in range(t + 1, main):

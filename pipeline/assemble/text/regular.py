@@ -73,14 +73,14 @@ def mark_apposed(tree: Tree) -> None:
             continue
         verb, noun = head[first], head[first - 1]
         mark = head[noun]
-        if verb <= first or any(head[k] == verb and dep[k] in SUBJECTS for k in range(verb)):
+        if verb <= first or tree.has_kid(verb, range(verb), *SUBJECTS):
             continue
         if not mark < noun < first - 2 or first - noun > APPOSED:
             continue
         if dep[noun] != "pobj" or lower[mark] not in CONJUNCTIONS:
             continue
-        if lower[noun + 1] == "," and any(head[k] == noun and dep[k] == "appos" for k in range(noun + 2, first)):
-            passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(first, verb))
+        if lower[noun + 1] == "," and tree.has_kid(noun, range(noun + 2, first), "appos"):
+            passive = tree.has_kid(verb, range(first, verb), "auxpass")
             head[noun], dep[noun] = verb, "nsubjpass" if passive else "nsubj"
             if head[verb] == verb:
                 continue
@@ -98,10 +98,10 @@ def close_cited(tree: Tree) -> None:
         if comma == to or after == comma + 1 or lower[after] != "," or dep[after - 1] not in SUBJECTS:
             continue
         verb = head[after - 1]
-        cited = next((k for k in range(to + 1, comma) if head[k] == to and dep[k] == "pobj"), 0)
+        cited = next(tree.kids_in(to, range(to + 1, comma), "pobj"), 0)
         if not cited or verb <= after or any(tag[k].startswith(("VB", "W")) for k in range(to, comma)):
             continue
-        second = any(head[k] == verb and dep[k] in SUBJECTS for k in range(after + 1, verb))
+        second = tree.has_kid(verb, range(after + 1, verb), *SUBJECTS)
         if second and "," not in lower[after + 1 : verb]:
             head[after - 1], dep[after - 1] = cited, "appos"
 

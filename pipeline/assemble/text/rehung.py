@@ -69,7 +69,7 @@ def rejoin_when(tree: Tree) -> None:
         said = head[t]
         if dep[t] != "conj" or tag[t] not in {"VBD", "VBN"} or lower[said] not in SAYING or not said < t - 4:
             continue
-        if any(head[k] == t and dep[k] in {"nsubj", "nsubjpass", "aux", "auxpass"} for k in range(said, t)):
+        if tree.has_kid(t, range(said, t), "nsubj", "nsubjpass", "aux", "auxpass"):
             continue
         if lower[t - 1] != "," and not (lower[t - 1] == "and" and lower[t] in FORCE):
             continue
@@ -97,15 +97,15 @@ def rejoin_where(tree: Tree) -> None:
             dep[verb] = "relcl"
         if dep[verb] != "relcl":
             continue
-        who = next((k for k in range(w + 1, verb) if head[k] == verb and dep[k] == "nsubj"), -1)
+        who = next(tree.kids_in(verb, range(w + 1, verb), "nsubj"), -1)
         whom = next((k for k in (verb + 1, verb + 2) if k < len(lower) and head[k] == verb and dep[k] == "dobj"), -1)
         if who < 0 or tag[who].startswith("PRP") or whom < 0 or lower[whom] not in {"her", "him", "them"}:
             continue
         main = head[head[head[verb]]] if dep[end] == "pobj" else -1
-        t = next((k for k in range(whom + 1, min(len(lower), whom + 3)) if head[k] == main and dep[k] == "conj"), -1)
+        t = next(tree.kids_in(main, range(whom + 1, min(len(lower), whom + 3)), "conj"), -1)
         meant = {"them", "their"} if lower[whom] == "them" else {"her"} if lower[whom] == "her" else {"him", "his"}
         row = lower[t - 1] == "," or (lower[t - 1] == "and" and lower[t - 2] != ",")
-        own = any(head[k] == main and dep[k] == "dobj" for k in range(main + 1, w))  # "brought her to Karo, where …"
+        own = tree.has_kid(main, range(main + 1, w), "dobj")  # "brought her to Karo, where …"
         if t > 0 and tag[t] in {"VBD", "VBN"} and row and not own and not meant.isdisjoint(lower[t : t + 3]):
             head[t] = verb
 
@@ -173,10 +173,10 @@ def read_aside(tree: Tree, last: int) -> None:
     below = [k for k in reach if k > t and head[k] == t]
     over = head[t] if dep[t] == "ccomp" and head[t] > t else -1
     main = next((k for k in below if dep[k] == "conj" and tag[k] == "VBN"), over)
-    aux = next((k for k in range(t + 1, main) if head[k] == main and dep[k] == "auxpass"), -1)
+    aux = next(tree.kids_in(main, range(t + 1, main), "auxpass"), -1)
     if aux < 0 or lower[aux - 1] != "," or any(dep[k] in {"dobj", "cc"} for k in below):
         return
-    if any(head[k] == main and dep[k] in SUBJECTS for k in reach):
+    if tree.has_kid(main, reach, *SUBJECTS):
         return
     who = last
     for k in range(reach.start, t):
@@ -203,7 +203,7 @@ def read_befallen(tree: Tree, name: Name) -> None:
         return
     who = head[name.last] if name.first <= head[name.last] <= name.last else name.last
     near = range(name.first, min(len(lower), t + SPAN))
-    own = any(head[k] == t and dep[k] in {*SUBJECTS, "dobj", "aux"} for k in near)
+    own = tree.has_kid(t, near, *SUBJECTS, "dobj", "aux")
     joined = dep[t] in {"conj", "parataxis", "ROOT"} and head[t] < name.first
     if joined and not own and dep[who] not in SUBJECTS:
         head[t], dep[t], tag[t] = who, "acl", "VBN"
@@ -222,9 +222,9 @@ def rehang_past(tree: Tree) -> None:
         above = head[run]
         near = range(max(0, run - SPAN), t)
         own = [k for k in near if head[k] == run and dep[k] in SUBJECTS and lower[k] not in RELATIVE and k < run]
-        if not own or any(head[k] == t and dep[k] in {*SUBJECTS, "aux", "auxpass"} for k in near):
+        if not own or tree.has_kid(t, near, *SUBJECTS, "aux", "auxpass"):
             continue
-        noun = above if dep[run] == "relcl" else next((k for k in near if head[k] == above and dep[k] == "dobj"), -1)
+        noun = above if dep[run] == "relcl" else next(tree.kids_in(above, near, "dobj"), -1)
         main = head[noun] if noun >= 0 else -1
         if main >= 0 and dep[noun] == "dobj" and tag[main] == "VBD" and main < noun < own[0]:
             head[t] = main
@@ -320,6 +320,6 @@ def rehang_from_infinitive(tree: Tree) -> None:
         if not (lower[t].endswith("ed") or lower[t] in SURELY_PAST) or tag[to] != "VB" or lower[to - 1] != "to":
             continue
         main = head[to]
-        own = any(head[k] == t and dep[k] in {*SUBJECTS, "aux", "auxpass"} for k in range(to, t))
+        own = tree.has_kid(t, range(to, t), *SUBJECTS, "aux", "auxpass")
         if dep[to] in {"xcomp", "advcl"} and tag[main] in PAST and main < to and not own:
             head[t] = main

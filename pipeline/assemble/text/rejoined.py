@@ -12,6 +12,7 @@ from pipeline.assemble.text.common import SENTENCE_SIDE, THEM
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.misjoined import NEAR, has_object
 from pipeline.assemble.text.misread import BY_LAW
+from pipeline.assemble.text.shared_words import RANKS
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import FORCES, actor_type
 from pipeline.normalise.namesakes import first_names
@@ -23,7 +24,6 @@ AS_IN_PRESENT = frozenset({"beat", "hit", "hurt", "put", "set", "cut", "let", "s
 PHRASE = 6  # tokens of what a doer is called, or after "held him"
 SEX = {"him": "male", "her": "female"}
 CAPTIVE = word_list("verbs.toml", "harm", "held_as")
-RANKS = word_list("actors.toml", "forces", "ranks")
 MASTERS = word_list("actors.toml", "forces", "masters")
 OFFICERS = word_list("actors.toml", "forces", "nobodys") | word_list("actors.toml", "forces", "hit_beside")
 THEIR_OWN = frozenset({"on", "in", "at", "inside"})  # "held him on his boat"
@@ -44,7 +44,7 @@ def rejoin_past(tree: Tree) -> None:
         each = each and lower[t - 1] == "and" and by_forces(tree, head[verb])
         if lower[t] in AS_IN_PRESENT and not each:
             continue  # but "refused to register a complaint and beat her"
-        if any(head[k] == t and dep[k] in {"nsubj", "nsubjpass", "aux", "auxpass"} for k in range(verb, t)):
+        if tree.has_kid(t, range(verb, t), "nsubj", "nsubjpass", "aux", "auxpass"):
             continue
         above = head[verb]
         while above != head[above] and tag[above] != "VBD":
@@ -63,8 +63,8 @@ def rejoin_listed(tree: Tree) -> None:
     for t in range(4, len(lower) - 3):
         if tag[t] != "VBN" or dep[t] != "acl" or lower[t - 1] != "," or lower[prep := head[head[t]]] != "with":
             continue
-        verb, last = head[prep], next((k for k in range(t + 1, len(lower)) if head[k] == t and dep[k] == "conj"), -1)
-        passive = tag[verb] == "VBN" and any(head[k] == verb and dep[k] == "auxpass" for k in range(verb))
+        verb, last = head[prep], next(tree.kids_in(t, range(t + 1, len(lower)), "conj"), -1)
+        passive = tag[verb] == "VBN" and tree.has_kid(verb, range(verb), "auxpass")
         if passive and last > 0 and tag[last] == "VBN" and lower[last - 2 : last] == [",", "and"]:
             head[t], dep[t] = verb, "conj"
 
@@ -97,10 +97,10 @@ def rejoin_said(tree: Tree) -> None:
             continue
         if dep[done] != "ccomp" or not said < done < t:
             continue
-        whom = [k for k in range(t + 1, min(len(lower), t + 3)) if head[k] == t and dep[k] == "dobj"]
+        whom = list(tree.kids_in(t, range(t + 1, min(len(lower), t + 3)), "dobj"))
         if lower[t - 1] != "and" or not whom or lower[whom[0]] not in THEM or not by_state(tree, said):
             continue
-        doers = [k for k in range(said, done) if head[k] == done and dep[k] == "nsubj"]
+        doers = list(tree.kids_in(done, range(said, done), "nsubj"))
         named = bool(doers) and named_between(tree, doers[0], t)
         if not doers or any(may_hold(tree, k, named=named) for k in doers):
             continue  # "the ministry said the army had searched her home and arrested her"
@@ -135,7 +135,7 @@ def commands(tree: Tree, doer: int) -> bool:
 
 def named_between(tree: Tree, doer: int, held: int) -> bool:
     """Tell whether somebody is named between a doer and a custody."""
-    return any(i >= 0 and tree.names[i].label == "PERSON" for i in tree.name_at[doer + 1 : held])
+    return any(tree.is_person(i) for i in tree.name_at[doer + 1 : held])
 
 
 def held_by_police(tree: Tree, doer: int, held: int) -> bool:
@@ -195,6 +195,6 @@ def rejoin_passive(tree: Tree) -> None:
         if dep[verb] in {"advcl", "conj"} and tag[head[verb]] == "VBN" and tree.lower[verb - 1] == ",":
             verb = head[verb]  # "was stopped, accused of spying and shot"
         near = range(max(0, verb - NEAR), t)
-        own = any(head[k] == t and dep[k] in {"nsubj", "nsubjpass", "aux", "auxpass"} for k in near)
-        if not own and any(head[k] == verb and dep[k] == "auxpass" for k in near):
+        own = tree.has_kid(t, near, "nsubj", "nsubjpass", "aux", "auxpass")
+        if not own and tree.has_kid(verb, near, "auxpass"):
             head[t] = verb

@@ -174,7 +174,7 @@ def name_before(view: DocView, t: int) -> int:
     while k > max(0, t - 1 - AGE) and (view.lower[k] in {",", "(", ")"} or view.tag[k] == "CD"):
         k -= 1
     i = view.name_at[k]
-    return i if i >= 0 and view.names[i].label == "PERSON" else -1
+    return i if view.is_person(i) else -1
 
 
 def past_bracket(view: DocView, t: int) -> int:
@@ -192,8 +192,8 @@ def before_bracket(view: DocView, verb: int) -> int | None:
     if terms_follow(view, verb):
         return None
     k = next((t for t in range(verb - 1, max(0, verb - REMARK), -1) if view.lower[t] in {"(", ")"}), 0)
-    i = view.name_at[k - 1] if k and view.lower[k] == "(" and ALL.isdisjoint(view.lower[k + 1 : verb + LED]) else -1
-    return k - 1 if i >= 0 and view.names[i].label == "PERSON" else None
+    opens = k and view.lower[k] == "(" and ALL.isdisjoint(view.lower[k + 1 : verb + LED])
+    return k - 1 if opens and view.person_at(k - 1) else None
 
 
 def described_party(resolver: Resolver, noun: int, verb: int, *, orgs: bool, media: bool) -> Party:
@@ -208,7 +208,7 @@ def described_party(resolver: Resolver, noun: int, verb: int, *, orgs: bool, med
     """
     view = resolver.view
     party = resolver.one(noun, orgs=orgs, media=media, depth=0)
-    i = view.name_at[noun + 1] if noun + 1 < len(view.words) else -1
+    i = view.name_ahead(noun + 1)
     one = view.dep[verb] == "amod" and resolver.singular(noun) and view.lower[noun] not in COLLECTIVE
     if not one or len(party.people) < 2 or i < 0:
         return party  # "the kidnapped couple X and Y"

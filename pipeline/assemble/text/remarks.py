@@ -50,8 +50,7 @@ def remarked_on(view: DocView, verb: int) -> int | None:
         return None
     if any(view.dep[j] in SUBJECTS and view.head[j] == verb for j in inside):
         return None
-    i = view.name_at[k - 1]
-    if i < 0 or view.names[i].label != "PERSON" or ALL & {*view.lower[k + 1 : closing(view, verb)]}:
+    if not view.person_at(k - 1) or ALL & {*view.lower[k + 1 : closing(view, verb)]}:
         return None
     return k - 1
 

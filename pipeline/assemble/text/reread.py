@@ -118,12 +118,12 @@ def free_custody(tree: Tree) -> None:
         into, verb = t - 1, head[t - 1]
         if lower[t] != "custody" or lower[into] != "into" or not tag[verb].startswith("VB"):
             continue
-        whom = next((k for k in range(t + 1, min(len(lower), t + TAKEN)) if head[k] == into and dep[k] == "pobj"), -1)
+        whom = next(tree.kids_in(into, range(t + 1, min(len(lower), t + TAKEN)), "pobj"), -1)
         near = range(whom + 1, min(len(lower), whom + TAKEN))
-        apposed = any(head[k] == whom and dep[k] == "appos" for k in near)
+        apposed = tree.has_kid(whom, near, "appos")
         if whom < 0 or (tag[whom + 1 : whom + 2] == ["NNP"] and not apposed):
             continue
-        if any(head[k] == whom and dep[k] == "cc" for k in range(whom, min(len(lower), whom + TAKEN))):
+        if tree.has_kid(whom, range(whom, min(len(lower), whom + TAKEN)), "cc"):
             continue  # "took into custody trader and helper X": the name is read beside what is last told of them
         for k in range(t + 1, whom):
             if head[k] == t:
@@ -183,7 +183,7 @@ def close_speaker(tree: Tree, name: Name) -> None:
     if verb >= len(lower) or lower[verb] not in SAYING or tag[verb] not in {"VBD", "VBZ"} or dep[noun] != "appos":
         return
     between = range(head[noun] + 1, noun)
-    if "," in lower[between.start : noun] and not any(head[t] == verb and dep[t] in SUBJECTS for t in between):
+    if "," in lower[between.start : noun] and not tree.has_kid(verb, between, *SUBJECTS):
         dep[noun], head[noun] = "nsubj", verb
 
 
@@ -211,11 +211,11 @@ def join_subjects(tree: Tree) -> None:
     """
     lower, dep, head = tree.lower, tree.dep, tree.head
     turn_before(tree)
-    owned = {head[t] for t in range(len(dep)) if dep[t] in SUBJECTS}
+    owned = tree.with_subject()
     for t in range(len(lower) - 1):
         verb = head[t + 1]
         if lower[t] == "whom" and dep[t] == "nsubj":
-            if any(dep[k] == "nsubj" and head[k] == head[t] for k in range(t + 1, head[t])):
+            if tree.has_kid(head[t], range(t + 1, head[t]), "nsubj"):
                 dep[t] = "dobj"
             continue
         if dep[t] not in SUBJECTS or dep[t + 1] != "auxpass" or not t + 1 < verb < head[t] or verb in owned:
@@ -272,7 +272,7 @@ def turn_trades(tree: Tree) -> None:
         be = noun - 1
         while be > 0 and noun - be < TRADE and tag[be].startswith(("DT", "JJ", "NN", "CD", "HYPH", "RB")):
             be -= 1
-        if lower[be] not in COPULAS or any(head[k] == be and dep[k] == "attr" for k in range(be + 1, noun)):
+        if lower[be] not in COPULAS or tree.has_kid(be, range(be + 1, noun), "attr"):
             continue
         dep[noun], head[noun], dep[t], head[t] = "attr", be, "acl", noun
 
@@ -309,7 +309,7 @@ def join_unseen(tree: Tree) -> None:
         if who < 0 or verb < 0 or not verb < head[verb] < stop:
             continue
         verb = head[verb]
-        if any(head[k] == verb and dep[k] in SUBJECTS for k in range(seen, verb)):
+        if tree.has_kid(verb, range(seen, verb), *SUBJECTS):
             continue
         above, how = head[seen], dep[seen]
         if head[verb] == seen or above == verb:
@@ -330,7 +330,7 @@ def loose_before(tree: Tree, seen: int) -> int:
         return -1
     if who < 2 or lower[who + 1] != "," or lower[who - 1] not in {"a", "an"}:
         return -1
-    second = dep[who] == "pobj" and any(head[k] == head[who] and dep[k] == "pobj" for k in range(head[who], who))
+    second = dep[who] == "pobj" and tree.has_kid(head[who], range(head[who], who), "pobj")
     return who if second or (dep[who] in {"parataxis", "dep"} and head[who] >= seen) else -1
 
 
@@ -345,13 +345,13 @@ def join_others(tree: Tree) -> None:
         above = head[head[t]] if named else head[t]
         if not (named or dep[t] == "parataxis") or tag[t] not in LOOSE or not above < t - 1:
             continue
-        if tag[t - 1] not in BESIDE or not any(head[k] == t and dep[k] in {"det", "poss"} for k in range(above + 1, t)):
+        if tag[t - 1] not in BESIDE or not tree.has_kid(t, range(above + 1, t), "det", "poss"):
             continue
         end = min(len(lower), t + QUOTED)
         verb = next((head[k] for k in range(t + 1, end) if dep[k] == "auxpass" and lower[k - 1] == ","), -1)
         if not t < verb < end or head[verb] != above or dep[verb] not in {"conj", "advcl"}:
             continue
-        if not any(head[k] == verb and dep[k] in SUBJECTS for k in range(t, verb)):
+        if not tree.has_kid(verb, range(t, verb), *SUBJECTS):
             dep[t], head[t] = "nsubjpass", verb
 
 
@@ -370,7 +370,7 @@ def join_asked(tree: Tree) -> None:
             tag[t], dep[t], head[t], dep[t - 1], head[t - 1] = "VB", "xcomp", t - 2, "aux", t
             continue
         asking = next((k for k in (head[t], head[t - 1], head[head[t]]) if lower[k] in ASKING and k < t - 1), None)
-        if asking is None or not any(head[k] == asking and dep[k] == "dobj" for k in range(asking + 1, t - 1)):
+        if asking is None or not tree.has_kid(asking, range(asking + 1, t - 1), "dobj"):
             continue
         hung = (head[t] == asking and dep[t] == "advcl") or head[t] == t - 1
         if tag[t - 1] == "TO" and hung and (tag[t] == "VB" or (tag[t] == "NN" and tag[t + 1 : t + 2] in OPENS_OBJECT)):

@@ -39,7 +39,7 @@ def read_infinitives(tree: Tree) -> None:
         if tag[t] != "TO" or tag[verb] != "VB" or dep[t] != "prep" or head[t] == verb or head[verb] == t:
             continue
         near = range(verb + 1, min(len(tag), verb + NEAR))
-        owned = any(head[k] == verb and dep[k] == "dobj" for k in near)
+        owned = tree.has_kid(verb, near, "dobj")
         for k in near:
             if head[k] == t and dep[k] == "pobj" and not owned:
                 head[k], dep[k], owned = verb, "dobj", True
@@ -55,7 +55,7 @@ def read_unmarked(tree: Tree) -> None:
         if tag[t] == "NN":
             tag[t] = "VB"
         if tag[t] == "VB" and dep[t] in {"parataxis", "pcomp"}:
-            own = any(head[k] == t and dep[k] in SUBJECTS for k in range(head[t], t))
+            own = tree.has_kid(t, range(head[t], t), *SUBJECTS)
             dep[t] = "ccomp" if own else "xcomp"
 
 
@@ -124,7 +124,7 @@ def read_questions(tree: Tree) -> None:
         for t in range(first + 2, last):
             noun = head[t]
             if tag[t] == "VBN" and dep[t] == "parataxis" and noun == first:
-                noun = next((k for k in range(first + 1, t) if head[k] == t and dep[k] == "nsubj"), -1)
+                noun = next(tree.kids_in(t, range(first + 1, t), "nsubj"), -1)
             elif tag[t] not in {"VBN", "VBD"} or dep[t] != "acl" or dep[noun] != "attr" or head[noun] != first:
                 continue
             if noun >= 0:
@@ -158,10 +158,10 @@ def close_reduced(tree: Tree) -> None:
         if tag[t] != "VBN" or dep[t] != "ROOT" or tag[t - 1] not in {"NN", "NNS"}:
             continue
         around = range(max(0, t - MAIN_VERB), min(len(tag), t + MAIN_VERB))
-        if any(head[k] == t and dep[k] in OWN for k in around):
+        if tree.has_kid(t, around, *OWN):
             continue
         main = next((head[k] for k in around if k < t < head[k] and dep[k] in SUBJECTS), -1)
-        if main < 0 or not (tag[main] in FINITE or any(head[k] == main and dep[k] == "auxpass" for k in around)):
+        if main < 0 or not (tag[main] in FINITE or tree.has_kid(main, around, "auxpass")):
             continue
         node = main
         for _ in range(CLIMB):
@@ -187,7 +187,7 @@ def describe_said(tree: Tree) -> None:
             continue
         verb = head[noun]
         if head[t] == t:  # read as the main verb, the one before as told of its subject
-            subjects = [k for k in range(verb) if head[k] == t and dep[k] in SUBJECTS]
+            subjects = list(tree.kids_in(t, range(verb), *SUBJECTS))
             if dep[verb] != "acl" or subjects != [head[verb]]:
                 continue
             head[verb], dep[verb], head[subjects[0]] = verb, "ROOT", verb
@@ -207,7 +207,7 @@ def free_sourced(tree: Tree) -> None:
         if lower[joins : joins + 1] != ["and"] or head[joins] != t:
             continue
         near = range(joins + 1, min(len(lower), joins + NEAR))
-        if any(head[k] == t and dep[k] == "conj" for k in near):
+        if tree.has_kid(t, near, "conj"):
             continue
         other = next((k for k in near if dep[k] in SUBJECTS or tag[k] in FINITE or lower[k] == ","), -1)
         if other < 0 or dep[other] not in SUBJECTS or head[other] < other or not tag[other].startswith("NN"):
@@ -252,8 +252,8 @@ def free_cited(tree: Tree) -> None:
 
 def last_listed(tree: Tree, name: Name, verb: int) -> int:
     """Return the subject of a verb that ends a list of people whom a name opens ("X, Y, and Z were held"), else -1."""
-    lower, dep, head = tree.lower, tree.dep, tree.head
-    last = next((k for k in range(name.last + 1, verb) if dep[k] in SUBJECTS and head[k] == verb), -1)
+    lower = tree.lower
+    last = next(tree.kids_in(verb, range(name.last + 1, verb), *SUBJECTS), -1)
     listed = [n for n in tree.names if name.first < n.first <= last <= verb]
     if last < 0 or not listed or listed[-1].last != last or any(n.label != "PERSON" for n in listed):
         return -1
@@ -306,7 +306,7 @@ def share_passives(tree: Tree) -> None:
         if t < 4 or not 0 <= above < t - 2:
             continue
         below = [k for k in range(above + 1, min(len(tag), t + NEAR)) if head[k] == t and k != t]
-        helped = any(head[k] == above and dep[k] == "auxpass" for k in range(max(0, above - NEAR), above))
+        helped = tree.has_kid(above, range(max(0, above - NEAR), above), "auxpass")
         passive = helped or above in shared
         if not passive or any(dep[k] in OWNING for k in below):
             continue
@@ -373,10 +373,10 @@ def read_number_harmed(tree: Tree, t: int) -> None:
     if dep[who] not in {"parataxis", "conj", "appos", "dobj", "nsubj"} or dep[t] not in {"acl", "parataxis", "conj"}:
         return
     before = range(max(0, above - NEAR), above)
-    passive = any(head[k] == above and dep[k] in {"auxpass", "nsubjpass"} for k in before)
+    passive = tree.has_kid(above, before, "auxpass", "nsubjpass")
     briefly = tag[above] == "VBN" and tag[above - 1] == "CD" and head[above - 1] == above
     after = range(t + 1, min(len(tag), t + NEAR))
-    if (passive or briefly) and not any(head[k] == t and dep[k] in OWNING for k in after):
+    if (passive or briefly) and not tree.has_kid(t, after, *OWNING):
         tag[t], head[t], dep[t], head[who], dep[who] = "VBN", above, "conj", t, "nsubjpass"
 
 

@@ -47,7 +47,7 @@ def part_event(tree: Tree) -> None:
         if not joined or actor_type(lower[at + 1 : who + 1]) not in FORCES:
             continue
         main = head[who] if dep[who] in SUBJECTS else head[t]
-        owned = any(head[k] == main and dep[k] in SUBJECTS for k in range(who + 1, main))
+        owned = tree.has_kid(main, range(who + 1, main), *SUBJECTS)
         if dep[who] not in {"nsubj", "pobj"} or main < verb or owned:
             continue
         for k in range(t + 1, at):
@@ -75,12 +75,12 @@ def free_subjects(tree: Tree) -> None:
             before -= 1
         if lower[before] != "," or not head[t] < before:
             continue
-        main = head[verb] if dep[verb] in {"aux", "auxpass"} else verb
+        main = tree.verb_helped(verb)
         clause = above(tree, head[t], main)
-        owned = {head[k] for k in range(len(dep)) if dep[k] in SUBJECTS} if owned is None else owned
+        owned = tree.with_subject() if owned is None else owned
         if clause is None or main in owned or not clause < t < main + 1:
             continue
-        passive = any(head[k] == main and dep[k] == "auxpass" for k in range(verb, main))
+        passive = tree.has_kid(main, range(verb, main), "auxpass")
         dep[t], head[t] = "nsubjpass" if passive else "nsubj", main
 
 
@@ -110,11 +110,11 @@ def free_listed(tree: Tree) -> None:
             first = head[first]
         if any(lower[k] == "," for k in range(first, before)) and not listed:
             continue  # "after the arrest of A, B, C and D fled": freed with B
-        main = head[after] if dep[after] in {"aux", "auxpass"} else after
-        owned = {head[k] for k in range(len(dep)) if dep[k] in SUBJECTS} if owned is None else owned
+        main = tree.verb_helped(after)
+        owned = tree.with_subject() if owned is None else owned
         if main in owned or main < after or dep[first] not in {"pobj", "dobj"} or not opens(tree, first, main):
             continue
-        passive = any(head[k] == main and dep[k] == "auxpass" for k in range(after, main))
+        passive = tree.has_kid(main, range(after, main), "auxpass")
         alone = after - 1 if lower[after] in SINGULAR and after > t + 1 and name_before(tree, after) else t
         dep[alone], head[alone] = "nsubjpass" if passive else "nsubj", main  # "X, Y, and Z, A | was held": A alone
         owned.add(main)
@@ -155,11 +155,11 @@ def free_nouns(tree: Tree) -> None:
             after += 1
         if lower[first - 1] != "," or tag[after] not in FINITE or not head[t] < first:
             continue
-        main = head[after] if dep[after] in {"aux", "auxpass"} else after
-        owned = {head[k] for k in range(len(dep)) if dep[k] in SUBJECTS} if owned is None else owned
+        main = tree.verb_helped(after)
+        owned = tree.with_subject() if owned is None else owned
         if main in owned or main < after or not opens(tree, head[t], main):
             continue
-        passive = any(head[k] == main and dep[k] == "auxpass" for k in range(after, main))
+        passive = tree.has_kid(main, range(after, main), "auxpass")
         dep[t], head[t] = "nsubjpass" if passive else "nsubj", main
         for k in range(t + 1, after):
             head[k] = main if head[k] == t and lower[k] == "on" else head[k]  # "a judge in Osh on 3 May sentenced"
@@ -192,7 +192,7 @@ def part_clauses(tree: Tree) -> None:
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     if JOINING.isdisjoint(lower):
         return
-    owned = {head[k] for k in range(len(dep)) if dep[k] in SUBJECTS}
+    owned = tree.with_subject()
     for t in range(2, len(lower) - 1):
         if dep[t : t + 2] == ["nmod", "parataxis"] and tag[t + 1] == "VBN" and below(head, t, t + 1):
             dep[t], head[t], tag[t + 1] = "nsubj", t + 1, "VBD"  # "…, and a mob killed shopkeeper Y"
@@ -218,10 +218,10 @@ def part_clauses(tree: Tree) -> None:
             continue
         if not JOINING.isdisjoint(lower[t:after]) or (lower[after - 1] == "," and lower[t:after].count(",") == 1):
             continue  # "held A, B and C – and another five were", "held A and the cook B, reports the union"
-        main = head[after] if dep[after] in {"aux", "auxpass"} else after
+        main = tree.verb_helped(after)
         if main in owned or main < after or main == verb:
             continue
-        passive = any(head[k] == main and dep[k] == "auxpass" for k in range(after, main))
+        passive = tree.has_kid(main, range(after, main), "auxpass")
         dep[t], head[t] = "nsubjpass" if passive else "nsubj", main
         owned.add(main)
 
@@ -236,11 +236,11 @@ def part_at_semicolons(tree: Tree) -> None:
         verb = s + 1
         while verb < len(lower) - 1 and (tag[verb].startswith("NN") or lower[verb] in {",", "and"}):
             verb += 1
-        main = head[verb] if dep[verb] in {"aux", "auxpass"} else verb
+        main = tree.verb_helped(verb)
         if tag[verb] not in FINITE or main < verb or lower[verb - 1] == "," or "and" not in lower[s + 2 : verb]:
             continue
         first = next((k for k in range(s + 1, verb) if head[k] < s and dep[k] in {"conj", "appos", "dobj"}), None)
-        if first is None or any(head[k] == main and dep[k] in SUBJECTS for k in range(s)):
+        if first is None or tree.has_kid(main, range(s), *SUBJECTS):
             continue
         for k in range(first + 1, verb):
             if head[k] == main and dep[k] in SUBJECTS:
@@ -266,7 +266,7 @@ def befell_apart(tree: Tree, t: int, verb: int | None) -> bool:
     near = range(max(0, verb - SENTENCE_SIDE), verb)
     if lower[deed] in STANDING or lower[deed] not in lexicon().verbs or tag[t] not in {"NN", "NNP"}:
         return False
-    if lower[deed] not in participles() or not any(head[k] == verb and dep[k] == "auxpass" for k in near):
+    if lower[deed] not in participles() or not tree.has_kid(verb, near, "auxpass"):
         return False
     apposed = deed > t + 1 and lower[deed + 1] in {",", "and"}  # "and a guard, X, tried and sentenced"
     if apposed or lower[deed + 1] not in ENDS:
@@ -321,7 +321,7 @@ def part_marked(tree: Tree, t: int) -> bool:
     """
     dep, head, tag = tree.dep, tree.head, tree.tag
     whom, verb = head[t], head[head[t]]
-    mark = next((k for k in range(whom - 1, max(0, whom - TITLE), -1) if dep[k] == "mark" and head[k] == verb), -1)
+    mark = next(tree.kids_in(verb, range(whom - 1, max(0, whom - TITLE), -1), "mark"), -1)
     if mark < 0 or tree.lower[mark] != "for" or dep[whom] != "nsubj" or dep[verb] != "conj" or tag[verb] != "VBD":
         return False
     if not head[verb] < mark or not t < verb:

@@ -31,9 +31,9 @@ def seat_said(tree: Tree) -> None:
     for said, word in enumerate(lower):
         if word not in SAYING or not tag[said].startswith("VB"):
             continue
-        if not any(head[k] == said and dep[k] == "nsubj" for k in range(said)):
+        if not tree.has_kid(said, range(said), "nsubj"):
             continue
-        told = [k for k in range(said + 1, len(lower)) if head[k] == said and dep[k] in {"dobj", "dative"}]
+        told = list(tree.kids_in(said, range(said + 1, len(lower)), "dobj", "dative"))
         first = told[-1] if told else said
         if first == said or (word in TOLD and len(told) < 2):
             continue
@@ -46,7 +46,7 @@ def seat_said(tree: Tree) -> None:
                      and dep[k] in {"conj", *SUBJECTS}), -1)  # fmt: skip
         others = any(head[k] == verb and dep[k] in SUBJECTS and k != last for k in range(first, verb))
         person = tag[first] == "NNP" or lower[first] in people().nouns
-        passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(last, verb))
+        passive = tree.has_kid(verb, range(last, verb), "auxpass")
         theirs = word in REPORTED or lower[verb + 1 : verb + 2] in THEM
         if last < 0 or others or not person or (theirs and not passive):
             continue

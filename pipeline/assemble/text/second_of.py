@@ -23,7 +23,7 @@ def join_second_of(tree: Tree) -> None:
     for t in range(3, len(lower)):
         if lower[t - 1] != "and" or lower[t] != "of" or dep[t] not in {"prep", "conj"}:
             continue
-        whom = next((k for k in range(t + 1, len(lower)) if head[k] == t and dep[k] == "pobj"), None)
+        whom = next(tree.kids_in(t, range(t + 1, len(lower)), "pobj"), None)
         first = first_of(tree, t)
         if whom is None or first is None or not is_somebody(tree, whom) or not is_somebody(tree, first):
             continue
@@ -46,7 +46,7 @@ def first_of(tree: Tree, t: int) -> int | None:
         if lower[q] != "of" or dep[q] != "prep" or not q < t - 2:
             continue
         noun = head[q]
-        whom = next((k for k in range(q + 1, t) if head[k] == q and dep[k] == "pobj"), None)
+        whom = next(tree.kids_in(q, range(q + 1, t), "pobj"), None)
         if noun < q and tag[noun].startswith("NN") and lower[noun] in lexicon().nouns:
             return whom
         if whom is not None and is_somebody(tree, whom) and lower[q - 1] not in people().nouns:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SERVING, SUBJECTS
 from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.shared_words import PASSED, PRISONS
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type
 
@@ -13,9 +14,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
 CHARGED: Final = verb_list("verbs.toml", "law", "chargeable")
-PASSED: Final = word_list("verbs.toml", "sentences", "giving")
 ORDERING: Final = word_list("verbs.toml", "causing", "wishing") | word_list("verbs.toml", "causing", "seeing")
-PRISONS: Final = word_list("where.toml", "custody", "kept_in")
 INSIDE: Final = frozenset({"at", "in", "inside"})
 NEAR: Final = 9  # tokens from the participle to the prison
 
@@ -48,11 +47,11 @@ def join_ordered(tree: Tree) -> None:
         verb, above = t, head[t]
         if dep[verb] != "ccomp" or tag[verb] not in {"VBN", "VBD"} or lower[above] not in ORDERING:
             continue
-        second = next((k for k in range(above + 1, verb) if head[k] == verb and dep[k] in SUBJECTS), None)
-        if second is None or any(head[k] == verb and dep[k] == "mark" for k in range(above, verb)):
+        second = next(tree.kids_in(verb, range(above + 1, verb), *SUBJECTS), None)
+        if second is None or tree.has_kid(verb, range(above, verb), "mark"):
             continue
-        first = next((k for k in range(above + 1, second) if head[k] == above and dep[k] == "dobj"), None)
-        if first is None or not any(head[k] == first and dep[k] == "cc" for k in range(first + 1, second)):
+        first = next(tree.kids_in(above, range(above + 1, second), "dobj"), None)
+        if first is None or not tree.has_kid(first, range(first + 1, second), "cc"):
             continue
         dep[first], head[first] = dep[second], verb
         dep[second], head[second] = "conj", first
@@ -83,7 +82,7 @@ def hang_chargers(tree: Tree) -> None:
         if lower[verb] not in CHARGED:
             continue
         below = {dep[k] for k in range(len(lower)) if head[k] == verb}
-        who = next((k for k in range(by + 1, min(len(lower), by + NEAR)) if head[k] == by and dep[k] == "pobj"), -1)
+        who = next(tree.kids_in(by, range(by + 1, min(len(lower), by + NEAR)), "pobj"), -1)
         kind = actor_type([lower[who]]) if who > 0 else None
         harm = lower[noun] in lexicon().nouns
         if "auxpass" in below and "agent" not in below and (kind == "state_other" or (kind in STATE and not harm)):

@@ -175,8 +175,8 @@ def take_object(tree: Tree, name: Name) -> None:
         verb -= 1
     if verb < 1 or tag[verb] not in {"VBN", "VBD"}:
         return
-    who = next((k for k in range(verb - 1, max(-1, verb - ARGUMENT), -1) if dep[k] == "nsubj" and head[k] == verb), -1)
-    if who < 0 or any(head[k] == verb and dep[k] in COMPLETING for k in range(who + 1, name.last)):
+    who = next(tree.kids_in(verb, range(verb - 1, max(-1, verb - ARGUMENT), -1), "nsubj"), -1)
+    if who < 0 or tree.has_kid(verb, range(who + 1, name.last), *COMPLETING):
         return
     whom = name.last
     if dep[whom] == "appos" and head[whom] == who:
@@ -203,12 +203,12 @@ def free_objects(tree: Tree) -> None:
         later = head[t]
         if dep[t] != "dobj" or not t + 2 < later <= t + ARGUMENT or dep[t + 1] != "mark" or head[t + 1] != later:
             continue
-        if not any(head[k] == later and dep[k] in SUBJECTS for k in range(t + 2, later)):
+        if not tree.has_kid(later, range(t + 2, later), *SUBJECTS):
             continue
         verb = t - 1
         while verb > 0 and verb < head[verb] <= t:
             verb -= 1
-        own = any(head[k] == verb and dep[k] == "dobj" for k in range(verb + 1, t))
+        own = tree.has_kid(verb, range(verb + 1, t), "dobj")
         if tag[verb] in {"VBD", "VBZ", "VBP", "VB", "VBG"} and dep[verb] not in {"aux", "auxpass"} and not own:
             head[t] = verb
 
@@ -228,7 +228,7 @@ def read_nationals(tree: Tree) -> None:
         taken = COMPLETING - {"aux", "auxpass", "advmod", "prt"} if verb < t else SUBJECTS
         if any(head[k] == verb and dep[k] in taken for k in after):
             continue
-        passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(max(0, verb - NEAR), verb))
+        passive = tree.has_kid(verb, range(max(0, verb - NEAR), verb), "auxpass")
         tag[t], dep[t] = "NN", "dobj" if verb < t else "nsubjpass" if passive else "nsubj"
         head[t - 1], dep[t - 1] = t, "det"
         many = next((k for k in range(t + 2, min(len(tag), t + FEW)) if tag[k] == "NNPS" and head[k] == t), -1)
@@ -238,7 +238,7 @@ def read_nationals(tree: Tree) -> None:
 
 def read_counted(tree: Tree, first: int, last: int) -> None:
     """Take for a passive what is told, without an object, of those only counted ("Hundreds detained in May")."""
-    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    lower, tag, dep = tree.lower, tree.tag, tree.dep
     while first < last and tag[first] == "_SP":
         first += 1
     if first + 2 >= last or not (lower[first] in COUNTS or tag[first] == "CD"):
@@ -246,9 +246,9 @@ def read_counted(tree: Tree, first: int, last: int) -> None:
     verb = next((k for k in range(first + 1, min(last - 1, first + NEAR)) if tag[k] == "VBD"), -1)
     if verb < 0 or dep[verb] != "ROOT" or lower[verb] not in SEIZED or lower[verb + 1] not in WHEN:
         return
-    if any(head[k] == verb and dep[k] in COMPLETING for k in range(first, last)):
+    if tree.has_kid(verb, range(first, last), *COMPLETING):
         return
     if any(actor_type([lower[k]]) is not None for k in range(first, verb)):
         return  # "Dozens of officers arrested, …"
-    if any(head[k] == verb and dep[k] in SUBJECTS for k in range(first, verb)):
+    if tree.has_kid(verb, range(first, verb), *SUBJECTS):
         tag[verb] = "VBN"

@@ -92,7 +92,7 @@ def describe_shot(tree: Tree) -> None:
         if lower[t - 1 : t + 1] != [",", "shot"] or dep[t] not in {"advcl", "conj"} or not head[t] < name.first:
             continue
         after = range(t, min(len(lower), t + PHRASE))
-        alone = not any(head[k] == t and dep[k] in {"nsubj", "dobj"} for k in after)
+        alone = not tree.has_kid(t, after, "nsubj", "dobj")
         if alone and lower[t + 1 : t + 2] == ["dead"] and lower[t + 2 : t + 3] != ["and"]:
             head[t], dep[t], tree.tag[t] = name.last, "acl", "VBN"
 

@@ -6,10 +6,11 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.common import CALENDAR, NO, YEAR
 from pipeline.assemble.text.lexicon import lexicon
-from pipeline.assemble.text.words import actor_type, number_of, people
+from pipeline.assemble.text.words import STATE, actor_type, number_of, people
 
-PERFECT = frozenset({"has", "have", "'s", "’s", "'ve", "’ve"})
+PRESENT_PERFECT = frozenset({"has", "have", "'s", "’s", "'ve", "’ve"})
 FIRST = attrgetter("first")  # of a name, of which a view holds all in this order
 
 if TYPE_CHECKING:
@@ -24,6 +25,11 @@ def nearest_verb(view: DocView, t: int) -> int | None:
     return next((k for k in view.climb(t) if view.tag[k].startswith("VB")), None)
 
 
+def verb_or_self(view: DocView, t: int) -> int:
+    """Return a token, or the nearest verb above it where it is none and there is one."""
+    return t if (verb := nearest_verb(view, t)) is None else verb
+
+
 def verb_above(view: DocView, t: int) -> int | None:
     """Return the verb nearest above a token, itself left out."""
     return next((k for k in view.climb(t)[1:] if view.tag[k].startswith("VB")), None)
@@ -32,6 +38,11 @@ def verb_above(view: DocView, t: int) -> int | None:
 def up_to(path: list[int], top: int) -> list[int]:
     """Return the tokens of a climb below one of them, none where that one is not above."""
     return path[: path.index(top)] if top in path else []
+
+
+def relative_above(view: DocView, t: int) -> int | None:
+    """Return the verb of the nearest relative clause that a token is or stands in."""
+    return next((k for k in view.climb(t) if view.dep[k] == "relcl"), None)
 
 
 def of_later_verb(view: DocView, t: int, verb: int) -> bool:
@@ -63,11 +74,16 @@ def auxiliaries(view: DocView, verb: int) -> set[str]:
 def perfect(view: DocView, token: int) -> bool:
     """Tell whether a verb, or the first of those that it is joined to, stands in the present perfect."""
     for _ in range(4):
-        aux = auxiliaries(view, token)
-        if aux & PERFECT or view.dep[token] not in {"conj", "auxpass"} or view.kids(token, "nsubj", "nsubjpass"):
-            return bool(aux & PERFECT)
+        told = not auxiliaries(view, token).isdisjoint(PRESENT_PERFECT)
+        if told or view.dep[token] not in {"conj", "auxpass"} or view.kids(token, "nsubj", "nsubjpass"):
+            return told
         token = view.head[token]
     return False
+
+
+def in_perfect(view: DocView, verb: int) -> bool:
+    """Tell whether a verb itself stands in the present perfect."""
+    return any(view.lower[c] in PRESENT_PERFECT for c in view.kids(verb, "aux"))
 
 
 def in_pluperfect(view: DocView, verb: int) -> bool:
@@ -80,6 +96,16 @@ def has_modal(view: DocView, verb: int) -> bool:
     return any(view.tag[c] == "MD" for c in view.kids(verb, "aux"))
 
 
+def is_infinitive(view: DocView, verb: int) -> bool:
+    """Tell whether a verb has "to" before it."""
+    return any(view.lower[c] == "to" for c in view.kids(verb, "aux"))
+
+
+def has_not(view: DocView, verb: int) -> bool:
+    """Tell whether a verb is negated."""
+    return any(view.lower[c] in NO for c in view.kids(verb, "neg", "advmod"))
+
+
 def of_several(view: DocView, sentence: int) -> bool:
     """Tell whether a sentence counts several in a word ("found seven guilty and acquitted one")."""
     words = (view.lower[k] for k in range(*view.sentences[sentence]) if view.tag[k] == "CD")
@@ -89,6 +115,16 @@ def of_several(view: DocView, sentence: int) -> bool:
 def has_the(view: DocView, noun: int) -> bool:
     """Tell whether a noun has "the" before it."""
     return any(view.lower[c] == "the" for c in view.kids(noun, "det"))
+
+
+def has_a(view: DocView, noun: int) -> bool:
+    """Tell whether a noun has "a" before it."""
+    return any(view.lower[c] in {"a", "an"} for c in view.kids(noun, "det"))
+
+
+def has_his(view: DocView, noun: int) -> bool:
+    """Tell whether a pronoun tells whose a noun is."""
+    return any(view.tag[c] == "PRP$" for c in view.kids(noun, "poss"))
 
 
 def has_no(view: DocView, noun: int) -> bool:
@@ -130,6 +166,16 @@ def people_named(view: DocView, first: int, last: int) -> set[int]:
 def noun_for_people(view: DocView, t: int) -> bool:
     """Tell whether a word is a noun for people, one or several."""
     return view.lower[t] in people().nouns or view.lower[t] in people().plurals
+
+
+def acts_for_state(view: DocView, t: int) -> bool:
+    """Tell whether a noun is for somebody who acts for a state or holds an office."""
+    return actor_type([view.lower[t]]) in STATE or people().occupation.get(view.lower[t]) == "official"
+
+
+def of_calendar(view: DocView, t: int) -> bool:
+    """Tell whether a word is a month, a day of the week or a year."""
+    return view.lower[t] in CALENDAR or YEAR.fullmatch(view.lower[t]) is not None
 
 
 def joined_below(view: DocView, one: int, other: int) -> bool:

@@ -28,12 +28,12 @@ def part_spliced(tree: Tree) -> None:
         verb = after_aside(tree, t)
         if verb is None or not of < t < verb or "," not in lower[of:t]:
             continue
-        main = head[verb] if dep[verb] in {"aux", "auxpass"} else verb
-        theirs = [k for k in range(copula) if head[k] == copula and dep[k] in SUBJECTS]
-        owned = any(head[k] == main and dep[k] in SUBJECTS for k in range(len(dep)))
+        main = tree.verb_helped(verb)
+        theirs = list(tree.kids_in(copula, range(copula), *SUBJECTS))
+        owned = tree.has_kid(main, range(len(dep)), *SUBJECTS)
         if main == copula or owned or not theirs or not below(head, main, copula):
             continue
-        passive = any(head[k] == main and dep[k] == "auxpass" for k in range(verb, main))
+        passive = tree.has_kid(main, range(verb, main), "auxpass")
         dep[t], head[t] = "nsubjpass" if passive else "nsubj", main
 
 

@@ -49,7 +49,7 @@ def join_told(tree: Tree) -> None:
             continue
         if lower[said] not in SAYING and not then:  # "believed he robbed the shop, then kidnapped X"
             continue
-        if any(head[k] == t and dep[k] in SUBJECTS | HELPING for k in range(said, t - then)):
+        if tree.has_kid(t, range(said, t - then), *SUBJECTS, *HELPING):
             continue
         below = told_in(tree, said, t)
         if below >= 0 and not (then and may_be_of_thinkers(tree, said, below, t)):
@@ -74,7 +74,7 @@ def told_in(tree: Tree, said: int, until: int) -> int:
         verb = head[k]
         if dep[k] in SUBJECTS and tag[k].startswith("NN") and said < verb < until and lower[k] != "who":
             deed = dep[verb] in TOLD and head[verb] == said and tag[verb] in FINITE | PAST
-            if deed and not any(head[c] == verb and dep[c] in {"attr", "acomp"} for c in range(verb, until)):
+            if deed and not tree.has_kid(verb, range(verb, until), "attr", "acomp"):
                 return verb
     return -1
 
@@ -90,7 +90,7 @@ def join_claimed(tree: Tree) -> None:
         if dep[t] != "parataxis" or not said < t or lower[said] not in SAYING or tag[t] not in PAST | FINITE:
             continue
         between = range(said + 1, t)
-        own = [k for k in between if head[k] == t and dep[k] in SUBJECTS]
+        own = list(tree.kids_in(t, between, *SUBJECTS))
         if not own and dep[t - 1] == "dobj" and head[t - 1] == said and tag[t] == "VBD":
             head[t - 1], dep[t - 1] = t, "nsubj"
             own = [t - 1]
@@ -111,13 +111,13 @@ def head_claims(tree: Tree) -> None:
         verb = head[who]
         if tag[who] != "NNS" or dep[who] not in SUBJECTS or not who < verb < last or tag[verb] not in PAST:
             continue
-        told = next((k for k in range(verb + 2, last) if head[k] == verb and dep[k] in SECOND), last)
+        told = next(tree.kids_in(verb, range(verb + 2, last), *SECOND), last)
         if told == last or head[first] not in {who, verb} or tag[told - 1] == "PRP":
             continue
         between = [k for k in range(verb, told) if head[k] in {verb, told}]
         if any(tag[k] in PARTING and dep[k] != "prep" for k in between):
             continue
-        if tag[told] not in FINITE and not any(head[k] == told and dep[k] in HELPING for k in between):
+        if tag[told] not in FINITE and not tree.has_kid(told, between, *HELPING):
             continue
         head[told], dep[told] = (told, "ROOT") if head[verb] == verb else (head[verb], dep[verb])
         head[verb], dep[verb], head[first], dep[first] = first, "acl", told, "nsubj"
@@ -146,7 +146,7 @@ def part_tellers(tree: Tree) -> None:
         verb = head[comma + 1]
         if comma == told or dep[comma + 1] not in {"aux", "auxpass"} or (dep[verb], head[verb]) != ("ccomp", told):
             continue
-        passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(comma, verb))
+        passive = tree.has_kid(verb, range(comma, verb), "auxpass")
         for k in range(told + 1, comma):
             if head[k] == verb and dep[k] in SUBJECTS:
                 head[k], dep[k] = told, "dobj"
@@ -171,7 +171,7 @@ def seat_tellers(tree: Tree) -> None:
             continue
         if dep[noun] not in {"appos", "parataxis"} or head[noun] >= own:
             continue
-        if any(head[k] == said and dep[k] in SUBJECTS for k in range(max(0, said - FAR), said)):
+        if tree.has_kid(said, range(max(0, said - FAR), said), *SUBJECTS):
             continue
         head[noun], dep[noun] = said, "nsubj"
 
@@ -225,7 +225,7 @@ def close_on(tree: Tree, noun: int, relative: int, said: int, verb: int) -> None
         main = told_after(tree, said, last)
         if main < 0 or head[main] not in {*inner, noun, main}:
             return  # no verb, or one told in a clause of its own
-        passive = any(head[k] == main and dep[k] == "auxpass" for k in range(last, main))
+        passive = tree.has_kid(main, range(last, main), "auxpass")
         dep[main], head[main] = "ROOT", main
         dep[noun], head[noun] = "nsubjpass" if passive else "nsubj", main
     for k in outer:
@@ -263,7 +263,7 @@ def told_after(tree: Tree, said: int, last: int) -> int:
             return -1
         if tag[k] not in FINITE | {"MD"}:
             continue
-        main = head[k] if dep[k] in {"aux", "auxpass"} else k
+        main = tree.verb_helped(k)
         if any(head[c] == main and dep[c] in SUBJECTS and c >= last for c in range(said, main)):
             return -1
         return main if main >= k else -1
@@ -283,7 +283,7 @@ def rehang_deed(tree: Tree, main: int, verb: int) -> None:
         if dep[k] != "conj" or head[k] != lead or tag[k] not in PAST:
             continue
         link = next((c for c in range(k - 1, lead, -1) if dep[c] == "cc"), -1)
-        whom = next((c for c in range(k + 1, min(len(lower), k + 6)) if head[c] == k and dep[c] == "dobj"), -1)
+        whom = next(tree.kids_in(k, range(k + 1, min(len(lower), k + 6)), "dobj"), -1)
         his = whom > 0 and any(head[c] == whom and lower[c] in HIS for c in range(k, whom))
         to_him = whom > 0 and (lower[whom] in THEM or (his and lower[whom] in people().relatives))
         if lower[k] in HOLDS or to_him or (link > 0 and lower[link - 1] == ","):

@@ -66,7 +66,7 @@ def time_after(tree: Tree, t: int) -> None:
     verb = head[t]
     dep[t], head[t] = "npadvmod", k
     dep[k], head[k] = "advmod", verb
-    passive = dep[verb] == "conj" and any(dep[c] == "auxpass" and head[c] == head[verb] for c in range(verb))
+    passive = dep[verb] == "conj" and tree.has_kid(head[verb], range(verb), "auxpass")
     if tag[verb] == "VBD" and passive:
         tag[verb] = "VBN"
 
@@ -135,7 +135,7 @@ def take_second(tree: Tree, t: int) -> None:
     verb = head[t]
     if tag[verb] not in ACTIVE or lower[verb] in SAYING or opened(tree, t) != verb or not bare(tree, verb):
         return
-    first = any(head[k] == verb and dep[k] == "nsubj" for k in range(max(0, verb - SENTENCE_SIDE), verb))
+    first = tree.has_kid(verb, range(max(0, verb - SENTENCE_SIDE), verb), "nsubj")
     if lower[t] in CALENDAR or not first:
         return
     dep[t] = "dobj"
@@ -155,7 +155,7 @@ def take_gerunds(tree: Tree, t: int) -> None:
 def describe_as(tree: Tree, t: int) -> None:
     """Hang on its verb what somebody is described as ("described X as having been killed"), read as a clause."""
     tag, dep, head = tree.tag, tree.dep, tree.head
-    if not any(head[k] == t and dep[k] == "pcomp" for k in range(t + 1, min(len(dep), t + PHRASE))):
+    if not tree.has_kid(t, range(t + 1, min(len(dep), t + PHRASE)), "pcomp"):
         return
     whom = t - 1
     while dep[whom] in {"appos", "conj", "compound"} and whom != head[whom]:
@@ -230,7 +230,7 @@ def take_targets(tree: Tree) -> None:
             who = sent - 1
             head[main], dep[main] = (main, "ROOT") if head[sent] == sent else (head[sent], dep[sent])
             head[sent], dep[sent], tag[sent] = who, "acl", "VBN"
-            passive = any(dep[k] == "auxpass" and head[k] == main for k in range(h, main))
+            passive = tree.has_kid(main, range(h, main), "auxpass")
             head[who], dep[who] = main, "nsubjpass" if passive else "nsubj"
             for k in range(main + 1, len(head)):
                 if head[k] == sent:

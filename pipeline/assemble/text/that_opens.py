@@ -19,5 +19,5 @@ def free_that(tree: Tree) -> None:
         t = next((k for k in range(first, min(last, first + LABEL + 1)) if lower[k] == "that"), -1)
         if t < 0 or dep[t] not in SUBJECTS or any(lower[k].isalpha() for k in range(first, t)):
             continue
-        if any(dep[k] in SUBJECTS and head[k] == head[t] for k in range(t + 1, min(last, head[t]))):
+        if tree.has_kid(head[t], range(t + 1, min(last, head[t])), *SUBJECTS):
             dep[t], tree.tag[t] = "mark", "IN"

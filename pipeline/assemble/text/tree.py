@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.common import SUBJECTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 
 @dataclass(slots=True)
@@ -40,6 +46,40 @@ class Tree:
     name_at: list[int]
     """The number of the name that each token belongs to; -1 for none."""
 
+    def kids_in(self, t: int, tokens: Iterable[int], *deps: str) -> Iterator[int]:
+        """Yield those of some tokens that hang on `t` with one of these relations."""
+        head, dep = self.head, self.dep
+        return (k for k in tokens if head[k] == t and dep[k] in deps)
+
+    def has_kid(self, t: int, tokens: Iterable[int], *deps: str) -> bool:
+        """Tell whether one of some tokens hangs on `t` with one of these relations."""
+        head, dep = self.head, self.dep
+        return any(head[k] == t and dep[k] in deps for k in tokens)
+
+    def with_subject(self) -> set[int]:
+        """Return the tokens that have a subject."""
+        return {self.head[k] for k in range(len(self.dep)) if self.dep[k] in SUBJECTS}
+
+    def verb_helped(self, t: int) -> int:
+        """Return the verb that an auxiliary helps; any other token itself."""
+        return self.head[t] if self.dep[t] in {"aux", "auxpass"} else t
+
+    def name_ahead(self, t: int) -> int:
+        """Return the number of the name that a token belongs to; -1 for none, and past the end of the text."""
+        return self.name_at[t] if t < len(self.name_at) else -1
+
+    def is_person(self, name: int) -> bool:
+        """Tell whether a name, by its number, is that of a person; -1 is none."""
+        return name >= 0 and self.names[name].label == "PERSON"
+
     def person_at(self, t: int) -> bool:
         """Tell whether a token belongs to the name of a person."""
-        return self.name_at[t] >= 0 and self.names[self.name_at[t]].label == "PERSON"
+        return self.is_person(self.name_at[t])
+
+    def body_at(self, t: int) -> bool:
+        """Tell whether a token belongs to the name of an organisation."""
+        return self.name_at[t] >= 0 and self.names[self.name_at[t]].label == "ORGANISATION"
+
+    def place_at(self, t: int) -> bool:
+        """Tell whether a token belongs to the name of a place."""
+        return self.name_at[t] >= 0 and self.names[self.name_at[t]].label == "PLACE"

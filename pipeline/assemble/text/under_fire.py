@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import is_passive
-from pipeline.assemble.text.common import ANY_SUBJECT, CALENDAR, PAST, YEAR
+from pipeline.assemble.text.common import ANY_SUBJECT, PAST
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.text.simple import noun_for_people
+from pipeline.assemble.text.simple import noun_for_people, of_calendar
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, people
 
@@ -100,9 +100,9 @@ def fire_before(view: DocView, t: int) -> int | None:
 def _own_scene(view: DocView, t: int, fired: int) -> bool:
     """Tell whether a death has a day, a place or a cause of its own ("in Bor 40 people died", "died in a stampede")."""
     told = set(view.subtree(t)) - set(view.subtree(fired)) if fired in view.subtree(t) else set(view.subtree(t))
-    if any(view.lower[k] in CALENDAR or YEAR.fullmatch(view.lower[k]) for k in told):
+    if any(of_calendar(view, k) for k in told):
         return True
-    if any(view.name_at[k] >= 0 and view.names[view.name_at[k]].label == "PLACE" for k in told):
+    if any(view.place_at(k) for k in told):
         return True
     if view.kids(t, "npadvmod", "conj"):
         return True

@@ -55,6 +55,11 @@ class Span(Protocol):
         """The one after the last."""
 
 
+def overlap(a: Span, b: Span) -> bool:
+    """Tell whether two spans share a character."""
+    return a.start < b.end and b.start < a.end
+
+
 @dataclass(slots=True)
 class DocView(Tree):
     """The mended tree of one article, with what the rules ask of it."""
@@ -104,9 +109,27 @@ class DocView(Tree):
             return 0
         return self.token_of[offset] if offset < self.mapped else max(0, len(self.words) - 1)
 
+    def ends_of(self, mention: Span) -> tuple[int, int]:
+        """Return the first and the last token of what stands at some characters."""
+        return self.token_at(mention.start), self.token_at(max(mention.start, mention.end - 1))
+
     def tokens_of(self, mention: Span) -> range:
         """Return the tokens of what stands at some characters."""
-        return range(self.token_at(mention.start), self.token_at(max(mention.start, mention.end - 1)) + 1)
+        first, last = self.ends_of(mention)
+        return range(first, last + 1)
+
+    def written(self, first: int, last: int) -> str:
+        """Return the tokens `[first, last]` (both included) as they are written."""
+        return self.text[self.start[first] : self.end[last]]
+
+    def sentence_of(self, mention: Span) -> int:
+        """Return the sentence that what stands at some characters begins in."""
+        return self.sentence_at[self.token_at(mention.start)]
+
+    def sentence_before(self, sentence: int) -> int:
+        """Return the first token of the sentence before one; of itself where it opens the text or a unit."""
+        alone = sentence == 0 or self.parted(sentence, sentence - 1)
+        return self.sentences[sentence if alone else sentence - 1][0]
 
     def sentence_span(self, index: int) -> tuple[int, int]:
         """Return the character span of a sentence, without the blanks around it."""

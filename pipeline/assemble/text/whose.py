@@ -28,10 +28,10 @@ def close_whose(tree: Tree) -> None:
         after = next((k for k in range(noun + 1, min(len(lower), noun + NEAR)) if tag[k] in FINITE), -1)
         if after < 0 or lower[after - 1] in {"that", "who", "which"} or "PRP" in tag[noun + 1 : after]:
             continue
-        verb = head[after] if dep[after] in {"aux", "auxpass"} else after
+        verb = tree.verb_helped(after)
         if any(tag[k] in FINITE and lower[k - 1] == "," for k in range(after + 1, verb)):
             continue  # "X, whose lawyer was absent, was jailed", of one verb
-        own = [k for k in range(w, verb) if head[k] == verb and dep[k] in SUBJECTS]
+        own = list(tree.kids_in(verb, range(w, verb), *SUBJECTS))
         if verb < after or (own and own != [noun]) or dep[verb] == "relcl":
             continue
         if not own and dep[noun] not in {"appos", "conj", "dep"}:
@@ -50,7 +50,7 @@ def close_whose(tree: Tree) -> None:
             if not head[verb] < who or not tag[head[verb]].startswith("VB"):
                 continue
             dep[who], head[who] = "dobj", head[verb]
-        passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(noun, verb))
+        passive = tree.has_kid(verb, range(noun, verb), "auxpass")
         dep[noun], head[noun] = "nsubjpass" if passive else "nsubj", verb
         dep[verb], head[verb] = "relcl", who
 
@@ -64,7 +64,7 @@ def free_main(tree: Tree, who: int, verb: int, main: int) -> None:
         if head[k] == verb and k != main and (k < who or k >= comma):
             head[k] = main
     if head[who] == verb and main != who:
-        passive = any(head[k] == main and dep[k] == "auxpass" for k in range(comma, main))
+        passive = tree.has_kid(main, range(comma, main), "auxpass")
         dep[who], head[who] = "nsubjpass" if passive else "nsubj", main
         tag[main] = "VBD" if main == comma + 1 and tag[main] == "VBN" else tag[main]
     dep[main], head[main] = above
@@ -75,13 +75,13 @@ def after_clause(tree: Tree, verb: int) -> int:
 
     What is told of the clause's subject in passing is none ("X, whose son was held, beaten by guards").
     """
-    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    lower, tag, dep = tree.lower, tree.tag, tree.dep
     for k in range(verb + 2, min(len(lower), verb + REACH)):
         if lower[k] in ENDS:
             break
         if tag[k] not in FINITE | {"VBN"} or dep[k] not in READ_AS or any(verb < j < k for j in subjects(tree, k)):
             continue
-        first = next((a for a in range(verb + 1, k) if head[a] == k and dep[a] in {"aux", "auxpass"}), k)
+        first = next(tree.kids_in(k, range(verb + 1, k), "aux", "auxpass"), k)
         if lower[first - 1] == "," and (first < k or tag[k] != "VBN" or lower[k + 1] not in IN_PASSING):
             return k
     return 0

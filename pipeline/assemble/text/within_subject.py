@@ -115,7 +115,7 @@ def hang_second(tree: Tree, t: int, link: int) -> None:
         return  # "the minute he left | X was held": what somebody else did to the first, or when
     verb = link - 1 if tag[link] == "RP" else link
     if tag[verb].startswith("VB"):
-        if any(head[k] == verb and dep[k] == "dobj" for k in range(verb, t)):
+        if tree.has_kid(verb, range(verb, t), "dobj"):
             return  # "who shot the video | X was"
         head[t], dep[t] = verb, "dobj"
     elif tag[link] in {"IN", "TO"}:

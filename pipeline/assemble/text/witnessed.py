@@ -50,7 +50,7 @@ def read_watched(tree: Tree) -> None:
             continue
         if (dep[who], head[who]) != ("dobj", seen) or lower[t] not in lexicon().verbs or tag[who].startswith("PRP"):
             continue
-        if any(head[k] == t and dep[k] == "dobj" for k in range(t + 1, min(len(lower), t + DOERS))):
+        if tree.has_kid(t, range(t + 1, min(len(lower), t + DOERS)), "dobj"):
             dep[who], head[who], dep[t] = "nsubj", t, "ccomp"
 
 

@@ -62,6 +62,10 @@ class People:
     bodies: frozenset[str]
     body_nouns: frozenset[str]
 
+    def one_of(self, noun: str) -> str:
+        """Return the singular of a plural for people; any other word itself."""
+        return self.singular.get(noun, noun)
+
     def of_sex(self, sex: str | None) -> frozenset[str]:
         """Return the nouns for people of a sex, those for women where it is not told."""
         return self.male if sex == "male" else self.female

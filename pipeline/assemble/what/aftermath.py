@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.event import all_victims
 from pipeline.assemble.text.absolutes import befallen
 from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.kinds import CHARGED, DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon
-from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.shared_words import UNDOING
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import NO_STATE, actor_type
 from pipeline.assemble.what.crimes import ABUSE
 from pipeline.assemble.what.culprits import deed_in_charge, of_culprit, of_doers, only_suspected
@@ -61,7 +63,6 @@ DROPPED = re.compile(
 # charges that fall so clear nobody
 BENT = re.compile(rf"\b(?:{'|'.join(sorted(word_list('actors.toml', 'cleared', 'bent')))})\w*\b", re.IGNORECASE)
 WRONGLY = word_list("actors.toml", "cleared", "falsely")
-UNDOING = verb_list("actors.toml", "cleared", "undoing")
 INNOCENT = re.compile(
     r"\b(?:(?:as|is|was|were|been|found|proven|proved|declared) innocent|exonerat\w+|wrongful\w*|wrongly)\b",
     re.IGNORECASE,
@@ -75,7 +76,7 @@ def drop_aftermath(view: DocView, cast: Cast, events: list[Event], dropped: list
     clear_innocent(view, events, dropped)  # once more: some were named as culprits since
     crimes = [e for e in events if not befallen(view, e.token)]  # "both guards killed, the men fled. Police held X"
     held = [e for e in events if of_suspects(view, cast, e, crimes)]
-    suspects = {p for e in held for p in e.victims.people}
+    suspects = all_victims(held)
     kept = [
         e
         for e in without_sources(view, events)

@@ -13,7 +13,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import CUSTODY, HARM_ACTS
 from pipeline.assemble.text.own_times import acts_on_day
-from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.party import Party, counted_group
 from pipeline.assemble.who.part import part_of
 from pipeline.assemble.who.several_times import TERM_ACTS
 from pipeline.assemble.who.step import TERM_KINDS
@@ -64,7 +64,7 @@ def by_counted_terms(view: DocView, resolver: Resolver, event: Event, here: list
                 continue
             if not taken(view, here, event, count.start):
                 part = part_of(event, [], penalties=[term])
-                part.victims.group = GroupRef(count.text, count.start, count.end, count.min, count.max)
+                part.victims.group = counted_group(count)
                 part.victims.plural = True
                 found.append(part)
     given = [e.penalties[0] for e in found]

@@ -26,7 +26,6 @@ BLOWS = word_list("verbs.toml", "harm", "in_custody")
 MARKED = word_list("verbs.toml", "harm", "marked")
 THROTTLING = word_list("verbs.toml", "harm", "throttling")
 HELD = frozenset({"arrest", "detention", "imprisonment", "abduction", "enforced_disappearance", "house_arrest"})
-TAKEN_IN = frozenset({"arrest", "detention"})
 MEETING = 3  # sentences between an interception and the harm
 REACH = 6  # sentences between custody and the blows in it
 SEVERE = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['blows']['severe'])})\b", re.IGNORECASE)
@@ -195,7 +194,7 @@ def weigh_blows(view: DocView, events: list[Event]) -> list[Event]:
             and (
                 INSIDE.search(sentence)
                 or asked
-                or (since and other.act in TAKEN_IN)
+                or (since and other.act in TAKEN)
                 or by_guards
                 or INSIDE.search(view.text, *view.sentence_span(other.sentence))
                 or (by_police and other.act == "detention" and other.sentence == event.sentence)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import HAS, ON_NOUNS, PAST
 from pipeline.assemble.text.kinds import FREEING, LAWFUL_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.text.simple import acts_told, auxiliaries, noun_for_people
+from pipeline.assemble.text.simple import acts_told, auxiliaries, is_infinitive, noun_for_people
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, people
 
@@ -31,7 +31,7 @@ def brought_about(view: DocView, verb: int) -> bool:
     "A rumour led police to arrest X", "police hurried to arrest X", "found time to arrest X". Not "led a campaign to
     free X", "the general led soldiers to kill X", "hurried to the house to arrest X", "found no time to arrest X".
     """
-    if view.tag[verb] != "VB" or not any(view.lower[c] == "to" for c in view.kids(verb, "aux")):
+    if view.tag[verb] != "VB" or not is_infinitive(view, verb):
         return False
     above = view.head[verb]
     top = view.head[above] if view.dep[verb] in ON_NOUNS or view.lower[above] == "fit" else above

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.common import FINITE, MONTHS, SHORT_MONTHS
 from pipeline.assemble.text.kinds import FACTUAL, GRACE, IN_CUSTODY
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.simple import people_named
+from pipeline.assemble.text.simple import people_named, relative_above
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.what.case_titles import case_owner
 from pipeline.paths import toml_table
@@ -135,7 +135,7 @@ def after_label(resolver: Resolver, t: int) -> Party:
     view = resolver.view
     first = view.sentences[view.sentence_at[t]][1]
     i = next((view.name_at[k] for k in range(first, min(first + LEAD, len(view.words))) if view.name_at[k] >= 0), -1)
-    if i < 0 or view.names[i].label != "PERSON" or view.dep[view.names[i].last] == "nsubj":
+    if not view.is_person(i) or view.dep[view.names[i].last] == "nsubj":
         return Party(head=t)
     people = list(dict.fromkeys(view.names[k].cluster for k in resolver.lists.get(i, [i])))
     return Party(people=people, how=["names after the label"], head=t, plural=len(people) > 1, trust=0.75)
@@ -369,7 +369,7 @@ def of_late(view: DocView, event: Event, other: Event) -> bool:
     "Ana Kol, who has died aged 71, was arrested in 1990"; not "Ana Kol, who died on 5 May, was arrested on 2 May",
     nor without a day of the death where wounds or a hospital are told of.
     """
-    clause = next((k for k in view.climb(event.token) if view.dep[k] == "relcl"), None)
+    clause = relative_above(view, event.token)
     if clause is None or other.token not in view.climb(clause) or other.date is None or other.date.span is None:
         return False
     if other.date.precision not in {"year", "decade", "range"}:

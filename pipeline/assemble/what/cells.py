@@ -151,7 +151,7 @@ def _inside(day: DateMention, cell: tuple[int, int]) -> bool:
 
 def first_day(view: DocView, facts: Facts, cell: tuple[int, int]) -> DateMention | None:
     """Return the first day or time that a cell holds, unless it is yet to come."""
-    days = (d for d in within(facts.dates, *cell) if d.kind == "DATE" and d.span is not None and d.refused is None)
+    days = (d for d in within(facts.dates, *cell) if d.gives_real_days)
     day = next(days, None)
     if day is None or day.span is None or (view.filed is not None and day.span[0] > view.filed):
         return None
@@ -216,7 +216,7 @@ class _Row:
         people = []
         for a, _ in self.line.names:
             i = self.view.name_at[self.view.token_at(a)]
-            if i < 0 or self.view.names[i].label != "PERSON":
+            if not self.view.is_person(i):
                 return Party(head=0)
             people.append(self.view.names[i].cluster)
         if not people:
@@ -239,7 +239,7 @@ class _Row:
                      plural=self.victims.plural, trust=self.victims.trust)  # fmt: skip
         event = Event(act, "reported", told, token, self.view.sentence_at[token], rule, date=day)
         event.penalties = with_further(self.facts, penalty) if penalty is not None else []
-        when = self.view.sentence_at[self.view.token_at(day.start)] if day is not None else event.sentence
+        when = self.view.sentence_of(day) if day is not None else event.sentence
         event.sentences = sorted({self.view.sentence_at[self.victims.head], event.sentence, when})
         event.tokens = [token]
         event.unit = self.view.unit_at[event.sentence]
@@ -294,7 +294,7 @@ class _Row:
         for event in judged:
             if event.date is None and day is not None:
                 event.date = day
-                event.sentences = sorted({*event.sentences, self.view.sentence_at[self.view.token_at(day.start)]})
+                event.sentences = sorted({*event.sentences, self.view.sentence_of(day)})
         if not judged and day is not None:
             self._add("sentencing", day.start, day)
 

@@ -9,6 +9,7 @@ from pipeline.assemble.by_whom.courts import Actor
 from pipeline.assemble.text.common import FINITE, VERBS
 from pipeline.assemble.text.kinds import FACTUAL, FREEING, HARM_ACTS, JUDGED, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.once import once
+from pipeline.assemble.text.view import overlap
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.what.crimes import ABUSE, CRIME, OFFICERS, PROTECTED_GROUPS, RIGHTS, WRONGDOERS
@@ -169,7 +170,7 @@ def answers_beside(view: DocView, cast: Cast, event: Event, events: list[Event])
             return True  # "charged officers with abusing X, who died"
         over = e.sentence == event.sentence and OVER.search(view.text, view.end[event.token], view.start[e.token])
         for a in e.actors if e.sentence == event.sentence else ():
-            own = a.person in accused or (group is not None and a.start < group.end and group.start < a.end)
+            own = a.person in accused or (group is not None and overlap(a, group))
             if own or (over and a.kind == "state_security" and a.person is None):  # "policemen, among them X"
                 return True
     return False

@@ -144,7 +144,7 @@ def is_one(view: DocView, actor: Actor) -> bool:
     """Tell whether an actor is a single person: one by name, "a policeman", "his cousin"."""
     if actor.person is not None:
         return True
-    first, last = view.token_at(actor.start), view.token_at(max(actor.start, actor.end - 1))
+    first, last = view.ends_of(actor)
     nouns = (people().nouns | BLAMED | RANKS) - people().plurals
     return any(view.lower[k] in nouns and view.tag[k] in {"NN", "NNP"} for k in range(first, last + 1))
 

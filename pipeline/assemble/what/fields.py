@@ -76,7 +76,7 @@ def told_in_field(view: DocView, facts: Facts, sentence: int) -> Field | None:
     found = found or held
     if found is None:
         return None
-    days = [d for d in within(facts.dates, a, b) if d.kind == "DATE" and d.span is not None]
+    days = [d for d in within(facts.dates, a, b) if d.gives_days]
     published = view.article.published
     last = date.fromisoformat(published[:10]) if published else date.max
     if any(d.span is not None and d.span[0] > last for d in days):

@@ -185,7 +185,7 @@ class Finder:
             first = max(view.sentences[view.sentence_at[t]][0] + 1, k - 12)
             k = next((j - 1 for j in range(k - 1, first - 1, -1) if view.lower[j] == ","), -1)
         i = view.name_at[k] if k >= 0 else -1
-        if i < 0 or view.names[i].label != "PERSON" or view.dep[name_head(view, view.names[i])] == "dobj":
+        if not view.is_person(i) or view.dep[name_head(view, view.names[i])] == "dobj":
             return counted_before(self.resolver, t, k)
         if view.lower[view.names[i].first - 1] == "the" and view.names[i].first > 0:
             return Party()  # "the Ben Nevis" is a ship

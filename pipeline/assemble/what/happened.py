@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.clause import agent, prepositional
 from pipeline.assemble.text.common import MONTHS, NOUNS, ORDINALS, VERBS
 from pipeline.assemble.text.kinds import LAW_ACTS
-from pipeline.assemble.text.simple import after_of, noun_may_tell
+from pipeline.assemble.text.shared_words import WARNING
+from pipeline.assemble.text.simple import after_of, has_a, noun_may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import NO_STATE, actor_type, nature, trees, unfeeling
 from pipeline.assemble.what.definitions import defining, of_work
@@ -75,7 +76,6 @@ HURTING = verb_list("verbs.toml", "harm", "hurting")
 OWN = {"he": "his", "she": "her"}
 SUING = word_list("verbs.toml", "law", "filing")
 ACCUSED_OF = verb_list("verbs.toml", "law", "accused_of")
-WARNING = verb_list("actors.toml", "warning", "verbs")
 CONDITIONS = frozenset({"if", "unless", "or", "until"})
 FAILED = word_list("verbs.toml", "harm", "failed")
 PLAYED = word_list("verbs.toml", "harm", "played")
@@ -185,7 +185,7 @@ def figurative(view: DocView, t: int) -> bool:
     if view.lower[t] not in STRIKING or view.tag[t] not in VERBS:
         return False
     for o in view.kids(t, "dobj"):
-        scored = view.tag[o] == "CD" and any(view.lower[c] in {"a", "an"} for c in view.kids(o, "det"))  # "shot a 68"
+        scored = view.tag[o] == "CD" and has_a(view, o)  # "shot a 68"
         if scored or view.lower[o] in GLANCES:
             return True  # "shot her a look"
     return FIGURATIVE.search(view.text[view.end[t] : view.sentence_span(view.sentence_at[t])[1]]) is not None
@@ -224,8 +224,7 @@ def in_words(view: DocView, t: int) -> bool:
         return True
     if doer is None or (OVER.search(after) is None and FOR.search(after) is None):
         return False
-    i = view.name_at[doer]
-    return view.lower[doer] in RIVALS or (i >= 0 and view.names[i].label == "PERSON")
+    return view.lower[doer] in RIVALS or view.person_at(doer)
 
 
 def only_words(view: DocView, t: int, after: str) -> bool:
@@ -308,7 +307,7 @@ def of_a_body(view: DocView, noun: int) -> bool:
     if not trees().isdisjoint(view.lower[k] for k in (*of, noun - 1)):
         return False
     words = ([*view.kids(o, "amod", "compound"), o] for o in of)
-    if any(actor_type([view.lower[k] for k in phrase]) or is_organisation(view, phrase[-1]) for phrase in words):
+    if any(actor_type([view.lower[k] for k in phrase]) or view.body_at(phrase[-1]) for phrase in words):
         return True
     told = [view.text[view.start[min(p)] : view.start[c] + len(view.words[c])]
             for c in view.kids(noun, "compound", "nmod") for p in [view.subtree(c)]]  # fmt: skip
@@ -316,8 +315,3 @@ def of_a_body(view: DocView, noun: int) -> bool:
         actor_type(name.lower().split()) is not None or gazetteer().country(name) or find_nationalities(name)
         for name in told
     )
-
-
-def is_organisation(view: DocView, token: int) -> bool:
-    """Tell whether a word is of the name of an organisation."""
-    return view.name_at[token] >= 0 and view.names[view.name_at[token]].label == "ORGANISATION"

@@ -9,9 +9,10 @@ from pipeline.assemble.text.clause import is_passive, subject
 from pipeline.assemble.text.common import FINITE, MONTHS, TENSED, WEEKDAYS
 from pipeline.assemble.text.kinds import CASE_ACTS, FACTUAL, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.shared_words import SLAYERS, SPEECH
+from pipeline.assemble.text.view import overlap
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import actor_type, people
-from pipeline.assemble.whether.sources import SPEECH
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -27,7 +28,6 @@ DAYS = MONTHS | WEEKDAYS | {"day", "night", "morning", "afternoon", "evening", "
 DASHES = frozenset({"-", "--", "–", "—", ":"})
 SHOT_DEAD = frozenset({"dead", "down", "to", "death"})
 HIRED = word_list("actors.toml", "works", "hired")
-SLAYERS = noun_list("actors.toml", "slayers", "nouns")
 SUSPECTED = noun_list("actors.toml", "slayers", "nouns", "suspected")
 
 
@@ -120,7 +120,7 @@ def slain_doer(slain: Event, other: Event) -> bool:
     if group is None or slain.act not in HARM_ACTS:
         return False
     called = slain.sentence == other.sentence and group.text.lower().rsplit(" ", 1)[-1] in SUSPECTED
-    return called or any(x.start < group.end and group.start < x.end for x in other.actors)
+    return called or any(overlap(x, group) for x in other.actors)
 
 
 def beyond_dash(view: DocView, head: int, token: int) -> bool:
@@ -157,7 +157,7 @@ def doer_among(view: DocView, verb: int, party: Party) -> bool:
     if doer is None:
         return False
     named = (view.name_at[k] for k in (doer, *called_so(view, doer)))
-    return any(i >= 0 and view.names[i].label == "PERSON" and view.names[i].cluster in party.people for i in named)
+    return any(view.is_person(i) and view.names[i].cluster in party.people for i in named)
 
 
 def called_so(view: DocView, noun: int) -> list[int]:

@@ -196,7 +196,7 @@ def of_calling(text: str, callings: set[str] = PROTECTED_GROUPS) -> bool:
     words = text.casefold().split()
     if any(w in UNIONS for w in words):
         return True
-    return table.occupation.get(table.singular.get(words[-1], words[-1]), "") in callings
+    return table.occupation.get(table.one_of(words[-1]), "") in callings
 
 
 def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, before: list[Event]) -> bool:

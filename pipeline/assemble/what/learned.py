@@ -9,10 +9,11 @@ from pipeline.assemble.attach import GAP
 from pipeline.assemble.text.belief import UNTOLD
 from pipeline.assemble.text.clause import is_passive, undergoer
 from pipeline.assemble.text.kinds import DEATHS, LAW_ACTS, OF_THINGS
-from pipeline.assemble.text.lexicon import Trigger, verb_forms
+from pipeline.assemble.text.lexicon import Trigger
 from pipeline.assemble.text.lists import clauses_apart
 from pipeline.assemble.text.offices import OF_REMIT, REMITS
 from pipeline.assemble.text.relatives import doer_told
+from pipeline.assemble.text.shared_words import FINDING
 from pipeline.assemble.text.simple import after_of
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import actor_type, people
@@ -65,7 +66,6 @@ AROUND = frozenset({"before", "after", "during", "following", "since"})
 THOSE = frozenset({"the", "these", "those"})
 NOUNS = ("NN", "JJ", "CD", "DT", "PRP$")  # how a phrase for people begins
 FRAMES = {"verb": ("object",), "noun": ("of", "poss", "against", "on")}
-FINDING = frozenset(verb_forms("find"))
 JUDGMENTS = word_list("verbs.toml", "sentences", "nouns", "judgments")
 DEADLY = word_list("verbs.toml", "sentences", "deadly")
 RUNNING = word_list("people.toml", "leading", "of_bodies")

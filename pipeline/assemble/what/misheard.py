@@ -10,6 +10,7 @@ from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.compounds import within_other
 from pipeline.assemble.text.kinds import FREEING, HARM_ACTS, TAKEN
 from pipeline.assemble.text.lexicon import forms_of, lexicon, verb_forms
+from pipeline.assemble.text.simple import in_agent
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.whether.modality import ANSWERING
 from pipeline.assemble.whether.points import REFUSING
@@ -71,7 +72,7 @@ def only_confirms(view: DocView, told: Told) -> bool:
     t = view.outer(told.first, told.last)
     if view.lower[t] not in CONFIRMING:
         return False
-    who = view.kids(t, "nsubj") + [k for by in view.kids(t, "agent") for k in view.kids(by, "pobj")]
+    who = view.kids(t, "nsubj") + in_agent(view, t)
     return bool(who) and not any(view.lower[k] in DECIDING for k in who)
 
 

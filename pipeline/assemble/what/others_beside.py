@@ -9,10 +9,10 @@ from pipeline.assemble.text.common import AROUND
 from pipeline.assemble.text.kinds import CUSTODY
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.relatives import doer_told
+from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.simple import in_phrases, may_tell, noun_for_people, up_to
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
-from pipeline.assemble.whether.sources import SPEECH
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import FINITE, PRESENT
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.words import actor_type
-from pipeline.assemble.whether.sources import SPEECH
 from pipeline.gated import Gated
 from pipeline.nouns import noun_forms
 from pipeline.paths import toml_table

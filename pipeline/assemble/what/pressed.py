@@ -38,7 +38,7 @@ def pressed_by_harmed(view: DocView, cast: Cast, facts: Facts, event: Event) -> 
 def private(view: DocView, cast: Cast, t: int) -> bool:
     """Tell whether a subject is one person who holds no office; "she" may hold it where anybody does."""
     i = view.name_at[t]
-    if i >= 0 and view.names[i].label == "PERSON":
+    if view.is_person(i):
         return cast.people[view.names[i].cluster].occupation not in BY_LAW
     if view.lower[t] in {"he", "she"}:
         return all(p.occupation not in BY_LAW for p in cast.people)

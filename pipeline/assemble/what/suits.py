@@ -21,7 +21,7 @@ def sues_official(view: DocView, cast: Cast, event: Event) -> bool:
         return False
     who = view.kids(view.head[event.token], "nsubj")
     names = [view.name_at[c] for c in who]
-    plaintiffs = [view.names[i].cluster for i in names if i >= 0 and view.names[i].label == "PERSON"]
+    plaintiffs = [view.names[i].cluster for i in names if view.is_person(i)]
     meant = any(view.lower[c] in {"he", "she"} for c in who) and private_above(view, cast, view.head[event.token])
     return (bool(plaintiffs) or meant) and all(cast.people[p].occupation == "official" for p in people) and not any(
         cast.people[p].occupation == "official" for p in plaintiffs
@@ -32,5 +32,5 @@ def private_above(view: DocView, cast: Cast, verb: int) -> bool:
     """Tell whether a clause tells only when something befell somebody without office ("X was held after she sued")."""
     above = view.head[verb]
     names = [view.name_at[s] for s in view.kids(above, "nsubj", "nsubjpass")]
-    told = [view.names[i].cluster for i in names if i >= 0 and view.names[i].label == "PERSON"]
+    told = [view.names[i].cluster for i in names if view.is_person(i)]
     return view.dep[verb] == "advcl" and bool(told) and all(cast.people[p].occupation != "official" for p in told)

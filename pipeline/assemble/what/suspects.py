@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.simple import has_a
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.what.crimes import CRIME, OF_ATTACK, PROTECTED, RIGHTS, TELLING, TO_DIE
@@ -223,7 +224,7 @@ def guilty_before(view: DocView, cast: Cast, event: Event) -> bool:
         view.lower[k] in people().nouns
         and view.tag[k] == "NN"
         and view.name_at[k] < 0
-        and any(view.lower[c] in {"a", "an"} for c in view.kids(k, "det"))
+        and has_a(view, k)
         and not view.kids(k, "appos")
         for k in range(first, found)
     )

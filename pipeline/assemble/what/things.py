@@ -63,7 +63,7 @@ def thing_subject(view: DocView, t: int) -> bool:
         return False
     last = min(aux + view.kids(t, "aux")) - 1
     i = view.name_at[last] if last > own[0] else -1
-    if i < 0 or view.names[i].label != "PERSON":
+    if not view.is_person(i):
         return False
     while (joined := view.names[i].first - 2) > own[0] and view.lower[joined + 1] == "and" and view.person_at(joined):
         i = view.name_at[joined]  # "by X and Y"

@@ -10,13 +10,13 @@ from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.kinds import LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.party import COUNTED
 from pipeline.assemble.text.patterns import any_of
+from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.simple import auxiliaries
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import nature
 from pipeline.assemble.what.crimes import RIGHTS
 from pipeline.assemble.what.suits import sues_official
 from pipeline.assemble.what.suspects import POLITICAL, of_movement
-from pipeline.assemble.whether.sources import SPEECH
 from pipeline.gated import Gated
 from pipeline.paths import toml_table, with_families
 

@@ -169,7 +169,7 @@ def crime_in(view: DocView, sentence: int, name: Name) -> str | None:
     if of_another(view, name, found[0], view.text[view.end[last] : end]):
         return None
     between = view.name_at[last + 1 : view.token_at(view.end[last] + found.start())]
-    return found[0] if all(i < 0 or view.names[i].label != "PERSON" for i in between) else None
+    return found[0] if all(not view.is_person(i) for i in between) else None
 
 
 # what befell somebody else, told beside it: "X was arrested while Y was abducted" accuses nobody

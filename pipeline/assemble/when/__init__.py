@@ -5,11 +5,12 @@ and `narrative` carry a day to the sentences after it. Each further module answe
 
 - the sentence's own date, however the parse hangs it: `opened`, `relative`, `described`, `reactions`, `next_steps`,
   `stepwise`, `side_by_side`, `sharing`, `order_days`, `exact_days`, `taking_place`, `took_place`
-- a date that is not the act's: `grounds`, `findings`, `falls`, `gone_by`, `courses`, `due_form`, `steps_after`,
-  `part_in`, `named_deeds`, `source_days`, `posts`, `surnames`, `elsewhen`, `untold`
+- a date that is not the act's: `grounds`, `findings`, `hurt_in_falls`, `gone_by`, `courses`, `due_form`,
+  `steps_after`, `part_in`, `named_deeds`, `source_days`, `posts`, `surnames`, `elsewhen`, `untold`
 - counted from another day: `anchored`, `counted_back`, `measures`, `rebased`, `court_next_year`, `soon`, `by_then`
-- the day of what was told before: `also_then`, `likewise`, `same`, `joined`, `during`, `in_the_raid`, `gathered`,
-  `narrowed`, `companions`, `came`, `met`, `warned`, `verdicts`, `deaths`, `anew` (where a text turns to another matter)
+- the day of what was told before: `also_then`, `likewise`, `same_occasion`, `joined`, `during`, `in_the_raid`,
+  `gathered`, `narrowed`, `companions`, `came_there`, `met_attackers`, `warned`, `verdicts`, `deaths`; and where a text
+  turns to another: `other_matter`
 - lines and entries: `day_lines`, `entry_days`, `over_days`, `periods`
 - stays and stretches: `states`, `in_stays`, `since`, `many`, `afterwards`, `backdrop`, `bounds`
 - the day of the news: `recent`, `today`, `weeks`, `vague`

@@ -113,7 +113,7 @@ def days_before(view: DocView, attacher: Attacher, event: Event, events: list[Ev
         a, b = view.sentence_span(m)
         days = [
             d for d in within(attacher.facts.dates, a, min(b, view.start[token]))
-            if d.kind == "DATE" and d.span is not None and d.refused is None and a >= view.title_end
+            if d.gives_real_days and a >= view.title_end
             and d.precision in {"day", "week", "month"} and not attacher.in_dateline(d)
             and not dating.attributive(view, attacher.head_of(d), d) and not attacher.of_saying(d, [token])
             and (m == n or not aside(view, attacher.head_of(d), token))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.event import all_victims
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.above import days_off
 from pipeline.assemble.text.clause import prepositional
@@ -231,7 +232,7 @@ def count(
     length = length_of(view, attacher, gap)
     if length is None or any(e.date is not None and e.date.end == view.end[gap.mark] for e in mains):
         return  # "the day following" has its day already
-    people = {p for e in under or mains for p in e.victims.people}
+    people = all_victims(under or mains)
     known = at_anchor(view, attacher, events, gap, people, acts)
     for main in mains:
         if known is not None and (main.date is None or main.date is known):
@@ -289,8 +290,8 @@ def day_beside(view: DocView, attacher: Attacher, gap: Gap) -> DateMention | Non
         return None
     last = min(len(view.words), gap.anchor + BESIDE) - 1
     found = within(attacher.facts.dates, view.end[gap.anchor], view.start[last])
-    day = next((d for d in found if d.kind == "DATE" and d.span is not None and not d.refused), None)
-    if day is None or view.sentence_at[view.token_at(day.start)] != view.sentence_at[gap.anchor]:
+    day = next((d for d in found if d.gives_real_days), None)
+    if day is None or view.sentence_of(day) != view.sentence_at[gap.anchor]:
         return None
     return day if set(view.lower[gap.anchor + 1 : view.token_at(day.start)]) <= {"on", "in", "of"} else None
 

@@ -99,7 +99,7 @@ def upheaval(view: DocView, attacher: Attacher) -> tuple[date, int] | None:
     if published is None:
         return None
     told = [
-        (d.span[0], view.sentence_at[view.token_at(d.start)])
+        (d.span[0], view.sentence_of(d))
         for d in attacher.facts.dates
         if d.kind == "DATE" and d.span is not None and d.precision in EXACT and d.refused is None
         and published - FARTHEST < d.span[0] <= published - NEAREST and not attacher.in_dateline(d)

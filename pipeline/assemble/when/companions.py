@@ -62,7 +62,7 @@ def date_companions(view: DocView, attacher: Attacher, events: list[Event]) -> N
             continue
         if ELSEWHEN.search(clause_of(view, event.token)):
             continue
-        own = [d for d in within(attacher.facts.dates, first, b) if d.kind == "DATE" and d.span is not None
+        own = [d for d in within(attacher.facts.dates, first, b) if d.gives_days
                and not of_later_verb(view, attacher.head_of(d), event.token)
                and not attacher.of_saying(d, [event.token])
                and not of_change(view, attacher.head_of(d), event.token)

@@ -61,7 +61,7 @@ def anniversary(view: DocView, act: int, told: Sequence[DateMention], published:
     length = next((x for x in told if x.kind == "DURATION" and view.token_at(x.end - 1) in {since - 1, spent}), None)
     if length is None:
         return None
-    marked = next((x for x in told if x.kind == "DATE" and x.span is not None and x.end <= length.start), None)
+    marked = next((x for x in told if x.gives_days and x.end <= length.start), None)
     day = marked.span[0] if marked is not None and marked.span is not None else published
     return None if day is None else counted_from(length, day, -1, exact=marked is not None)
 

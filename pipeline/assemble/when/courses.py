@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.common import PAST
 from pipeline.assemble.text.kinds import JUDGED
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.shared_words import PASSED
 from pipeline.assemble.text.simple import nearest_verb
-from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.wordlists import verb_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 RUNNING = verb_list("when.toml", "happening", "courses")
 BEGINNING = verb_list("verbs.toml", "served", "beginning")
 RUN_OUT = verb_list("verbs.toml", "served", "done", "run_out")
-PASSED = word_list("verbs.toml", "sentences", "giving")  # "serves a term [imposed] in 2018"
 CARRYING = frozenset(verb_forms("carry"))
 DONE = verb_list("verbs.toml", "served", "done")
 OVER = DONE | verb_list("verbs.toml", "served", "over")

@@ -36,14 +36,14 @@ def court_in_next_year(view: DocView, dates: list[DateMention], published: date 
     taken: DateMention | None = None
     for d in dates:
         anchor = (d.anchor or "").removeprefix(ANCHOR) if (d.anchor or "").startswith(ANCHOR) else None
-        bare = d.kind == "DATE" and d.span is not None and d.precision in {"day", "month"} and anchor is not None
+        bare = d.gives_days and d.precision in {"day", "month"} and anchor is not None
         after = bare and (anchor in moved or (taken is not None and told_earlier_in_year(view, taken, d)))
         later = in_next_year(d) if after else None
         if later is not None and later.span is not None and (published is None or later.span[0] <= published):
             moved.add(d.timex_value)
             d = later  # noqa: PLW2901
         out.append(d)
-        told = d.kind == "DATE" and d.span is not None and d.precision in {"day", "month"}
+        told = d.gives_days and d.precision in {"day", "month"}
         if told and FOUR_FIGURES.search(d.text) and takes(view, d):
             taken = d
         elif told and FOUR_FIGURES.search(d.text):
@@ -65,7 +65,7 @@ def told_earlier_in_year(view: DocView, taken: DateMention, d: DateMention) -> b
         return False  # the month before an arrest that lies nearest to it may be in the year before
     when = view.token_at(d.start)
     then, here = (view.sentences[view.sentence_at[k]] for k in (view.token_at(taken.start), when))
-    if view.sentence_at[when] - view.sentence_at[view.token_at(taken.start)] > 1:
+    if view.sentence_at[when] - view.sentence_of(taken) > 1:
         return False
     if not people_named(view, *here) <= people_named(view, *then):
         return False  # of somebody else, who may have been tried before

@@ -11,7 +11,8 @@ from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import SUBJECTS, WHILE
 from pipeline.assemble.text.kinds import CUSTODY, FREEING, HARM_ACTS, PASSED, REVIEWS, TRIED
 from pipeline.assemble.text.lexicon import lexicon
-from pipeline.assemble.text.simple import in_pluperfect, may_tell, up_to
+from pipeline.assemble.text.shared_words import PRISONS
+from pipeline.assemble.text.simple import has_a, in_pluperfect, may_tell, up_to, verb_above
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.when.since import STAYS
@@ -37,7 +38,6 @@ ENDS: Final = FREEING | {"execution", "forced_return", "death_in_custody"}
 BEGUN: Final = CUSTODY | {"charge", "trial"}
 ENDED: Final = REVIEWS | FREEING | {"acquittal", "conviction", "sentencing"}
 BACKGROUND: Final = frozenset({"dismissal", "harassment", "imprisonment", "forced_return", "exile"})
-JAILS: Final = word_list("where.toml", "custody", "kept_in")
 BY_AND_LARGE: Final = frozenset({"month", "season", "year", "decade"})
 TAKEN: Final = CUSTODY | {"abduction", "enforced_disappearance"}
 
@@ -317,7 +317,7 @@ def of_ground(view: DocView, when: int, act: int) -> bool:
     """Tell whether a date is that of a thing that somebody is charged or tried over ("over a speech on 3 April")."""
     path = view.climb(when)
     for k in up_to(path, act):
-        vague = any(view.lower[c] in {"a", "an"} for c in view.kids(k, "det"))
+        vague = has_a(view, k)
         if view.dep[k] == "pobj" and vague and view.lower[view.head[k]] in {"over", "for"} and k < when:
             return view.head[view.head[k]] == act
     return False
@@ -341,10 +341,10 @@ def of_one_above(view: DocView, event: Event, act: int, t: int) -> bool:
     """Tell whether a place is that of what befell whom an act only describes ("X, once sacked, was held in Gweru")."""
     if event.act not in BACKGROUND or view.dep[act] not in {"acl", "relcl", "amod"}:
         return False
-    if event.act == "imprisonment" and {view.lower[t], view.lower[view.head[t]]} & JAILS:
+    if event.act == "imprisonment" and {view.lower[t], view.lower[view.head[t]]} & PRISONS:
         return False  # "the jailed poet X was beaten in Evin prison"
     above, noun = view.climb(t), view.head[act]
-    verb = next((k for k in view.climb(noun)[1:] if view.tag[k].startswith("VB")), None)
+    verb = verb_above(view, noun)
     if verb is None or verb not in above or act in above or noun in above[: above.index(verb)]:
         return False
     return view.lower[verb] in lexicon().verbs

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.common import FINITE, MONTHS, YEAR
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, HARM_ACTS, LAWFUL_CUSTODY, TAKEN
+from pipeline.assemble.text.shared_words import MOVED
 from pipeline.assemble.text.simple import in_pluperfect, nearest_verb
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 FORMAL: Final = word_list("people.toml", "pursued", "formal")
 APPROVING: Final = verb_list("people.toml", "pursued", "approving")
-MOVED: Final = verb_list("where.toml", "journeys", "moved")
 OVER: Final = verb_list("actors.toml", "forces", "handing") | {"moved"}
 AT_LARGE: Final = frozenset({"house_arrest", "harassment", "travel_ban", "raid", "arrest"})  # befalls who is free
 FREED: Final = frozenset({"release", "parole"})

@@ -61,7 +61,7 @@ def day_of_deed(view: DocView, attacher: Attacher, sentence: int, deed: str) -> 
             return None
         a, b = view.sentence_span(n)
         days = [d for d in within(attacher.facts.dates, a, b)
-                if d.kind == "DATE" and d.span is not None and d.refused is None and not attacher.cited(d, a)
+                if d.gives_real_days and not attacher.cited(d, a)
                 and not attacher.of_saying(d, []) and not ends(view, d)
                 and not planned(view, attacher.head_of(d))]  # fmt: skip
         day = days[0] if len(days) == 1 else joined(view, days)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import CALENDAR, SUBJECTS, YEAR
+from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, HARM_ACTS, JUDGED, LASTING, STAYS
-from pipeline.assemble.text.simple import in_pluperfect, verb_above
+from pipeline.assemble.text.simple import in_pluperfect, of_calendar, verb_above
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +45,7 @@ def heard_of_later(view: DocView, event: Event) -> bool:
         return False
     above = view.head[verb]
     return any(
-        view.lower[k] in CALENDAR or YEAR.fullmatch(view.lower[k])
+        of_calendar(view, k)
         for p in view.kids(above, "prep", "npadvmod") for k in (p, *view.kids(p, "pobj"))
     )  # fmt: skip
 
@@ -93,7 +93,7 @@ def own_unknown(view: DocView, event: Event, told: Sequence[DateMention]) -> boo
     for d in told:
         if d.kind != "DATE" or d.span is not None or d.refused is not None:
             continue
-        when = view.outer(view.token_at(d.start), view.token_at(d.end - 1))
+        when = view.outer(*view.ends_of(d))
         vaguely = d.timex_value in VAGUE and view.head[when] == event.token  # not "in the most recent instance"
         verb = verb_above(view, when)
         same = d.text.lower().endswith("same day") and event.token in view.climb(verb if verb is not None else when)

@@ -106,7 +106,7 @@ def tell_trial_days(view: DocView, attacher: Attacher, events: list[Event]) -> N
             continue
         days = [
             d for d in within(attacher.facts.dates, *view.sentence_span(event.sentence))
-            if d.kind == "DATE" and d.span is not None and d.refused is None
+            if d.gives_real_days
         ]  # fmt: skip
         if len(days) != 1 or dating.to_come(days[0], attacher.published):
             continue

@@ -66,7 +66,7 @@ def of_meeting(view: DocView, attacher: Attacher, token: int) -> DateMention | N
     """
     n = view.sentence_at[token]
     a, b = view.sentence_span(n)
-    if any(d.kind == "DATE" and d.span is not None for d in within(attacher.facts.dates, a, b)):
+    if any(d.gives_days for d in within(attacher.facts.dates, a, b)):
         return None
     nouns = {view.lower[t] for t in view.subtree(token) if view.lower[t] in MEETINGS
              and any(view.lower[c] in {"the", "this", "that"} for c in view.kids(t, "det"))}  # fmt: skip
@@ -77,7 +77,7 @@ def of_meeting(view: DocView, attacher: Attacher, token: int) -> DateMention | N
     first = view.sentence_span(max(0, n - reach))[0]
     days = [d for d in within(dated, first, a) if of_noun(view, attacher, d) in nouns]
     told = {d.span for d in days}
-    return days[-1] if len(told) == 1 and not view.parted(n, view.sentence_at[view.token_at(days[-1].start)]) else None
+    return days[-1] if len(told) == 1 and not view.parted(n, view.sentence_of(days[-1])) else None
 
 
 def of_noun(view: DocView, attacher: Attacher, d: DateMention) -> str | None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SUBJECTS
-from pipeline.assemble.text.simple import verb_above
+from pipeline.assemble.text.simple import relative_above, verb_above
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.paths import toml_table
 
@@ -45,7 +45,7 @@ def of_journey(view: DocView, when: int, act: int) -> bool:
 
 def of_whose(view: DocView, when: int, act: int) -> bool:
     """Tell whether a date is that of what is told with "whose" ("X, whose trial opened in May, was sentenced")."""
-    verb = next((k for k in view.climb(when) if view.dep[k] == "relcl"), None)
+    verb = relative_above(view, when)
     if verb is None or act in view.subtree(verb):
         return False
     own = (p for s in view.kids(verb, *SUBJECTS) for p in view.kids(s, "poss"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import BODY_ACTS, CUSTODY, FACTUAL
+from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.simple import verb_above
-from pipeline.assemble.whether.sources import SPEECH
 
 if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher

@@ -65,7 +65,7 @@ def date_vanished(view: DocView, events: list[Event]) -> None:
             continue
         taken = [e for e in events if e.act in TAKEN and e.date is not None and e.modality == "reported"
                  and e.victims.people == event.victims.people
-                 and view.sentence_at[view.token_at(e.date.start)] == event.sentence - 1]  # fmt: skip
+                 and view.sentence_of(e.date) == event.sentence - 1]  # fmt: skip
         last = max(taken, key=lambda e: (e.date.span or NEVER)[0] if e.date is not None else NEVER[0], default=None)
         if last is not None:
             event.date, event.carried = last.date, True
@@ -100,7 +100,7 @@ def clause_head(view: DocView, verb: int) -> int:
 def dated_apart(view: DocView, attacher: Attacher, token: int) -> bool:
     """Tell whether a sentence speaks of another time than the sentence before it."""
     a, b = view.sentence_span(view.sentence_at[token])
-    own = [d for d in within(attacher.facts.dates, a, b) if d.kind == "DATE" and d.span is not None
+    own = [d for d in within(attacher.facts.dates, a, b) if d.gives_days
            and not dating.attributive(view, attacher.head_of(d), d)
            and not aside(view, attacher.head_of(d), token)]  # fmt: skip
     return bool(own) or ELSEWHEN.search(view.text, a, b) is not None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import ALSO, WHILE
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, JUDGED
+from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.simple import auxiliaries, in_pluperfect, nearest_verb, verb_above
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type
@@ -25,7 +26,6 @@ from pipeline.assemble.when.soon import lag, soon_after
 from pipeline.assemble.when.states import STAYS
 from pipeline.assemble.when.untold import led_to_later, untold
 from pipeline.assemble.when.verdicts import verdict_day
-from pipeline.assemble.whether.sources import SPEECH
 
 if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher
@@ -66,7 +66,7 @@ def share_sentence(view: DocView, attacher: Attacher, events: list[Event]) -> No
         if event.counted and day_unknown(view, event.token) >= a:
             continue
         told = [d for d in within(attacher.facts.dates, a, b)
-                if d.kind == "DATE" and d.span is not None and d.refused is None
+                if d.gives_real_days
                 and not attacher.cited(d, a, event.tokens)]  # fmt: skip
         days = [d for d in told if not attacher.in_dateline(d)
                 and not dating.attributive(view, attacher.head_of(d), d)
@@ -244,7 +244,7 @@ def said_done(view: DocView, attacher: Attacher, event: Event) -> bool:
     """Tell whether somebody told a reporter what had been done, with no time of its own ("X said Y had been held")."""
     aux = auxiliaries(view, event.token)
     a, b = view.sentence_span(event.sentence)
-    own = any(d.kind == "DATE" and d.span is not None for d in within(attacher.facts.dates, a, b))
+    own = any(d.gives_days for d in within(attacher.facts.dates, a, b))
     return "had" in aux and done(view, event.token) and not own and ELSEWHEN.search(view.text, a, b) is None
 
 
@@ -301,7 +301,7 @@ def reach_of(view: DocView, attacher: Attacher, event: Event) -> int:
         return 0
     a, b = view.sentence_span(view.sentence_at[token])
     own = [d for d in within(attacher.facts.dates, a, b)
-           if d.kind == "DATE" and d.span is not None and not attacher.of_saying(d, [token])
+           if d.gives_days and not attacher.of_saying(d, [token])
            and not dating.attributive(view, attacher.head_of(d), d)
            and not aside(view, attacher.head_of(d), token)]  # fmt: skip
     return 0 if own or ELSEWHEN.search(clause_of(view, token)) or not done(view, token) else reach

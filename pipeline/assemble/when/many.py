@@ -64,8 +64,7 @@ def beginning(view: DocView, attacher: Attacher, token: int) -> date | None:
     """Return the day that "since" or "after" something in an act's sentence means."""
     n = view.sentence_at[token]
     a, b = view.sentence_span(n)
-    days = [d for d in within(attacher.facts.dates, a, b) if d.kind == "DATE" and d.span is not None
-            and d.refused is None and not attacher.in_dateline(d)]  # fmt: skip
+    days = [d for d in within(attacher.facts.dates, a, b) if d.gives_real_days and not attacher.in_dateline(d)]
     if days:
         under = [d for d in days if d.precision in EXACT and began(view, attacher, d, token)]
         return under[0].span[0] if len(days) == len(under) == 1 and under[0].span is not None else None

@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.simple import acts_told
-from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.shared_words import LENGTHENING
+from pipeline.assemble.text.simple import acts_told, verb_or_self
 from pipeline.assemble.when.spans import HOUR
 
 AFTER, BACK = frozenset({"after", "following"}), frozenset({"earlier", "before", "ago", "previously"})
@@ -24,7 +24,6 @@ LENGTH = re.compile(r"P(\d{1,3})([YMWD])")
 EVE_REACH = 12  # tokens from "eve" to the day of what it is the eve of
 LENGTHS = frozenset({"day", "week", "month", "year", "decade"})
 NUMBERING = frozenset({"CD", "DT", "JJ", "JJR", "RB", "RBR", "HYPH"})  # between "for" and "years"
-LENGTHENING = verb_list("when.toml", "judgments", "lengthening")
 NEARLY = frozenset({"up", "close"})  # before "to" and a number
 NUMBERS = 5  # tokens from "for" to "years"
 COUNTED = {"day": "DWMY", "month": "MY", "year": "Y"}  # what can be counted back from a date of a precision
@@ -110,7 +109,7 @@ def lasts(view: DocView, unit: int) -> bool:
         return view.lower[first - 1] in {"term", "sentence"}  # not "a couple of weeks after"
     if view.lower[first] != "to" or view.lower[first - 1] in {"next", "prior", "due"}:
         return view.lower[first] == "for"
-    verb = next((k for k in view.climb(first) if view.tag[k].startswith("VB")), first)
+    verb = verb_or_self(view, first)
     return view.lower[verb] in LENGTHENING or "sentencing" in acts_told(view, verb)
 
 
@@ -142,7 +141,7 @@ def after_clause(view: DocView, act: int) -> int | None:
 
 def after_thing(view: DocView, d: DateMention, act: int) -> bool:
     """Tell whether a day counted back is that of what came before ("After a fall two days earlier, X was held")."""
-    first, last = view.token_at(d.start), view.token_at(d.end - 1)
+    first, last = view.ends_of(d)
     opening = view.sentences[view.sentence_at[first]][0]
     if last >= act or view.lower[opening] not in AFTER or view.lower[last] not in BACK:
         return False

@@ -15,17 +15,17 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.merge import episode, later_deed
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, JUDGED
 from pipeline.assemble.text.quoted import apart_in_quote, quotations
-from pipeline.assemble.text.simple import PERFECT, in_pluperfect, of_later_verb
+from pipeline.assemble.text.simple import in_perfect, in_pluperfect, of_later_verb
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import assemblies
 from pipeline.assemble.when import counted_back, dating, timing
-from pipeline.assemble.when.anew import turns
 from pipeline.assemble.when.companions import APPEAL
 from pipeline.assemble.when.during import DURING, planned
-from pipeline.assemble.when.falls import of_fall
+from pipeline.assemble.when.hurt_in_falls import of_fall
 from pipeline.assemble.when.likewise import clause_of, leading
-from pipeline.assemble.when.met import day_met
+from pipeline.assemble.when.met_attackers import day_met
 from pipeline.assemble.when.opened import aside
+from pipeline.assemble.when.other_matter import turns
 from pipeline.assemble.when.over_days import backdrop, is_heading, over_bullets, over_post, stands_alone
 from pipeline.assemble.when.recent import ELSEWHEN, main_clause, narrated, opening_of
 from pipeline.assemble.when.soon import lag, soon_after
@@ -112,7 +112,7 @@ def diary(view: DocView, days: Sequence[DateMention]) -> list[tuple[int, int, Da
     """Return the entries of a diary: first and last code point, and the day that begins its line or stands above it."""
     heads, above, dated = [], [], []
     for d in days:
-        a, _ = view.sentence_span(view.sentence_at[view.token_at(d.start)])
+        a, _ = view.sentence_span(view.sentence_of(d))
         lead = view.text[a : d.start].strip(" -–—*•|\t")
         if d.precision != "day":
             continue
@@ -186,7 +186,7 @@ def goes_with(view: DocView, days: Sequence[DateMention], head: DateMention, tok
     verb, *above = view.climb(token)
     while above and view.dep[verb] in NONFINITE and view.tag[verb] in {"VB", "VBG"}:
         verb, *above = above  # "used force to disperse a march, beating two"
-    return narrated(view, verb) and not any(PERFECT & {view.lower[c] for c in view.kids(k, "aux")} for k in above)
+    return narrated(view, verb) and not any(in_perfect(view, k) for k in above)
 
 
 def of_story(

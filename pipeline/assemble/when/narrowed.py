@@ -58,7 +58,7 @@ def day_within(view: DocView, attacher: Attacher, sweep: DateMention | None, eve
         if a <= sweep.start:
             return None
         days = [d for d in within(attacher.facts.dates, a, b)
-                if d.kind == "DATE" and d.span is not None and d.precision == "day" and d.refused is None
+                if d.gives_real_days and d.precision == "day"
                 and not ends(view, d) and not attacher.cited(d, a)]  # fmt: skip
         if not days:
             continue
@@ -80,9 +80,9 @@ def day_of_sweep(view: DocView, attacher: Attacher, event: Event, taking: set[in
     """Return the one day told since the sweep, if it is one of the few of the sweep."""
     first = max(0, event.sentence - REACH)
     days = [d for d in within(attacher.facts.dates, view.sentence_span(first)[0], view.sentence_span(event.sentence)[1])
-            if d.kind == "DATE" and d.span is not None and d.refused is None and not ends(view, d)
+            if d.gives_real_days and not ends(view, d)
             and any(c.isdigit() for c in d.text)
-            and not attacher.cited(d, view.sentence_span(view.sentence_at[view.token_at(d.start)])[0])]  # fmt: skip
+            and not attacher.cited(d, view.sentence_span(view.sentence_of(d))[0])]  # fmt: skip
     for i, sweep in enumerate(days):
         after = days[i + 1 :]
         spans = {d.span for d in after}

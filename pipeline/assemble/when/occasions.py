@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import ANY_SUBJECT, MONTHS, YEAR
 from pipeline.assemble.text.kinds import CUSTODY, DEADLY, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.once import once
-from pipeline.assemble.text.simple import auxiliaries
+from pipeline.assemble.text.simple import auxiliaries, relative_above
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import number_of
 from pipeline.assemble.when.times import meet
@@ -60,7 +60,7 @@ def told_first(view: DocView, token: int) -> bool:
 
 def formerly(view: DocView, token: int) -> bool:
     """Tell whether a verb tells what befell somebody on an occasion before: "had once before been shot at"."""
-    verb = view.head[token] if view.dep[token] in {"aux", "auxpass"} else token
+    verb = view.verb_helped(token)
     if goes_on(view, verb) and formerly(view, view.head[verb]):
         return True
     beside, aux = adverbs(view, verb), {view.lower[c] for c in view.kids(verb, "aux")}
@@ -117,7 +117,7 @@ def had_earlier(view: DocView, verb: int) -> bool:
     if "earlier" in adverbs(view, verb):
         return True
     k = verb + 1
-    there = k + 2 < len(view.words) and view.name_at[k + 2] >= 0 and view.names[view.name_at[k + 2]].label == "PLACE"
+    there = k + 2 < len(view.words) and view.place_at(k + 2)
     return view.lower[k : k + 2] == ["earlier", "in"] and there
 
 
@@ -229,7 +229,7 @@ def stay_before(view: DocView, act: int) -> list[int] | None:
 
     "X, who spent two years in prison, was beaten by police on Friday": nobody says when, and who, put him there.
     """
-    verb = next((k for k in view.climb(act) if view.dep[k] == "relcl"), None)
+    verb = relative_above(view, act)
     if verb is None or view.tag[verb] not in {"VBD", "VBN"}:
         return None
     if auxiliaries(view, verb) & {"has", "have", "is", "are", "being"}:

@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import YEAR_TOLD
+from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.simple import auxiliaries
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.spans import lasts
-from pipeline.assemble.whether.sources import SPEECH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +42,7 @@ def opening_day(view: DocView, attacher: Attacher, event: Event, days: Sequence[
         return None
     first, _ = view.sentences[view.sentence_at[verb]]
     for d in days:
-        a, b = view.token_at(d.start), view.token_at(max(d.start, d.end - 1))
+        a, b = view.ends_of(d)
         if d.precision != "day" or b >= verb or dating.to_come(d, attacher.published) or attacher.in_dateline(d):
             continue
         bare = a == first and YEAR_TOLD.search(d.text) is not None  # "25.09.2020 X was killed"

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import FOUR_FIGURES
-from pipeline.assemble.when.anew import opens_item
+from pipeline.assemble.when.other_matter import opens_item
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView

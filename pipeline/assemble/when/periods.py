@@ -97,7 +97,7 @@ def other_time(view: DocView, attacher: Attacher, token: int, first: date) -> bo
     n = view.sentence_at[token]
     a, b = view.sentence_span(n)
     begin = view.text.rfind("\n", 0, a) + 1
-    told = [d for d in within(attacher.facts.dates, begin, b) if d.kind == "DATE" and d.span is not None
+    told = [d for d in within(attacher.facts.dates, begin, b) if d.gives_days
             and not dating.attributive(view, attacher.head_of(d), d)]  # fmt: skip
     own = [d for d in told if d.start >= a and not aside(view, attacher.head_of(d), token)]
     before = [d for d in told if d.start < a]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import CALENDAR
+from pipeline.assemble.text.simple import PRESENT_PERFECT
 from pipeline.assemble.text.wordlists import verb_list, word_list
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 REACTING = verb_list("when.toml", "reacting", "deploring", "more")
 FEELING = word_list("when.toml", "reacting", "feeling")
 PRESENT = frozenset({"VBZ", "VBP", "VBG"})
-HAVE = frozenset({"has", "have", "'s", "’s", "'ve", "’ve"})
 TODAY = frozenset({"today", "tonight", "now"})
 REACH = 45  # tokens from the act's noun to its date
 
@@ -65,7 +65,7 @@ def in_present(view: DocView, verb: int) -> bool:
     node = verb
     for _ in range(3):
         aux = [c for c in view.kids(node, "aux", "auxpass") if c < node]
-        if any(view.lower[c] in HAVE or view.tag[c] in {"VBZ", "VBP"} for c in aux):
+        if any(view.lower[c] in PRESENT_PERFECT or view.tag[c] in {"VBZ", "VBP"} for c in aux):
             return True
         if aux:
             return False

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import FOUR_FIGURES, MONTHS, ON_NOUNS
 from pipeline.assemble.text.once import vocabulary
+from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.simple import in_pluperfect, verb_above
-from pipeline.assemble.whether.sources import SPEECH
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -111,7 +111,7 @@ def unfiled(text: str, dates: list[DateMention]) -> list[DateMention]:
 
 def aside_before(view: DocView, told: list[DateMention], d: DateMention) -> int | None:
     """Return the verb of the relative clause, closed before a date, that tells the day from which it was counted."""
-    base = next((e for e in reversed(told) if e.kind == "DATE" and e.span is not None), None)
+    base = next((e for e in reversed(told) if e.gives_days), None)
     if base is None or base.span is None or base.span[0].isoformat() != (d.anchor or "").removeprefix(ANCHOR):
         return None
     when, at = view.token_at(d.start), view.token_at(base.start)
@@ -134,7 +134,7 @@ def moved(view: DocView, told: list[DateMention], d: DateMention, aside: int) ->
     sentence = view.sentence_at[aside]
     base = date.fromisoformat((d.anchor or "").removeprefix(ANCHOR))
     days = ((e, view.token_at(e.start)) for e in reversed(told)
-            if e.kind == "DATE" and e.span is not None and e.precision == "day")  # fmt: skip
+            if e.gives_days and e.precision == "day")  # fmt: skip
     outer = next((e for e, at in days if sentence - view.sentence_at[at] <= REACH
                   and at not in inside and tells_deed(view, at)), None)  # fmt: skip
     if outer is None or outer.span is None or outer.span[0] <= base:

@@ -18,11 +18,12 @@ from pipeline.assemble.text.common import INFLECTED
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, LASTING
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.quoted import apart_in_quote, heard_alike, quotations
-from pipeline.assemble.text.simple import PERFECT, auxiliaries, in_pluperfect, verb_above
+from pipeline.assemble.text.shared_words import DEPLORING
+from pipeline.assemble.text.simple import PRESENT_PERFECT, auxiliaries, in_perfect, in_pluperfect, verb_above
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.when import dating
-from pipeline.assemble.when.anew import turns
 from pipeline.assemble.when.opened import in_clause_before
+from pipeline.assemble.when.other_matter import turns
 from pipeline.assemble.when.spans import lasts, told_before
 from pipeline.assemble.when.tellings import of_others
 from pipeline.assemble.when.warned import warned_of
@@ -69,7 +70,6 @@ UNKNOWN = re.compile(
 AFTER = 2  # sentences from a death to what came of it
 AGAIN = 8  # sentences from an opening to those whom it tells of without their names
 NEWS = "news at the opening of a dated report: within the 30 days before it"
-DEPLORING = verb_list("when.toml", "reacting", "deploring")
 COMPLETED = verb_list("verbs.toml", "served", "completed")
 LASTED = verb_list("verbs.toml", "remanded", "lasting")
 LONG = re.compile(
@@ -169,10 +169,10 @@ def context(
     before = [d for d in days if d.end <= view.start[token] and d.start >= view.title_end
               and not not_there(view.text, d.start)
               and not dating.attributive(view, attacher.head_of(d), d)]  # fmt: skip
-    if not before or view.sentence_at[token] - view.sentence_at[view.token_at(before[-1].start)] > CONTEXT:
+    if not before or view.sentence_at[token] - view.sentence_of(before[-1]) > CONTEXT:
         return None
     last = before[-1]
-    if view.parted(view.sentence_at[token], view.sentence_at[view.token_at(last.start)]):
+    if view.parted(view.sentence_at[token], view.sentence_of(last)):
         return None
     if in_clause_before(view, attacher.head_of(last), token):
         return None  # "the judge who freed X on 3 May jailed Y"
@@ -244,7 +244,7 @@ def told_as_news(view: DocView, attacher: Attacher, token: int) -> bool:
         return True  # "Hundreds detained in a weekend of unrest", under the headline
     node = token
     for _ in range(2):
-        if any(view.lower[c] in PERFECT for c in view.kids(node, "aux")):
+        if in_perfect(view, node):
             return all(view.lower[c] != "since" for c in view.kids(node, "advmod"))
         if view.dep[node] != "conj" or view.head[node] == node:
             break
@@ -253,8 +253,7 @@ def told_as_news(view: DocView, attacher: Attacher, token: int) -> bool:
     others = [
         d
         for d in within(attacher.facts.dates, a, b)
-        if d.kind == "DATE"
-        and d.span is not None
+        if d.gives_days
         and not attacher.of_saying(d, [token])
         and not attacher.in_dateline(d)
         and not dating.attributive(view, attacher.head_of(d), d)
@@ -278,7 +277,7 @@ def said_before(view: DocView, attacher: Attacher, sentence: int, token: int, fi
 
 def dated_before(view: DocView, days: Sequence[DateMention], sentence: int, first: date) -> bool:
     """Tell whether a sentence has a time before a day."""
-    here = (d.span for d in days if view.sentence_at[view.token_at(d.start)] == sentence)
+    here = (d.span for d in days if view.sentence_of(d) == sentence)
     return any(span is not None and span[1] < first for span in here)
 
 
@@ -315,7 +314,7 @@ def outlived(view: DocView, days: Sequence[DateMention], event: Event, first: da
 def held_now(view: DocView, token: int) -> bool:
     """Tell whether a verb says of somebody how things stand with them ("are being held in a jail")."""
     aux = auxiliaries(view, token)
-    return view.lower[token] in LASTED and bool(aux & {"is", "are"}) and not aux & PERFECT
+    return view.lower[token] in LASTED and bool(aux & {"is", "are"}) and not aux & PRESENT_PERFECT
 
 
 def long_since(view: DocView, token: int) -> bool:
@@ -338,7 +337,7 @@ def of_history(
     if not before or before[-1].span is None or before[-1].span[1] >= published - RECENT:
         return None
     verb = verb_above(view, attacher.head_of(before[-1]))
-    apart = view.sentence_at[token] != view.sentence_at[view.token_at(before[-1].start)]
+    apart = view.sentence_at[token] != view.sentence_of(before[-1])
     soon = SOON.search(view.text, *view.sentence_span(view.sentence_at[token]))
     said = not soon and attacher.of_saying(before[-1], [token])  # "published a list. They sacked her"
     goes_on = apart and verb is not None and narrated(view, verb) and not said

@@ -95,7 +95,7 @@ def day_at_once(view: DocView, attacher: Attacher, event: Event) -> DateMention 
     if a < view.title_end or not in_past(view, event.token):
         return None
     told = [d for d in within(attacher.facts.dates, a, view.sentence_span(n)[1])
-            if d.kind == "DATE" and d.span is not None and d.refused is None]  # fmt: skip
+            if d.gives_real_days]  # fmt: skip
     fits = len(told) == 1 and told[0].start < b and told[0].precision in {"day", "month"}
     return told[0] if fits and not attacher.cited(told[0], a) and not attacher.of_saying(told[0], []) else None
 
@@ -110,7 +110,7 @@ def day_of_theirs(view: DocView, attacher: Attacher, event: Event) -> DateMentio
         return None
     a, b = view.sentence_span(n - 1)
     told = [d for d in within(attacher.facts.dates, a, view.sentence_span(n)[1])
-            if d.kind == "DATE" and d.span is not None and d.refused is None]  # fmt: skip
+            if d.gives_real_days]  # fmt: skip
     if a < view.title_end or len(told) != 1 or told[0].start >= b or attacher.cited(told[0], a):
         return None
     subjects = {

@@ -48,7 +48,7 @@ def of_source(
         if (days and closes) or CITED.search(text, sentence_start, opening):
             return True  # "on 8 January, and held him in Osh (17 January 16)."
     first, last = view.token_at(opening), view.token_at(m.start)
-    i = view.name_at[first + 1] if first + 1 < len(view.words) else -1
+    i = view.name_ahead(first + 1)
     source = i >= 0 and view.names[i].label == "ORGANISATION"
     if source and speaks_of_court(view.names[i].text):
         return False  # "12 years (Criminal Court, 3 May 2020)"

@@ -305,7 +305,7 @@ def freed_before(view: DocView, events: list[Event], event: Event, first: int) -
 
 def opens(view: DocView, events: list[Event], date: DateMention) -> int | None:
     """Return the act whose verb's clause a date opens after "and", "but" or "then"."""
-    first, last = view.token_at(date.start), view.token_at(max(date.start, date.end - 1))
+    first, last = view.ends_of(date)
     k = first - 1
     while k > 0 and (view.lower[k] in BEFORE_DATE or view.lower[k] == ","):
         k -= 1  # "tried 3 May and, on 5 June, sentenced"

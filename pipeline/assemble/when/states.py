@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FACTUAL
-from pipeline.assemble.text.simple import PERFECT
+from pipeline.assemble.text.simple import in_perfect
 from pipeline.assemble.when.measures import LENGTH
 from pipeline.assemble.when.recent import stretch
 
@@ -97,7 +97,4 @@ def _after_for(view: DocView, first: int) -> bool:
 
 def perfect(view: DocView, token: int) -> bool:
     """Tell whether an act's verb or the one that it stands under is in the present perfect."""
-    for node in (token, view.head[token], view.head[view.head[token]]):
-        if any(view.lower[c] in PERFECT for c in view.kids(node, "aux")):
-            return True
-    return False
+    return any(in_perfect(view, node) for node in (token, view.head[token], view.head[view.head[token]]))

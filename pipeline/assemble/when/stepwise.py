@@ -32,7 +32,7 @@ def date_steps(view: DocView, facts: Facts, events: Sequence[Event]) -> None:
     if not events[1:]:
         return
     a, b = view.sentence_span(events[0].sentence)
-    dates = [d for d in within(facts.dates, a, b) if d.kind == "DATE" and d.span is not None]
+    dates = [d for d in within(facts.dates, a, b) if d.gives_days]
     if not dates[1:]:
         return
     for event in events:

@@ -14,14 +14,14 @@ from pipeline.assemble.text.simple import auxiliaries, has_the, verb_above
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.when import dating, timing
 from pipeline.assemble.when.anchored import count_from_acts
-from pipeline.assemble.when.anew import turns
 from pipeline.assemble.when.dating import SWEEPS
 from pipeline.assemble.when.described import of_subject
 from pipeline.assemble.when.entry_days import date_by_entries
 from pipeline.assemble.when.exact_days import tell_exact_days, tell_trial_days
-from pipeline.assemble.when.falls import of_fall
+from pipeline.assemble.when.hurt_in_falls import of_fall
 from pipeline.assemble.when.narrowed import day_within, narrow_days
 from pipeline.assemble.when.opened import in_clause_before
+from pipeline.assemble.when.other_matter import turns
 from pipeline.assemble.when.over_days import backdrop, over_post
 from pipeline.assemble.when.since import told_often
 from pipeline.assemble.when.soon import follow_soon, lag, soon_after
@@ -291,7 +291,7 @@ def taken_again(view: DocView, attacher: Attacher, events: list[Event], event: E
     a, b = view.sentence_span(event.sentence - 1)
     days = [
         d for d in within(attacher.facts.dates, a, b)
-        if d.kind == "DATE" and d.span is not None and d.precision == "day" and d.refused is None
+        if d.gives_real_days and d.precision == "day"
         and not dating.to_come(d, attacher.published)
         and not attacher.cited(d, a) and not attacher.of_saying(d, [event.token]) and not ends(view, d)
     ]  # fmt: skip
@@ -342,9 +342,9 @@ def story_day(view: DocView, attacher: Attacher, event: Event) -> DateMention | 
     a, b = view.sentence_span(first)[0], view.start[event.token]
     quoted = quotations(view)
     days = [d for d in within(attacher.facts.dates, a, b)
-            if d.kind == "DATE" and d.span is not None and d.refused is None
+            if d.gives_real_days
             and not dating.to_come(d, attacher.published)
-            and not attacher.cited(d, view.sentence_span(view.sentence_at[view.token_at(d.start)])[0])
+            and not attacher.cited(d, view.sentence_span(view.sentence_of(d))[0])
             and not attacher.of_saying(d, [event.token]) and not ends(view, d) and not for_feast(view, d)
             and not dating.ahead(view, attacher.head_of(d)) and not counted_from_report(d)
             and heard_alike(quoted, view.token_at(d.start), event.token) and not not_there(view.text, d.start)
@@ -361,7 +361,7 @@ def story_day(view: DocView, attacher: Attacher, event: Event) -> DateMention | 
         return None
     if as_of(view, days[-1]) or turns(view, attacher, event, days[-1], event.sentence) or lasts(view, event.token):
         return None
-    opening = view.sentence_at[view.token_at(days[-1].start)]
+    opening = view.sentence_of(days[-1])
     people = set(event.victims.people)
     met = {
         n.cluster for n in view.names if n.label == "PERSON" and opening <= view.sentence_at[n.first] <= event.sentence
@@ -392,9 +392,9 @@ def opening_day(view: DocView, attacher: Attacher, event: Event) -> DateMention 
     if view.article.published or EARLIER.search(view.text, a, b):
         return None
     days = [d for d in within(attacher.facts.dates, 0, view.start[event.token])
-            if d.kind == "DATE" and d.span is not None and d.refused is None
+            if d.gives_real_days
             and not of_paper(view, d.start, d.end) and not not_there(view.text, d.start)
-            and not attacher.cited(d, view.sentence_span(view.sentence_at[view.token_at(d.start)])[0])
+            and not attacher.cited(d, view.sentence_span(view.sentence_of(d))[0])
             and not ends(view, d) and not in_clause_before(view, attacher.head_of(d), event.token)]  # fmt: skip
     one = len({d.span for d in days}) == 1 and days[-1].precision == "day" and not as_of(view, days[-1])
     return days[-1] if one else None

@@ -22,7 +22,7 @@ from pipeline.assemble.text.kinds import (
     LAW_ACTS,
     REVIEWS,
 )
-from pipeline.assemble.text.simple import auxiliaries, up_to, verb_above
+from pipeline.assemble.text.simple import auxiliaries, is_infinitive, up_to, verb_above
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when import occasions
 from pipeline.assemble.when.counted_back import DEEP, since_clause
@@ -38,8 +38,8 @@ from pipeline.assemble.when.described import (
 )
 from pipeline.assemble.when.due_form import joined_to, until_end
 from pipeline.assemble.when.elsewhen import of_its_own_time
-from pipeline.assemble.when.falls import of_fall
 from pipeline.assemble.when.findings import as_it_was_told, of_finding
+from pipeline.assemble.when.hurt_in_falls import of_fall
 from pipeline.assemble.when.measures import after_eve, after_thing
 from pipeline.assemble.when.named_deeds import of_named_deed
 from pipeline.assemble.when.occasions import adverbs, before_stay, counted_before, formerly, many_times, told_first
@@ -359,7 +359,7 @@ def counted_among(view: DocView, event: Event) -> bool:
     """
     act = event.token
     noun = view.head[act]
-    infinite = any(view.lower[c] == "to" for c in view.kids(act, "aux")) or view.tag[act] == "VBN"
+    infinite = is_infinitive(view, act) or view.tag[act] == "VBN"
     if view.dep[act] not in {"relcl", "acl"} or not infinite:
         return False
     if "still" in view.lower[max(0, act - 2) : act]:

@@ -13,7 +13,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, FREEING
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.quoted import apart_in_quote, quotations
-from pipeline.assemble.text.simple import PERFECT, in_pluperfect, verb_above
+from pipeline.assemble.text.simple import in_perfect, in_pluperfect, verb_above
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.likewise import done, told_after
@@ -141,7 +141,7 @@ def last_day(view: DocView, attacher: Attacher, event: Event, published: date) -
     papers = verb is not None and any(view.lower[s] in NEWS for s in view.kids(verb, "nsubj"))
     papers = papers or (verb is not None and view.lower[verb] in QUOTED)
     told = verb is not None and narrated(view, verb) and not papers and not says_ahead(view, verb)
-    heard = range(*view.sentences[view.sentence_at[view.token_at(d.start)]])
+    heard = range(*view.sentences[view.sentence_of(d)])
     if event.act in KINDS[1] - CUSTODY and any(view.lower[k] in COURT_WORDS for k in heard):
         return None
     return before[-1].span[0] if told and published - FRESH <= before[-1].span[0] <= published else None
@@ -156,7 +156,7 @@ def says_ahead(view: DocView, verb: int) -> bool:
 
 def days_of(view: DocView, attacher: Attacher) -> list[DateMention]:
     """Return the dates of an article that are no words of a noun's name."""
-    return [d for d in attacher.facts.dates if d.kind == "DATE" and d.span is not None and d.refused is None
+    return [d for d in attacher.facts.dates if d.gives_real_days
             and not dating.attributive(view, attacher.head_of(d), d)]  # fmt: skip
 
 
@@ -164,7 +164,7 @@ def has_been(view: DocView, token: int) -> bool:
     """Tell whether an act of a main clause is told in the present perfect."""
     if any(view.lower[s].removesuffix("s") in DEEDS for s in view.kids(token, "nsubj")):
         return False  # "the bombings have killed 200": since they were
-    return any(view.lower[c] in PERFECT for c in view.kids(token, "aux")) and main_clause(view, token)
+    return in_perfect(view, token) and main_clause(view, token)
 
 
 def background(view: DocView, attacher: Attacher, events: list[Event], token: int, published: date) -> bool:
@@ -182,6 +182,6 @@ def background(view: DocView, attacher: Attacher, events: list[Event], token: in
     before = [d for d in told if d.start < a]
     if (done(view, token) and not narrated(view, token)) or told_after(view, token):
         acts = {m for e in events for m in e.sentences}
-        before = [d for d in before if view.sentence_at[view.token_at(d.start)] in acts
+        before = [d for d in before if view.sentence_of(d) in acts
                   and d.span is not None and d.span[1] < published]  # fmt: skip
     return bool(here) or (bool(before) and before[-1].span is not None and before[-1].span[0] < published - OLD)

@@ -73,7 +73,7 @@ def date_judgments(view: DocView, attacher: Attacher, events: list[Event]) -> No
         if view.parted(n, last):
             continue
         days = [d for d in within(attacher.facts.dates, view.sentence_span(n)[0], view.sentence_span(last)[1])
-                if d.kind == "DATE" and d.span is not None and d.precision == "day" and d.refused is None
+                if d.gives_real_days and d.precision == "day"
                 and (of_verdict(view, attacher.head_of(d)) or of_its_day(view, attacher.head_of(d)))]  # fmt: skip
         if len(days) == 1 and (event.date is None or event.date.span is None or within_span(days[0], event.date)):
             event.date, event.lent = days[0], True

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import WAS
 from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.simple import in_pluperfect, verb_above
 from pipeline.assemble.text.wordlists import verb_list
-from pipeline.assemble.whether.sources import SPEECH
 
 if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher
@@ -58,7 +58,7 @@ def earlier_here(event: Event, other: Event) -> bool:
 def day_of(view: DocView, attacher: Attacher, verb: int, event: Event) -> DateMention | None:
     """Return the one day or month that tells when an act was told of."""
     a, b = view.sentence_span(event.sentence)
-    dates = (d for d in within(attacher.facts.dates, a, b) if d.kind == "DATE" and d.span is not None and not d.refused)
+    dates = (d for d in within(attacher.facts.dates, a, b) if d.gives_real_days)
     days = [d for d in dates if verb_above(view, attacher.head_of(d)) == verb]
     return days[0] if len(days) == 1 else None
 

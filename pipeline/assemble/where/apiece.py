@@ -9,7 +9,15 @@ from pipeline.assemble.text.common import CALENDAR, YEAR
 from pipeline.assemble.text.kinds import COURT_ACTS, JOURNEYS, REVIEWS, SEIZED
 from pipeline.assemble.text.matters import back_from
 from pipeline.assemble.text.phrases import act_above
-from pipeline.assemble.text.simple import has_modal, of_later_verb
+from pipeline.assemble.text.shared_words import PASSED
+from pipeline.assemble.text.simple import (
+    has_modal,
+    in_phrases,
+    of_calendar,
+    of_later_verb,
+    relative_above,
+    verb_or_self,
+)
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import courts
 from pipeline.assemble.when.described import of_one_above, of_subject
@@ -23,7 +31,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 
-PASSED = word_list("verbs.toml", "sentences", "giving")
 LODGED = word_list("where.toml", "tried", "lodged")
 SITTINGS = word_list("verbs.toml", "things", "of_court") | frozenset({"it", "case", "judge", "judges"}) | courts()
 AT = frozenset({"in", "at", "near", "outside", "inside", "on"})
@@ -97,7 +104,7 @@ def past_semicolon(view: DocView, place: PlaceMention, event: Event, act: int) -
     if event.act in COURT_ACTS and act < cut and not case:
         return True
     beside = [p for p in event.places if is_spot(p) and (view.token_at(p.start) > cut) == (act > cut)]
-    return any(view.sentence_at[view.token_at(p.start)] == view.sentence_at[act] for p in beside)
+    return any(view.sentence_of(p) == view.sentence_at[act] for p in beside)
 
 
 def told_apart(view: DocView, place: PlaceMention, event: Event) -> bool:
@@ -105,7 +112,7 @@ def told_apart(view: DocView, place: PlaceMention, event: Event) -> bool:
 
     "X, who was shot in 2006, will be honoured in Berlin"; "at a forum in Geneva, his wife said that X was tortured".
     """
-    token, n = head_of(view, place), view.sentence_at[view.token_at(place.start)]
+    token, n = head_of(view, place), view.sentence_of(place)
     if kept_abroad(view, event, view.token_at(place.end - 1)):
         return True
     here = [t for t in event.tokens if view.sentence_at[t] == n]
@@ -142,7 +149,7 @@ def above(view: DocView, token: int, act: int) -> bool:
     "A member of the Dawn Church in Gweru, which was raided": there.
     """
     described = {view.head[k] for k in view.climb(act) if view.dep[k] in {"relcl", "acl"}}
-    verb = next((k for k in view.climb(token) if view.tag[k].startswith("VB")), token)
+    verb = verb_or_self(view, token)
     later = view.lower[verb] in REMEMBERING or has_modal(view, verb)
     if not (later or days_apart(view, verb, act)):
         return False
@@ -151,11 +158,11 @@ def above(view: DocView, token: int, act: int) -> bool:
 
 def days_apart(view: DocView, verb: int, act: int) -> bool:
     """Tell whether a verb has a day or year, and so has the clause on a noun that holds an act."""
-    clause = next((k for k in view.climb(act) if view.dep[k] == "relcl"), None)
+    clause = relative_above(view, act)
     if clause is None:
         return False
     inside = set(view.subtree(clause))
-    told = {k in inside for k in view.subtree(verb) if view.lower[k] in CALENDAR or YEAR.fullmatch(view.lower[k])}
+    told = {k in inside for k in view.subtree(verb) if of_calendar(view, k)}
     return len(told) > 1
 
 
@@ -201,7 +208,7 @@ def lodged_there(view: DocView, token: int, act: int) -> bool:
 
 def dated(view: DocView, verb: int, until: int) -> bool:
     """Tell whether a day, month or year is told with a verb itself, before a token or, of the last one, after it."""
-    below = [n for p in view.kids(verb, "prep") for n in view.kids(p, "pobj")] + view.kids(verb, "npadvmod")
+    below = in_phrases(view, verb) + view.kids(verb, "npadvmod")
     return any(
         (view.lower[k] in CALENDAR or YEAR.fullmatch(view.lower[k]) is not None) and (k < until or verb == until)
         for k in below

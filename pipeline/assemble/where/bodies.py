@@ -113,7 +113,7 @@ def town_of_people(view: DocView, event: Event, towns: Sequence[PlaceMention]) -
     group = event.victims.group
     if group is None or event.victims.people:
         return None
-    first, last = view.token_at(group.start), view.token_at(max(group.start, group.end - 1))
+    first, last = view.ends_of(group)
     for prep in (c for t in range(first, last + 1) for c in view.kids(t, "prep") if view.lower[c] in {"in", "of"}):
         for noun in view.kids(prep, "pobj"):
             found = next((p for p in towns if p.start <= view.start[noun] < p.end), None)
@@ -151,7 +151,7 @@ def no_jail_of(view: DocView, told: Sequence[Event], event: Event, place: PlaceM
         return False
     if event.act not in OUTSIDE_JAILS or JAILS.isdisjoint(place.text.lower().split()[-4:]):
         return True
-    people, n = set(event.victims.people), view.sentence_at[view.token_at(place.start)]
+    people, n = set(event.victims.people), view.sentence_of(place)
     return event.act == "arrest" and n < event.sentence and any(
         e is not event and n in e.sentences and e.act in CUSTODY and people & set(e.victims.people) for e in told
     )

@@ -260,7 +260,7 @@ class Where:
         for p in self.facts.places:
             if p.value is None or p.value.country != self.main or not self.weights.of(p) * p.worth:
                 continue
-            n = view.sentence_at[view.token_at(p.start)]
+            n = view.sentence_of(p)
             first, end = view.sentences[n]
             theirs = any(x.cluster in event.victims.people for x in view.names if first <= x.first < end)
             if n in self.acting or p.end <= view.title_end or theirs or self.zoned(p):

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import PlaceMention, within
 from pipeline.assemble.text.kinds import FACTUAL
-from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.shared_words import MOVED, SPEECH
+from pipeline.assemble.text.simple import is_infinitive
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import courts
-from pipeline.assemble.whether.sources import SPEECH
 from pipeline.normalise.places import PlaceValue
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 
 WAYS: Final = word_list("where.toml", "journeys", "ways") | word_list("where.toml", "journeys", "aboard")
-GOING: Final = verb_list("where.toml", "journeys", "moved")
 STOPS: Final = word_list("where.toml", "journeys", "stops")
 
 
@@ -79,7 +79,7 @@ def bound_for_it(view: DocView, t: int) -> bool:
     prep = view.head[t]
     if view.dep[t] != "pobj" or view.lower[prep] not in {"to", "into", "for"}:
         return False
-    return view.lower[view.head[prep]] in WAYS | GOING
+    return view.lower[view.head[prep]] in WAYS | MOVED
 
 
 def departed(view: DocView, facts: Facts, event: Event) -> PlaceMention | None:
@@ -100,4 +100,4 @@ def aimed_at(view: DocView, t: int) -> int | None:
     prep = view.head[t]
     verb = view.head[prep]
     goal = view.dep[t] == "pobj" and view.lower[prep] in {"to", "for"} and view.tag[verb] == "VB"
-    return verb if goal and any(view.lower[c] == "to" for c in view.kids(verb, "aux")) else None
+    return verb if goal and is_infinitive(view, verb) else None

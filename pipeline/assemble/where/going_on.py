@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import OF_YEAR, THEY
+from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.when.anew import opens_item
-from pipeline.assemble.whether.sources import SPEECH
+from pipeline.assemble.when.other_matter import opens_item
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

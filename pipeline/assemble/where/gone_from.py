@@ -26,7 +26,7 @@ def place_once_gone(view: DocView, places: Sequence[PlaceMention], events: Seque
         verb = leaving_before(view, event.token)
         if verb is None:
             continue
-        left = [p for p in places if event.sentence == view.sentence_at[view.token_at(p.start)]
+        left = [p for p in places if event.sentence == view.sentence_of(p)
                 and is_left(view, verb, view.token_at(max(p.start, p.end - 1)))]  # fmt: skip
         if left and any(p in left for p in event.places):
             event.places = [p for p in event.places if p not in left]

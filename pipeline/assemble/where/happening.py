@@ -8,6 +8,7 @@ from pipeline.assemble.facts import PlaceMention, within
 from pipeline.assemble.text.common import DEFINITE
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.shared_words import BENCH
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.where.other_times import outside
 from pipeline.assemble.where.placing import climbed, is_fine, is_town
@@ -36,7 +37,6 @@ NOUNS: Final = {
     **dict.fromkeys(noun_list("where.toml", "took_place", "custody"), CUSTODY | {"raid"}),
 }
 WHEN: Final = frozenset({"when", "where", "as", "while"})
-BENCH: Final = word_list("where.toml", "bench", "nouns")
 REACH: Final = 4  # sentences between an act and the one that says where it happened
 DEEP: Final = 8
 

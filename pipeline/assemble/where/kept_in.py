@@ -131,7 +131,7 @@ def taken_off(view: DocView, held: Event, event: Event) -> bool:
 
 def keeps(view: DocView, event: Event, prison: PlaceMention) -> bool:
     """Tell whether the sentence that names a prison is on those whom an act befell, and on nobody else."""
-    first, end = view.sentences[view.sentence_at[view.token_at(prison.start)]]
+    first, end = view.sentences[view.sentence_of(prison)]
     named = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < end}
     mine = set(event.victims.people)
     return bool(named & mine) or (not named and not THEY.isdisjoint(view.lower[first:end]))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import OF_YEAR, SPANS, YEAR
 from pipeline.assemble.text.kinds import COURT_ACTS, STAYS
+from pipeline.assemble.text.shared_words import BENCH
 from pipeline.assemble.text.simple import noun_for_people
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import people
@@ -33,7 +34,6 @@ REPORTS: Final = (
     | word_list("modality.toml", "papers", "footage")
 )
 AT_COURT: Final = COURT_ACTS | {"charge", "release", "parole", "pardon"}
-BENCH: Final = word_list("where.toml", "bench", "nouns")
 WHILE: Final = frozenset({"as", "while"})
 ONCE: Final = frozenset({"former", "then", "ex"})
 

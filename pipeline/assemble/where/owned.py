@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.matters import ENVOYS
+from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
-from pipeline.assemble.whether.sources import SPEECH
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView

@@ -12,6 +12,7 @@ from pipeline.assemble.text.asides import STAYS, landmark
 from pipeline.assemble.text.common import MONTHS
 from pipeline.assemble.text.matters import body_speaks, posted
 from pipeline.assemble.text.once import once
+from pipeline.assemble.text.shared_words import DEPLORING, SPEECH
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import courts, people
 from pipeline.assemble.where.of_others import is_birthplace, of_contacts, of_life_before
@@ -19,7 +20,7 @@ from pipeline.assemble.where.other_times import of_former_post
 from pipeline.assemble.where.owned import STRANGERS, is_mission, is_works, of_news, studies_at
 from pipeline.assemble.where.placewords import TOWNS, placing
 from pipeline.assemble.where.seats import is_seat
-from pipeline.assemble.whether.sources import SPEECH, prints
+from pipeline.assemble.whether.sources import prints
 from pipeline.normalise.places import PlaceValue, find_countries, gazetteer, resolve_places, seat_of
 from pipeline.normalise.places.fold import fold
 from pipeline.normalise.places.index import CAPITAL
@@ -36,7 +37,6 @@ OFFICES = word_list("where.toml", "speaking", "offices")
 ABROAD = noun_list("where.toml", "speaking", "abroad")
 PLEADING = verb_list("where.toml", "speaking", "pleading")
 THINKING = verb_list("where.toml", "speaking", "thinking")
-DEPLORING = verb_list("when.toml", "reacting", "deploring")
 ADDRESSED = verb_list("where.toml", "speaking", "addressed")
 WARDS = word_list("where.toml", "treating", "wards")
 TREATING = verb_list("where.toml", "treating", "verbs") | word_list("where.toml", "treating", "words")

@@ -9,7 +9,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.kinds import BODY_ACTS, CUSTODY, FACTUAL, LIBERTY_ACTS, PROCEEDINGS
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.shared_words import MOVED
 from pipeline.assemble.where.gone_from import place_once_gone
 from pipeline.paths import toml_table
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 ARRIVED: Final = CUSTODY | LIBERTY_ACTS
 TO: Final = frozenset({"to", "into"})
 LEAD: Final = 2  # tokens between "to" and the place
-MOVING: Final = verb_list("where.toml", "journeys", "moved")
 IN_PERSON: Final = BODY_ACTS | CUSTODY | LIBERTY_ACTS
 # another way, or not there: after the goal of a journey, in the act's own clause too
 OTHER_WAY: Final = re.compile(rf"\b(?:{'|'.join(toml_table('where.toml')['journeys']['other_way'])})\b", re.IGNORECASE)
@@ -70,11 +69,11 @@ def done_on_arrival(view: DocView, places: Sequence[PlaceMention], events: Seque
         while view.dep[t] == "conj" and view.head[t] < t and joined_passive(view, t):
             t = view.head[t]
             near = [p for p in within(places, view.start[t], bound) if p.label == "PLACE" and known(p)]
-            there = arrived_in(view, near, t) if view.lower[t] in MOVING and done(view, t) else None
+            there = arrived_in(view, near, t) if view.lower[t] in MOVED and done(view, t) else None
             if there is not None and reached(view, event, t, view.text[there.end : end]):
                 event.places = [p for p in event.places if p.start > bound] or [there]
                 event.reasons["places"] = "where they were brought or went"
-            if near or view.lower[t] in MOVING:
+            if near or view.lower[t] in MOVED:
                 break  # "was taken to Gweru, tried in Karo and hanged"
             bound = view.start[t]
 

@@ -41,7 +41,7 @@ def same_community(view: DocView, places: Sequence[PlaceMention], event: Event, 
             continue
         named = [p for p in places if p.end < view.start[t] and kind_told(view, p) == view.lower[t]]
         one = len({p.text.casefold() for p in named}) == 1
-        if one and not view.parted(n, view.sentence_at[view.token_at(named[-1].start)]):
+        if one and not view.parted(n, view.sentence_of(named[-1])):
             return named[-1]
     return None
 
@@ -90,7 +90,7 @@ def went_to(view: DocView, places: Sequence[PlaceMention], event: Event, back: i
 
 def goal_of(view: DocView, event: Event, place: PlaceMention) -> bool:
     """Tell whether somebody whom an act befell is told to have gone to a place to do something there."""
-    t = view.outer(view.token_at(place.start), view.token_at(place.end - 1))
+    t = view.outer(*view.ends_of(place))
     to = view.head[t]
     verb = view.head[to]
     if view.dep[t] != "pobj" or view.lower[to] != "to" or view.lower[verb] not in GOING or view.tag[verb] != "VBD":

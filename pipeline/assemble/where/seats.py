@@ -24,5 +24,5 @@ def is_seat(view: DocView, token: int) -> bool:
         return False
     begin = max(view.sentences[view.sentence_at[token]][0], first - BEFORE)
     table = people()
-    called = [table.occupation.get(table.singular.get(w, w)) for w in view.lower[begin : first - 2]]
+    called = [table.occupation.get(table.one_of(w)) for w in view.lower[begin : first - 2]]
     return next((c for c in reversed(called) if c is not None), None) == "politician"

@@ -15,6 +15,7 @@ from pipeline.assemble.text.absolutes import befallen
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, DEATHS, FACTUAL, JOURNEYS
 from pipeline.assemble.text.once import vocabulary
 from pipeline.assemble.text.quoted import apart_in_quote
+from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.when.times import dates_agree, over_span
 from pipeline.assemble.where.apiece import told_apart
 from pipeline.assemble.where.around import after, before
@@ -42,7 +43,6 @@ from pipeline.assemble.where.sittings import sitting
 from pipeline.assemble.where.streets import is_unplaced, of_other_name
 from pipeline.assemble.where.tried import judged_at, of_next_step, place_crimes
 from pipeline.assemble.where.wider import Wider, lies_in
-from pipeline.assemble.whether.sources import SPEECH
 from pipeline.normalise.places import as_town
 from pipeline.normalise.places.fold import fold
 

@@ -8,12 +8,13 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import REFUGE, bearers_of
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, VANISHED
 from pipeline.assemble.text.once import vocabulary
+from pipeline.assemble.text.shared_words import SPEECH
+from pipeline.assemble.text.simple import has_a
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.where.owned import DESCRIBING, WORKS, is_people
 from pipeline.assemble.where.placing import is_demonym, where_done
 from pipeline.assemble.where.refuges import kept_abroad
-from pipeline.assemble.whether.sources import SPEECH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -173,7 +174,7 @@ def beside_another(view: DocView, facts: Facts, place: PlaceMention, *, named: b
     """Tell whether a sentence tells of another land than a mention's, or names a place there."""
     if place.value is None:
         return False
-    near = within(facts.places, *view.sentence_span(view.sentence_at[view.token_at(place.start)]))
+    near = within(facts.places, *view.sentence_span(view.sentence_of(place)))
     near = [p for p in near if not named or (p.label == "PLACE" and not is_demonym(view, p))]
     lands = {p.value.country for p in near if p.value is not None and tells(p)}
     return bool(lands - {place.value.country})
@@ -188,14 +189,14 @@ def of_stranger(view: DocView, event: Event, place: PlaceMention) -> bool:
     if view.dep[t] != "amod" or view.tag[noun] != "NN" or is_victims(view, event, t):
         return False
     did = any(a.start <= view.start[noun] < a.end for a in event.actors)
-    one = view.lower[noun] in people().nouns and any(view.lower[c] in {"a", "an"} for c in view.kids(noun, "det"))
+    one = view.lower[noun] in people().nouns and has_a(view, noun)
     return one and not did and not any(view.person_at(k) for k in bearers_of(view, t))
 
 
 def of_officers(view: DocView, facts: Facts, event: Event) -> Found | None:
     """Return the country of the police or prison guards who did it ("Turkish prison guards")."""
     for actor in event.actors:
-        first, last = view.token_at(actor.start), view.token_at(max(actor.start, actor.end - 1))
+        first, last = view.ends_of(actor)
         words = view.lower[first : last + 1]
         kept = words[-1] in KEEPERS and not JAILS.isdisjoint(words)
         for p in within(facts.places, actor.start, actor.end) if kept or words[-1] in OFFICERS else ():

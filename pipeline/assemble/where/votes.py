@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import at_border, refuge
 from pipeline.assemble.text.matters import of_talks, off_scene
-from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.shared_words import DEPLORING
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.where.goals import aimed_at
 from pipeline.assemble.where.owned import foreign, is_mission, of_news, of_paper, told_among
 from pipeline.assemble.where.placing import is_apart, is_demonym, visits_from
@@ -21,7 +22,6 @@ FILED: Final = 1.0  # weight of where a report was filed; of two lands that weig
 HOME: Final = 0.6  # weight of where somebody is from, lives or speaks
 WAY: Final = 0.3  # weight of a place that somebody goes to
 TROOP: Final = 0.1  # weight of a demonym of troops in an article on a land they came into
-DEPLORING: Final = verb_list("when.toml", "reacting", "deploring")
 # of a land that others' troops came into, and what these are and do: "Russian forces", "the Iraqi invasion"
 INVASION: Final = word_list("where.toml", "war", "invasion")
 TROOPS: Final = word_list("where.toml", "war", "invasion", "troops")

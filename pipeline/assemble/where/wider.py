@@ -62,7 +62,7 @@ class Wider:
         self.regions = [p for p in self.places if p.value is not None and p.value.kind == "region"]
         self.beside: dict[int, PlaceMention] = {}  # by where a wider mention begins: the finer one of its phrase
         for a, b in zip(self.places, self.places[1:], strict=False):
-            if view.sentence_at[view.token_at(a.start)] != view.sentence_at[view.token_at(b.start)]:
+            if view.sentence_of(a) != view.sentence_of(b):
                 continue
             pair = self.pair(a, b)
             if pair is not None:

@@ -135,7 +135,7 @@ def beside_name(view: DocView, t: int) -> bool:
     if t < 2 or view.tag[t] != "VBN" or view.lower[t - 1] != "," or view.kids(t, "aux", "auxpass", "neg"):
         return False
     i = view.name_at[t - 2]
-    return i >= 0 and view.names[i].label == "PERSON" and view.names[i].last == t - 2
+    return view.is_person(i) and view.names[i].last == t - 2
 
 
 def ends_ahead(view: DocView, t: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import HAS
 from pipeline.assemble.text.kinds import BODY_ACTS
-from pipeline.assemble.text.simple import may_tell
+from pipeline.assemble.text.simple import has_modal, may_tell
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.what.decided import to_infinitive
 from pipeline.assemble.whether.governors import tables
@@ -42,7 +42,7 @@ def wished_on(view: DocView, t: int) -> bool:
         return False
     be = above if view.tag[above].startswith("VB") else view.head[above]
     judged = view.dep[above] in {"acomp", "attr"} or word in BE  # "it is wrong for X to be held": she is
-    return not judged or any(view.tag[c] == "MD" for c in view.kids(be, "aux"))
+    return not judged or has_modal(view, be)
 
 
 def bidden(view: DocView, t: int, head: int) -> bool:

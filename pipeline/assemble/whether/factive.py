@@ -10,7 +10,7 @@ from pipeline.assemble.text.common import FINITE, HAS, IS_WAS, TENSED
 from pipeline.assemble.text.kinds import DEATHS, HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.matters import SHOWN
-from pipeline.assemble.text.simple import acts_told, auxiliaries, has_modal, has_the, told_apart
+from pipeline.assemble.text.simple import acts_told, auxiliaries, has_modal, has_the, is_infinitive, told_apart
 from pipeline.assemble.text.triggers import negated
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type
@@ -159,7 +159,7 @@ def commended(view: DocView, verb: int) -> bool:
 
 def asked_why(view: DocView, verb: int) -> bool:
     """Tell whether a clause says of what the reason or doer is asked: it was done ("asked why X had been held")."""
-    if any(view.lower[c] == "to" for c in view.kids(verb, "aux")):
+    if is_infinitive(view, verb):
         return False  # "asked when X was to be freed"
     if any(view.lower[c] == "who" for c in view.kids(verb, "nsubj")):
         return True

@@ -109,7 +109,7 @@ def means_victim(view: DocView, token: int, pronoun: str, until: int, but: Itera
 def meant_as_well(view: DocView, token: int, whom: int, t: int, *, several: bool) -> bool:
     """Tell whether a word is for somebody else whom a pronoun can mean."""
     name, at = view.name_at[t], view.name_at[whom]
-    if name >= 0 and view.names[name].label == "PERSON":
+    if view.is_person(name):
         return at < 0 or view.names[name].cluster != view.names[at].cluster
     if several:
         tells = view.tag[t] == "NNS" and view.dep[t].startswith("nsubj") and view.head[t] != token

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import BE
-from pipeline.assemble.text.common import MONTHS, NO, YEAR
+from pipeline.assemble.text.common import MONTHS, YEAR
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.text.simple import may_tell
+from pipeline.assemble.text.simple import has_not, may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.what.brought_about import is_somebody
 from pipeline.assemble.whether.weighed import only_weighed
@@ -53,7 +53,7 @@ def only_meant(view: DocView, t: int) -> tuple[str, str] | None:
         if not (off or view.lower[verb] in DELAYING) or verb > t:
             return None
         helped = {view.lower[c] for c in view.kids(verb, "aux")}
-        done = helped <= DID and any(view.lower[c] in NO for c in view.kids(verb, "neg", "advmod"))
+        done = helped <= DID and has_not(view, verb)
         return ("reported", "not put off") if done else ("planned", f"under {view.lower[verb]}")
     prep, verb = view.head[t], view.head[view.head[t]]
     word, above = view.lower[prep], view.lower[verb]

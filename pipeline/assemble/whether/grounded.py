@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import PAST, PRESENT, TOLD, WHILE
 from pipeline.assemble.text.kinds import FREEING
 from pipeline.assemble.text.lexicon import lexicon
-from pipeline.assemble.text.simple import has_modal, may_tell
+from pipeline.assemble.text.simple import has_modal, is_infinitive, may_tell
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.whether.factive import SAYING, in_custody
 
@@ -103,7 +103,7 @@ def beside_intent(view: DocView, t: int) -> bool:
     marks = {view.lower[c] for c in view.kids(t, "mark", "advmod")} & (WHILE | REASONS)
     meant = view.head[t]
     over = view.head[meant]
-    if not marks or view.tag[meant] != "VB" or not any(view.lower[c] == "to" for c in view.kids(meant, "aux")):
+    if not marks or view.tag[meant] != "VB" or not is_infinitive(view, meant):
         return False
     past = view.tag[t] == "VBD" or any(view.lower[c] in HAPPENED for c in view.kids(t, "aux", "auxpass"))
     told = view.lower[over] in INTENT or view.lower[over] in INTENT_WORDS

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import BE
-from pipeline.assemble.text.common import ANY_SUBJECT, FINITE, IS_WAS, NO, NOUNS, VERBS
+from pipeline.assemble.text.common import ANY_SUBJECT, FINITE, IS_WAS, NOUNS, VERBS
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.text.simple import auxiliaries, in_pluperfect, may_tell
+from pipeline.assemble.text.simple import auxiliaries, has_not, in_pluperfect, may_tell
 from pipeline.assemble.text.triggers import NOBODY
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
@@ -170,7 +170,7 @@ def not_done(view: DocView, verb: int) -> bool:
     over, below = view.head[verb], view.dep[verb] in {"xcomp", "acl", "relcl"}
     if below and (view.lower[over] in FAILED or "vain" in view.lower[over:verb]):
         return True
-    return bool(aux & {"did", "could", "had"}) and any(view.lower[c] in NO for c in view.kids(verb, "neg", "advmod"))
+    return bool(aux & {"did", "could", "had"}) and has_not(view, verb)
 
 
 def passed_over(view: DocView, t: int) -> bool:
@@ -282,7 +282,7 @@ def unreal_condition(view: DocView, t: int) -> tuple[str, str] | None:
     helped = {view.lower[c] for c in view.kids(view.head[t], "aux")}
     if not (marked or inverted) or not UNREAL & helped or "have" not in helped:
         return None
-    no = any(view.lower[c] in NO for c in view.kids(t, "neg", "advmod"))
+    no = has_not(view, t)
     if no and (inverted or in_pluperfect(view, t)):
         return "reported", "had it not been"
     return ("hypothetical", "had it been") if inverted else None
@@ -334,11 +334,11 @@ def made_up(view: DocView, noun: int) -> bool:
     said = [verb, *view.kids(verb, "attr", "acomp", "oprd", "xcomp")]
     said += [k for c in said[1:] for k in view.kids(c, "attr", "acomp")]  # "turned out to be a hoax"
     if any(view.lower[c] in INVENTED for c in said):
-        return not any(view.lower[c] in NO for c in view.kids(verb, "neg", "advmod"))
+        return not has_not(view, verb)
     happened = view.lower[verb] in {"happened", "happen", "occurred", "occur"} or (
         view.lower[verb] in {"took", "take", "taken"} and any(view.lower[c] == "place" for c in view.kids(verb, "dobj"))
     )
-    return happened and any(view.lower[c] in NO for c in view.kids(verb, "neg", "advmod"))
+    return happened and has_not(view, verb)
 
 
 def told_by(view: DocView, token: int) -> int:

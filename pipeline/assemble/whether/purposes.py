@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import ON_NOUNS
+from pipeline.assemble.text.common import HIS, ON_NOUNS
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.simple import may_tell, noun_may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list
@@ -22,7 +22,6 @@ DONE: Final = (HARM_ACTS - {"property_destruction"}) | {
     "arrest", "detention", "imprisonment", "conviction", "sentencing",
 }  # fmt: skip
 GIVEN: Final = frozenset({"the", "his", "her", "their"})
-OWN: Final = frozenset({"his", "her", "their"})
 
 
 def aimed_at(view: DocView, t: int) -> bool:
@@ -70,7 +69,7 @@ def for_a_deed(view: DocView, t: int, above: int, prep: str) -> bool:
         return True
     told = [k for k in view.subtree(t) if k != t]
     one = any(view.name_at[k] >= 0 or view.lower[k] in GIVEN for k in told if view.head[k] != t)
-    one = one or any(view.name_at[k] >= 0 or view.lower[k] in OWN for k in view.kids(t, "poss"))
+    one = one or any(view.name_at[k] >= 0 or view.lower[k] in HIS for k in view.kids(t, "poss"))
     if not one:
         return False  # a law for all such deeds
     return any(view.lower[k] in REDRESS for k in sought)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import CUSTODY, HARM_ACTS, LAW_ACTS
+from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.simple import may_tell, noun_may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import courts
@@ -14,7 +15,6 @@ from pipeline.paths import toml_table
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
-SPEECH = verb_list("verbs.toml", "saying", "speech")
 QUOTED = frozenset({"quoted", "cited"})
 KNOWN = QUOTED | word_list("modality.toml", "claims", "emerging")
 ANNOUNCING = verb_list("modality.toml", "deciding", "announcing")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import MONTHS
 from pipeline.assemble.text.lexicon import forms_of
-from pipeline.assemble.text.simple import in_phrases
+from pipeline.assemble.text.simple import has_his, in_phrases, verb_or_self
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 
 if TYPE_CHECKING:
@@ -56,14 +56,14 @@ def told_of(view: DocView, t: int) -> bool:
     """
     if any(view.lower[c] in SINCE for c in view.kids(t, "prep")):
         return True
-    verb = next((k for k in view.climb(t) if view.tag[k].startswith("VB")), t)
+    verb = verb_or_self(view, t)
     whose = in_phrases(view, t)
     for prep in [c for k in (t, verb, *whose) for c in view.kids(k, "prep") if c > t]:
         of_day = any(view.lower[p] in MONTHS or view.tag[p] == "CD" for p in view.subtree(prep))
         if view.lower[prep] == "by" or (view.lower[prep] in SINCE and of_day):
             return True
-    if not any(view.tag[k] == "PRP$" for k in view.kids(t, "poss")):
+    if not has_his(view, t):
         return False
     names = [view.name_at[s] for s in view.kids(verb, "nsubj")]
     own = {"he", "she", "they"} & {view.lower[s] for s in view.kids(verb, "nsubj")}
-    return bool(own) or any(i >= 0 and view.names[i].label == "PERSON" for i in names)
+    return bool(own) or any(view.is_person(i) for i in names)

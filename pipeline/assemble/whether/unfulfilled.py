@@ -363,8 +363,7 @@ def fled_from_them(view: DocView, verb: int, came: int) -> bool:
         who = view.kids(flight, "nsubj")
         hid = view.lower[flight] in {"went", "go"} and any(view.lower[k] == "hiding" for k in view.subtree(flight))
         if who and (hid or view.lower[flight] in FLIGHT):
-            i = view.name_at[who[0]]
-            return view.lower[who[0]] in {"he", "she", "they"} or (i >= 0 and view.names[i].label == "PERSON")
+            return view.lower[who[0]] in {"he", "she", "they"} or view.person_at(who[0])
     return False
 
 

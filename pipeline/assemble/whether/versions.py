@@ -10,9 +10,9 @@ from pipeline.assemble.same_deed import OWN_HAND, may_be_one
 from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.common import ALSO, HIMSELF
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS
+from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.when.times import dates_agree
-from pipeline.assemble.whether.sources import SPEECH
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:

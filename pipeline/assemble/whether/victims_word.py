@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.clefts import cleft
 from pipeline.assemble.text.common import HIS
 from pipeline.assemble.text.kinds import DEATHS
+from pipeline.assemble.text.shared_words import INQUIRERS
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import actor_type, courts, people
 from pipeline.assemble.whether.cited import cited
@@ -23,7 +24,6 @@ CLAUSES = frozenset({"ccomp", "parataxis", "conj", "dep", "xcomp", "advcl"})  # 
 ORDERS = verb_list("actors.toml", "blame", "ordering")
 HOMES = word_list("where.toml", "houses", "of_people")
 PEERS = noun_list("modality.toml", "claims", "peers")
-INQUIRERS = word_list("actors.toml", "onlookers", "inquirers")
 NO_OFFICE = frozenset({None, "private", "unknown"})  # what somebody is who speaks for nobody else
 OWNING = {"he": "his", "she": "her", "they": "their"}
 SELF = frozenset({"i", "we", "he", "she", "they", "who"})

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import BE
-from pipeline.assemble.text.common import IS_WAS, PAST
+from pipeline.assemble.text.common import IS_WAS, PAST, WAS
 from pipeline.assemble.text.kinds import BODY_ACTS, HARM_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.simple import may_tell, noun_may_tell
@@ -30,7 +30,6 @@ WORKS: Final = noun_list("modality.toml", "weighed_nouns", "works")
 WEIGHING: Final = frozenset(verb_forms("weigh"))
 SUGGESTING: Final = frozenset(verb_forms("suggest"))
 HELD: Final = frozenset({"arrest", "detention", "imprisonment", "conviction"})
-WERE: Final = frozenset({"was", "were"})
 # the prepositions between, and none
 BETWEEN: Final = frozenset({"verbs", "of", "in", "on", "with", "to", "for"})
 
@@ -84,12 +83,12 @@ def done_before(view: DocView, t: int, prep: str, noun: int) -> bool:
     if prep in {"on", "over"}:
         return role in {"dobj", "nsubjpass"} and view.lower[verb] in SETTLING and view.tag[verb] in PAST
     if prep == "in":
-        return view.lower[verb] in WERE and may_tell(view, t, BODY_ACTS)
+        return view.lower[verb] in WAS and may_tell(view, t, BODY_ACTS)
     if prep != "of" or view.lower[noun] not in GIVEN:
         return False
     if view.lower[verb] in IS_WAS and role == "nsubj" and view.lower[verb + 1] == "to":
         return True  # "the point of jailing X is to silence her"
-    if view.lower[verb] in WERE:
+    if view.lower[verb] in WAS:
         said = (c for k in view.kids(verb, "acomp", "attr") for c in view.kids(k, "advmod"))
         return role == "nsubj" and not view.kids(verb, "neg") and all(view.lower[c] != "too" for c in said)
     done = view.tag[verb] == "VBD" or (view.tag[verb] == "VBN" and view.kids(verb, "aux", "auxpass"))

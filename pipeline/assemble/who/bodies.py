@@ -11,7 +11,8 @@ from pipeline.assemble.text.clause import BE, agent
 from pipeline.assemble.text.common import CALENDAR_IN_SHORT, HIS, ONE, SUBJECTS
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.party import COUNTED, GroupRef, Party
-from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.shared_words import SPEECH
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, bodies_counted, people
 from pipeline.assemble.who.nameless import value
 from pipeline.assemble.who.names import name_head
@@ -47,7 +48,6 @@ SAID_BESIDE = re.compile(
     r"(?:, (?:with|which|founded|funded|created|based|led|run|backed|supported) [^,;.]{1,60}(?=,))?"
     r"(?:,? and |[,;] | )?(?:the )?(?:(?!(?:by|from|against|to|for)\b)[a-z][\w-]* ){0,4}[“\"‘]?"
 )
-SPEECH = verb_list("verbs.toml", "saying", "speech")
 INCLUDES = frozenset({"include", "includes", "included"})
 AT_BODIES = frozenset({"organisation_shutdown", "raid", "fine", "charge"})  # "a newspaper was raided"
 

@@ -29,7 +29,7 @@ def by_rows(view: DocView, lines: list[Line], entries: list[PersonEntry]) -> Non
         if len(line.names) != 1 or PERSONAL.isdisjoint(line.cells):
             continue
         i = view.name_at[view.token_at(line.names[0][0])]
-        if i < 0 or view.names[i].label != "PERSON" or view.names[i].cluster < 0:
+        if not view.is_person(i) or view.names[i].cluster < 0:
             continue
         entry = entries[view.names[i].cluster]
         whom = line.cells["by"][0] if "by" in line.cells else -1

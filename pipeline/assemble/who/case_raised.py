@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.simple import people_named
+from pipeline.assemble.text.simple import has_his, people_named
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import OTHER_SEX
 from pipeline.assemble.who.names import name_head
@@ -72,7 +72,7 @@ def may_raise(view: DocView, t: int) -> bool:
     """Tell whether a subject may turn to another's case: no work or lawyer of the one told of, nor who tries him."""
     if view.name_at[t] >= 0:
         return view.names[view.name_at[t]].label == "ORGANISATION"
-    return view.lower[t] in BY and not told_of(view, t) and not any(view.tag[c] == "PRP$" for c in view.kids(t, "poss"))
+    return view.lower[t] in BY and not told_of(view, t) and not has_his(view, t)
 
 
 def told_of(view: DocView, t: int) -> bool:

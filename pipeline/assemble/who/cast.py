@@ -322,7 +322,7 @@ def take_description(phrase: str, entry: PersonEntry, *, at_end: bool, whole: st
             if run == "general" and words[a - 1 : a] and words[a - 1].strip("-") in NO_SOLDIERS:
                 return
             if run in table.occupation or (size == 1 and run in table.nouns):
-                plain = table.singular.get(run, run)
+                plain = table.one_of(run)
                 if plain not in entry.descriptors:
                     entry.descriptors.append(plain)
                     two = " ".join(words[max(0, a - 1) : a + 1])

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.event import all_victims
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import FACTUAL
@@ -119,7 +120,7 @@ def in_items(view: DocView, event: Event, told: list[ChargeMention], end: int) -
         part.penalties, part.reasons["victims"] = [], "object: name, the verb left out"
         out.append(part)
         begins.append(lead)
-    apart = {p for e in out for p in e.victims.people}
+    apart = all_victims(out)
     rest = [p for p in event.victims.people if p not in apart]
     if not any(e.charges for e in out) or not rest:
         return []

@@ -75,7 +75,7 @@ def spoken_for(resolver: Resolver, k: int) -> list[int]:
     preps = [c for c in view.kids(k, "prep") if view.lower[c] in FOR]
     if word in ACTING and view.tag[k].startswith("VB"):
         return [p for c in preps if view.lower[c] == "for" for p in view.kids(c, "pobj")]
-    if people().singular.get(word, word) not in people().lawyers or not view.tag[k].startswith("NN"):
+    if people().one_of(word) not in people().lawyers or not view.tag[k].startswith("NN"):
         return []
     return [*view.kids(k, "poss"), *(p for c in preps for p in view.kids(c, "pobj"))]
 

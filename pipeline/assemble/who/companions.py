@@ -185,7 +185,7 @@ def kin_spoken_of(resolver: Resolver, t: int, sex: str) -> Party | None:
     if speaker >= t or not is_other(resolver, speaker, sex):
         return None
     of_sex = people().of_sex(sex)
-    first = view.sentences[here if here == 0 or view.parted(here, here - 1) else here - 1][0]
+    first = view.sentence_before(here)
     for k in range(speaker - 1, first - 1, -1):
         if view.lower[k] not in people().relatives & of_sex or not resolver.singular(k):
             continue
@@ -305,11 +305,10 @@ def kin_of_source(resolver: Resolver, t: int, sex: str) -> Party | None:
     """Return the relative of somebody unnamed who tells of them ("One man said his cousin had left. He was …")."""
     view = resolver.view
     here = view.sentence_at[t]
-    first = view.sentences[here if here == 0 or view.parted(here, here - 1) else here - 1][0]
+    first = view.sentence_before(here)
     other = people().of_other_sex(sex)
     for k in range(t - 1, first - 1, -1):
-        i = view.name_at[k]
-        if i >= 0 and view.names[i].label == "PERSON":
+        if view.person_at(k):
             return None
         if view.lower[k] not in people().relatives - other or view.dep[k] not in {"nsubj", "nsubjpass"}:
             continue

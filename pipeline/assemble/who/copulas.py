@@ -8,6 +8,7 @@ from pipeline.assemble.text.clause import BE, subject, undergoer
 from pipeline.assemble.text.common import IS_WAS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.shared_words import DENYING
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import NUMBER_WORDS, people
 from pipeline.assemble.what.decided import ranked
@@ -28,7 +29,6 @@ INCLUDING = {"include", "includes", "included", "including"}
 NAMED_AS = word_list("people.toml", "victims", "named_as")
 DEFINITE = frozenset({"the", "such"})  # "one such worker who …"
 SINGLE = {"he", "she", "it", "who", "which", "that", "police", "list", "group"}
-DENYING = verb_list("actors.toml", "denying", "verbs")
 FREEING = verb_list("people.toml", "victims", "freeing")
 MANY = word_list("people.toml", "victims", "many")
 SUBJECT_WORDS = ("NN", "JJ", "CD", "DT", "CC", ",", "PRP$", "RB", "HYPH", "POS")
@@ -167,7 +167,7 @@ def before_copula(view: DocView, be: int) -> Party:
     first = view.sentences[view.sentence_at[be]][0]
     for k in range(be - 1, max(first, be - REACH) - 1, -1):
         i = view.name_at[k]
-        if i >= 0 and view.names[i].label == "PERSON":
+        if view.is_person(i):
             owner = view.tag[view.names[i].last + 1] == "POS"
             return Party() if owner else Party(people=[view.names[i].cluster], head=k)
         if not view.tag[k].startswith(SUBJECT_WORDS) and view.lower[k] != "of":

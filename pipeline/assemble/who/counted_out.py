@@ -71,7 +71,7 @@ def named_in_parts(view: DocView, resolver: Resolver, event: Event, size: int) -
         before = first - 1 - (view.lower[first - 1] == ",")
         word = view.lower[before]
         alone = word == noun and view.lower[before - 1] in {"one", "another"}
-        if noun and (alone or (word in people().plurals and people().singular.get(word, word) == noun)):
+        if noun and (alone or (word in people().plurals and people().one_of(word) == noun)):
             if apart(view, run) or (not summed and busy(view, before, view.names[run[-1]].last + 1)):
                 return []
             found.update((view.names[i].cluster, None) for i in run)
@@ -96,7 +96,7 @@ def of_their_kin(view: DocView, event: Event, first: int, noun: str) -> bool:
     again = KIN_AGAIN.search(view.text, max(0, begin - 60), begin)
     if again is not None:
         word = (again["noun"] or "").lower()
-        return not word or word in HELD or (bool(noun) and people().singular.get(word, word) == noun)
+        return not word or word in HELD or (bool(noun) and people().one_of(word) == noun)
     if group is None or KIN.search(view.text, max(0, begin - 40), begin) is None:
         return False
     return KIN_OF_SET.search(view.text, max(0, group.start - 40), group.start) is not None

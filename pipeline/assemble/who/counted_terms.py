@@ -6,9 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
-from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.who.counted_next import counted_next
-from pipeline.assemble.who.part import part_of
+from pipeline.assemble.who.part import part_of, told_plainly
 from pipeline.assemble.who.terms_beside import UNIT, beside
 from pipeline.normalise.terms import parse_term
 from pipeline.recognise.penalties.numbers import NUMBER
@@ -41,7 +40,7 @@ def with_terms(view: DocView, facts: Facts, event: Event) -> list[Event]:
 
     The first keeps the terms told before them.
     """
-    told = event.rule.pos == "verb" and not event.learned and event.act in ACTS and event.modality in FACTUAL
+    told = told_plainly(event, ACTS)
     verb, end = view.end[event.token], view.sentence_span(event.sentence)[1]
     own = sorted((p for p in event.penalties if verb <= p.start < end and p.kind in KINDS), key=lambda p: p.start)
     if not told or not own or not event.victims:

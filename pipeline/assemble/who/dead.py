@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.simple import verb_or_self
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.who.names import name_head
 
@@ -29,7 +30,7 @@ def of_dead(view: DocView, cast: Cast, event: Event) -> bool:
     """
     if event.act not in PURSUED or "pronoun" not in event.victims.how or len(event.victims.people) != 1:
         return False
-    verb = next((k for k in view.climb(event.token) if view.tag[k].startswith("VB")), event.token)
+    verb = verb_or_self(view, event.token)
     if any(view.lower[c] in {"had", "has"} for c in view.kids(verb, "aux")):
         return False
     own = [view.names[i] for i in cast.people[event.victims.people[0]].names]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import HARM_ACTS
-from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.simple import may_tell
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import actor_type, people
 
@@ -25,7 +25,7 @@ def forces_themselves(view: DocView, t: int) -> bool:
     verb = view.head[t]
     if view.lower[t] != "them" or view.dep[t] != "dobj" or not view.kids(verb, "nsubj"):
         return False
-    if not any(r.act in HARM_ACTS for r in lexicon().verbs.get(view.lower[verb], ())):
+    if not may_tell(view, verb, HARM_ACTS):
         return False
     clause = verb
     while view.dep[clause] == "conj":

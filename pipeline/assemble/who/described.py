@@ -10,6 +10,7 @@ from pipeline.assemble.text.kinds import DEATHS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.party import ONLY_ONE, Party
 from pipeline.assemble.text.quoted import speakers
 from pipeline.assemble.text.relatives import doer_told
+from pipeline.assemble.text.shared_words import UNDERGOING
 from pipeline.assemble.text.simple import after_of, has_the, may_tell, people_named, person_names
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import OTHER_SEX, number_of, people
@@ -36,7 +37,6 @@ WITHIN = {"pobj", "prep", "dobj", "pcomp", "xcomp", "compound", "poss", "agent",
 DYING = word_list("verbs.toml", "harm", "dying")
 BLAMED = word_list("actors.toml", "bare_doers", "blamed")
 HELD_ONE = word_list("people.toml", "victims", "held_one")
-UNDERGOING = verb_list("verbs.toml", "harm", "undergoing")
 BRINGING = verb_list("modality.toml", "coming", "bringing")
 WINDOW, FURTHEST = 3, 8  # sentences in which the only possible person is named; back to the one of an article
 ANYONE = HELD_ONE | word_list("people.toml", "victims", "anyone")
@@ -53,7 +53,7 @@ IN_OFFICE = OTHERS - {"lawyer"}
 def known_single(resolver: Resolver, t: int) -> Party | None:
     """Return the person a definite description means ("the journalist", "the activist")."""
     view = resolver.view
-    word, saying = people().singular.get(view.lower[t], view.lower[t]), speakers(resolver, t)
+    word, saying = people().one_of(view.lower[t]), speakers(resolver, t)
     category = people().occupation.get(word)
     if does_to_others(view, t) or bears_name(view, t) or word in COLLECTIVE or one_of_captives(view, t, word):
         return None
@@ -140,7 +140,7 @@ def one_of_captives(view: DocView, t: int, word: str) -> bool:
 
 def bears_name(view: DocView, t: int) -> bool:
     """Tell whether a name that is no person's follows a description ("the publisher Dawn Books"): it means no other."""
-    at = view.name_at[t + 1] if t + 1 < len(view.words) else -1
+    at = view.name_ahead(t + 1)
     if at < 0 or view.names[at].label == "PERSON" or view.names[at].first != t + 1:
         return False
     last = view.names[at].last
@@ -354,7 +354,7 @@ def described_before(resolver: Resolver, t: int, gender: str) -> Party | None:
         if n == 0 or view.parted(n, n - 1):
             return None
         first, last = view.sentences[n - 1]
-    if any(i >= 0 and view.names[i].label == "PERSON" for i in view.name_at[first:t]):
+    if any(view.is_person(i) for i in view.name_at[first:t]):
         return None
     found: set[int] = set()
     for k in range(first, last):

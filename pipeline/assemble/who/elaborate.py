@@ -61,7 +61,7 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
         start = view.token_at(after) + (event.victims.group is None and points_at_set(view, event.token))
         for t in range(start, last):
             i = view.name_at[t]
-            if i < 0 or view.names[i].label != "PERSON" or view.names[i].first != t:
+            if not view.is_person(i) or view.names[i].first != t:
                 continue
             if not names_one(view, view.names[i]):
                 continue
@@ -266,7 +266,7 @@ def others_told(view: DocView, first: int, name: int, group: str) -> bool:
     if by not in people().plurals or not group or {"the", "these", "those", "all", "of"} & set(view.lower[first:name]):
         return False
     told = {n for w in view.lower[first:name] if (n := number_of(w))}
-    if told and noun_of(group) in {by, people().singular.get(by, by)}:  # "held five men. Two men, A and B, filmed it"
+    if told and noun_of(group) in {by, people().one_of(by)}:  # "held five men. Two men, A and B, filmed it"
         at = name - 1 - view.lower[first:name][::-1].index(by)
         if watching(view, at, name):
             return True  # as many as were held, but who looked on

@@ -7,10 +7,11 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.event import all_victims
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import FACTUAL, HELD
-from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.party import Party, counted_group
 from pipeline.assemble.who.charged_apart import NEXT_NAME, NO_LINK, charged_after, has_verb, verb_within
 from pipeline.assemble.who.counted_apart import with_grounds
 from pipeline.assemble.who.counted_places import with_places
@@ -18,7 +19,7 @@ from pipeline.assemble.who.counted_terms import with_terms
 from pipeline.assemble.who.dead import DIED
 from pipeline.assemble.who.likewise import but_others, that_of
 from pipeline.assemble.who.parallel import parallel_after, verdicts_apart
-from pipeline.assemble.who.part import part_of
+from pipeline.assemble.who.part import part_of, told_plainly
 from pipeline.assemble.who.remaining import remaining
 from pipeline.assemble.who.remnants import told_in_remnants
 from pipeline.assemble.who.segments import with_items
@@ -123,9 +124,9 @@ def with_gapped(
         if not told or not event.victims or (found := counted_after(view, facts, event, here)) is None:
             continue
         count, lead = found
-        first, last = view.token_at(count.start), view.token_at(count.end - 1)
+        first, last = view.ends_of(count)
         part = part_of(event, [])
-        group = GroupRef(count.text, count.start, count.end, count.min, count.max)
+        group = counted_group(count)
         part.victims = Party(group=group, how=["counted, the verb left out"], head=last, plural=True, trust=0.7)
         part.reasons["victims"] = "object: counted, the verb left out"
         part.date = next((d for d in within(facts.dates, lead, count.start) if d.span is not None), None)
@@ -197,7 +198,7 @@ def kept_after(view: DocView, event: Event) -> Event | None:
 
 def placed_after(view: DocView, event: Event) -> list[Event]:
     """Return the acts on who comes after the first with a place of their own ("held X in Osh and Y in Bor")."""
-    told = event.rule.pos == "verb" and not event.learned and event.act in ACTS and event.modality in FACTUAL
+    told = told_plainly(event, ACTS)
     if not told or len(event.victims.people) != 1 or event.victims.group is not None:
         return []
     verb, end = view.end[event.token], view.sentence_span(event.sentence)[1]
@@ -212,7 +213,7 @@ def placed_after(view: DocView, event: Event) -> list[Event]:
             break
         if any(tag.startswith("VB") for tag in view.tag[before.last + 1 : name.first]):
             break  # "held X in Osh and met Y in Bor"
-        if name.cluster in {p for e in (event, *out) for p in e.victims.people}:
+        if name.cluster in all_victims((event, *out)):
             break
         last = out[-1] if out else event
         part = part_of(event, [name.cluster])
@@ -326,7 +327,7 @@ def day_before_and_after(
     view: DocView, facts: Facts, count: CountMention, verb: int
 ) -> tuple[DateMention, DateMention] | None:
     """Return the days told right before and after a count ("X on Monday and two colleagues on Tuesday")."""
-    end = view.sentence_span(view.sentence_at[view.token_at(count.start)])[1]
+    end = view.sentence_span(view.sentence_of(count))[1]
     dates = [d for d in within(facts.dates, verb, end) if d.span is not None]
     before = next((d for d in reversed(dates) if d.end <= count.start), None)
     after = next((d for d in dates if d.start >= count.end), None)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import FINITE
-from pipeline.assemble.text.party import ANYBODY, GroupRef, Party
+from pipeline.assemble.text.party import ANYBODY, GroupRef, Party, counted_group
 from pipeline.assemble.text.quoted import speakers
 from pipeline.assemble.text.simple import after_of, person_names
 from pipeline.assemble.text.wordlists import noun_list, word_list
@@ -99,7 +99,7 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
         if anyones and not resolver.party(possessors[0]):
             return out  # "they bring them up because their father is in jail": of any of them
         if count.min:
-            out.group = GroupRef(count.text, count.start, count.end, count.min, count.max)
+            out.group = counted_group(count)
             out.plural = count.min > 1
             out.how.append("counted relatives")
             out.trust = 0.7
@@ -173,8 +173,8 @@ def named_after_owner(resolver: Resolver, t: int, owner: int) -> Party | None:
     if i < 0 or owner < t or not resolver.singular(t):
         return None
     after = view.names[i].last + 1
-    j = view.name_at[after + 1] if view.lower[after : after + 1] == [","] and after + 1 < len(view.words) else -1
-    if j < 0 or view.names[j].label != "PERSON":
+    j = view.name_ahead(after + 1) if view.lower[after : after + 1] == [","] else -1
+    if not view.is_person(j):
         return None
     if view.lower[view.names[j].last + 1 : view.names[j].last + 2] not in ([","], ["."]):
         return None

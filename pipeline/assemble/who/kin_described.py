@@ -8,6 +8,7 @@ from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import HIS, SUBJECTS, YEAR_TOLD
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.simple import person_names
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def kin_described(resolver: Resolver, t: int, sex: str) -> Party | None:
     verb = next((k for k in range(first, last) if view.dep[k] == "ROOT"), first)
     if view.lower[verb] not in BE or not view.kids(verb, "attr"):
         return None
-    named = [n for n in view.names if n.label == "PERSON" and first <= n.first < t]
+    named = person_names(view, first, t)
     about = next((n for n in named if of_kin(view, n.first)), None)
     if about is None or about.last > verb or any(n.first > last for n in named):
         return None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import SEX_OF, SUBJECTS
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.shared_words import PRISONS
 from pipeline.assemble.text.simple import has_modal, in_pluperfect
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import OTHER_SEX, people
@@ -20,7 +21,6 @@ from pipeline.assemble.who.kin_described import kin_described
 from pipeline.assemble.who.kin_taken import kin_taken
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.outlived import DYING
-from pipeline.assemble.who.own_clause import KEPT_IN
 from pipeline.assemble.who.unnamed import SAYING, TOLD
 
 if TYPE_CHECKING:
@@ -54,13 +54,13 @@ def kin_meant(resolver: Resolver, t: int, sex: str) -> Party | None:
     if (described := kin_described(resolver, t, sex)) is not None:
         return described
     here = view.sentence_at[t]
-    first = view.sentences[here if here == 0 or view.parted(here, here - 1) else here - 1][0]
+    first = view.sentence_before(here)
     of_sex = people().of_sex(sex)
     whose = -1  # the name that "the daughter of X" ends with
     teller = tells_it(view, t)
     for k in range(t - 1, first - 1, -1):
         i = view.name_at[k]
-        if i >= 0 and view.names[i].label == "PERSON" and i != whose and view.names[i].cluster != teller:
+        if view.is_person(i) and i != whose and view.names[i].cluster != teller:
             head = name_head(view, view.names[i])
             if whose >= 0 or view.dep[head] != "pobj" or view.lower[view.head[head]] != "of":
                 return None
@@ -118,7 +118,7 @@ def object_beside(view: DocView, t: int, sex: str) -> int | None:
 def seen_inside(view: DocView, t: int) -> bool:
     """Tell whether somebody is told as whom another sees where people are kept ("visited her husband in prison")."""
     where = [c for k in (t, view.head[t]) for c in view.kids(k, "prep") if view.lower[c] in {"in", "at"} and c > t]
-    return view.dep[t] == "dobj" and any(view.lower[p] in KEPT_IN for c in where for p in view.kids(c, "pobj"))
+    return view.dep[t] == "dobj" and any(view.lower[p] in PRISONS for c in where for p in view.kids(c, "pobj"))
 
 
 def met_by_own(resolver: Resolver, t: int) -> bool:
@@ -174,7 +174,7 @@ def tells_it(view: DocView, t: int) -> int | None:
     says = [s for v in above if view.lower[v] in SAYING and v < t for s in view.kids(v, "nsubj") if s < t]
     says += [s for v in above for s in cited(view, v) if s < t]  # "according to X, he was beaten"
     names = [view.name_at[s] for s in says]
-    return next((view.names[i].cluster for i in names if i >= 0 and view.names[i].label == "PERSON"), None)
+    return next((view.names[i].cluster for i in names if view.is_person(i)), None)
 
 
 def own_kin_told(resolver: Resolver, kin: int, owner: int, t: int) -> bool:

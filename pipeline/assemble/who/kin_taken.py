@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SEX_OF
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, HARM_ACTS
-from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.simple import acts_told
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 
@@ -41,13 +41,12 @@ def kin_taken(resolver: Resolver, t: int, sex: str) -> Party | None:
         if not owner or others_named(resolver, owner[0], sex, n):
             return None
         verb = view.head[k]
-        acts = {r.act for r in lexicon().verbs.get(view.lower[verb], ())}
+        acts = acts_told(view, verb)
         if view.lower[verb] in TAKING and "away" in view.lower[verb + 1 : verb + AWAY]:
             acts = set(CUSTODY)
         if resolver.names_beside(k, depth=1) or BEFELL.isdisjoint(acts) or not acts.isdisjoint(DEATHS):
             return None
-        i = view.name_at[owner[0]]
-        entry = resolver.cast.people[view.names[i].cluster] if view.person_at(owner[0]) else None
+        entry = resolver.cast.people[view.names[view.name_at[owner[0]]].cluster] if view.person_at(owner[0]) else None
         whose = SEX_OF.get(view.lower[owner[0]], sex) if entry is None else entry.gender or entry.likely
         lost = view.lower[view.head[t]] in LOST and not acts.isdisjoint(CUSTODY)
         lost = lost and any(party.head == k for _, party in resolver.told)  # an act befell them, by the rules

@@ -10,7 +10,7 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import NUMBER_WORDS, people
 from pipeline.assemble.what.crimes import WRONGDOERS
 from pipeline.assemble.who.bystanders import who_act
-from pipeline.assemble.who.called import beside_them
+from pipeline.assemble.who.not_meant import beside_them
 from pipeline.assemble.who.open_sets import open_set
 from pipeline.assemble.who.suited import noun_of
 from pipeline.paths import toml_table
@@ -83,10 +83,10 @@ def of_that_kind(view: DocView, first: int, name: int, event: Event) -> bool:
         return of == noun_of(group.text) or not noun_of(group.text)  # no lawmakers where citizens were held
     some = SOME_INCLUDE.match(view.text, view.start[first])
     if some is not None and group is not None and (told := noun_of(group.text)):
-        return people().singular.get(some[1].lower(), some[1].lower()) == told  # "Some of the farmers held include X"
+        return people().one_of(some[1].lower()) == told  # "Some of the farmers held include X"
     if by not in people().plurals:
         return True
-    noun = people().singular.get(by, by)
+    noun = people().one_of(by)
     if group is None:  # "Presidents X and Y also spoke"
         return people().occupation.get(noun) not in SPEAKERS or points_back(view, first, name, "")
     told = noun_of(group.text)
@@ -97,7 +97,7 @@ def of_that_kind(view: DocView, first: int, name: int, event: Event) -> bool:
     if part is not None:
         word = part[1].lower()
         pointed = (
-            pointed or people().singular.get(word, word) == told or (not told and PART.search(group.text) is not None)
+            pointed or people().one_of(word) == told or (not told and PART.search(group.text) is not None)
         )
     return noun == told or (pointed and people().occupation.get(told) in {None, people().occupation.get(noun)})
 
@@ -113,7 +113,7 @@ def examples_of(view: DocView, first: int, name: int) -> str | None:
     noun = view.head[k]
     if noun >= k or view.lower[noun] not in people().plurals or POINTING & set(view.lower[first:noun]):
         return None
-    return people().singular.get(view.lower[noun], view.lower[noun])
+    return people().one_of(view.lower[noun])
 
 
 def points_back(view: DocView, first: int, name: int, told: str) -> bool:
@@ -133,7 +133,7 @@ def points_back(view: DocView, first: int, name: int, told: str) -> bool:
     if before in HELD | DEAD | {"those"}:
         return True  # "among those arrested were", "also killed were"
     subjects = view.kids(verb, "nsubj", "nsubjpass")
-    heads = {people().singular.get(view.lower[t], view.lower[t]) for t in subjects}
+    heads = {people().one_of(view.lower[t]) for t in subjects}
     return bool(heads & {told, "they", "these", "name", "names"})
 
 
@@ -165,8 +165,7 @@ def connector(view: DocView, first: int, name: int) -> str | None:
         naming = word in NAMING and not view.words[t].isupper()  # not "blamed IS and the X regime"
         if naming or word == ":" or (t == name - 1 and word in people().plurals):
             return word
-        i = view.name_at[t]
-        if (i >= 0 and view.names[i].label == "PERSON") or not view.tag[t].startswith(DESCRIBING):
+        if view.person_at(t) or not view.tag[t].startswith(DESCRIBING):
             return None
     return None
 

@@ -14,12 +14,12 @@ from pipeline.assemble.same_deed import told_apart
 from pipeline.assemble.text.common import FINITE, LATER_ONES
 from pipeline.assemble.text.kinds import CASE_ACTS, CUSTODY, DEATHS, FACTUAL, HARM_ACTS, TAKES_IN
 from pipeline.assemble.text.party import OFFICE, ONE_OF_TWO, GroupRef
+from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.simple import after_of, of_several
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.when.dating import OF_DEED
 from pipeline.assemble.when.deaths import died_apart
-from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.bystanders import bystander
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.open_sets import busy, watching
@@ -244,7 +244,7 @@ def one_more(group: GroupRef) -> bool:
 
 def beside_named(view: DocView, group: GroupRef) -> bool:
     """Tell whether "another" is one beside somebody named before ("X was held with another priest, who was freed")."""
-    first = view.sentences[view.sentence_at[view.token_at(group.start)]][0]
+    first = view.sentences[view.sentence_of(group)][0]
     named = any(view.person_at(t) for t in range(first, view.token_at(group.start)))
     return named and group.text.casefold().startswith("another ")
 
@@ -254,7 +254,7 @@ def brought_in_after(view: DocView, event: Event, law: list[Event]) -> bool:
     group = event.victims.group
     if group is None or INDEFINITE.match(group.text) is None:
         return False
-    own = view.sentence_at[view.token_at(group.start)]
+    own = view.sentence_of(group)
     named = [e for e in law if e.victims.people and first_of_body(view) <= e.sentence < event.sentence]
     return own == event.sentence and bool(named)
 
@@ -303,7 +303,7 @@ def first_of_body(view: DocView) -> int:
 def nouns_of(text: str) -> list[str]:
     """Return the nouns for people of a group, in the singular: one of them, or one and who was with them."""
     words = [w.strip(".,") for w in text.lower().split()]
-    return [people().singular.get(w, w) for w in words if w in people().nouns] if with_kin(text) else [noun_of(text)]
+    return [people().one_of(w) for w in words if w in people().nouns] if with_kin(text) else [noun_of(text)]
 
 
 def with_kin(text: str) -> bool:
@@ -350,7 +350,7 @@ def opening_names(view: DocView, sentence: int) -> list[int]:
     out: list[int] = []
     for t in range(first, min(last, first + LEAD)):
         i = view.name_at[t]
-        if i >= 0 and view.names[i].label == "PERSON":
+        if view.is_person(i):
             k = view.names[i].last + 1
             if speaks(view, view.names[i]) or (k < last and view.tag[k] == "POS"):
                 return []

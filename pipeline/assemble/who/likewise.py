@@ -11,7 +11,7 @@ from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.common import CALENDAR, FINITE, HAS, WAS
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.lexicon import forms_of, verb_forms
-from pipeline.assemble.text.simple import auxiliaries
+from pipeline.assemble.text.simple import auxiliaries, has_a
 from pipeline.assemble.who.part import part_of
 from pipeline.assemble.who.spared import opening
 
@@ -97,7 +97,7 @@ def that_of(view: DocView, resolver: Resolver, facts: Facts, finder: Finder, eve
         party = resolver.party(whom[0], depth=1) if whom else None
         if party is None or not party or party.generic or set(party.people) & set(event.victims.people):
             continue
-        if party.group is not None and any(view.lower[c] in {"a", "an"} for c in view.kids(whom[0], "det")):
+        if party.group is not None and has_a(view, whom[0]):
             continue  # "the death of X and that of a dream"
         part = part_of(event, party.people)
         part.victims = party

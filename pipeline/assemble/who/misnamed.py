@@ -106,7 +106,7 @@ def widen_capitals(view: DocView) -> None:
         if name.label != "PERSON" or name.last != name.first or t >= len(view.words) or view.name_at[t] >= 0:
             continue
         if view.words[t].isupper() and (view.lower[name.first], view.lower[t]) in full:
-            name.last, name.text = t, view.text[view.start[name.first] : view.end[t]]
+            name.last, name.text = t, view.written(name.first, t)
             view.name_at[t] = view.name_at[name.first]
 
 
@@ -130,7 +130,7 @@ def join_pieces(view: DocView) -> None:
         apart = view.sentence_at[name.last] != view.sentence_at[after.first]
         if opens or titled or apart or name.last - name.first > 1:
             continue
-        after.first, after.text = name.first, view.text[view.start[name.first] : view.end[after.last]]
+        after.first, after.text = name.first, view.written(name.first, after.last)
         gone.append(name)
     if gone:
         view.names = [n for n in view.names if not any(n is g for g in gone)]

@@ -79,7 +79,7 @@ WRONGDOERS: Final = (
 def name_apart(view: DocView, resolver: Resolver, earlier: list[Event], sentence: int) -> bool:
     """Give sets told before the names that a sentence gives to those of one noun; tell whether there were any."""
     first, last = view.sentences[sentence]
-    index = next((i for i in view.name_at[first:last] if i >= 0 and view.names[i].label == "PERSON"), None)
+    index = next((i for i in view.name_at[first:last] if view.is_person(i)), None)
     if index is None or owns(view, view.names[index]):
         return False
     lead = view.text[view.start[first] : view.start[view.names[index].first]]
@@ -189,7 +189,7 @@ def parts_of(group: str) -> list[tuple[int, str]]:
 
 def singular(noun: str) -> str:
     """Return a noun for people in the singular."""
-    return people().singular.get(noun.lower(), noun.lower())
+    return people().one_of(noun.lower())
 
 
 def may_be_so(noun: str, *, male: bool) -> bool:
@@ -200,7 +200,7 @@ def may_be_so(noun: str, *, male: bool) -> bool:
 def name_among(view: DocView, resolver: Resolver, earlier: list[Event], sentence: int) -> bool:
     """Name of a set told before who "was among the dead", "among those arrested"; tell whether there was anybody."""
     first, last = view.sentences[sentence]
-    index = next((i for i in view.name_at[first:last] if i >= 0 and view.names[i].label == "PERSON"), None)
+    index = next((i for i in view.name_at[first:last] if view.is_person(i)), None)
     if index is None:
         return False
     run = resolver.lists.get(index, [index])

@@ -12,13 +12,14 @@ from pipeline.assemble.text.common import LATER_ONES
 from pipeline.assemble.text.heads import number_before
 from pipeline.assemble.text.kinds import CUSTODY, LAW_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.party import GroupRef, Party, counted_group
 from pipeline.assemble.text.quoted import going_on
 from pipeline.assemble.text.relatives import bare_part
+from pipeline.assemble.text.shared_words import RANKS, SLAYING, SPEECH
 from pipeline.assemble.text.simple import after_of, may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, YEARS, actor_type, number_of, people
-from pipeline.assemble.whether.sources import QUOTED, SPEECH
+from pipeline.assemble.whether.sources import QUOTED
 from pipeline.assemble.who.masses import share
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.narrator import narrator
@@ -33,9 +34,7 @@ if TYPE_CHECKING:
 
 OF_PEOPLE = verb_list("verbs.toml", "harm", "of_numbers")
 FAMILIES = frozenset({"family", "household"})
-RANKS = word_list("actors.toml", "forces", "ranks")
 SPOKEN_FOR = noun_list("people.toml", "occupation", "official")  # what befell others than whoever tells it
-SLAYING = verb_list("people.toml", "victims", "slaying")
 DYING = frozenset(verb_forms("die") + verb_forms("perish"))
 GETTING = frozenset(verb_forms("get") + verb_forms("receive"))
 REST = frozenset({"remaining"})
@@ -175,7 +174,7 @@ def whole_number(resolver: Resolver, t: int, number: int) -> Party:
         return Party(head=t)
     near = view.sentence_at[t] - NEAR
     whole = next((c for c in resolver.counts if c.min == n and c.end <= view.start[t]), None)
-    there = view.sentence_at[view.token_at(whole.start)] if whole is not None else None
+    there = view.sentence_of(whole) if whole is not None else None
     # of "18 marchers", told of before, only who was named of them
     told = (p for token, party in resolver.told for p in party.people
             if (near <= view.sentence_at[token] if there is None else view.sentence_at[token] == there))  # fmt: skip
@@ -217,7 +216,7 @@ def aged(view: DocView, t: int) -> GroupRef | None:
 
 def counted(view: DocView, count: CountMention) -> Party:
     """Return the group that a counted phrase tells, whatever the parse made of it."""
-    group = GroupRef(count.text, count.start, count.end, count.min, count.max)
+    group = counted_group(count)
     return Party(group=group, how=["counted group"], head=view.token_at(count.end - 1), plural=True, trust=0.8)
 
 
@@ -254,8 +253,8 @@ def with_others(resolver: Resolver, aux: int) -> Party:
             continue
         i = view.name_at[a - 2]
         plain = all(view.tag[k].startswith(("NN", "JJ", "IN", "DT", "CD", "RB")) for k in range(a, aux))
-        if plain and i >= 0 and view.names[i].label == "PERSON":
-            group = GroupRef(count.text, count.start, count.end, count.min, count.max)
+        if plain and view.is_person(i):
+            group = counted_group(count)
             people = [view.names[i].cluster]
             return Party(people=people, group=group, how=["name before the auxiliary"], head=a - 2, trust=0.75)
     return Party()
@@ -313,7 +312,7 @@ def speaker(resolver: Resolver, t: int) -> Party:
             known = resolver.party(who, depth=2)
             return known if known.people else Party(head=t)
         of_several = view.lower[t] in {"we", "us"}
-        if i >= 0 and view.names[i].label == "PERSON":
+        if view.is_person(i):
             head = name_head(view, view.names[i])
             if of_several and resolver.cast.people[view.names[i].cluster].occupation == "official":
                 return Party(head=t)  # "They attacked us, said the chief of police, X"

@@ -177,7 +177,7 @@ def widen_places(view: DocView) -> None:
         t = name.last + 1
         if name.label != "PLACE" or t >= len(view.words) or view.name_at[t] >= 0 or not view.words[t][:1].isupper():
             continue
-        whole = view.text[view.start[name.first] : view.end[t]]
+        whole = view.written(name.first, t)
         if view.sentence_at[t] == view.sentence_at[name.last] and "\n" not in whole and gazetteer().is_place(whole):
             name.last, name.text, widened = t, whole, True
     if widened:
@@ -189,7 +189,7 @@ def join_owned(view: DocView) -> bool:
     joined = []
     for name, after in pairwise(view.names):
         beside = after.label == "PLACE" and view.lower[name.last + 1 : after.first] in JOINING
-        whole = view.text[view.start[name.first] : view.end[after.last]] if beside else ""
+        whole = view.written(name.first, after.last) if beside else ""
         if beside and gazetteer().is_place(whole):
             name.last, name.text, name.label = after.last, whole, "PLACE"
             joined.append(after)
@@ -214,7 +214,7 @@ def halve_doubled(view: DocView) -> None:
         words = view.words[name.first : name.last + 1] if half > 1 and not odd and name.label == "PERSON" else []
         if words and words[:half] == words[half:]:
             name.first += half
-            name.text = view.text[view.start[name.first] : view.end[name.last]]
+            name.text = view.written(name.first, name.last)
     index_names(view)
 
 
@@ -302,8 +302,7 @@ def within_place(view: DocView, t: int) -> bool:
     return (
         t > 1
         and view.lower[t - 1] == ","
-        and view.name_at[t - 2] >= 0
-        and (view.names[view.name_at[t - 2]].label == "PLACE")
+        and view.place_at(t - 2)
     )
 
 

@@ -57,7 +57,7 @@ def narrator(view: DocView, t: int) -> int | None:
     line = view.line_start(t)
     first = view.token_at(line)
     i = view.name_at[first]
-    opens = i >= 0 and view.names[i].label == "PERSON" and view.names[i].first == first < t
+    opens = view.is_person(i) and view.names[i].first == first < t
     if opens and view.lower[view.names[i].last + 1] == ":":
         return view.names[i].cluster  # "X: I was arrested in May."
     told = next((n for at, n in reversed(tellers(view)) if at < view.start[t]), None)

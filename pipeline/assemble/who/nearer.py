@@ -9,10 +9,10 @@ from pipeline.assemble.text.clause import objects
 from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.kinds import CASE_ACTS
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.shared_words import FREED, SLAYING, SPEECH
 from pipeline.assemble.text.simple import auxiliaries, may_tell
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
-from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.narrator import told_by
 from pipeline.assemble.who.owners import other_sex, owner_meant
@@ -30,13 +30,11 @@ HIM, HER = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 FORMS = {form: forms for forms in (HIM, HER) for form in forms}
 LETTING_GO = frozenset({"release", "free", "pardon", "acquit"})
 SERVING = 3.0  # what who was sentenced takes from others as whom somebody asks to let go
-FREED = word_list("verbs.toml", "law", "freed")
 FORMS_SEX = {form: sex for forms, sex in ((HIM, "male"), (HER, "female")) for form in forms}
 COMPLAINING = verb_list("people.toml", "pursued", "complaining")
 GOING = verb_list("people.toml", "pursued", "going")  # what the one who was beaten does
 DEADLY = frozenset({"dead", "death"})  # "shot her dead", "beat her to death"
 ALIVE = word_list("verbs.toml", "law", "alive")
-SLAYING = verb_list("people.toml", "victims", "slaying")
 LIVING = re.compile(
     r"\b(?:surviv\w+|recover(?:s|ed|ing)|escaped|(?:in|to) (?:an? |the )?(?:\w+ )?(?:hospital|clinic|intensive care)|"
     r"(?:wounded|injured|hurt)(?! and (?:later )?died)|in (?:an? )?\w+ condition)\b"
@@ -117,8 +115,7 @@ def told_before(resolver: Resolver, t: int, own: frozenset[str] | set[str], firs
     """Return the last "the girl", "the youth" before a token, where the sentence puts nobody named since."""
     view = resolver.view
     for k in range(t - 1, first - 1, -1):
-        i = view.name_at[k]
-        if i >= 0 and view.names[i].label == "PERSON":
+        if view.person_at(k):
             if view.sentence_at[k] == view.sentence_at[t] and view.dep[k] in {"nsubjpass", "poss"}:
                 return None
             continue

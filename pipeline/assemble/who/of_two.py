@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.common import CALENDAR, PLURAL, SINGULAR, SUBJECTS
 from pipeline.assemble.text.party import ONE_OF_TWO, GroupRef, Party
-from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.shared_words import JUDGING
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ OF_BODIES = word_list("verbs.toml", "law", "of_bodies")  # what befalls bodies t
 LAW = (word_list("verbs.toml", "law", k) for k in ("participles", "caught", "freed"))
 BEFORE_THE_LAW = frozenset().union(*LAW) - OF_BODIES
 # what befalls people alone: no trial or charge told beside two people is meant by "the former"
-JUDGING = verb_list("people.toml", "in_dock", "judging")
 ONLY_PEOPLE = BEFORE_THE_LAW | JUDGING | {"killed", "survived", "died", "escaped"}
 
 
@@ -119,12 +119,11 @@ def beside_nothing(view: DocView, where: range, one: int, other: int, *, living:
     own = {*above[0], *above[1]}
     by = set(view.subtree(doer)) - own if doer is not None and doer not in own else set()
     for k in where:
-        i = view.name_at[k]
-        if not view.tag[k].startswith("NN") or k in own | by or (i >= 0 and view.names[i].label == "PERSON"):
+        if not view.tag[k].startswith("NN") or k in own | by or view.person_at(k):
             continue
         if says_who(view, k, own):
             continue
-        placed = i >= 0 and view.names[i].label == "PLACE"
+        placed = view.place_at(k)
         if view.lower[k] in CALENDAR or (joined and (placed or (living and not of_people(view, k)))):
             continue
         if view.dep[k] not in {"compound", "nmod"} or view.head[k] not in own:

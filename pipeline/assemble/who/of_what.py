@@ -37,14 +37,9 @@ def is_called(view: DocView, person: PersonEntry, t: int) -> bool | None:
     owners = view.kids(t, "poss")  # "the newspaper's editor": of the newspaper, or of the one body that is named
     own = whose(view, t) or owners
     noun = next((view.lower[k] for k in reversed(own) if view.tag[k].startswith("NN")), "")  # no "guilty" after it
-    if owners and view.name_at[owners[0]] < 0 and any(of_body(view, k) for phrase in told for k in phrase):
+    if owners and view.name_at[owners[0]] < 0 and any(view.body_at(k) for phrase in told for k in phrase):
         return True
     return any(noun in {view.lower[k] for k in phrase} for phrase in told) if told else None
-
-
-def of_body(view: DocView, k: int) -> bool:
-    """Tell whether a token stands in the name of an organisation."""
-    return view.name_at[k] >= 0 and view.names[view.name_at[k]].label == "ORGANISATION"
 
 
 def other_here(resolver: Resolver, t: int, person: PersonEntry) -> Party | None:
@@ -54,7 +49,7 @@ def other_here(resolver: Resolver, t: int, person: PersonEntry) -> Party | None:
     """
     view = resolver.view
     first = view.sentences[view.sentence_at[t]][0]
-    category = people().occupation.get(people().singular.get(view.lower[t], view.lower[t]))
+    category = people().occupation.get(people().one_of(view.lower[t]))
     if category == person.occupation or any(first <= view.names[n].first < t for n in person.names):
         return None
     for name in view.names:

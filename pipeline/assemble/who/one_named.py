@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import CALENDAR
 from pipeline.assemble.text.kinds import CASE_ACTS, HARM_ACTS
-from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.simple import acts_told
 from pipeline.assemble.text.tree import Name
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
@@ -50,5 +50,5 @@ def opens_name(view: DocView, k: int) -> bool:
 
 def befalls_people(view: DocView, verb: int) -> bool:
     """Tell whether a verb tells what is done to people and to no things."""
-    acts = {r.act for r in lexicon().verbs.get(view.lower[verb], ())}
+    acts = acts_told(view, verb)
     return not acts.isdisjoint(HARM_ACTS | CASE_ACTS) and acts.isdisjoint(OF_THINGS)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.simple import in_pluperfect
+from pipeline.assemble.text.simple import after_of, in_pluperfect
 from pipeline.assemble.text.words import STATE, actor_type, number_of, people
-from pipeline.assemble.when.came import CAME
+from pipeline.assemble.when.came_there import CAME
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -64,7 +64,7 @@ def counted_here(resolver: Resolver, t: int) -> Party | None:
         several = view.tag[k] == "NNS" and view.lower[k] in people().plurals
         count = resolver.count_at(k)
         number = (count.min or 0) if count is not None else number_of(view.lower[k]) or 0
-        of = [o for p in view.kids(k, "prep") if view.lower[p] == "of" for o in view.kids(p, "pobj")]
+        of = after_of(view, k)
         bare = view.tag[k] == "CD" and view.name_at[k] < 0 and all(view.tag[o] == "PRP" for o in of)
         others = number > 1 and number != len(party.people) and actor_type([view.lower[k]]) not in STATE
         if k < t and (several or bare) and others:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import ALSO, ANY_SUBJECT
 from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.shared_words import PRISONS
 from pipeline.assemble.text.simple import person_names
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
-KEPT_IN = word_list("where.toml", "custody", "kept_in")
 MEETING = verb_list("where.toml", "custody", "meeting")
 INTERVIEWS = word_list("people.toml", "beside", "interviews")
 SPEAKING = word_list("people.toml", "beside", "speaking")
@@ -67,7 +67,7 @@ def named_ahead(resolver: Resolver, t: int, gender: str) -> Party | None:
     if verb == opening or not subjects or verb < t:
         return None
     i = view.name_at[subjects[0]]
-    if i < 0 or view.names[i].label != "PERSON":
+    if not view.is_person(i):
         return None
     person = resolver.cast.people[view.names[i].cluster]
     if person.gender is not None and person.gender != gender:
@@ -84,7 +84,7 @@ def asked_after(resolver: Resolver, t: int, gender: str) -> Party | None:
         return None
     for c in view.kids(stop - 1, "nsubj", "nsubjpass"):
         i = view.name_at[c]
-        if i < 0 or view.names[i].label != "PERSON":
+        if not view.is_person(i):
             continue
         entry = resolver.cast.people[view.names[i].cluster]
         if (entry.sex or gender) == gender:
@@ -128,7 +128,7 @@ def described_by_clause(resolver: Resolver, t: int, gender: str) -> Party | None
             continue
         who = [c for c in view.kids(verb, "nsubj", "nsubjpass") if view.lower[c] == "who" and c < t]
         i = view.name_at[view.head[verb]]
-        if not who or i < 0 or view.names[i].label != "PERSON" or view.lower[verb] in OF_OTHERS:
+        if not who or not view.is_person(i) or view.lower[verb] in OF_OTHERS:
             return None
         name = view.names[i]
         named_since = somebody_between(resolver, name.last + 1, t)
@@ -176,7 +176,7 @@ def kept_there(resolver: Resolver, t: int, gender: str) -> Party | None:
     """
     view = resolver.view
     verb = view.head[t]
-    if view.dep[verb] != "relcl" or view.dep[t] not in ANY_SUBJECT or view.lower[view.head[verb]] not in KEPT_IN:
+    if view.dep[verb] != "relcl" or view.dep[t] not in ANY_SUBJECT or view.lower[view.head[verb]] not in PRISONS:
         return None
     prep, where = view.head[view.head[verb]], {view.lower[c] for c in view.kids(verb, "advmod")}
     if view.lower[prep] not in {"in", "at"} or "where" not in where:
@@ -185,7 +185,7 @@ def kept_there(resolver: Resolver, t: int, gender: str) -> Party | None:
     met = prep - 1 if i < 0 else name_head(view, view.names[i])
     if view.dep[met] != "dobj" or view.lower[view.head[met]] not in MEETING:
         return None
-    if i < 0 or view.names[i].label != "PERSON":
+    if not view.is_person(i):
         return Party(head=t)
     entry = resolver.cast.people[view.names[i].cluster]
     if (entry.sex or gender) != gender:
@@ -319,7 +319,7 @@ def self_told(view: DocView, t: int) -> int | None:
         return None
     for c in view.kids(view.head[verb], "nsubj"):
         i = view.name_at[c]
-        if c < t and i >= 0 and view.names[i].label == "PERSON" and not view.kids(c, "appos"):
+        if c < t and view.is_person(i) and not view.kids(c, "appos"):
             return i
     return None
 
@@ -330,7 +330,7 @@ def tells_of_own(view: DocView, t: int) -> bool:
         return False
     said = (k for k in view.climb(view.head[t], CLIMB)[1:] if view.lower[k] in SAYING)
     names = (view.name_at[c] for k in said for c in view.kids(k, "nsubj"))
-    return any(i >= 0 and view.names[i].label == "PERSON" for i in names)
+    return any(view.is_person(i) for i in names)
 
 
 def on_bench(resolver: Resolver, t: int) -> set[int]:

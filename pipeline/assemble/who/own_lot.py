@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.simple import after_of
-from pipeline.assemble.text.words import STATE, actor_type, people
+from pipeline.assemble.text.simple import acts_for_state, after_of
+from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -40,7 +40,7 @@ def own_lot(resolver: Resolver, t: int) -> Party | None:
     subject = next((k for k in view.kids(verb, "nsubj") if k < t and view.tag[k] == "NNS"), -1)
     if subject < 0 or resolver.count_at(subject) is None or named_between(view, subject, t):
         return None
-    office = actor_type([view.lower[subject]]) in STATE or people().occupation.get(view.lower[subject]) == "official"
+    office = acts_for_state(view, subject)
     party = resolver.party(subject) if not office else Party()
     if party.group is None or (party.group.min or 0) < 2 or party.people:
         return None

@@ -10,10 +10,9 @@ from pipeline.assemble.by_whom.courts import Actor
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.common import FINITE, SUBJECTS
-from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import actor_type
-from pipeline.assemble.who.part import part_of
+from pipeline.assemble.who.part import part_of, told_plainly
 from pipeline.recognise.penalties.numbers import NUMBER
 
 if TYPE_CHECKING:
@@ -84,7 +83,7 @@ def parallel_after(view: DocView, facts: Facts, event: Event, taken: set[int]) -
         event: the act on the first.
         taken: people of whom another rule reads the same act.
     """
-    told = event.rule.pos == "verb" and not event.learned and event.act in ALIKE and event.modality in FACTUAL
+    told = told_plainly(event, ALIKE)
     if not told or not event.victims or event.penalties:
         return []
     verb, end = event.token, view.sentence_span(event.sentence)[1]

@@ -5,12 +5,20 @@ from __future__ import annotations
 from copy import copy
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.party import Party
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
     from pipeline.recognise.penalties import PenaltyMention
+
+
+def told_plainly(event: Event, acts: Container[str]) -> bool:
+    """Tell whether an act is one of some that a verb tells as a fact, as rules read it."""
+    return event.rule.pos == "verb" and not event.learned and event.act in acts and event.modality in FACTUAL
 
 
 def part_of(event: Event, people: list[int], penalties: list[PenaltyMention] | None = None) -> Event:

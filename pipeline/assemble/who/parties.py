@@ -178,7 +178,7 @@ def named_by(view: DocView, t: int) -> list[int]:
     while k < last and (ADDRESS.match(view.words[k]) or view.lower[k].rstrip(".") in people().titles) and k - t <= NEAR:
         k += 1
     i = view.name_at[k] if k < last else -1
-    if i >= 0 and view.names[i].label == "PERSON" and not whose(view, i):
+    if view.is_person(i) and not whose(view, i):
         return listed_from(view, i)
     verb = view.head[t]
     if view.dep[t] == "nsubj" and view.lower[verb] in IS_WAS:

@@ -12,15 +12,15 @@ from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.heads import of_thing
 from pipeline.assemble.text.kinds import CASE_ACTS, HARM_ACTS
-from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.relatives import bare_part
-from pipeline.assemble.text.simple import after_of, has_the, may_tell, people_named
+from pipeline.assemble.text.shared_words import FREED
+from pipeline.assemble.text.simple import acts_told, after_of, has_the, may_tell, people_named, verb_or_self
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import ARMED, actor_type, people
-from pipeline.assemble.who.called import others
 from pipeline.assemble.who.nameless import every_one, whole_number
 from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.not_meant import others
 from pipeline.assemble.who.of_two import BEFORE_THE_LAW, FIRST, OF_TWO, one_of_two
 from pipeline.assemble.who.sets import FAR, NEAR, of_force, two_named
 from pipeline.assemble.who.sexes import of_sex
@@ -34,7 +34,6 @@ ALONG = frozenset({"with", "alongside"})
 WHOLE = frozenset({"each", "all", "both"})
 CROWDS = word_list("people.toml", "counted", "crowds")
 CONSIDERING = verb_list("people.toml", "asking", "considering")
-FREED = word_list("verbs.toml", "law", "freed")
 BODIES = noun_list("names.toml", "bodies_in_lower_case", "groups") | {"group", "groups"}
 WITHIN = frozenset({"pobj", "prep", "dobj", "pcomp", "xcomp", "compound", "poss", "amod", "acl", "conj"})
 ANYBODY = word_list("people.toml", "counted", "whoever")
@@ -193,7 +192,7 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
         size = (party.group.min if party.group else None) or len(party.people)
         if number is None and not UNCOUNTED.isdisjoint(party.how):
             return None
-        if number is None and kin_only(party) and people().occupation.get(people().singular.get(word, word)):
+        if number is None and kin_only(party) and people().occupation.get(people().one_of(word)):
             continue  # "arrested his parents … the students remain in prison"
         if number is None and view.sentence_at[t] - view.sentence_at[head] > reach(resolver, t):
             continue
@@ -227,7 +226,7 @@ def are_several(view: DocView, party: Party) -> bool:
 def called_so(resolver: Resolver, word: str, party: Party) -> bool:
     """Tell whether a set was told of by a noun, or all its people are called by it."""
     told = party.group is not None and word in party.group.text.lower().split()
-    return told or resolver.told_as(people().singular.get(word, word), party)
+    return told or resolver.told_as(people().one_of(word), party)
 
 
 def beside_called(resolver: Resolver, t: int, head: int, party: Party) -> bool:
@@ -241,7 +240,7 @@ def beside_called(resolver: Resolver, t: int, head: int, party: Party) -> bool:
     view, n, word = resolver.view, resolver.view.sentence_at[head], resolver.view.lower[t]
     part = party.group is not None and "of" in party.group.text.lower().split()
     for k in view.kids(t, "amod"):
-        mine, theirs = ({r.act for r in lexicon().verbs.get(view.lower[x], ())} for x in (k, head))
+        mine, theirs = (acts_told(view, x) for x in (k, head))
         if mine & theirs or (part and may_tell(view, k, HARM_ACTS)):
             return False
     plain = party.group is not None and not party.people and party.group.text.lower().split()[-1] not in ANYBODY
@@ -296,7 +295,7 @@ def lone_group(resolver: Resolver, t: int) -> bool:
         return False
     if view.lower[view.head[t]] in FREED:
         return True
-    verb = next((k for k in view.climb(last) if view.tag[k].startswith("VB")), last)
+    verb = verb_or_self(view, last)
     doer = agent(view, verb)
     taken = view.dep[last] in {"dobj", "nsubjpass", "conj", "appos"}
     lawful = doer is None or actor_type([view.lower[doer]]) not in ARMED

@@ -10,7 +10,7 @@ from pipeline.assemble.text.clause import agent, direct_object, owners, preposit
 from pipeline.assemble.text.common import HAVING
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
-from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.party import GroupRef, Party, counted_group
 from pipeline.assemble.text.simple import noun_for_people, noun_may_tell, people_named
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, assemblies, people
@@ -122,7 +122,7 @@ def under_infinitive(view: DocView, verb: int) -> list[int]:
         if thing is not None:
             return deep_owners(view, thing) or prepositional(view, c, "to", "for") or view.kids(c, "dative")
         first = c + 1  # "threatened to have X's children taken", the parse parting the children from "have"
-        i = view.name_at[first] if first < len(view.words) else -1
+        i = view.name_ahead(first)
         if i >= 0 and view.lower[view.names[i].last + 1 : view.names[i].last + 2] in (["'s"], ["’s"]):
             return [name_head(view, view.names[i])]
     return []
@@ -153,7 +153,7 @@ def assembly(view: DocView, head: int, resolver: Resolver | None = None) -> Part
     for t in prepositional(view, head, *of_those) if resolver is not None else ():
         count = resolver.count_at(t) if resolver is not None else None
         if count is not None and (count.min or count.max or 0) > 1 and DEPARTED.isdisjoint(count.text.lower().split()):
-            group = GroupRef(count.text, count.start, count.end, count.min, count.max)
+            group = counted_group(count)
             return Party(group=group, how=["counted assembly"], head=head, plural=True, trust=0.75)
     count = resolver.count_at(head) if resolver is not None else None
     if count is not None and (count.min or count.max or 0) > 1:  # "to disperse more than 300 protesters"

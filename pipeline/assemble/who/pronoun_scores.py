@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.simple import acts_told
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.what.answering import officer_acts
-from pipeline.assemble.who.called import in_dock
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.nearer import (
     alone_in,
@@ -22,6 +21,7 @@ from pipeline.assemble.who.nearer import (
     undergoes,
 )
 from pipeline.assemble.who.next_step import next_step
+from pipeline.assemble.who.not_meant import in_dock
 from pipeline.assemble.who.own_clause import brought_in
 from pipeline.assemble.who.speaking import authored, hears, own_case, testifies
 from pipeline.assemble.who.spoken_of import verbless

@@ -11,7 +11,6 @@ from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.quoted import speakers
 from pipeline.assemble.text.simple import people_named
 from pipeline.assemble.what.answering import answering, mourner, restrained
-from pipeline.assemble.who.called import asked_about, askers, brought_on, of_whose, oneself, subject_itself
 from pipeline.assemble.who.case_raised import case_raised
 from pipeline.assemble.who.companions import (
     companions,
@@ -36,6 +35,7 @@ from pipeline.assemble.who.nearer import (
     pursued_now,
     rather_than_bystander,
 )
+from pipeline.assemble.who.not_meant import asked_about, askers, brought_on, of_whose, oneself, subject_itself
 from pipeline.assemble.who.of_two import told_of_one
 from pipeline.assemble.who.opening_teller import opening_teller
 from pipeline.assemble.who.outlived import named_below, of_sex_since, outlived

@@ -87,7 +87,7 @@ def left_of(view: DocView, resolver: Resolver, so_far: Sequence[Event], event: E
     gone = len(here) + len(dead & set(before))
     others = (c for c in resolver.counts if c.end <= view.start[first] and OTHERS.search(view.text, c.start, c.end))
     whole = [c for c in others if c.min == c.max and c.min is not None and c.min + 1 == number + gone]
-    rows = {view.sentence_at[view.token_at(c.start)] for c in whole}
+    rows = {view.sentence_of(c) for c in whole}
     listed = {n.cluster for n in named if view.sentence_at[n.first] in rows}
     listed |= {p for e in told if e.act in MATTERS for p in e.victims.people}
     sets = ([p for p in left if p in listed], suffered) if whole else ()

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import FINITE
-from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.remarks import closing, within_remarks
 from pipeline.assemble.text.words import NUMBER_WORDS, people
 from pipeline.assemble.who.of_two import FIRST, OF_TWO, one_of_two
 from pipeline.assemble.who.parallel import ALIKE, goes_on
-from pipeline.assemble.who.part import part_of
+from pipeline.assemble.who.part import part_of, told_plainly
 from pipeline.assemble.who.several_times import TERM_ACTS
 from pipeline.assemble.who.terms_beside import UNIT, beside, of_days, own_terms
 from pipeline.normalise.terms import parse_term
@@ -67,7 +66,7 @@ def told_in_remnants(
         event: the act on the first.
         taken: people of whom another rule reads the same act.
     """
-    told = event.rule.pos == "verb" and not event.learned and event.act in ACTS and event.modality in FACTUAL
+    told = told_plainly(event, ACTS)
     if not told or not event.victims:
         return []
     last = closing(view, event.token)
@@ -162,7 +161,7 @@ def whom(view: DocView, resolver: Resolver, event: Event, t: int) -> tuple[Party
 def take(view: DocView, facts: Facts, event: Event, left: Remnant, k: int) -> int | None:
     """Add the value that begins at a token to what is told of the second, and return the token after it."""
     at = view.start[k]
-    day = next((d for d in facts.dates if d.start <= at < d.end and d.kind == "DATE" and d.span is not None), None)
+    day = next((d for d in facts.dates if d.start <= at < d.end and d.gives_days), None)
     term = next((p for p in facts.penalties if p.start <= at < p.end and p.term_iso), None)
     charge = next((c for c in facts.charges if c.start <= at < c.end), None)
     place = next((p for p in facts.places if p.start <= at < p.end and p.label == "PLACE"), None)
@@ -207,7 +206,7 @@ def apart(view: DocView, facts: Facts, event: Event, left: Remnant, rest: list[i
     part.victims = replace(left.party, how=left.party.how or ["name"])
     part.reasons["victims"] = "told after the first, the verb left out"
     event.victims = replace(event.victims, people=rest)
-    first = [d for d in within(facts.dates, view.end[event.token], begin) if d.kind == "DATE" and d.span is not None]
+    first = [d for d in within(facts.dates, view.end[event.token], begin) if d.gives_days]
     if left.dates or first:
         part.date = left.dates[0] if left.dates else None
         part.counted, part.reasons["date"] = part.date is None, "told beside the second"

@@ -11,7 +11,7 @@ from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.leading_up import heads_list, leads_to_one
 from pipeline.assemble.text.lists import clauses_apart, name_lists, owning, people_listed
-from pipeline.assemble.text.party import OFFICE, GroupRef, Party
+from pipeline.assemble.text.party import OFFICE, GroupRef, Party, counted_group
 from pipeline.assemble.text.phrases import office_held
 from pipeline.assemble.text.quoted import narrators, quotations
 from pipeline.assemble.text.relatives import antecedent, bare_part
@@ -187,7 +187,7 @@ class Resolver:
         if (family := of_surname(self, t)) is not None:
             return family
         i = view.name_at[t]
-        if i >= 0 and view.names[i].label == "PERSON":
+        if view.is_person(i):
             if spared(view, t) or (view.lower[view.names[i].first - 1] == "the" and view.dep[t] != "compound"):
                 return out  # "the Ben Nevis" is a ship
             if view.names[i].first == view.names[i].last and view.lower[max(0, t - 1)] in {"a", "an"}:
@@ -304,13 +304,13 @@ class Resolver:
         """Keep the total of a counted set of which members are named."""
         count = self.count_at(t)
         if count is not None and (count.min or 0) > max(1, len(out.people)):
-            out.group = GroupRef(count.text, count.start, count.end, count.min, count.max)
+            out.group = counted_group(count)
         elif count is None:
             whole_beside(self.view, t, out)
 
     def owned(self, t: int, owner: Party, known: Party) -> bool:
         """Tell whether "his client", "the party's leader" can be somebody known: told as such, and not the owner."""
-        word = people().singular.get(self.view.lower[t], self.view.lower[t])
+        word = people().one_of(self.view.lower[t])
         own = (set(owner.people) | narrators(self, t)) & set(known.people)
         if own and (word not in CLIENTS or any(self.cast.people[p].occupation == "lawyer" for p in own)):
             return False  # "X, a lawyer, was held and his client freed"
@@ -363,7 +363,7 @@ class Resolver:
         if count is not None and (count.min or count.max):
             if MASS.match(count.text) and not count.min:
                 return Party(head=t, generic=True)
-            out.group = GroupRef(count.text, count.start, count.end, count.min, count.max)
+            out.group = counted_group(count)
             out.plural, out.trust = (count.min or 2) > 1, 0.85
             out.how.append("counted group")
             return out

@@ -15,7 +15,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
 from pipeline.assemble.who.open_sets import counts, open_set
-from pipeline.assemble.who.part import part_of
+from pipeline.assemble.who.part import part_of, told_plainly
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def with_items(view: DocView, facts: Facts, here: list[Event]) -> list[Event]:
     """Return the acts of a sentence with those that its further items tell of others, by the verb of the first."""
     out = list(here)
     for event in here:
-        told = event.rule.pos == "verb" and not event.learned and event.act in ACTS and event.modality in FACTUAL
+        told = told_plainly(event, ACTS)
         if not told or not event.victims.people or event.penalties:
             continue
         for begin, end in items_after(view, event):
@@ -89,7 +89,7 @@ def of_item(
     if any(view.tag[t] in FINITE or view.tag[t] in {"VBN", "VBG"} for t in tokens):
         return None
     names = [n for n in view.names if n.label == "PERSON" and begin <= view.start[n.first] < end]
-    days = [d for d in within(facts.dates, begin, end) if d.kind == "DATE" and d.span is not None]
+    days = [d for d in within(facts.dates, begin, end) if d.gives_days]
     if not names or len(days) != 1 or "(" in view.text[begin:end]:
         return None
     after_names = lead.fullmatch(view.text, view.end[names[-1].last], days[0].start)
@@ -132,7 +132,7 @@ def name_by_days(view: DocView, facts: Facts, earlier: list[Event], sentence: in
 def rows_of(view: DocView, facts: Facts, begin: int, end: int) -> list[tuple[Name, DateMention]]:
     """Return the name and day of each item of a list whose items all open with a day; none where one does not."""
     found: list[tuple[Name, DateMention]] = []
-    days = [d for d in within(facts.dates, begin, end) if d.kind == "DATE" and d.span is not None]
+    days = [d for d in within(facts.dates, begin, end) if d.gives_days]
     names = [n for n in view.names if n.label == "PERSON" and begin <= view.start[n.first] < end]
     while begin < end:
         stop = view.text.find(";", begin, end)

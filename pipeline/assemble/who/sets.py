@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SUBJECTS, WAS
-from pipeline.assemble.text.party import GroupRef, Party
-from pipeline.assemble.text.simple import may_tell, people_named
+from pipeline.assemble.text.party import GroupRef, Party, counted_group
+from pipeline.assemble.text.shared_words import SPEECH
+from pipeline.assemble.text.simple import acts_for_state, may_tell, people_named
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import NUMBER_WORDS, STATE, actor_type, number_of, people
 from pipeline.assemble.what.answering import overpowering
-from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.did_before import doers_counted
 from pipeline.assemble.who.nameless import OTHER, bare_number
 from pipeline.assemble.who.names import name_head
@@ -73,7 +73,7 @@ def told_by_number(resolver: Resolver, t: int, number: int) -> Party | None:
     (count,) = found.values()
     if actor_type(count.text.lower().split()) not in {None, "private"}:
         return None  # the force or the gang, not those it harmed
-    group = GroupRef(count.text, count.start, count.end, count.min, count.max)
+    group = counted_group(count)
     return Party(group=group, how=["told by number"], head=t, plural=True, trust=0.7)
 
 
@@ -240,7 +240,7 @@ def counted_subject(resolver: Resolver, t: int) -> Party | None:
     doing = {x for s in view.kids(view.head[one], "nsubj") for x in view.subtree(s)} if clauses == [verb] else set()
     for k in (s for c in clauses[-1:] for s in view.kids(c, "nsubj")):
         count = resolver.count_at(k)
-        office = actor_type([view.lower[k]]) in STATE or people().occupation.get(view.lower[k]) == "official"
+        office = acts_for_state(view, k)
         harmful = view.lower[view.head[k]] in overpowering() | WITH_HARM
         if count is None or view.tag[k] != "NNS" or office or harmful or view.kids(view.head[k], "neg"):
             continue
@@ -389,7 +389,7 @@ def of_force(resolver: Resolver, word: str, party: Party) -> bool:
     counted = [] if party.group is None else party.group.text.lower().split()
     of_state = any(actor_type([w]) in STATE for w in counted)
     occupations = {resolver.cast.people[p].occupation for p in party.people}
-    told_so = resolver.told_as(people().singular.get(word, word), party)
+    told_so = resolver.told_as(people().one_of(word), party)
     return not of_state and occupations.isdisjoint({"soldier", "official"}) and not told_so
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
-from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.opening_teller import ASKING
 from pipeline.assemble.who.own_clause import WATCHING
 
@@ -45,7 +45,7 @@ def several_tell(resolver: Resolver, t: int) -> Party | None:
         return None  # "two people close to them"
     asked = not ASKING.isdisjoint(view.lower[c] for c in view.kids(saying, "dobj", "dative"))
     noun = next((p for c in view.kids(subject, "prep") for p in view.kids(c, "pobj")), subject)
-    called = {people().singular.get(view.lower[k], view.lower[k]) for k in (subject, noun)} | {view.lower[subject]}
+    called = {people().one_of(view.lower[k]) for k in (subject, noun)} | {view.lower[subject]}
     trades = {people().occupation.get(word) for word in called}
     if actor_type(sorted(called)) in STATE or not trades.isdisjoint(OF_OTHERS):
         return None

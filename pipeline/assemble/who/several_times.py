@@ -60,7 +60,7 @@ def times_of(view: DocView, facts: Facts, event: Event) -> list[tuple[DateMentio
     if event.act not in OFTEN or first is None or first.span is None or len(people) != 1 or event.victims.group:
         return []
     b = view.sentence_span(event.sentence)[1]
-    days = [d for d in within(facts.dates, first.start, b) if d.kind == "DATE" and d.span is not None]
+    days = [d for d in within(facts.dates, first.start, b) if d.gives_days]
     terms = {d.start: own for d, own in zip(days, terms_between(event, days), strict=True)}
     row = [first]
     for d in days[1:]:

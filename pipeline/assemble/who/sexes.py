@@ -174,7 +174,7 @@ def subject_named(view: DocView, verb: int) -> int | None:
     """Return the person whose name is the subject of a verb."""
     for c in view.kids(verb, "nsubj", "nsubjpass"):
         i = view.name_at[c]
-        if i >= 0 and view.names[i].label == "PERSON" and name_head(view, view.names[i]) == c:
+        if view.is_person(i) and name_head(view, view.names[i]) == c:
             return view.names[i].cluster
     return None
 
@@ -197,7 +197,7 @@ def own_thing(view: DocView, t: int) -> int | None:
         return None
     i = view.name_at[view.head[clause]]
     who = [c for c in view.kids(clause, "nsubj", "nsubjpass") if view.lower[c] == "who"]
-    if i < 0 or view.names[i].label != "PERSON" or not who:
+    if not view.is_person(i) or not who:
         return None
     first = view.sentences[view.sentence_at[t]][0]
     others = people_named(view, first, t) - {view.names[i].cluster}

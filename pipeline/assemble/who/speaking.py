@@ -62,7 +62,7 @@ def of_author(resolver: Resolver, t: int, gender: str) -> Party | None:
     if view.dep[t] not in ANY_SUBJECT or view.dep[verb] != "ccomp" or view.lower[says] not in SAYING_SO:
         return None
     i = view.name_at[says - 2] if says > 2 and view.lower[says - 1] == "," else -1
-    if i < 0 or view.names[i].label != "PERSON":
+    if not view.is_person(i):
         return None
     prep = view.head[name_head(view, view.names[i])]
     own = view.lower[prep] in {"by", "from", "of"} and view.lower[view.head[prep]] in TOLD_IN | WORDS_OF

@@ -31,7 +31,7 @@ def mend_names(view: DocView) -> None:
             name.label = "ORGANISATION"
         elif (last := past_nickname(view, name) or past_descent(view, name) or misread_surname(view, name)) is not None:
             name.last = last
-            name.text = view.text[view.start[name.first] : view.end[last]]
+            name.text = view.written(name.first, last)
     inside = {t for n in view.names if n.label == "PERSON" for t in range(n.first + 1, n.last + 1)}
     inside |= {n.first for n in ends}
     view.names = [n for n in view.names if n.first not in inside]
@@ -78,7 +78,7 @@ def past_nickname(view: DocView, name: Name) -> int | None:
     if name.first != name.last or after >= len(view.words) or view.words[t] not in QUOTED:
         return None
     j = view.name_at[t + 1]
-    if view.words[t] != "(" and j >= 0 and view.names[j].label == "PERSON" and view.names[j].first == t + 1:
+    if view.words[t] != "(" and view.is_person(j) and view.names[j].first == t + 1:
         closed = view.words[t + 2] == QUOTED[view.words[t]] and view.names[j].last > t + 2
         return view.names[j].last if closed else None  # "Wei “Paul” Bo", of which "Paul” Bo" was read as another
     if view.words[t + 2] != QUOTED[view.words[t]] or not view.words[t + 1].istitle() or not view.words[after].istitle():

@@ -41,7 +41,7 @@ def join_within(view: DocView) -> None:
         found = WITHIN.match(view.text, end)
         last = next((n for n in names[i + 1 : i + 3] if found and view.start[n.first] == found.end()), None)
         if last is not None and last.label == "PERSON":
-            name.last, name.text, joined = last.last, view.text[view.start[name.first] : view.end[last.last]], True
+            name.last, name.text, joined = last.last, view.written(name.first, last.last), True
     if joined:
         whole = [n for n in names if not any(o is not n and o.first <= n.first and n.last <= o.last for o in names)]
         view.names[:] = whole

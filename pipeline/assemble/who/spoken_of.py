@@ -8,9 +8,9 @@ from pipeline.assemble.text.common import FINITE, NOUNS
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.simple import may_tell, noun_may_tell
+from pipeline.assemble.text.shared_words import SPEECH
+from pipeline.assemble.text.simple import may_tell, noun_may_tell, relative_above
 from pipeline.assemble.text.words import OTHER_SEX, actor_type, people
-from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.sexes import sex_told
 
@@ -62,7 +62,7 @@ def told_of_named(view: DocView, k: int, t: int) -> bool:
     """
     if view.sentence_at[k] != view.sentence_at[t]:
         return False
-    clause = next((v for v in view.climb(k) if view.dep[v] == "relcl"), None)
+    clause = relative_above(view, k)
     return clause is not None and view.head[clause] < k and view.person_at(view.head[clause]) and view.dep[k] != "nsubj"
 
 
@@ -70,7 +70,7 @@ def spoken_of(resolver: Resolver, k: int) -> bool:
     """Tell whether a token puts somebody before the reader: a name or word for one person, not under a preposition."""
     view = resolver.view
     i = view.name_at[k]
-    if i >= 0 and view.names[i].label == "PERSON":
+    if view.is_person(i):
         head = name_head(view, view.names[i])
         owned = view.head[head]
         if view.dep[head] == "poss" and view.dep[owned] == "pobj" and view.lower[view.head[owned]] == "by":

@@ -12,6 +12,7 @@ from pipeline.assemble.text.kinds import CUSTODY
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.lists import SOURCED
 from pipeline.assemble.text.remarks import ALL, bounds, opening, within_remarks
+from pipeline.assemble.text.view import overlap
 from pipeline.assemble.who.in_items import ITEM_DAY, alone_between_semicolons, opening_day
 from pipeline.assemble.who.part import first_name_in, part_of
 from pipeline.assemble.who.several_times import TERM_ACTS, TO_TERM, then_to, times_of
@@ -114,7 +115,7 @@ def by_term(view: DocView, event: Event, others_told: set[int]) -> list[Event]:
     parts = by_like_term(view, event, list(terms_of.items()))
     if len(parts) == 1 and not rest:
         return []
-    theirs = [p for p in event.penalties if not any(p.start < t.end and t.start < p.end for t in terms_of.values())]
+    theirs = [p for p in event.penalties if not any(overlap(p, t) for t in terms_of.values())]
     return parts + ([part_of(event, rest, penalties=theirs)] if rest else [])
 
 
@@ -133,7 +134,7 @@ def with_others(view: DocView, event: Event, terms_of: dict[int, PenaltyMention]
     "Him to 18 years and X to 2"; "A received a 5-year sentence; B, 4-year sentence; and C, 3-year sentence".
     """
     given = terms_of.values()
-    rest = [p for p in event.penalties if not any(p.start < t.end and t.start < p.end for t in given)]
+    rest = [p for p in event.penalties if not any(overlap(p, t) for t in given)]
     people = [p for p in event.victims.people if p not in terms_of]
     if not rest or not people or (len(rest) == len(event.penalties) and not bare):
         return []
@@ -220,7 +221,7 @@ def by_date(view: DocView, facts: Facts, event: Event) -> list[Event]:
     word = view.text.find("respectively", a, b)
     if word < 0:
         return []
-    dates = [d for d in within(facts.dates, a, b) if d.kind == "DATE" and d.span is not None]
+    dates = [d for d in within(facts.dates, a, b) if d.gives_days]
     told = [d for d in dates if d.end <= word]
     before = told[-len(people) :]
     if before and (len(told) == len(before) or not view.text[before[-1].end : word].strip(" ,")):
@@ -357,7 +358,7 @@ def own_dates(view: DocView, facts: Facts, event: Event, sentence: int) -> dict[
     """Return the dates beside the names of a sentence's victims; one after several joined names is that of each."""
     a, b = view.sentence_span(sentence)
     first, last = (a, b) if event.sentence != sentence else bounds(view, event.token, a, b)
-    days = {d.start: d for d in within(facts.dates, first, last) if d.kind == "DATE" and d.span is not None}
+    days = {d.start: d for d in within(facts.dates, first, last) if d.gives_days}
     found: dict[int, DateMention] = {}
     waiting: list[int] = []
     last_end = -1

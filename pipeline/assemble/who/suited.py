@@ -17,7 +17,7 @@ LEADING: Final = word_list("people.toml", "leading", "figures")
 def noun_of(text: str) -> str:
     """Return the last word of a group that is a noun for people, in the singular."""
     words = [w.strip(".,") for w in text.lower().split()]
-    found = [people().singular.get(w, w) for w in words if w in people().nouns]
+    found = [people().one_of(w) for w in words if w in people().nouns]
     return found[-1] if found else ""
 
 

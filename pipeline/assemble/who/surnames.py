@@ -150,10 +150,10 @@ def join_nicknamed(view: DocView) -> None:
             continue
         i = view.name_at[t]
         free = i < 0 and view.tag[t] == "NNP" and view.words[t].istitle() and view.lower[t] not in people().titles
-        own = i >= 0 and view.names[i].label == "PERSON" and view.names[i].last == t
+        own = view.is_person(i) and view.names[i].last == t
         if free or own:
             name.first = view.names[i].first if own else t
-            name.text = view.text[view.start[name.first] : view.end[name.last]]
+            name.text = view.written(name.first, name.last)
             joined = True
     if joined:
         whole = {id(n) for n in view.names}
@@ -179,7 +179,7 @@ def join_day_names(view: DocView) -> None:
         beside = after is not None and view.names[i].label == after.label == "PERSON"
         if after is not None and beside and after.first == view.names[i].last + 1:
             after.first = view.names[i].first
-            after.text = view.text[view.start[after.first] : view.end[after.last]]
+            after.text = view.written(after.first, after.last)
             joined.add(i)
     if joined:
         view.names = [n for i, n in enumerate(view.names) if i not in joined]
@@ -197,7 +197,7 @@ def cut_trades(view: DocView) -> None:
             for t in range(name.first, low[0] + 1):
                 view.name_at[t] = -1
             name.first = low[0] + 1
-            name.text = view.text[view.start[name.first] : view.end[name.last]]
+            name.text = view.written(name.first, name.last)
 
 
 def take_family_names(view: DocView) -> None:

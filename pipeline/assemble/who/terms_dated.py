@@ -37,7 +37,7 @@ def date_terms(view: DocView, facts: Facts, parts: Sequence[Event]) -> None:
     for part in parts:
         end = part.penalties[0].end if len(part.penalties) == 1 else len(view.text)
         days = within(facts.dates, end, end + REACH)
-        dates = [d for d in days if d.kind == "DATE" and d.span is not None and d.refused is None]
+        dates = [d for d in days if d.gives_real_days]
         own.append(next((d for d in dates if TO_DAY.fullmatch(view.text, end, d.start)), None))
     ahead = [day_ahead(view, facts, part) for part in parts]
     if len({d.start for d in own if d is not None}) < 2 and not any(ahead):
@@ -56,7 +56,7 @@ def day_ahead(view: DocView, facts: Facts, part: Event) -> DateMention | None:
     a, b = view.sentence_span(part.sentence)
     named = (n for n in view.names if n.label == "PERSON" and n.cluster == part.victims.people[0])
     starts = [view.start[n.first] for n in named if a <= view.start[n.first] < b]
-    days = [d for d in within(facts.dates, a, b) if d.kind == "DATE" and d.span is not None and d.refused is None]
+    days = [d for d in within(facts.dates, a, b) if d.gives_real_days]
     return next(
         (
             d for d in days for start in starts[:1]

@@ -72,13 +72,13 @@ def beside_named(resolver: Resolver, count: CountMention, word: str) -> bool:
     Not "X and Y, two drivers," nor "two drivers, X and Y".
     """
     view = resolver.view
-    first, last = view.token_at(count.start), view.token_at(count.end - 1)
+    first, last = view.ends_of(count)
     begin, end = view.sentences[view.sentence_at[first]]
     nouns = [k for k in range(first, last + 1) if view.lower[k] == word]
     if any(view.dep[k] in {"appos", "attr"} or resolver.names_beside(k, depth=1) for k in nouns):
         return False
     named = people_named(view, begin, end)
-    if any(word in d.split() or people().singular.get(word, word) in d.split()
+    if any(word in d.split() or people().one_of(word) in d.split()
            for p in named for d in resolver.cast.people[p].descriptors):  # fmt: skip
         return False  # "the driver X and the driver Y were held with two drivers": who knows
     before = next((k for k in range(first - 1, begin - 1, -1) if view.lower[k] not in ADDED), begin)

@@ -11,6 +11,7 @@ from pipeline.assemble.text.kinds import DEATHS, HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.rehung import FORCE
+from pipeline.assemble.text.shared_words import JUDGING
 from pipeline.assemble.text.simple import people_named, person_names
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import OTHER_SEX, people
@@ -30,7 +31,6 @@ POINTING = frozenset({
 })  # fmt: skip
 JUDGES = word_list("actors.toml", "hearing_cases", "titles")
 HEARING = verb_list("actors.toml", "hearing_cases", "verbs")
-JUDGING = verb_list("people.toml", "in_dock", "judging")
 TESTIFYING = verb_list("actors.toml", "onlookers", "testifying")
 LOOKING_BACK = frozenset({"after", "following", "despite", "since", "before"})
 TITLE = 16  # tokens from "against" to a name, at most

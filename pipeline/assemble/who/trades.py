@@ -128,7 +128,7 @@ def shared_trades(view: DocView) -> Iterator[tuple[str, list[int]]]:
             if are_told(view, a, k):
                 continue
             two = " ".join(view.lower[max(a, k - 1) : k])
-            one = table.singular.get(view.lower[k], view.lower[k])
+            one = table.one_of(view.lower[k])
             yield (f"{two} {one}".strip(), run)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.simple import has_the
 from pipeline.assemble.text.wordlists import noun_list
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ REACH: Final = 30  # tokens from the case to "the defendants"
 def tried_here(resolver: Resolver, t: int) -> Party | None:
     """Return those against whom the case was that the sentence tells of before "the defendants"."""
     view = resolver.view
-    if view.lower[t] not in TRIED or not any(view.lower[c] == "the" for c in view.kids(t, "det")):
+    if view.lower[t] not in TRIED or not has_the(view, t):
         return None
     first = max(view.sentences[view.sentence_at[t]][0], t - REACH)
     for k in range(t - 1, first - 1, -1):

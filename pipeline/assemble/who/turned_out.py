@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.simple import in_phrases
+from pipeline.assemble.text.shared_words import SPEECH
+from pipeline.assemble.text.simple import acts_for_state, in_phrases
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, assemblies, people
 from pipeline.assemble.what.answering import overpowering
-from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.sets import WITH_HARM
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def turned_out(resolver: Resolver, t: int) -> Party | None:
                 continue
             them = [k, *(o for p in view.kids(k, "prep") if view.lower[p] == "of" for o in view.kids(p, "pobj"))][-1]
             count, verb = resolver.count_at(them) or resolver.count_at(k), view.head[k]
-            office = actor_type([view.lower[them]]) in STATE or people().occupation.get(view.lower[them]) == "official"
+            office = acts_for_state(view, them)
             if count is None or (count.min or 0) < TWO or view.tag[them] not in SEVERAL:
                 continue
             if office or view.kids(verb, "neg") or view.lower[verb] in overpowering() | WITH_HARM | SPEECH:

@@ -307,7 +307,7 @@ def tells_of_own(view: DocView, k: int, t: int) -> bool:
         return view.lower[k] in own
     table = people()
     of = after_of(view, k)
-    words = {table.singular.get(view.lower[p], view.lower[p]) for p in of if view.lower[p] in table.plurals}
+    words = {table.one_of(view.lower[p]) for p in of if view.lower[p] in table.plurals}
     return bool(words) and words.isdisjoint(table.relatives | table.lawyers | BYSTANDING)
 
 
@@ -326,8 +326,8 @@ def called_by_name(view: DocView, k: int) -> Name | None:
     if at >= len(view.words) - 1 or view.lower[at] not in NAMING:
         return None
     at += 1 + (view.lower[at + 1] in {"as", "only"})
-    i = view.name_at[at] if at < len(view.words) else -1
-    return view.names[i] if i >= 0 and view.names[i].label == "PERSON" else None
+    i = view.name_ahead(at)
+    return view.names[i] if view.is_person(i) else None
 
 
 def done_by(resolver: Resolver, t: int) -> int | None:
@@ -359,7 +359,7 @@ def rather_than_hoper(resolver: Resolver, t: int) -> set[int]:
         owned = view.lower[one] in people().relatives | people().lawyers and view.kids(one, "poss")
         if raised or (owned and (view.lower[above] in HOPING or view.lower[one] in people().lawyers)):
             told = {view.name_at[k] for k in (one, *view.kids(one, "appos"))}
-            found |= {view.names[i].cluster for i in told if i >= 0 and view.names[i].label == "PERSON"}
+            found |= {view.names[i].cluster for i in told if view.is_person(i)}
     return found
 
 

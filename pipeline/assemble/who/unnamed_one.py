@@ -14,6 +14,7 @@ from pipeline.assemble.text.kinds import CASE_ACTS, DEATHS, FREEING, HARM_ACTS, 
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.matters import ENVOYS
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.shared_words import RANKS, SLAYERS, SLAYING
 from pipeline.assemble.text.simple import (
     acts_told,
     has_the,
@@ -29,7 +30,6 @@ from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.who.dead import DIED
 from pipeline.assemble.who.names import name_head
-from pipeline.assemble.who.nearer import SLAYING
 from pipeline.assemble.who.unnamed import BYSTANDING, CELLS, COLLECTIVE, CONSULTED, RELATED, part_in_telling
 
 if TYPE_CHECKING:
@@ -37,9 +37,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
-RANKS: Final = word_list("actors.toml", "forces", "ranks")
 OF_ONE: Final = ("man", "er", "or", "ist", "ant", "el")  # "gunman", "commander", "militant", "rebel"
-DOERS: Final = noun_list("actors.toml", "slayers", "nouns")
 SEX: Final = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
 HOW: Final = ["pronoun for an unnamed person", "the one told of before"]
 NOBODY: Final = ["nobody with a name"]
@@ -168,7 +166,7 @@ def noun_of(view: DocView, party: Party) -> int | None:
     group = party.group
     if party.people or party.orgs or party.plural or group is None or group.min != 1 or group.max not in {1, None}:
         return None
-    told = range(view.token_at(group.start), view.token_at(group.end - 1) + 1)
+    told = view.tokens_of(group)
     head = party.head if view.tag[party.head] in NOUNS else next((k for k in told if view.tag[k] in NOUNS), told[-1])
     return head if view.lower[head] not in COLLECTIVE else None
 
@@ -248,7 +246,7 @@ def main_one(resolver: Resolver, t: int, sex: str, names: list[Name]) -> int | N
 
 def a_stranger(view: DocView, k: int) -> bool:
     """Tell whether nobody knows who turned to somebody ("a masked man visited X"), to harm them; or an envoy did."""
-    return view.lower[k] in DOERS | ENVOYS or any(view.lower[c] in UNKNOWN for c in view.kids(k, "amod"))
+    return view.lower[k] in SLAYERS | ENVOYS or any(view.lower[c] in UNKNOWN for c in view.kids(k, "amod"))
 
 
 def done_to_held(resolver: Resolver, t: int, k: int, names: list[Name]) -> bool:
@@ -300,7 +298,7 @@ def in_commas(view: DocView, name: int) -> bool:
 def one_person(view: DocView, k: int) -> bool:
     """Tell whether a noun is of a person, by what people are called or do; no gang, army or court."""
     word = view.lower[k]
-    if word in people().nouns or word in DOERS or word in RANKS:
+    if word in people().nouns or word in SLAYERS or word in RANKS:
         return word not in COLLECTIVE
     return word.endswith(OF_ONE) and view.tag[k] == "NN" and word not in lexicon().nouns  # no "murder"
 
@@ -309,4 +307,4 @@ def called_one(view: DocView, k: int) -> bool:
     """Tell whether a noun is surely of one person: a word for one, or told of by a "who" ("a thief who robbed X")."""
     word = view.lower[k]
     told_who = any(view.lower[x] == "who" for c in view.kids(k, "relcl") for x in view.kids(c, *SUBJECTS))
-    return word not in COLLECTIVE and (word in people().nouns or word in DOERS or word in RANKS or told_who)
+    return word not in COLLECTIVE and (word in people().nouns or word in SLAYERS or word in RANKS or told_who)

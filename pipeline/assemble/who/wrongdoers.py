@@ -20,12 +20,13 @@ from pipeline.assemble.text.kinds import (
     STAYS,
     VANISHED,
 )
-from pipeline.assemble.text.simple import may_tell, noun_may_tell
+from pipeline.assemble.text.shared_words import SLAYERS
+from pipeline.assemble.text.simple import after_of, may_tell, noun_may_tell, verb_or_self
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, people
 from pipeline.assemble.what.suspects import POLITICAL
 from pipeline.assemble.who.dead import BACK, PURSUED, of_dead
-from pipeline.assemble.who.unnamed_one import DOERS, one_person
+from pipeline.assemble.who.unnamed_one import one_person
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,7 +82,7 @@ def of_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, told: Se
         return False
     if len(event.victims.people) != 1:
         return False
-    verb = next((k for k in view.climb(event.token) if view.tag[k].startswith("VB")), event.token)
+    verb = verb_or_self(view, event.token)
     if any(view.lower[c] in {"had", "has"} for c in view.kids(verb, "aux")):
         return False
     own = [view.names[i] for i in cast.people[event.victims.people[0]].names]
@@ -220,9 +221,9 @@ def of_other_sex(view: DocView, head: int, k: int) -> bool:
 
 def describes(view: DocView, noun: int, k: int) -> bool:
     """Tell whether a description may be of somebody without a name: "the guard", "the accused", "the father of two"."""
-    of = [c for p in view.kids(noun, "prep") if view.lower[p] == "of" for c in view.kids(p, "pobj")]
+    of = after_of(view, noun)
     parent = any(view.tag[c] == "CD" for c in of)
-    return view.lower[noun] in CHARGED | DOERS | {view.lower[k]} or parent
+    return view.lower[noun] in CHARGED | SLAYERS | {view.lower[k]} or parent
 
 
 def told_by(view: DocView, k: int, own: Sequence[Name]) -> bool:

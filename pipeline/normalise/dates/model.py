@@ -44,6 +44,16 @@ class DateMention:
     refused: str | None = None
     ends: tuple["DateMention", ...] = ()
 
+    @property
+    def gives_days(self) -> bool:
+        """Whether it is a date from which days follow."""
+        return self.kind == "DATE" and self.span is not None
+
+    @property
+    def gives_real_days(self) -> bool:
+        """Whether it is a date from which days follow that a calendar has."""
+        return self.gives_days and self.refused is None
+
 
 @dataclass(slots=True)
 class Parsed:

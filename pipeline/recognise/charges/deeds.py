@@ -8,7 +8,7 @@ from pipeline.late import Late
 from pipeline.recognise.charges.classify import data, known_charge
 from pipeline.recognise.charges.gerunds import begins_deed, is_gerund
 from pipeline.recognise.charges.items import SO_CALLED, Item, phrase_at, read_items
-from pipeline.recognise.charges.take import TIES, names_offence, take
+from pipeline.recognise.charges.take import CRIMES, TIES, names_offence, take
 
 _DEED: Final = re.compile(
     r"\b(?P<verb>sentenc(?:ed|ing|es|e)|jail(?:ed|ing|s)?|imprison(?:ed|ing|ment)|incarcerated|fin(?:ed|es|ing)|fine(?=\s+of\b)"
@@ -59,7 +59,6 @@ _REASON: Final = re.compile(
 # what an authority punishes once it is only alleged: "fined for an alleged failure to file its accounts"
 _OWED: Final = re.compile(rf"{TIES.pattern}|(?:failure|refusal|possession|attempt\w*)\s", re.IGNORECASE)
 _ONLY_SAID: Final = re.compile(r"alleged|suspected|supposed|purported", re.IGNORECASE)
-_CRIMES: Final = frozenset({"violence", "corruption", "fraud", "drugs", "weapons"})  # offences whatever else is told
 # "arrested for possession of explosives": no occasion that a reporter tells, but an offence
 _HELD_FOR: Final = re.compile(r"(?:possession|membership|attempted)\b", re.IGNORECASE)
 _GRAVE: Final = frozenset({"violence", "drugs", "weapons", "terrorism", "extremism"})
@@ -127,7 +126,7 @@ def of_meeting(text: str, at: int, start: int) -> bool:
         return True
     items, _ = read_items(text, start)
     known = known_charge(text[items[0].start : items[0].end]) if items else None
-    return known is not None and known[0] in _CRIMES
+    return known is not None and known[0] in CRIMES
 
 
 def find_deeds(text: str, found: list[tuple[Item, str, float]]) -> None:
@@ -208,7 +207,7 @@ def _ground(
         told_of = claimed and (TIES if arrest else _OWED).match(text, reason.start("core")) is not None
         return reason.start("core"), f"reason:{arrest or verb}", SUPPOSED if told_of else 0.4
     # "arrested for hate speech" names an offence as a charge does; a protest is what somebody did
-    over = known is not None and known[0] in _CRIMES and word == "over"
+    over = known is not None and known[0] in CRIMES and word == "over"
     if over:  # "over a killing", not "over a novel about a killing"
         over = known_charge(" ".join(text[items[0].start : items[0].end].split()[:2])) is not None
         over = over and names_offence(text[items[0].start : items[0].end])  # "over a bribe", not "over a bomb factory"

@@ -62,7 +62,7 @@ _ON_GROUNDS: Final = re.compile(r"\bgrounds?\s+(?:of|for)\s+(?:the\s+)?$", re.IG
 _INTEREST: Final = re.compile(rf"(?:{'|'.join(data()['untold']['interests'])})", re.IGNORECASE)
 _STRONG: Final = 1.4
 _BLOODY: Final = re.compile(rf"\b(?:{'|'.join(data()['offences']['bloody'])})", re.IGNORECASE)
-_CRIMES: Final = frozenset({"violence", "corruption", "fraud", "drugs", "weapons"})
+CRIMES: Final = frozenset({"violence", "corruption", "fraud", "drugs", "weapons"})  # offences whatever else is told
 _SHORT: Final = 60
 _NAMED_ALL_THE_SAME: Final = 0.05  # an accusation in its own words, or of a known offence, is surer than others
 _NAMED: Final = re.compile(r"[A-Z\d]")
@@ -114,7 +114,7 @@ def take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, s
         if bare_deed().fullmatch(words):
             continue  # "suspected her of committing"
         known = known_charge(words)
-        crime = _BLOODY.search(words) is not None or (known is not None and known[0] in _CRIMES)
+        crime = _BLOODY.search(words) is not None or (known is not None and known[0] in CRIMES)
         if cue == "on suspicion that" and (crime or " " not in words):
             continue  # "that she supported" is cut off; "that he ordered troops to shoot" is no common crime
         if cue == "to appear" and (known is None or known[2] < 1):

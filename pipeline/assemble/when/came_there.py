@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import YEAR
 from pipeline.assemble.text.kinds import HARM_ACTS
+from pipeline.assemble.text.simple import nearest_verb
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.when.due_form import DEEP, OWN_TIME, placed
 
@@ -38,7 +39,7 @@ def came_where(view: DocView, day: DateMention, when: int, event: Event) -> int 
     clause = next((k for k in above[:DEEP] if view.dep[k] == "relcl"), None)
     if clause is None or when > clause or not placed(view, clause):
         return None
-    verb = next((k for k in view.climb(when) if view.tag[k].startswith("VB")), None)
+    verb = nearest_verb(view, when)
     if verb is None or view.lower[verb] not in CAME or view.tag[verb] != "VBD" or verb not in above:
         return None
     if view.lower[verb] in BACK and "," not in view.lower[verb : view.subtree(clause)[0]]:

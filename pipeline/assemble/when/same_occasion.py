@@ -103,7 +103,7 @@ def in_sentence(view: DocView, attacher: Attacher, event: Event) -> DateMention 
     """Return the one day that an act's sentence tells before it ("on 3 May a judge …, and in the same decision …")."""
     a, _ = view.sentence_span(view.sentence_at[event.token])
     days = [d for d in within(attacher.facts.dates, a, view.start[event.token])
-            if d.kind == "DATE" and d.span is not None and d.refused is None
+            if d.gives_real_days
             and not attacher.of_saying(d, [event.token])
             and not dating.attributive(view, attacher.head_of(d), d)
             and not aside(view, attacher.head_of(d), event.token)]  # fmt: skip

@@ -34,7 +34,7 @@ def day_met(view: DocView, attacher: Attacher, opening: set[int], event: Event) 
             continue
         below = view.subtree(verb)
         days = [d for d in within(attacher.facts.dates, *view.sentence_span(n))
-                if d.kind == "DATE" and d.span is not None and d.refused is None and d.precision == "day"
+                if d.gives_real_days and d.precision == "day"
                 and not attacher.of_saying(d, [verb]) and attacher.head_of(d) in below]  # fmt: skip
         if len(days) == 1:
             event.date, event.lent = days[0], True

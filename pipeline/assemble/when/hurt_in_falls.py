@@ -19,7 +19,7 @@ FALL: Final = any_of(toml_table("mishaps.toml")["falls"])
 
 def of_fall(view: DocView, d: DateMention, event: Event) -> bool:
     """Tell whether a date is that of a fall told before it, which is no day of an act but of the harm that it did."""
-    start = view.sentence_span(view.sentence_at[view.token_at(d.start)])[0]
+    start = view.sentence_span(view.sentence_of(d))[0]
     if view.text.find("fall", start, d.start) < 0:
         return False
     for fall in FALL.finditer(view.text, start, d.start):

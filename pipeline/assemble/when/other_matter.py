@@ -35,7 +35,7 @@ def turns(view: DocView, attacher: Attacher, event: Event, day: DateMention, sen
         day: the day.
         sentence: the sentence in which the act is told.
     """
-    told = view.sentence_at[view.token_at(day.start)]
+    told = view.sentence_of(day)
     a, b = view.sentence_span(sentence)
     begin = view.text.rfind("\n", 0, a) + 1  # of the act's paragraph
     if told == sentence:

@@ -128,7 +128,7 @@ def of_whose(resolver: Resolver, t: int, gender: str) -> Party | None:
     speaker = next(iter(view.kids(says, "nsubj")), t)
     i = view.name_at[view.head[says]]
     whose = any(view.lower[c] == "whose" for c in view.kids(speaker, "poss"))
-    if not whose or view.lower[says] not in SAYING or i < 0 or view.names[i].label != "PERSON":
+    if not whose or view.lower[says] not in SAYING or not view.is_person(i):
         return None
     one = resolver.cast.people[view.names[i].cluster]
     if one.gender not in {None, gender} or one.likely not in {None, gender}:

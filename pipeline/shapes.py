@@ -279,6 +279,7 @@ class _Places(Shape):
 
 
 class _Dates(Open):
+    declared: dict[Literal["languages", "unsure"], Texts]
     months: dict[Word, Month]
     hijri_months: dict[Word, Month]
     persian_months: dict[Word, Month]

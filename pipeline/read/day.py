@@ -3,6 +3,8 @@
 import re
 from datetime import UTC, date, datetime
 
+from pipeline.read.declared_day import declared_day
+
 MONTH_NUMBERS = {
     name: number
     for number, names in enumerate(
@@ -86,6 +88,7 @@ def day_in_order(text: str, first: str) -> str | None:
 def parse_day(value: object) -> str | None:
     """Return the day of a whole value (ISO timestamp, written-out date, RFC 822 date, epoch, `date`), or None.
 
+    A month may be named in many languages ("2 de mayo de 2021").
     Of a timestamp the day is taken as it stands, without moving it to another time zone.
     """
     if isinstance(value, bool) or value is None:
@@ -107,7 +110,7 @@ def parse_day(value: object) -> str | None:
         return _iso(int(m[1]), int(m[2]), int(m[3]))
     if text.isascii() and text.isdigit():
         return _epoch(int(text))
-    return None
+    return declared_day(text)
 
 
 def clock_behind_year(text: str) -> str:

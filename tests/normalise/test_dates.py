@@ -4,9 +4,13 @@ from datetime import date
 
 import pytest
 
-from pipeline.normalise.dates import resolve_phrase, tag_dates
+from pipeline.normalise.dates import tag_dates
 
 PUBLISHED = date(2020, 8, 29)  # a Saturday
+
+
+def the_first(text, published):
+    return next(iter(tag_dates(text, published, ranges=True)), None)
 
 
 def values(text, published=PUBLISHED, **options):
@@ -33,7 +37,6 @@ def values(text, published=PUBLISHED, **options):
         ("2020年8月27日", "2020-08-27"),
         ("٢٧/٠٨/٢٠٢٠", "2020-08-27"),
         ("२७ August २०२०", "2020-08-27"),
-        ("27 8 2020", "2020-08-27"),  # dateparser's
         ("August 2020", "2020-08"),
         ("August of 2020", "2020-08"),
         ("2012", "2012"),
@@ -52,7 +55,7 @@ def values(text, published=PUBLISHED, **options):
     ],
 )
 def test_stands_alone(text, value):
-    mention = resolve_phrase(text, None)
+    mention = the_first(text, None)
     assert mention is not None
     assert mention.timex_value == value
     assert mention.anchor is None
@@ -249,7 +252,7 @@ def test_a_heading_gives_the_year():
     ],
 )
 def test_ranges(text, first, last, edtf):
-    mention = resolve_phrase(f"{text}", PUBLISHED)
+    mention = the_first(f"{text}", PUBLISHED)
     assert mention is not None
     assert mention.text == text
     assert mention.span == (date.fromisoformat(first), date.fromisoformat(last))
@@ -294,7 +297,7 @@ def test_ranges_give_their_ends_unless_asked():
     ],
 )
 def test_durations_are_no_dates(text, value, iso):
-    mention = resolve_phrase(text, PUBLISHED)
+    mention = the_first(text, PUBLISHED)
     assert mention is not None
     assert (mention.kind, mention.timex_type) == ("DURATION", "DURATION")
     assert (mention.timex_value, mention.duration_iso, mention.span) == (value, iso, None)
@@ -333,7 +336,7 @@ def test_no_dates(text):
     ],
 )
 def test_impossible_days_are_refused(text, reason):
-    mention = resolve_phrase(text, PUBLISHED)
+    mention = the_first(text, PUBLISHED)
     assert mention is not None
     assert (mention.refused, mention.span, mention.edtf, mention.precision) == (reason, None, None, "unknown")
 
@@ -375,7 +378,7 @@ def test_other_calendars(text, first, last, calendar):
     ],
 )
 def test_precision_edtf_and_mod(text, precision, edtf, mod):
-    mention = resolve_phrase(text, PUBLISHED)
+    mention = the_first(text, PUBLISHED)
     assert mention is not None
     assert (mention.precision, mention.edtf, mention.timex_mod) == (precision, edtf, mod)
 
@@ -471,7 +474,7 @@ def test_the_end_of_a_year_told_as_past_is_over(text, published, told):
     ],
 )
 def test_early_mid_and_late_are_thirds_of_a_month_or_year(text, first, last):
-    mention = resolve_phrase(text, PUBLISHED)
+    mention = the_first(text, PUBLISHED)
     assert mention is not None
     assert mention.span == (date.fromisoformat(first), date.fromisoformat(last))
 

@@ -7,6 +7,6 @@
 
 from pipeline.normalise.dates.eras import in_another_calendar
 from pipeline.normalise.dates.model import DateMention
-from pipeline.normalise.dates.tag import resolve_phrase, tag_dates
+from pipeline.normalise.dates.tag import tag_dates
 
-__all__ = ["DateMention", "in_another_calendar", "resolve_phrase", "tag_dates"]
+__all__ = ["DateMention", "in_another_calendar", "tag_dates"]

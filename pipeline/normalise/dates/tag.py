@@ -12,7 +12,6 @@ from pipeline.normalise.dates.eras import of_other_calendars, told_twice
 from pipeline.normalise.dates.grammar import scan
 from pipeline.normalise.dates.lexicon import Tokens, letter, letters, lexicon, tokenise
 from pipeline.normalise.dates.model import DateMention, Parsed, Span
-from pipeline.normalise.dates.odd import odd_date
 from pipeline.normalise.dates.resolve import resolve
 from pipeline.normalise.dates.tense import tense
 from pipeline.paths import toml_table
@@ -362,27 +361,3 @@ def _is_second_part(tokens: Tokens, item: Parsed, told: set[str]) -> bool:
     between = letter("BETWEEN") in tokens.letters[max(0, link - _STRETCH) : link]
     back = _FIRST_PART if tokens.word(link).lower() == "and" and not between else 1
     return not told.isdisjoint(tokens.letters[max(0, link - back) : link])
-
-
-def resolve_phrase(text: str, published: date | None) -> DateMention | None:
-    """Return the value of one expression ("late February", "from 2015 to 2017"), or None."""
-    mentions = tag_dates(text, published, ranges=True)
-    if mentions and not (len(mentions) > 1 or mentions[0].precision in {"year", "unknown"}):
-        return mentions[0]
-    phrase = text.strip()
-    day = odd_date(phrase) if phrase and not any(m.text == phrase for m in mentions) else None
-    if day is None:
-        return mentions[0] if mentions else None
-    start = text.index(phrase)
-    value = day.isoformat()
-    return DateMention(
-        start=start,
-        end=start + len(phrase),
-        text=phrase,
-        kind="DATE",
-        timex_type="DATE",
-        timex_value=value,
-        span=(day, day),
-        precision="day",
-        edtf=value,
-    )

@@ -38,6 +38,7 @@ _HYPHEN = re.compile("[\u2010\u2011]|(?<=[^\\W\\d_])\u2212(?=[^\\W\\d_])")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # ligatures, and letters and figures of another width or weight ("Ｉｖａｎ", "𝗜𝘃𝗮𝗻"): plain ones are what is meant
 _LIGATURE = re.compile("[\ufb00-\ufb06\uff0d\uff0e\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff]")
+_DATELINE = re.compile("(?<=[A-Z]{3})\uff0d")  # "BEIJING－A court": a dash
 _ODD = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f"
     "\u205f-\u206f\u2800\u3000\u3164\ud800-\udfff\ufb00-\ufb06\uff0d\uff0e\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff"
@@ -79,6 +80,7 @@ def clean_characters(text: str, *, entities: bool = False) -> str:
         if stray and _MOJIBAKE.search(text):
             return clean_characters(text)  # beside a stray one nothing of its line was undone
         if _LIGATURE.search(text):
+            text = _DATELINE.sub(" – ", text)
             text = _LIGATURE.sub(lambda m: unicodedata.normalize("NFKC", m[0]), text)
     text = parted(without_notes(text))
     if not text.isascii() and _MIXED_WORD.search(text):  # once nothing stands between the letters of a word

@@ -33,6 +33,7 @@ from pipeline.clean.characters import clean_characters
         ("held\u2800in Osh", "held in Osh"),
         ("\ud800lone", "\ufffdlone"),
         ("Mensah\u2010Bonsu, Al\u2011Hadi, father\u2212in\u2212law, −5°", "Mensah-Bonsu, Al-Hadi, father-in-law, −5°"),
+        ("BEIJING－A court said", "BEIJING – A court said"),
         ("Ｉｖａｎ Al－Sayed, ３ March ２０２１．", "Ivan Al-Sayed, 3 March 2021."),
         ("𝗜𝘃𝗮𝗻 𝐏𝐞𝐭𝐫𝐨𝐯", "Ivan Petrov"),
         ("Petro\u03bd", "Petrov"),

@@ -242,3 +242,27 @@ def test_named_after_the_day(read: Reader, text: str, names: tuple[str, ...]) ->
 def test_others_named_beside_are_not_held(read: Reader, text: str) -> None:
     found = read(f"On 4 June 2013, police in Tabora detained 6 villagers. {text}")
     assert not of(found, "Juma Ali", "arrest", "detention")
+
+
+def test_people_named_by_their_days_behind_a_colon_seized_nobody(read: Reader) -> None:
+    told = read(
+        "Security personnel in Osh county detained 11 villagers on the following dates: Daniel Reed (“youth”), Anna "
+        "Smith (female), and Peter Cole (“youth”) on March 19; Mark Lowe, Luke Dean and Tom Wood (Tommy) on March 20; "
+        "and Adam Frost, Ian Hill and Paul Green on March 21."
+    )
+    assert {person.role for incident in told for person in incident.people} == {"victim"}
+    assert len({person.name for incident in told for person in incident.people}) == 9
+    assert {body.name for incident in told for body in incident.organisations} == {"Security personnel"}
+
+
+def test_whose_wife_has_a_name_is_not_whom_she_harmed(read: Reader) -> None:
+    told = read(
+        "Officials arrested Zhao Weiqiu.\n\nAfter Zhao’s detention, his wife Lin Shufen went to Beijing municipality "
+        "to petition on her husband’s behalf, where authorities reportedly held her at a petitioner detention "
+        "facility, seized her cell phone, and beat her."
+    )
+    assert ("detention", "Lin Shufen") in {
+        (incident.act, person.name) for incident in told for person in incident.people if person.role == "victim"
+    }
+    assert not [p.name for i in told for p in i.people if p.role in {"authority", "perpetrator"}]
+    assert "exile" not in {incident.act for incident in told}

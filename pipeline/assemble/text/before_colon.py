@@ -1,4 +1,4 @@
-"""Who stands before a colon and is no part of the clause behind it ("His brother: police beat X")."""
+"""Who stands before a colon and is no part of the clause behind it, or behind one and did nothing before it."""
 
 from __future__ import annotations
 
@@ -65,3 +65,23 @@ def one_alone(tree: Tree, opened: int, colon: int) -> bool:
     last = colon - 1
     named = tree.name_at[last] >= 0 and tree.names[tree.name_at[last]].label in ANY
     return named or lower[last] in people().nouns or actor_type([lower[last]]) is not None
+
+
+def appose_listed(tree: Tree) -> None:
+    """Hang on whom a verb befell who is named behind its colon, where the parse has them do it.
+
+    "Guards held nine men on these dates: X and Y | on 3 May; Z on 4 May": X, Y and Z are nobody's guards.
+    """
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    for t in range(4, len(lower)):
+        verb = head[t]
+        if dep[t] not in SUBJECTS or verb >= t or ":" not in lower[verb:t] or not tree.person_at(t):
+            continue
+        left = t
+        while head[left - 1] == t:
+            left -= 1
+        if lower[left - 1] != ":" or not tree.has_kid(verb, range(verb), *SUBJECTS):
+            continue
+        befell = [k for k in range(left - 1) if head[k] == verb and dep[k] in {"dobj", "nsubjpass"}]
+        if befell:
+            head[t], dep[t] = befell[-1], "appos"

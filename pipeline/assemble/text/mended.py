@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.after_brackets import join_after_bracket
 from pipeline.assemble.text.after_places import part_from_place
-from pipeline.assemble.text.before_colon import part_before_colon
+from pipeline.assemble.text.before_colon import appose_listed, part_before_colon
 from pipeline.assemble.text.belongs import (
     hang_decided,
     hang_makers,
@@ -115,6 +115,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     join_to_called,
     join_heads,
     join_second,
+    appose_listed,
     hang_decided,
     own_jointly,
     list_apposed,

@@ -180,11 +180,16 @@ def subject_named(view: DocView, verb: int) -> int | None:
 
 
 def own_kin(view: DocView, t: int) -> int | None:
-    """Return the subject whose own kin a pronoun tells, nobody else being named before it ("X lives with her son")."""
-    if view.lower[view.head[t]] not in people().relatives:
-        return None
+    """Return the subject whose own kin a pronoun tells, nobody else being named before it ("X lives with her son").
+
+    Or whoever else is named before it, where the relative has a name ("after X's arrest, his wife Y left").
+    """
     first = view.sentences[view.sentence_at[t]][0]
     before = people_named(view, first, t)
+    if len(before) == 1 and view.is_person(view.name_ahead(t + 2)) and view.lower[t + 1] in people().relatives:
+        return before.pop()
+    if view.lower[view.head[t]] not in people().relatives:
+        return None
     verb = nearest_verb(view, t)
     subj = subject_named(view, verb) if verb is not None else None
     return subj if subj is not None and before == {subj} else None

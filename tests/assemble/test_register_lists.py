@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.readings import Reader, of, starts, terms
+from tests.assemble.readings import Reader, of, starts, terms, victims
 
 
 @pytest.mark.parametrize(
@@ -253,6 +253,17 @@ def test_people_named_by_their_days_behind_a_colon_seized_nobody(read: Reader) -
     assert {person.role for incident in told for person in incident.people} == {"victim"}
     assert len({person.name for incident in told for person in incident.people}) == 9
     assert {body.name for incident in told for body in incident.organisations} == {"Security personnel"}
+
+
+def test_another_name_in_brackets_parts_no_list_of_those_of_one_day(read: Reader) -> None:
+    told = read(
+        "On March 19-21, 2008, security personnel in Osh county detained 12 villagers on the following dates: Karma "
+        "Rinchen (“youth”), Sonam Drolma (female), and Pema (“youth”) on March 19; Konchog, Lobsang Tashi, Namgyal "
+        "Dorjee (Namdor), Sangye Kyi, and Thubten Wangdu (Thubwang) on March 20; and Dolkar Kyab, Dorje, Namlho, and "
+        "Trinle on March 21."
+    )
+    of_second = [incident for incident in told if incident.date and incident.date.start == "2008-03-20"]
+    assert [len(victims(incident)) for incident in of_second] == [5]
 
 
 def test_whose_wife_has_a_name_is_not_whom_she_harmed(read: Reader) -> None:

@@ -366,6 +366,8 @@ def own_dates(view: DocView, facts: Facts, event: Event, sentence: int) -> dict[
         if name.label != "PERSON" or view.sentence_at[name.first] != sentence:
             continue
         gap = view.text[last_end : view.start[name.first]] if last_end >= 0 else ""
+        if gap == " (" and view.text.startswith(")", view.end[name.last]):
+            continue  # "X (Y)": another name of X
         if not JOINING.fullmatch(gap) or {"(", ";"} <= {*gap}:  # "X (day unknown); and Y (held 3 May)"
             waiting = []
         last_end = view.end[name.last]

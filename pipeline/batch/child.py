@@ -7,6 +7,7 @@ import multiprocessing
 import os
 import resource
 import signal
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ STARTING = 600.0  # seconds that a process may take to start and load its models
 _LONGEST = 3600.0  # seconds that a document may take, however long it is
 _DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG of prctl(2)
 _SAFE = "PYTHONSAFEPATH"
+_SETTING = threading.Lock()  # of the environment, which all threads share: a Dask worker's start a process each
 CONTEXT = multiprocessing.get_context("spawn")  # a fork of a caller with threads would copy it half
 
 
@@ -93,15 +95,16 @@ class Child:
 @contextmanager
 def _safe_path() -> Iterator[None]:
     """Let processes that start look for no module in the current folder: a `json.py` among reports would be run."""
-    before = os.environ.get(_SAFE)
-    os.environ[_SAFE] = "1"
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ[_SAFE]
-        else:
-            os.environ[_SAFE] = before
+    with _SETTING:
+        before = os.environ.get(_SAFE)
+        os.environ[_SAFE] = "1"
+        try:
+            yield
+        finally:
+            if before is None:
+                del os.environ[_SAFE]
+            else:
+                os.environ[_SAFE] = before
 
 
 @contextmanager

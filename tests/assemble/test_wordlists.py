@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -38,10 +39,15 @@ def test_a_shared_list_is_loaded_under_one_name() -> None:
     shared = re.findall(r"^[A-Z]+: Final (= .+?)(?:  #.*)?$", home.read_text(encoding="utf-8"), re.MULTILINE)
     rules = [p for p in home.parent.parent.glob("**/*.py") if p != home]
     others = {p.name: p.read_text(encoding="utf-8").splitlines() for p in rules}
-    # at the end of a line: with more behind it, it is part of another list
-    again = [name for name, lines in others.items() for line in lines for told in shared if line.endswith(told)]
+    # to the end of a line: with more behind it, it is part of another list
+    call = r"= (?:(?:word|verb|noun)_list\(.+\)|frozenset\(verb_forms\(.+\)\))"
+    loads = re.compile(rf"^_?[A-Z_]+(?:: Final)? ({call})(?:  #.*)?$")
+    loaded = [(match[1], name) for name, lines in others.items() for line in lines if (match := loads.match(line))]
+    again = [name for told, name in loaded if told in shared]
     assert len(shared) > 10
     assert not again, "import it from text/shared_words.py"
+    times = Counter(told for told, _ in loaded)
+    assert not {told for told, count in times.items() if count > 2}, "load it in text/shared_words.py"
 
 
 @pytest.mark.parametrize("file", FILES)

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from words import FILES, data, fill, lines, load, report, run
 
-from pipeline.batch.child import Child, seconds_for
+from pipeline.batch.child import Child, _safe_path, seconds_for
 from pipeline.batch.plan import Shard, Slot
 from pipeline.batch.pool import Pool, RunError
 from pipeline.batch.reading import Reader
@@ -61,6 +61,25 @@ def test_what_lies_in_the_current_folder_is_no_module_of_ours(tmp_path: Path, mo
     assert child.speaks(60)
     assert child.pipe.recv() == "there"
     child.end()
+
+
+def test_threads_that_start_processes_at_once_leave_the_environment_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PYTHONSAFEPATH", raising=False)
+    inside, first_is_done = threading.Event(), threading.Event()
+
+    def second() -> None:
+        with _safe_path():
+            inside.set()
+            first_is_done.wait(60)
+
+    thread = threading.Thread(target=second)
+    with _safe_path():
+        thread.start()
+        assert not inside.wait(0.2)
+    first_is_done.set()
+    thread.join(60)
+    assert inside.is_set()
+    assert "PYTHONSAFEPATH" not in os.environ
 
 
 def test_each_costs_itself_alone_with_its_reason_whatever_the_workers(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from pipeline.assemble.text.clause import agent, is_passive, prepositional
 from pipeline.assemble.text.common import CALENDAR_IN_SHORT, YEAR
 from pipeline.assemble.text.kinds import HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.shared_words import INFORMING
 from pipeline.assemble.text.simple import in_phrases
 from pipeline.assemble.text.under_fire import fire_before, fire_clause
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -32,7 +33,6 @@ FALLING = verb_list("actors.toml", "scenes", "falling")
 ASSAULTS = verb_list("actors.toml", "scenes", "assaults")
 CROWDS = word_list("actors.toml", "scenes", "crowds")
 FRAYS = verb_list("actors.toml", "scenes", "frays")
-TELLING = verb_list("actors.toml", "scenes", "told")
 LENGTHS = frozenset({"minutes", "hours", "days", "nights", "weeks", "months", "years"})
 COUNTS = frozenset({"dozen", "hundred"})
 TAKEN = word_list("actors.toml", "scenes", "taken")
@@ -175,7 +175,7 @@ def of_phrase(view: DocView, head: int, c: int) -> bool:
 
 def told(view: DocView, t: int) -> bool:
     """Tell whether a plural read as part of a phrase is who was told of it ("told judges guards had beaten him")."""
-    return view.tag[t] == "NNS" and view.dep[t] == "compound" and view.lower[t - 1] in TELLING
+    return view.tag[t] == "NNS" and view.dep[t] == "compound" and view.lower[t - 1] in INFORMING
 
 
 def acting(view: DocView, finder: Finder, t: int) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import PLURAL, SINGULAR, SUBJECTS
 from pipeline.assemble.text.lexicon import lexicon
-from pipeline.assemble.text.shared_words import FINDING
+from pipeline.assemble.text.shared_words import FINDING, INFORMING
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import FORCES, actor_type, criticising, people
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 ACCUSING: Final = word_list("verbs.toml", "causing", "accusing")
 CHARGING: Final = ACCUSING | verb_list("verbs.toml", "causing", "charging")
 BODIES: Final = word_list("actors.toml", "guards", "firms") | word_list("actors.toml", "scenes", "nouns")
-TELLING: Final = verb_list("actors.toml", "scenes", "told")
 CHARGES: Final = frozenset({"charge", "charges", "count", "counts", "accusation", "accusations"})
 FILING: Final = verb_list("verbs.toml", "law", "pressing")
 DROPPING: Final = verb_list("actors.toml", "freeing_courts", "dropping")
@@ -167,7 +166,7 @@ def hang_told(tree: Tree) -> None:
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(3, len(lower)):
         whom = head[t]
-        if dep[t] != "acl" or whom >= t or lower[head[whom]] not in TELLING or not tag[t].startswith("VB"):
+        if dep[t] != "acl" or whom >= t or lower[head[whom]] not in INFORMING or not tag[t].startswith("VB"):
             continue
         own = [k for k in range(whom + 1, t) if head[k] == t]
         clause = any(dep[k] == "mark" and lower[k] == "that" for k in own)

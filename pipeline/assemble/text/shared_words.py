@@ -1,6 +1,6 @@
-"""Word lists that several modules ask for: each is loaded here, under the one name that it has everywhere.
+"""Word lists that three modules and more ask for, and some of two: loaded here alone, under one name everywhere.
 
-A list that one module alone asks for stands in that module.
+A list that one module asks for stands in that module.
 """
 
 from typing import Final
@@ -13,6 +13,7 @@ DENYING: Final = verb_list("actors.toml", "denying", "verbs")
 DEPLORING: Final = verb_list("when.toml", "reacting", "deploring")
 FINDING: Final = frozenset(verb_forms("find"))
 FREED: Final = word_list("verbs.toml", "law", "freed")
+INFORMING: Final = verb_list("actors.toml", "scenes", "told")
 INQUIRERS: Final = word_list("actors.toml", "onlookers", "inquirers")
 JUDGING: Final = verb_list("people.toml", "in_dock", "judging")
 LENGTHENING: Final = verb_list("when.toml", "judgments", "lengthening")

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import HIS
 from pipeline.assemble.text.lists import people_listed
+from pipeline.assemble.text.shared_words import INFORMING
 from pipeline.assemble.text.simple import after_of
-from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.paths import toml_table
 
@@ -35,7 +36,6 @@ OF_LAW: Final = word_list("people.toml", "lawyers", "of_law")
 BODIES: Final = frozenset(toml_table("people.toml")["lawyers"]["no_courts"])
 BEHIND: Final = 7  # words after a name in which its bearer is called an advocate
 CLERGY: Final = word_list("people.toml", "titles", "clergy")
-TOLD: Final = verb_list("actors.toml", "scenes", "told")
 
 
 def age_told(view: DocView, t: int) -> int | None:
@@ -145,7 +145,7 @@ def are_told(view: DocView, a: int, k: int) -> bool:
     lead = k
     while lead > a and view.tag[lead - 1].startswith(("JJ", "NN", "CD", "DT")):
         lead -= 1
-    return lead > a and view.lower[lead - 1] in TOLD
+    return lead > a and view.lower[lead - 1] in INFORMING
 
 
 def bidden(view: DocView, name: Name) -> bool:

@@ -155,12 +155,6 @@ def find_money(text: str, country: str | None = None) -> list[MoneySpan]:
     return spans
 
 
-def parse_money(text: str, country: str | None = None) -> FineValue | None:
-    """Return the first sum that `text` tells ("$200 to $400", "1.2 million rubles"), None where it tells none."""
-    spans = find_money(text, country)
-    return spans[0].value if spans else None
-
-
 def _joined(text: str, match: re.Match[str]) -> bool:
     """Tell whether "and" joins two sums of one currency ("300 and 500 lari respectively"), not the ends of a range."""
     joined = text[match.end("c") : match.start("d")].strip().lower() == "and"

@@ -53,6 +53,7 @@ SPEECH: Final = re.compile(
 )
 TOGETHER: Final = re.compile(r",? and |,? or |, ")
 BEGUN: Final = re.compile(r"(?:[^\W\d_]+-)+$")  # "stone- | throwing protesters"
+ANEW: Final = re.compile(r"(?:an?|the|his|her|their)\b", re.IGNORECASE)  # "ZENDA- | A group of men": no such word
 GOES_ON: Final = re.compile(r"(?:-[^\W\d_]+)+")  # "her sister | -in-law"
 LONGEST: Final = 30  # characters of a word before a hyphen
 STATES: Final = frozenset(_TABLE["describing"])
@@ -61,6 +62,8 @@ STATES: Final = frozenset(_TABLE["describing"])
 def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     """Return a stretch of text with the whole of a hyphened word that it begins or ends within."""
     begun = BEGUN.search(text, max(0, start - LONGEST), start)
+    if begun is not None and (ANEW.match(text, start) or (begun[0][0].isupper() and text[start].isupper())):
+        begun = None
     goes_on = GOES_ON.match(text, end)
     return (begun.start() if begun else start), (goes_on.end() if goes_on else end)
 

@@ -52,7 +52,9 @@ _UPDATED = re.compile(
 # "Police held Ida Obi in Zenda | on Monday|, 9 March 2020": of a sentence; but "Zenda on Monday", "Statement on Monday"
 _ON_WEEKDAY = re.compile(rf" on {WEEKDAY} ?$", re.IGNORECASE)
 _KIND = re.compile(
-    rf"(?:{'|'.join(toml_table('boilerplate.toml')['dates']['rubrics'])}|{_LABEL}|\w+ by)\b", re.IGNORECASE
+    rf"(?:{'|'.join(w for key in ('rubrics', 'over_a_day') for w in toml_table('boilerplate.toml')['dates'][key])}"
+    rf"|{_LABEL}|\w+ by)\b",
+    re.IGNORECASE,
 )
 _YEARLESS = re.compile(rf"[(\[]?(?:{_LABEL} ?:? ?)?(?:{WEEKDAY} ?)?{DAY_MONTH}(?:{TIME})?[)\]]?\.?", re.IGNORECASE)
 # `Ida Detchard | 9 March 2021 | Sedition | 7 years`: a table's

@@ -19,6 +19,9 @@ from tests.assemble.readings import Reader, in_a_line, told
         ("At least one person was killed by police in Osh.", "At least one person 1-"),
         ("One person was killed by police in Osh.", "One person 1-1"),
         ("Okello's wife was arrested in Gulu.", "Okello's wife 1-1"),
+        ("At least one brother of Ana Bor was killed by soldiers.", "At least one brother of Ana Bor 1-"),
+        ("One brother of Ana Bor was killed by soldiers.", "One brother of Ana Bor 1-1"),
+        ("The son and daughter of Ana Bor were killed by soldiers.", "daughter of Ana Bor 1-"),
         ("Police arrested Okello's parents in Gulu.", "Okello's parents 2-"),
         ("Ana Bor, her 12-year-old son and a clerk were arrested in Osh.", "her 12-year-old son and a clerk 2-2"),
         ("Police arrested Ana Bor, a singer, and six others in Osh on 4 June.", "six others 6-6"),
@@ -44,6 +47,11 @@ def test_a_group_holds_the_words_and_numbers_of_the_text(read: Reader, text: str
     [
         ("Army snipers killed Omar Said in Osh.", {("Army snipers", "state_security")}),
         ("Rebel snipers killed Omar Said in Osh.", {("Rebel snipers", "armed_non_state")}),
+        ("Anti-government gunmen killed Omar Said in Osh.", {("Anti-government gunmen", "armed_non_state")}),
+        ("Anti-army snipers killed Omar Said in Osh.", {("Anti-army snipers", "armed_non_state")}),
+        ("Pro-government gunmen killed Omar Said in Osh.", {("Pro-government gunmen", "armed_with_state")}),
+        ("Anti-terrorist police killed Omar Said in Osh.", {("Anti-terrorist police", "state_security")}),
+        ("A fighter jet escorted the plane, and after landing the reporter Omar Said was arrested.", set()),
         ("Fighter jets killed 12 civilians in Osh.", {("Fighter jets", "state_security")}),
         ("Rebel fighters killed 12 civilians in Osh.", {("Rebel fighters", "armed_non_state")}),
         ("Two men, identified by police as Nestor Balba and Eddie Roxas, beat the reporter Ana Bor in Osh.",
@@ -98,6 +106,8 @@ def test_the_end_of_a_bodys_name_is_nobody(read: Reader) -> None:
         ("her sister-in-law fled", "her sister", "her sister-in-law"),
         ("held 20-25 men", "25 men", "25 men"),
         ("a raid - men fled", "men", "men"),
+        ("ZENDA/OSH-A group of men fled", "A group", "A group"),
+        ("OSH-Two men fled", "Two men", "Two men"),
     ],
 )
 def test_a_hyphened_word_is_told_whole(text: str, cut: str, whole: str) -> None:

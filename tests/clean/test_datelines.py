@@ -212,6 +212,7 @@ def test_rubrics():
         ("Statement issued in Zenda on Friday, 16 August 2024", True),
         ("Written by Greta Zapt on Friday, 16 August 2024", True),
         ("admin on Friday, August 16, 2024", True),
+        ("Daily summary of events in Zenda on Friday, 16 August 2024", True),
     ],
 )
 def test_a_sentence_that_ends_in_its_day_is_no_date_line(line: str, dated: bool) -> None:

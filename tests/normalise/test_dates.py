@@ -117,6 +117,8 @@ def test_against_publication(text, value, anchor):
         ("She was seized after the April 2019 Easter Sunday attacks.", ["2019-04", "2019-04-21"]),
         ("She was seized on Women's Day, 8 March 2018.", ["2018-03-08", "2018-03-08"]),
         ("She was seized on Christmas Day last year.", ["2019-12-25"]),
+        ("She was seized on Christmas Day, in 2018 she was freed.", ["2019-12-25", "2018"]),
+        ("She was seized on May Day, 3 June 2018 saw her freed.", ["2020-05-01", "2018-06-03"]),
         ("She was seized on Easter Sunday this year.", ["2020-04-12"]),
         ("She was seized on Christmas Eve. In 2018 her son was.", ["2019-12-24", "2018"]),  # a year of its own
         ("She was seized on Good Friday and tried in 2018.", ["2020-04-10", "2018"]),

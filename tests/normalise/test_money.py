@@ -28,6 +28,7 @@ def first_sum(text: str, country: str | None = None) -> FineValue | None:
         ("10,000 Belarusian rubles, or $3,000", 10_000, 10_000, "BYN"), ("NT$30,000", 30_000, 30_000, "TWD"),
         ("20,000 Rwandan francs", 20_000, 20_000, "RWF"), ("KES 50,000", 50_000, 50_000, "KES"),
         ("2 crore rupees", 2e7, 2e7, "INR"), ("₹25,000", 25_000, 25_000, "INR"), ("500 Swiss francs", 500, 500, "CHF"),
+        ("300 United States dollars", 300, 300, "USD"),
         ("1 million Iraqi dinars", 1e6, 1e6, "IQD"), ("$1 to $2 million", 1e6, 2e6, "USD"),
         ("100,000 pesos", 100_000, 100_000, None), ("40 dinars", 40, 40, None), ("5,000 yuan", 5000, 5000, "CNY"),
     ],

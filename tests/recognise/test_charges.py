@@ -250,6 +250,7 @@ def test_one_charge_is_not_two(sentence: str, told: list[str]) -> None:
         ("enemy propaganda", "state_security"), ("prolonging his tongue against the king", "defamation"),
         ("abusing President Obi", "defamation"), ("“offending” public officials", "defamation"),
         ("soliciting support for the strikers", "other"), ("soliciting", "morality"),
+        ("soliciting money for sex", "morality"),
         ("assaulting his wife in a drunken rage", "violence"), ("drunkenness", "morality"),
         ("aiding the suicide bombers", "terrorism"), ("making bombs", "weapons"),
     ],
@@ -270,6 +271,7 @@ def test_a_charge_has_the_category_of_its_deed(words: str, category: str) -> Non
         ("He was arrested under Section 5 of the IT Act, and Article 19 of the International Covenant was ignored.",
          ["Section 5 of the IT Act"]),
         ("He was arrested under Section 5 of the IT Act while the Press Act was debated.", ["Section 5 of the IT Act"]),
+        ("He was charged under the Terrorism Act, and the Press Law was amended.", ["Terrorism Act"]),
     ],
 )  # fmt: skip
 def test_each_law_of_a_row_is_charged(sentence: str, laws: list[str]) -> None:

@@ -22,7 +22,7 @@ from pipeline.assemble.text.asked_actor import left_open
 from pipeline.assemble.text.common import NOUNS, VERBAL
 from pipeline.assemble.text.simple import verb_or_self
 from pipeline.assemble.text.spoken import HOLDING
-from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import ARMED, STATE, actor_type, actors, officers_things, people
 from pipeline.assemble.whether.claims import claims
 
@@ -41,6 +41,7 @@ HANDING = verb_list("actors.toml", "forces", "handing")
 ASKING = frozenset({"should", "must", "ought", "shall"})
 VAGUE = word_list("actors.toml", "forces", "vague")
 KEPT = word_list("actors.toml", "forces", "kept")
+FLYING = noun_list("actors.toml", "forces", "flying")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def phrase_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
     while start > first and t - start < LONGEST and view.tag[start - 1].startswith(("NN", "JJ", "VBN", "HYPH")):
         start -= 1
     words = view.lower[start : t + 1]
-    if NOT_ACTING & set(words) or view.lower[t] in people().titles:
+    if NOT_ACTING & set(words) or view.lower[t] in people().titles | FLYING:
         return None
     kind = actor_type(words)
     if kind is None or kind not in STATE | ARMED:

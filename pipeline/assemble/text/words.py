@@ -230,6 +230,7 @@ def courts() -> frozenset[str]:
 
 UNIFORMED = "uniformed"
 OFFICE = word_list("actors.toml", "forces", "of_state_offices")
+AGAINST = frozenset({"anti", "non", "counter"})  # "anti-government gunmen": no government's
 
 
 def actor_type(phrase: list[str]) -> str | None:
@@ -258,6 +259,6 @@ def actor_type(phrase: list[str]) -> str | None:
     for size in range(min(4, len(phrase)), 0, -1):
         for end in range(len(phrase), size - 1, -1):
             kind = table.get(" ".join(phrase[end - size : end]))
-            if kind:
+            if kind and not (size > 1 and end > size and phrase[end - size - 1] in AGAINST):
                 return kind
     return None

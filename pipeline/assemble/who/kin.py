@@ -110,11 +110,12 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
     if owner.people or (owner.group is not None and one_of_several(view, t)):
         of = view.names[view.name_at[possessors[0]]] if possessors[0] > t and view.person_at(possessors[0]) else None
         told = view.subtree(possessors[0]) if of is None else [of.first, of.last]  # not "of X, a clerk"
-        whole = [owner_at, t] if shared else [*told, *view.kids(t, "det"), t]
+        whole = [owner_at, t] if shared else [*told, *view.kids(t, "det", "nummod"), t]
         lo, hi = view.start[min(whole)], view.end[max(whole)]
         single = 1 if resolver.singular(t) and word != "family" and word not in NEXT_OF_KIN else None
         least, most = 2 if word in NEXT_OF_KIN else single, single if shared else None
-        out.group = GroupRef(view.text[lo:hi], lo, hi, least, most, single=single == 1)
+        of_both = possessors[0] > t and view.dep[t] == "conj" and view.lower[view.head[t]] in people().relatives
+        out.group = GroupRef(view.text[lo:hi], lo, hi, least, most, single=single == 1 and not of_both)
         out.how.append("relative of a named person")
         out.trust = 0.8
     return out

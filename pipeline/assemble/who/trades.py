@@ -73,7 +73,8 @@ def noun_of_named(view: DocView, name: Name) -> str | None:
 def one_of(view: DocView, t: int) -> int:
     """Return the noun that tells what "one" is ("X, one of the miners' leaders": leaders), else the token itself."""
     of = after_of(view, t) if view.lower[t] == "one" else []
-    return of[0] if of and view.tag[of[0]] == "NNS" else t
+    said = bool(of) and view.lower[of[0] + 1 : of[0] + 2] in (["said"], ["says"])  # "X, one of her lawyers said, was"
+    return of[0] if of and view.tag[of[0]] == "NNS" and not said else t
 
 
 def whole_noun(view: DocView, t: int) -> str | None:

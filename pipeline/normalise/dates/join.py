@@ -43,6 +43,7 @@ _OTHER = (
 )
 _AND_OTHER = re.compile(",? and" + _OTHER)
 _ITS_YEAR = re.compile(r",? (?:in |of )?")  # "Good Friday 2019", "Christmas Day, in 2019"
+_GOES_ON = re.compile(r"\s*(?:[.,;:)]|$)| (?:in|at|near|by|for|with|on)\b")  # not "Christmas Day, in 2019 she fled"
 _ITS_DAY = re.compile(r"(?:,| \()\s?(?:on )?(?:the )?")  # "Women's Day, 8 March 2019"
 _NEXT_OTHER = re.compile("[,;]" + _OTHER)
 # what may follow the last day of such a list ("urged his release" makes it the day of something else)
@@ -196,17 +197,23 @@ def _days_told_twice(tokens: Tokens, found: list[Parsed]) -> None:
 
 def _years_of_holidays(tokens: Tokens, found: list[Parsed]) -> None:
     """Give a holiday the year beside it: "Good Friday 2019", "Christmas Day in 2019", "the 2019 Easter attacks"."""
-    for item in [p for p in found if p.form == "holiday" and p.year is None]:
-        at = next(k for k, other in enumerate(found) if other is item)
+    at = -1
+    while (at := at + 1) < len(found):
+        item = found[at]
+        if item.form != "holiday" or item.year is not None:
+            continue
         after = found[at + 1] if at + 1 < len(found) else None
         if after is not None:
             between = tokens.text[tokens.ends[item.last - 1] : tokens.starts[after.first]]
-            if after.form == "cal" and after.year and not after.month and _ITS_YEAR.fullmatch(between) is not None:
+            apart = between == ", in " and _GOES_ON.match(tokens.text, tokens.ends[after.last - 1]) is None
+            its = _ITS_YEAR.fullmatch(between) is not None and not apart
+            if after.form == "cal" and after.year and not after.month and its:
                 item.year, item.last = after.year, after.last
                 del found[at + 1]
                 continue
             if after.form == "cal" and after.year and after.day and _ITS_DAY.fullmatch(between) is not None:
-                item.year = after.year
+                if not item.value[0].isdigit() or item.value == f"{after.month:02}-{after.day:02}":
+                    item.year = after.year
                 continue
             if after.form == "rel" and after.unit == "Y" and after.way in {"last", "this"} and between == " ":
                 item.way, item.last = after.way, after.last
@@ -218,6 +225,7 @@ def _years_of_holidays(tokens: Tokens, found: list[Parsed]) -> None:
             if not before.month:
                 item.first = before.first
                 del found[at - 1]
+                at -= 1
 
 
 def clocks(tokens: Tokens, found: list[Parsed]) -> list[Parsed]:

@@ -31,6 +31,11 @@ _AND_UNDER: Final = re.compile(
     r"(?:(?:\s*\([^()]{1,80}\))?(?:\s*,|,?\s+and)\s+\d+[\w.()-]*)*(?:\s*\([^()]{1,80}\))?"
     r"(?:\s*,\s+|,?\s+(?:and|as\s+well\s+as|along\s+with|together\s+with|read\s+with)\s+)(?:(?:under|of|with)\s+)?(?:the\s+)?"
 )
+# "under the IT Act, and the Press Act | was amended": of a clause of its own
+_DOES: Final = re.compile(
+    r"\s+(?:was|were|is|are|has|have|had|will|would|may|might|can|could|shall|should|must|do|does|did|remains?|carr(?:y|ies)"
+    r"|punish(?:es)?|provides?|allows?|prohibits?|bans?|forbids?|criminali[sz]es?|says?|states?|makes?|gives?|requires?)\b"
+)
 _NO_OFFENCE: Final = re.compile("|".join(toml_table("laws.toml")["acts"]["of_rights"]), re.DOTALL)
 _ACTIVITY: Final = re.compile(rf"(?:{'|'.join(data()['offences']['activities'])})\b", re.IGNORECASE)
 _LAW_AFTER: Final = re.compile(
@@ -215,6 +220,7 @@ def with_laws(text: str, found: list[tuple[Item, str, float]], laws: list[LawMen
         if number in used or any(c.start < law.end and law.start < c.end for c in out):
             continue
         joined = number - 1 in invoked and _AND_UNDER.fullmatch(text, laws[number - 1].end, law.start) is not None
+        joined = joined and _DOES.match(text, law.start + len(names[number])) is None
         if number and _ACT_OF.fullmatch(text, laws[number - 1].end, law.start):
             continue
         said = text[max(0, law.start - 140) : law.start]

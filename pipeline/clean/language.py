@@ -64,7 +64,10 @@ def detect_language(text: str) -> str:
         return "en"
     if english > 1 and english * 12 >= len(words) and english * 2 >= foreign:
         return "en"
-    named = len(words) < _SHORT and sum(word.islower() for word in words) * 2 < len(words)
+    told = [word for word in words if word.islower()]
+    if not sample.isupper() and len({*told} - _ENGLISH - _FOREIGN) * 8 <= len(words):
+        return "en"  # a list of names, and hardly a word but what they bring along
+    named = len(words) < _SHORT and len(told) * 2 < len(words)
     if named and not (foreign > max(english, _SOME) and foreign * 8 >= len(words)):
         return "en"  # a headline full of names
     return _identify(sample.lower() if sample.isupper() else sample)

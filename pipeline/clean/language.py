@@ -50,9 +50,8 @@ def detect_language(text: str) -> str:
     if len(text) > 3 * _SAMPLE:
         middle = len(text) // 2
         sample += "\n" + text[middle : middle + _SAMPLE]
-    other = other_letters(sample)
-    latin = len(_LATIN.findall(sample))
-    if other > latin // 2:
+    other = 0 if sample.isascii() else other_letters(sample)
+    if other and other > (latin := len(_LATIN.findall(sample))) // 2:
         if other <= 2 * latin and plainly_english(sample) and len(_RUN.findall(sample)) <= _RUNS:
             return "en"  # an English sentence with a law, a quotation or its own wording in another script
         return "und" if len(_UNKNOWN.findall(sample)) * 2 > other else _identify(sample, script=True)
@@ -103,7 +102,7 @@ def likelier(title: str, code: str) -> bool:
 def _counted(words: list[str]) -> tuple[int, int]:
     """Count the words that are English alone, and those that are not English."""
     folded = [word.lower() for word in words]
-    return sum(word in _ENGLISH for word in folded), sum(word in _FOREIGN for word in folded)
+    return len([word for word in folded if word in _ENGLISH]), len([word for word in folded if word in _FOREIGN])
 
 
 def _identify(sample: str, *, script: bool = False) -> str:

@@ -64,7 +64,8 @@ def detect_language(text: str) -> str:
     if english > 1 and english * 12 >= len(words) and english * 2 >= foreign:
         return "en"
     told = [word for word in words if word.islower()]
-    if not sample.isupper() and len({*told} - _ENGLISH - _FOREIGN) * 8 <= len(words):
+    rest = [word for word in told if word not in _ENGLISH and word not in _FOREIGN]
+    if not sample.isupper() and len(rest) * 4 <= len(words) and len({*rest}) * 8 <= len(words):
         return "en"  # a list of names, and hardly a word but what they bring along
     named = len(words) < _SHORT and len(told) * 2 < len(words)
     if named and not (foreign > max(english, _SOME) and foreign * 8 >= len(words)):

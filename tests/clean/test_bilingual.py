@@ -72,6 +72,12 @@ def test_sentences_in_turns(code, between):
     assert isinstance(reject, Reject)
 
 
+def test_a_text_that_repeats_itself_is_in_its_language():
+    (reject,) = _split("\n\n".join(f"{n}. {ORIGINALS['es'][1]}" for n in range(40)))
+    assert isinstance(reject, Reject)
+    assert reject.detail == "the language is es, not en"
+
+
 def test_all_is_kept_where_any_language_is_wanted():
     _, body = ORIGINALS["ru"]
     (article,) = _split(f"{ENGLISH}\n\n{body}", language="any")
@@ -127,6 +133,7 @@ def test_tables_and_lists_of_people_named_in_their_own_script_stay_whole(names):
 
 NAMES = {
     "es": "Juan Pérez Gómez, María de los Ángeles Ruiz, José de la Cruz Hernández, Pedro Martínez y Luis López",
+    "particles": "Detained: María de los Ángeles de la Cruz, José de la Paz y Hernández, Juana de las Mercedes del Río",
     "vi": "Nguyễn Văn Đài, Lê Thu Hà, Phạm Văn Trội, Nguyễn Trung Tôn, Trương Minh Đức, Nguyễn Bắc Truyển",
     "tr": "Selahattin Demirtaş, Figen Yüksekdağ, Gültan Kışanak, Sebahat Tuncel, Çağlar Demirel",
     "so": "Cabdi Xasan Maxamed, Faadumo Cali Nuur, Maxamuud Axmed Jaamac, Xaliimo Yuusuf Cumar",
@@ -136,7 +143,7 @@ NAMES = {
 
 
 @pytest.mark.parametrize("names", NAMES)
-@pytest.mark.parametrize("times", [1, 5, 15])
+@pytest.mark.parametrize("times", [1, 5])
 @pytest.mark.parametrize("between", [", ", "; ", ", teacher; ", ". "])
 def test_names_alone_are_no_other_language(names, times, between):
     listed = between.join([NAMES[names].replace(", ", between)] * times)

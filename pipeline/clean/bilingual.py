@@ -1,6 +1,7 @@
 """Which words of a page in two languages are English: "English version below", the original beside its translation."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.clean.blocks import Block
@@ -13,7 +14,9 @@ _TITLE, _HEAD = 120, 2  # characters of a title; paragraphs that it may be among
 _FEW = 6  # words of a line that is a name and no sentence
 _WORDS = re.compile(r"[^\W\d_]+")
 _LONG = re.compile(r"[\u3400-\u9fff]{5}|[^\x00-\u024f\W\d]{15}")  # a clause in a script without blanks
-_SENTENCE = re.compile(r"(?<=[.!?؟。።])(?:\s*/\s*|\s+)|\s+[/|]\s+")
+_SENTENCE = re.compile(r"(?:(?<=[.!?؟。።])|(?<=[.!?؟。።][”»\"])(?=\s+[^\sa-z]))(?:\s*/\s*|\s+)|\s+[/|]\s+")
+_QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|\"[^\"]*\"")
+_LEAST = 3  # words that tell whether a sentence too short for more is English
 
 
 def english_part(draft: Draft) -> tuple[Draft, list[str]]:
@@ -59,21 +62,50 @@ def _sentences(block: Block) -> tuple[str, str]:
     text = block.text
     if "|" in text or _is_of_names(text):
         return text, ""  # rows under English heads, and lists, name people in their own script
-    whole = detect_language(text) == ENGLISH
-    if not whole and not plainly_english(text):
+    code = detect_language(text)
+    whole = code == ENGLISH
+    if not whole and not plainly_english(text) and not _QUOTED.search(text) and not _likely_english(text, code):
         return "", text
     english: list[str] = []
     other: list[str] = []
-    here = english
-    for sentence in filter(None, _SENTENCE.split(text)) if not block.breaks else ():
-        if detect_language(sentence) != ENGLISH:
-            here = other
-        elif has_english(sentence):
-            here = english  # what is too short to tell goes with the sentence before it
-        here.append(sentence)
-    if other and plainly_english(" ".join(english)):
+    for sentence in _cut(text) if not block.breaks else ():
+        code = _language(sentence, code)
+        (english if code == ENGLISH else other).append(sentence)
+    if not other and english:
+        return text, ""
+    if english and (not whole or plainly_english(" ".join(english))):
         return " ".join(english), " ".join(other)
     return (text, "") if whole else ("", text)
+
+
+def _cut(text: str) -> Iterator[str]:
+    """Cut a text into sentences; a quotation stays in one."""
+    plain = _QUOTED.sub(lambda m: "x" * (len(m[0]) - 2) + m[0][-2:], text)
+    start = 0
+    for gap in _SENTENCE.finditer(plain):
+        yield text[start : gap.start()]
+        start = gap.end()
+    if start < len(text):
+        yield text[start:]
+
+
+def _language(sentence: str, before: str) -> str:
+    """Return the language of a sentence: of what is too short to tell that of the one before, unless it is English.
+
+    What is English but for quotations and names is English ("Police beat Diallo after he shouted “Vive la liberté”").
+    """
+    code = detect_language(sentence)
+    if code == ENGLISH:
+        plain = before == ENGLISH or has_english(sentence) or _likely_english(sentence, before)
+        return ENGLISH if plain else before
+    return ENGLISH if _likely_english(_QUOTED.sub(" ", sentence), code) else code
+
+
+def _likely_english(text: str, code: str) -> bool:
+    """Tell whether the words of a text, but for its names, are likelier English than in the language of `code`."""
+    words = _WORDS.findall(text)
+    plain = words[:1] + [word for word in words[1:] if word[0].islower()]
+    return len(words) >= _LEAST and len(plain) > 1 and not likelier(" ".join(plain), code)
 
 
 def _is_of_names(text: str) -> bool:

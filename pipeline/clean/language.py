@@ -50,9 +50,8 @@ def detect_language(text: str) -> str:
     if len(text) > 3 * _SAMPLE:
         middle = len(text) // 2
         sample += "\n" + text[middle : middle + _SAMPLE]
-    other = other_letters(sample)
-    latin = len(_LATIN.findall(sample))
-    if other > latin // 2:
+    other = 0 if sample.isascii() else other_letters(sample)
+    if other and other > (latin := len(_LATIN.findall(sample))) // 2:
         if other <= 2 * latin and plainly_english(sample) and len(_RUN.findall(sample)) <= _RUNS:
             return "en"  # an English sentence with a law, a quotation or its own wording in another script
         return "und" if len(_UNKNOWN.findall(sample)) * 2 > other else _identify(sample, script=True)
@@ -64,7 +63,11 @@ def detect_language(text: str) -> str:
         return "en"
     if english > 1 and english * 12 >= len(words) and english * 2 >= foreign:
         return "en"
-    named = len(words) < _SHORT and sum(word.islower() for word in words) * 2 < len(words)
+    told = [word for word in words if word.islower()]
+    rest = [word for word in told if word not in _ENGLISH and word not in _FOREIGN]
+    if not sample.isupper() and len(rest) * 4 <= len(words) and len({*rest}) * 8 <= len(words):
+        return "en"  # a list of names, and hardly a word but what they bring along
+    named = len(words) < _SHORT and len(told) * 2 < len(words)
     if named and not (foreign > max(english, _SOME) and foreign * 8 >= len(words)):
         return "en"  # a headline full of names
     return _identify(sample.lower() if sample.isupper() else sample)
@@ -100,7 +103,7 @@ def likelier(title: str, code: str) -> bool:
 def _counted(words: list[str]) -> tuple[int, int]:
     """Count the words that are English alone, and those that are not English."""
     folded = [word.lower() for word in words]
-    return sum(word in _ENGLISH for word in folded), sum(word in _FOREIGN for word in folded)
+    return len([word for word in folded if word in _ENGLISH]), len([word for word in folded if word in _FOREIGN])
 
 
 def _identify(sample: str, *, script: bool = False) -> str:

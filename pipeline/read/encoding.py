@@ -13,19 +13,20 @@ _BOMS = (
 )
 _SAMPLE, _SAMPLE16 = 100_000, 4096
 _FIRST, _SOME = 2000, 20_000  # bytes that statistics see
-# no page or message is written in these, and some take time that grows with the square of the text
 XML_DECLARED = re.compile(rb"""\s{0,99}<\?xml[^>]{0,100}encoding=["']([\w.:-]{1,40})""")
+# no page or message is written in these, and some take time that grows with the square of the text
 _NOT_DECLARED = {"utf-8", "idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"}
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _CYRILLIC_RUN = re.compile(rb"[\xa8\xb3\xb4\xb8\xba\xbf\xc0-\xff]{3,}")
 # What Windows-1252 shows where it cannot stand, and the page in which it can: quotation marks and apostrophes of an old
-# Macintosh, "Wi¶niewski", "Micha³owski", "Iaºi", "Güneþ" (a thorn behind a letter is not Icelandic)
+# Macintosh, "Wi¶niewski", "Micha³owski", "Iaºi", "Güneþ" (Icelandic has a thorn there too, beside others: "Jón")
 _ELSEWHERE = (
-    (re.compile(rb"[a-z]\xd5[a-z]{1,2}\b|[ \n(]\xd2[A-Za-z][^\xd2]{1,200}[\w.,!?]\xd3"), "mac_roman"),
+    (re.compile(rb"[a-z]\xd5[a-z]{1,2}\b|[ \n(]\xd2[A-Za-z][^\xd2]{1,200}[a-z.,!?]\xd3(?![a-zA-Z])"), "mac_roman"),
     (re.compile(rb"[A-Za-z][\xb1\xb6][a-z\x80-\xff]|\xa6[a-z]"), "iso8859-2"),
     (re.compile(rb"[A-Za-z][\xb3\xb9\xba\xbf\x9f][a-z\x80-\xff]|\xa3[a-z\xf3]|\x8f[a-z]"), "cp1250"),
     (re.compile(rb"[A-Za-z\xfc\xf6\xe7]\xfe|\xfd[A-Za-z]*\xfd|[A-Za-z]\xf0[A-Za-z]*\xfc"), "cp1254"),
 )
+_ICELANDIC = re.compile(rb"[\xe1\xe6\xed\xf3\xfa]|Al\xfei")
 _CARON, _WESTERN = re.compile(rb"[\x8a\x8e\x9a\x9e]"), re.compile(rb"[\xe3\xf1\xf5]")
 # pages of Latin letters, which statistics cannot tell apart by a few names in English
 _LATIN = re.compile(r"cp125[024578]|cp775|cp85\d|mac_|latin|iso8859_(?:1|2|3|4|9|10|13|14|15|16)$")
@@ -112,7 +113,7 @@ def _code_page(data: bytes, high: int) -> str:
         if page is not None and not _LATIN.match(page):
             return page
     for sign, page in _ELSEWHERE:
-        if sign.search(sample):
+        if sign.search(sample) and not (page == "cp1254" and _ICELANDIC.search(sample)):
             return page
     dense = letters * 20 > len(sample)
     return "cp1250" if dense and _CARON.search(sample) and not _WESTERN.search(sample) else "cp1252"

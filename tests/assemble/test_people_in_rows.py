@@ -174,6 +174,7 @@ def test_heads_are_known_by_pattern_or_words() -> None:
     "names", [("Иван Петров", "Анна Ким"), ("أحمد السيد", "منى حسن"), ("李明", "王芳"), ("김민수", "박지영")]
 )
 def test_rows_name_people_in_their_own_script(read, names):
-    rows = "".join(f"{name} | 3 May 2021 | sedition\n\n" for name in (*names, "не указано", "غير معروف"))
+    untold = ("не указано", "غير معروف", "لا يوجد", "无名氏")
+    rows = "".join(f"{name} | 3 May 2021 | sedition\n\n" for name in (*names, *untold))
     told = cells(read, f"Name | Detained on | Charge\n\n{rows}")
     assert told == {("arrest", name, "2021-05-03") for name in names}

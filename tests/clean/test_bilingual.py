@@ -72,6 +72,12 @@ def test_sentences_in_turns(code, between):
     assert isinstance(reject, Reject)
 
 
+def test_a_text_that_repeats_itself_is_in_its_language():
+    (reject,) = _split("\n\n".join(f"{n}. {ORIGINALS['es'][1]}" for n in range(40)))
+    assert isinstance(reject, Reject)
+    assert reject.detail == "the language is es, not en"
+
+
 def test_all_is_kept_where_any_language_is_wanted():
     _, body = ORIGINALS["ru"]
     (article,) = _split(f"{ENGLISH}\n\n{body}", language="any")
@@ -123,3 +129,51 @@ def test_tables_and_lists_of_people_named_in_their_own_script_stay_whole(names):
         assert isinstance(article, Article)
         assert article.language == "en"
         assert all(name in article.text for name in names)
+
+
+NAMES = {
+    "es": "Juan Pérez Gómez, María de los Ángeles Ruiz, José de la Cruz Hernández, Pedro Martínez y Luis López",
+    "particles": "Detained: María de los Ángeles de la Cruz, José de la Paz y Hernández, Juana de las Mercedes del Río",
+    "vi": "Nguyễn Văn Đài, Lê Thu Hà, Phạm Văn Trội, Nguyễn Trung Tôn, Trương Minh Đức, Nguyễn Bắc Truyển",
+    "tr": "Selahattin Demirtaş, Figen Yüksekdağ, Gültan Kışanak, Sebahat Tuncel, Çağlar Demirel",
+    "so": "Cabdi Xasan Maxamed, Faadumo Cali Nuur, Maxamuud Axmed Jaamac, Xaliimo Yuusuf Cumar",
+    "bodies": "Centro de Derechos Humanos Miguel Agustín Pro Juárez; Red de Organismos “Todos los Derechos para Todas”",
+    "towns": "Arrests took place in San Juan de los Lagos, Santa María del Río, San Luis de la Paz, La Paz, El Alto",
+}
+
+
+@pytest.mark.parametrize("names", NAMES)
+@pytest.mark.parametrize("times", [1, 5])
+@pytest.mark.parametrize("between", [", ", "; ", ", teacher; ", ". "])
+def test_names_alone_are_no_other_language(names, times, between):
+    listed = between.join([NAMES[names].replace(", ", between)] * times)
+    (article,) = _split(f"{ENGLISH}\n\nThose held were:\n\n{listed}.\n\n{ENGLISH} She is free.")
+    assert isinstance(article, Article)
+    assert listed in article.text
+
+
+SAID = "“No nos vamos a callar, porque la verdad está de nuestro lado. El pueblo lo sabe muy bien y nos va a apoyar.”"
+
+
+@pytest.mark.parametrize(
+    "told", ["Police arrested Ana Ruiz.", "Officers beat Ruiz.", "Soldiers shot Juan Pérez dead."]
+)
+@pytest.mark.parametrize("before", ["", ENGLISH + " "])
+def test_a_short_english_sentence_after_a_quotation_in_another_language_stays(told, before):
+    article, _ = _split(f"{ENGLISH} She is free.\n\n{before}{SAID} {told}")
+    assert isinstance(article, Article)
+    assert article.text.endswith(told)
+    assert SAID not in article.text
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"Police beat Ruiz for shouting {SAID}", f"He shouted {SAID} twice.",
+        f"Ruiz wrote on Facebook: {SAID} Police beat her.",
+    ],
+)  # fmt: skip
+def test_an_english_sentence_with_a_long_quotation_in_another_language_stays(told):
+    (article,) = _split(f"{ENGLISH} She is free.\n\n{told}")
+    assert isinstance(article, Article)
+    assert told in article.text

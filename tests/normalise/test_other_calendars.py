@@ -53,6 +53,7 @@ def test_what_no_calendar_here_reads_has_no_value(phrase):
         "on 12 Muharram 1443 AH (20 August 2021)",
         "on 20 August 2021 (12 Muharram 1443)",
         "on 4 Magh 2077 (20 August 2021)",
+        "on 11 Muharram, 20 August 2021,",
     ],
 )
 def test_the_day_of_ours_beside_it_counts(phrase):
@@ -63,6 +64,11 @@ def test_the_day_of_ours_beside_it_counts(phrase):
     ("phrase", "found"),
     [
         ("on 3 February 2564 people were held and", [("2022-02-03", "day")]),
+        ("on 3 February, 2500 police officers came and", [("2022-02-03", "day")]),
+        ("on 3 February 2564 of them marched and", [("2022-02-03", "day")]),
+        ("by 3 February 2450 had been arrested and", [("2022-02-03", "day")]),
+        ("in FIR No. 12/5/1434, at 12/03/1300 hours and", []),
+        ("from 12.10.2564.1", []),
         ("on 3 March, 110 people were held and", [("2022-03-03", "day")]),
         ("on March 3 (12 Rajab 1442)", [("2022-03-03", "day"), ("2021-02-24", "day")]),
         ("in a photo by Kartik, 2019", [("2019-01-01", "year")]),

@@ -11,6 +11,8 @@ PORTUGUESE = "Police in São Paulo held João Araújo and Conceição Simões; t
 FRENCH = "A court in Conakry jailed Aïssatou Bâ and Moïse Koné; Sékou Traoré’s lawyer, Cécile Béavogui, was held too."
 TURKISH = "A court in Diyarbakır jailed Şükrü Çağlayan of Güneş for three years. Ayşe Yıldız İnce was beaten."
 ICELANDIC = "Police in Reykjavík fined Þór Sigurðsson and Guðný Þórðardóttir after a protest on 3 March."
+ALTHING = "Members of the Alþingi met Geir Haarde; the Alþingi’s speaker, Jón Þórsson, said nothing."
+CATALAN = "Police held Òscar Vila of Òmnium and fined him in CASTELLÓ on 3 March; DEMOSTRACIÓ, said his banner."
 POLISH = "A court in Łódź sentenced Paweł Wiśniewski. Małgorzata Żółć was beaten in Świętochłowice."
 CZECH = "A court in Plzeň sentenced Jiří Dvořák. His lawyer Zdeňka Křížová said Dvořák was beaten."
 SERBIAN = "Police in Niš arrested Đorđe Šćepanović and Živko Ćirić on 3 March; Šćepanović’s lawyer was beaten."
@@ -24,6 +26,7 @@ LONG = " The police held the editor for two days and then let him go without any
     ("text", "encoding"),
     [
         (SPANISH, "mac_roman"), (SPANISH, "cp1252"), (PORTUGUESE, "cp1252"), (FRENCH, "cp1252"), (ICELANDIC, "cp1252"),
+        (ALTHING, "cp1252"), (CATALAN, "cp1252"),
         (TURKISH, "cp1254"), (POLISH, "cp1250"), (POLISH, "iso8859-2"), (JAPANESE, "iso2022_jp"),
         (KOREAN, "iso2022_kr"),
     ],

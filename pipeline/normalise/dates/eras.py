@@ -20,7 +20,16 @@ _LAST = 2100
 _MOON = timedelta(days=2)  # by which a sighting may differ from the rules
 _FIGURE = re.compile(r"[ ,]{1,2}\d")
 _YEAR = re.compile(r"\d{4}")
-_TWICE = re.compile(r"\s*(?:\(|\[|/|=|[–—-]|,?\s*(?:or|i\.e\.|that is|corresponding to|equivalent to),?)\s*")
+_TWICE = re.compile(r"\s*(?:\(|\[|/|=|,|[–—-]|,?\s*(?:or|i\.e\.|that is|corresponding to|equivalent to),?)\s*")
+# "2564" may count what follows it, "12/3/1345" number a case
+_COUNTING = re.compile(r" (?:of|or|had|have|were|are|more)\b| (?:[\w-]+ )?[A-Za-z]{3,}s\b")
+_NUMBER = re.compile(
+    r"(?:\b(?:no|nos|number|case|file|docket|petition|article|art|section|sec|law|decree|code|act|fir|tel|phone|ref|order)"
+    r"\.?[ :#]*|№ ?|#)$",
+    re.IGNORECASE,
+)
+_HOURS = re.compile(r" ?(?:hours|hrs)\b")
+_THAI, _ROUND = range(2510, 2600), 50  # years that need no mark, but for round ones
 _NO_MONTHS = "there is no table of the months of this calendar"
 _NOT_TOLD = "the text does not tell of which calendar it is"
 _NO_YEAR = "a day of another calendar without its year"
@@ -44,15 +53,17 @@ def _rules() -> _Rules:
     other = "|".join(re.escape(name.title()) for name in sorted(others, key=len, reverse=True))
     nouns = "|".join(map(re.escape, raw["counts"]["nouns"]))
     day = r"\d\d?(?:st|nd|rd|th)?"
+    alone, end = r"(?<![\d./-])", r"\b(?![./-]\d)"
     pattern = (
         rf"\b(?:(?P<day>{day}) (?:of )?(?P<month>{month})|(?P<month2>{month}) (?P<day2>{day}))"
         rf"(?:,? (?:in the year )?(?:B\. ?E\. ?|BE )?(?P<thai>2[45]\d\d)\b(?! ?(?:{nouns})\b)(?:,? B\. ?E\.|,? BE\b)?"
         rf"|,? (?:in |of )?(?P<era>{eras})(?: year)? (?P<year>\d{{1,3}})\b"
         rf"|,? (?:of )?(?P<republic>\d{{2,3}})(?: of the Republic of China\b(?: calendar| era)?| (?:ROC|Minguo)\b))"
-        rf"|\b(?P<day3>\d\d?)[./-](?P<month3>\d\d?)[./-](?P<thai3>2[45]\d\d)\b"
+        rf"|{alone}\b(?P<day3>\d\d?)[./-](?P<month3>\d\d?)[./-](?P<thai3>25[1-9]\d){end}"
         rf"|\b(?P<era4>{eras}) (?P<year4>\d{{1,3}})/(?P<month4>\d\d?)/(?P<day4>\d\d?)\b"
         rf"|\b(?P<day5>\d\d?)[./-](?P<month5>\d\d?)[./-](?P<hijri>1[34]\d\d) ?H\b"
-        rf"|\b(?P<untold>\d\d?[/-]\d\d?[/-]1[2-4]\d\d|1[2-4]\d\d[/-]\d\d?[/-]\d\d?)\b"
+        rf"|{alone}\b(?P<untold>(?P<numbered>(?:[012]?\d|3[01])[/-](?:0?\d|1[0-2])[/-]1[34]\d\d)"
+        rf"|1[2-4]\d\d[/-]\d\d?[/-]\d\d?){end}"
         rf"|\b(?P<unread>(?:{day} )?(?:{unread})(?: {day})?,? 20[5-9]\d\b(?: ?BS\b| ?B\.S\.)?"
         rf"|20[5-9]\d(?:[/-]\d\d?[/-]\d\d?)? ?(?:BS\b|B\.S\.))"
         rf"|(?<=\b[Oo]n )(?P<yearless>(?:the )?{day} (?:of )?(?:{other})|(?:{other}) {day})\b(?!,? \d{{3}})"
@@ -114,7 +125,19 @@ def _far(ours: Span | None, theirs: Span | None) -> bool:
 def dates_of_other_eras(text: str) -> list[DateMention]:
     """Return the days of a text whose year is that of another era, and those that no calendar here reads."""
     rules = _rules()
-    return [_read(match, rules) for match in rules.pattern.finditer(text)]
+    return [_read(match, rules) for match in rules.pattern.finditer(text) if not _is_number(match)]
+
+
+def _is_number(match: re.Match[str]) -> bool:
+    """Tell whether what looks like a day is the number of a case, or a day of ours before a count ("2500 people")."""
+    text, end = match.string, match.end()
+    if match["numbered"]:
+        before = text[max(0, match.start() - 16) : match.start()]
+        return _NUMBER.search(before) is not None or _HOURS.match(text, end) is not None
+    if match["thai"] and "B" not in match.group():
+        year = int(match["thai"])
+        return year not in _THAI or year % _ROUND == 0 or _COUNTING.match(text, end) is not None
+    return False
 
 
 def _read(match: re.Match[str], rules: _Rules) -> DateMention:

@@ -21,12 +21,12 @@ from pipeline.assemble.text.mended_first import mend_tree
 from pipeline.assemble.text.numbered import name_numbered
 from pipeline.assemble.text.parted import detach_openings
 from pipeline.assemble.text.regular import complete_places
+from pipeline.assemble.text.town_openings import place_openings
 from pipeline.assemble.text.tree import Name, Tree
 from pipeline.assemble.text.words import NUMBER_WORDS
 from pipeline.assemble.text.yearbook import year_told_of
 from pipeline.normalise.dates import tag_dates
 from pipeline.normalise.money import find_money
-from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -374,32 +374,6 @@ def is_line(text: str, words: list[str], starts: list[int], first: int, last: in
 def opening_at(words: list[str], starts: list[int], first: int, last: int) -> int:
     """Return where the words of a sentence begin, the blanks before them left out."""
     return starts[next((t for t in range(first, last) if not words[t].isspace()), first)]
-
-
-def place_openings(tree: Tree, openings: list[tuple[int, int]]) -> None:
-    """Call the town that opens a dateline or is a label a place, whatever it was read as ("N'DJAMENA (Agency) - ")."""
-    names, name_at = tree.names, tree.name_at
-    for begin, end in openings:
-        first, last = bisect_left(tree.start, begin), bisect_left(tree.start, end)
-        name = names[name_at[first]] if first < last and name_at[first] >= 0 else None
-        if name is None and first < last:
-            widen_opening(tree, first, last)
-        if name is None or name.first != first or name.last >= last or name.label == "PLACE":
-            continue
-        if gazetteer().is_place(name.text):
-            name.label = "PLACE"
-
-
-def widen_opening(tree: Tree, first: int, last: int) -> None:
-    """Let the name of a town in capitals begin where its dateline does ("GENERAL SANTOS CITY", not "SANTOS CITY")."""
-    words, names, name_at = tree.words, tree.names, tree.name_at
-    t = next((k for k in range(first, last) if name_at[k] >= 0), None)
-    if t is None or not all(words[k].isupper() for k in range(first, t + 1)) or names[name_at[t]].label != "PLACE":
-        return
-    name = names[name_at[t]]
-    name.first, name.text = first, " ".join(words[first : name.last + 1])
-    for k in range(first, t):
-        name_at[k] = name_at[t]
 
 
 PAST = frozenset({"VBD", "VBN", "VBG"})

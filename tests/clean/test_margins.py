@@ -126,7 +126,8 @@ def test_a_link_after_the_last_words_of_a_page_goes(clean):
 def test_the_clock_of_a_mail_archive_may_stand_before_the_year():
     assert parse_day("Tue Jun 12 08:41:07 CEST 2007") == "2007-06-12"
     assert parse_day("Tue Jun 12 08:41:07 2007") == "2007-06-12"
-    assert parse_day("Jun 12 at noon 2007") is None
+    assert parse_day("Jun 12 at noon 2007") == "2007-06-12"  # that of any field which is a date
+    assert parse_day("Jun 12 at noon") is None
 
 
 TOLD = "<p>Guards told Ida Obi on 4 May 2021 that eleven women were held in one cell of the Zenda prison.</p>"

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from pipeline.gated import Gated
 from pipeline.normalise.dates import calendars
-from pipeline.normalise.dates.foreign import foreign_dates
+from pipeline.normalise.dates.foreign import NO_DAY, foreign_dates, in_calendar
 from pipeline.normalise.dates.lexicon import lexicon
 from pipeline.normalise.dates.model import DateMention, Span
 
@@ -163,30 +163,18 @@ def _read(match: re.Match[str], rules: _Rules) -> DateMention:
         return _mention(match, era, None, str(problem))
     if year > _LAST:
         return _mention(match, era, None, f"the year {year} is to come")
-    return _mention(match, era, (found, found), None)
+    return _mention(match, era, found, None)
 
 
 def _of_hijri(match: re.Match[str], year: int, month: int, day: int) -> DateMention:
     try:
-        return _mention(match, "hijri", calendars.gregorian("hijri", year, month, day), None)
+        return _mention(match, "hijri", calendars.gregorian("hijri", year, month, day)[0], None)
     except ValueError as problem:
         return _mention(match, "hijri", None, str(problem))
 
 
-def _mention(match: re.Match[str], era: str | None, span: Span | None, refused: str | None) -> DateMention:
-    value = span[0].isoformat() if span else "XXXX-XX-XX"
-    moon = span is not None and era == "hijri"  # reckoned, where a sighted one may differ
-    return DateMention(
-        start=match.start(),
-        end=match.end(),
-        text=match.group(),
-        kind="DATE",
-        timex_type="DATE",
-        timex_value=value,
-        timex_mod="APPROX" if moon else None,
-        span=span,
-        precision="day" if span else "unknown",
-        edtf=value + "~" * moon if span else None,
-        anchor=f"calendar:{era.lower()}" if era else None,
-        refused=refused,
-    )
+def _mention(match: re.Match[str], era: str | None, day: date | None, refused: str | None) -> DateMention:
+    calendar = era.lower() if era else None
+    if day is None:
+        return in_calendar(match, NO_DAY, None, "unknown", calendar, refused)
+    return in_calendar(match, day.isoformat(), (day, day), "day", calendar, None)

@@ -8,6 +8,7 @@ from pipeline.normalise.dates import calendars
 from pipeline.normalise.dates.lexicon import lexicon
 from pipeline.normalise.dates.model import DateMention, Span
 
+NO_DAY = "XXXX-XX-XX"
 _MONTH_SECTIONS = {"hijri": "hijri_months", "persian": "persian_months", "ethiopian": "ethiopian_months"}
 _PLAUSIBLE = {"hijri": (1200, 1500), "persian": (1200, 1500), "ethiopian": (1800, 2100), "buddhist": (2300, 2700)}
 """Years of our reports; outside them a name such as Mehr or Rajab is somebody's."""
@@ -85,13 +86,13 @@ def _read(match: re.Match[str], rules: _Rules) -> DateMention | None:
     try:
         days = calendars.gregorian(calendar, year, month, day)
     except ValueError as problem:
-        return _mention(match, "XXXX-XX-XX", None, "unknown", calendar, str(problem))
+        return in_calendar(match, NO_DAY, None, "unknown", calendar, str(problem))
     if days[0] == days[1]:
-        return _mention(match, days[0].isoformat(), days, "day", calendar, None)
+        return in_calendar(match, days[0].isoformat(), days, "day", calendar, None)
     if calendar == "buddhist":
-        return _mention(match, f"{days[0].year:04d}", days, "year", calendar, None)
+        return in_calendar(match, f"{days[0].year:04d}", days, "year", calendar, None)
     value = f"{days[0].isoformat()}/{days[1].isoformat()}"
-    return _mention(match, value, days, "range", calendar, None)
+    return in_calendar(match, value, days, "range", calendar, None)
 
 
 def _is_of(calendar: str, year: int) -> bool:
@@ -99,9 +100,10 @@ def _is_of(calendar: str, year: int) -> bool:
     return low <= year <= high
 
 
-def _mention(
-    match: re.Match[str], value: str, span: Span | None, precision: str, calendar: str, refused: str | None
+def in_calendar(
+    match: re.Match[str], value: str, span: Span | None, precision: str, calendar: str | None, refused: str | None
 ) -> DateMention:
+    """Return what another calendar's words say; None for the calendar where the text does not tell which it is."""
     moon = calendar == "hijri" and precision == "day"  # reckoned, where a sighted one may differ by a day
     return DateMention(
         start=match.start(),
@@ -114,6 +116,6 @@ def _mention(
         span=span,
         precision=precision,
         edtf=value + "~" * moon if span else None,
-        anchor=f"calendar:{calendar}",
+        anchor=f"calendar:{calendar}" if calendar else None,
         refused=refused,
     )

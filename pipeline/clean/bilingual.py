@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.clean.blocks import Block
-from pipeline.clean.language import ENGLISH, detect_language, has_english, likelier, plainly_english
+from pipeline.clean.language import ENGLISH, detect_language, has_english, likelier, plainly_english, wholly_english
 from pipeline.clean.split import Draft
 from pipeline.columns import LEAST, TELLING, columns_of
 
@@ -62,6 +62,8 @@ def _sentences(block: Block) -> tuple[str, str]:
     text = block.text
     if "|" in text or _is_of_names(text):
         return text, ""  # rows under English heads, and lists, name people in their own script
+    if wholly_english(text):
+        return text, ""
     code = detect_language(text)
     whole = code == ENGLISH
     if not whole and not plainly_english(text) and not _QUOTED.search(text) and not _likely_english(text, code):

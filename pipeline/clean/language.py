@@ -80,6 +80,13 @@ def plainly_english(text: str) -> bool:
     return len(words) >= _SENTENCE and english * 6 >= len(words) and english > foreign
 
 
+def wholly_english(text: str) -> bool:
+    """Tell, without the identifier, whether a text is English with no word or letter common elsewhere: most are."""
+    words = _WORD.findall(text) if text.isascii() else []
+    english, foreign = _counted(words)
+    return bool(words) and not foreign and english * 5 >= len(words)
+
+
 def has_english(text: str) -> bool:
     """Tell whether any word of a text is one that is common in English and in no other language."""
     return _counted(_WORD.findall(text))[0] > 0

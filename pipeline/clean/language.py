@@ -34,6 +34,7 @@ _UNKNOWN = re.compile("[\U00010280-\U00011fff\U0001e800-\U0001eeff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _FEW = 6  # words: fewer say nothing
 _SOME = 3  # words of another language that names bring along ("de la Cruz")
+_FEW_SMALL = 2  # such words of another language: a clause of it has more
 _SENTENCE = 8  # words: fewer are no sentence to read
 _SHORT = 40  # words: a text of a headline or two
 # Log-likelihood over English: single sentences of 37 languages had 1.4 and more a character, English ones full of
@@ -81,10 +82,18 @@ def plainly_english(text: str) -> bool:
 
 
 def wholly_english(text: str) -> bool:
-    """Tell, without the identifier, whether a text is English with no word or letter common elsewhere: most are."""
-    words = _WORD.findall(text) if text.isascii() else []
-    english, foreign = _counted(words)
-    return bool(words) and not foreign and english * 5 >= len(words)
+    """Tell, without the identifier, whether a text is English and holds no clause in another language: most are.
+
+    Words that are written small count, for names bring others along ("Na", "Nguyễn", "de la Cruz").
+    """
+    if not text.isascii() and _SCRIPT.search(text):
+        return False
+    words = _WORD.findall(text)
+    english, _ = _counted(words)
+    if english * 5 < max(len(words), 1):
+        return False
+    small = [word for word in words if word.islower() and (word in _FOREIGN or not word.isascii())]
+    return len(small) <= _FEW_SMALL
 
 
 def has_english(text: str) -> bool:

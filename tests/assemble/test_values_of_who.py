@@ -117,7 +117,7 @@ def test_a_hyphened_word_is_told_whole(text: str, cut: str, whole: str) -> None:
 
 def test_the_age_of_a_child_of_two_who_are_listed_is_neither_ones(read: Reader) -> None:
     text = (
-        "Police detained Chen, Luo, their 2-year-old son, 2 students, and 4 other practitioners in Jining on 3 May. "
+        "Police detained Chen, Luo, their 3-year-old daughter, 2 pupils, and 5 more believers in Jining on 3 May. "
         "Chen Bo and Luo Mei are artists."
     )
     (arrest,) = told(read, text)

@@ -235,8 +235,8 @@ def test_any_text_is_read_and_spans_are_true(noise: str, cue: str) -> None:
          ["violating the procedure for organising a march", "theft"]),
         ("He was charged under the Press Act for working with the recently closed Delta station.",
          ["working with the recently closed Delta station"]),
-        ("Troops arrested him for allegedly inciting the public and soliciting support for the strikers.",
-         ["inciting the public", "soliciting support for the strikers"]),
+        ("Troops arrested him for inciting a crowd and soliciting support for the strikers.",
+         ["inciting a crowd", "soliciting support for the strikers"]),
         ("He was charged under the Press Act with working for a banned station.", ["working for a banned station"]),
     ],
 )  # fmt: skip

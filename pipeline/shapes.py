@@ -271,6 +271,7 @@ class _Places(Shape):
     supranational: Above
     city_states: CityStates
     aliases: dict[Country, dict[str, str]]
+    renowned: dict[Country, list[str]]
     abbreviations: dict[Country, Sections]
     hints: dict[Country, Texts]
     hint_patterns: dict[Country, str]

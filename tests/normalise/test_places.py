@@ -155,6 +155,7 @@ def test_the_index_is_small_and_whole():
     figures = json.loads((path.parent / "figures.json").read_text(encoding="utf-8"))
     assert path.stat().st_size == figures["bytes"] <= 25 * 2**20
     fresh = Gazetteer.load()
+    assert len((path.parent / "renowned.tsv").read_text(encoding="utf-8").splitlines()) == figures["renowned"]
     assert len(fresh.index) == figures["records"] > 250_000
     assert fresh.index.exact("oskemen")[0].geonames_id == 1520316
 
@@ -168,6 +169,7 @@ def test_a_broken_index_is_refused(tmp_path):
         with pytest.raises(ValueError, match=r"^gazetteer/countries\.tsv is broken"):
             Gazetteer.load(tmp_path)
     (tmp_path / "gazetteer/countries.tsv").write_text("KZ\tkazakhstan\n", encoding="utf-8")
+    (tmp_path / "gazetteer/renowned.tsv").write_text("1520316\tUst-Kamenogorsk\n", encoding="utf-8")
     with pytest.raises(FileNotFoundError):
         Gazetteer.load(tmp_path)
     (tmp_path / "gazetteer/places.bin").write_bytes(b"\x00\x01\x02")

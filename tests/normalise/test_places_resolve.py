@@ -100,6 +100,52 @@ def test_what_no_gazetteer_has_takes_its_country_from_context():
     assert river.confidence < 0.9
 
 
+_STORY = (
+    "Police in {town} arrested three lawyers on Monday. {land} denies it. The {adjective} government and its courts "
+    "said nothing. A colleague told a meeting in {abroad} about the case. In {land}, 20 people are held."
+)
+
+
+@pytest.mark.parametrize(
+    ("town", "land", "adjective"), [("Minsk", "Belarus", "Belarusian"), ("Kano", "Nigeria", "Nigerian")]
+)
+@pytest.mark.parametrize(
+    ("abroad", "code"),
+    [("Geneva", "CH"), ("The Hague", "NL"), ("Strasbourg", "FR"), ("Ramallah", "PS"), ("Christchurch", "NZ"),
+     ("Chiang Mai", "TH"), ("Srebrenica", "BA"), ("Kakuma", "KE"), ("Venice", "IT"), ("Ceuta", "ES")],
+)  # fmt: skip
+def test_a_town_known_far_from_home_is_meant_in_a_story_of_another_country(town, land, adjective, abroad, code):
+    text = _STORY.format(town=town, land=land, adjective=adjective, abroad=abroad)
+    values = resolve(text, town, land, adjective, abroad)
+    assert (values[-1].country, values[-1].basis) == (code, "place")
+    assert values[0].country == values[1].country != code
+
+
+@pytest.mark.parametrize(
+    ("abroad", "code"), [("Vienna", "AT"), ("Geneva", "CH"), ("Toronto", "CA"), ("Milan", "IT"), ("Odessa", "UA")]
+)
+def test_a_country_that_a_story_of_another_names_puts_no_famous_town_into_itself(abroad, code):
+    text = (
+        "Police in Minsk arrested three lawyers. Belarus denies it. The United States and the Belarusian government "
+        f"disagree; officials met in {abroad}. In Belarus, 20 people are held. U.S. diplomats want them free."
+    )
+    names = ["Minsk", "Belarus", "United States", "Belarusian", abroad, "Belarus", "U.S."]
+    assert countries(text, *names)[4] == code
+    text = f"The United States holds him, said U.S. officials. Police in {abroad}, Ohio, say nothing. Ohio is far."
+    assert countries(text, "United States", "U.S.", abroad, "Ohio", "Ohio")[2] == "US"
+
+
+def test_a_village_that_a_distant_one_shares_its_name_with_stays_in_its_story():
+    text = _STORY.format(town="Minsk", land="Belarus", adjective="Belarusian", abroad="Castleton")
+    assert resolve(text, "Minsk", "Belarus", "Belarusian", "Castleton")[-1].country == "BY"
+
+
+@pytest.mark.parametrize("place", ["London", "Paris", "Vienna", "Geneva"])
+def test_a_day_after_a_town_is_no_age(place):
+    assert resolve(f"{place}, 14 November 2018. Experts welcomed her release.", place)[0] is not None
+    assert resolve(f"Police held {place}, 34, and her brother.", place) == [None]
+
+
 def test_a_square_is_no_town_that_somebody_calls_by_a_word_of_it():
     square, _ = resolve("Crowds met at Rahim Khana Chowk in Lahore.", "Rahim Khana Chowk", "Lahore")
     assert square is not None

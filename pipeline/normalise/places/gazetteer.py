@@ -1,12 +1,13 @@
 """The gazetteer: one object that knows names of countries, their people, territories, and places below them."""
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
 import pycountry
 
 from pipeline.normalise.places.fold import fold
-from pipeline.normalise.places.index import Index
+from pipeline.normalise.places.index import CAPITAL, CITY, Index
 from pipeline.normalise.places.knowledge import Knowledge, knowledge, read_knowledge
 from pipeline.normalise.places.values import CountryName
 from pipeline.paths import loading, models_dir, table_lines
@@ -20,10 +21,18 @@ class Gazetteer:
     Usage: `gazetteer().country("Tajik")` → "TJ".
     """
 
-    def __init__(self, index: Index, known: Knowledge, listed: dict[str, str]) -> None:
-        """Join the index, the hand-edited knowledge and the listed names of countries (folded name → code)."""
+    def __init__(self, index: Index, known: Knowledge, listed: dict[str, str], renowned: frozenset[int]) -> None:
+        """Join the index, the hand-edited knowledge, the listed names of countries, and the towns known far from home.
+
+        Args:
+            index: places below countries.
+            known: what people wrote by hand.
+            listed: folded name of a country → its code.
+            renowned: GeoNames ids.
+        """
         self.index = index
         self.known = known
+        self.renowned = renowned | frozenset(_ids(index, known))
         self._listed = listed
         self.country = lru_cache(maxsize=4096)(self._country)
 
@@ -40,8 +49,11 @@ class Gazetteer:
         for line in table_lines(folder / "gazetteer/countries.tsv"):
             code, _, name = line.partition("\t")
             listed[name] = code
+        renowned = frozenset(
+            int(line.partition("\t")[0]) for line in table_lines(folder / "gazetteer/renowned.tsv")
+        )
         with loading(index := folder / "gazetteer/places.bin"):
-            return cls(Index(index), known, listed)
+            return cls(Index(index), known, listed, renowned)
 
     def _country(self, text: str) -> str | None:
         """Return the alpha-2 code of a country's name, demonym, adjective or variant, or None.
@@ -98,6 +110,15 @@ class Gazetteer:
             KeyError: if no country has the code.
         """
         return _country_name(alpha_2, self.known.short.get(alpha_2))
+
+
+def _ids(index: Index, known: Knowledge) -> Iterator[int]:
+    """Return the towns that the hand-edited knowledge calls renowned: the largest of that name in its country."""
+    for code, names in known.renowned.items():
+        for name in names:
+            town = next((e for e in index.exact(name) if e.country == code and e.kind in {CITY, CAPITAL}), None)
+            if town is not None:
+                yield town.geonames_id
 
 
 _NATIONS = frozenset({"england", "scotland", "wales", "northern ireland"})

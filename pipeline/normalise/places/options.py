@@ -21,6 +21,7 @@ class Option:
         number: its own number in the index, or -1 for what is not in it.
         admin1: number of the first-order subdivision that holds it (its own for such a subdivision), or -1.
         admin2: likewise of the second order.
+        renowned: whether it is a town that people name in many languages, however small.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Option:
     geonames_id: int | None = None
     latitude: float | None = None
     longitude: float | None = None
+    renowned: bool = False
 
 
 def entry_option(entry: Entry, *, subdivision: bool = False, town: bool = False) -> Option:
@@ -66,6 +68,7 @@ def entry_option(entry: Entry, *, subdivision: bool = False, town: bool = False)
         geonames_id=entry.geonames_id or None,
         latitude=entry.latitude,
         longitude=entry.longitude,
+        renowned=entry.geonames_id in gazetteer().renowned,
     )
 
 

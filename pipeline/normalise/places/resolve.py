@@ -15,6 +15,7 @@ from math import exp, log, log1p
 from pipeline.normalise.places.evidence import Evidence, Span, gather, holds, local_mass
 from pipeline.normalise.places.fold import fold
 from pipeline.normalise.places.gazetteer import gazetteer
+from pipeline.normalise.places.no_place import is_no_place
 from pipeline.normalise.places.options import Option
 from pipeline.normalise.places.reading import Reading, read
 from pipeline.normalise.places.values import PlaceValue
@@ -24,17 +25,12 @@ _ROUNDS = 3
 _CELL = 2.0  # degrees
 _WELL_KNOWN = 4.0  # prior from which a name says by itself which country a document speaks of
 _UNSURE = 5.5  # prior under which a name may be one that no gazetteer has
-_FAMOUS = 6.5  # prior from which a town is meant wherever it is named
+_FAMOUS = 6.5  # prior from which a town is meant wherever it is named, renowned or not
 _SPREAD = 0.5  # chance of a country under which a name is one that many countries have
 _SLIGHT = 0.03  # chances below are left out of sums
-_GENERAL_NEXT = re.compile(
-    r"\s+(?:the|a|an|his|her|their|its|this|that|these|about|from|through|between|aloud|is|was)\b"
-)
 
 _AREA = re.compile(rf" (?:{'|'.join(toml_table('names.toml')['places_of_two_names']['after'])})\b(?! of\b)")
 _JAIL = re.compile(r" (?:[Pp]rison|[Jj]ail)\b")
-_WITHIN = frozenset({"in", "across", "throughout", "inside", "within", "outside"})
-_AGE = re.compile(r",? (?:\(?(?:aged )?\d{2}\)?[,) ]|aged \d)|, (?:a|an) \d\d-year-old\b")
 
 
 type _Shares = tuple[
@@ -45,7 +41,10 @@ type _Shares = tuple[
 
 @dataclass(slots=True)
 class _Name:
-    """One name of the document (in one of its sections), where it stands, and what is believed of it."""
+    """One name of the document (in one of its sections), where it stands, and what is believed of it.
+
+    `namesakes` are its readings as a lesser town, in another country than the famous one of that name.
+    """
 
     reading: Reading
     options: list[Option]
@@ -55,6 +54,7 @@ class _Name:
     chances: list[float] = field(default_factory=list)
     holders: list["tuple[_Name | None, tuple[Option, ...]]"] = field(default_factory=list)
     held: "list[_Name]" = field(default_factory=list)
+    namesakes: frozenset[int] = frozenset()
 
     @property
     def weight(self) -> float:
@@ -89,7 +89,7 @@ def resolve_places(
     names: dict[tuple[str, str | None], _Name] = {}
     surnames: dict[str, bool] = {}
     for at, (start, end) in enumerate(mentions):
-        if _is_no_place(text, start, end, found, surnames):
+        if is_no_place(text, start, end, found, surnames):
             continue
         reading = read(_whole(text, start, end))
         section = found.sections.get(at)
@@ -124,48 +124,6 @@ def _whole(text: str, start: int, end: int) -> str:
     return name + (after[0] if after else "")
 
 
-def _is_no_place(text: str, start: int, end: int, found: Evidence, surnames: dict[str, bool]) -> bool:
-    """Tell whether a mention is a plain word ("Reading the verdict") or a person ("Jordan, 34, was held")."""
-    word = text[start:end].lower()
-    words = gazetteer().known.words
-    if word in words["plain"]:
-        before = text[max(0, start - 8) : start].rstrip(" \t")
-        if before[-1:] in {"", ".", "!", "?", "\n", "“", '"'} and _GENERAL_NEXT.match(text, end):
-            return True
-    if word not in words["personal"]:
-        return False
-    before_words = text[max(0, start - 16) : start].split()
-    if before_words and before_words[-1].lower().rstrip(".") in words["titles"]:
-        return True
-    if before_words and before_words[-1].lower() in _WITHIN:
-        return False  # "In Chad, 60 miners were held"
-    if _AGE.match(text, end):
-        return True
-    name = text[start:end]
-    if name not in surnames:
-        surnames[name] = _is_surname(text, name, found)
-    return surnames[name]
-
-
-def _is_surname(text: str, name: str, found: Evidence) -> bool:
-    """Tell whether a text writes a given name before a country's ("Michael Jordan") and says nothing else of it."""
-    words = gazetteer().known.words
-    code = gazetteer().country(name)
-    if code is None or any(hit.code == code and hit.end - hit.start != len(name) for hit in found.hits):
-        return False
-    no_name = words["no_given_name"] | words["direction"] | words["subdivision"] | words["town"] | words["feature"]
-    at = text.find(" " + name)
-    while at >= 0:
-        given = text[max(0, at - 16) : at].split()
-        after = at + 1 + len(name)
-        if given and given[-1].isalpha() and given[-1].istitle() and not text[after : after + 1].isalpha():
-            word = given[-1]
-            if word.lower() not in no_name and not gazetteer().country(word):
-                return True
-        at = text.find(" " + name, at + 1)
-    return False
-
-
 def _prepare(names: list[_Name], mentions: Sequence[Span], found: Evidence) -> None:
     """Fill in what does not change from round to round: context readings, links between names, local evidence."""
     weight = weights()
@@ -187,7 +145,8 @@ def _prepare(names: list[_Name], mentions: Sequence[Span], found: Evidence) -> N
                 if outer is not name and (outer is not None or holder.options):
                     name.holders.append((outer, holder.options))
             name.held += [by_member[held] for held in found.held.get(at, ()) if held in by_member]
-        unsure = name.reading.feature or not name.options or name.options[0].prior < _UNSURE
+        best = name.options[0] if name.options else None
+        unsure = name.reading.feature or best is None or not (best.prior >= _UNSURE or best.renowned)
         abroad = bool(anchored) and all(o.country not in anchored for o in name.options) and _obscure(name)
         if not name.reading.nothing and (unsure or abroad or _foreign_to_holder(name)):
             name.options += _context_options(name, [*likely, *sorted(local, key=lambda code: -local[code])[:2]])
@@ -199,10 +158,11 @@ def _prepare(names: list[_Name], mentions: Sequence[Span], found: Evidence) -> N
                 score += weight["local"] * log(part) * min(1.0, total)
             if name.section is not None and option.country == name.section:
                 score += weight["section"]
-            if anchored and option.number >= 0 and option.country not in anchored and option.prior < _FAMOUS:
+            if anchored and option.number >= 0 and option.country not in anchored and not _famous(option):
                 score -= weight["unanchored"]
             name.fixed.append(score)
         name.chances = _softmax(name.fixed)
+        name.namesakes = _namesakes(name) if anchored else frozenset()
 
 
 def _foreign_to_holder(name: _Name) -> bool:
@@ -214,9 +174,14 @@ def _foreign_to_holder(name: _Name) -> bool:
     return bool(lands) and _obscure(name) and lands.isdisjoint({o.country for o in name.options})
 
 
+def _famous(option: Option) -> bool:
+    """Tell whether a reading is of a town that is meant wherever it is named: a large one, or a renowned one."""
+    return option.prior >= _FAMOUS or option.renowned
+
+
 def _obscure(name: _Name) -> bool:
     """Tell whether a name is a town's that need not be meant wherever it is named."""
-    return bool(name.options) and name.options[0].number >= 0 and name.options[0].prior < _FAMOUS
+    return bool(name.options) and name.options[0].number >= 0 and not _famous(name.options[0])
 
 
 def _anchored(names: list[_Name], found: Evidence) -> frozenset[str]:
@@ -235,6 +200,15 @@ def _anchored(names: list[_Name], found: Evidence) -> frozenset[str]:
     if max(named.values(), default=0.0) < weights()["anchor"]:
         return frozenset()
     return frozenset(named)
+
+
+def _namesakes(name: _Name) -> frozenset[int]:
+    """Return the index numbers of readings as a lesser town, in another country than the famous one of that name."""
+    known = max((o for o in name.options if _famous(o)), key=lambda o: o.prior, default=None)
+    if known is None:
+        return frozenset()
+    bar = known.prior - weights()["namesake_gap"]
+    return frozenset(o.number for o in name.options if o.number >= 0 and o.country != known.country and o.prior < bar)
 
 
 def _context_options(name: _Name, codes: list[str]) -> list[Option]:
@@ -334,6 +308,7 @@ def _round(names: list[_Name], found: Evidence) -> None:
         if len(name.options) < 2:
             continue
         rest = max(0.0, total - sum(own[0].values()))
+        lead = max((mass - own[0][code] for code, mass in country.items()), default=0.0) if name.namesakes else 0.0
         scores = []
         for option, fixed in zip(name.options, name.fixed, strict=True):
             code = option.country or ""
@@ -350,6 +325,12 @@ def _round(names: list[_Name], found: Evidence) -> None:
                 score += weight["admin2"] * log1p(
                     max(0.0, admin2[option.admin2] - own[2][option.admin2]) / floors[1]
                 )
+            if (
+                option.number in name.namesakes
+                and country[code] - own[0][code] < weight["namesake_share"] * lead
+                and admin1[option.admin1] - own[1][option.admin1] < floors[1]
+            ):
+                score -= weight["namesake"]  # of a country that a story of another one names, but none of its parts
             cell = _cell(option) if option.number >= 0 else None
             if cell is not None:
                 score += weight["near"] * log1p(max(0.0, cells[cell] - own[3][cell]) / floors[2])

@@ -135,6 +135,19 @@ def test_a_country_that_a_story_of_another_names_puts_no_famous_town_into_itself
     assert countries(text, "United States", "U.S.", abroad, "Ohio", "Ohio")[2] == "US"
 
 
+@pytest.mark.parametrize("land", ["Peru", "Italy", "Brazil", "Poland", "Mexico", "Cuba"])
+def test_the_name_of_a_country_is_no_village_of_the_country_that_a_story_is_about(land):
+    text = f"The United States freed a U.S. citizen. A court in Chicago, Illinois, says she left {land}, an American."
+    assert countries(text, "United States", "U.S.", "Chicago", "Illinois", land, "American")[-2] != "US"
+
+
+@pytest.mark.parametrize("word", ["Is", "Later", "Will", "Unlike", "Perhaps"])
+def test_a_word_before_a_country_is_no_given_name(word):
+    (value,) = resolve(f"{word} Jordan ready to change, they asked.", "Jordan")
+    assert value is not None
+    assert value.country == "JO"
+
+
 def test_a_village_that_a_distant_one_shares_its_name_with_stays_in_its_story():
     text = _STORY.format(town="Minsk", land="Belarus", adjective="Belarusian", abroad="Castleton")
     assert resolve(text, "Minsk", "Belarus", "Belarusian", "Castleton")[-1].country == "BY"

@@ -48,7 +48,8 @@ def _is_surname(text: str, name: str, found: Evidence) -> bool:
         after = at + 1 + len(name)
         if given and given[-1].isalpha() and given[-1].istitle() and not text[after : after + 1].isalpha():
             word = given[-1]
-            if word.lower() not in no_name and not gazetteer().country(word):
+            plain = word.lower() in no_name or f" {word.lower()} " in text  # "Is China …", where "is" stands too
+            if not plain and not gazetteer().country(word):
                 return True
         at = text.find(" " + name, at + 1)
     return False

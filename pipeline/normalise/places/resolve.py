@@ -27,6 +27,7 @@ _WELL_KNOWN = 4.0  # prior from which a name says by itself which country a docu
 _UNSURE = 5.5  # prior under which a name may be one that no gazetteer has
 _FAMOUS = 6.5  # prior from which a town is meant wherever it is named, renowned or not
 _SPREAD = 0.5  # chance of a country under which a name is one that many countries have
+_LANDS = frozenset({"country", "territory"})
 _SLIGHT = 0.03  # chances below are left out of sums
 
 _AREA = re.compile(rf" (?:{'|'.join(toml_table('names.toml')['places_of_two_names']['after'])})\b(?! of\b)")
@@ -162,13 +163,13 @@ def _prepare(names: list[_Name], mentions: Sequence[Span], found: Evidence) -> N
                 score -= weight["unanchored"]
             name.fixed.append(score)
         name.chances = _softmax(name.fixed)
-        name.namesakes = _namesakes(name) if anchored else frozenset()
+        name.namesakes = _namesakes(name, anchored=bool(anchored))
 
 
 def _foreign_to_holder(name: _Name) -> bool:
     """Tell whether the text puts a town into a country that has none of its name ("Jau prison in Bahrain")."""
     around = [outer.options if outer is not None else options for outer, options in name.holders]
-    lands = {o[0].country for o in map(list, around) if o and o[0].kind in {"country", "territory"}}
+    lands = {o[0].country for o in map(list, around) if o and o[0].kind in _LANDS}
     if any(option.claimed for option in name.options):
         return False  # "Simferopol, Russia": whose a disputed town is, policy says
     return bool(lands) and _obscure(name) and lands.isdisjoint({o.country for o in name.options})
@@ -202,13 +203,20 @@ def _anchored(names: list[_Name], found: Evidence) -> frozenset[str]:
     return frozenset(named)
 
 
-def _namesakes(name: _Name) -> frozenset[int]:
-    """Return the index numbers of readings as a lesser town, in another country than the famous one of that name."""
+def _namesakes(name: _Name, *, anchored: bool) -> frozenset[int]:
+    """Return the readings as a lesser town or county abroad of the famous one of that name, by their numbers.
+
+    None of a town's where the document speaks of no country: a local paper names its own.
+    """
     known = max((o for o in name.options if _famous(o)), key=lambda o: o.prior, default=None)
-    if known is None:
+    if known is None or not (anchored or known.kind in _LANDS):
         return frozenset()
-    bar = known.prior - weights()["namesake_gap"]
-    return frozenset(o.number for o in name.options if o.number >= 0 and o.country != known.country and o.prior < bar)
+    bar = known.prior - weights()["land_gap" if known.kind in _LANDS else "namesake_gap"]
+    return frozenset(
+        o.number
+        for o in name.options
+        if o.number not in {-1, o.admin1} and o.country != known.country and o.prior < bar
+    )
 
 
 def _context_options(name: _Name, codes: list[str]) -> list[Option]:
@@ -309,6 +317,8 @@ def _round(names: list[_Name], found: Evidence) -> None:
             continue
         rest = max(0.0, total - sum(own[0].values()))
         lead = max((mass - own[0][code] for code, mass in country.items()), default=0.0) if name.namesakes else 0.0
+        land = name.options[0].kind in _LANDS
+        fine, bar = (weight["land_namesake"], weight["land_part"]) if land else (weight["namesake"], floors[1])
         scores = []
         for option, fixed in zip(name.options, name.fixed, strict=True):
             code = option.country or ""
@@ -327,10 +337,10 @@ def _round(names: list[_Name], found: Evidence) -> None:
                 )
             if (
                 option.number in name.namesakes
-                and country[code] - own[0][code] < weight["namesake_share"] * lead
-                and admin1[option.admin1] - own[1][option.admin1] < floors[1]
+                and (land or country[code] - own[0][code] < weight["namesake_share"] * lead)
+                and admin1[option.admin1] - own[1][option.admin1] < bar
             ):
-                score -= weight["namesake"]  # of a country that a story of another one names, but none of its parts
+                score -= fine
             cell = _cell(option) if option.number >= 0 else None
             if cell is not None:
                 score += weight["near"] * log1p(max(0.0, cells[cell] - own[3][cell]) / floors[2])

@@ -36,6 +36,8 @@ def countries(text, *names, **options):
         ("They met in Paris, Texas.", ["Paris", "Texas"], ["US", "US"]),
         ("They met in Paris, then in Lyon, France.", ["Paris", "Lyon", "France"], ["FR", "FR", "FR"]),
         ("He was held in Alexandria, La., on Monday.", ["Alexandria"], ["US"]),
+        ("They held a monk in Aba county, in Sichuan.", ["Aba", "Sichuan"], ["CN", "CN"]),
+        ("A U.S.-based group counts those held in China; China denies it.", ["U.S.-based", "China"], ["US", "CN"]),
         ("Held in Alexandria. Egyptian officials said so.", ["Alexandria", "Egyptian"], ["EG", "EG"]),
         ("Iraq is in mourning. Crowds met in Tahrir Square.", ["Iraq", "Tahrir Square"], ["IQ", "IQ"]),
         ("Egypt is in mourning. Crowds met in Tahrir Square.", ["Egypt", "Tahrir Square"], ["EG", "EG"]),

@@ -56,7 +56,7 @@ def read(text: str) -> Reading:
     if text in gazetteer().known.words["no_place"]:
         return Reading((), fold(text), nothing=True)
     text = text[:_LONGEST].strip(" \t\n\"'“”‘.,;:()")
-    for mark in ("'s", "’s"):
+    for mark in ("'s", "’s", "-based", "-born"):
         text = text.removesuffix(mark)
     main, comma, rest = text.partition(",")
     if comma or (

@@ -1,13 +1,12 @@
 """The gazetteer: one object that knows names of countries, their people, territories, and places below them."""
 
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
 import pycountry
 
 from pipeline.normalise.places.fold import fold
-from pipeline.normalise.places.index import CAPITAL, CITY, Index
+from pipeline.normalise.places.index import Index
 from pipeline.normalise.places.knowledge import Knowledge, knowledge, read_knowledge
 from pipeline.normalise.places.values import CountryName
 from pipeline.paths import loading, models_dir, table_lines
@@ -28,11 +27,11 @@ class Gazetteer:
             index: places below countries.
             known: what people wrote by hand.
             listed: folded name of a country → its code.
-            renowned: GeoNames ids.
+            renowned: GeoNames ids of those that many languages name.
         """
         self.index = index
         self.known = known
-        self.renowned = renowned | frozenset(_ids(index, known))
+        self.renowned = renowned
         self._listed = listed
         self.country = lru_cache(maxsize=4096)(self._country)
 
@@ -110,15 +109,6 @@ class Gazetteer:
             KeyError: if no country has the code.
         """
         return _country_name(alpha_2, self.known.short.get(alpha_2))
-
-
-def _ids(index: Index, known: Knowledge) -> Iterator[int]:
-    """Return the towns that the hand-edited knowledge calls renowned: the largest of that name in its country."""
-    for code, names in known.renowned.items():
-        for name in names:
-            town = next((e for e in index.exact(name) if e.country == code and e.kind in {CITY, CAPITAL}), None)
-            if town is not None:
-                yield town.geonames_id
 
 
 _NATIONS = frozenset({"england", "scotland", "wales", "northern ireland"})

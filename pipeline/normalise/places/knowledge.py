@@ -54,7 +54,7 @@ class Knowledge:
     states: dict[str, tuple[str, str]] = field(default_factory=dict)  # "la", "louisiana" → ("US", "louisiana")
     words: dict[str, frozenset[str]] = field(default_factory=dict)
     aliases: dict[str, tuple[str, str]] = field(default_factory=dict)  # → ("SY", folded name in the index)
-    renowned: dict[str, tuple[str, ...]] = field(default_factory=dict)  # code → folded names of towns
+    renowned: dict[str, tuple[str, ...]] = field(default_factory=dict)  # folded name of a town → codes
     patterns: dict[str, str] = field(default_factory=dict)  # code → regular expression of what only its texts hold
     weights: dict[str, float] = field(default_factory=dict)
     spelt: dict[str, list[tuple[str, str]]] = field(default_factory=dict)  # kind → (written form, code)
@@ -156,7 +156,9 @@ def read_knowledge(folder: Path) -> Knowledge:
     for code, names in table["aliases"].items():
         for name, own in names.items():
             knowledge.aliases[fold(name)] = (code, fold(own))
-    knowledge.renowned = {code: tuple(map(fold, names)) for code, names in table["renowned"].items()}
+    for code, names in table["renowned"].items():
+        for name in names:
+            knowledge.renowned[fold(name)] = (*knowledge.renowned.get(fold(name), ()), code)
     knowledge.patterns = dict(table["hint_patterns"])
     knowledge.weights = {name: float(value) for name, value in table["weights"].items()}
     return knowledge

@@ -6,9 +6,10 @@ from math import log10
 
 from pipeline.normalise.places.fold import skeleton
 from pipeline.normalise.places.gazetteer import gazetteer
-from pipeline.normalise.places.index import CAPITAL, DISTRICT, REGION, Entry
+from pipeline.normalise.places.index import CAPITAL, CITY, DISTRICT, REGION, Entry
 from pipeline.normalise.places.knowledge import Territory
 
+_OWN = 2  # the name is the place's own; a renowned town's many other names are those of villages
 _TOWN = 15000  # people, from which a locality is a city
 
 
@@ -21,7 +22,7 @@ class Option:
         number: its own number in the index, or -1 for what is not in it.
         admin1: number of the first-order subdivision that holds it (its own for such a subdivision), or -1.
         admin2: likewise of the second order.
-        renowned: whether it is a town that people name in many languages, however small.
+        renowned: whether it is a town of this very name that people speak of in many languages, however small.
     """
 
     name: str
@@ -68,7 +69,7 @@ def entry_option(entry: Entry, *, subdivision: bool = False, town: bool = False)
         geonames_id=entry.geonames_id or None,
         latitude=entry.latitude,
         longitude=entry.longitude,
-        renowned=entry.geonames_id in gazetteer().renowned,
+        renowned=entry.exact == _OWN and entry.geonames_id in gazetteer().renowned,
     )
 
 
@@ -158,10 +159,14 @@ def looked_up(key: str, *, subdivision: bool = False, town: bool = False) -> tup
             options.append(replace(option, prior=max(option.prior, known.weights["region_name"])))
     states = {option.country for option in options if option.kind in {"country", "territory"}}
     seen = {option.number for option in options}
+    wanted = set(known.renowned.get(key, ()))
     for entry in index.exact(key):
         if entry.number in seen or (entry.country in states and not (subdivision or town)):
             continue  # a village named Kazakhstan in Kazakhstan is not meant
         option = entry_option(entry, subdivision=subdivision, town=town)
+        if entry.country in wanted and entry.kind in {CITY, CAPITAL}:
+            wanted.remove(entry.country)  # the largest of that name in its country
+            option = replace(option, renowned=True, prior=max(option.prior, known.weights["renowned"]))
         if states and option.kind == "region" and not subdivision and option.country != "US":
             option = replace(option, prior=option.prior - 1.5)  # of foreign provinces, one says "Niger State"
         same = next((old for old in options if old.number < 0 and old.country == option.country), None)

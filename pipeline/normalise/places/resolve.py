@@ -136,6 +136,7 @@ def _prepare(names: list[_Name], mentions: Sequence[Span], found: Evidence) -> N
     likely = sorted(leading, key=lambda code: -leading[code])[:5]
     by_member = {at: name for name in names for at in name.members}
     anchored = _anchored(names, found)
+    lands = bool(anchored) or any(n.options and n.options[0].kind in _LANDS for n in names)
     floor = weight["local_floor"]
     for name in names:
         local: dict[str, float] = {}
@@ -163,7 +164,7 @@ def _prepare(names: list[_Name], mentions: Sequence[Span], found: Evidence) -> N
                 score -= weight["unanchored"]
             name.fixed.append(score)
         name.chances = _softmax(name.fixed)
-        name.namesakes = _namesakes(name, anchored=bool(anchored))
+        name.namesakes = _namesakes(name, lands=lands)
 
 
 def _foreign_to_holder(name: _Name) -> bool:
@@ -203,13 +204,13 @@ def _anchored(names: list[_Name], found: Evidence) -> frozenset[str]:
     return frozenset(named)
 
 
-def _namesakes(name: _Name, *, anchored: bool) -> frozenset[int]:
+def _namesakes(name: _Name, *, lands: bool) -> frozenset[int]:
     """Return the readings as a lesser town or county abroad of the famous one of that name, by their numbers.
 
     None of a town's where the document speaks of no country: a local paper names its own.
     """
     known = max((o for o in name.options if _famous(o)), key=lambda o: o.prior, default=None)
-    if known is None or not (anchored or known.kind in _LANDS):
+    if known is None or not (lands or known.kind in _LANDS):
         return frozenset()
     bar = known.prior - weights()["land_gap" if known.kind in _LANDS else "namesake_gap"]
     return frozenset(

@@ -13,6 +13,7 @@ from pipeline.review.decide import Decided, take
 from pipeline.review.diff import Change, compare, text
 from pipeline.review.gold import gold_rows, train_rows
 from pipeline.review.sheet import read_sheet, write_sheet
+from pipeline.review.standing import hold_beside
 from pipeline.review.store import ReviewError, add_reviews
 from pipeline.review.tasks import tasks
 from pipeline.review.tools import (
@@ -69,6 +70,7 @@ def review_import(folder: Path, file: Path, reviewer: str | None) -> int:
         return say(f"no {INCIDENTS} in {folder}: run habeas extract first", 2)
     try:
         taken = take(_read(reader(file)), reviewer=reviewer)
+        hold_beside(folder, taken)
         new = add_reviews(folder, taken.reviews, taken.undated)
     except (ValueError, ReviewError) as error:
         return say(f"{file.name}: {error}", 2)

@@ -71,7 +71,7 @@ def review_import(folder: Path, file: Path, reviewer: str | None) -> int:
     try:
         taken = take(_read(reader(file)), reviewer=reviewer)
         hold_beside(folder, taken)
-        new = add_reviews(folder, taken.reviews, taken.undated)
+        new, contested = add_reviews(folder, taken.reviews, taken.undated)
     except (ValueError, ReviewError) as error:
         return say(f"{file.name}: {error}", 2)
     except OSError as error:
@@ -81,6 +81,8 @@ def review_import(folder: Path, file: Path, reviewer: str | None) -> int:
     for decision, count in told.most_common():
         print(f"  {decision:<12}{count:>8,}")
     print(f"  {'undecided':<12}{taken.untouched:>8,}")
+    if contested:
+        print(f"{many(contested, 'incident')} of these somebody else decided otherwise; the later decision holds.")
     for line in taken.refused:
         say(f"{file.name}, {line}", 1)
     return int(bool(taken.refused))

@@ -50,3 +50,12 @@ def test_where_an_article_stands_is_told_by_the_outputs_and_not_by_a_spreadsheet
     assert review_import(outputs, back, "Saule") == 0
     [review] = read_reviews(outputs)
     assert (review.source, review.source_id, review.article) == ("three.txt", None, 1)
+
+
+def test_who_decides_otherwise_than_somebody_else_is_told(outputs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    no = sheet(outputs, lambda rows: [row(rows, act).update(decision="wrong") for act in ("fine", "arrest")], "no.csv")
+    ok = sheet(outputs, lambda rows: row(rows, "fine").update(decision="ok"), "ok.csv")
+    word = "1 incident of these somebody else decided otherwise"
+    for back, reviewer, told in ((no, "Saule", False), (ok, "Ayan", True), (no, "Saule", False), (no, "Ayan", False)):
+        assert review_import(outputs, back, reviewer) == 0
+        assert (word in capsys.readouterr().out) == told, (back.name, reviewer)

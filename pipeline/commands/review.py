@@ -70,7 +70,7 @@ def review_import(folder: Path, file: Path, reviewer: str | None) -> int:
         return say(f"no {INCIDENTS} in {folder}: run habeas extract first", 2)
     try:
         taken = take(_read(reader(file)), reviewer=reviewer)
-        hold_beside(folder, taken)
+        elsewhere = hold_beside(folder, taken)
         new, contested = add_reviews(folder, taken.reviews, taken.undated)
     except (ValueError, ReviewError) as error:
         return say(f"{file.name}: {error}", 2)
@@ -81,6 +81,8 @@ def review_import(folder: Path, file: Path, reviewer: str | None) -> int:
     for decision, count in told.most_common():
         print(f"  {decision:<12}{count:>8,}")
     print(f"  {'undecided':<12}{taken.untouched:>8,}")
+    if elsewhere:
+        print(f"{many(elsewhere, 'decision')} about articles that {folder} does not hold, or not as they were then.")
     if contested:
         print(f"{many(contested, 'incident')} of these somebody else decided otherwise; the later decision holds.")
     for line in taken.refused:

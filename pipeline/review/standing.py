@@ -26,8 +26,10 @@ _PLACE = ("source", "source_id", "article")
 _REFUSED = "it names whom its article no longer does, somebody taken out (habeas forget) perhaps: export it anew"
 
 
-def hold_beside(folder: Path, taken: Taken) -> None:
+def hold_beside(folder: Path, taken: Taken) -> int:
     """Give each decision the place of its article, and refuse those that name whom it does not name any more.
+
+    Returns how many are about articles that are not there: of another folder, deleted, or changed since.
 
     Refused is only where somebody was ever taken out of the folder: what gives a victim, perpetrator or authority a
     name that the article, if it is blacked out, or every article of the source, if it is gone, lacks.
@@ -51,6 +53,7 @@ def hold_beside(folder: Path, taken: Taken) -> None:
     kept = [review for review in taken.reviews if review.id not in back]
     place = {report: {key: held[key] for key in _PLACE} for report, held in there.items()}
     taken.reviews = [review.model_copy(update=place.get(review.report, {})) for review in kept]
+    return sum(review.report not in there for review in kept)
 
 
 def _brought_back(folder: Path, reviews: Iterable[Review], there: dict[str, Line]) -> set[str]:

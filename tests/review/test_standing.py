@@ -59,3 +59,12 @@ def test_who_decides_otherwise_than_somebody_else_is_told(outputs: Path, capsys:
     for back, reviewer, told in ((no, "Saule", False), (ok, "Ayan", True), (no, "Saule", False), (no, "Ayan", False)):
         assert review_import(outputs, back, reviewer) == 0
         assert (word in capsys.readouterr().out) == told, (back.name, reviewer)
+
+
+def test_decisions_about_articles_of_another_folder_are_told(outputs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    back = sheet(outputs, lambda rows: row(rows, "fine").update(decision="ok", report="rep-0"))
+    assert review_import(outputs, back, "Saule") == 0
+    assert "1 decision about articles that" in capsys.readouterr().out
+    ours = sheet(outputs, lambda rows: row(rows, "fine").update(decision="ok"))
+    assert review_import(outputs, ours, "Saule") == 0
+    assert "about articles that" not in capsys.readouterr().out

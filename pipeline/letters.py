@@ -5,10 +5,12 @@
 
 import unicodedata
 
-_SPECIAL = str.maketrans({
+SPECIAL = {
     "ı": "i", "İ": "i", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ð": "d", "Ð": "d", "þ": "th",
     "Þ": "th", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ə": "a", "Ə": "a", "ħ": "h", "ŋ": "n",
-})  # fmt: skip
+}  # fmt: skip
+"""Letters that have no accent to lose, and how they are written plainly."""
+_SPECIAL = str.maketrans(SPECIAL)
 
 
 def bare(text: str) -> str:

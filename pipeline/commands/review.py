@@ -13,6 +13,7 @@ from pipeline.review.decide import Decided, take
 from pipeline.review.diff import Change, compare, text
 from pipeline.review.gold import gold_rows, train_rows
 from pipeline.review.sheet import read_sheet, write_sheet
+from pipeline.review.standing import hold_beside
 from pipeline.review.store import ReviewError, add_reviews
 from pipeline.review.tasks import tasks
 from pipeline.review.tools import (
@@ -69,7 +70,8 @@ def review_import(folder: Path, file: Path, reviewer: str | None) -> int:
         return say(f"no {INCIDENTS} in {folder}: run habeas extract first", 2)
     try:
         taken = take(_read(reader(file)), reviewer=reviewer)
-        new = add_reviews(folder, taken.reviews, taken.undated)
+        elsewhere = hold_beside(folder, taken)
+        new, contested = add_reviews(folder, taken.reviews, taken.undated)
     except (ValueError, ReviewError) as error:
         return say(f"{file.name}: {error}", 2)
     except OSError as error:
@@ -79,6 +81,10 @@ def review_import(folder: Path, file: Path, reviewer: str | None) -> int:
     for decision, count in told.most_common():
         print(f"  {decision:<12}{count:>8,}")
     print(f"  {'undecided':<12}{taken.untouched:>8,}")
+    if elsewhere:
+        print(f"{many(elsewhere, 'decision')} about articles that {folder} does not hold, or not as they were then.")
+    if contested:
+        print(f"{many(contested, 'incident')} of these somebody else decided otherwise; the later decision holds.")
     for line in taken.refused:
         say(f"{file.name}, {line}", 1)
     return int(bool(taken.refused))

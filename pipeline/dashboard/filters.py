@@ -27,9 +27,9 @@ class Filters:
     modality: tuple[str, ...] = field(default=())
     """Empty means `COUNTED`."""
     since: date | None = None
-    """The last day that the incident's date allows is this one or later."""
+    """The last day that the incident's date allows is this one or later, or it has none ("from 3 May")."""
     until: date | None = None
-    """The first day that it allows is this one or earlier."""
+    """The first day that it allows is this one or earlier, or it has none ("until 3 May")."""
     confidence: float = 0.0
     """At least."""
     text: str = ""
@@ -56,13 +56,13 @@ class Filters:
             add("list_has_any(roles, ?::VARCHAR[])", list(self.role))
         add("list_contains(?::VARCHAR[], modality)", list(self.modality or COUNTED))
         if self.since:
-            add("until >= ?::DATE", self.since)
+            add("(until >= ?::DATE OR (until IS NULL AND since IS NOT NULL))", self.since)
         if self.until:
-            add("since <= ?::DATE", self.until)
+            add("(since <= ?::DATE OR (since IS NULL AND until IS NOT NULL))", self.until)
         if self.confidence > 0:
             add("confidence >= ?::DOUBLE", self.confidence)
         for word in self.text.split():
-            add("contains(words, strip_accents(lower(?::VARCHAR)))", word)
+            add("contains(words, plain(?::VARCHAR))", word)
         return " AND ".join(parts), values
 
     def params(self) -> dict[str, list[str]]:

@@ -14,8 +14,8 @@ _choices: WeakKeyDictionary[Store, Choices] = WeakKeyDictionary()  # which keeps
 Unit = Literal["year", "month"]
 
 ORDERS = {
-    "newest": "until DESC NULLS LAST, n",
-    "oldest": "since ASC NULLS LAST, n",
+    "newest": "coalesce(until, since) DESC NULLS LAST, n",
+    "oldest": "coalesce(since, until) ASC NULLS LAST, n",
     "surest": "confidence DESC, n",
     "written": "n",
 }
@@ -150,7 +150,8 @@ def _name(day: date, unit: Unit) -> str:
 
 def same_case(store: Store, case: str) -> list[Row]:
     """Return the incidents of a case in the order in which they happened, undated ones last."""
-    statement = f"SELECT {_ROW} FROM incident WHERE matter = ? ORDER BY since NULLS LAST, until, n LIMIT 200"  # noqa: S608
+    order = "coalesce(since, until) NULLS LAST, until, n"
+    statement = f"SELECT {_ROW} FROM incident WHERE matter = ? ORDER BY {order} LIMIT 200"  # noqa: S608 (ours)
     return [Row(*row) for row in store.rows(statement, [case])]
 
 

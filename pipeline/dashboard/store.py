@@ -12,11 +12,13 @@ import threading
 import weakref
 from array import array
 from collections.abc import Iterator
+from functools import reduce
 from pathlib import Path
 from typing import IO, Any
 
 import duckdb
 
+from pipeline.letters import SPECIAL
 from pipeline.write.folder import INCIDENTS, REPORTS, current
 
 type Line = dict[str, Any]
@@ -52,6 +54,12 @@ _HOW = "format = 'newline_delimited', maximum_object_size = 268435456, hive_part
 """Nothing of a file's path enters its lines, though a folder be named `country=KZ`."""
 _WILD = re.compile(r"[*?\[]")  # which would have DuckDB read other files than the one that is so named
 
+_LETTERS = {letter: plain for letter, plain in SPECIAL.items() if letter == letter.lower()} | {"ß": "ss"}
+_PLAIN = "CREATE MACRO plain(told) AS strip_accents({})".format(
+    reduce(lambda made, pair: "replace({}, '{}', '{}')".format(made, *pair), _LETTERS.items(), "lower(told)")
+)
+"""How texts are searched: without case and accents, and with plain letters for those that have none to lose."""
+
 _TABLE = """
 CREATE TABLE incident AS
 WITH line AS (
@@ -72,14 +80,14 @@ SELECT
     list_transform(list_filter(cast_, lambda one: one.role = 'victim'), lambda one: one.name),
     CASE WHEN "group" IS NULL THEN [] ELSE ["group"."text"] END
   ) AS victims,
-  strip_accents(lower(concat_ws(chr(10),
+  plain(concat_ws(chr(10),
     list_aggregate(list_transform(cast_, lambda one: concat_ws(chr(10), one.name,
       list_aggregate(one.aliases, 'string_agg', chr(10)))), 'string_agg', chr(10)),
     report.title, summary, "group"."text",
     list_aggregate(list_transform(coalesce(charges, []), lambda c: concat_ws(' ', c."text", c.law)),
       'string_agg', chr(10)),
     list_aggregate(list_transform(coalesce(evidence, []), lambda e: e."text"), 'string_agg', chr(10))
-  ))) AS words
+  )) AS words
 FROM line
 """
 
@@ -130,6 +138,7 @@ class Store:
             ":memory:", config={"autoinstall_known_extensions": False, "temp_directory": ""}
         )
         weakref.finalize(self, _release, self._base, self._files)
+        self._base.execute(_PLAIN)
         self._read(INCIDENTS, _TABLE, _COLUMNS)
         if self.rows(_LACKING):
             raise StoreError(f"{INCIDENTS} in {folder} holds a line that is no record")

@@ -115,7 +115,8 @@ class Reviews:
         new = {line["id"]: slots_of(line) for line in lines}
         pairs = matched(old, new)
         # a later model may say by itself what the reviewer had to correct
-        left = {key: by_id[key].final() for key in old if key not in pairs.values()}
+        met = set(pairs.values())
+        left = {key: by_id[key].final() for key in old if key not in met}
         rest = {key: slots for key, slots in new.items() if key not in pairs}
         pairs |= {b: a for b, a in matched(left, rest).items() if b not in pairs}
         # and find what the reviewer had to add
@@ -128,7 +129,8 @@ class Reviews:
         now = {line["id"]: line for line in lines}
         reviews = {b: one for b, one in reviews.items() if one.decision != "confirmed" or one.settles(now[b])}
         self._used |= {review.id for review in (*reviews.values(), *added, *passed)}
-        return reviews, [review for review in added if review.id not in found.values()]
+        met = set(found.values())
+        return reviews, [review for review in added if review.id not in met]
 
     def apply(self, lines: Iterable[Line], reports: Iterable[Line] = ()) -> Iterator[Line]:
         """Yield incidents as reviewers left them, with `review` and `reviewer`.

@@ -41,6 +41,8 @@ class Taken:
     reviews: list[Review] = field(default_factory=list)
     undated: set[str] = field(default_factory=set)
     """Ids of the reviews of which the tool does not say when they were decided."""
+    where: dict[str, str] = field(default_factory=dict)
+    """Where each review stood in the file, by its id."""
     untouched: int = 0
     refused: list[str] = field(default_factory=list)
 
@@ -70,6 +72,7 @@ def take(items: Iterable[Decided], *, reviewer: str | None, now: datetime | None
                 taken.untouched += 1
             else:
                 taken.reviews.append(review)
+                taken.where[review.id] = item.where
                 if not told["decided"]:
                     taken.undated.add(review.id)
     return taken

@@ -148,7 +148,8 @@ def _moved(old: _Side, gone: list[str], new: _Side, come: list[str]) -> dict[str
                 found[report] = same.pop()
     for mark in ("title", "place"):
         before = _alone_by(getattr(old, mark), [report for report in gone if report not in found])
-        after = _alone_by(getattr(new, mark), [report for report in come if report not in found.values()])
+        met = set(found.values())
+        after = _alone_by(getattr(new, mark), [report for report in come if report not in met])
         found |= {before[one]: after[one] for one in before if one in after}
     return found
 
@@ -162,8 +163,9 @@ def _alone_by(marks: Mapping[str, Any], reports: list[str]) -> dict[Any, str]:
 def _article(old: dict[str, Line], new: dict[str, Line]) -> Iterator[Change]:
     before, after = ({key: slots_of(line) for key, line in lines.items()} for lines in (old, new))
     pairs = matched(before, after)
+    met = set(pairs.values())
     for gone, line in old.items():
-        if gone not in pairs.values():
+        if gone not in met:
             yield _alone("removed", line)
     for identity, line in new.items():
         if identity not in pairs:

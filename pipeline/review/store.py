@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -55,7 +57,16 @@ def _withdraws(review: Review) -> bool:
     return review.incident is not None and review.incident.startswith("rev-")
 
 
-def add_reviews(folder: Path, new: Iterable[Review], undated: Collection[str] = ()) -> int:
+class Added(NamedTuple):
+    """What became of decisions that came in."""
+
+    new: int
+    """How many were not there yet."""
+    contested: int
+    """About how many of their incidents somebody else's last decision is another; who has no name is somebody else."""
+
+
+def add_reviews(folder: Path, new: Iterable[Review], undated: Collection[str] = ()) -> Added:
     """Append reviews that are not there yet, all of them or none, and return how many were.
 
     Args:
@@ -73,13 +84,15 @@ def add_reviews(folder: Path, new: Iterable[Review], undated: Collection[str] = 
         there = read_reviews(folder)
         known = {review.id for review in there}
         last = {(review.incident, review.reviewer): review for review in sorted(there, key=lambda one: one.when)}
+        about = {review.incident: review for review in there}  # that in the last line about each incident
+        added, held = _added(there), _added(latest(there))
         fresh: dict[str, Review] = {}
         for review in new:
             if review.incident is None and review.decision == "rejected":
-                fresh |= _withdrawn(review, there, known)
+                fresh |= _withdrawn(review, added, held, known)
             elif review.id in known and review.decision == "added" and review.id in undated:
-                if (taken := [one for one in there if one.incident == review.id]) and not _standing(review, there):
-                    again = review.model_copy(update={"id": stable_id("rev", review.id, taken[-1].id, len(there))})
+                if (taken := about.get(review.id)) and not _alike(review, held):
+                    again = review.model_copy(update={"id": stable_id("rev", review.id, taken.id, len(there))})
                     fresh[again.id] = again
             elif review.id not in known:
                 fresh[review.id] = review
@@ -90,27 +103,46 @@ def add_reviews(folder: Path, new: Iterable[Review], undated: Collection[str] = 
         if fresh:
             with replacing(folder / REVIEWS) as made, create(made) as file:
                 file.writelines(encode(review) + b"\n" for review in (*there, *fresh.values()))
-        return len(fresh)
+        return Added(len(fresh), _contested(there, list(fresh.values())))
 
 
-def _withdrawn(review: Review, there: list[Review], known: Collection[str]) -> dict[str, Review]:
+def _added(reviews: Iterable[Review]) -> dict[str, list[Review]]:
+    """Return what was added, by its article."""
+    found: dict[str, list[Review]] = defaultdict(list)
+    for review in reviews:
+        if review.decision == "added":
+            found[review.report].append(review)
+    return found
+
+
+def _withdrawn(
+    review: Review, added: dict[str, list[Review]], held: dict[str, list[Review]], known: Collection[str]
+) -> dict[str, Review]:
     """Return the withdrawals of all incidents of these slots that were added to the article and still stand."""
-    found: dict[str, Review] = {}
-    old = [one for one in there if one.decision == "added" and one.report == review.report]
-    like = [one for one in old if not changes(one.final(), review.final())]
-    if not like:
+    if not _alike(review, added):
         raise ReviewError("a row without `machine` is called wrong, but nobody has added an incident of its slots")
-    for one in _standing(like[0], there):
+    found: dict[str, Review] = {}
+    for one in _alike(review, held):
         made = review.model_copy(update={"id": stable_id("rev", review.id, one.id), "incident": one.id})
         if made.id not in known:
             found[made.id] = made
     return found
 
 
-def _standing(review: Review, there: list[Review]) -> list[Review]:
-    """Return what was added with the slots of a review to its article and is not withdrawn."""
-    held = [one for one in latest(there) if one.decision == "added" and one.report == review.report]
-    return [one for one in held if not changes(one.final(), review.final())]
+def _alike(review: Review, added: dict[str, list[Review]]) -> list[Review]:
+    """Return what was added with the slots of a review to its article."""
+    return [one for one in added.get(review.report, ()) if not changes(one.final(), review.final())]
+
+
+def _contested(there: list[Review], fresh: list[Review]) -> int:
+    told = {
+        (review.incident, review.reviewer or review.id): (review.decision, json.dumps(review.reviewed, sort_keys=True))
+        for review in sorted((*there, *fresh), key=lambda one: one.when)
+    }
+    said: dict[str | None, set[tuple[str, str]]] = defaultdict(set)
+    for (incident, _), decision in told.items():
+        said[incident].add(decision)
+    return sum(len(said[incident]) > 1 for incident in {review.incident for review in fresh} - {None})
 
 
 def _said(review: Review) -> dict[str, Any]:

@@ -76,6 +76,19 @@ def taken_then_gone(view: DocView, case: list[Event], event: Event, other: Event
     return GONE.isdisjoint(since) and ("got", "away") not in pairwise(since)
 
 
+def sentenced_since(case: list[Event], event: Event, other: Event) -> bool:
+    """Tell whether a verdict is told between an arrest and what somebody suffered in custody: others keep them then.
+
+    "Police arrested X. … A court jailed her for six years. … She was denied a doctor": not by those police.
+    """
+    if event.act not in IN_CUSTODY or other.act not in HELD_ACTS:
+        return False
+    return any(
+        other.sentence < n < event.sentence
+        for e in case if e.act in {"sentencing", "imprisonment"} and same_victims(e, event) for n in e.sentences
+    )  # fmt: skip
+
+
 def only_frees(owners: list[Event]) -> bool:
     """Tell whether all that an actor is told to have done is to set people free."""
     return bool(owners) and all(e.act in FREED and e.modality in FACTUAL for e in owners)

@@ -348,7 +348,7 @@ def in_case(
             continue
         if slain_doer(event, other):
             continue
-        if sentenced_since(case, event, other) and all(a.kind == "state_security" for a in other.actors):
+        if sentenced_since(case, event, other):
             continue
         if event.sentence == other.sentence and (other_clause(view, event, other) or of_state(view, event, [other])):
             continue

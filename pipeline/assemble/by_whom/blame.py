@@ -210,8 +210,8 @@ def guilty_one(view: DocView, word: int) -> int | None:
         return None
     if own := view.kids(word, "nsubj"):
         return own[-1]
-    if not view.tag[verb].startswith("VB"):
-        return undergoer(view, word)
+    if not view.tag[verb].startswith("VB"):  # "found X guilty", read as what X is
+        return verb if view.person_at(verb) and verb < word else undergoer(view, word)
     if view.dep[verb] == "acl" and view.tag[verb] == "VBN":
         return view.head[verb]  # "a man found guilty of killing X"
     whom = undergoer(view, verb) if is_passive(view, verb) else next(iter(view.kids(verb, "dobj")), None)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 HELD_ACTS = LIBERTY_ACTS | {"raid", "dispersal", "travel_ban", "forced_return"}
 BORDER_ACTS = frozenset({"forced_return", "travel_ban"})
 BANS, WORDS_ALONE = frozenset({"travel_ban"}), frozenset({"threat", "harassment"})
+JUDGED = frozenset({"conviction", "imprisonment", "psychiatric_confinement", "sentencing", "trial"})
+OFFICES = frozenset({"authorities", "officials"})  # of all kinds
 FREED = FREEING | {"acquittal"}
 GONE = verb_list("actors.toml", "got_away", "verbs")
 HANDED = 2  # sentences from an arrest to the disappearance that it was
@@ -74,6 +76,22 @@ def taken_then_gone(view: DocView, case: list[Event], event: Event, other: Event
         return False
     since = view.lower[other.token : view.sentences[event.sentence][1]]
     return GONE.isdisjoint(since) and ("got", "away") not in pairwise(since)
+
+
+def sentenced_since(case: list[Event], event: Event, other: Event) -> bool:
+    """Tell whether a trial or prison is told between an arrest and what somebody suffered in custody, by others then.
+
+    "Police arrested X. … A court jailed her for six years. … She was denied a doctor": not by those police, but maybe
+    by "the authorities".
+    """
+    if event.act not in IN_CUSTODY or other.act not in HELD_ACTS:
+        return False
+    if any(a.text.casefold().split()[0] in OFFICES for a in other.actors):
+        return False
+    return any(
+        other.sentence < n < event.sentence
+        for e in case if e.act in JUDGED and same_victims(e, event) for n in e.sentences
+    )  # fmt: skip
 
 
 def only_frees(owners: list[Event]) -> bool:

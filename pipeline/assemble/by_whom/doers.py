@@ -15,7 +15,7 @@ from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.quoted import apart_in_quote, quotations
 from pipeline.assemble.text.simple import has_the
 from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.text.words import actor_type
+from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.assemble.what.harmed import doing_harm
 from pipeline.assemble.who.names import name_head
 
@@ -67,6 +67,8 @@ def name_they(view: DocView, events: list[Event]) -> None:
         one = agent(view, event.token)
         if one is None or view.lower[one] not in {"they", "them"} or apart_in_quote(quoted, events, event):
             continue
+        if other_office(view, one):
+            continue
         before = view.sentence_at[one] - 1
         for other in events:
             them = view.lower[one] == "them"
@@ -76,6 +78,12 @@ def name_they(view: DocView, events: list[Event]) -> None:
                 event.sentences = sorted({*event.sentences, before})
                 event.reasons["perpetrator"] = f"“{view.lower[one]}”, of the sentence before"
                 break
+
+
+def other_office(view: DocView, they: int) -> bool:
+    """Tell whether "they" may be police or officials of its own sentence ("Officials took X to where they hit him")."""
+    here = range(view.sentences[view.sentence_at[they]][0], they)
+    return any(view.dep[k] == "nsubj" and view.tag[k] == "NNS" and actor_type([view.lower[k]]) in STATE for k in here)
 
 
 def name_claimers(view: DocView, events: list[Event]) -> None:

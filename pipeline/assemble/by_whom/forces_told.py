@@ -16,7 +16,7 @@ from pipeline.assemble.by_whom.neighbours import (
     tokens_of,
 )
 from pipeline.assemble.by_whom.onlookers import leaves_it
-from pipeline.assemble.by_whom.phrase import ATTIRE
+from pipeline.assemble.by_whom.phrase import dressed
 from pipeline.assemble.text.above import said_not
 from pipeline.assemble.text.asked_actor import left_open
 from pipeline.assemble.text.common import NOUNS, VERBAL
@@ -128,8 +128,7 @@ def phrase_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
     ):
         known -= 1
     a, b = view.start[known], view.end[t]
-    if (worn := ATTIRE.match(view.text, b)) is not None:
-        b = worn.end()
+    b = dressed(view, b)
     return Actor(view.text[a:b], a, b, kind, "authority")
 
 

@@ -170,6 +170,8 @@ def of_phrase(view: DocView, head: int, c: int) -> bool:
         return False
     if view.lower[c] in LENGTHS or (view.tag[c] == "NN" and view.lower[c + 1] == ","):
         return False
+    if any(view.tag[k] in {"VBD", "WRB", "WP"} for k in range(c + 1, head)):
+        return False  # "the privately owned radio said that guards hit him", "owned" read as of the guards
     return YEAR.fullmatch(view.words[c]) is None or view.tag[c - 1] != "IN"
 
 

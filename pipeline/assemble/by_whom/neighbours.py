@@ -15,7 +15,7 @@ from pipeline.assemble.text.clause import agent, is_passive
 from pipeline.assemble.text.common import CALENDAR, NOUNS, SUBJECTS, THEM
 from pipeline.assemble.text.kinds import BODILY, HARM_ACTS, IN_CUSTODY, JOURNEYS
 from pipeline.assemble.text.shared_words import SLAYERS
-from pipeline.assemble.text.simple import in_pluperfect, noun_for_people, verb_above
+from pipeline.assemble.text.simple import has_the, in_pluperfect, noun_for_people, verb_above
 from pipeline.assemble.text.view import overlap
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import actor_type, people
@@ -150,7 +150,7 @@ def only_there(view: DocView, event: Event, t: int) -> bool:
 
     "Rebels control the town"; "Jihadists had attacked the post a week before".
     """
-    if event.act not in BODILY or view.sentence_at[t] in event.sentences:
+    if event.act not in BODILY | {"abduction"} or view.sentence_at[t] in event.sentences:
         return False
     if of_two_sides(view, t):
         return True
@@ -167,7 +167,8 @@ def only_there(view: DocView, event: Event, t: int) -> bool:
 def befell_others(view: DocView, event: Event, t: int) -> bool:
     """Tell whether a sentence says "by" whom somebody else was attacked ("Its guards came under attack by bandits").
 
-    Somebody else is one who is named, police or soldiers, or whoever is told as another's ("his driver").
+    Somebody else is one who is named, police or soldiers, or whoever is told as another's ("his driver"), and where
+    "also" says that it is one more deed ("Also, in May, two nurses were seized by gunmen").
     """
     by = view.head[t]
     verb = verb_above(view, by)
@@ -179,7 +180,9 @@ def befell_others(view: DocView, event: Event, t: int) -> bool:
             return view.names[view.name_at[s]].cluster not in event.victims.people
         force = actor_type([view.lower[s]]) in {"state_security", "armed_with_state", "armed_non_state"}
         owned = view.lower[s] in people().nouns and bool(view.kids(s, "poss"))
-        if (force or owned) and view.lower[s] not in group:
+        also = any(view.lower[c] == "also" for c in view.kids(verb, "advmod"))
+        more = also and view.tag[s] == "NNS" and not has_the(view, s)
+        if (force or owned or more) and view.lower[s] not in group:
             return True
     return False
 
@@ -297,6 +300,17 @@ def of_state(view: DocView, event: Event, others: list[Event]) -> bool:
         return False  # "Militants killed a guard of the kidnapped minister X"
     jailed = event.act == "imprisonment"  # by a court, whoever harms the prisoner
     return all(not same_victims(event, e) or (jailed and e.act not in IN_CUSTODY) for e in others)
+
+
+def looked_on(view: DocView, event: Event, actor: Actor) -> bool:
+    """Tell whether an actor only stands beside one of whom a participle says in what state they are.
+
+    "It showed a tortured man and an officer hitting a boy". Not "Officers hit the tortured man".
+    """
+    t = view.token_at(actor.end - 1)
+    while view.dep[t] in {"conj", "compound"} and view.head[t] != t:
+        t = view.head[t]
+    return view.dep[event.token] == "amod" and event.act in IN_CUSTODY and view.dep[t] == "dobj"
 
 
 def of_another_state(view: DocView, event: Event, actor: Actor) -> bool:

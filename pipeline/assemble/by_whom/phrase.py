@@ -43,10 +43,13 @@ DATED = re.compile(
 )
 AFTER = re.compile(r"^.* (?:hours|days|weeks|months|years|moments|minutes) (?:after|before) (?:an? |the )?")
 DASHED = re.compile(r"^.* [-–—] |^(?:\(?(?:\d\d?|[a-z])\)|\d\d?[:.]\d\d|[^\w\s“”\"'‘’(]+)\s+(?=\w)")  # "a) Police"
+BRACKETED = 4  # tokens from a body to the noun after its initials in brackets
 JUDGED = frozenset({
     "trial", "conviction", "sentencing", "acquittal", "appeal_rejected", "sentence_overturned",
 })  # fmt: skip
 GIVEN = frozenset({"sentencing", "acquittal"})
+HOURS = word_list("when.toml", "incident", "hours") - {"day", "hours"}
+BEFORE_HOURS = frozenset({"after", "around", "at", "before", "since", "towards", "until"})
 CAPTURING = frozenset({"arrest", "detention", "raid", "dispersal"})
 
 
@@ -95,12 +98,18 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | N
 def first_of(view: DocView, head: int) -> int:
     """Return the first token of the phrase of who acts, without the time before it that the parse puts there."""
     first = min([head, *(c for c in before_noun(view, head) if of_phrase(view, head, c))])
+    body = view.name_at[view.kids(head, "nmod")[0]] if view.lower[head - 1] == ")" and view.kids(head, "nmod") else -1
+    near = body >= 0 and head - view.names[body].last <= BRACKETED
+    if near and view.lower[view.names[body].last + 1] == "(" and actor_type([view.lower[head]]) is not None:
+        first = min(first, view.names[body].first)  # "the Armed Guard (AG) forces"
     while first > 0 and "-" in view.lower[first - 1 : first + 1] and view.end[first - 1] == view.start[first]:
         first -= 1  # "plain-clothes officers"
     if view.lower[first] == "custody" and view.lower[first - 1] == "in" and first < head:
         first += 1  # "In custody officers beat him"
     if view.lower[first - 1] == "that" and view.lower[first] in {"evening", "night", "morning"} and first < head:
         first += 1  # "That evening soldiers beat him"
+    if view.lower[first] in HOURS and view.lower[first - 1] in BEFORE_HOURS and first < head:
+        first += 1  # "On Monday before dawn soldiers came"
     if (owner := view.name_at[first]) >= 0 and view.name_at[head] != owner:
         first = view.names[owner].first  # "Hong Kong's security secretary"
     return first
@@ -143,7 +152,7 @@ def named(view: DocView, finder: Finder, head: int, act: str, kind: str | None) 
 def meant(view: DocView, finder: Finder, head: int) -> Doer | None:
     """Return the one person whom a relative pronoun means; no other pronoun tells who acts."""
     party = finder.resolver.party(head)
-    relative = party.how == ["relative"] or view.tag[head] in {"WP", "WDT"}
+    relative = (party.how == ["relative"] or view.tag[head] in {"WP", "WDT"}) and view.lower[head] != "that"
     if len(party.people) != 1 or not relative or party.group is not None:
         return None
     person = party.people[0]
@@ -162,8 +171,8 @@ def unnamed(view: DocView, finder: Finder, head: int, act: str, doer: Doer) -> D
         kind = "private"  # "guards from a palm-oil company"
     if (tied := allegiance(view, hi)) is not None and kind not in STATE:
         hi, kind = tied
-    elif (worn := ATTIRE.match(view.text, hi)) is not None:
-        hi = worn.end()
+    elif (worn := dressed(view, hi)) > hi:
+        hi = worn
         kind = "unknown" if kind == "private" else kind
     person = None
     if kind is None and (party := finder.resolver.names_beside(head, depth=0)).people:
@@ -173,6 +182,23 @@ def unnamed(view: DocView, finder: Finder, head: int, act: str, doer: Doer) -> D
         if kind is None:
             return None
     return Doer(view.text[doer.start : hi], doer.start, hi, kind, person)
+
+
+def dressed(view: DocView, hi: int) -> int:
+    """Return where the words end that say what somebody wears or rides ("gunmen [in the uniform of the Home Guard]").
+
+    Not past a verb ("men with rifles stopped his pickup"). Where nothing of the kind follows, it is `hi` itself.
+    """
+    worn = ATTIRE.match(view.text, hi)
+    if worn is None:
+        return hi
+    last = view.token_at(worn.end() - 1)
+    if any(view.tag[k] in {"VBD", "VBZ", "VBP"} for k in range(view.token_at(hi + 1), last)):
+        return hi
+    if view.lower[last + 1 : last + 2] != ["of"]:
+        return worn.end()
+    i = view.name_ahead(last + 2 + (view.lower[last + 2 : last + 3] == ["the"]))
+    return view.end[view.names[i].last] if i >= 0 and view.names[i].label == "ORGANISATION" else worn.end()
 
 
 def of_parts(view: DocView, finder: Finder, head: int, act: str, kind: str | None, end: int) -> tuple[str | None, int]:

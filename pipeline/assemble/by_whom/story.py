@@ -18,6 +18,7 @@ from pipeline.assemble.by_whom.carrying import (
     of_others,
     only_frees,
     outside_dated,
+    sentenced_since,
     taken_then_gone,
 )
 from pipeline.assemble.by_whom.courts import Actor, is_bench
@@ -29,6 +30,7 @@ from pipeline.assemble.by_whom.neighbours import (
     at_another_time,
     at_one_time,
     doer_told,
+    looked_on,
     of_another_state,
     of_state,
     only_there,
@@ -111,7 +113,8 @@ def tell_actors(view: DocView, facts: Facts, where: Where, events: list[Event], 
         own = [x for x in free if not (told_else or at_another_time(view, event, x.token)
                                        or outside_dated(view, event, x.token)
                                        or of_another(view, events, event, x.actor)
-                                       or (x.sentence == event.sentence and of_another_state(view, event, x.actor))
+                                       or (x.sentence == event.sentence and (of_another_state(view, event, x.actor)
+                                                                             or looked_on(view, event, x.actor)))
                                        or only_told_of(view, event, x.token)
                                        or looks_on(view, event, x.token, quoted))]  # fmt: skip
         if given_over := any(handed_on(view, event, x.token, [x.actor]) for x in own):
@@ -344,6 +347,8 @@ def in_case(
         if of_others(event, other) or abroad(event, other) or handed_on(view, event, other.token, other.actors):
             continue
         if slain_doer(event, other):
+            continue
+        if sentenced_since(case, event, other):
             continue
         if event.sentence == other.sentence and (other_clause(view, event, other) or of_state(view, event, [other])):
             continue

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.by_whom.blame import ACCUSING, hears
 from pipeline.assemble.by_whom.hands import acting
 from pipeline.assemble.by_whom.onlookers import ASKED, onlookers
-from pipeline.assemble.text.clause import agent
+from pipeline.assemble.text.clause import agent, is_passive
 from pipeline.assemble.text.common import PAST
 from pipeline.assemble.text.shared_words import WARNING
 from pipeline.assemble.text.simple import in_agent
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 STEPS = 4  # verbs joined one to the next
 BELIEVING = verb_list("actors.toml", "told_of", "believing")
+WELL_WISHERS = noun_list("actors.toml", "warning", "well_wishers")
+BEING, CONDITIONS = frozenset({"was", "were", "is", "are", "be"}), frozenset({"if", "unless", "or", "until"})
 MENACES = frozenset({"threat", "harassment"})
 ABOUT = frozenset({"about", "against", "at", "for", "into", "of", "on", "over"})  # between a work and what it is about
 WORKS = noun_list("actors.toml", "works", "told") | ASKED
@@ -85,11 +87,16 @@ def but_authors(view: DocView, finder: Finder, t: int, heads: list[int]) -> list
 def but_warners(view: DocView, finder: Finder, t: int, heads: list[int], act: str) -> list[int]:
     """Leave out who only warns somebody of what others would do ("warned by a friend that rebels would kill him").
 
-    An office that warns of what another office would do speaks for it.
+    An office that warns of what another office would do speaks for it. Friends and the like who say in what danger
+    somebody is, and not what they will do unless that one gives in, threaten nobody ("that she was next").
     """
     if act not in MENACES or view.lower[t] not in WARNING:
         return heads
-    for deed in [view.head[c] for c in view.subtree(t) if c > t and view.lower[c] == "that" and view.dep[c] == "mark"]:
+    deeds = [view.head[c] for c in view.subtree(t) if c > t and view.lower[c] == "that" and view.dep[c] == "mark"]
+    if deeds and all(is_passive(view, d) or view.lower[d] in BEING for d in deeds):
+        unbidden = CONDITIONS.isdisjoint(view.lower[k] for d in deeds for k in view.subtree(d))
+        heads = [h for h in heads if not (unbidden and view.lower[h] in WELL_WISHERS)]
+    for deed in deeds:
         by = in_agent(view, deed) or view.kids(deed, "nsubj")
         for other in [p for p in by if not view.tag[p].startswith("PRP") and not view.kids(p, "poss")]:
             kind = actor_type(finder.phrase(other))

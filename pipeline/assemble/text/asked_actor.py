@@ -18,14 +18,20 @@ PHRASE = 14  # tokens of a subject with the places that describe it
 
 
 def by_above(view: DocView, by: int) -> int:
-    """Return who "who" is, or "they" of the clause above ("Gunmen freed X, days after they took her")."""
+    """Return who "who" is, or "they" of the clause above ("Gunmen freed X, days after they took her").
+
+    Also "The army brought X to its base, where they beat him".
+    """
     clause = view.head[by]
     told = view.tag[clause] not in {"VBP", "VBZ"}  # not "gangs who raid villages"
     if told and view.lower[by] in RELATIVE and view.dep[clause] == "relcl" and view.head[clause] < by:
         return view.head[clause]
-    if view.lower[by] != "they" or view.dep[clause] != "advcl":
+    where = view.dep[clause] == "relcl" and any(view.lower[c] == "where" for c in view.kids(clause, "advmod"))
+    if view.lower[by] != "they" or not (where or view.dep[clause] == "advcl"):
         return by
     above = view.head[clause]
+    if where:
+        above = next((k for k in view.climb(above) if view.tag[k].startswith("VB") and view.kids(k, "nsubj")), above)
     above = view.head[above] if view.dep[above] in {"xcomp", "ccomp"} else above  # "let go X, a week after they …"
     doer = next((c for c in view.kids(above, "nsubj") if view.tag[c] == "NNS" and c < by), by)
     between = range(doer + 1, by)  # not "villagers chased the soldiers after they shot X"

@@ -379,9 +379,9 @@ def agent(view: DocView, verb: int) -> int | None:
     while view.dep[first] == "conj" and not view.kids(first, "nsubj") and view.head[first] < first:
         first = view.head[first]
     own = [c for c in view.kids(first, "nsubj") if c < first]
-    stray = len(own) > 1 and found in own[:-1] and (view.name_at[found] >= 0 or view.lower[found] in MONTHS)
-    if stray and view.name_at[own[-1]] < 0:
-        found = own[-1]  # "According to X (3 May) and Y, police took Z": the first is a source
+    source = found is not None and (view.name_at[found] >= 0 or view.lower[found] in MONTHS | {"report", "reports"})
+    if source and found in own[:-1] and view.name_at[own[-1]] < 0:
+        found = own[-1]  # "According to X (3 May) and Y reports, police took Z": the first is a source
     return found if found is not None and found != undergoer(view, verb) else None
 
 

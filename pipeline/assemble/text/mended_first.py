@@ -48,6 +48,7 @@ from pipeline.assemble.text.rehung import (
     rehang_harm,
     rehang_past,
     rehang_year,
+    rejoin_row,
     rejoin_when,
     rejoin_where,
 )
@@ -179,6 +180,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     rehang_year,
     rehang_from_infinitive,
     rehang_past,
+    rejoin_row,
     rejoin_when,
     rejoin_where,
     join_where,

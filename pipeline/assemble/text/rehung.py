@@ -82,6 +82,40 @@ def rejoin_when(tree: Tree) -> None:
             head[t] = verb
 
 
+def rejoin_row(tree: Tree) -> None:
+    """Join to the verb of a clause the next of its row, read as the main verb or as what others do.
+
+    "she was out when two men stopped her, hit her and ran"; "said that few saw it and that police came, took her away".
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(8, len(lower) - 1):
+        if lower[t - 1] != "," or tag[t] not in {"VBD", "VBN"} or lower[t] in SAYING:
+            continue
+        near = range(max(0, t - SPAN), t)
+        if tree.has_kid(t, near, *SUBJECTS, "mark", "aux", "auxpass"):
+            continue
+        if dep[t] == "advcl" and lower[head[t]] in SAYING and head[t] < t:
+            verb = next((k for k in tree.kids_in(t, near, "advcl") if tag[k] == "VBD" and opened(tree, k, "when")), -1)
+            if verb < 0:
+                continue
+            dep[verb], head[verb] = "advcl", head[t]
+            dep[t], head[t] = "conj", verb
+            if dep[t + 1] == "dobj" and head[t + 1] < verb and tag[t + 1] == "PRP":
+                head[t + 1] = t
+        elif dep[t] == "conj" and head[t] < t:
+            above = (k for k in reversed(near) if k > head[t] and (dep[k], tag[k]) == ("conj", "VBD"))
+            verb = next((k for k in above if opened(tree, k, "that")), -1)
+            if verb >= 0 and "and" not in lower[verb:t] and head[verb] < verb:
+                head[t] = verb
+
+
+def opened(tree: Tree, verb: int, word: str) -> bool:
+    """Tell whether a clause has this word before a subject of its own."""
+    own = [k for k in range(max(0, verb - SPAN), verb) if tree.head[k] == verb]
+    who = next((k for k in own if tree.dep[k] in SUBJECTS), -1)
+    return who > 0 and any(tree.lower[k] == word for k in own if k < who)
+
+
 def rejoin_where(tree: Tree) -> None:
     """Join to the verb after "where" the deeds in a row that the parse joins to a journey.
 

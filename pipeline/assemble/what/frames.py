@@ -379,6 +379,7 @@ class Finder:
                 c
                 for c in view.kids(t, "compound", "amod", "poss")
                 if actor_type([view.lower[c]]) not in {None, "unknown", "private"}
+                and (view.tag[c], view.lower[c]) != ("JJ", "official")  # "the official harassment of X"
             ]
             return found
         if any(f == "subject" for f in rule.frames) and not is_passive(view, t) and "object" not in rule.frames:

@@ -9,6 +9,7 @@ TELLINGS = {
     "Peter Okello, 61, isn't in custody.": set(),
     "Peter Okello hasn't been arrested.": set(),
     "Peter Okello wasn't in prison on Friday.": set(),
+    'Officers told Ana Ruiz that she was "not under arrest for the time being".': set(),
     # set for a day, or confirmed by nobody
     "Kannan Samy, whose execution had been set for Friday, won a respite.": set(),
     "Kannan Samy, whose execution was carried out on Friday, was a cook.": {("execution", "Kannan Samy")},
@@ -68,9 +69,9 @@ def test_told_of_these_alone(read: Reader, text: str) -> None:
 
 def test_his_eye_tells_that_she_is_another(read: Reader) -> None:
     text = (
-        "The Forum calls for the release of Tanjila Haque, a student. Tanjila's classmate Rubaiyat Bhuiyan lost the sight "
-        "of his left eye on 5 August. That night twenty men carried her down the stairs. The magistrate remanded her for "
-        "seven days."
+        "The Forum calls for the release of Tanjila Haque, a student. Tanjila's classmate Rubaiyat Bhuiyan lost the "
+        "sight of his left eye on 5 August. That night twenty men carried her down the stairs. The magistrate remanded "
+        "her for seven days."
     )
     assert ("detention", "Rubaiyat Bhuiyan") not in suffered(read, text)
 

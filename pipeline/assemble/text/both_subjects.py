@@ -34,7 +34,7 @@ def join_both_subjects(tree: Tree) -> None:
 
 
 def read_bare_passives(tree: Tree) -> None:
-    """Read as a passive the second of two bare participles ("X, 27, killed, and his brother arrested after a chase")."""
+    """Read as a passive the second of two bare participles ("X, 27, killed, and his brother arrested")."""
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for verb in range(2, len(lower)):
         first = head[verb]

@@ -83,8 +83,8 @@ def unproved(view: DocView, t: int) -> bool:
         shown = view.head[head]
         return view.lower[shown] in OF_DEEDS and "no" in {view.lower[c] for c in view.kids(shown, "det")}
     if view.dep[t] == "ccomp" and view.lower[head] in PROVING:
-        shown = view.kids(head, "nsubj")  # "nothing suggests that X was held", "nobody has confirmed that X was"
-        return any(view.lower[s] in NOBODY or has_no(view, s) for s in shown)
+        doubters = view.kids(head, "nsubj")  # "nothing suggests that X was held", "nobody has confirmed that X was"
+        return any(view.lower[s] in NOBODY or has_no(view, s) for s in doubters)
     denied = view.lower[head] in PROOFS and "no" in {view.lower[c] for c in view.kids(head, "det")}
     return denied and view.dep[t] in {"acl", "ccomp"} and bool(view.kids(t, "mark"))
 

@@ -61,7 +61,7 @@ from pipeline.assemble.when.tellings import share_days, tell_days
 from pipeline.assemble.when.timing import tell_times
 from pipeline.assemble.when.warned import told_before
 from pipeline.assemble.whether.corrections import owned_up
-from pipeline.assemble.whether.hearings import to_be_heard
+from pipeline.assemble.whether.hearings import SET_FOR_A_DAY, to_be_heard
 from pipeline.assemble.whether.kept_from import ONLY_NEARLY, almost
 from pipeline.assemble.whether.modality import modality_of
 from pipeline.assemble.whether.victims_word import tells_own_death, told_by_victim
@@ -274,7 +274,7 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
             by := told_by_victim(finder.resolver, t, victims, accused=any(a.person is not None for a in actors))
         ) and not owned_up(view, t):
             modality, why = "alleged", by
-        elif modality in FACTUAL and rule.act in {"trial", "sentencing"} and (due := to_be_heard(view, t)) is not None:
+        elif modality in FACTUAL and rule.act in SET_FOR_A_DAY and (due := to_be_heard(view, t)) is not None:
             modality, why = "planned", due
         # what is only asked for nobody has done, neither who asks nor who is asked
         act = rule.act

@@ -347,7 +347,7 @@ def take_in(events: list[Event]) -> list[Event]:
                 continue
             if whole.act in DEADLY and part.counted and part.date is None and whole.date is not None:
                 continue  # "died on Monday; he was beaten the day before he left"
-            kept = part.act == "detention" and whole.act == "sentencing" and part.rule.pos == "verb"
+            kept = part.act == "detention" and whole.act in {"sentencing", "abduction"} and part.rule.pos == "verb"
             if kept or charged_apart(whole, part):
                 continue
             if part.act == "charge" and whole.act == "arrest" and part.sentence not in whole.sentences:

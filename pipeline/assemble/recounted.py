@@ -38,6 +38,11 @@ NTH: Final = re.compile(rf"(?:an?|the|one) ({'|'.join(NTHS)}) (?:victim|person|m
 VAGUE_LEAD: Final = re.compile(r"(?:several|some|a number of) (?:people|persons|others)$", re.IGNORECASE)
 OF_THE: Final = re.compile(r"[\w-]+ of the\b", re.IGNORECASE)
 LEAD: Final = 1  # last sentence of a headline or lead
+# "[hundreds] of students", by the least that they are; a count of ten times as many is another matter
+CROWD: Final = re.compile(r"(dozens|scores|hundreds|thousands)\b", re.IGNORECASE)
+CROWDS: Final = {"dozens": 24, "scores": 40, "hundreds": 100, "thousands": 1000}
+CROWDS_GROW: Final = 10
+ANYBODY: Final = frozenset({"people", "person", "persons", "victim", "male"})
 FEW, HANDFUL, MARGIN = 5, 15, 1.5  # the least of a count, the most of "several", the count above "at least N"
 ACCUSING: Final = frozenset(verb_forms("accuse"))
 
@@ -61,7 +66,7 @@ def recounted(view: DocView, cast: Cast, event: Event, events: list[Event]) -> b
     same = [e for e in told if e.act == event.act]
     if part_of_set(event, same) or early_count(view, event, same) or sum_of(view, event, same):
         return True
-    return counts_opening(view, event, same)
+    return counts_opening(view, event, same) or counts_crowd(view, event, same)
 
 
 def alike(told: Event, event: Event) -> bool:
@@ -164,6 +169,28 @@ def counts_opening(view: DocView, event: Event, told: list[Event]) -> bool:
             lead.victims.group = group if vague else of
             if lead.date is None:
                 lead.date, lead.reasons["date"] = event.date, event.reasons.get("date", "")
+            return True
+    return False
+
+
+def counts_crowd(view: DocView, event: Event, told: list[Event]) -> bool:
+    """Tell whether a count is that of a headline's or lead's crowd, which then takes it over.
+
+    "Hundreds arrested at rallies | Police have arrested more than 400 people". Nothing says that they are more.
+    """
+    group = event.victims.group
+    number = (group.min or group.max) if group is not None else None  # "as many as 400"
+    if group is None or number is None or MORE.search(view.text, *view.sentence_span(event.sentence)):
+        return False
+    for lead in told:
+        of = lead.victims.group
+        crowd = CROWD.match(of.text) if of is not None else None
+        if of is None or crowd is None or lead.victims.people or lead.sentence > LEAD:
+            continue
+        near = lead.unit == event.unit and 0 < event.sentence - lead.sentence <= OPENING
+        least = CROWDS[crowd[1].casefold()]
+        if near and least <= number < CROWDS_GROW * least and noun_of(group.text) in {noun_of(of.text), *ANYBODY}:
+            lead.victims.group = group
             return True
     return False
 

@@ -9,7 +9,7 @@ from pipeline.assemble.event import all_victims
 from pipeline.assemble.law.grounds import other_case
 from pipeline.assemble.law.terms import terms
 from pipeline.assemble.recounted import recounted, without_openings
-from pipeline.assemble.text.kinds import CASE_ACTS, DEATHS, FACTUAL, LIBERTY_ACTS, PENALTY_ACTS
+from pipeline.assemble.text.kinds import CASE_ACTS, DEATHS, FACTUAL, JUDGED, LIBERTY_ACTS, PENALTY_ACTS
 from pipeline.assemble.text.simple import has_the
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.when.times import dates_agree
@@ -42,7 +42,7 @@ def tell_again(view: DocView, cast: Cast, events: list[Event]) -> list[Event]:
     for event in events:
         if same_death(view, event, kept) or deplored(view, event, events) or standing(view, event, events):
             continue
-        if sums_up(view, event, events):
+        if sums_up(view, event, events) or either_custody(view, event, events) or slain_before(event, events):
             continue
         if recounted(view, cast, event, events):
             continue
@@ -55,6 +55,31 @@ def tell_again(view: DocView, cast: Cast, events: list[Event]) -> list[Event]:
             share_penalty(view, event, kept)
         kept.append(event)
     return without_openings(view, cast, kept)
+
+
+def slain_before(event: Event, events: list[Event]) -> bool:
+    """Tell whether a judgment is read of one whom its sentence tells killed before.
+
+    "Years after X was killed, a court found a clerk guilty of having paid for it".
+    """
+    people = set(event.victims.people)
+    return event.act in JUDGED and bool(people) and any(
+        e.act == "killing" and e.modality in FACTUAL and e.sentence == event.sentence and e.token < event.token
+        and people <= set(e.victims.people)
+        for e in events
+    )  # fmt: skip
+
+
+def either_custody(view: DocView, event: Event, events: list[Event]) -> bool:
+    """Tell whether a custody is told as that or a prison term of the same people ("21 writers detained or jailed")."""
+    if event.act not in {"arrest", "detention"} or event.rule.pos != "verb":
+        return False
+    terms_beside = (e for e in events if e.act == "imprisonment" and e.rule.pos == "verb")
+    return any(
+        e.sentence == event.sentence and view.dep[e.token] == "conj" and view.head[e.token] == event.token
+        and "or" in {view.lower[c] for c in view.kids(event.token, "cc") if c < e.token}
+        for e in terms_beside
+    )  # fmt: skip
 
 
 def sums_up(view: DocView, event: Event, events: list[Event]) -> bool:

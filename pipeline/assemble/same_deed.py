@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 LEAD: Final = 3  # last sentence of an opening
 REACH: Final = 8  # sentences from it to who it spoke of
+PAIR: Final = 2
 TOWNS: Final = frozenset({"city", "locality"})
 FAR: Final = 0.5  # degrees between a town and its suburbs at most
 FACELESS: Final = word_list("actors.toml", "faceless", "words")
@@ -44,19 +45,22 @@ def kept_apart(one: Event, other: Event) -> bool:
 def lead_means(cast: Cast, lead: Event, named: Event) -> bool:
     """Tell whether the unnamed one of a headline or opening ("Journalist jailed") is who the text then names.
 
-    Or the unnamed two of a headline the two who are then named. Not in one sentence, which tells of two ("Police killed
-    a nurse, and gunmen killed X"), and not where another did it, it was elsewhere, or the named cannot be what the
-    other is called.
+    Or the unnamed two of a headline, or three of an opening, the ones who are then named. Not in one sentence, which
+    tells of two ("Police killed a nurse, and gunmen killed X"), and not where another did it, it was elsewhere, or the
+    named cannot be what the other is called.
     """
     group = lead.victims.group
     told = len(named.victims.people)
-    if group is None or lead.victims.people or not group.min == group.max == told or (told > 1 and lead.sentence):
+    if group is None or lead.victims.people or not group.min == group.max == told:
+        return False
+    if told > 1 and lead.sentence > (LEAD if told > PAIR else 0):
         return False
     another = lead.date is not None and named.date is None and group.text.casefold().startswith("another ")
     before = told > 1 and (named.beside or named.aside)  # "Two held | X and Y, who were held in 2015, said …"
     if group.owned or another or before or slain_doer(lead, named):
         return False
-    if lead.unit != named.unit or lead.sentence > LEAD or not 0 < named.sentence - lead.sentence <= REACH:
+    reach = REACH if told <= PAIR else REACH * PAIR  # no other three are likely
+    if lead.unit != named.unit or lead.sentence > LEAD or not 0 < named.sentence - lead.sentence <= reach:
         return False
     hands = [a for a in lead.actors if not FACELESS.issuperset(a.text.casefold().split())]
     noun = noun_of(group.text)

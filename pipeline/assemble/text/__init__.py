@@ -8,15 +8,15 @@ What mends the parse, by what it asks:
 - which words make one: `hyphened` ("was pepper-sprayed"), `whom_to_what`, `two_lengths`, `months` ("in April | 40
   nurses"), `two_callings`, `after_brackets`, `leading_up`
 - whose object or subject a noun is: `strays`, `first_named` ("X, a cook, was freed"), `complements` ("why was X
-  jailed"), `late_objects`, `two_objects`, `settled` ("arrested unionist X"), `raised`, `inverted` ("Only then was X
-  freed"), `dashed`, `set_off`, `late_apposed`
+  jailed"), `late_objects`, `two_objects`, `settled` ("arrested unionist X"), `both_subjects`, `raised`,
+  `inverted` ("Only then was X freed"), `dashed`, `set_off`, `late_apposed`
 - what belongs together over something between: `parted` ("the arrest on 22 March of X"), `misread`, `run_on`,
   `spliced`, `joined_days`, `second_of`, `having`, `that_opens`, `and_where`
 - to what an "of", "by", "'s" or participle belongs: `belongs` ("the murder of X by rebels"), `participles`,
   `past_joined`, `offices`, `joint_owners`, `named_after`, `others_named`
 - which verb is the main one, and which clause is whose: `righted`, `rejoined` ("convicted of plotting to rob and
   fined"), `rehung`, `misjoined`, `within_subject`, `absolutes` ("with X jailed, …"), `verbless`, `shots`, `served`,
-  `court_steps`, `headline_things`, `toll_lines`, `clefts`, `not_but`, `whose`, `regular`
+  `court_steps`, `headline_things`, `toll_lines`, `clefts`, `not_but`, `whose`, `regular`, `contracted`
 - what is told, and not who tells or hears it: `reread` (quotations), `spoken`, `hearers`, `said_subjects`,
   `witnessed`
 - what is a place or a body, and no person: `bodies_told`, `after_places`, `town_first`, `town_openings`,

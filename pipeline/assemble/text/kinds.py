@@ -67,6 +67,7 @@ TAKES_IN = {
     ("conviction", "charge"), ("trial", "charge"), ("imprisonment", "detention"), ("fine", "sentencing"),
     ("conviction", "imprisonment"), ("house_arrest", "detention"), ("psychiatric_confinement", "detention"),
     ("death_in_custody", "killing"), ("sentencing", "detention"), ("travel_ban", "detention"),
-    ("enforced_disappearance", "abduction"), ("organisation_shutdown", "censorship"), ("threat", "harassment"),
+    ("enforced_disappearance", "abduction"), ("abduction", "detention"),
+    ("organisation_shutdown", "censorship"), ("threat", "harassment"),
     ("fine", "conviction"), ("acquittal", "charge"),
 }  # fmt: skip

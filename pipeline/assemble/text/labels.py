@@ -32,6 +32,8 @@ SHORT = 3
 # towns, too, but at the head of a line they name the field of a form
 FIELDS = word_list("where.toml", "labels", "fields")
 PROSE = 8  # words before a label that are a text of their own, no byline
+DECK = 100  # words of headlines and summaries above a report's one dateline, at most
+DASHED = re.compile(r" [-–—] ")
 
 
 class Label(NamedTuple):
@@ -69,8 +71,13 @@ def labels(text: str, words: Collection[str], title_end: int) -> list[Label]:
 
 
 def opening_label(text: str, found: Sequence[Label], title_end: int) -> Label | None:
-    """Return the label that a report opens with, as a dateline does, or None."""
+    """Return the label that a report opens with, as a dateline does, or None.
+
+    Its only one may stand below a headline and a summary ("LIMA — Police …").
+    """
     first = next(iter(found), None)
+    if first is not None and len(found) == 1 and DASHED.match(text, first.end):
+        return first if len(text[title_end : first.line].split()) <= DECK else None
     return first if first is not None and len(text[title_end : first.line].split()) < PROSE else None
 
 

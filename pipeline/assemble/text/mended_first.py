@@ -16,8 +16,10 @@ from pipeline.assemble.text.belongs import (
     own_killings,
     read_gerunds,
 )
+from pipeline.assemble.text.both_subjects import join_both_subjects, read_bare_passives
 from pipeline.assemble.text.clefts import part_if_not, part_neither, part_times
 from pipeline.assemble.text.complements import complete
+from pipeline.assemble.text.contracted import hang_contracted
 from pipeline.assemble.text.court_steps import read_court_steps
 from pipeline.assemble.text.first_named import seat_first_named
 from pipeline.assemble.text.having import rejoin_having
@@ -103,6 +105,9 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
 MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
+    hang_contracted,
+    join_both_subjects,
+    read_bare_passives,
     join_hyphened,
     read_describing,
     part_whom,

@@ -24,6 +24,7 @@ ANYBODY = word_list("people.toml", "counted", "anybody")
 FORCES = word_list("actors.toml", "forces", "police", "military")
 BESIDE = 60  # characters between somebody and whom a pronoun then calls theirs
 SEVERAL = 2
+TEN = 10
 MASS, ROUNDED = 20, 1.1  # people of a great number; how far above a round figure the exact one may be
 # what may be told of somebody's kin in another word
 GENERAL = word_list("people.toml", "relatives", "general") | word_list("people.toml", "children", "called", "kin")
@@ -121,7 +122,7 @@ def same_group(a: GroupRef | None, b: GroupRef | None) -> bool:
         return capped(a, b) or capped(b, a)
     if other_kin(a, b) or others_of_kind(a, b) or is_one_body(a) != is_one_body(b):
         return False
-    if other_calling(a, b) or somebodys(a, b):
+    if other_calling(a, b) or somebodys(a, b) or one_more(a) or one_more(b):
         return False
     alike = a.min == b.min and (a.max == b.max or a.min > 1) and of_one_kind(a.text.lower(), b.text.lower())
     return alike or (a.min >= MASS and by_other_words(a, b)) or (b.min >= MASS and by_other_words(b, a))
@@ -168,7 +169,14 @@ def others_of_kind(a: GroupRef, b: GroupRef) -> bool:
 def some_of(whole: Party, named: Party) -> bool:
     """Tell whether some of a counted set are named with its count ("freed 50 people. … 50 people, with X and Y")."""
     least = (named.group.min or 0) if named.group is not None else 0
-    return not whole.people and 1 < len(named.people) < least and same_group(whole.group, named.group)
+    exact = named.group is not None and named.group.min == named.group.max  # "four killed. … Four, X among them, were"
+    some = (0 if exact else 1) < len(named.people) < least
+    return not whole.people and some and same_group(whole.group, named.group)
+
+
+def one_more(group: GroupRef) -> bool:
+    """Tell whether a group is told as one more than those told before ("another man")."""
+    return group.text.casefold().startswith("another ")
 
 
 def of_one_kind(a: str, b: str) -> bool:
@@ -189,5 +197,9 @@ def capped(a: GroupRef, b: GroupRef) -> bool:
 
 
 def by_other_words(a: GroupRef, b: GroupRef) -> bool:
-    """Tell whether a count gives the figure of a great number told roundly ("more than 160 held. … 164 people")."""
-    return b.max is None and b.min is not None and a.min == a.max and b.min <= (a.min or 0) <= b.min * ROUNDED
+    """Tell whether a count gives the figure of a great number told roundly ("more than 160 held. … 164 people").
+
+    A figure to the last one may be the least of more, too ("more than 1,300 … at least 1,303").
+    """
+    exact = a.min == a.max or (a.max is None and bool((a.min or 0) % TEN) and (b.min or 0) % TEN == 0)
+    return b.max is None and b.min is not None and exact and b.min <= (a.min or 0) <= b.min * ROUNDED

@@ -145,7 +145,7 @@ def weigh_force(view: DocView, events: list[Event]) -> list[Event]:
 
 def by_captors(actor: Actor) -> bool:
     """Tell whether gunmen, rebels or their like are meant, and nobody of a state."""
-    return actor.kind in NO_STATE and CAPTORS.search(actor.text) is not None
+    return actor.kind == "armed_non_state" or (actor.kind in NO_STATE and CAPTORS.search(actor.text) is not None)
 
 
 def killed_at(event: Event, events: list[Event]) -> Event | None:

@@ -25,6 +25,7 @@ BODIES: Final = frozenset(f for w in word_list("people.toml", "bodies", "nouns")
 CARRYING: Final = word_list("verbs.toml", "things", "with")  # with whom, not whose
 WHEN: Final = frozenset({"after", "before", "since", "until", "following", "while", "as", "that", "because"})
 PHRASE: Final = 24  # tokens of a noun phrase up to the verb
+BEFORE_IT: Final = (" outside ", " in front of ", " opposite ")  # "a vigil of four held outside the prison"
 NOMINAL: Final = ("NN", "JJ", "DT", "CD", "PRP$", "POS", "CC", "IN", "TO", "VBN", "VBG", "HYPH", "``", "''", "PDT", ",")
 FINITE_AUX: Final = frozenset({"was", "were", "is", "are", "been", "being", "be", "has", "have", "had", "will"})
 LINKED: Final = ("IN", "VBN", "VBG", "VBD")  # what ties a thing to whose it is: "by X", "honouring X", "led by X"
@@ -108,7 +109,8 @@ def thing_before(view: DocView, t: int, things: frozenset[str]) -> bool:
         k -= 1
         if finite:  # "The games, opened by X, were held"
             k = next((j - 1 for j in range(k, first, -1) if view.lower[j] == ","), first - 1)
-    if not finite and CUSTODY.search(view.text[view.end[t] : view.sentence_span(view.sentence_at[t])[1]]):
+    rest = view.text[view.end[t] : view.sentence_span(view.sentence_at[t])[1]]
+    if not finite and not rest.startswith(BEFORE_IT) and CUSTODY.search(rest):
         return False
     if view.dep[t] == "pcomp":
         return False  # "told the paper after being released"

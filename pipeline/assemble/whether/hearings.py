@@ -1,4 +1,4 @@
-"""Hearings that are still to come, told in the present or as postponed ("goes on trial next Monday")."""
+"""Hearings and executions still to come, told in the present, as postponed or set ("goes on trial next Monday")."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
 
+SET_FOR_A_DAY = frozenset({"trial", "sentencing", "execution"})
 DUE = word_list("modality.toml", "hearings", "due")
 POSTPONING = verb_list("modality.toml", "hearings", "postponing")
 COMING_UP = verb_list("modality.toml", "hearings", "coming_up")
@@ -35,7 +36,10 @@ def denied_at(view: DocView, t: int) -> bool:
 
 
 def to_be_heard(view: DocView, t: int) -> str | None:
-    """Return why the trial or hearing that a word tells is still to come; None where it is not said to be."""
+    """Return why the trial, hearing or execution that a word tells is still to come; None where it is not said to be.
+
+    "X, whose execution had been set for Friday, won a stay".
+    """
     verb = verb_of(view, t)
     if verb is None or ends_ahead(view, t):
         return None

@@ -11,6 +11,7 @@ from pipeline.assemble.text.common import ANY_SUBJECT, CALENDAR, HIMSELF, NO, TE
 from pipeline.assemble.text.gerunds_under import avenged
 from pipeline.assemble.text.simple import has_no, has_the, noun_for_people
 from pipeline.assemble.text.spoken import HOLDING
+from pipeline.assemble.text.triggers import NOBODY
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.whether.cited import said_beside
@@ -82,7 +83,8 @@ def unproved(view: DocView, t: int) -> bool:
         shown = view.head[head]
         return view.lower[shown] in OF_DEEDS and "no" in {view.lower[c] for c in view.kids(shown, "det")}
     if view.dep[t] == "ccomp" and view.lower[head] in PROVING:
-        return any(view.lower[s] == "nothing" for s in view.kids(head, "nsubj"))  # "nothing suggests that X was held"
+        doubters = view.kids(head, "nsubj")  # "nothing suggests that X was held", "nobody has confirmed that X was"
+        return any(view.lower[s] in NOBODY or has_no(view, s) for s in doubters)
     denied = view.lower[head] in PROOFS and "no" in {view.lower[c] for c in view.kids(head, "det")}
     return denied and view.dep[t] in {"acl", "ccomp"} and bool(view.kids(t, "mark"))
 

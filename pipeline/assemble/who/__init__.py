@@ -12,15 +12,15 @@ two ask, and what is asked again when all acts are read:
   `case_raised`, `spoken_of`, `of_two`, `did_before`; by nearness: `pronoun_scores`, `nearer`; who only speaks:
   `speaking`, `opening_teller`, `several_tell`, `whose_speaks`, `clients`; several: `they`, `plurals`, `others_since`
 - "I" and "my": `narrator`, `own_kin`
-- relatives and companions: `kin`, `kin_by_name`, `kin_described`, `kin_meant`, `kin_named`, `kin_taken`,
+- relatives and companions: `side_people`, `kin`, `kin_by_name`, `kin_described`, `kin_meant`, `kin_named`, `kin_taken`,
   `companions`, `owners`, `also_owned`, `home_told`, `possession`, `greeted`
 - somebody without a name: `described`, `known`, `unnamed`, `unnamed_one`, `same_noun`, `nameless`, `holders`,
   `parties` (roles of a legal text), `tried_here`
 - bodies without their names: `bodies`, `defending`
 - sets and how many they are: `sets`, `told_again`, `open_sets`, `counted_out`, `rests`, `remaining`, `whole`,
   `members`, `named_apart`, `turned_out`, `masses`, `called_by_act`, `one_by_one`
-- names told apart from the act: `elaborate`, `lines`, `lead_in`, `leads`, `apposed`, `copulas`, `likewise`,
-  `reviewed`
+- names told apart from the act: `called_twice` ("her sister, X,"), `elaborate`, `lines`, `lead_in`, `leads`,
+  `apposed`, `copulas`, `likewise`, `reviewed`
 - those after the first, the verb left out: `gapped`, `parallel`, `segments`, `remnants`, `charged_apart`,
   `counted_apart`, `counted_next`, `counted_places`, `counted_terms`, `taken_after`
 - whose term, day or place is whose: `step`, `part`, `in_items`, `own_term`, `terms_beside`, `terms_dated`,

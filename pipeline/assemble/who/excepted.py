@@ -108,10 +108,12 @@ def all_but_some(view: DocView, t: int) -> Party | None:
     end = view.sentences[view.sentence_at[t]][1]
     phrase = takewhile(lambda k: view.tag[k] in PHRASE or view.lower[k] in {"of", "for"}, range(t + 2, end))
     last = max(phrase, default=t + 1)
+    of_all = view.tag[last] == "CD" and "of" in view.lower[t + 2 : last]  # "all but one of the six"
     while last > t + 1 and (view.tag[last] in {"NNP", "POS"} or view.lower[last] in {"of", "for"}):
         last -= 1
+    counts = of_all or of_people(view, t)
     if view.lower[last] in {"those", "them"} or (
-        view.lower[last] not in people().plurals if view.tag[last].startswith("NN") else not of_people(view, t)
+        view.lower[last] not in people().plurals if view.tag[last].startswith("NN") else not counts
     ):
         return None
     counted = [view.lower[k] for k in range(t + 1, last + 1)]

@@ -23,6 +23,7 @@ from pipeline.assemble.who.nearer import (
 from pipeline.assemble.who.next_step import next_step
 from pipeline.assemble.who.not_meant import in_dock
 from pipeline.assemble.who.own_clause import brought_in
+from pipeline.assemble.who.side_people import of_other_sex
 from pipeline.assemble.who.speaking import authored, hears, own_case, testifies
 from pipeline.assemble.who.spoken_of import verbless
 from pipeline.assemble.who.topic import first_told, set_against
@@ -116,6 +117,8 @@ def candidate_of(resolver: Resolver, t: int, gender: str, number: int) -> Candid
         if not resolver.floor <= name.last < t or gap > LONGEST_GAP:
             continue
         if gap and (tells_as_i(resolver, name.last, t) or survived(resolver, name, t)):
+            return None
+        if person.gender is None and of_other_sex(view, name, gender):
             return None
         head = name_head(view, name)
         if view.dep[head] == "appos" and view.name_at[view.head[head]] < 0:

@@ -54,6 +54,7 @@ from pipeline.assemble.who.parties import role_before
 from pipeline.assemble.who.possession import at_home
 from pipeline.assemble.who.pronoun_scores import LONGEST_GAP, scores_of
 from pipeline.assemble.who.sexes import of_its_sex
+from pipeline.assemble.who.side_people import owner_of_subject, rather_than_side
 from pipeline.assemble.who.speaking import of_author
 from pipeline.assemble.who.spoken_of import reacting, spoken_of, told_after, told_of_named, told_on
 from pipeline.assemble.who.subject_before import of_own_subject, subject_before
@@ -138,7 +139,7 @@ def told_by_clause(resolver: Resolver, t: int) -> Party | None:
     doer = subject_itself(resolver, t) or told_of_one(resolver, t) or of_own_subject(resolver, t)
     if doer is None:
         doer = unnamed_one(resolver, t, SEX.get(word))
-    if doer is not None or (doer := owner_beside(resolver, t)) is not None:
+    if doer is not None or (doer := owner_beside(resolver, t) or owner_of_subject(resolver, t)) is not None:
         return doer
     if (object_before := asked_after(resolver, t, SINGULAR_PRONOUNS[word]) or earlier_object(resolver, t)) is not None:
         return object_before
@@ -216,7 +217,7 @@ def likeliest(resolver: Resolver, t: int, scores: dict[int, float], named_here: 
     lone = staff_meant(resolver, best[1], t) or rather_than_source(resolver, best[1], t, gender)
     lone = lone or rather_than_bystander(resolver, best[1], t, gender)
     if lone is None:  # an empty party is nobody known
-        lone = rather_than_visitor(resolver, best[1], t, gender)
+        lone = rather_than_visitor(resolver, best[1], t, gender) or rather_than_side(resolver, best[1], t, gender)
     if lone is not None:
         return lone
     if any(unclear(resolver, best[1], t, gender) for unclear in UNCLEAR):

@@ -18,6 +18,7 @@ from pipeline.assemble.text.relatives import antecedent, bare_part
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import many_of, number_of, people
 from pipeline.assemble.who.bodies import bodies_beside, body_meant, cites
+from pipeline.assemble.who.called_twice import others_beside
 from pipeline.assemble.who.cast import Cast
 from pipeline.assemble.who.clients import client_of
 from pipeline.assemble.who.copulas import subject_of_one
@@ -41,7 +42,7 @@ from pipeline.assemble.who.plurals import again, every, lone_group, pair_named, 
 from pipeline.assemble.who.pronouns import MASS, SINGULAR_PRONOUNS, pronoun
 from pipeline.assemble.who.sets import ENDS, OTHERS, end_of_set, of_surname, others_of, set_before, the_others
 from pipeline.assemble.who.spared import shared_owner, spared
-from pipeline.assemble.who.told_again import plural_meant
+from pipeline.assemble.who.told_again import plural_meant, said_anew
 from pipeline.assemble.who.unnamed import told_of_here
 
 if TYPE_CHECKING:
@@ -116,7 +117,8 @@ class Resolver:
         found = []
         for k in self.lists.get(i, []):
             head = name_head(view, view.names[k])
-            if view.dep[head] in {"nsubj", "nsubjpass"} and view.head[head] != view.head[token] and self.acts(i):
+            seat = view.head[head] if view.dep[head] == "appos" else head  # "X killed, his brother Y arrested"
+            if view.dep[seat] in {"nsubj", "nsubjpass"} and view.head[seat] != view.head[token] and self.acts(i):
                 if head > token:
                     break
                 continue
@@ -170,7 +172,7 @@ class Resolver:
             one = self.one(t, orgs=orgs, media=media, depth=depth)
             groups += [one.group] if one.group is not None and one.group not in groups else []
             found.add(one)
-        found.group = together(self.view, groups)
+        found.group = together(view, others_beside(view, token, found, groups))
         if found.people and found.group is not None:
             found.plural = True  # "X and his son": whom "they" means next
         if len(found.people) > 1:
@@ -192,9 +194,7 @@ class Resolver:
                 return out  # "the Ben Nevis" is a ship
             if view.names[i].first == view.names[i].last and view.lower[max(0, t - 1)] in {"a", "an"}:
                 return self.description(t, depth=depth)  # "a Zuli by birth"
-            out.people.append(view.names[i].cluster)
-            out.how.append("name")
-            return out
+            return Party(people=[view.names[i].cluster], how=["name"], head=t)
         word = view.lower[t]
         if whole := whole_of(self, t, orgs=orgs, media=media, depth=depth):
             return whole
@@ -349,7 +349,7 @@ class Resolver:
             if number and not possessors and (ends := dets & ENDS):
                 return end_of_set(self, t, number, ends) or out
             known = plural_meant(self, t, number, possessors) if plural else known_single(self, t)
-            if known is None and plural and number and not possessors:
+            if known is None and plural and number and not possessors and not said_anew(view, t):
                 known = (set_before(self, t, number) if definite else None) or pair_named(self, t, number)
             if known is not None and possessors and not self.owned(t, owner, known):
                 known = again(self, t, owner) if plural else None

@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.simple import people_named
+from pipeline.assemble.text.common import SUBJECTS
+from pipeline.assemble.text.kinds import CASE_ACTS, HARM_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.simple import may_tell, people_named
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.nameless import counted
 from pipeline.assemble.who.plurals import known_plural
@@ -38,10 +40,23 @@ def plural_meant(resolver: Resolver, t: int, number: int | None, owners: list[in
         number: how many it says.
         owners: whose they are.
     """
+    if said_anew(resolver.view, t):
+        return None
     beside = counted_beside_named(resolver, t, number) if number and not owners else None
     known = beside or known_plural(resolver, t, number)
     named = named_since(resolver, t, number, known) if known is not None and number else []
     return replace(known, people=named, group=None, how=["named since"], trust=0.7) if known and named else known
+
+
+def said_anew(view: DocView, t: int) -> bool:
+    """Tell whether a clause says who is meant, of whom no act is told there ("took the three who counted blankets").
+
+    Nobody told of before; but "the two who were arrested" may be.
+    """
+    return view.lower[t + 1 : t + 2] == ["who"] and any(
+        v > t and not may_tell(view, v, CASE_ACTS | HARM_ACTS | LIBERTY_ACTS) and t + 1 in view.kids(v, *SUBJECTS)
+        for v in view.kids(t, "relcl")
+    )
 
 
 def counted_beside_named(resolver: Resolver, t: int, number: int) -> Party | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import is_passive, prepositional
 from pipeline.assemble.text.common import SUBJECTS
@@ -79,10 +79,14 @@ def done_by_named(view: DocView, t: int) -> bool:
     return any(view.name_at[j] >= 0 for j in range(max(0, k - 2), k))
 
 
+CASES: Final = frozenset({"case", "trial", "proceedings", "prosecution", "charges", "charge"})
+
+
 def set_against(view: DocView, name: Name, head: int) -> bool:
     """Tell whether something is done or said against who is named, by title or not ("suits against President X")."""
     if view.lower[view.head[head]] == "against":
-        return True
+        case = view.head[view.head[head]]  # "A case against X shows how": X is whom the report turns to
+        return not (view.dep[case] in SUBJECTS and view.lower[case] in CASES)
     first = max(view.sentences[view.sentence_at[name.first]][0], name.first - TITLE)
     if "against" not in view.lower[first : name.first]:
         return False

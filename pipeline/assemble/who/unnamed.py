@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.heads import fronted, of_something
-from pipeline.assemble.text.kinds import CASE_ACTS, HARM_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.kinds import CASE_ACTS, HARM_ACTS, JUDGED, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.simple import after_of, may_tell
@@ -108,7 +108,7 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
             continue  # "1,000 francs a head"
         if fronted(view, k, t) or below_main(view, k, t) or met_only(view, k) or sees(view, k, t):
             continue
-        if wronged(resolver, k, t) or stands_by(resolver, k, t):
+        if wronged(resolver, k, t) or stands_by(resolver, k, t) or wronged_by_judged(view, k):
             continue
         # "charges of libel and one of sedition"
         counts = view.lower[k + 1 : k + 2] == ["of"] and view.tag[k + 2 : k + 3] in (["VBG"], ["NN"])
@@ -144,6 +144,23 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
             group = GroupRef(view.text[lo:hi], lo, hi, 1, 1)
             return Party(group=group, how=["pronoun for an unnamed person"], head=k, trust=0.6)
     return None
+
+
+def wronged_by_judged(view: DocView, k: int) -> bool:
+    """Tell whether somebody is only whom the one harmed whom a court judges ("convicted a guard of raping a nurse").
+
+    What is told next is told of the guard.
+    """
+    deed = view.head[k]
+    prep = view.head[deed]
+    judged = view.head[prep]
+    judged = view.head[judged] if view.dep[judged] == "dobj" else judged  # "convicted [a guard of raping a nurse]"
+    return (
+        (view.dep[k], view.dep[deed], view.dep[prep]) == ("dobj", "pcomp", "prep")
+        and view.lower[prep] in {"of", "for"}
+        and view.dep[judged] == "ROOT"
+        and may_tell(view, judged, JUDGED)
+    )
 
 
 def of_corpse(view: DocView, k: int) -> bool:

@@ -1,0 +1,47 @@
+"""Which two nouns before a verb are one subject: "The editor of the weekly, X, and his cashier were held"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.common import FINITE, SUBJECTS
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.tree import Tree
+
+SECOND: Final = frozenset({*SUBJECTS, "parataxis", "dep"})
+SEVERAL: Final = frozenset({"were", "are", "have"})
+FAR: Final = 30  # tokens from the first noun to the verb
+
+
+def join_both_subjects(tree: Tree) -> None:
+    """Join to the subject of a verb of several the noun behind its "and" that the parse hangs on the verb as well."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for joint in range(1, len(lower) - 2):
+        first = head[joint]
+        verb = head[first]
+        if dep[joint] != "cc" or lower[joint] != "and" or dep[first] not in SUBJECTS:
+            continue
+        if not first < joint < verb or verb - first > FAR:
+            continue
+        helped = any(lower[k] in SEVERAL and tree.verb_helped(k) == verb for k in range(joint, verb + 1))
+        nouns = (k for k in range(joint + 1, verb) if head[k] == verb and tag[k].startswith("NN"))
+        seconds = [k for k in nouns if dep[k] in SECOND]
+        if not helped or len(seconds) != 1 or tree.has_kid(first, range(joint, verb), "conj"):
+            continue
+        if not any(tag[k] in FINITE for k in range(first, seconds[0])):
+            head[seconds[0]], dep[seconds[0]] = first, "conj"
+
+
+def read_bare_passives(tree: Tree) -> None:
+    """Read as a passive the second of two bare participles ("X, 27, killed, and his brother arrested")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for verb in range(2, len(lower)):
+        first = head[verb]
+        bare = tag[verb] in {"VBD", "VBN"} and dep[verb] == "conj" and tag[first] == "VBN" and dep[first] == "acl"
+        if not bare or not first < verb or verb - first > FAR or tree.has_kid(first, range(first), "aux", "auxpass"):
+            continue
+        below = range(first, min(len(lower), verb + FAR))
+        subjects = list(tree.kids_in(verb, range(first, verb), "nsubj"))
+        if len(subjects) == 1 and not tree.has_kid(verb, below, "dobj", "ccomp", "xcomp", "aux", "auxpass"):
+            dep[subjects[0]] = "nsubjpass"

@@ -99,6 +99,11 @@ def drop_old_exports(folder: Path) -> int:
     return count
 
 
+def goes(export: Path) -> bool:
+    """Tell whether there is more to an export than JSON Lines, which stay."""
+    return any(one.is_file() and one.suffix != ".jsonl" for one in (export, *export.rglob("*")))
+
+
 def holds(folder: Path, target: Target) -> bool:
     """Tell whether what the runs into `folder` keep names a person.
 

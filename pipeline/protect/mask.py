@@ -16,7 +16,7 @@ from pipeline.normalise.places import gazetteer
 from pipeline.normalise.places.fold import fold as place_key
 from pipeline.protect.coarsen import Dates, Places, coarse_date, coarse_place, is_wide
 from pipeline.protect.key import Key
-from pipeline.protect.names import Words, kindred, telling, words
+from pipeline.protect.names import Words, kindred, spellings, words
 
 Line = dict[str, Any]
 Who = Literal["victims", "all"]
@@ -130,7 +130,7 @@ class Protector:
 
     def _learn_names(self, names: Iterable[str]) -> None:
         for name in names:
-            parts = telling(name)
+            parts = spellings(name)
             self.people.add(parts | kindred(parts))
 
     def _learn_places(self, names: Iterable[str]) -> None:
@@ -180,8 +180,12 @@ class Protector:
         return text
 
     def _plain(self, text: str | None) -> str | None:
-        """Return a clean text without capitals or digits, in which nobody can be named unseen, else None."""
-        return self._clean(text) if text is not None and text == text.lower() and not _digits(text) else None
+        """Return a clean text of small letters without digits, in which nobody can be named unseen, else None.
+
+        Letters that are neither small nor capital (Chinese, Arabic) may name anybody.
+        """
+        plain = text is not None and all(char.islower() or not char.isalnum() for char in text)
+        return self._clean(text) if plain else None
 
     def _names_body(self, text: str) -> bool:
         told = words(text)
@@ -202,10 +206,6 @@ def _penalty(penalty: Mapping[str, Any]) -> Line:
 
 def _distinct(places: Iterable[Line]) -> list[Line]:
     return list({(place["name"], place["country"]): place for place in places}.values())
-
-
-def _digits(text: str) -> bool:
-    return any(char.isdigit() for char in text)
 
 
 @lru_cache(maxsize=16384)

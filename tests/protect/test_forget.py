@@ -19,6 +19,7 @@ from pipeline.commands.forget import forget_command
 from pipeline.commands.review import review_export, review_import
 from pipeline.export.job import export
 from pipeline.protect import forget as module
+from pipeline.protect.called import Called
 from pipeline.protect.forget import forget
 from pipeline.protect.key import Key
 from pipeline.protect.leftovers import holds
@@ -273,6 +274,23 @@ def test_a_name_is_found_written_apart_or_as_one(name: str, text: str, black: st
 
 
 @pytest.mark.parametrize(
+    ("name", "text", "black"),
+    [
+        ("Ömer Öztürk", "Oemer OEZTUERK's", "█████ ████████'s"), ("Oemer Oeztuerk", "Ömer Öztürk", "████ ██████"),
+        ("Jürgen Grassmann", "free-juergen-graßmann", "free-███████-████████"),
+        ("Oemer Oeztuerk", "o=%C3%96mer+%C3%96zt%C3%BCrk", "o=█████████+████████████████"),
+        ("Håkon Ødegård", "Haakon Oedegaard", "██████ █████████"),
+        ("O\u0308mer O\u0308ztu\u0308rk", "Oemer Oeztuerk", "█████ ████████"),
+    ],
+)  # fmt: skip
+def test_a_name_is_found_with_umlauts_in_two_letters(name: str, text: str, black: str) -> None:
+    target = Target(name)
+    assert target.inside(text)
+    assert blacken(text, target.marks) == black
+    assert not target.inside(black)
+
+
+@pytest.mark.parametrize(
     ("name", "text"),
     [
         ("Hasan Kaya", "Mehmet Kaya has an appeal pending."), ("Aman Singh", "Singh was a man of 40."),
@@ -302,6 +320,30 @@ def test_a_file_called_after_the_person_is_an_error_and_nothing_is_changed(
     assert "rename" in told.err
     assert not re.search("arman|sadykov", (told.err + told.out).replace(str(outputs), ""), re.IGNORECASE)
     assert everything(outputs) == before
+
+
+def test_rejects_and_inputs_are_called_as_the_articles_of_their_file(outputs: Path) -> None:
+    for path in outputs.glob("*.jsonl"):
+        path.write_bytes(path.read_bytes().replace(b'"four.txt"', b'"sadykov.zip!/4.txt"'))
+    one = next(lines(outputs / "rejects.jsonl"))
+    names = ("sadykov.zip!/sadykov.bin", "three.zip", "rustam-sadykov.txt")
+    told = [json.dumps(one | {"source": name, "source_id": "sadykov"}) + "\n" for name in names]
+    (outputs / "rejects.jsonl").write_text("".join(told), encoding="utf-8")
+    run = json.loads((outputs / "run.json").read_bytes())
+    (outputs / "run.json").write_text(json.dumps(run | {"inputs": ["in/sadykov.zip", "in/rustam-sadykov.txt"]}))
+    forget(outputs, "Arman Sadykov")
+    black = ["███████.zip!/███████.bin", "three.zip", "rustam-sadykov.txt"]  # nothing tells that the last is of him
+    assert [line["source"] for line in lines(outputs / "rejects.jsonl")] == black
+    assert json.loads((outputs / "run.json").read_bytes())["inputs"] == ["in/███████.zip", "in/rustam-sadykov.txt"]
+
+
+def test_a_reject_of_a_row_has_the_id_of_its_article() -> None:
+    called = Called()
+    called.note("rows.csv", "sadykov-1", ["arman", "sadykov"])
+    reject: dict[str, Any] = {"source": "rows.csv", "reason": "other_language"}
+    assert called.reject(reject | {"source_id": "sadykov-1"})["source_id"] == "███████-1"
+    for other in ("sadykov-2", None):
+        assert called.reject(reject | {"source_id": other})["source_id"] == other
 
 
 def test_a_line_nested_too_deeply_is_no_record(outputs: Path, capsys: pytest.CaptureFixture[str]) -> None:

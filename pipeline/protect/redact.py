@@ -74,8 +74,10 @@ class Target:
         """Take a name of at least one word.
 
         Raises:
-            ValueError: if it has none.
+            ValueError: if it has none, or holds bytes that are no text in this locale, which would be found nowhere.
         """
+        if any("\ud800" <= letter <= "\udfff" for letter in name):
+            raise ValueError("the name holds bytes that are no text in this locale (LANG, LC_ALL)")
         self._name, self._spelt = _Spelling(name), _Spelling(spelt(normalize("NFC", name)))
         self.words = self._name.words
         self.marks = Words()

@@ -353,6 +353,14 @@ def test_a_line_nested_too_deeply_is_no_record(outputs: Path, capsys: pytest.Cap
     assert "tasks.jsonl, line 1: not a record; nothing was changed" in capsys.readouterr().err
 
 
+def test_a_name_in_another_encoding_is_refused_and_not_called_unknown(
+    outputs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = b"\xd6mer Sadykov".decode("utf-8", "surrogateescape")
+    assert forget_command(name, outputs, remove=False, key_file=None) == 2
+    assert "no text in this locale" in capsys.readouterr().err
+
+
 def test_not_spellings_of_it() -> None:
     assert not Target("Li Na").inside("Lina Ahmad")
     for text in ("Arman", "Sadykov", "Armand Sidikov", "Arman and four others whom nobody knows met Sadykov"):

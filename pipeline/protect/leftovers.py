@@ -81,6 +81,16 @@ def runs_below(folder: Path) -> list[Path]:
     return found
 
 
+def unsearched(folder: Path) -> int:
+    """Return how many files put beside the outputs are no JSON Lines, such as review sheets: they are not searched."""
+    files = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    return sum(
+        one.suffix != ".jsonl" and one.name != RUN and not any(part.startswith(".") for part in one.parts)
+        for one in files
+        if EXPORTS not in one.parts
+    )
+
+
 def drop_old_exports(folder: Path) -> int:
     """Delete exports that are older than the outputs, which may name whom these do not, and return how many.
 

@@ -456,6 +456,18 @@ def test_bytes_of_exports_after_forgetting(outputs: Path, tmp_path: Path) -> Non
     assert b"Arman" not in bytes_of(tmp_path / "x")
 
 
+def test_a_sheet_beside_the_outputs_is_told_of(outputs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    export(outputs, "csv", outputs / "export" / "csv")
+    assert forget_command("Nobody Atall", outputs, remove=False, key_file=None) == 1
+    assert "Not searched" not in capsys.readouterr().out
+    (outputs / "sheets").mkdir()
+    (outputs / "sheets" / "Arman Sadykov.csv").write_text("Arman Sadykov\n", encoding="utf-8")
+    assert forget_command("Arman Sadykov", outputs, remove=False, key_file=None) == 0
+    told = capsys.readouterr().out
+    assert "Not searched: 1 file beside the outputs" in told
+    assert "Sadykov" not in told
+
+
 def test_json_lines_deep_among_the_exports_stay_and_no_folder_is_open_to_others(outputs: Path) -> None:
     deep = outputs / "export" / "tasks" / "may"
     assert review_export(outputs, "prodigy", deep / "tasks.jsonl") == 0

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Literal
 
+from pipeline.letters import spelt
 from pipeline.normalise.places import gazetteer
 from pipeline.normalise.places.fold import fold as place_key
 from pipeline.protect.coarsen import Dates, Places, coarse_date, coarse_place, is_wide
@@ -72,7 +73,8 @@ class Protector:
         for body in line["organisations"]:
             if self._protected_body(body["role"]):
                 told = (body["name"], *body["aliases"], *(mention["text"] for mention in body["mentions"]))
-                self.bodies |= {tuple(words(_ARTICLE.sub("", name))) for name in told} - {()}
+                read = [_ARTICLE.sub("", name) for name in told]
+                self.bodies |= {tuple(words(name)) for name in (*read, *map(spelt, read))} - {()}
         if self.protection.places:
             for place in line["places"]:
                 if not is_wide(place, self.protection.places):
@@ -188,9 +190,9 @@ class Protector:
         return self._clean(text) if plain else None
 
     def _names_body(self, text: str) -> bool:
-        told = words(text)
         return any(
             tuple(told[first:last]) in self.bodies
+            for told in (words(text), words(spelt(text)))
             for first in range(len(told))
             for last in range(first + 1, min(len(told), first + 12) + 1)
         )

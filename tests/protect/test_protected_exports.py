@@ -174,9 +174,11 @@ def test_no_charge_stays_in_a_script_without_capitals_where_a_name_is_not_seen(t
 def test_a_body_that_is_a_victim_is_named_by_no_place_and_no_charge(tmp_path: Path) -> None:
     places = {"Open Shelf Street": {}, "Kazan": {"geonames_id": 551487}}
     outputs = altered(
-        tmp_path / "out", "Ada Borz", bodies=["The Open Shelf", "Kazan"], places=places, charges=["leading open shelf"]
-    )
+        tmp_path / "out", "Ada Borz", bodies=["The Open Shelf", "Kazan", "Grüne Liste"], places=places,
+        charges=["leading open shelf", "joining gruene liste"],
+    )  # fmt: skip
     cells_told = told(outputs, tmp_path / "x")
+    assert "joining gruene liste" not in cells_told
     assert not any("open shelf" in text.lower() for text in cells_told if text)
     assert "Kazan" in cells_told  # where it was is no name
 

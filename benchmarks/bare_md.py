@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 from collections.abc import Iterator
@@ -17,8 +18,13 @@ def model() -> str | Path | None:
     return Path(found.origin).parent / "_model" if found and found.origin else None
 
 
-def main(file: str) -> None:
+def main(arguments: list[str] | None = None) -> None:
     """Print how many names the model finds."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.bare_md", description=__doc__)
+    parser.add_argument("rows", type=Path, help="a file of JSON lines with a `text` each")
+    file = parser.parse_args(arguments).rows
+    if not file.is_file():
+        parser.error(f"no file {file}")
     import spacy  # noqa: PLC0415 (whoever only asks for the model does not pay for it)
 
     name = model()
@@ -26,7 +32,7 @@ def main(file: str) -> None:
         sys.exit("en_core_web_md is not installed")
 
     def texts() -> Iterator[str]:
-        with Path(file).open(encoding="utf-8") as lines:
+        with file.open(encoding="utf-8") as lines:
             for line in lines:
                 yield json.loads(line)["text"]
 
@@ -34,4 +40,4 @@ def main(file: str) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import sys
+import argparse
+from pathlib import Path
 
 from pipeline.clean import split_articles
 from pipeline.read import Limits, find_sources, read_source
@@ -19,5 +20,15 @@ def cleaned_words(file: str) -> int:
     return words
 
 
+def main(arguments: list[str] | None = None) -> None:
+    """Print the words."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.cleaning", description=__doc__)
+    parser.add_argument("rows", type=Path, help="a file of reports, such as JSON lines with a text each")
+    file = parser.parse_args(arguments).rows
+    if not file.is_file():
+        parser.error(f"no file {file}")
+    print(cleaned_words(str(file)))
+
+
 if __name__ == "__main__":
-    print(cleaned_words(sys.argv[1]))
+    main()

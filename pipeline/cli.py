@@ -315,8 +315,8 @@ def train(
     ],
     out: Annotated[Path, typer.Option(metavar="DIR", parser=folder, help="The new recogniser's folder.")],
     epochs: Annotated[int, typer.Option(min=1, help="Passes over the data.")] = 4,
-    rate: Annotated[float, typer.Option(help="Learning rate.")] = 1e-4,
-    seed: Annotated[int, typer.Option(help="Of everything drawn.")] = 13,
+    rate: Annotated[float, typer.Option(min=1e-9, max=0.1, help="Learning rate.")] = 1e-4,
+    seed: Annotated[int, typer.Option(min=0, max=2**32 - 1, help="Of everything drawn.")] = 13,
     threads: Annotated[int, typer.Option(min=1, help="Processor threads.")] = 1,
     repeat: Annotated[int, typer.Option(min=1, help="How often your documents are read in one pass.")] = 2,
     rehearse: Annotated[

@@ -13,6 +13,17 @@ SPECIAL = {
 _SPECIAL = str.maketrans(SPECIAL)
 
 
+_SPELT = str.maketrans({
+    "ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "đ": "dj",
+    "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Å": "Aa", "Ø": "Oe", "Đ": "Dj",
+})  # fmt: skip
+
+
+def spelt(text: str) -> str:
+    """Return a text with two letters for each that is written so where it is missing: "Öztürk" → "Oeztuerk"."""
+    return text if text.isascii() else text.translate(_SPELT)
+
+
 def bare(text: str) -> str:
     """Return a text without accents: "Şükrü" → "Sukru"."""
     if text.isascii():

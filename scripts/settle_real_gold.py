@@ -9,9 +9,9 @@ difference go to standard output and into the files.
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -137,4 +137,8 @@ def main(folder: Path, name: str) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2])
+    parser = argparse.ArgumentParser(description="Settle two readings of real articles into gold.")
+    parser.add_argument("folder", type=Path, help="where the readings lie, corpus/annotated/real")
+    parser.add_argument("name", choices=sorted(DATASETS))
+    told = parser.parse_args()
+    main(told.folder, told.name)

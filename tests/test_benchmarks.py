@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.__main__ import main
+from benchmarks.bare_md import main as bare_main
+from benchmarks.cleaning import main as cleaning_main
 from benchmarks.fit import line_through
 from benchmarks.measure import BenchError, run
 from benchmarks.readings import main as readings_main
@@ -15,6 +17,16 @@ from benchmarks.runs import SYSTEMS
 from benchmarks.stages import STAGES
 from benchmarks.stages import main as stages_main
 from benchmarks.text import as_line, made_rows
+
+
+@pytest.mark.parametrize("measured", [bare_main, cleaning_main, stages_main])
+@pytest.mark.parametrize(("given", "told"), [([], "required: rows"), (["none.jsonl"], "no file none.jsonl")])
+def test_rows_that_are_not_there_are_one_line(
+    measured: Callable[[list[str]], None], given: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        measured(given)
+    assert capsys.readouterr().err.rstrip().endswith(told)
 
 
 def test_made_reports_fill_the_size_are_the_same_again_and_all_differ() -> None:

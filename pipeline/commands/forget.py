@@ -10,6 +10,7 @@ from pathlib import Path
 from pipeline.commands import failure, many, say
 from pipeline.protect.forget import PartlyForgottenError, forget
 from pipeline.protect.key import VARIABLE, KeyRefusedError, find_key
+from pipeline.protect.leftovers import unsearched
 from pipeline.write.folder import FORGOTTEN
 from pipeline.write.outputs import NoOutputsError
 
@@ -40,6 +41,8 @@ def forget_command(
         print(f"Deleted: {many(done.shared, 'file')} that runs on a cluster had left.")
     if done.exports:
         print(f"Deleted: {many(done.exports, 'export')} made before; export again.")
+    if others := unsearched(folder):
+        print(f"Not searched: {many(others, 'file')} beside the outputs, such as review sheets and exports.")
     if done.partly:
         print(f"Left as they are, with a part of the name: {many(len(done.partly), 'other article')}")
         print("\n".join(f"  {identity}" for identity in done.partly[:20]))

@@ -20,11 +20,12 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.batch.store import STORE, mend
+from pipeline.protect.called import Called
 from pipeline.protect.key import Key
-from pipeline.protect.leftovers import clear_shared, drop, drop_old_exports, holds, refuse_unreached, runs_below
+from pipeline.protect.leftovers import clear_shared, drop, drop_old_exports, goes, holds, refuse_unreached, runs_below
 from pipeline.protect.memory import Memory, encoded
 from pipeline.protect.names import Words, telling
-from pipeline.protect.redact import Target, blacken, redacted, strings
+from pipeline.protect.redact import Target, blacken, redacted, renamed, strings
 from pipeline.write.folder import (
     DELTAS,
     EXPORTS,
@@ -32,6 +33,7 @@ from pipeline.write.folder import (
     FORGOTTEN,
     INCIDENTS,
     KEPT,
+    REJECTS,
     REPORTS,
     REVIEWS,
     RUN,
@@ -137,6 +139,7 @@ class _Work:
         self.done = Forgotten()
         self.found = False
         self.marked: dict[str, Words] = {}  # by article
+        self.called = Called()
         self.texts: dict[str, str] = {}  # blacked out, by article
         self.ids: dict[str, str] = {}  # old to new
         self.gone: set[str] = set()  # incidents removed
@@ -155,6 +158,7 @@ class _Work:
 
     def look(self) -> None:
         """Find the articles that hold the name, and the names that the person goes by in each."""
+        places: dict[str, tuple[str, str | None]] = {}
         for path in self.files():
             for _, line in _objects(path):
                 if path == self.folder / RUN:
@@ -163,10 +167,14 @@ class _Work:
                     self.found = True
                     if identity := _article(line):
                         self.target.mark(line, self.marked.setdefault(identity, Words()))
+                    if path == self.folder / REPORTS:
+                        places[identity] = line["source"], line["source_id"]
                 elif path.name == REPORTS and any(map(self.target.alone, strings(line))):
                     self.done.partly.append(line["id"])
         self.done.partly = [identity for identity in self.done.partly if identity not in self.marked]
         self.done.reports = len(self.marked)
+        for identity, (source, row) in places.items():
+            self.called.note(source, row, self.marked[identity])
         there = set()
         for _, line in _present(self.folder / INCIDENTS):
             there.add(line["id"])
@@ -217,7 +225,7 @@ class _Work:
             staging.rename(self.folder / FORGET)
         sync(self.folder)
         exports = (self.folder / EXPORTS).iterdir() if (self.folder / EXPORTS).is_dir() else ()
-        self.done.exports = sum(map(_goes, exports))
+        self.done.exports = sum(map(goes, exports))
         roll_forward(self.folder)
 
     def _memory(self, staging: Path) -> None:
@@ -254,6 +262,8 @@ class _Work:
         """Return a line without the person, None if nothing of it is to stay."""
         if name == INCIDENTS and line["id"] in self.gone:
             return None
+        if name == REJECTS:
+            line = self.called.reject(line)
         identity = _article(line)
         marked = self.marked.get(identity)
         if marked is None and self._holds(line):
@@ -270,7 +280,7 @@ class _Work:
             self.left += self._holds(line)
         if name == REPORTS and self.gone:
             line = {**line, "incidents": [one for one in line["incidents"] if one not in self.gone]}
-        return _renamed(line, self.ids) if self.ids else line
+        return renamed(line, self.ids) if self.ids else line
 
     def _told(self, line: Line, new: Line | None) -> Iterator[dict[str, str]]:
         """Yield what changed of an incident, in the form of `deltas/`."""
@@ -296,6 +306,8 @@ class _Work:
         if self._holds(run):
             run = redacted(run, self.plain)
             self.left += self._holds(run)
+        if isinstance(run.get("inputs"), list):
+            run["inputs"] = [self.called.typed(one) if isinstance(one, str) else one for one in run["inputs"]]
         if isinstance(run.get("outputs"), dict):
             run["outputs"] |= {name: told for name, told in outputs.items() if name in run["outputs"]}
         run["last_delta"] = last_delta(self.folder) + bool(self.deltas)
@@ -351,16 +363,6 @@ def _without(line: Line, marked: Words) -> Line:
     return kept
 
 
-def _renamed(value: Any, ids: dict[str, str]) -> Any:
-    if isinstance(value, str):
-        return ids.get(value, value)
-    if isinstance(value, list):
-        return [_renamed(one, ids) for one in value]
-    if isinstance(value, dict):
-        return {name: _renamed(one, ids) for name, one in value.items()}
-    return value
-
-
 def _objects(path: Path) -> Iterator[tuple[bytes, Line]]:
     with path.open("rb") as file:
         lines = (file.read(),) if path.name == RUN else file
@@ -372,11 +374,6 @@ def _objects(path: Path) -> Iterator[tuple[bytes, Line]]:
             if not is_record(path.name, line):
                 raise OutputError(f"{path.name}, line {number}: not a record")
             yield raw, line
-
-
-def _goes(export: Path) -> bool:
-    """Tell whether there is more to an export than JSON Lines, which stay."""
-    return any(one.is_file() and one.suffix != ".jsonl" for one in (export, *export.rglob("*")))
 
 
 def _present(path: Path) -> Iterator[tuple[bytes, Line]]:

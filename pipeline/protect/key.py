@@ -77,10 +77,17 @@ def _decoded(held: bytes, *, raw: bool) -> bytes:
             return base64.b64decode(padded.translate(bytes.maketrans(b"-_", b"+/")), validate=True)
         except binascii.Error as error:
             raise KeyRefusedError(f"the key is neither hexadecimal nor Base64; {_HOW}") from error
-    printable = all(9 <= byte <= 13 or 32 <= byte < 127 for byte in held)
-    if raw and not printable:
+    if raw and not _is_text(held):
         return held
     raise KeyRefusedError(f"the key is a text that a person may guess, not random bytes; {_HOW}")
+
+
+def _is_text(held: bytes) -> bool:
+    """Tell whether bytes are text in UTF-8, of any script; 32 random ones are with a chance below one in 10^9."""
+    try:
+        return all(char.isprintable() or char.isspace() for char in held.decode())
+    except UnicodeDecodeError:
+        return False
 
 
 def _patterned(secret: bytes) -> bool:

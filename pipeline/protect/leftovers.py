@@ -81,6 +81,16 @@ def runs_below(folder: Path) -> list[Path]:
     return found
 
 
+def unsearched(folder: Path) -> int:
+    """Return how many files put beside the outputs are no JSON Lines, such as review sheets: they are not searched."""
+    files = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    return sum(
+        one.suffix != ".jsonl" and one.name != RUN and not any(part.startswith(".") for part in one.parts)
+        for one in files
+        if EXPORTS not in one.parts
+    )
+
+
 def drop_old_exports(folder: Path) -> int:
     """Delete exports that are older than the outputs, which may name whom these do not, and return how many.
 
@@ -97,6 +107,11 @@ def drop_old_exports(folder: Path) -> int:
                 shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
                 count += 1
     return count
+
+
+def goes(export: Path) -> bool:
+    """Tell whether there is more to an export than JSON Lines, which stay."""
+    return any(one.is_file() and one.suffix != ".jsonl" for one in (export, *export.rglob("*")))
 
 
 def holds(folder: Path, target: Target) -> bool:

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Literal
 
+from pipeline.letters import spelt
 from pipeline.normalise.places import gazetteer
 from pipeline.normalise.places.fold import fold as place_key
 from pipeline.protect.coarsen import Dates, Places, coarse_date, coarse_place, is_wide
 from pipeline.protect.key import Key
-from pipeline.protect.names import Words, kindred, telling, words
+from pipeline.protect.names import Words, kindred, spellings, words
 
 Line = dict[str, Any]
 Who = Literal["victims", "all"]
@@ -72,7 +73,8 @@ class Protector:
         for body in line["organisations"]:
             if self._protected_body(body["role"]):
                 told = (body["name"], *body["aliases"], *(mention["text"] for mention in body["mentions"]))
-                self.bodies |= {tuple(words(_ARTICLE.sub("", name))) for name in told} - {()}
+                read = [_ARTICLE.sub("", name) for name in told]
+                self.bodies |= {tuple(words(name)) for name in (*read, *map(spelt, read))} - {()}
         if self.protection.places:
             for place in line["places"]:
                 if not is_wide(place, self.protection.places):
@@ -130,7 +132,7 @@ class Protector:
 
     def _learn_names(self, names: Iterable[str]) -> None:
         for name in names:
-            parts = telling(name)
+            parts = spellings(name)
             self.people.add(parts | kindred(parts))
 
     def _learn_places(self, names: Iterable[str]) -> None:
@@ -180,13 +182,17 @@ class Protector:
         return text
 
     def _plain(self, text: str | None) -> str | None:
-        """Return a clean text without capitals or digits, in which nobody can be named unseen, else None."""
-        return self._clean(text) if text is not None and text == text.lower() and not _digits(text) else None
+        """Return a clean text of small letters without digits, in which nobody can be named unseen, else None.
+
+        Letters that are neither small nor capital (Chinese, Arabic) may name anybody.
+        """
+        plain = text is not None and all(char.islower() or not char.isalnum() for char in text)
+        return self._clean(text) if plain else None
 
     def _names_body(self, text: str) -> bool:
-        told = words(text)
         return any(
             tuple(told[first:last]) in self.bodies
+            for told in (words(text), words(spelt(text)))
             for first in range(len(told))
             for last in range(first + 1, min(len(told), first + 12) + 1)
         )
@@ -202,10 +208,6 @@ def _penalty(penalty: Mapping[str, Any]) -> Line:
 
 def _distinct(places: Iterable[Line]) -> list[Line]:
     return list({(place["name"], place["country"]): place for place in places}.values())
-
-
-def _digits(text: str) -> bool:
-    return any(char.isdigit() for char in text)
 
 
 @lru_cache(maxsize=16384)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
+from unicodedata import normalize
 
 import regex
 
-from pipeline.letters import folded
+from pipeline.letters import folded, spelt
 from pipeline.normalise.alike import particles
 from pipeline.paths import toml_table
 
@@ -38,6 +39,11 @@ def telling(name: str) -> set[str]:
     """Return the words of a name that give its bearer away: all but initials and particles, or all if that is none."""
     parts = words(name)
     return {word for word in parts if len(word) > 1 and word not in particles()} or set(parts)
+
+
+def spellings(name: str) -> set[str]:
+    """Return the telling words of a name, also with umlauts in two letters: "Müller" → {"muller", "mueller"}."""
+    return telling(name) | telling(spelt(normalize("NFC", name)))
 
 
 def apart(text: str, told: Sequence[str], wanted: Container[str]) -> Iterator[range]:
@@ -129,8 +135,10 @@ class Words:
 
     def inside(self, text: str) -> bool:
         """Tell whether a text holds one of them, also one that it writes apart: "Al-Khawaja", "Abdul Rahman"."""
-        told = words(text)
-        return any(map(self.has, told)) or any(True for _ in self.apart(text, told))
+        return any(
+            any(map(self.has, told := words(read))) or any(True for _ in self.apart(read, told))
+            for read in dict.fromkeys((text, spelt(text)))
+        )
 
     def apart(self, text: str, told: Sequence[str]) -> Iterator[range]:
         """Yield the places of those that a text, whose folded words are `told`, writes apart."""

@@ -19,6 +19,7 @@ from pipeline.commands.forget import forget_command
 from pipeline.commands.review import review_export, review_import
 from pipeline.export.job import export
 from pipeline.protect import forget as module
+from pipeline.protect.called import Called
 from pipeline.protect.forget import forget
 from pipeline.protect.key import Key
 from pipeline.protect.leftovers import holds
@@ -273,6 +274,23 @@ def test_a_name_is_found_written_apart_or_as_one(name: str, text: str, black: st
 
 
 @pytest.mark.parametrize(
+    ("name", "text", "black"),
+    [
+        ("Ömer Öztürk", "Oemer OEZTUERK's", "█████ ████████'s"), ("Oemer Oeztuerk", "Ömer Öztürk", "████ ██████"),
+        ("Jürgen Grassmann", "free-juergen-graßmann", "free-███████-████████"),
+        ("Oemer Oeztuerk", "o=%C3%96mer+%C3%96zt%C3%BCrk", "o=█████████+████████████████"),
+        ("Håkon Ødegård", "Haakon Oedegaard", "██████ █████████"),
+        ("O\u0308mer O\u0308ztu\u0308rk", "Oemer Oeztuerk", "█████ ████████"),
+    ],
+)  # fmt: skip
+def test_a_name_is_found_with_umlauts_in_two_letters(name: str, text: str, black: str) -> None:
+    target = Target(name)
+    assert target.inside(text)
+    assert blacken(text, target.marks) == black
+    assert not target.inside(black)
+
+
+@pytest.mark.parametrize(
     ("name", "text"),
     [
         ("Hasan Kaya", "Mehmet Kaya has an appeal pending."), ("Aman Singh", "Singh was a man of 40."),
@@ -304,11 +322,43 @@ def test_a_file_called_after_the_person_is_an_error_and_nothing_is_changed(
     assert everything(outputs) == before
 
 
+def test_rejects_and_inputs_are_called_as_the_articles_of_their_file(outputs: Path) -> None:
+    for path in outputs.glob("*.jsonl"):
+        path.write_bytes(path.read_bytes().replace(b'"four.txt"', b'"sadykov.zip!/4.txt"'))
+    one = next(lines(outputs / "rejects.jsonl"))
+    names = ("sadykov.zip!/sadykov.bin", "three.zip", "rustam-sadykov.txt")
+    told = [json.dumps(one | {"source": name, "source_id": "sadykov"}) + "\n" for name in names]
+    (outputs / "rejects.jsonl").write_text("".join(told), encoding="utf-8")
+    run = json.loads((outputs / "run.json").read_bytes())
+    (outputs / "run.json").write_text(json.dumps(run | {"inputs": ["in/sadykov.zip", "in/rustam-sadykov.txt"]}))
+    forget(outputs, "Arman Sadykov")
+    black = ["███████.zip!/███████.bin", "three.zip", "rustam-sadykov.txt"]  # nothing tells that the last is of him
+    assert [line["source"] for line in lines(outputs / "rejects.jsonl")] == black
+    assert json.loads((outputs / "run.json").read_bytes())["inputs"] == ["in/███████.zip", "in/rustam-sadykov.txt"]
+
+
+def test_a_reject_of_a_row_has_the_id_of_its_article() -> None:
+    called = Called()
+    called.note("rows.csv", "sadykov-1", ["arman", "sadykov"])
+    reject: dict[str, Any] = {"source": "rows.csv", "reason": "other_language"}
+    assert called.reject(reject | {"source_id": "sadykov-1"})["source_id"] == "███████-1"
+    for other in ("sadykov-2", None):
+        assert called.reject(reject | {"source_id": other})["source_id"] == other
+
+
 def test_a_line_nested_too_deeply_is_no_record(outputs: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (outputs / "export").mkdir(mode=0o700)
     (outputs / "export" / "tasks.jsonl").write_text("[" * 100_000 + "\n", encoding="utf-8")
     assert forget_command("Arman Sadykov", outputs, remove=False, key_file=None) == 3
     assert "tasks.jsonl, line 1: not a record; nothing was changed" in capsys.readouterr().err
+
+
+def test_a_name_in_another_encoding_is_refused_and_not_called_unknown(
+    outputs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = b"\xd6mer Sadykov".decode("utf-8", "surrogateescape")
+    assert forget_command(name, outputs, remove=False, key_file=None) == 2
+    assert "no text in this locale" in capsys.readouterr().err
 
 
 def test_not_spellings_of_it() -> None:
@@ -404,6 +454,18 @@ def test_bytes_of_exports_after_forgetting(outputs: Path, tmp_path: Path) -> Non
     forget(outputs, "Arman Sadykov")
     export(outputs, "sqlite", tmp_path / "x")
     assert b"Arman" not in bytes_of(tmp_path / "x")
+
+
+def test_a_sheet_beside_the_outputs_is_told_of(outputs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    export(outputs, "csv", outputs / "export" / "csv")
+    assert forget_command("Nobody Atall", outputs, remove=False, key_file=None) == 1
+    assert "Not searched" not in capsys.readouterr().out
+    (outputs / "sheets").mkdir()
+    (outputs / "sheets" / "Arman Sadykov.csv").write_text("Arman Sadykov\n", encoding="utf-8")
+    assert forget_command("Arman Sadykov", outputs, remove=False, key_file=None) == 0
+    told = capsys.readouterr().out
+    assert "Not searched: 1 file beside the outputs" in told
+    assert "Sadykov" not in told
 
 
 def test_json_lines_deep_among_the_exports_stay_and_no_folder_is_open_to_others(outputs: Path) -> None:

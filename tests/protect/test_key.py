@@ -57,6 +57,8 @@ def test_random_keys_pass_in_every_form(tmp_path: Path) -> None:
         "correcthorsebatterystaplecorrecthorsebatterystaple",
         "CorrectHorseBatteryStapleCorrectHorseBatteryStapleCorrectHorseBatteryStaple",
         "ünicode" * 8,
+        "İnsanların güvenliği için uzun bir parola cümlesi",
+        "我们要保护每一个人的名字不让任何坏人看到它们",
     ],
 )
 def test_weak_keys_are_refused_without_being_quoted(weak: str, tmp_path: Path) -> None:

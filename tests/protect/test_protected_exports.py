@@ -155,21 +155,30 @@ def told(outputs: Path, target: Path, places: Places | None = None) -> set[str]:
         ("Nabeel Alkhawaja", "Al-Khawaja Committee"),
         ("Abdulrahman Saidi", "Centre of Abdul Rahman"),
         ("Aziz Abdarrashidov", "Abd ar-Rashidov Street Police"),
+        ("Ömer Öztürk", "Free Oeztuerk Committee"), ("Oemer Oeztuerk", "Öztürk Committee"),
     ],
 )
-def test_a_surname_of_the_other_sex_or_written_apart_is_the_victims(tmp_path: Path, victim: str, body: str) -> None:
+def test_a_surname_of_the_other_sex_or_written_otherwise_is_the_victims(tmp_path: Path, victim: str, body: str) -> None:
     outputs = altered(tmp_path / "out", victim, courts=[body, "Court of Marine Affairs"])
     cells_told = told(outputs, tmp_path / "x")
     assert body not in cells_told
     assert "Court of Marine Affairs" in cells_told
 
 
+def test_no_charge_stays_in_a_script_without_capitals_where_a_name_is_not_seen(tmp_path: Path) -> None:
+    outputs = altered(tmp_path / "out", "Ada Borz", charges=["praising 劉霞", "insulting الحاكم", "insulting a judge"])
+    texts = told(outputs, tmp_path / "x")
+    assert {text for text in texts if text.startswith(("praising", "insulting"))} == {"insulting a judge"}
+
+
 def test_a_body_that_is_a_victim_is_named_by_no_place_and_no_charge(tmp_path: Path) -> None:
     places = {"Open Shelf Street": {}, "Kazan": {"geonames_id": 551487}}
     outputs = altered(
-        tmp_path / "out", "Ada Borz", bodies=["The Open Shelf", "Kazan"], places=places, charges=["leading open shelf"]
-    )
+        tmp_path / "out", "Ada Borz", bodies=["The Open Shelf", "Kazan", "Grüne Liste"], places=places,
+        charges=["leading open shelf", "joining gruene liste"],
+    )  # fmt: skip
     cells_told = told(outputs, tmp_path / "x")
+    assert "joining gruene liste" not in cells_told
     assert not any("open shelf" in text.lower() for text in cells_told if text)
     assert "Kazan" in cells_told  # where it was is no name
 

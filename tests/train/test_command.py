@@ -68,7 +68,16 @@ def test_a_loss_that_is_no_number_is_one_line(tmp_path: Path, monkeypatch: pytes
         raise FloatingPointError("the loss is not finite at step 3 of epoch 1")
 
     monkeypatch.setattr("pipeline.commands.train.train_command", diverging)
-    told = CliRunner().invoke(app, ["train", "--data", str(tmp_path), "--out", str(tmp_path / "out"), "--rate", "9"])
+    told = CliRunner().invoke(app, ["train", "--data", str(tmp_path), "--out", str(tmp_path / "out"), "--rate", "0.1"])
     assert told.exit_code == 3
     assert told.stderr.startswith("habeas: the loss is not finite at step 3 of epoch 1; no recogniser was written")
     assert told.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("option", "value"), [("--rate", "1e9"), ("--rate", "0"), ("--rate", "-1"), ("--seed", f"{10**18}")]
+)
+def test_a_rate_or_seed_that_nothing_learns_from_is_bad_usage(tmp_path: Path, option: str, value: str) -> None:
+    told = CliRunner().invoke(app, ["train", "--data", str(tmp_path), "--out", str(tmp_path / "out"), option, value])
+    assert told.exit_code == 2
+    assert f"Invalid value for '{option}'" in told.output

@@ -96,6 +96,21 @@ def test_near_words_of_ours(read: Reader, text: str, expected: tuple[str, str]) 
     assert expected in acts(told(read, text))
 
 
+DROVE = "Lazar Gom, 49, was found guilty of driving under the influence in 1997"
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (f"The group spoke of human rights. Its report had 40 pages. Nobody was heard then. {DROVE}. He paid.", False),
+        (f"A human rights group spoke of new cases. {DROVE}. He had led protests against the mine.", True),
+        (f"A human rights group spoke of new cases. {DROVE.replace('Lazar', 'The dissident Lazar', 1)}.", True),
+    ],
+)
+def test_offences_of_the_road_beside_words_of_rights(read: Reader, text: str, *, kept: bool) -> None:
+    assert (("conviction", "Lazar Gom") in acts(told(read, text))) == kept
+
+
 def test_a_gunman_stopped_as_he_fired(read: Reader) -> None:
     text = (
         "A gunman killed eight people at a home on Sunday. Robert Stell, 45, killed seven residents and a nurse, "

@@ -11,7 +11,8 @@ from pipeline.assemble.text.kinds import BODILY, CUSTODY, FACTUAL, LAW_ACTS
 from pipeline.assemble.text.patterns import any_of
 from pipeline.assemble.text.simple import in_pluperfect
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
-from pipeline.assemble.what.crimes import PROTECTED_GROUPS, RIGHTS
+from pipeline.assemble.what.crimes import PROTECTED, PROTECTED_GROUPS, RIGHTS
+from pipeline.assemble.what.justice import concerned
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -122,11 +123,18 @@ def mishap(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool
                 return PATIENTS.search(rest) is not None and not event.by_state
             return table().rewarded.search(before) is not None
         case "conviction" | "sentencing" | "charge" | "fine":
-            return table().rewarded.search(before) is not None or (
-                bool(table().driving.search(after)) and len(event.charges) < 2 and not view.says(RIGHTS)
-            )
+            driving = bool(table().driving.search(after)) and len(event.charges) < 2
+            return table().rewarded.search(before) is not None or (driving and not of_rights(view, cast, event))
         case _:
             return False
+
+
+def of_rights(view: DocView, cast: Cast, event: Event) -> bool:
+    """Tell whether an article on rights speaks of them, or of anything grave, beside an act, or it befell a critic."""
+    if not view.says(RIGHTS):
+        return False
+    critics = any(cast.people[p].occupation in PROTECTED for p in event.victims.people)
+    return critics or not event.victims.people or concerned(view, event.sentence)
 
 
 def taken_first(view: DocView, event: Event, events: list[Event]) -> bool:

@@ -60,6 +60,10 @@ class Mishaps:
     assailants: frozenset[str]
     winning: frozenset[str]
 
+# "convicted of reckless driving, a charge …"
+CONVICTED_OF: Final = re.compile(r"\b(?:convicted of|guilty (?:of|to)) [^.,;]*", re.IGNORECASE)
+FOR_DOING: Final = re.compile(r"\b(?:for|of|with) (?:\w+ ){0,2}?\w+ing\b", re.IGNORECASE)
+
 
 @cache
 def table() -> Mishaps:
@@ -124,9 +128,22 @@ def mishap(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool
             return table().rewarded.search(before) is not None
         case "conviction" | "sentencing" | "charge" | "fine":
             driving = bool(table().driving.search(after)) and len(event.charges) < 2
+            driving = driving or (event.act in {"sentencing", "fine"} and after_driving(view, event))
             return table().rewarded.search(before) is not None or (driving and not of_rights(view, cast, event))
         case _:
             return False
+
+
+def after_driving(view: DocView, event: Event) -> bool:
+    """Tell whether the sentence before says that somebody was convicted of an offence of the road, for which this is.
+
+    "He was convicted of reckless driving. He was sentenced to a year on probation."
+    """
+    n = event.sentence
+    if n == 0 or view.parted(n, n - 1) or FOR_DOING.search(view.sentence_text(n)):
+        return False
+    found = CONVICTED_OF.search(view.sentence_text(n - 1))
+    return found is not None and table().driving.search(found[0]) is not None
 
 
 def of_rights(view: DocView, cast: Cast, event: Event) -> bool:

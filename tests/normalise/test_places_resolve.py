@@ -322,3 +322,16 @@ def test_probes(code: str, marked: str):
 
 def test_sums_say_nothing_of_where():
     assert find_countries("He was fined US$500, then 40 US dollars, and left the US.") == [(54, 56)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("He was shot on Jordan Avenue on Monday.", "Jordan Avenue", None),
+        ("He was shot in Nairobi Drive on Monday.", "Nairobi Drive", None),
+        ("He was shot on Georgia Street in Vancouver, Canada.", "Georgia Street", "CA"),
+        ("He was shot on the Jordan river bank.", "Jordan", "JO"),
+    ],
+)
+def test_a_street_lies_not_where_its_name_says(text, name, country):
+    assert countries(text, name) == [country]

@@ -67,6 +67,9 @@ INNOCENT = re.compile(
     r"\b(?:(?:as|is|was|were|been|found|proven|proved|declared) innocent|exonerat\w+|wrongful\w*|wrongly)\b",
     re.IGNORECASE,
 )
+# with an added entry in the sentence whoever did the harm that is told was hurt in the act
+FIRED_BACK = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['slayers']['fired_back'])})\b", re.IGNORECASE)
+WOUNDS = frozenset({"attack", "killing", "attempted_killing"})
 GUILTY = frozenset({"conviction", "sentencing", "imprisonment"})
 BURIED = re.compile(r"\b(?:posthumous\w*|in absentia|after (?:his|her|their) deaths?)\b", re.IGNORECASE)
 
@@ -95,8 +98,19 @@ def drop_aftermath(view: DocView, cast: Cast, events: list[Event], dropped: list
         and not brought_home(e, events)
         and not died_serving(view, cast, e, [*events, *dropped])
         and not accused_by_killers(e, events)
+        and not stopped_in_the_act(view, e, events)
     ]
     return [e for e in kept if not freed_culprit(e, kept, events)]
+
+
+def stopped_in_the_act(view: DocView, event: Event, events: list[Event]) -> bool:
+    """Tell whether somebody was hurt as he harmed others himself ("an officer wounded X while trading gunfire")."""
+    people = set(event.victims.people)
+    if event.act not in WOUNDS or not people or FIRED_BACK.search(view.sentence_text(event.sentence)) is None:
+        return False
+    real = FACTUAL if event.act == "attack" else {"reported"}  # the dead may be killed for what is only said of them
+    harms = (e for e in events if e.act in HARM_ACTS and e.modality in real and e is not event)
+    return people <= {a.person for e in harms for a in e.actors if a.role == "perpetrator" and a.kind in NO_STATE}
 
 
 def freed_culprit(event: Event, kept: list[Event], events: list[Event]) -> bool:

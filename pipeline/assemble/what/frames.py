@@ -120,6 +120,7 @@ class Finder:
                     party = self.resolver.party(head, orgs=orgs and may_be_tried(view, head, rule.act), media=media)
                     if ("deep" in frame or "owner" in frame) and own_doer(self.resolver, t, head, party):
                         party = last_told(self.resolver, t) or only_named(view, t)
+                        party = party if party.plural or view.lower[head] != "their" else Party()
                 if rule.kind in {"organisation", "media"} and COUNTED not in party.how:
                     party.people, party.group = [], None
                 if frame == "self" and NAMED_BY.isdisjoint(party.how):
@@ -315,13 +316,13 @@ class Finder:
             case _:
                 found = prepositional(view, t, frame)
                 if not found and frame == "of":
-                    # "the release from custody of X"
-                    found = parted_of(view, t)
+                    found = parted_of(view, t)  # "the release from custody of X"
                 if not found and frame in {"of", "against"} and view.lower[t - 1] != "other":
                     # "the imprisonment and torture of X"
                     beside = view.kids(t, "conj") + ([view.head[t]] if view.dep[t] == "conj" else [])
                     # "X's detention and the harassment of his family"
-                    beside = [c for c in beside if not (view.kids(t, "poss") and view.kids(c, "det", "poss"))]
+                    own = ("det", "poss", "nummod") if view.kids(t, "poss") else ("nummod",)  # "and two thefts of"
+                    beside = [c for c in beside if not view.kids(c, *own)]
                     found = [p for c in beside for p in prepositional(view, c, frame)]
                 if not found and frame == "of":
                     found = lost_of(view, t)

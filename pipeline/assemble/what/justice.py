@@ -196,7 +196,9 @@ def of_calling(text: str, callings: set[str] = PROTECTED_GROUPS) -> bool:
     words = text.casefold().split()
     if any(w in UNIONS for w in words):
         return True
-    return table.occupation.get(table.one_of(words[-1]), "") in callings
+    one = table.one_of(words[-1])
+    called = table.occupation.get(" ".join([*words[-2:-1], one]))  # "a funeral director" directs no films
+    return (called or table.occupation.get(one, "")) in callings
 
 
 def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, before: list[Event]) -> bool:

@@ -11,7 +11,8 @@ from pipeline.assemble.text.kinds import BODILY, CUSTODY, FACTUAL, LAW_ACTS
 from pipeline.assemble.text.patterns import any_of
 from pipeline.assemble.text.simple import in_pluperfect
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
-from pipeline.assemble.what.crimes import PROTECTED_GROUPS, RIGHTS
+from pipeline.assemble.what.crimes import PROTECTED, PROTECTED_GROUPS, RIGHTS
+from pipeline.assemble.what.justice import concerned
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -58,6 +59,10 @@ class Mishaps:
     driving: re.Pattern[str]
     assailants: frozenset[str]
     winning: frozenset[str]
+
+# "convicted of reckless driving, a charge …"
+CONVICTED_OF: Final = re.compile(r"\b(?:convicted of|guilty (?:of|to)) [^.,;]*", re.IGNORECASE)
+FOR_DOING: Final = re.compile(r"\b(?:for|of|with) (?:\w+ ){0,2}?\w+ing\b", re.IGNORECASE)
 
 
 @cache
@@ -122,11 +127,31 @@ def mishap(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool
                 return PATIENTS.search(rest) is not None and not event.by_state
             return table().rewarded.search(before) is not None
         case "conviction" | "sentencing" | "charge" | "fine":
-            return table().rewarded.search(before) is not None or (
-                bool(table().driving.search(after)) and len(event.charges) < 2 and not view.says(RIGHTS)
-            )
+            driving = bool(table().driving.search(after)) and len(event.charges) < 2
+            driving = driving or (event.act in {"sentencing", "fine"} and after_driving(view, event))
+            return table().rewarded.search(before) is not None or (driving and not of_rights(view, cast, event))
         case _:
             return False
+
+
+def after_driving(view: DocView, event: Event) -> bool:
+    """Tell whether the sentence before says that somebody was convicted of an offence of the road, for which this is.
+
+    "He was convicted of reckless driving. He was sentenced to a year on probation."
+    """
+    n = event.sentence
+    if n == 0 or view.parted(n, n - 1) or FOR_DOING.search(view.sentence_text(n)):
+        return False
+    found = CONVICTED_OF.search(view.sentence_text(n - 1))
+    return found is not None and table().driving.search(found[0]) is not None
+
+
+def of_rights(view: DocView, cast: Cast, event: Event) -> bool:
+    """Tell whether an article on rights speaks of them, or of anything grave, beside an act, or it befell a critic."""
+    if not view.says(RIGHTS):
+        return False
+    critics = any(cast.people[p].occupation in PROTECTED for p in event.victims.people)
+    return critics or not event.victims.people or concerned(view, event.sentence)
 
 
 def taken_first(view: DocView, event: Event, events: list[Event]) -> bool:

@@ -1,4 +1,4 @@
-"""Releases that are only talked of: bargained over ("talks on a release"), or weighed ("debated her release")."""
+"""Releases not told as done: bargained over ("talks on a release"), weighed ("debated her release"), worked for."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ DEBATING = verb_list("modality.toml", "points", "debating")
 FREE = frozenset({"release", "releasing", "freedom", "freeing", "liberation"})
 OVER = frozenset({"over", "on", "about", "for"})
 TALKED = forms_of("talk")
+STRIVING = verb_list("modality.toml", "coming", "striving")
+TOWARDS = frozenset({"for", "on", "toward", "towards"})
 SINCE = frozenset({"on", "in", "after", "at"})
 
 
@@ -30,8 +32,10 @@ def only_talked_of(view: DocView, t: int) -> tuple[str, str] | None:
     above = view.head[t]
     if view.dep[t] == "dobj":
         weighed = view.lower[above] in DEBATING
-    elif view.dep[t] in {"pobj", "pcomp"} and view.lower[above] in OVER | {"of"}:
+    elif view.dep[t] in {"pobj", "pcomp"} and view.lower[above] in OVER | TOWARDS | {"of"}:
         word = view.head[above]
+        if striven_for(view, t, above):
+            return "planned", "only striven for"
         if view.dep[t] == "pobj" and view.lower[above] != "of" and bargained(view, t, word):
             return "planned", "only talked over"
         weighed = view.lower[word] in (DEBATING if view.tag[word].startswith("VB") else WEIGHING)
@@ -47,6 +51,19 @@ def bargained(view: DocView, release: int, above: int) -> bool:
         return False  # "talked about her release", which has come
     near += [view.head[k] for k in near if view.dep[view.head[k]] == "pobj" and k < release]
     return any(k < release and view.lower[k] in (TALKING if view.tag[k].startswith("VB") else TALKS) for k in near)
+
+
+def striven_for(view: DocView, release: int, prep: int) -> bool:
+    """Tell whether somebody only works for a release ("fought for her release", "a firm working for X's release").
+
+    Not where it has a day behind it ("worked for his release in May").
+    """
+    verb = view.head[prep]
+    if view.dep[verb] == "pobj":
+        verb = view.head[view.head[verb]]  # "worked for years for her release"
+    if view.lower[prep] not in TOWARDS or view.lower[verb] not in STRIVING:
+        return False
+    return not any(view.lower[c] in SINCE for c in view.kids(release, "prep"))
 
 
 def told_of(view: DocView, t: int) -> bool:

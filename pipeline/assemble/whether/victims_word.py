@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.clause import is_passive, subject
 from pipeline.assemble.text.clefts import cleft
 from pipeline.assemble.text.common import HIS
 from pipeline.assemble.text.kinds import DEATHS
+from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.shared_words import INQUIRERS
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import actor_type, courts, people
@@ -26,6 +28,7 @@ HOMES = word_list("where.toml", "houses", "of_people")
 PEERS = noun_list("modality.toml", "claims", "peers")
 NO_OFFICE = frozenset({None, "private", "unknown"})  # what somebody is who speaks for nobody else
 OWNING = {"he": "his", "she": "her", "they": "their"}
+TELLING = frozenset(verb_forms("tell"))
 SELF = frozenset({"i", "we", "he", "she", "they", "who"})
 
 
@@ -42,24 +45,47 @@ def told_by_victim(resolver: Resolver, token: int, victims: Party, *, accused: b
     for _ in range(CLIMB):
         if view.dep[t] == "relcl" and cleft(view, view.head[t]):
             t = view.head[view.head[t]]  # "X said that it was soldiers who had beaten him"
+        if (heard := told_to(view, t)) is not None:
+            dep, head = "ccomp", heard
+        else:
+            dep, head = view.dep[t], view.head[t]
         told = list(cited(view, t))
         laid = accused and any(accuses(view, p) for p in told)
         if laid or any(concerned(resolver, p, victims) for p in told):
             return "according to those concerned"
-        dep, head = view.dep[t], view.head[t]
         noun = t == token and dep in {"nsubj", "nsubjpass", "dobj"} and view.tag[t].startswith("NN")
         if noun and any(concerned(resolver, p, victims) for p in cited(view, head)):
             return "according to those concerned"
         if head == t or dep not in CLAUSES or not view.tag[t].startswith(("VB", "JJ", "NN")):
             return None
         saying = view.lower[head] in claims().saying and dep in {"ccomp", "parataxis", "dep"}
-        for s in view.kids(head, "nsubj") if saying else ():
+        for s in tellers(view, head) if saying else ():
             laid = accuses(view, s) or to_law(view, head)
             peer = view.lower[s] in PEERS and s < token
             if concerned(resolver, s, victims) or (accused and laid) or peer:
                 return f"those concerned {view.lower[head]}"
         t = head
     return None
+
+
+def tellers(view: DocView, saying: int) -> list[int]:
+    """Return who says something, shared with the verb above too ("X left, saying that …", "X rose and said")."""
+    own = view.kids(saying, "nsubj")
+    if own or view.dep[saying] not in {"conj", "advcl"} or is_passive(view, saying):
+        return own
+    shared = subject(view, saying)
+    return [] if shared is None else [shared]
+
+
+def told_to(view: DocView, verb: int) -> int | None:
+    """Return the verb of telling whose hearer a clause with all its parts hangs on ("told the court he was beaten")."""
+    heard = view.head[verb]
+    if view.dep[verb] != "relcl" or view.dep[heard] not in {"dobj", "dative"}:
+        return None
+    telling = view.head[heard]
+    whole = view.kids(verb, "nsubjpass") or (view.kids(verb, "nsubj") and view.kids(verb, "dobj"))
+    relative = any(view.tag[k].startswith("W") or view.lower[k] == "that" for k in range(heard + 1, verb))
+    return telling if whole and not relative and view.lower[telling] in TELLING else None
 
 
 def accuses(view: DocView, t: int) -> bool:

@@ -77,6 +77,8 @@ def read(text: str) -> Reading:
         return Reading((), key, nothing=True)
     if key in gazetteer().known.words["feature"]:
         return Reading((), key, feature=True)  # "Camp No. 6" is not the village of Camp
+    if not options and _is_street(text):
+        return Reading((), key, feature=True)  # "Jordan Avenue" lies in a town of the story, not in Jordan
     parts = _strip(key)
     institution = not gazetteer().known.words["institution"].isdisjoint(key.split())
     if options and (parts.core == key or not parts.subdivision or any(option.number < 0 for option in options)):
@@ -94,6 +96,12 @@ def read(text: str) -> Reading:
     if inside is not None:
         return inside if inside.options else replace(inside, feature=parts.feature)
     return _respelt(key, parts, institution=institution)
+
+
+def _is_street(text: str) -> bool:
+    """Tell whether a name is that of a street ("Nairobi Drive"), which may lie anywhere."""
+    *called, kind = text.split()
+    return bool(called) and kind[:1].isupper() and kind.lower() in gazetteer().known.words["street"]
 
 
 def _best(options: list[Option]) -> tuple[Option, ...]:

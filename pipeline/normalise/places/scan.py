@@ -31,6 +31,8 @@ _SPELT = {" ": r"[\s\u00a0]+", "'": "['’]", "-": "[-‐‑–]"}
 
 
 _MONEY = compiled(r" ?[$£]| dollars?\b")  # after "US", "Hong Kong": a sum, which says nothing of where
+# "Jordan Avenue": a street, which may lie anywhere
+_STREET = compiled(rf" (?:{'|'.join(w.capitalize() for w in toml_table('places.toml')['words']['street'])})\b")
 
 
 def _trie_pattern(words: list[str]) -> str:
@@ -101,7 +103,7 @@ def scan(text: str) -> tuple[Hit, ...]:
         found = match.group()
         kind, code = meaning.get(found) or meaning.get(_plain(found)) or ("shadow", "")
         start, end = match.span()
-        if kind == "shadow" or _MONEY.match(text, end):
+        if kind == "shadow" or _MONEY.match(text, end) or _STREET.match(text, end):
             continue
         if kind in {"country", "region"}:
             if found.lower() in personal and _is_name_of_person(text, start, end):

@@ -61,8 +61,6 @@ TOWNS = [
     ("The strike in Gweru goes on. " + QUIET + "Ana Bor was arrested.", "arrest", ""),
     ("The strike in Gweru goes on. " + QUIET[:150] + "\n\nAna Bor was arrested.", "arrest", "Gweru"),
     ("The trial of Ana Bor in Gweru goes on. " + QUIET + "At least 300 people were sentenced.", "sentencing", ""),
-    # no court of whom a prison keeps
-    ("Ana Bor was beaten in Kadoma Prison in May. The court sentenced her to four years.", "sentencing", ""),
 ]
 
 

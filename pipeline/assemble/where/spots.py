@@ -61,7 +61,6 @@ OPENING = 2  # sentences of the body that a dateline places
 OWN_PLACE = {"charge", "appeal_rejected", "sentence_overturned", "pardon", "dismissal", "travel_ban"}
 DOMINANT = 0.6  # share of the names of towns that the one town of a report has
 STAYING = {"imprisonment", "release"}
-IN_STAYS = {"detention", "torture", "ill_treatment"}  # where somebody is kept is no town of their court
 LEADING = 0.4  # share of the names of places that a region of the title has in a report on it
 BODY = 6  # the same, of a report that names no other town
 NEWS = 60  # days before a report from which an act is a story of its own
@@ -270,7 +269,6 @@ class Spots:
             for other, number in self.placed
             if number == self.case[id(event)] and other is not event and other.act not in JOURNEYS | STAYING
             and not (event.act in {"threat", "harassment"} and other.act in DEATHS)
-            and not (event.act in COURT_ACTS and other.act in IN_STAYS)
             and (other.act == event.act or not over_span(other))
         ]  # fmt: skip
         gap, other = min(near, key=lambda pair: pair[0], default=(CASE_REACH + 1, None))
@@ -337,7 +335,7 @@ class Spots:
 
     def of_bench(self, event: Event) -> PlaceMention | None:
         """Return the one town where the report has a court sit ("the trial in Gweru"), for what a court did."""
-        if event.act not in COURT_ACTS or self.long_ago(event) or self.by_the_way(event):
+        if event.act not in COURT_ACTS or self.by_the_way(event):
             return None
         view = self.view
         found = [p for p in self.own_towns(event) if sits(self.view, p)]

@@ -136,7 +136,8 @@ class Attacher:
                 if (cost := self.date_cost(d, event, tokens)) is not None
             ), self.head_of)  # fmt: skip
             if scored and scored[0][0] <= DATE_LIMIT and can_date(self.view, event, scored[0][2]):
-                day = exact(self.view.text, scored[0][2], mine)
+                many = dating.many(event) or len(event.victims.people) > 1
+                day = exact(self.view.text, scored[0][2], mine, many=many)
                 event.date = self.counted_back(day, event, times)
                 if event.date is not None and event.modality == "planned":
                     event.date = planned_for(self.view, event.date, self.head_of(event.date), event.token)

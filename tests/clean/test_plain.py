@@ -314,6 +314,7 @@ def test_prose_about_photos_is_no_caption(clean):
         "Skip to content",
         "Advertisement",
         "READ MORE: Another story of that day",
+        "Read: Another story of that day",
         "(Reporting by Ida Detchard; Editing by Otto Rischenheim)",
         "For more information, please contact: Ida Detchard, +41 22 000 00 00",
         "« Older posts",

@@ -22,7 +22,10 @@ _TITLE = re.compile(
     rf"|^(?:{_COUNTRY}?[:–—,-] ?)?(?:{_SURVEY})\b[^.:\d]{{0,40}}?{_THEME}[^.\d]{{0,30}}?,? (?:(?:in|of|for|during) )?"
     rf"(?P<survey>{_ONE_YEAR}){_ENDS}"
     rf"|^(?:{_COUNTRY}?[:–—,-] ?)?(?:attacks on|violations of|threats to)\b[^.:\d]{{0,40}}? (?:in|during) "
-    rf"(?P<through>{_ONE_YEAR}){_ENDS}",
+    rf"(?P<through>{_ONE_YEAR}){_ENDS}"
+    # "Regional survey 2017: Chad and Niger", "Around the Gulf in 2019: …", "Nicaragua 2019: freedom of assembly"
+    rf"|^(?:{_COUNTRY}|regional |annual |yearly |national )?(?:survey|yearbook) (?P<kind>{_ONE_YEAR}){_ENDS}"
+    rf"|^(?:around )?(?:the )?{_COUNTRY}(?:in )?(?P<lands>{_ONE_YEAR}) ?[:–—] ?[^.\n]{{0,60}}?{_THEME}",
     re.IGNORECASE,
 )
 _LINE = re.compile(

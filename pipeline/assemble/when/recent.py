@@ -24,7 +24,7 @@ from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.opened import in_clause_before
 from pipeline.assemble.when.other_matter import turns
-from pipeline.assemble.when.spans import lasts, told_before
+from pipeline.assemble.when.spans import as_of, lasts, told_before
 from pipeline.assemble.when.tellings import of_others
 from pipeline.assemble.when.warned import warned_of
 from pipeline.assemble.where.recalled import by_name
@@ -176,8 +176,8 @@ def context(
         return None
     if in_clause_before(view, attacher.head_of(last), token):
         return None  # "the judge who freed X on 3 May jailed Y"
-    if turns(view, attacher, event, last, view.sentence_at[token]) or told_before(view, last):
-        return None
+    if turns(view, attacher, event, last, view.sentence_at[token]) or told_before(view, last) or as_of(view, last):
+        return None  # "the monitors counted by 29 May that police have held 40 people": before it
     if event.act in CUSTODY | {"charge"} and of_others(view, events, event, last):
         return None
     if attacher.of_saying(last, [token]) or attacher.cited(last, attacher.sentence_start(last)):

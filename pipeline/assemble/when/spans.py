@@ -27,6 +27,8 @@ SCENES = noun_list("when.toml", "incident", "nouns", "gatherings", "meetings", "
 TALKS = noun_list("modality.toml", "papers", "talks")
 ROUND = re.compile(r"\bdecades? (?:ago|earlier|before)$", re.IGNORECASE)
 OR = re.compile(r",? or (?:(?:in|on|early|late) )?")
+AND = " and "  # "on 14 and 15 May"
+EACH = re.compile(r"[^.;\n]{0,12}\brespectively\b")
 NOT_UNTIL = re.compile(r"\bnot until (?:\w+ )?$", re.IGNORECASE)
 COUNTED = re.compile(r"\b(?:ago|earlier|later|before|after)$", re.IGNORECASE)
 JOINED = re.compile(r",? (?:\((?:on |in |at )?|(?:on|in|at) (?:the )?)|, ")
@@ -34,14 +36,15 @@ NEXT = len(", the ")  # code points between a day and its weekday
 ROUGHLY, NEARBY = timedelta(days=365), timedelta(days=7)
 
 
-def exact(text: str, d: DateMention, told: list[DateMention]) -> DateMention:
+def exact(text: str, d: DateMention, told: list[DateMention], *, many: bool) -> DateMention:
     """Return the day that a phrase goes on to tell ("A month earlier, on 3 May, …"); "a decade ago" is a year about.
 
-    And that whose weekday a phrase adds ("on 3 May of that year, a Friday").
+    And that whose weekday a phrase adds ("on 3 May of that year, a Friday"). An act that befell many was done on any of
+    the days told ("forty were held on 3 and 4 May").
     """
     if d.precision == "day" and text.endswith((", a ", ", the "), 0, d.start) and d.text[-3:].lower() == "day":
         return next((e for e in told if e.precision == "day" and d.start - NEXT <= e.end < d.start), d)
-    if (either := either_of(text, d, told)) is not None:
+    if (either := either_of(text, d, told, many=many)) is not None:
         return either
     if d.span is None or (d.precision == "day" and COUNTED.search(d.text) is None):
         return d
@@ -58,10 +61,14 @@ def exact(text: str, d: DateMention, told: list[DateMention]) -> DateMention:
     return d
 
 
-def either_of(text: str, d: DateMention, told: list[DateMention]) -> DateMention | None:
-    """Return the stretch that two dates give of which one is right ("in 2014 or 2015")."""
+def either_of(text: str, d: DateMention, told: list[DateMention], *, many: bool) -> DateMention | None:
+    """Return the stretch that two dates give of which one is right ("in 2014 or 2015"), or both where many were met."""
     for e in told:
-        if e.span is None or d.span is None or e.precision != d.precision or OR.fullmatch(text, d.end, e.start) is None:
+        if e.span is None or d.span is None or e.precision != d.precision:
+            continue
+        both = many and d.precision in {"day", "month"} and text[d.end : e.start] == AND and d.span[0] < e.span[0]
+        both = both and not EACH.match(text, e.end)
+        if not both and OR.fullmatch(text, d.end, e.start) is None:
             continue
         first, last = min(d.span[0], e.span[0]), max(d.span[1], e.span[1])
         edtf = f"{d.edtf}/{e.edtf}" if d.span[0] < e.span[0] else f"{e.edtf}/{d.edtf}"
@@ -148,6 +155,8 @@ def can_date(view: DocView, event: Event, date: DateMention) -> bool:
         return True  # "was not held until 5 October"
     if ended and (event.act not in ENDINGS or told_before(view, date)):
         return False
+    if event.act in CUSTODY and until(view, event, date):
+        return False  # "held X until 21 May, when a court freed her"
     if event.modality in FACTUAL and PUT_OFF.search(view.text, max(0, date.start - 40), date.start):
         return False
     told = max(view.end[event.token], date.start - 90)
@@ -162,6 +171,13 @@ def can_date(view: DocView, event: Event, date: DateMention) -> bool:
     if date.precision == "month" and STAYED_IN.search(view.text, view.end[event.token], date.start):
         return True
     return event.act not in CUSTODY or not lasts(view, event.token) or SINCE.search(before) is not None
+
+
+def until(view: DocView, event: Event, day: DateMention) -> bool:
+    """Tell whether a day is that until which a verb says that somebody was held."""
+    if event.modality not in FACTUAL or event.rule.pos != "verb" or day.start < view.end[event.token]:
+        return False
+    return UNTIL.search(view.text, max(view.end[event.token], day.start - 32), day.start) is not None
 
 
 def up_to_then(view: DocView, verb: int, day: DateMention, before: str) -> bool:

@@ -13,6 +13,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, FREEING
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.quoted import apart_in_quote, quotations
+from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.simple import in_perfect, in_pluperfect, verb_above
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when import dating
@@ -141,10 +142,19 @@ def last_day(view: DocView, attacher: Attacher, event: Event, published: date) -
     papers = verb is not None and any(view.lower[s] in NEWS for s in view.kids(verb, "nsubj"))
     papers = papers or (verb is not None and view.lower[verb] in QUOTED)
     told = verb is not None and narrated(view, verb) and not papers and not says_ahead(view, verb)
+    if verb is not None and view.lower[verb] in SPEECH and dated_there(attacher, d):
+        return None  # "judges jailed 15 people this week, lawyers said on Sunday. Nine got a year": not on Sunday
     heard = range(*view.sentences[view.sentence_of(d)])
     if event.act in KINDS[1] - CUSTODY and any(view.lower[k] in COURT_WORDS for k in heard):
         return None
     return before[-1].span[0] if told and published - FRESH <= before[-1].span[0] <= published else None
+
+
+def dated_there(attacher: Attacher, day: DateMention) -> bool:
+    """Tell whether the sentence of a day on which somebody spoke tells another time of what they told."""
+    span = attacher.view.sentence_span(attacher.view.sentence_of(day))
+    others = [d for d in within(attacher.facts.dates, *span) if d is not day and d.gives_real_days]
+    return any(not attacher.of_saying(d, ()) and not attacher.in_dateline(d) for d in others)
 
 
 def says_ahead(view: DocView, verb: int) -> bool:

@@ -64,6 +64,8 @@ STAYING = {"imprisonment", "release"}
 LEADING = 0.4  # share of the names of places that a region of the title has in a report on it
 BODY = 6  # the same, of a report that names no other town
 NEWS = 60  # days before a report from which an act is a story of its own
+SPOKEN = 4  # sentences of the body that tell whom a report is about
+LONG = 2_400  # characters of a report that tells more than one case
 RETOLD = 2  # mentions from which a region is what a report is about
 
 
@@ -266,7 +268,8 @@ class Spots:
             (min(abs(a - b) for a in event.sentences for b in other.sentences), other)
             for other, number in self.placed
             if number == self.case[id(event)] and other is not event and other.act not in JOURNEYS | STAYING
-            and not (event.act == "threat" and other.act in DEATHS) and (other.act == event.act or not over_span(other))
+            and not (event.act in {"threat", "harassment"} and other.act in DEATHS)
+            and (other.act == event.act or not over_span(other))
         ]  # fmt: skip
         gap, other = min(near, key=lambda pair: pair[0], default=(CASE_REACH + 1, None))
         apart = event.date is not None and other is not None and (other.date is None or not dates_agree(event, other))
@@ -318,6 +321,9 @@ class Spots:
         best, times = told.most_common(1)[0]
         if times < max(2, DOMINANT * len(mine)):
             return None
+        titled = any(p.value is not None and p.value.name == best for p in mine if p.end <= self.view.title_end)
+        if self.by_the_way(event) and not titled:
+            return None
         here = (p for p in mine if p.value is not None and p.value.name == best and self.attacher.stands(p))
         return next((p for p in here if p.start < self.view.start[event.token]), None)
 
@@ -329,13 +335,21 @@ class Spots:
 
     def of_bench(self, event: Event) -> PlaceMention | None:
         """Return the one town where the report has a court sit ("the trial in Gweru"), for what a court did."""
-        if event.act not in COURT_ACTS:
+        if event.act not in COURT_ACTS or self.by_the_way(event):
             return None
         view = self.view
         found = [p for p in self.own_towns(event) if sits(self.view, p)]
         named = (town_in(view.text, c.start, c.end, self.country(event)) for c in self.attacher.courts)
         found += [town for town in named if town is not None]
         return found[0] if len({fold(p.text) for p in found}) == 1 else None
+
+    def by_the_way(self, event: Event) -> bool:
+        """Tell whether a long report tells an act of others than those of its opening ("At least 300 were held")."""
+        view, opened = self.view, self.first + SPOKEN
+        if len(view.text) < LONG or view.sentence_at[event.tokens[0]] < opened:
+            return False
+        whose = {*event.victims.people, *event.victims.orgs}
+        return not any(n.cluster in whose for n in view.names if view.sentence_at[n.first] < opened)
 
     def long_ago(self, event: Event) -> bool:
         """Tell whether an act is dated before what a report is about."""

@@ -209,7 +209,8 @@ def _carries_on(tokens: Tokens, item: Parsed, ctx: Context, last: date) -> bool:
         return False
     part = cal.precision_of(ctx.last) == "year" and ctx.part in _FROM and _tells_on(tokens, item, ctx, pub)
     if cal.precision_of(ctx.last) == "year" and not part:
-        return ctx.explicit and away < _SENTENCE and _opens_sentence(tokens, ctx.last_at, item.first)
+        came = _CAME.fullmatch(tokens.text, tokens.ends[ctx.last_at - 1], tokens.starts[item.first]) is not None
+        return ctx.explicit and away < _SENTENCE and (came or _opens_sentence(tokens, ctx.last_at, item.first))
     if cal.precision_of(ctx.last) not in {"day", "month"} and not part:
         return False
     here = letter("PARA") not in tokens.letters[ctx.last_at : item.first]
@@ -282,6 +283,7 @@ _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _PART_OPENS = re.compile(r"(?:^|[.!?]\s+|\n\s*)In (?:the )?(?:early|mid)[ -]\d{4}$")
 _SINCE = re.compile(r"\b[Ss]ince (?:at least |about |around |early |mid-|late )?$")  # whatever goes on has begun
 _ASIDE = re.compile(r", (?:who|whom|which|whose|first|originally|previously|held|jailed|[a-z]+ed)\b[^,.;!?]*$")
+_CAME = re.compile(r" (?:took place|happened|occurred|came) (?:on|in) (?:the )?")  # "the first in 2019 came on 3 May"
 _NEAR, _FAR = 30, 60  # tokens from a date to one that goes on from it
 _FILED_LATE = 3  # days from a publication to the dateline of another time zone
 _SENTENCE = 25  # the same within a sentence that a year opens

@@ -29,6 +29,7 @@ class Context:
         glance: a far-off year just glanced at.
         range_from: first day of the range just told, whose last day is `last`.
         story: the day of the news itself, told by its weekday ("on Monday").
+        week_end: the last day of the days that the head of a bulletin says it is about ("Media watch, 15–21 May").
         yearbook: whether a month without its year is of the year of `published`, whatever year was spoken of before.
     """
 
@@ -51,6 +52,7 @@ class Context:
     range_from: date | None = None
     story: str = ""
     yearbook: bool = False
+    week_end: date | None = None
 
     def note(self, value: str, place: int, *, explicit: bool, told: bool = False) -> None:
         """Remember a date spoken of."""

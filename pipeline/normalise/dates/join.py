@@ -185,8 +185,12 @@ def _years_of_lists(tokens: Tokens, found: list[Parsed]) -> None:
 
 
 def _days_told_twice(tokens: Tokens, found: list[Parsed]) -> None:
-    """Give a weekday the date that stands behind it in brackets: "on Tuesday (10 August)"."""
+    """Give a weekday the date that stands behind it in brackets: "on Tuesday (10 August)", "today (on Sunday)"."""
     for left, right in pairwise(found):
+        if left.form == "relday" and right.form == "weekday" and not left.number:
+            if tokens.text[tokens.ends[left.last - 1] : tokens.starts[right.first]] in {" (", " (on "}:
+                left.form, left.weekday = "weekday", right.weekday
+            continue
         if left.form != "weekday" or left.way not in {"", "last", "this"}:
             continue
         if right.form != "cal" or not right.month or not right.day:

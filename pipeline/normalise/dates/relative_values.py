@@ -51,6 +51,9 @@ def weekday_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
     else:
         shift = -back
     day = cal.day_at(base, shift)
+    past = ctx.week_end is not None and not item.way and not item.note and when != "future" and base == ctx.published
+    if past and day is not None and ctx.week_end is not None and day > ctx.week_end:
+        day = cal.day_at(day, -7)  # "Media watch, 15–21 May", of the 22nd: "on Monday" is the 15th
     return Value("DATE", day.isoformat() if day else UNKNOWN, anchor)
 
 
@@ -67,6 +70,8 @@ def relative_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
     """Resolve "this week", "the following year", "that night"."""
     if (over := _year_over(tokens, item, ctx)) is not None:
         return over
+    if not ctx.last and ctx.published and item.way == "that" and (item.unit in _PARTS or item.unit == "D"):
+        return Value("DATE", UNKNOWN)  # "tried on the same day over a tweet": of a day that nobody told
     if (item.way in {"this", "last", "next", "coming"} and not _of_year_told(tokens, item, ctx)) or not ctx.last:
         base, anchor = base_day(ctx)
         day = base if ctx.published or cal.precision_of(ctx.last) == "day" else None
@@ -131,6 +136,10 @@ def _of_year_told(tokens: Tokens, item: Parsed, ctx: Context) -> bool:
     before = ctx.last_at - 2
     ends = {lexicon().letters[n] for n in ("PARA", "STOP", "DOT")}
     leads = before < 0 or tokens.letters[before] in ends or tokens.word(before).lower() in _WHILE
+    leads = leads or (tokens.word(before) == "In" and (before < 1 or tokens.letters[before - 1] in ends))
+    # "few were held in 2021, and several were killed during the year", told in 2022
+    just_over = ctx.published is not None and ctx.last == f"{ctx.published.year - 1:04d}"
+    leads = leads or (just_over and ends.isdisjoint(tokens.letters[ctx.last_at : item.first]))
     return told and leads and item.first - ctx.last_at < _STORY  # no "Founded in 1990, it says that …"
 
 

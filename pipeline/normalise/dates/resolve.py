@@ -22,7 +22,11 @@ from pipeline.paths import toml_table
 
 _LEAD = 80  # characters before a date in which its verb stands
 _WRITINGS = frozenset(toml_table("dates.toml")["writings"]["nouns"])
+_WINTER = 2  # last month of a winter that began the year before
 _LONG_PAST = 4  # years from what is only remembered to a story's own day
+_LAWS = frozenset(toml_table("when.toml")["laws"]["words"])
+# "since the protests began on 14 October", "since a case was opened in May": told by the way
+_SINCE = re.compile(r"\bsince (?!then\b)(?:[\w’'-]+ ){1,7}(?:on|in) (?:the )?$")
 _SAID = re.compile(
     r"\b(?:(?:told|informed) (?:(?:the|a|an|his|her|their|our) )?[\w’'-]+(?: [A-Z][\w’'-]+){0,4}"
     r"|(?:said|wrote|stated|confirmed|tweeted|added)"
@@ -98,11 +102,13 @@ def _names_a_thing(tokens: Tokens, item: Parsed) -> bool:
 def _is_aside(tokens: Tokens, item: Parsed, value: str, ctx: Context) -> bool:
     """Is it a glance aside, after which the story goes on where it was?
 
-    A year in brackets, a span of years, "the previous year", "the strike of the previous July", "two years ago", and in
-    a history a bare year far from the story's own, unless a second one follows it that names no thing ("the 1989
-    protests").
+    A year in brackets, a span of years, "the previous year", "the strike of the previous July", "two years ago", "the
+    Press Act of 2008", "since the strike began on 3 May" where a later day was told, and in a history a bare year far
+    from the story's own, unless a second one follows it that names no thing ("the 1989 protests").
     """
-    if item.form in {"vague", "century", "decade"} or item.aside:
+    if item.form in {"vague", "century", "decade"} or item.aside or _of_law(tokens, item):
+        return True
+    if ctx.day and ctx.published and value < ctx.day < ctx.published.isoformat() and _in_since(tokens, item):
         return True
     if item.form == "rel" and item.unit == "Y" and item.way in {"prev", "last"}:
         return True
@@ -121,6 +127,19 @@ def _is_aside(tokens: Tokens, item: Parsed, value: str, ctx: Context) -> bool:
     return False
 
 
+def _of_law(tokens: Tokens, item: Parsed) -> bool:
+    """Is it the year by which a law is called ("the Press Act of 2008")?"""
+    before = (tokens.word(item.first - 2), tokens.word(item.first - 1)) if item.first > 1 else ("", "")
+    bare = item.form == "cal" and item.year is not None and not item.month
+    return bare and before[1] == "of" and before[0][:1].isupper() and before[0].lower() in _LAWS
+
+
+def _in_since(tokens: Tokens, item: Parsed) -> bool:
+    """Is it told since when something goes on, as in "the tenth death since the protests began on 14 October"?"""
+    start = tokens.starts[item.first]
+    return item.form == "cal" and _SINCE.search(tokens.text, max(0, start - _LEAD), start) is not None
+
+
 def _season(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
     base, anchor = base_day(ctx)
     code = item.value
@@ -129,6 +148,12 @@ def _season(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
     if base is None:
         return Value("DATE", f"XXXX-{code}")
     now = cal.season_value(base)
+    told = cal.span_of(ctx.last) if item.way == "that" and ctx.published is not None else None
+    if told is not None:  # "let out in May 2013, and fled that autumn"
+        value = f"{told[0].year - (code == 'WI' and told[0].month <= _WINTER):04d}-{code}"
+        days = cal.span_of(value)
+        over = days is None or days[1] < told[0]  # "in December 2013 … that spring": of which year, nobody says
+        return Value("DATE", UNKNOWN if over else value, f"narrative:{ctx.last}")
     if ctx.published is None:
         if item.way:
             shift = {"last": -1, "prev": -1, "next": 1, "following": 1}.get(item.way, 0)

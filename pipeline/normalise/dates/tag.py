@@ -65,6 +65,8 @@ def tag_dates(
             continue
         if start < head[1] and item.year and mention.span and not _CREDITED.search(text, mention.end, head[1]):
             ctx.section = mention.timex_value
+        if _opens_year(text, item, mention):
+            ctx.section = mention.timex_value
         if any(other.start < mention.end and mention.start < other.end for other in others):
             continue
         if mentions and before is not None and (marked := _years_to_the_day(text, before, item, mentions[-1], mention)):
@@ -81,6 +83,8 @@ def tag_dates(
             if joined:
                 mentions[-1], before = joined, None
                 ctx.range_from = joined.span[0] if joined.span else None
+                if "\n" not in text[: joined.start].lstrip():
+                    ctx.week_end = _week_of_bulletin(joined, published)
                 continue
         if mentions and before is not None and _runs_back(tokens, before, item, mentions[-1], mention, published):
             mentions[-1] = _mention(tokens, before, _years_on(mentions[-1], -1))
@@ -94,6 +98,21 @@ def tag_dates(
         mentions.append(mention)
         before = item
     return told_twice(text, sorted(mentions + others, key=lambda mention: mention.start)) if others else mentions
+
+
+def _week_of_bulletin(days: DateMention, published: date | None) -> date | None:
+    """Return the last of the days that a head says a bulletin is about, if it came out in the days after them."""
+    if days.span is None or published is None:
+        return None
+    first, last = days.span
+    week = (last - first).days <= _BULLETIN and timedelta(0) <= published - last <= timedelta(days=_BULLETIN)
+    return last if week else None
+
+
+def _opens_year(text: str, item: Parsed, mention: DateMention) -> bool:
+    """Tell whether a year alone opens a paragraph of a chronicle ("2012. On 4 September the police opened a case")."""
+    bare = item.form == "cal" and item.year is not None and not item.month
+    return bare and text[: mention.start].endswith("\n") and _AFTER_YEAR.match(text, mention.end) is not None
 
 
 def _year_of_first(tokens: Tokens, found: Sequence[Parsed]) -> Parsed | None:
@@ -257,6 +276,8 @@ def _weeks_on(mention: DateMention, by: int) -> Value:
     return Value("DATE", f"{day.isoformat()}{mention.timex_value[10:]}", mention.anchor)
 
 
+_BULLETIN = 7  # days that a weekly bulletin is about, and in which it comes out after them
+_AFTER_YEAR = re.compile(r"[.:] (?=[A-Z])")
 _CREDITED = re.compile(r"\.\s+[^\W\d]")  # a picture of "X in Lima, 2018. Photo by Y" heads nothing
 _AHEAD = 10  # days after publication up to which "early May" may reach that has begun
 _NEAR = 30  # tokens between two months of one story

@@ -1,0 +1,34 @@
+"""Days that the story tells: of its law, its bulletin, its season, its chronicle."""
+
+from datetime import date
+
+import pytest
+
+from pipeline.normalise.dates import tag_dates
+
+CASES = [
+    # the year of a law is no year of the story
+    ("2020-06-30", "The Trade Act of 2008 is harsh. He was held on 21 April.", "2008 2020-04-21"),
+    # since when something goes on is told by the way
+    ("2019-11-21", ("Two men died on 9 November. It was the tenth death since the strike began on 14 October. The "
+     "following morning police came."), "2019-11-09 2019-10-14 2019-11-10TMO"),
+    # "that spring" of the year told
+    ("2018-08-10", "She was let out in January 2013 and fled that spring.", "2013-01 2013-SP"),
+    ("2018-08-10", "She was let out in December 2013 and fled that autumn.", "2013-12 XXXX-XX-XX"),
+    # the night of a day that nobody told
+    ("2018-08-10", "He was tried that same day.", "XXXX-XX-XX"),
+    ("2021-03-01", "Few were held in 2020, and several were killed during the year.", "2020 2020"),
+    ("2020-12-20", "The first case in 2019 took place on March 18.", "2019 2019-03-18"),
+    ("2021-04-19", "Today (on Sunday) gunmen came.", "2021-04-18 2021-04-18"),
+    # the week of a bulletin ends before it comes out
+    ("2023-05-22", "Media watch, 15–21 May\n\nOn Monday a court sat.", "2023-05-15/2023-05-21 2023-05-15"),
+    ("2023-05-22", "Media watch, 15–21 May\n\nOn Sunday a court sat.", "2023-05-15/2023-05-21 2023-05-21"),
+    # a year alone heads the paragraph of a chronicle
+    ("2020-01-01", "A life\n2012. On 4 September the police came.", "2012 2012-09-04"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("published", "text", "wanted"), CASES, ids=[text for _, text, _ in CASES])
+def test_days(published: str, text: str, wanted: str):
+    told = tag_dates(text, date.fromisoformat(published), ranges=True)
+    assert [m.timex_value for m in told] == wanted.split()

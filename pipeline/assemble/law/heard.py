@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 
 CUE = "recogniser"
+# "a sect's activity, by which they mean | singing": the reporter's word for it
+MEANT = re.compile(r"\bmean(?:s|t|ing)? (?:an? |the )?$")
 # what somebody was punished "for", told so weakly that it may be the reporter's reason
 GROUND = re.compile(r"for:|for\+gerund:(?:disbarred|dismissed|expelled|suspended|blocked)")
 # "held for theft, not for | arson"
@@ -126,7 +128,7 @@ def more_charges(view: DocView, charges: list[ChargeMention], laws: list[LawMent
     """Return the charges with those that only the recogniser found; a ground that it reads as a charge too is one."""
     text, out = view.text, [confirmed(view, m) for m in charges]
     for start, end in apart(view, "CHARGE", [*charges, *laws]):
-        if untold(text[start:end]):
+        if untold(text[start:end]) or MEANT.search(text, max(0, start - LEAD), start):
             continue
         category, iccs, sure = classify_charge(text[start:end])
         law = next((x.text for x in laws if x.end <= start and law_opens(text, x, start)), None)

@@ -25,7 +25,7 @@ def _told(sentence: str) -> list[str]:
         ("He was convicted on two counts of fraud.", ["fraud"]),
         ("Both were convicted of abusive charges.", []),
         ("She was tried for “sedition” (Article 3), escaped with 18 months and left.", ["sedition"]),
-        ("They marched against the handling of the pandemic and corruption charges against the premier.", ["corruption"]),
+        ("They marched against the handling of the pandemic and corruption charges.", ["corruption"]),
         ("He was jailed on theft and corruption charges.", ["theft", "corruption"]),
         ("The court gave him six years for “homicide”, on the ground that he had “incited” the layman.", ["homicide"]),
     ],

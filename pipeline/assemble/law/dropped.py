@@ -31,7 +31,7 @@ def drop_charges(view: DocView, facts: Facts, events: list[Event]) -> None:
 
 
 def dropped(view: DocView, charge: ChargeMention, event: Event) -> bool:
-    """Tell whether a charge is what a verb before an act, or at once with it, drops, by itself or as "charges of" it."""
+    """Tell whether a charge is what a verb before an act, or one beside it, drops, by itself or as "charges of" it."""
     t = view.outer(*view.ends_of(charge))
     for k in view.climb(t):
         above = view.head[k]

@@ -1,4 +1,4 @@
-"""Who wanted somebody charged, or did a thing, which is no part of the charge: "libel | on the complaint of the mayor"."""
+"""Who had somebody charged or did a thing, which is no part of the charge: "libel | on the complaint of the mayor"."""
 
 from typing import Final
 

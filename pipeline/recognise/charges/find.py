@@ -83,7 +83,8 @@ _OF_OFFENCE: Final = compiled(
 _BACK: Final = 40
 # what is "of" a thing, before two things of which the second is a charge's
 _OF_THING: Final = compiled(
-    r"\b(?:handling|management|mismanagement|coverage|treatment|rejection|conduct|investigation) of (?:the )?$", re.IGNORECASE
+    r"\b(?:handling|management|mismanagement|coverage|treatment|rejection|conduct|investigation) of (?:the )?$",
+    re.IGNORECASE,
 )
 _NOUN_CUT: Final = compiled(
     r"[,;:.()]\s|\b(?:on|of|with|for|by|to|in|under|against|from|over|is|was|were|are|be|been|that|into|as"
@@ -234,8 +235,8 @@ def _nouns(text: str, found: list[tuple[Item, str, float]]) -> None:
             continue
         parts = re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+(?=[a-z“\"])|\s+or\s+", words)
         if len(parts) > 1 and _OF_THING.search(text, 0, begin) and known_charge(parts[-1]):
-            begin, parts = text.rindex(parts[-1], begin, end), parts[-1:]  # "the handling of the epidemic and | fraud charges"
-            words = parts[0]
+            parts = parts[-1:]  # "the handling of the epidemic and | fraud charges"
+            begin, words = text.rindex(parts[0], begin, end), parts[0]
         if len(parts) > 1 and all(known_charge(p) for p in parts):
             at = begin
             for part in parts:

@@ -32,7 +32,9 @@ _RESPECTIVELY: Final = re.compile(r"[’'`´]?(?:\s+[a-z]+){0,3},?\s+respectivel
 _TERM_AND: Final = re.compile(r"\b(?:years?|months?|weeks?|days?)[’']?(?:\s+[a-z]+){0,2},?\s+and\s+$")
 _YEARS: Final = re.compile(r"\W*(?:[\w-]+\W+){0,4}?(?:years?|yrs?|decades?)\b", re.IGNORECASE)
 # "one year, six months | of which are suspended": a whole and its part
-_PART_AFTER: Final = re.compile(r"[’'`´]?\s+(?:of (?:which|them|it)\s+)?(?:(?:is|are|was|were|being|to be)\s+)?suspended\b")
+_PART_AFTER: Final = re.compile(
+    r"[’'`´]?\s+(?:of (?:which|them|it)\s+)?(?:(?:is|are|was|were|being|to be)\s+)?suspended\b"
+)
 _COMMA: Final = re.compile(r",\s+")
 
 

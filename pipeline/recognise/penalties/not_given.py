@@ -31,7 +31,7 @@ _ILL: Final = compiled(
     r"\b(?:suffer(?:ed|ing|s)?|ha[ds]|have|having|after) (?:an? |at least |about )?$", re.IGNORECASE
 )
 _STROKES: Final = compiled(r"strokes$", re.IGNORECASE)
-_OPENS: Final = "“\"‘"
+_OPENS: Final = '“"‘'
 _SHUTS: Final = {"“": "”", '"': '"', "‘": "’"}
 
 

@@ -154,8 +154,9 @@ def merge(cast: Cast, events: list[Event]) -> list[Event]:
     name_leads(cast, events)
     name_sets(events)
     for event in told_apart(spread_group(leave_to_turns(events))):
-        home = next((k for k in by_act[event.act] if can_join(cast, k, event)), None)
-        if home is None or apart_by_charge(home, event):
+        homes = (k for k in by_act[event.act] if can_join(cast, k, event))
+        home = next((k for k in homes if not apart_by_charge(k, event)), None)
+        if home is None:
             kept.append(event)
             by_act[event.act].append(event)
         else:

@@ -15,6 +15,7 @@ from pipeline.recognise.penalties import PenaltyMention, find_penalties
 from pipeline.recognise.penalties.candidates import after_untold_years
 from pipeline.recognise.penalties.knowledge import knowledge
 from pipeline.recognise.penalties.mention import status_at
+from pipeline.recognise.penalties.not_given import given
 from pipeline.recognise.penalties.numbers import AND_LATER, opens_clause
 from pipeline.recognise.penalties.terms import parse_term
 
@@ -252,7 +253,7 @@ def more_penalties(view: DocView, penalties: list[PenaltyMention], country: str 
             continue
         a, _ = view.sentence_span(view.sentence_at[view.token_at(start)])
         if (made := penalty_of(view.text[a:end], start - a, country)) is not None:
-            out.append(replace(made, start=start, end=end, text=view.text[start:end]))
+            out += given(view.text, [replace(made, start=start, end=end, text=view.text[start:end])])
     return sorted(out, key=lambda m: m.start)
 
 

@@ -156,7 +156,8 @@ def in_order(view: DocView, event: Event) -> list[Event]:
     given = [p for p in event.penalties if p.status in GIVEN_OUT and p.cue != PARTLY and a <= p.start < b]
     given.sort(key=lambda p: p.start)
     word = view.text.find("respectively", a, b)
-    terms = [p for p in given if p.kind in TERM_KINDS]
+    long = {"fine", "life", "death"}  # without a length: "three years … and moved to prison" is one term of both
+    terms = [p for p in given if p.kind in TERM_KINDS and (p.term_iso or p.kind in long or word >= 0)]
     if len(step := [t for t in terms if t.start < word]) == len(people):
         terms = step  # "A and B to 15 and 14 years, respectively, and two others to ten": theirs alone
     step = [t for t in given if t.start < word]

@@ -46,7 +46,7 @@ def _no_penalty(text: str, m: PenaltyMention) -> bool:
         return True
     if m.fine is not None and _EQUALS.search(text, begin, m.start):
         return True
-    if m.cue == "pay" and m.kind == "other" and _STATE_PAYS.search(text, max(0, m.start - _PAYER), m.start):
+    if m.fine is not None and _STATE_PAYS.search(text, max(0, m.start - _PAYER), m.start):
         return True
     if m.cue == "corporal" and _STROKES.search(m.text):
         return _ILL.search(text, begin, m.start) is not None

@@ -69,3 +69,41 @@ def test_the_first_of_two_takes_its_unit_from_the_second(read: Reader) -> None:
         "respectively.",
     )
     assert _terms(found).get("Mina Dahl") in {"five", None}
+
+
+def test_an_acquittal_is_of_no_charge_brought_since(read: Reader) -> None:
+    found = told(
+        read,
+        "Two more members of the coalition, who had been acquitted by the lower court, attended in the gallery. Both "
+        "have since been charged with rebellion.",
+    )
+    assert [[c.text for c in i.charges] for i in found if i.act == "acquittal"] == [[]]
+
+
+def test_custody_is_not_for_a_charge_of_the_year_before(read: Reader) -> None:
+    found = told(
+        read,
+        "In November 2021 police guarding a depot held Odo Lind overnight for taking pictures, and the year before "
+        "that he had been charged with cyberstalking over an article.",
+    )
+    assert not any(i.charges for i in found if i.act in {"arrest", "detention"})
+    assert [[c.text for c in i.charges] for i in found if i.act == "charge"] == [["cyberstalking"]]
+
+
+def test_a_term_past_a_semicolon_and_a_name_is_not_that_of_the_counted(read: Reader) -> None:
+    found = told(
+        read,
+        "Four neighbours were given one year, suspended; the seventh, the monk Odo Lind, convicted in absentia, must "
+        "serve five years if he ever comes back.",
+    )
+    assert [i.penalty.also for i in found if i.act == "sentencing" and i.penalty] == [[]]
+
+
+def test_two_for_death_while_four_for_life(read: Reader) -> None:
+    found = told(
+        read,
+        "On 22 May a court in Norvik sentenced two former clerks to death in the arson case while the factory’s four "
+        "gatekeepers were sentenced to a life term.",
+    )
+    four = [i.penalty for i in found if i.group is not None and "four" in i.group.text and i.penalty]
+    assert [(p.kind, p.also) for p in four] == [("life", [])]

@@ -84,3 +84,8 @@ def test_where_a_penalty_ends(sentence: str, told: str) -> None:
 def test_a_range_up_to_life_is_nobodys_life_sentence() -> None:
     (told,) = find_penalties("The court convicted 39 people, handing down terms of between three years and life.")
     assert (told.kind, told.term_iso) == ("imprisonment", None)
+
+
+def test_what_a_prosecutor_with_initials_asked_for_is_not_imposed() -> None:
+    told = find_penalties("The prosecutor, R. Chabat, has asked for two and a half years in a colony for five of them.")
+    assert [p.status for p in told] == ["requested"]

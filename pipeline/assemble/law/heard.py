@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 CUE = "recogniser"
 # "a sect's activity, by which they mean | singing": the reporter's word for it
+HALF = re.compile(r"\s+(?:that|which|who) (?:\w+ly )?\w+$")  # "organizing marches | that later turned": no more of it
 MEANT = re.compile(r"\bmean(?:s|t|ing)? (?:an? |the )?$")
 # what somebody was punished "for", told so weakly that it may be the reporter's reason
 GROUND = re.compile(r"for:|for\+gerund:(?:disbarred|dismissed|expelled|suspended|blocked)")
@@ -128,7 +129,8 @@ def within(text: str, ruled: int, end: int) -> int:
 def more_charges(view: DocView, charges: list[ChargeMention], laws: list[LawMention]) -> list[ChargeMention]:
     """Return the charges with those that only the recogniser found; a ground that it reads as a charge too is one."""
     text, out = view.text, [confirmed(view, m) for m in charges]
-    for start, end in apart(view, "CHARGE", [*charges, *laws]):
+    for start, stop in apart(view, "CHARGE", [*charges, *laws]):
+        end = stop - (len(half[0]) if (half := HALF.search(text[start:stop])) else 0)
         if untold(text[start:end]) or MEANT.search(text, max(0, start - LEAD), start):
             continue
         category, iccs, sure = classify_charge(text[start:end])

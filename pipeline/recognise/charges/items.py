@@ -129,7 +129,7 @@ _KEEP_FROM: Final = compiled(rf"\s|(?:{'|'.join(data()['offences']['kept_from'])
 _TAIL: Final = compiled(
     r"[\s,“”\"'’‘.-]+$|\s+on an? un\w+ date$"
     r"|(?<=[- ]related)\s+offen[cs]es?$"
-    r"|\s+(?:charges?|counts?|and|or|in|on|of|to|for|the|an?|with|at|by|from|during|early|late|again|respectively)$"
+    r"|\s+(?:charges?|counts?|and|or|in|on|of|to|for|the|an?|with|at|by|from|during|early|late|again|alone|respectively)$"
 )
 LONGEST: Final = 150
 

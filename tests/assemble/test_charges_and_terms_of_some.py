@@ -102,8 +102,8 @@ def test_a_term_past_a_semicolon_and_a_name_is_not_that_of_the_counted(read: Rea
 def test_two_for_death_while_four_for_life(read: Reader) -> None:
     found = told(
         read,
-        "On 22 May a court in Norvik sentenced two former clerks to death in the arson case while the factory’s four "
-        "gatekeepers were sentenced to a life term.",
+        "On 22 May a court in Norvik sentenced two editors to death for treason while the paper’s four printers were "
+        "sentenced to a life term.",
     )
     four = [i.penalty for i in found if i.group is not None and "four" in i.group.text and i.penalty]
     assert [(p.kind, p.also) for p in four] == [("life", [])]

@@ -23,10 +23,11 @@ _EQUALS: Final = compiled(
 )
 # "ordered the ministry to pay | 300 dollars in damages": what the state owes whom it harmed
 _STATE_PAYS: Final = compiled(
-    rf"\b(?:{'|'.join(data()['fines']['ordering'])})\w* [^.;,]{{0,60}}?\b(?:{'|'.join(data()['fines']['of_state'])})\b"
-    r"[^.;,]{0,50} to pay [^.;,]{0,20}$",
+    rf"\b(?:{'|'.join(data()['fines']['ordering'])})\w* (?:(?!\bby\b)[^.;,]){{0,60}}?"
+    rf"(?<!community )\b(?:{'|'.join(data()['fines']['of_state'])})\b[^.;,]{{0,50}} to pay [^.;,]{{0,20}}$",
     re.IGNORECASE,
 )
+_OWED: Final = compiled(rf"[^.;,]{{0,40}}\b(?:{'|'.join(data()['fines']['owed_within'])})\b", re.IGNORECASE)
 _ILL: Final = compiled(
     r"\b(?:suffer(?:ed|ing|s)?|ha[ds]|have|having|after) (?:an? |at least |about )?$", re.IGNORECASE
 )
@@ -46,7 +47,8 @@ def _no_penalty(text: str, m: PenaltyMention) -> bool:
         return True
     if m.fine is not None and _EQUALS.search(text, begin, m.start):
         return True
-    if m.fine is not None and _STATE_PAYS.search(text, max(0, m.start - _PAYER), m.start):
+    owed = m.fine is not None and (_OWED.match(text, m.end) or _OWED.match(m.text))
+    if owed and _STATE_PAYS.search(text, max(0, m.start - _PAYER), m.start):
         return True
     if m.cue == "corporal" and _STROKES.search(m.text):
         return _ILL.search(text, begin, m.start) is not None

@@ -8,8 +8,18 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.event import abroad, all_victims, only_beside, taken_again
 from pipeline.assemble.law.grounds import charged_apart
+from pipeline.assemble.law.of_some import apart_by_charge, kept_by_themselves, of_some
 from pipeline.assemble.law.terms import penalties_agree, terms
-from pipeline.assemble.same_deed import harmed_apart, kept_apart, lead_means, named_since, part_by_hands, settle_apart
+from pipeline.assemble.same_deed import (
+    harmed_apart,
+    kept_apart,
+    lead_means,
+    name_leads,
+    named_since,
+    part_by_hands,
+    settle_apart,
+    told_alike,
+)
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, HARM_ACTS, JUDGED, LAW_ACTS, REVIEWS, TAKES_IN
 from pipeline.assemble.text.party import COUNTED, same_group, some_of
 from pipeline.assemble.when.companions import two_courts
@@ -104,6 +114,7 @@ def told_elsewhere(a: Event, b: Event) -> bool:
 
 def join(a: Event, b: Event) -> None:
     """Add what `b` tells to `a`."""
+    some = of_some(a, b)
     named_a, named_b = bool(a.victims.people or a.victims.orgs), bool(b.victims.people or b.victims.orgs)
     told = len(b.victims.people) or len(b.victims.orgs)
     if named_b and not named_a and a.victims.group is not None and (a.victims.group.min or 1) <= told:
@@ -122,6 +133,8 @@ def join(a: Event, b: Event) -> None:
         a.date, a.lent = b.date, b.lent
         a.reasons["date"] = b.reasons.get("date", "")
     for slot in ("places", "charges", "laws", "penalties", "actors"):
+        if some and slot in {"charges", "laws"}:
+            continue  # of some of them alone
         mine = getattr(a, slot)
         known = {m.text.casefold() for m in mine}
         for m in getattr(b, slot):
@@ -141,7 +154,8 @@ def merge(cast: Cast, events: list[Event]) -> list[Event]:
     name_leads(cast, events)
     name_sets(events)
     for event in told_apart(spread_group(leave_to_turns(events))):
-        home = next((k for k in by_act[event.act] if can_join(cast, k, event)), None)
+        homes = (k for k in by_act[event.act] if can_join(cast, k, event))
+        home = next((k for k in homes if not apart_by_charge(k, event)), None)
         if home is None:
             kept.append(event)
             by_act[event.act].append(event)
@@ -170,27 +184,6 @@ def parted(events: list[Event]) -> list[Event]:
             take(part, whole)
             part.penalties = [p for p in part.penalties if p not in whole.penalties]
     return [e for e in events if id(e) not in gone]
-
-
-def name_leads(cast: Cast, events: list[Event]) -> None:
-    """Name the one whom an opening leaves unnamed ("A blogger was jailed. … Pablo Ruiz was jailed") in all its acts."""
-    for lead in [e for e in events if e.modality in FACTUAL and e.victims.group is not None]:
-        if lead.victims.people or lead.victims.group is None:
-            continue
-        told = [e for e in events if told_alike(e.act, lead.act) and e.modality in FACTUAL]
-        meant = [e for e in told if lead_means(cast, lead, e) and dates_agree(lead, e) and penalties_agree(lead, e)]
-        if not meant or len({tuple(e.victims.people) for e in meant}) > 1:
-            continue
-        text = lead.victims.group.text.casefold()
-        for event in events:
-            group = event.victims.group
-            if group is not None and group.text.casefold() == text and not event.victims.people:
-                event.victims.people, event.victims.group = list(meant[0].victims.people), None
-
-
-def told_alike(act: str, other: str) -> bool:
-    """Tell whether an opening and the story may call one act differently ("jailed a tailor", "X was found guilty")."""
-    return act == other or {act, other} <= JUDGED
 
 
 def episode(act: str) -> str:
@@ -348,7 +341,7 @@ def take_in(events: list[Event]) -> list[Event]:
             if whole.act in DEADLY and part.counted and part.date is None and whole.date is not None:
                 continue  # "died on Monday; he was beaten the day before he left"
             kept = part.act == "detention" and whole.act in {"sentencing", "abduction"} and part.rule.pos == "verb"
-            if kept or charged_apart(whole, part):
+            if kept or kept_by_themselves(whole, part) or charged_apart(whole, part):
                 continue
             if part.act == "charge" and whole.act == "arrest" and part.sentence not in whole.sentences:
                 continue

@@ -6,7 +6,8 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.event import all_victims, taken_beside
-from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS
+from pipeline.assemble.law.terms import penalties_agree
+from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, JUDGED
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import ARMED, STATE, people
 from pipeline.assemble.what.harmed import slain_doer
@@ -186,3 +187,24 @@ def may_lie_in(p: PlaceMention, q: PlaceMention) -> bool:
     if not {a.kind, b.kind} <= TOWNS or None in {a.latitude, a.longitude, b.latitude, b.longitude}:
         return True
     return abs((a.latitude or 0) - (b.latitude or 0)) < FAR and abs((a.longitude or 0) - (b.longitude or 0)) < FAR
+
+
+def name_leads(cast: Cast, events: list[Event]) -> None:
+    """Name the one whom an opening leaves unnamed ("A blogger was jailed. … Pablo Ruiz was jailed") in all its acts."""
+    for lead in [e for e in events if e.modality in FACTUAL and e.victims.group is not None]:
+        if lead.victims.people or lead.victims.group is None:
+            continue
+        told = [e for e in events if told_alike(e.act, lead.act) and e.modality in FACTUAL]
+        meant = [e for e in told if lead_means(cast, lead, e) and dates_agree(lead, e) and penalties_agree(lead, e)]
+        if not meant or len({tuple(e.victims.people) for e in meant}) > 1:
+            continue
+        text = lead.victims.group.text.casefold()
+        for event in events:
+            group = event.victims.group
+            if group is not None and group.text.casefold() == text and not event.victims.people:
+                event.victims.people, event.victims.group = list(meant[0].victims.people), None
+
+
+def told_alike(act: str, other: str) -> bool:
+    """Tell whether an opening and the story may call one act differently ("jailed a tailor", "X was found guilty")."""
+    return act == other or {act, other} <= JUDGED

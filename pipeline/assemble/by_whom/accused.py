@@ -146,7 +146,8 @@ def accused(view: DocView, charge: ChargeMention, n: int, held: list[Event]) -> 
     # not the jailed Y of "accused X, a sister of the jailed Y, of fraud"
     named = {x.cluster for x in persons if x is persons[0] or view.dep[name_head(view, x)] != "pobj"}
     if named:
-        return [e for e in held if set(e.victims.people) & named and e.sentence <= n + 1]
+        # not of those held with them ("held A and B. … accused A of libel")
+        return [e for e in held if e.victims.people and set(e.victims.people) <= named and e.sentence <= n + 1]
     told = view.text[verbs[-1].end() : charge.start]
     if ALL.search(told):
         if near:

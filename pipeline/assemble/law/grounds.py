@@ -41,7 +41,9 @@ ANOTHER = re.compile(r"\b(?:earlier|previously|another case|in (?P<year>(?:19|20
 WITHOUT = re.compile(r"\bwithout (?:any |formal |being formally )?charges?\b", re.IGNORECASE)
 # "sentenced to three years on unknown charges": on none that the text tells of another step
 UNKNOWN = re.compile(
-    rf"\bon (?:an? )?(?:{'|'.join(toml_table('charges.toml')['court']['unknown'])}) (?:criminal )?charges?\b",
+    rf"\bon (?:an? )?(?:{'|'.join(toml_table('charges.toml')['court']['unknown'])}) (?:criminal )?charges?\b"
+    r"|\bcharges? (?:against (?:him|her|them) )?(?:was|were|is|are) (?:not (?:known|reported|disclosed|available)"
+    rf"|{'|'.join(toml_table('charges.toml')['court']['unknown'])})\b",
     re.IGNORECASE,
 )
 # a sentence that is another's in part, or comes in its place
@@ -331,6 +333,8 @@ def charged_apart(whole: Event, part: Event) -> bool:
     if (whole.act, part.act) == ("arrest", "detention"):  # "given ten days for trespass, and later arrested for theft"
         told = [{c.text.casefold() for c in e.charges} for e in (part, whole)]
         return bool(part.penalties) and part.token < whole.token and bool(told[0] and told[1]) and not told[0] & told[1]
+    if (whole.act, part.act) == ("acquittal", "charge") and part.sentence > max(whole.sentences):
+        return True  # "acquitted in May. Both have since been charged with rebellion"
     own = part.act == "charge" and (part.rule.pos == "verb" or whole.act == "acquittal")
     return own and (part.date is not None or other_case(whole, part))
 

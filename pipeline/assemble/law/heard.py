@@ -15,6 +15,7 @@ from pipeline.recognise.penalties import PenaltyMention, find_penalties
 from pipeline.recognise.penalties.candidates import after_untold_years
 from pipeline.recognise.penalties.knowledge import knowledge
 from pipeline.recognise.penalties.mention import status_at
+from pipeline.recognise.penalties.not_given import given
 from pipeline.recognise.penalties.numbers import AND_LATER, opens_clause
 from pipeline.recognise.penalties.terms import parse_term
 
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 
 CUE = "recogniser"
+# "a sect's activity, by which they mean | singing": the reporter's word for it
+HALF = re.compile(r"\s+(?:that|which|who) (?:\w+ly )?\w+$")  # "organizing marches | that later turned": no more of it
+MEANT = re.compile(r"\bmean(?:s|t|ing)? (?:an? |the )?$")
 # what somebody was punished "for", told so weakly that it may be the reporter's reason
 GROUND = re.compile(r"for:|for\+gerund:(?:disbarred|dismissed|expelled|suspended|blocked)")
 # "held for theft, not for | arson"
@@ -125,8 +129,9 @@ def within(text: str, ruled: int, end: int) -> int:
 def more_charges(view: DocView, charges: list[ChargeMention], laws: list[LawMention]) -> list[ChargeMention]:
     """Return the charges with those that only the recogniser found; a ground that it reads as a charge too is one."""
     text, out = view.text, [confirmed(view, m) for m in charges]
-    for start, end in apart(view, "CHARGE", [*charges, *laws]):
-        if untold(text[start:end]):
+    for start, stop in apart(view, "CHARGE", [*charges, *laws]):
+        end = stop - (len(half[0]) if (half := HALF.search(text[start:stop])) else 0)
+        if untold(text[start:end]) or MEANT.search(text, max(0, start - LEAD), start):
             continue
         category, iccs, sure = classify_charge(text[start:end])
         law = next((x.text for x in laws if x.end <= start and law_opens(text, x, start)), None)
@@ -250,7 +255,7 @@ def more_penalties(view: DocView, penalties: list[PenaltyMention], country: str 
             continue
         a, _ = view.sentence_span(view.sentence_at[view.token_at(start)])
         if (made := penalty_of(view.text[a:end], start - a, country)) is not None:
-            out.append(replace(made, start=start, end=end, text=view.text[start:end]))
+            out += given(view.text, [replace(made, start=start, end=end, text=view.text[start:end])])
     return sorted(out, key=lambda m: m.start)
 
 

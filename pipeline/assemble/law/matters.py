@@ -67,6 +67,7 @@ SAME_CHARGE: Final = re.compile(
     r"\b(?:the same|an identical|identical|that|those|these|this) (?:charge|accusation|count|offen[cs]e)s?\b",
     re.IGNORECASE,
 )
+SINCE: Final = re.compile(r"\b(?:has|have|had) (?:\w+ )?since\b|\b(?:later|subsequently|thereafter|afterwards)\b")
 AGAIN: Final = re.compile(r"re-?arrest|re-?detain", re.IGNORECASE)
 # what tells the charge of somebody beside apart from that of the one told before
 OTHERWISE: Final = re.compile(
@@ -121,6 +122,8 @@ def share_in_matter(view: DocView, events: list[Event]) -> None:
     for event in [e for e in events if e.act in FROM and without(e) and not e.often]:
         mine = set(event.victims.people)
         case = [e for e in told if mine & set(e.victims.people)]
+        if event.act == "acquittal":  # "spent a year in jail for libel; she was acquitted": of that alone
+            case = [e for e in case if e.sentence == event.sentence] or case
         case = before_court(event, case) if event.act == "acquittal" else case
         if len(charge_sets(case)) != 1 or (event.act == "acquittal" and named_matter(view, event.token)):
             continue
@@ -205,6 +208,9 @@ def one_matter(view: DocView, event: Event, step: Event) -> bool:
     if event.act == "acquittal":
         if AGAIN.match(view.lower[step.token]):
             return False  # "acquitted, but rearrested for libel"
+        since = step.sentence > event.sentence and SINCE.search(view.text, *view.sentence_span(step.sentence))
+        if since and step.act in OPEN:
+            return False  # "acquitted by the lower court. Both have since been charged with rebellion"
         return mine is None or other is None or other[0] <= mine[1] <= other[1] + LONGEST
     if AGAIN.match(view.lower[event.token]):
         return False

@@ -20,7 +20,8 @@ STATUS = {"imposed": 0, "suspended": 0, "reduced": 0, "served": 2, "requested": 
 
 
 CHANGED = re.compile(
-    r"\b(?:reduc|commut|cut|lower|shorten|rais|increas|chang|convert)\w*\b[^.;]*\bfrom\s+(?:an?\s+)?$", re.IGNORECASE
+    r"\b(?:reduc|commut|cut|lower|shorten|slash|halv|rais|increas|chang|convert)\w*\b[^.;]*\bfrom\s+(?:an?\s+)?$",
+    re.IGNORECASE,
 )
 ALREADY = re.compile(r"\s+(?:already|previously)\s+(?:served|spent|undergone)\b")  # "including one year already served"
 TO = re.compile(r"\s+to\s")

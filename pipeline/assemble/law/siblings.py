@@ -47,6 +47,8 @@ ASIDE: Final = frozenset({"dismissal", "censorship"})
 LICENCE: Final = "licence for"  # the cue of what a licence or page was taken away for
 BODIES: Final = word_list("people.toml", "bodies", "nouns")
 HELD_IN: Final = frozenset({"in", "at", "after", "following"})  # a trial
+APART: Final = re.compile(r";|\b(?:while|whereas)\b")  # "gave A death, while B was jailed": not B's
+SOON: Final = timedelta(days=60)  # from a charge to the custody that it led to
 LONG: Final = timedelta(days=400)  # between two steps, from where they need not be of one matter
 TAKEN: Final = ASIDE | {"organisation_shutdown", "fine", "conviction", "sentencing"}
 
@@ -206,9 +208,18 @@ def may_bear(view: DocView, m: Spanned, head: int, event: Event) -> bool:
         return False  # "spent eleven weeks in jail before charges were dropped": no court gave them that
     if any(overlap(p, m) for p in event.penalties):
         return False  # what a row is told by
-    before = m.end <= view.start[event.token] and ";" in view.text[m.end : view.start[event.token]]
+    before = m.end <= view.start[event.token] and APART.search(view.text, m.end, view.start[event.token]) is not None
+    before = before or of_next_named(view, m, event)
     another = by_another(view, head, event) or anothers_own(view, head, event)
     return not before and not another and not on_owned(view, head, event)
+
+
+def of_next_named(view: DocView, m: Spanned, event: Event) -> bool:
+    """Tell whether a term stands past a semicolon and a name, of an act on counted people ("four got a year; X …")."""
+    first, cut = view.end[event.token], view.text.rfind(";", view.end[event.token], m.start)
+    if event.victims.people or event.victims.group is None or not first < cut:
+        return False
+    return any(n.label == "PERSON" and cut < view.start[n.first] < m.start for n in view.names)
 
 
 def by_another(view: DocView, head: int, event: Event) -> bool:
@@ -323,7 +334,15 @@ def grounded_too(view: DocView, ranked: list[Event], grounded: list[Event]) -> l
                 or (e.act not in own and not (e.act in JUDGED and verdicts))]  # fmt: skip
     elif first.act in JUDGED and own & OPENED:
         same = [e for e in same if e.act not in OPENED]
-    return [e for e in same if e.act not in LAWFUL_CUSTODY or not far_apart(e, first)]
+    return [e for e in same if e.act not in LAWFUL_CUSTODY or not (far_apart(e, first) or years_before(first, e))]
+
+
+def years_before(charge: Event, custody: Event) -> bool:
+    """Tell whether a charge is of a year before that of a custody ("held in 2021; the year before he was charged")."""
+    one, other = (e.date.span if e.date is not None else None for e in (charge, custody))
+    if charge.act != "charge" or one is None or other is None:
+        return False
+    return one[1].year < other[0].year and other[0] - one[1] > SOON
 
 
 def in_trial(view: DocView, trial: Event, event: Event) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import PAST
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.who.part import first_name_in, part_of
+from pipeline.recognise.penalties import PARTLY
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 WORD: Final = "respectively"
 BETWEEN: Final = 3  # tokens from the last verb or doer to the word ("shot dead, respectively")
 SEVERAL: Final = 2
+NEAR: Final = 16  # characters from the last term to the word
 
 
 def match_in_step(view: DocView, here: list[Event]) -> list[Event]:
@@ -83,3 +85,11 @@ def by_doer(view: DocView, event: Event, people: list[int], hands: list[int]) ->
             parts.append(part_of(event, [person]))
             parts[-1].actors = own
     return parts or [event]
+
+
+def in_unknown_step(event: Event, begin: int, end: int, text: str) -> bool:
+    """Tell whether a sentence lists several terms "respectively" that nothing gave each of those whom they are of."""
+    word = text.find(WORD, begin, end)
+    listed = [p for p in event.penalties if begin <= p.start < word and p.cue != PARTLY]
+    several = len(event.victims.people) >= SEVERAL and len(listed) >= SEVERAL
+    return several and word - max(p.end for p in listed) < NEAR

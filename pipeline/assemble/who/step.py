@@ -15,6 +15,7 @@ from pipeline.assemble.text.remarks import ALL, bounds, opening, within_remarks
 from pipeline.assemble.text.view import overlap
 from pipeline.assemble.who.in_items import ITEM_DAY, alone_between_semicolons, opening_day
 from pipeline.assemble.who.part import first_name_in, part_of
+from pipeline.assemble.who.respective import in_unknown_step
 from pipeline.assemble.who.several_times import TERM_ACTS, TO_TERM, then_to, times_of
 from pipeline.assemble.who.terms_beside import (
     GIVEN_OUT,
@@ -65,6 +66,8 @@ def split_in_step(view: DocView, facts: Facts, here: list[Event]) -> list[Event]
         first, last = bounds(view, event.token, 0, len(view.text))  # "X (given two years each) are in prison"
         event.penalties = [p for p in event.penalties if first <= p.start < last] or event.penalties
         date_terms(view, facts, termed := by_term(view, event, hand_on(view, event, here)))
+        if not termed and in_unknown_step(event, *around(view, event), view.text):
+            event.penalties = []
         for part in termed or by_charge(view, event) or [in_brackets(view, event)]:
             dated = by_date(view, facts, part) or by_own_date(view, facts, part) or by_occasion(view, facts, part)
             out.extend(dated or by_place(view, part) or [part])
@@ -150,18 +153,17 @@ def in_order(view: DocView, event: Event) -> list[Event]:
     if len(people) < 2:
         return []
     a, b = around(view, event)
-    terms = sorted(
-        (
-            p
-            for p in event.penalties
-            if p.kind in TERM_KINDS and p.status in GIVEN_OUT and p.cue != PARTLY and a <= p.start < b
-        ),
-        key=lambda p: p.start,
-    )
+    given = [p for p in event.penalties if p.status in GIVEN_OUT and p.cue != PARTLY and a <= p.start < b]
+    given.sort(key=lambda p: p.start)
     word = view.text.find("respectively", a, b)
+    long = {"fine", "life", "death"}  # without a length: "three years … and moved to prison" is one term of both
+    terms = [p for p in given if p.kind in TERM_KINDS and (p.term_iso or p.kind in long or word >= 0)]
     if len(step := [t for t in terms if t.start < word]) == len(people):
         terms = step  # "A and B to 15 and 14 years, respectively, and two others to ten": theirs alone
-    if len(terms) == len(people) and len({t.kind == "fine" for t in terms}) == 1:
+    step = [t for t in given if t.start < word]
+    every = len(step) == len(people) and word - step[-1].end < LEAD  # "ten years' exile and 30 lashes, respectively"
+    terms = step if every else terms
+    if len(terms) == len(people) and (every or len({t.kind == "fine" for t in terms}) == 1):
         order = as_named(view, people, event.sentence)
         return by_like_term(view, event, list(zip(order, of_one_kind(terms), strict=True)))
     return []

@@ -35,7 +35,10 @@ BESIDE_NAME = re.compile(
     r"(?:, |: | [–—-] | ?\((?:[^()]{1,40}?, )??|(?: each| was| were)?(?: sentenced| given)? to )(?:an? )?"
     rf"({_NUMBER}(?:years?|months?)(?: and a half\b)?(?:[,’']? (?:and )?(?:\w+ ){{1,2}}months?)?)\b"
 )
-ALIKE = re.compile(r"(?:,? and |, )(?:[a-z]+ ){0,2}")  # between those who share a term: "A, B and the nun C each to …"
+# between those who share a term: "A, B and the nun C each to …", "A and Saw C"
+ALIKE = re.compile(r"(?:,? and |, )(?:[a-z]+ |[A-Z][a-z]{0,4}\.? ){0,2}")
+# from "X to five" to the unit of "and Y to four years"
+AND_TO = re.compile(r"[’']?,? and (?:[\w’'-]+ ){1,5}(?:to )?")
 TERM_FOR = re.compile(
     rf"(?:^|[:;,(]|(?<!year )(?<!years )\band) ({_NUMBER}(?:years?|months?)(?: and (?:\w+ ){{1,2}}months?)?)"
     r"(?:[’']? (?:in prison|imprisonment))? for (?:[a-z]+ )?$"
@@ -120,6 +123,8 @@ def with_unit(view: DocView, event: Event, name: Name, bare: re.Match[str]) -> s
         return None
     a, b = view.sentence_span(event.sentence)[0], view.start[name.first]
     terms = [p for p in event.penalties if p.term_iso and a <= p.start < b and UNIT.search(p.text)]
+    at = view.end[name.last] + bare.end()
+    terms = terms or [p for p in event.penalties if p.term_iso and AND_TO.fullmatch(view.text, at, p.start)]
     if not terms or not GIVES.search(view.text, a, b):
         return None
     units = UNIT.findall(max(terms, key=lambda p: p.start).text)

@@ -1,4 +1,4 @@
-"""Who wanted somebody charged, which is no part of the charge: "libel | on the complaint of the mayor"."""
+"""Who had somebody charged or did a thing, which is no part of the charge: "libel | on the complaint of the mayor"."""
 
 from typing import Final
 
@@ -11,6 +11,12 @@ _ASKED: Final = compiled(
     rf"|(?P<done>at)\s+the\s+(?:{'|'.join(data()['court']['asked'])})"
     r"|in\s+(?:the|an?)\s+(?:\w+\s+)?(?:complaint|(?:law)?suit|case)\s+(?:brought|filed|lodged|initiated|made))\b"
 )
+# "sharing a story [published] | by a paper", "lyrics [deemed] | as": what only goes on where a charge ends
+_HANGING: Final = compiled(
+    r"(?<!\bbeing)(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bhaving)(?<!\bgot)\s+"
+    rf"(?!(?:{'|'.join(data()['offences']['told_of_things'])})\b)(?:\w{{2,}}ed|given|made|written|held|sung|shown|sent)$"
+)
+_BY: Final = compiled(r"\s+(?:by|as)\s")
 _ASKING: Final = 12  # characters of "initiated"
 
 
@@ -23,3 +29,9 @@ def before_asked(text: str, start: int, end: int) -> int:
     if asked is None or (asked["done"] and is_gerund(text, start)):
         return end
     return min(end, asked.start())
+
+
+def before_doer(text: str, start: int, end: int) -> int:
+    """Return where a charge ends that may end in a participle of what somebody else did ("a story published | by")."""
+    hanging = _HANGING.search(text, start, end) if _BY.match(text, end) and " " in text[start:end] else None
+    return end if hanging is None else hanging.start()

@@ -81,6 +81,11 @@ _OF_OFFENCE: Final = compiled(
     rf"(?:{OFFENCE.pattern})\s+(?:of|to|with)\s+(?!(?:an?|the|his|her|their)\b)[a-z-]+(?:\s[a-z-]+)?$|\babuse\s+of\s+[a-z]+$"
 )
 _BACK: Final = 40
+# what is "of" a thing, before two things of which the second is a charge's
+_OF_THING: Final = compiled(
+    r"\b(?:handling|management|mismanagement|coverage|treatment|rejection|conduct|investigation) of (?:the )?$",
+    re.IGNORECASE,
+)
 _NOUN_CUT: Final = compiled(
     r"[,;:.()]\s|\b(?:on|of|with|for|by|to|in|under|against|from|over|is|was|were|are|be|been|that|into|as"
     r"|face[sd]?|facing|facing|bring\w*|brought|dropp\w+|dismiss(?:ed|es|ing)?|withdr[ae]wn?|withdrawing|(?:thr[eo]wn?|throw(?:s|ing)|str(?:uck|ikes?|iking))\s+out|filed?|filing|press(?:ed|ing)?|laid|den(?:y|ied|ies)"
@@ -229,6 +234,9 @@ def _nouns(text: str, found: list[tuple[Item, str, float]]) -> None:
         if len(words) < 3 or words.count(" ") > 6:
             continue
         parts = re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+(?=[a-z“\"])|\s+or\s+", words)
+        if len(parts) > 1 and _OF_THING.search(text, 0, begin) and known_charge(parts[-1]):
+            parts = parts[-1:]  # "the handling of the epidemic and | fraud charges"
+            begin, words = text.rindex(parts[0], begin, end), parts[0]
         if len(parts) > 1 and all(known_charge(p) for p in parts):
             at = begin
             for part in parts:

@@ -7,12 +7,13 @@ from typing import Final
 
 from pipeline.gated import Gated
 from pipeline.kept import compiled
-from pipeline.recognise.charges.asked import before_asked
+from pipeline.recognise.charges.asked import before_asked, before_doer
 from pipeline.recognise.charges.classify import bare_deed, data, known_charge
 from pipeline.recognise.charges.gerunds import is_gerund
 from pipeline.recognise.charges.named import past_name
 from pipeline.recognise.charges.nexts import next_tried
 
+_NOT: Final = compiled(r"(?:not|never|neither)\s")
 _HAVING: Final = compiled(r"(?:not\s+)?having\s+\w+")
 _PAUSE: Final = compiled(r"[,;:()?!]|\.(?=\s|$)|[”\"]")
 _TELLING: Final = compiled(rf"(?:{'|'.join(data()['gerunds']['telling'])})\b")
@@ -35,7 +36,7 @@ _OUTSIDE: Final = (
 _STOP: Final = compiled(
     rf"[;:()\[\]!?\n]|\s[-–—]+\s|—|\.(?=\s|$|[”\"’'])|(?<=\d)\.|,?\s+(?:who|whom|whose|which|where|when|while"
     rf"|whereas|although|though|but|after|before|following|since|because|"
-    r"until|unless|if|despite|amid|during|throughout|via|according|said|says|told|reported|so|then|later"
+    r"until|unless|if|despite|amid|during|throughout|via|according|said|says|told|reported|so|then|later|referring\s+to"
     rf"|that(?!\s+(?:\w+ly\s+)?(?:{'|'.join(data()['offences']['harm_done'])})\w*)"
     r"|even|yet|whether|rather\s+than|instead|(?<!infringe )(?<!infringing )(?<!encroaching )upon"
     r"|contrary\s+to|within\s+(?:the\s+meaning\s+of|(?:[\w-]+\s+){0,2}?(?:minute|hour|day|week|month|year)s?\s+of\s+(?:his|her|their|being)\b)|as\s+(?:part|well\s+as\s+(?:sentenc|fin|being|order))|"
@@ -91,7 +92,7 @@ _LEAD: Final = compiled(
     rf"|(?:\w+-count\s+)?charges?\s+bordering\s+on)\s+|(?:the\s+)?(?:(?:{'|'.join(data()['offences']['degrees'])})"
     r"\s+)?(?:charges?|counts?|crimes?|offen[cs]es?|acts?|accusations?|allegations?"
     r"|violations?\s+that\s+include|reasons?|suspicions?|suspicion|things)\s+(?:of|such\s+as|including|like"
-    r"|(?:connected|related|relating|linked|pertaining|tied|amounting)\s+to)\s+"
+    r"|alleging|(?:connected|related|relating|linked|pertaining|tied|amounting)\s+to)\s+"
     r"|(?:the\s+)?[“\"‘'](?:crimes?|offen[cs]es?)[”\"’']\s+of\s+"
     rf"|(?:{'|'.join(data()['offences']['said_false'])})\s+(?:charges?\s+(?:of"
     r"|including|such\s+as)\s+)|(?:including|such\s+as|of|namely|like)\s+(?=[“\"‘'\w]))+"
@@ -101,7 +102,7 @@ _OPEN: Final = compiled(r"[“”\"„«‘'’]{1,2}(?=[\w])")
 _CLOSE: Final = compiled(r"[”\"»“’']{1,2}(?![\w])")
 _BOUNDARY_WORD: Final = compiled(
     rf"(?:(?:contrary\s+to|he|she|they|it|we|i|you|his|her|their|its|this|these|those|there|{_VERB}|also|then|later|sentenc\w+"
-    rf"|jailed|fined|given|gave|gives|giving|threw|handed|ordered|let\s+(?:go|off|out)|set\s+free|freed|bailed|"
+    rf"|jailed|fined|given|gave|gives|giving|threw|handed|ordered|let\s+(?:go|off|out)|escaped\s+with|set\s+free|freed|bailed|"
     r"transferred|released|remanded|placed|taken|detained|held|imprisoned|denied|pleaded|put|sent|received|got|be"
     r"|stripped|deported|barred|banned|(?:de-?|re-?)?arrested|charged|convicted|accused|"
     r"acquitted|den(?:y|ies|ied)|says?|insists?|rejects?|lives?|fled|died|left|who|not|innocent|guilty|must|only|subsequently"
@@ -120,7 +121,7 @@ _GOES_TO_VERB: Final = compiled(
 _OPEN_ENDED: Final = compiled(r"\b(?:of|to|against|towards?|with|for)\s*$", re.IGNORECASE)
 _KEEP_IN: Final = compiled(rf"\b(?:{'|'.join(data()['offences']['kept_in'])})$", re.IGNORECASE)
 _KEEP_FOR: Final = compiled(rf"(?:{'|'.join(data()['offences']['kept_for'])})$", re.IGNORECASE)
-_IN_PLACE: Final = compiled(r"\s+in\s+(?=[A-Z])")
+_IN_PLACE: Final = compiled(r"\s+in\s+(?:(?:neighbou?ring|nearby|adjacent)\s+)?(?=[A-Z])")
 _FOR: Final = compiled(r"\s+for\s+")
 # "accusations of espionage from the Lakeside Council": who makes them; not "embezzlement from the State Bank"
 _FROM: Final = compiled(r"\s+from\s+the\s+(?=[A-Z])")
@@ -128,7 +129,7 @@ _KEEP_FROM: Final = compiled(rf"\s|(?:{'|'.join(data()['offences']['kept_from'])
 _TAIL: Final = compiled(
     r"[\s,“”\"'’‘.-]+$|\s+on an? un\w+ date$"
     r"|(?<=[- ]related)\s+offen[cs]es?$"
-    r"|\s+(?:charges?|counts?|and|or|in|on|of|to|for|the|an?|with|at|by|from|during|early|late|again|respectively)$"
+    r"|\s+(?:charges?|counts?|and|or|in|on|of|to|for|the|an?|with|at|by|from|during|early|late|again|alone|respectively)$"
 )
 LONGEST: Final = 150
 
@@ -193,6 +194,8 @@ def read_items(text: str, start: int) -> tuple[list[Item], int]:
             break
         if not _goes_on(text, separator.end(), text[item.start : item.end], item.quoted):
             break
+        if "or" in separator.group().split() and _NOT.match(text, item.start, item.end):
+            break  # "not carrying a pass or wearing a mask": the second was not done either
         pos = separator.end()
     return items, pos
 
@@ -262,6 +265,7 @@ def _plain(text: str, start: int, end: int) -> Item | None:
         end = tail.start()
     if related := re.search(r"[-\s](?:related|linked)$", text[start:end]):
         end = start + related.start()
+    end = before_doer(text, start, end)
     if text[end : end + 1] in {"”", '"'} and _open_quotation(text[start:end]):
         end += 1
     return Item(start, end, False) if end - start >= 3 else None

@@ -101,6 +101,8 @@ def take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, s
                 continue
         if item.quoted and number and _SENTENCE.match(words):
             continue
+        if cue == "had quoted" and " " not in words:
+            continue  # "that he had “incited” the layman": a word of how it was done
         if cue.startswith("for:") and _SO_CALLED_CRIME.search(text, start, item.start):
             continue  # "has jailed two reporters for the “crime” of filming": what a critic says
         skip = 0 if item.quoted or is_gerund(words, 0) else strip_untold(words)

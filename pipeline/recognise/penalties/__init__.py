@@ -10,6 +10,7 @@ from pipeline.recognise.penalties.halves import halved
 from pipeline.recognise.penalties.instead import with_old, without_old
 from pipeline.recognise.penalties.knowledge import data, knowledge
 from pipeline.recognise.penalties.mention import NAMED_BAN, OTHERS, PARTLY, PenaltyMention
+from pipeline.recognise.penalties.not_given import given
 from pipeline.recognise.penalties.others import (
     find_bans,
     find_death,
@@ -103,10 +104,9 @@ def find_penalties(
         out = _merge(out, find_lashes(known, sentence))
     if court:
         out = _merge(out, find_sanctions(known, sentence, low))
-    if not has_any(low, _NAMED_HINTS):
-        return sorted(out, key=lambda m: m.start)
-    named = [m for m in find_named(known, sentence) if not _begins(sentence, m, out)]
-    return sorted(_merge(out, named), key=lambda m: m.start)
+    if has_any(low, _NAMED_HINTS):
+        out = _merge(out, [m for m in find_named(known, sentence) if not _begins(sentence, m, out)])
+    return sorted(given(sentence, out), key=lambda m: m.start)
 
 
 def _begins(text: str, named: PenaltyMention, told: list[PenaltyMention]) -> bool:

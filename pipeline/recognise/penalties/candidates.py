@@ -30,7 +30,12 @@ _DATE_BEFORE: Final = re.compile(
 _AND: Final = re.compile(r"\s+and\s+(?!a\s+half\b)", re.IGNORECASE)
 _RESPECTIVELY: Final = re.compile(r"[’'`´]?(?:\s+[a-z]+){0,3},?\s+respectively\b")
 _TERM_AND: Final = re.compile(r"\b(?:years?|months?|weeks?|days?)[’']?(?:\s+[a-z]+){0,2},?\s+and\s+$")
-_YEARS: Final = re.compile(r"\W*(?:[\w-]+\W+){0,3}?(?:years?|yrs?|decades?)\b", re.IGNORECASE)
+_YEARS: Final = re.compile(r"\W*(?:[\w-]+\W+){0,4}?(?:years?|yrs?|decades?)\b", re.IGNORECASE)
+# "one year, six months | of which are suspended": a whole and its part
+_PART_AFTER: Final = re.compile(
+    r"[’'`´]?\s+(?:of (?:which|them|it)\s+)?(?:(?:is|are|was|were|being|to be)\s+)?suspended\b"
+)
+_COMMA: Final = re.compile(r",\s+")
 
 
 def candidates(known: Knowledge, text: str) -> list[tuple[int, int, int, str | None]]:
@@ -62,7 +67,7 @@ def candidates(known: Knowledge, text: str) -> list[tuple[int, int, int, str | N
         if after_untold_years(text, *match.span()):
             continue
         if not any(a < match.end() and match.start() < b for a, b in spans):
-            parts = one_each(text, *match.span()) if shared else [match.span()]
+            parts = one_each(text, *match.span()) if shared else whole_and_part(text, *match.span())
             out.extend((a, b, a, None) for a, b in parts)
             spans.append(match.span())
     return sorted(out)
@@ -74,6 +79,14 @@ def one_each(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if len(joints) != 1 or not _RESPECTIVELY.match(text, end) or _TERM_AND.search(text, 0, start):
         return [(start, end)]
     return [(start, joints[0].start()), (joints[0].end(), end)]
+
+
+def whole_and_part(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return a term and its suspended part where a comma joins them: "one year, six months of which are suspended"."""
+    joint = _COMMA.search(text, start, end) if " of which" in text[end : end + 12] else None
+    if joint is None or _PART_AFTER.match(text, end) is None:
+        return [(start, end)]
+    return [(start, joint.start()), (joint.end(), end)]
 
 
 def after_untold_years(text: str, start: int, end: int) -> bool:

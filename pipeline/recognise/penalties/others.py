@@ -69,6 +69,7 @@ _JOINED_FAR: Final = re.compile(
     r"\s+(?:(?:an?|up\s+to|a\s+further|another)\s+)*$",
     re.IGNORECASE,
 )
+_HELD_BACK: Final = re.compile(r"(?:suspended|conditional)\b", re.IGNORECASE)  # "a suspended fine of $100"
 _PRICE: Final = re.compile(rf"\b(?:{'|'.join(data()['fines']['prices'])})\b[^;]{{0,60}}$", re.IGNORECASE)
 #: The noun that a sum belongs to: "a joint [fine of up to 5 million francs]".
 _NOUN_OF: Final = re.compile(
@@ -203,7 +204,7 @@ def find_fines(
                 status if status and status.status in {"maximum", "requested"} and start - status.end < 20 else None
             )
         out.append(_mention(text, start, end, "fine", status, "fine"))
-    return out
+    return [_with_status(m, "suspended") if m.status == "imposed" and _HELD_BACK.match(m.text) else m for m in out]
 
 
 def _alone(text: str, start: int, end: int, before: str, told: Sequence[PenaltyMention]) -> bool:

@@ -27,7 +27,7 @@ _NO_PENALTY: Final = re.compile(
 )
 _SUSPENDED: Final = Late(
     # "; suspended lawyer Y was absent" is of another
-    r"(?P<words>\s*(?:;\s+(?=(?:the\s+(?:sentence|term)s?|both|it)\s+(?:is|was|were)\s|suspended\s*(?:[.;)]|$))|,?)"
+    r"(?P<words>(?:\s+(?:each|apiece|too|as\s+well)\b)?\s*(?:;\s+(?=(?:the\s+(?:sentence|term)s?|both|it)\s+(?:is|was|were)\s|suspended\s*(?:[.;)]|$))|,?)"
     r"\s*\(?\s*(?:(?:but|and|which|that|of which|though|with|all|likewise|fully|wholly|entirely"
     rf"|also|enforcement|is|was|were|to be|has been|have "
     rf"been|had been|execution|the sentences?|it|both|his sentence|the term|later)\s+)*"
@@ -54,7 +54,7 @@ _SUSPENDED_END: Final = re.compile(
     re.IGNORECASE,
 )
 _TAKEN_OFF: Final = re.compile(r"\b(?:sentence|term) (?:reduction|remission|cut)s?,? (?P<to>to|of|totall?ing) $")
-_REDUCED_BY: Final = re.compile(r"\bby\s+(?:\w+\s+){0,2}$")
+_REDUCED_BY: Final = re.compile(r"\bby\s+(?:\w+\s+){0,3}$")
 # "reduced the sentences of both | by up to 20 months": what was taken off, whatever word stands between
 _CUT_BY: Final = re.compile(
     rf"\b(?:{'|'.join(data()['terms']['cutting'])})(?:e|es|ed|ing|s|t|ted|ting|med)?\b[^.;]{{1,90}}?"
@@ -80,6 +80,8 @@ _JAILED_FOR: Final = re.compile(
     re.IGNORECASE,
 )
 _WITHIN: Final = re.compile(r"\bwithin\s+(?:an?\s+)?$", re.IGNORECASE)
+# "cut from five years to two | the prison term of X": what was cut
+_OBJECT: Final = re.compile(r"\s+(?:the|his|her|their)\s+(?!same\b)", re.IGNORECASE)
 _OF_LINK: Final = re.compile(r"\s*(?:of|for)$", re.IGNORECASE)
 # kinds of which the noun is told with how long they last ("house arrest for a year")
 _NAMED_FOR: Final = frozenset({"ban", "house_arrest", "labour", "probation", "other"})
@@ -218,9 +220,11 @@ def _read(
     if lead == start:
         start = _head(known, text, start, max(bound, lead - _BEFORE))
     if right is not None and (kind is not None or noun):
-        end = right.end()
+        end = end if _OBJECT.match(right.group()) else right.end()
         if _CUT.match(text, end):
             return None
+    if life and low is not None and (status is None or status.status not in {"maximum", "requested"}):
+        life, kind = False, "imprisonment"  # "terms of between three years and life": nobody's own
     kind = "life" if life else kind or _like_last(text, start, found) or _default_kind(text, term, cue)
     spent = right and _TIME_OF.match(right.group()) and not _PUNISHED.search(before)
     name = status.status if status else "served" if spent else "imposed"

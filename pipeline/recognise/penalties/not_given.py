@@ -1,0 +1,65 @@
+"""What reads like a penalty and was given to nobody: "in place of the year that was sought", "suffered two strokes"."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from pipeline.kept import compiled
+from pipeline.recognise.penalties.knowledge import data
+from pipeline.recognise.penalties.mention import PenaltyMention
+
+_REACH: Final = 60  # characters before a penalty that say so
+_PAYER: Final = 160  # characters before a sum in which who pays stands
+# "two months, | not the year imposed before"
+_BEFORE: Final = compiled(
+    r"(?:(?:in (?:the )?(?:place|lieu)|instead) of|rather than|(?<=,) not|(?<=—) not|(?<=–) not) (?:an? |the |to )?$",
+    re.IGNORECASE,
+)
+# "a fine that equals | 300 dollars": the same sum told again
+_EQUALS: Final = compiled(
+    r"\bfines?\b[^.;]{0,30}?(?<!that)(?<!which) (?:equals|equal(?:led|ed)|(?:is|was|are|were) (?:equal|equivalent)"
+    r"|correspond(?:s|ed))(?: to)? (?:about |around |some |roughly |nearly |almost )?$",
+    re.IGNORECASE,
+)
+# "ordered the ministry to pay | 300 dollars in damages": what the state owes whom it harmed
+_STATE_PAYS: Final = compiled(
+    rf"\b(?:{'|'.join(data()['fines']['ordering'])})\w* (?:(?!\bby\b)[^.;,]){{0,60}}?"
+    rf"(?<!community )\b(?:{'|'.join(data()['fines']['of_state'])})\b[^.;,]{{0,50}} to pay [^.;,]{{0,20}}$",
+    re.IGNORECASE,
+)
+_OWED: Final = compiled(rf"[^.;,]{{0,40}}\b(?:{'|'.join(data()['fines']['owed_within'])})\b", re.IGNORECASE)
+_ILL: Final = compiled(
+    r"\b(?:suffer(?:ed|ing|s)?|ha[ds]|have|having|after) (?:an? |at least |about )?$", re.IGNORECASE
+)
+_STROKES: Final = compiled(r"strokes$", re.IGNORECASE)
+_OPENS: Final = '“"‘'
+_SHUTS: Final = {"“": "”", '"': '"', "‘": "’"}
+
+
+def given(text: str, told: list[PenaltyMention]) -> list[PenaltyMention]:
+    """Return the penalties of a sentence without those that nobody was given, each with the quotation mark it opens."""
+    return [closed(text, m) for m in told if not _no_penalty(text, m)]
+
+
+def _no_penalty(text: str, m: PenaltyMention) -> bool:
+    begin = max(0, m.start - _REACH)
+    if _BEFORE.search(text, begin, m.start) and m.status != "suspended":
+        return True
+    if m.fine is not None and _EQUALS.search(text, begin, m.start):
+        return True
+    owed = m.fine is not None and (_OWED.match(text, m.end) or _OWED.match(m.text))
+    if owed and _STATE_PAYS.search(text, max(0, m.start - _PAYER), m.start):
+        return True
+    if m.cue == "corporal" and _STROKES.search(m.text):
+        return _ILL.search(text, begin, m.start) is not None
+    named = m.text[:1].isupper() and m.text in {"Prison", "Jail"}
+    return named and re.search(r"[A-Z][\w’'-]* $", text[begin : m.start]) is not None  # "held at Bor | Prison"
+
+
+def closed(text: str, m: PenaltyMention) -> PenaltyMention:
+    """Return a penalty with the quotation mark that ends what it opens ("a year of “corrective labour | ”")."""
+    opened = next((c for c in reversed(m.text) if c in _OPENS or c in _SHUTS.values()), "")
+    odd = m.text.count('"') % 2 == 1 if opened == '"' else opened in _SHUTS
+    if not odd or text[m.end : m.end + 1] != _SHUTS.get(opened):
+        return m
+    return replace(m, end=m.end + 1, text=text[m.start : m.end + 1])

@@ -1,0 +1,50 @@
+"""What stands where a charge would and is none, and where a charge ends before what is told of its things."""
+
+import pytest
+
+from pipeline.recognise.charges import find_charges
+
+FLOOR = 0.5  # below it a ground, and no charge
+
+
+def _told(sentence: str) -> list[str]:
+    return [c.text for c in find_charges(sentence)[0] if c.confidence > FLOOR]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "charges"),
+    [
+        ("We deplore the conviction of our colleague Odo Lind, a lawyer and coordinator of the association Ostra.", []),
+        ("The court upheld the conviction of Odo Lind, a cook who took over the wheel of a sinking dinghy.", []),
+        ("The court upheld the conviction of Odo Lind, who is 30, of fraud.", ["fraud"]),
+        ("The conviction of Odo Lind of libel was upheld.", ["libel"]),
+        ("Odo Lind was convicted over a speech at a commemoration of the fall of Bor.", []),
+        ("Odo Lind was convicted on Monday in Bor of fraud.", ["fraud"]),
+        ("They pleaded guilty, in return for the possibility of release from the base.", []),
+        ("Ten people have been prosecuted under this article, by the count of the lawyers who defend them.", []),
+        ("He was convicted on two counts of fraud.", ["fraud"]),
+        ("Both were convicted of abusive charges.", []),
+        ("She was tried for “sedition” (Article 3), escaped with 18 months and left.", ["sedition"]),
+        ("They marched against the handling of the pandemic and corruption charges.", ["corruption"]),
+        ("He was jailed on theft and corruption charges.", ["theft", "corruption"]),
+        ("The court gave him six years for “homicide”, on the ground that he had “incited” the layman.", ["homicide"]),
+    ],
+)
+def test_what_is_told_beside_a_verdict_is_no_charge(sentence: str, charges: list[str]) -> None:
+    assert _told(sentence) == charges
+
+
+@pytest.mark.parametrize(
+    ("sentence", "charges"),
+    [
+        ("Fifty people were detained for not carrying passes or wearing masks.", ["not carrying passes"]),
+        ("They were fined for blocking a road or throwing stones.", ["blocking a road", "throwing stones"]),
+        ("A court jailed Odo Lind for sharing a story published by a paper.", ["sharing a story"]),
+        ("Odo Lind was jailed for joining a march banned by the mayor.", ["joining a march banned"]),
+        ("A court convicted Odo Lind of sodomy in neighbouring Kapisa.", ["sodomy"]),
+        ("She is being tried on a charge alleging election fraud.", ["election fraud"]),
+        ("She admitted to the laundering.", ["laundering"]),
+    ],
+)
+def test_a_charge_ends_before_what_is_told_of_its_things(sentence: str, charges: list[str]) -> None:
+    assert _told(sentence) == charges

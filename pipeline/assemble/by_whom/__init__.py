@@ -8,5 +8,6 @@ which courts a sentence names, `story` who it was where a passive leaves it open
 - blamed for it: `blame`, `accused`, `liable`, `other_deeds`
 - which court: `benches`, `trying`, `freed`
 - from another sentence: `doers`, `carrying`
-- no doer: `onlookers`, `neighbours`, `tellers`, `told_of`, `denying`, `cleared`, `steering`, `kidnapped`, `abused`
+- no doer: `onlookers`, `neighbours`, `tellers`, `told_of`, `cited_first`, `denying`, `cleared`, `steering`,
+  `kidnapped`, `abused`
 """

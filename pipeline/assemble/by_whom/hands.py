@@ -33,6 +33,7 @@ FALLING = verb_list("actors.toml", "scenes", "falling")
 ASSAULTS = verb_list("actors.toml", "scenes", "assaults")
 CROWDS = word_list("actors.toml", "scenes", "crowds")
 FRAYS = verb_list("actors.toml", "scenes", "frays")
+IN_YEAR = frozenset({"early", "late", "mid"})  # "in early 2010 officers held X"
 LENGTHS = frozenset({"minutes", "hours", "days", "nights", "weeks", "months", "years"})
 COUNTS = frozenset({"dozen", "hundred"})
 TAKEN = word_list("actors.toml", "scenes", "taken")
@@ -170,7 +171,7 @@ def of_phrase(view: DocView, head: int, c: int) -> bool:
         return False
     if view.lower[c] in LENGTHS or (view.tag[c] == "NN" and view.lower[c + 1] == ","):
         return False
-    return YEAR.fullmatch(view.words[c]) is None or view.tag[c - 1] != "IN"
+    return YEAR.fullmatch(view.words[c]) is None or (view.tag[c - 1] != "IN" and view.lower[c - 1] not in IN_YEAR)
 
 
 def told(view: DocView, t: int) -> bool:

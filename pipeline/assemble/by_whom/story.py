@@ -15,13 +15,15 @@ from pipeline.assemble.by_whom.carrying import (
     HELD_ACTS,
     jails,
     kin,
+    met_inside,
     of_others,
     only_frees,
     outside_dated,
+    sent_before,
     taken_then_gone,
 )
 from pipeline.assemble.by_whom.courts import Actor, is_bench
-from pipeline.assemble.by_whom.forces_told import GOVERNING, Told, actors_told
+from pipeline.assemble.by_whom.forces_told import GOVERNING, Told, actors_told, in_whole
 from pipeline.assemble.by_whom.kidnapped import kidnapped_by_others
 from pipeline.assemble.by_whom.liable import judges
 from pipeline.assemble.by_whom.neighbours import (
@@ -135,10 +137,12 @@ def tell_actors(view: DocView, facts: Facts, where: Where, events: list[Event], 
         if why.startswith(BESIDE) and of_another(view, events, event, one.actor):
             continue
         role = asked(view, event)[0] or "authority"
-        event.actors.append(replace(one.actor, role=role))
+        event.actors.append(replace(in_whole(events, one.actor), role=role))
         event.reasons["authority" if role == "authority" else "perpetrator"] = why
         event.sentences = sorted({*event.sentences, one.sentence})
     for event in events:
+        if event.act in TRIED:  # "was jailed by police", and sentenced by others
+            event.actors = [a for a in event.actors if a.kind != "state_security"]
         if event.act in VANISHED:  # "was last seen when officers put him into a car"
             event.actors = [a if is_bench(a) else replace(a, role="perpetrator") for a in event.actors]
 
@@ -155,14 +159,14 @@ def of_another(view: DocView, events: list[Event], event: Event, actor: Actor) -
     owners = [
         e for e in events if e is not event and any(overlap(x, actor) for x in e.actors)
     ]
-    if only_frees(owners):
+    if only_frees(owners) or any(met_inside(view, event, e, in_whole([e], actor)) for e in owners):
         return True  # "Authorities released X, who was jailed in 2019"
     here, t = [e for e in owners if e.sentence in event.sentences], view.token_at(actor.start)
     if here and event.act in BORDER_ACTS:
         there = {"where", "there"} & set(view.lower[event.token : view.sentences[event.sentence][1]])
         if there and not any(e.token < event.token or e.act in BORDER_ACTS | LIBERTY_ACTS for e in here):
             return True  # "sent back to Chad, where police beat him"
-    if outside_whose(view, event.token, t) or where_next(view, event, t):
+    if outside_whose(view, event.token, t) or where_next(view, event, t) or (here and sent_before(view, event, here)):
         return True
     if here and (of_others_alone(view, event, here, t) or of_state(view, event, here)):
         return True
@@ -359,7 +363,9 @@ def in_case(
             group = event.victims.group
             if actor.kind in STATE and group is not None and actor_type(group.text.lower().split()) in STATE:
                 continue  # police took no policemen hostage
-            if jails(event, actor) or (event.act in HARM_ACTS and by_law(view, actor, t)):
+            if jails(event, actor) or met_inside(view, event, other, actor):
+                continue
+            if event.act in HARM_ACTS and by_law(view, actor, t):
                 continue
             apart = at_another_time(view, event, t) or outside_whose(view, event.token, t)
             apart = apart or outside_dated(view, event, t)

@@ -62,11 +62,13 @@ def met_inside(view: DocView, event: Event, other: Event, actor: Actor) -> bool:
 
 
 def sent_before(view: DocView, event: Event, owners: list[Event]) -> bool:
-    """Tell whether who sent somebody back, and who took them where they came to, need not be the same.
+    """Tell whether who sent somebody back or bans them need not be who did the other acts of a sentence to them.
 
     "Was deported to X and is in the hands of its police", "police put her on a plane; she was held on landing". But
-    "was deported after police arrested him".
+    "was deported after police arrested him". Nor need those who searched somebody's home have kept them from leaving.
     """
+    if event.act in BANS:
+        return not any(e.act in BORDER_ACTS for e in owners)
     if event.act in LIBERTY_ACTS:
         return all(e.act == "forced_return" and e.token < event.token for e in owners)
     later = all(e.act in LIBERTY_ACTS | IN_CUSTODY and e.token > event.token for e in owners)

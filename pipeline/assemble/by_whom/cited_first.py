@@ -36,11 +36,17 @@ def past_sources(view: DocView, finder: Finder, t: int, heads: list[int]) -> lis
     out: list[int] = []
     for h in heads:
         find = after_sources if cited(view, h) else before_towns
-        one = find(view, finder, h, t) if h < t else None
-        one = h if one is None else one
+        one = find(view, finder, h, t) if h < t and not acts_by_name(view, finder, h) else None
+        one = h if one is None or (one in heads and cited(view, h)) else one
         if one not in out:
             out.append(one)
     return out
+
+
+def acts_by_name(view: DocView, finder: Finder, h: int) -> bool:
+    """Tell whether a body is by its name an office or force of state ("the Border Police and officials held X")."""
+    named = view.name_at[h] >= 0 and view.lower[h] not in REGIONS
+    return named and actor_type(finder.phrase(h)) in STATE
 
 
 def cited(view: DocView, h: int) -> bool:
@@ -58,8 +64,6 @@ def opens_cited(view: DocView, h: int) -> bool:
 
 def after_sources(view: DocView, finder: Finder, h: int, t: int) -> int | None:
     """Return the office or force told between a source and the verb ("…, RFA and X, on 2 May officials … held Y")."""
-    if official(view, finder, h):
-        return None
     found = next((k for k in range(h + 1, t) if official(view, finder, k) and view.lower[k - 1] not in WITHIN), None)
     while found is not None and found + 1 < t and official(view, finder, found + 1):
         found += 1  # "security officials"

@@ -80,6 +80,12 @@ def in_whole(events: list[Event], actor: Actor) -> Actor:
     return next((replace(actor, text=a.text, start=a.start, end=a.end) for a in longer if a.person is None), actor)
 
 
+def together(view: DocView, told: list[Told], one: Told) -> list[Actor]:
+    """Return an actor with those who are joined to it ("in a joint raid of the military and police")."""
+    joined = [x for x in told if view.dep[x.token] == "conj" and view.head[x.token] == one.token]
+    return [one.actor, *(x.actor for x in joined if x.actor.kind == one.actor.kind)]
+
+
 def set_aside(view: DocView, t: int) -> bool:
     """Tell whether a noun names only who says something in a clause on somebody ("X, who the army says led rebels")."""
     said = view.head[t]

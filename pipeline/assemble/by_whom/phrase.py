@@ -70,10 +70,11 @@ class Doer(NamedTuple):
 
 def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | None = None) -> Actor | None:
     """Return the actor that a phrase is for, None where it is none; `called` is the type by a noun before it."""
-    head = meant_noun(view, head)
+    said, head = head, meant_noun(view, head)
     if (who := wielder(view, head)) is not None:
         return who if (role := role_of(act, who.kind, None, None)) == who.role else None
-    kind = actor_type(finder.phrase(head)) or called
+    end = head + 1
+    kind = actor_type(finder.phrase(head)) or called or (actor_type(view.lower[said:end]) if said < head else None)
     if kind is not None and any(view.lower[c] in FAKE for c in view.kids(head, "amod", "compound")):
         kind = "unknown"  # "fake policemen"
     first = first_of(view, head)

@@ -23,7 +23,7 @@ from pipeline.assemble.by_whom.carrying import (
     taken_then_gone,
 )
 from pipeline.assemble.by_whom.courts import Actor, is_bench
-from pipeline.assemble.by_whom.forces_told import GOVERNING, Told, actors_told, in_whole
+from pipeline.assemble.by_whom.forces_told import GOVERNING, Told, actors_told, in_whole, together
 from pipeline.assemble.by_whom.kidnapped import kidnapped_by_others
 from pipeline.assemble.by_whom.liable import judges
 from pipeline.assemble.by_whom.neighbours import (
@@ -137,7 +137,7 @@ def tell_actors(view: DocView, facts: Facts, where: Where, events: list[Event], 
         if why.startswith(BESIDE) and of_another(view, events, event, one.actor):
             continue
         role = asked(view, event)[0] or "authority"
-        event.actors.append(replace(in_whole(events, one.actor), role=role))
+        event.actors += [replace(in_whole(events, a), role=role) for a in together(view, free, one)]
         event.reasons["authority" if role == "authority" else "perpetrator"] = why
         event.sentences = sorted({*event.sentences, one.sentence})
     for event in events:
@@ -363,9 +363,7 @@ def in_case(
             group = event.victims.group
             if actor.kind in STATE and group is not None and actor_type(group.text.lower().split()) in STATE:
                 continue  # police took no policemen hostage
-            if jails(event, actor) or met_inside(view, event, other, actor):
-                continue
-            if event.act in HARM_ACTS and by_law(view, actor, t):
+            if jails(event, actor) or met_inside(view, event, other, actor) or by_law(view, event, actor, t):
                 continue
             apart = at_another_time(view, event, t) or outside_whose(view, event.token, t)
             apart = apart or outside_dated(view, event, t)
@@ -395,6 +393,8 @@ def beside(event: Event, told: list[Told], kinds: frozenset[str]) -> tuple[Told,
     return found, f"{BESIDE}{gap} sentences away"
 
 
-def by_law(view: DocView, actor: Actor, t: int) -> bool:
+def by_law(view: DocView, event: Event, actor: Actor, t: int) -> bool:
     """Tell whether an actor is a court, judge or prosecutor, who may order an arrest and tortures nobody by that."""
+    if event.act not in HARM_ACTS:
+        return False
     return is_bench(actor) or judges(view, t) or any(hears(view, k) for k in range(view.token_at(actor.start), t + 1))

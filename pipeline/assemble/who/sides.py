@@ -93,7 +93,9 @@ def side_in(view: DocView, cast: Cast, name: Name, event: Event, events: list[Ev
     """
     role = side_of(view, cast, name)
     if role == "lawyer" and only_called(view, name):
-        suffered = any(name.cluster in e.victims.people for e in events if e.modality in FACTUAL)
+        n = view.sentence_at[name.first]
+        own = (e for e in events if e.modality in FACTUAL and n in e.sentences)
+        suffered = any(name.cluster in e.victims.people for e in own)
         return None if suffered and not tells(view, name) else role
     if role == "relative" and (befell_alone(view, name, event, events) or of_others(view, cast, name, event)):
         return "source" if tells(view, name) else None
@@ -123,6 +125,8 @@ def only_called(view: DocView, name: Name) -> bool:
 def of_others(view: DocView, cast: Cast, name: Name, event: Event) -> bool:
     """Tell whether all whose relative somebody is told to be are named, and an act befell none of them."""
     entry = cast.people[name.cluster]
+    if any(kin_named(view, view.names[k], event) for k in entry.names):
+        return False
     told = [whose(view, view.names[k]) for k in entry.names]
     own = {k for k in told if k is not None}
     if not own:
@@ -153,6 +157,15 @@ def whose(view: DocView, name: Name) -> int | None:
                       if view.name_at[p] >= 0), -1)  # fmt: skip
             return view.names[i].cluster if view.is_person(i) else None
     return None
+
+
+def kin_named(view: DocView, name: Name, event: Event) -> bool:
+    """Tell whether one whom an act befell is named right after a name as its bearer's kin ("X's sons A and B")."""
+    k = name.last + 1
+    if view.lower[k : k + 1] and view.lower[k] in OWNED and view.lower[k + 1 : k + 2]:
+        ahead = view.name_ahead(k + 2) if view.lower[k + 1] in people().relatives else -1
+        return view.is_person(ahead) and view.names[ahead].cluster in event.victims.people
+    return False
 
 
 def owner(view: DocView, t: int) -> int | None:

@@ -48,7 +48,7 @@ RULING = word_list("actors.toml", "armed_non_state", "ruling")
 BY_HOUR = frozenset({"before", "at", "after", "by", "until", "around", "since"})
 OF_OFFICE = word_list("actors.toml", "parts", "of_office")
 AFTER = re.compile(r"^.* (?:hours|days|weeks|months|years|moments|minutes) (?:after|before) (?:an? |the )?")
-DASHED = re.compile(r"^.* [-–—] |^(?:\(?(?:\d\d?|[a-z])\)|\d\d?[:.]\d\d|[^\w\s“”\"'‘’(]+)\s+(?=\w)")  # "a) Police"
+DASHED = re.compile(r"^.* [-–—|] |^(?:\(?(?:\d\d?|[a-z])\)|\d\d?[:.]\d\d|[^\w\s“”\"'‘’(]+)\s+(?=\w)")  # "a) Police"
 JUDGED = frozenset({
     "trial", "conviction", "sentencing", "acquittal", "appeal_rejected", "sentence_overturned",
 })  # fmt: skip

@@ -54,6 +54,8 @@ def met_inside(view: DocView, event: Event, other: Event, actor: Actor) -> bool:
     if other.sentence in {view.sentence_at[t] for t in event.tokens} and view.dep[other.token] not in CLAUSES:
         return False
     words = actor.text.lower().split()
+    if event.act == "detention" and not GUARDS.isdisjoint(words):
+        return False  # guards keep those who are held
     if not INSIDE.isdisjoint(words) or ("at" in words and "station" in words):
         return True
     t = next((k for k in view.tokens_of(actor) if view.lower[k] in people().nouns), view.token_at(actor.end - 1))

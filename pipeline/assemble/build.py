@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from pipeline.assemble.by_whom.courts import same_court
 from pipeline.assemble.by_whom.two_names import in_full
 from pipeline.assemble.cases import cases
 from pipeline.assemble.confidence import confidence
@@ -15,10 +16,11 @@ from pipeline.assemble.law.penalties import penalty_of
 from pipeline.assemble.one_matter import widened
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.words import STATE
 from pipeline.assemble.when.by_then import SINCE_WHEN
 from pipeline.assemble.when.in_stays import STILL
 from pipeline.assemble.where.of_case import of_case
-from pipeline.assemble.who.sides import side_of, tells
+from pipeline.assemble.who.sides import side_in, tells
 from pipeline.normalise.places import as_town, gazetteer
 from pipeline.recognise.gathered import least_before
 from pipeline.records import (
@@ -42,13 +44,14 @@ if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts, PlaceMention
     from pipeline.assemble.text.party import GroupRef
-    from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.where.country import Found, Where
     from pipeline.assemble.who.cast import Cast, PersonEntry
 
 MAX_MENTIONS = 12
 BLANKS, NO_WORD, ARTICLE = re.compile(r"\s+"), re.compile(r"\W+"), re.compile(r"^(?:the|an?|The|An?) ")
+COURT_ARTICLE = re.compile(r"^An? (?=.*\b(?:Court|Tribunal|Ministry|Commission)\b)")  # "A Sessions Court"
+OURS = re.compile(r"^(?:its|your|our|his|her|their|my) ", re.IGNORECASE)  # whose an office is stands elsewhere
 ANYBODY = word_list("actors.toml", "forces", "anybody")  # left out beside a body with a name
 
 
@@ -193,8 +196,8 @@ class Builder:
         for name in view.names:
             if name.label != "PERSON" or name.cluster in taken or view.sentence_at[name.first] not in event.sentences:
                 continue
-            role = side_of(view, self.cast, name)
-            if role is not None and not (role == "relative" and befell_alone(view, name, event, events)):
+            role = side_in(view, self.cast, name, event, events)
+            if role is not None:
                 out.append(self.person(name.cluster, role, shown))
                 taken.add(name.cluster)
         return out
@@ -206,10 +209,12 @@ class Builder:
         taken: set[str] = {o.name.casefold() for o in out}
         named = [(actor, self.actor_name(actor)) for actor in event.actors if actor.person is None]
         named = [(actor, name) for actor, name in named if name.lower() not in ANYBODY] or named
+        # a court of the headline under its full name too
+        named = [x for k, x in enumerate(named) if not any(same_court(x[1], y) for _, y in named[k + 1 :])]
         told = {f" {name.casefold()} " for _, name in named}
         for actor, name in named:
             folded = name.casefold()
-            short = any(f" {folded} " in other and len(other) > len(name) + 2 for other in told)
+            short = any(f" {folded} " in other and len(other) > len(folded) + 2 for other in told)
             if not name or folded in taken or short:
                 continue
             taken.add(folded)
@@ -247,12 +252,14 @@ class Builder:
     def actor_name(self, actor: Actor) -> str:
         """Return the name of a body that acts, without its article."""
         if actor.org is not None:
-            return LEANING.sub("", self.cast.orgs[actor.org].name)
+            name = LEANING.sub("", self.cast.orgs[actor.org].name)
+            return COURT_ARTICLE.sub("", name)
         return in_full(self.view.text, self.told_name(actor))
 
     def told_name(self, actor: Actor) -> str:
         """Return what the text calls a body that acts, without its article."""
-        return ARTICLE.sub("", BLANKS.sub(" ", self.in_words(actor))).strip()
+        name = ARTICLE.sub("", BLANKS.sub(" ", self.in_words(actor))).strip()
+        return OURS.sub("", name) if actor.kind in STATE and actor.role == "authority" else name
 
     def actor_aliases(self, actor: Actor, name: str) -> list[str]:
         """Return the other names of a body that acts by `name`: how the text calls it, where that is fuller."""
@@ -384,11 +391,3 @@ class Builder:
             basis=basis,  # type: ignore[arg-type]
             claimed=claimed,
         )
-
-
-def befell_alone(view: DocView, name: Name, event: Event, events: list[Event]) -> bool:
-    """Tell whether a name stands in an act of its bearer's own, beside an event ("X was held and her son Y beaten")."""
-    over = next((k for k in view.climb(view.outer(name.first, name.last)) if view.tag[k].startswith("VB")), -1)
-    if over in event.tokens:
-        return False
-    return any(over in e.tokens and name.cluster in e.victims.people for e in events if e.modality in FACTUAL)

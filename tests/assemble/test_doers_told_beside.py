@@ -235,7 +235,7 @@ def test_who_is_charged_with_one_deed_is_not_told_to_have_done_another(read: Rea
             ("Editor Petra Dolan was arrested early on Friday in a raid of the army and police, who accused her "
             "of sedition, reports said."),
             "arrest",
-            {"army"},
+            {"army", "police"},
         ),
         ("Editor Petra Dolan was arrested on Friday in a raid of the police station in Kelmar.", "arrest", set()),
         ("Public security officials in Kelmar county detained Petra Dolan on 3 May.", "arrest",

@@ -4,9 +4,10 @@
 which courts a sentence names, `story` who it was where a passive leaves it open.
 
 - by other words than a subject or a "by": `hands`, `otherwise`, `told_to_be`, `allegiance`, `groups`, `two_names`,
-  `forces_told`, `sites`
+  `forces_told`, `by_force`, `sites`
 - blamed for it: `blame`, `accused`, `liable`, `other_deeds`
 - which court: `benches`, `trying`, `freed`
 - from another sentence: `doers`, `carrying`
-- no doer: `onlookers`, `neighbours`, `tellers`, `told_of`, `denying`, `cleared`, `steering`, `kidnapped`, `abused`
+- no doer: `onlookers`, `neighbours`, `tellers`, `told_of`, `cited_first`, `denying`, `cleared`, `steering`,
+  `kidnapped`, `abused`
 """

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.allegiance import on_part, through_hands
 from pipeline.assemble.by_whom.blame import accused_heads, blamed_on, claimed_by, ordered_by
+from pipeline.assemble.by_whom.cited_first import past_sources
 from pipeline.assemble.by_whom.cleared import but_cleared, but_pursuers, nobody, opens_clause
 from pipeline.assemble.by_whom.courts import PARTS, Actor
 from pipeline.assemble.by_whom.denying import denies_custody
@@ -35,8 +36,9 @@ from pipeline.assemble.by_whom.otherwise import (
 from pipeline.assemble.by_whom.phrase import CAPTURING, actor_at, wielder
 from pipeline.assemble.by_whom.sites import but_sites
 from pipeline.assemble.by_whom.steering import but_steering
-from pipeline.assemble.by_whom.tellers import but_accusers, but_authors, but_tellers, but_warners
+from pipeline.assemble.by_whom.tellers import but_accusers, but_authors, but_callers, but_tellers, but_warners
 from pipeline.assemble.by_whom.told_to_be import told_to_be
+from pipeline.assemble.by_whom.trying import but_reviewers
 from pipeline.assemble.text.above import governor, order_above
 from pipeline.assemble.text.asked_actor import by_above, left_open
 from pipeline.assemble.text.clause import agent, is_passive, prepositional
@@ -141,6 +143,7 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
         heads = but_pursuers(view, t, heads)
     if rule.pos == "noun":
         heads = but_sites(view, rule.act, t, but_authors(view, finder, t, heads))
+    heads = but_callers(view, finder, t, but_reviewers(view, t, rule.act, past_sources(view, finder, t, heads)))
     heads = [h for h in heads if not (nobody(view, h) or opens_clause(view, h) or in_fray(view, t, h))]
     for head, called in known_as(view, finder, heads):
         noun = told_to_be(view, behind_it(view, behind(view, antecedent(view, head))))

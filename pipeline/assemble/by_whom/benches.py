@@ -61,7 +61,7 @@ def name_courts(view: DocView, known: Sequence[Actor], sentence: int, events: li
                 if len(court.text) > len(x.text):
                     x.text, x.start, x.end, x.org = court.text, court.start, court.end, None
             told = any(is_generic_court(x) for x in mine) and court.start > view.start[event.token]
-            told = told or (event.act in TRIED and any(reviewed(e, court, event) for e in events))
+            told = told or (event.act in TRIED | {"fine"} and any(reviewed(e, court, event) for e in events))
             told = told or (event.act in TRIED and (elsewhere(view, court) or of_states(court)))
             told = told or of_other_case(view, court, event, events) or listens(view, court, event.token)
             told = told or of_verdict(view, court, event, events) or decides_beside(view, court, event, events)

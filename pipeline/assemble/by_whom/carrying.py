@@ -12,6 +12,7 @@ from pipeline.assemble.by_whom.neighbours import same_victims
 from pipeline.assemble.text.common import YEAR_TOLD
 from pipeline.assemble.text.kinds import BODILY, FACTUAL, FREEING, HARM_ACTS, IN_CUSTODY, LIBERTY_ACTS, VANISHED
 from pipeline.assemble.text.wordlists import noun_list, verb_list
+from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
@@ -29,6 +30,8 @@ GONE = verb_list("actors.toml", "got_away", "verbs")
 HANDED = 2  # sentences from an arrest to the disappearance that it was
 THEY = frozenset({"they", "he", "she", "it"})
 GUARDS = frozenset({"guard", "guards"})
+INSIDE = GUARDS | noun_list("actors.toml", "jailers", "words", "within", "lone")
+CLAUSES = frozenset({"relcl", "advcl", "ccomp"})
 JAILERS = noun_list("actors.toml", "jailers", "words", "keeping") | frozenset(
     f"{where} {who}" for where in ("prison", "jail")
     for who in noun_list("actors.toml", "jailers", "of_prison", "officials") | {"staff", "authorities"}
@@ -42,6 +45,41 @@ def jails(event: Event, actor: Actor) -> bool:
     return event.act in HELD_ACTS and actor.text.lower() in JAILERS
 
 
+def met_inside(view: DocView, event: Event, other: Event, actor: Actor) -> bool:
+    """Tell whether those who ill-treated somebody in custody need not have taken them there.
+
+    "Was seized in Osh. A guard broke two of his teeth", "detectives at a police station lashed him": one or few, and
+    those who keep and question. Police, soldiers or agents who beat somebody arrested may well have arrested them.
+    """
+    if event.act not in HELD_ACTS or other.act not in IN_CUSTODY:
+        return False
+    if other.sentence in {view.sentence_at[t] for t in event.tokens} and view.dep[other.token] not in CLAUSES:
+        return False
+    words = actor.text.lower().split()
+    if event.act == "detention" and not GUARDS.isdisjoint(words):
+        return False  # guards keep those who are held
+    if not INSIDE.isdisjoint(words) or ("at" in words and "station" in words):
+        return True
+    t = next((k for k in view.tokens_of(actor) if view.lower[k] in people().nouns), view.token_at(actor.end - 1))
+    few = any(view.dep[c] == "nummod" for c in view.kids(t, "nummod"))
+    return few or (view.tag[t] == "NN" and (view.lower[t] in people().nouns or view.lower[t].endswith("officer")))
+
+
+def sent_before(view: DocView, event: Event, owners: list[Event]) -> bool:
+    """Tell whether who sent somebody back or bans them need not be who did the other acts of a sentence to them.
+
+    "Was deported to X and is in the hands of its police", "police put her on a plane; she was held on landing". But
+    "was deported after police arrested him". Nor need those who searched somebody's home have kept them from leaving.
+    """
+    if event.act in BANS:
+        return not any(e.act in BORDER_ACTS for e in owners)
+    if event.act in LIBERTY_ACTS:
+        return all(e.act == "forced_return" and e.token < event.token for e in owners)
+    later = all(e.act in LIBERTY_ACTS | IN_CUSTODY and e.token > event.token for e in owners)
+    before = any(view.lower[m] == "after" for e in owners for k in view.climb(e.token) for m in view.kids(k, "mark"))
+    return event.act == "forced_return" and later and not before
+
+
 def kin(a: Event, b: Event) -> bool:
     """Tell whether the first act can be of the hand that did the second: both custody, both harm, or in custody."""
     unlike = BANS & {a.act, b.act} or a.act == "threat" or b.act in WORDS_ALONE  # who warned need not have burned
@@ -51,6 +89,8 @@ def kin(a: Event, b: Event) -> bool:
         return False  # "has since been denied medicine"
     if b.act == "forced_return" and a.act != b.act and a.token > b.token:
         return False  # whoever sent them back did not seize them there
+    if a.act == "forced_return" and a.act != b.act and b.token > max(a.tokens):
+        return False  # nor did whoever seized them there send them
     held_a, held_b = a.act in HELD_ACTS or a.act in IN_CUSTODY, b.act in HELD_ACTS or b.act in IN_CUSTODY
     harm_a, harm_b = a.act in HARM_ACTS, b.act in HARM_ACTS
     outside = a.act in BODILY or b.act in BODILY  # who abused somebody in a cell need not have shot them in the street

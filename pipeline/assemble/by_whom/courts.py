@@ -20,15 +20,15 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 COURT = re.compile(
-    r"\b((?:[A-Z](?:[\w’'-]|\.(?=\w))*|(?:Int|Dev|St)\.|No\.|of|the|\d+(?:st|nd|rd|th)?)"
-    r"(?: (?:[A-Z](?:[\w’'-]|\.(?=\w))*|(?:Int|Dev|St)\.|[\[(][A-Z][\w’' .-]{1,30}[\])]"
-    r"|of|the|and|&|No\.|\d+(?:st|nd|rd|th)?)){0,9} (?:[Cc]ourts?|Tribunals?|Judgeships?"
+    r"\b((?:[A-ZÀ-Ž](?:[\w’'-]|\.(?=\w))*|(?:Int|Dev|St)\.|No\.|of|the|\d+(?:st|nd|rd|th)?)"
+    r"(?: (?:[A-ZÀ-Ž](?:[\w’'-]|\.(?=\w))*|(?:Int|Dev|St)\.|[\[(][A-ZÀ-Ž][\w’' .-]{1,30}[\])]"
+    r"|of|the|and|&|No\.|\d+(?:st|nd|rd|th)?)){0,9} (?:[Cc]ourts?(?:[ -]Martial)?|Tribunals?|Judgeships?"
     r"|(?:[Rr]e-?education [Tt]hrough [Ll]abou?r(?: \(RTL\))?|RTL)(?: [Mm]anagement| [Aa]dministration)?"
-    r" [Cc]om(?:mittee|mission)(?: (?:for|in|of) [A-Z][\w’'-]+(?: city)?)?)"
+    r" [Cc]om(?:mittee|mission)(?: (?:for|in|of) [A-ZÀ-Ž][\w’'-]+(?: city)?)?)"
     r"(?: of (?:Appeals?|Cassation|First Instance|Justice"
-    r"|(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z]\w+"
+    r"|(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-ZÀ-Ž]\w+"
     r"(?: (?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Judge|Chief"
-    r"|Justice|President|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)[A-Z]\w+(?= [a-z]|[.,;:)]|$))?))?)\b"
+    r"|Justice|President|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)[A-ZÀ-Ž]\w+(?= [a-z]|[.,;:)]|$))?))?)\b"
 )
 
 
@@ -72,19 +72,21 @@ LEADING_WORDS = re.compile(
     r"And|Yet|Whereas|However|No|Which|What|Another|Some|Every|Each|This|That|His|Her|Their|Now|Then|Last|Later|Earlier|\d{1,4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
     r"November|December) )+"
 )
+# "In Mukra the Specialised Court": the town is no part of its name
+TOWN_FIRST = re.compile(r"^(?:In|At) [A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?,? the (?=[A-ZÀ-Ž])")
 # a court whose name is only what kind it is: the town after it tells which
 KIND_ALONE = re.compile(
     rf"(?:(?:{'|'.join(toml_table('actors.toml')['courts']['kinds'])}) )+(?:[Cc]ourt|Tribunal)"
 )
 # what a tribunal or a special court is for is part of its name: "Special Tribunal for State Security"
 FOR_WHAT = re.compile(
-    r" for (?:the )?(?:[A-Z][\w’'-]+)(?:(?: (?:of|and|of the|and the|against))? [A-Z][\w’'-]+){0,5}"
+    r" for (?:the )?(?:[A-ZÀ-Ž][\w’'-]+)(?:(?: (?:of|and|of the|and the|against))? [A-ZÀ-Ž][\w’'-]+){0,5}"
 )
 NO_TOWN = "|".join(word.title() for word in sorted(CALENDAR))  # "the Supreme Court in May"
-IN_TOWN = re.compile(rf" (?:in|of) (?!(?:{NO_TOWN})\b(?! [A-Z]))[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
+IN_TOWN = re.compile(rf" (?:in|of) (?!(?:{NO_TOWN})\b(?! [A-ZÀ-Ž]))[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+){{0,3}}")
 NAMED_COURT = re.compile(
-    r"[A-Z][\w’'.-]+ (?:[\w’'.()-]+ )*(?:[Cc]ourt|Tribunal|Judgeship|[Cc]om(?:mittee|mission)\b)"
-    rf"|(?:Court|Tribunal) of (?!(?:{'|'.join(toml_table('actors.toml')['courts']['of_kinds'])})s?\b)[A-Z]"
+    r"[A-ZÀ-Ž][\w’'.-]+ (?:[\w’'.()-]+ )*(?:[Cc]ourt|Tribunal|Judgeship|[Cc]om(?:mittee|mission)\b)"
+    rf"|(?:Court|Tribunal) of (?!(?:{'|'.join(toml_table('actors.toml')['courts']['of_kinds'])})s?\b)[A-ZÀ-Ž]"
 )
 BENCH = re.compile(
     r"(?:(?:the|an?) )?(?:[\w’'-]+ ){0,4}?(?:courts?|tribunals?|bench|chamber)(?: (?:in|of|at) .*)?", re.IGNORECASE
@@ -98,6 +100,8 @@ GENERIC_COURT = re.compile(
 )
 
 
+WORD, HIGH = re.compile(r"[^\W_]+"), re.compile(r"\bhc\b")
+SMALL = frozenset({"of", "the", "and", "in", "at", "for", "a", "an"})
 INDEFINITE = re.compile(r"an? ", re.IGNORECASE)
 
 # "outside the court", "on the steps of the court": where people stand
@@ -126,6 +130,18 @@ def is_named(actor: Actor) -> bool:
 def is_generic_court(actor: Actor) -> bool:
     """Tell whether an actor is "the court" or the like, without a name or a place."""
     return bool(GENERIC_COURT.match(actor.text))
+
+
+def same_court(name: str, other: str) -> bool:
+    """Tell whether a court's name is a shorter or older writing of another's ("appeals court", "Court of Appeal")."""
+    one, two = bare_words(name), bare_words(other)
+    return name != other and not one.isdisjoint(courts()) and one - SMALL <= two
+
+
+@lru_cache(maxsize=256)
+def bare_words(name: str) -> frozenset[str]:
+    """Return the words of a court's name, in the singular."""
+    return frozenset(w.removesuffix("s") for w in WORD.findall(HIGH.sub("high court", name.casefold())))
 
 
 def stands_for(actor: Actor, *, here: bool) -> bool:
@@ -168,7 +184,7 @@ def court_spans(text: str) -> tuple[tuple[str, int, int], ...]:
         return ()
     told = (m for m in COURT.finditer(text) if CONTEMPT.search(text[max(0, m.start() - REACH) : m.end(1)]) is None)
     parts = (span for m in told for span in one_by_one(m[1], m.end(1)))
-    found = ((LEADING_WORDS.sub("", name), end) for name, end in parts)
+    found = ((LEADING_WORDS.sub("", TOWN_FIRST.sub("", name)), end) for name, end in parts)
     return tuple(whole(text, name, end) for name, end in found if not name.islower())  # "The court": no name
 
 
@@ -195,6 +211,14 @@ def whole(text: str, name: str, end: int) -> tuple[str, int, int]:
     return text[start:end], start, end
 
 
+def head_of(view: DocView, court: Actor) -> int:
+    """Return the token that a court's name hangs on: "Court" of "the Court of Appeal in Osh"."""
+    t = view.token_at(court.end - 1)
+    while court.start <= view.start[view.head[t]] < view.start[t]:
+        t = view.head[t]
+    return t
+
+
 def only_place(view: DocView, court: Actor) -> bool:
     """Tell whether a court is only where people stand or an office that somebody seeks ("outside the X Court")."""
     if of_paper(view, court):
@@ -209,14 +233,14 @@ def only_place(view: DocView, court: Actor) -> bool:
 
 def of_paper(view: DocView, court: Actor) -> bool:
     """Tell whether a court only says whose rules, rooms or lawyers are told of ("the X Court Rules")."""
-    t = view.token_at(court.end - 1)
+    t = head_of(view, court)
     head = view.head[t]
     return head > t and view.dep[t] in {"compound", "nmod"} and view.lower[head] in OF_COURT
 
 
 def declined(view: DocView, court: Actor) -> bool:
     """Tell whether a higher court only turned down or decided what was brought to it, so did not try the case."""
-    t = view.token_at(court.end - 1)
+    t = head_of(view, court)
     by = view.dep[t] == "pobj" and view.lower[view.head[t]] == "by"  # "a term later upheld by the Supreme Court"
     verb = view.head[view.head[t]] if by else view.head[t]
     own = (s for c in view.kids(verb, "ccomp") for s in view.kids(c, "nsubj"))  # "confirmed that it had sentenced X"
@@ -236,7 +260,7 @@ def elsewhere(view: DocView, court: Actor) -> bool:
 
 def sets_day(view: DocView, court: Actor) -> bool:
     """Tell whether a court only says when it will sit ("set a day for the hearing")."""
-    t = view.token_at(court.end - 1)
+    t = head_of(view, court)
     verb = view.head[t]
     days = [o for o in view.kids(verb, "dobj", "npadvmod") if view.lower[o] in DATES]
     # "set a day", the parse making it when: not "set her free that day"
@@ -246,7 +270,7 @@ def sets_day(view: DocView, court: Actor) -> bool:
 
 def states_before(view: DocView, court: Actor) -> bool:
     """Tell whether a court of states is where one is taken: it tries nobody ("took Mali to the African Court")."""
-    t = view.token_at(court.end - 1)
+    t = head_of(view, court)
     above = next((k for k in view.climb(t, 5) if view.dep[k] in {"pobj", "nsubj", "dobj"}), t)
     return bool(OF_STATES.search(court.text)) and view.dep[above] == "pobj"
 
@@ -312,7 +336,7 @@ def courts_in(view: DocView, sentence: int) -> list[Actor]:
     """Return the courts that a sentence names, for acts whose court stands outside their own clause."""
     a, b = view.sentence_span(sentence)
     told = [c for c in named_courts(view) if a <= c.start < b]
-    out = [c for c in told if not turned_to(view, view.token_at(c.end - 1))]
+    out = [c for c in told if not turned_to(view, head_of(view, c))]
     if not told and not any(a <= start < b for _, start, _ in court_spans(view.text)):
         first, last = view.sentences[sentence]
         for t in range(first, last):
@@ -330,7 +354,7 @@ def courts_in(view: DocView, sentence: int) -> list[Actor]:
                 for c in view.kids(t, "prep"):
                     if view.lower[c] in {"in", "of"} and c == t + 1:
                         for p in view.kids(c, "pobj"):
-                            hi = max(hi, name_end(view, c, p))
+                            hi = hi if view.lower[p] in CALENDAR else max(hi, name_end(view, c, p))
                 judge = named_judge(view, t)
                 hi = hi if judge is None else view.end[judge.last]
                 if hi - lo < 90:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.courts import Actor
@@ -16,7 +16,7 @@ from pipeline.assemble.by_whom.neighbours import (
     tokens_of,
 )
 from pipeline.assemble.by_whom.onlookers import leaves_it
-from pipeline.assemble.by_whom.phrase import dressed
+from pipeline.assemble.by_whom.phrase import DRESSED, dressed
 from pipeline.assemble.text.above import said_not
 from pipeline.assemble.text.asked_actor import left_open
 from pipeline.assemble.text.common import NOUNS, VERBAL
@@ -74,6 +74,18 @@ def actors_told(view: DocView, events: list[Event]) -> list[Told]:
     return out
 
 
+def in_whole(events: list[Event], actor: Actor) -> Actor:
+    """Return an actor with all its words where another act has them ("agents": "agents of the Ministry of X")."""
+    longer = (a for e in events for a in e.actors if a.start <= actor.start and actor.end < a.end)
+    return next((replace(actor, text=a.text, start=a.start, end=a.end) for a in longer if a.person is None), actor)
+
+
+def together(view: DocView, told: list[Told], one: Told) -> list[Actor]:
+    """Return an actor with those who are joined to it ("in a joint raid of the military and police")."""
+    joined = [x for x in told if view.dep[x.token] == "conj" and view.head[x.token] == one.token]
+    return [one.actor, *(x.actor for x in joined if x.actor.kind == one.actor.kind)]
+
+
 def set_aside(view: DocView, t: int) -> bool:
     """Tell whether a noun names only who says something in a clause on somebody ("X, who the army says led rebels")."""
     said = view.head[t]
@@ -98,8 +110,8 @@ def phrase_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
         return None
     if t + 1 < last and view.person_at(t + 1):
         return None  # "police officer X"
-    if owns(view, t, last):
-        return None
+    if owns(view, t, last) or (view.lower[t] in DRESSED and view.tag[t + 1].startswith("NN")):
+        return None  # "plainclothes officers": they are
     start = t
     vague = view.lower[t] in VAGUE and (view.words[t - 1][:1].islower() or view.lower[t - 1] in {"a", "an"})
     whole = view.lower[t] in VAGUE and view.head[t] == t + 1 and " ".join(view.lower[t : t + 2]) in actors()

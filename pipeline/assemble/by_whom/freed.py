@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.by_whom.liable import judges
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import agent, is_passive, prepositional
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -78,4 +79,6 @@ def but_keepers(view: DocView, t: int, heads: list[int], rulers: list[int]) -> l
     bailed = any(view.lower[p] in BAIL for p in prepositional(view, t, "on", "after", "under"))
     if keepers and (rulers or bailed):
         return rulers or [h for h in heads if h not in keepers]
-    return heads
+    # "was sent to a hospital by a court and let out in May"
+    sent = [h for h in keepers if judges(view, h) and view.lower[view.head[view.head[h]]] not in CLEARING]
+    return [h for h in heads if h not in sent]

@@ -33,6 +33,7 @@ FALLING = verb_list("actors.toml", "scenes", "falling")
 ASSAULTS = verb_list("actors.toml", "scenes", "assaults")
 CROWDS = word_list("actors.toml", "scenes", "crowds")
 FRAYS = verb_list("actors.toml", "scenes", "frays")
+IN_YEAR = frozenset({"early", "late", "mid"})  # "in early 2010 officers held X"
 LENGTHS = frozenset({"minutes", "hours", "days", "nights", "weeks", "months", "years"})
 COUNTS = frozenset({"dozen", "hundred"})
 TAKEN = word_list("actors.toml", "scenes", "taken")
@@ -172,7 +173,7 @@ def of_phrase(view: DocView, head: int, c: int) -> bool:
         return False
     if any(view.tag[k] in {"VBD", "WRB", "WP"} for k in range(c + 1, head)):
         return False  # "the privately owned radio said that guards hit him", "owned" read as of the guards
-    return YEAR.fullmatch(view.words[c]) is None or view.tag[c - 1] != "IN"
+    return YEAR.fullmatch(view.words[c]) is None or (view.tag[c - 1] != "IN" and view.lower[c - 1] not in IN_YEAR)
 
 
 def told(view: DocView, t: int) -> bool:

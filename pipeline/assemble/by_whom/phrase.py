@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.assemble.by_whom.allegiance import allegiance, from_force, of_staff
+from pipeline.assemble.by_whom.allegiance import ORDERS, allegiance, from_force, of_staff
 from pipeline.assemble.by_whom.courts import Actor
 from pipeline.assemble.by_whom.groups import armed_before, org_after
 from pipeline.assemble.by_whom.hands import SWEEPS, acting, before_noun, of_phrase
@@ -14,6 +14,7 @@ from pipeline.assemble.by_whom.onlookers import onlookers
 from pipeline.assemble.by_whom.otherwise import against, with_land
 from pipeline.assemble.by_whom.steering import office_of, somebody
 from pipeline.assemble.text.clause import prepositional
+from pipeline.assemble.text.common import CALENDAR, YEAR
 from pipeline.assemble.text.kinds import HARM_ACTS, LAW_ACTS, LAWFUL_ACTS
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, actors, people
@@ -41,15 +42,19 @@ DATED = re.compile(
     r"(?=(?-i:[a-z]))",
     re.IGNORECASE,
 )
+DRESSED = word_list("actors.toml", "parts", "dressed")
+HOURS = word_list("actors.toml", "parts", "hours") | (word_list("when.toml", "incident", "hours") - {"day", "hours"})
+RULING = word_list("actors.toml", "armed_non_state", "ruling")
+BY_HOUR = frozenset({"before", "at", "after", "by", "until", "around", "since", "towards"})
+OF_OFFICE = word_list("actors.toml", "parts", "of_office")
 AFTER = re.compile(r"^.* (?:hours|days|weeks|months|years|moments|minutes) (?:after|before) (?:an? |the )?")
-DASHED = re.compile(r"^.* [-–—] |^(?:\(?(?:\d\d?|[a-z])\)|\d\d?[:.]\d\d|[^\w\s“”\"'‘’(]+)\s+(?=\w)")  # "a) Police"
+DASHED = re.compile(r"^.* [-–—|] |^(?:\(?(?:\d\d?|[a-z])\)|\d\d?[:.]\d\d|[^\w\s“”\"'‘’(]+)\s+(?=\w)")  # "a) Police"
 BRACKETED = 4  # tokens from a body to the noun after its initials in brackets
 JUDGED = frozenset({
     "trial", "conviction", "sentencing", "acquittal", "appeal_rejected", "sentence_overturned",
 })  # fmt: skip
+OFFICE = 2  # words from "of" to the noun of an office
 GIVEN = frozenset({"sentencing", "acquittal"})
-HOURS = word_list("when.toml", "incident", "hours") - {"day", "hours"}
-BEFORE_HOURS = frozenset({"after", "around", "at", "before", "since", "towards", "until"})
 CAPTURING = frozenset({"arrest", "detention", "raid", "dispersal"})
 
 
@@ -66,9 +71,11 @@ class Doer(NamedTuple):
 
 def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | None = None) -> Actor | None:
     """Return the actor that a phrase is for, None where it is none; `called` is the type by a noun before it."""
+    said, head = head, meant_noun(view, head)
     if (who := wielder(view, head)) is not None:
         return who if (role := role_of(act, who.kind, None, None)) == who.role else None
-    kind = actor_type(finder.phrase(head)) or called
+    end = head + 1
+    kind = actor_type(finder.phrase(head)) or called or (actor_type(view.lower[said:end]) if said < head else None)
     if kind is not None and any(view.lower[c] in FAKE for c in view.kids(head, "amod", "compound")):
         kind = "unknown"  # "fake policemen"
     first = first_of(view, head)
@@ -92,7 +99,20 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | N
     if kind is None and org is not None and act in {"arrest", "detention", "raid"}:
         kind = "state_security"  # who arrests acts for a state; other captors abduct
     kind = kind or "unknown"
-    return Actor(text, lo, hi, kind, role, person, org) if (role := role_of(act, kind, person, org)) else None
+    role = role_of(act, kind, person, org)
+    if role == "authority" and kind == "armed_non_state" and RULING.isdisjoint(text.lower().split()):
+        role = "perpetrator"  # rebels hold nobody by law, those who rule a land by their own
+    return Actor(text, lo, hi, kind, role, person, org) if role else None
+
+
+def meant_noun(view: DocView, head: int) -> int:
+    """Return the noun that a phrase is for: "plainclothes [officers]", "the [governor]'s order" closed the union."""
+    if view.lower[head] in DRESSED:
+        while head + 1 < len(view.words) and view.tag[head + 1].startswith("NN") and view.name_at[head + 1] < 0:
+            head += 1
+    if view.lower[head] in ORDERS:
+        return next(iter(view.kids(head, "poss")), head)
+    return head
 
 
 def first_of(view: DocView, head: int) -> int:
@@ -108,8 +128,15 @@ def first_of(view: DocView, head: int) -> int:
         first += 1  # "In custody officers beat him"
     if view.lower[first - 1] == "that" and view.lower[first] in {"evening", "night", "morning"} and first < head:
         first += 1  # "That evening soldiers beat him"
-    if view.lower[first] in HOURS and view.lower[first - 1] in BEFORE_HOURS and first < head:
-        first += 1  # "On Monday before dawn soldiers came"
+    if view.lower[first].isdigit() and view.lower[first + 1] in CALENDAR and first + 1 < head:
+        first += 2  # "On 2 October Thai officers held him"
+        first += first < head and YEAR.fullmatch(view.words[first]) is not None
+    if view.lower[first] in HOURS and view.lower[first - 1] in BY_HOUR and first < head:
+        first += 1  # "before dawn police broke in"
+    while first > 0 and view.head[first - 1] == first and view.dep[first - 1] in {"compound", "amod"}:
+        if not (view.words[first - 1][:1].isupper() and view.words[first][:1].isupper()):
+            break
+        first -= 1  # "Sri Lankan police"
     if (owner := view.name_at[first]) >= 0 and view.name_at[head] != owner:
         first = view.names[owner].first  # "Hong Kong's security secretary"
     return first
@@ -221,6 +248,10 @@ def of_parts(view: DocView, finder: Finder, head: int, act: str, kind: str | Non
 def whole_name(view: DocView, head: int, end: int) -> int:
     """Return where a court or office told by its place ends: "a court in Aqmala Province", "the Shymkent court"."""
     for c in view.kids(head, "prep"):
+        if view.lower[c] == "of" and c == head + 1:
+            for p in view.kids(c, "pobj"):
+                if view.lower[p] in OF_OFFICE and p - c <= OFFICE:
+                    end = max(end, view.end[p])  # "a justice of the peace", "the Minister of the Interior"
         of_deed = view.lower[c] == "in" and view.lower[view.head[head]] == "by" and is_person(view, head)
         if view.lower[c] in {"in", "of", "from", "at"} and c == head + 1 and not of_deed:
             for p in view.kids(c, "pobj"):

@@ -10,19 +10,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.blame import hears
+from pipeline.assemble.by_whom.by_force import by_force
 from pipeline.assemble.by_whom.carrying import (
     BORDER_ACTS,
     HELD_ACTS,
     jails,
     kin,
+    met_inside,
     of_others,
     only_frees,
     outside_dated,
+    sent_before,
     sentenced_since,
     taken_then_gone,
 )
 from pipeline.assemble.by_whom.courts import Actor, is_bench
-from pipeline.assemble.by_whom.forces_told import GOVERNING, Told, actors_told
+from pipeline.assemble.by_whom.forces_told import GOVERNING, Told, actors_told, in_whole, together
 from pipeline.assemble.by_whom.kidnapped import kidnapped_by_others
 from pipeline.assemble.by_whom.liable import judges
 from pipeline.assemble.by_whom.neighbours import (
@@ -38,7 +41,7 @@ from pipeline.assemble.by_whom.neighbours import (
     outside_whose,
     where_next,
 )
-from pipeline.assemble.by_whom.onlookers import looks_on, pursues_doer, sits_there, strangers
+from pipeline.assemble.by_whom.onlookers import looks_on, sits_there, strangers
 from pipeline.assemble.by_whom.told_of import of_others_alone, only_told_of
 from pipeline.assemble.by_whom.trying import (
     NO_BENCH,
@@ -55,16 +58,14 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.law.grounds import two_verdicts
 from pipeline.assemble.text.common import DONE_TO
 from pipeline.assemble.text.gerunds_under import avenged
-from pipeline.assemble.text.kinds import BODILY, FACTUAL, GRACE, HARM_ACTS, IN_CUSTODY, LIBERTY_ACTS, TRIED, VANISHED
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.kinds import FACTUAL, GRACE, HARM_ACTS, IN_CUSTODY, LIBERTY_ACTS, TRIED, VANISHED
 from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.view import overlap
-from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.text.words import ARMED, STATE, actor_type, people
+from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.words import ARMED, STATE, actor_type
 from pipeline.assemble.what.harmed import slain_doer
 from pipeline.assemble.when.due_form import handed_on
 from pipeline.assemble.whether.doubted import supposed
-from pipeline.assemble.who.unnamed import COLLECTIVE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,13 +79,8 @@ DOERS = ARMED | {"state_security", "state_other", "private"}
 HELD_REACH = 2  # sentences between an arrest and the police of its story
 REACH = 1  # sentences between an act and the sentence that tells who did it
 CASE_REACH = 8  # the same between two acts of one case
-FORCE = verb_list("actors.toml", "deeds_of_force", "in_story")
 # where these stand, each side tells of the other: neither is shown to have done it
 QUARREL = verb_list("actors.toml", "scenes", "quarrel")
-# "charged two [hundred] marchers": on horseback, not before a judge
-CROWDS = word_list("actors.toml", "deeds_of_force", "crowds")
-CROWD = 50
-OPENING, CHARGING = frozenset(verb_forms("open")), frozenset(verb_forms("charge"))
 BESIDE = "who is told of "
 
 
@@ -138,10 +134,12 @@ def tell_actors(view: DocView, facts: Facts, where: Where, events: list[Event], 
         if why.startswith(BESIDE) and of_another(view, events, event, one.actor):
             continue
         role = asked(view, event)[0] or "authority"
-        event.actors.append(replace(one.actor, role=role))
+        event.actors += [replace(in_whole(events, a), role=role) for a in together(view, free, one)]
         event.reasons["authority" if role == "authority" else "perpetrator"] = why
         event.sentences = sorted({*event.sentences, one.sentence})
     for event in events:
+        if event.act in TRIED:  # "was jailed by police", and sentenced by others
+            event.actors = [a for a in event.actors if a.kind != "state_security"]
         if event.act in VANISHED:  # "was last seen when officers put him into a car"
             event.actors = [a if is_bench(a) else replace(a, role="perpetrator") for a in event.actors]
 
@@ -158,14 +156,14 @@ def of_another(view: DocView, events: list[Event], event: Event, actor: Actor) -
     owners = [
         e for e in events if e is not event and any(overlap(x, actor) for x in e.actors)
     ]
-    if only_frees(owners):
+    if only_frees(owners) or any(met_inside(view, event, e, in_whole([e], actor)) for e in owners):
         return True  # "Authorities released X, who was jailed in 2019"
     here, t = [e for e in owners if e.sentence in event.sentences], view.token_at(actor.start)
     if here and event.act in BORDER_ACTS:
         there = {"where", "there"} & set(view.lower[event.token : view.sentences[event.sentence][1]])
         if there and not any(e.token < event.token or e.act in BORDER_ACTS | LIBERTY_ACTS for e in here):
             return True  # "sent back to Chad, where police beat him"
-    if outside_whose(view, event.token, t) or where_next(view, event, t):
+    if outside_whose(view, event.token, t) or where_next(view, event, t) or (here and sent_before(view, event, here)):
         return True
     if here and (of_others_alone(view, event, here, t) or of_state(view, event, here)):
         return True
@@ -279,55 +277,6 @@ def in_sentence(event: Event, told: list[Told], kinds: frozenset[str]) -> tuple[
     return min(here, key=lambda x: min(abs(x.token - t) for t in event.tokens)), "who the sentence tells of"
 
 
-def by_force(view: DocView, event: Event, told: list[Told]) -> tuple[Told, str] | None:
-    """Return police or gunmen whom the act's own sentence shows shooting, dispersing or beating."""
-    if event.act not in BODILY or view.dep[event.token] == "amod":  # "fired tear gas at a vigil for a slain student"
-        return None
-    near = [x for x in told if x.sentence == event.sentence and forceful(view, x.token, event.token)]
-    return (near[0], "who the sentence shows using force") if len(near) == 1 else None
-
-
-def forceful(view: DocView, t: int, act: int) -> bool:
-    """Tell whether a noun is the subject of a verb of force ("as troops opened fire on the march")."""
-    verb = view.head[t]
-    if view.dep[t] != "nsubj" or (view.dep[verb] == "conj" and view.head[verb] == act and view.kids(verb, "dobj")):
-        return False  # done to others: "X was shot, and police beat mourners"
-    if pursues_doer(view, verb):
-        return False  # "three were wounded before police shot the attacker"
-    if t in view.climb(act):
-        return False  # "detectives investigating the murder of X beat a suspect"
-    if view.lower[verb] in CHARGING and (
-        any(view.lower[c] in {"with", "over"} for c in view.kids(verb, "prep"))
-        or any(is_one(view, c) or few(view, c) for c in view.kids(verb, "dobj"))
-    ):
-        return False  # "police charged two with abusing X, who was beaten"; "have charged a man", not "the marchers"
-    if after_harm(view, verb, act):
-        return False  # "police charged a 20-year-old after X was stabbed"
-    fire = view.lower[verb] in OPENING and any(view.lower[c] == "fire" for c in view.kids(verb, "dobj"))
-    return fire or view.lower[verb] in FORCE
-
-
-def is_one(view: DocView, k: int) -> bool:
-    """Tell whether a word is for one person."""
-    one = view.tag[k] == "NN" and view.lower[k] in people().nouns and view.lower[k] not in COLLECTIVE
-    return view.tag[k] == "PRP" or one
-
-
-def few(view: DocView, k: int) -> bool:
-    """Tell whether a noun counts so few that police charge them by law: "two men", not "300 marchers"."""
-    counts = [view.lower[w] for c in view.kids(k, "nummod") for w in view.subtree(c)]
-    return bool(counts) and not any(w in CROWDS or (w.isdecimal() and int(w) >= CROWD) for w in counts)
-
-
-def after_harm(view: DocView, verb: int, act: int) -> bool:
-    """Tell whether police charge somebody only once a harm was done ("charged students after X was beaten")."""
-    if view.lower[verb] not in CHARGING or act not in view.subtree(verb):
-        return False
-    way = view.climb(act)
-    clauses = [k for k in way if view.head[k] == verb and view.dep[k] == "advcl"]
-    return any(view.lower[c] == "after" for k in clauses for c in view.kids(k, "mark"))
-
-
 def in_case(
     view: DocView, event: Event, case: list[Event], events: list[Event], kinds: frozenset[str]
 ) -> tuple[Told, str] | None:
@@ -364,7 +313,7 @@ def in_case(
             group = event.victims.group
             if actor.kind in STATE and group is not None and actor_type(group.text.lower().split()) in STATE:
                 continue  # police took no policemen hostage
-            if jails(event, actor) or (event.act in HARM_ACTS and by_law(view, actor, t)):
+            if jails(event, actor) or met_inside(view, event, other, actor) or by_law(view, event, actor, t):
                 continue
             apart = at_another_time(view, event, t) or outside_whose(view, event.token, t)
             apart = apart or outside_dated(view, event, t)
@@ -394,6 +343,8 @@ def beside(event: Event, told: list[Told], kinds: frozenset[str]) -> tuple[Told,
     return found, f"{BESIDE}{gap} sentences away"
 
 
-def by_law(view: DocView, actor: Actor, t: int) -> bool:
+def by_law(view: DocView, event: Event, actor: Actor, t: int) -> bool:
     """Tell whether an actor is a court, judge or prosecutor, who may order an arrest and tortures nobody by that."""
+    if event.act not in HARM_ACTS:
+        return False
     return is_bench(actor) or judges(view, t) or any(hears(view, k) for k in range(view.token_at(actor.start), t + 1))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.what.frames import Finder
 
 STEPS = 4  # verbs joined one to the next
+CALLING = verb_list("actors.toml", "onlookers", "calling")
 BELIEVING = verb_list("actors.toml", "told_of", "believing")
 WELL_WISHERS = noun_list("actors.toml", "warning", "well_wishers")
 BEING, CONDITIONS = frozenset({"was", "were", "is", "are", "be"}), frozenset({"if", "unless", "or", "until"})
@@ -46,6 +47,24 @@ def but_tellers(view: DocView, finder: Finder, t: int, heads: list[int]) -> list
         one = agent(view, what)
         if one is not None and acting(view, finder, one) and not view.tag[one].startswith("PRP"):
             out.append(one)
+    return out
+
+
+def but_callers(view: DocView, finder: Finder, t: int, heads: list[int]) -> list[int]:
+    """Leave out a body of no known kind that only says or demands what an act stands below ("The X Forum calls for").
+
+    Args:
+        view: the article.
+        finder: reads its frames.
+        t: token of the act.
+        heads: who is read as having done it.
+    """
+    out: list[int] = []
+    for h in heads:
+        i, verb = view.name_at[h], view.head[h]
+        named = i >= 0 and view.names[i].label == "ORGANISATION" and view.dep[h] == "nsubj" and verb != t
+        if not (named and view.lower[verb] in onlookers().saying | CALLING and actor_type(finder.phrase(h)) is None):
+            out.append(h)
     return out
 
 

@@ -5,15 +5,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.by_whom.courts import HIGHER, counted_in, is_named, named_courts, of_states, sets_day, turned_to
+from pipeline.assemble.by_whom.courts import (
+    HIGHER,
+    counted_in,
+    head_of,
+    is_named,
+    named_courts,
+    of_states,
+    sets_day,
+    turned_to,
+)
 from pipeline.assemble.by_whom.liable import judges
 from pipeline.assemble.by_whom.neighbours import same_victims
 from pipeline.assemble.by_whom.two_names import in_full
 from pipeline.assemble.event import all_victims
 from pipeline.assemble.text.clause import agent
-from pipeline.assemble.text.common import ASKING
+from pipeline.assemble.text.common import ASKING, PAST
 from pipeline.assemble.text.controlled import BIDDING
-from pipeline.assemble.text.kinds import AFTER_JUDGMENT, REVIEWS, TRIED
+from pipeline.assemble.text.kinds import AFTER_JUDGMENT, FACTUAL, REVIEWS, TRIED
 from pipeline.assemble.text.shared_words import LENGTHENING, PASSED
 from pipeline.assemble.text.simple import verb_above
 from pipeline.assemble.text.view import overlap
@@ -42,7 +51,7 @@ def trying_court(view: DocView, events: list[Event]) -> tuple[list[Actor], int]:
     """
     courts = [c for c in named_courts(view) if is_named(c) and not ADDRESSED.search(c.text)]
     courts = [c for c in courts if not (sets_day(view, c) or of_states(c) or binds_state(view, c))]
-    courts = [c for c in courts if not turned_to(view, view.token_at(c.end - 1))]
+    courts = [c for c in courts if not turned_to(view, head_of(view, c))]
     reviews = [e for e in events if e.act in REVIEWS]
     above = {in_full(view.text, a.text) for e in reviews for a in e.actors}
     names = {c.text: in_full(view.text, c.text) for c in courts}
@@ -57,7 +66,7 @@ def trying_court(view: DocView, events: list[Event]) -> tuple[list[Actor], int]:
 
 def binds_state(view: DocView, court: Actor) -> bool:
     """Tell whether a court only tells the state or its police what to do ("ordered police to pay X damages")."""
-    t = view.token_at(court.end - 1)
+    t = head_of(view, court)
     verb = view.head[t]
     if view.dep[t] != "nsubj" or view.lower[verb] not in BIDDING or not view.kids(verb, "xcomp", "ccomp"):
         return False
@@ -96,14 +105,15 @@ def of_verdict(view: DocView, court: Actor, event: Event, events: list[Event]) -
 
     "The Supreme Court cut the term passed on X by a court in Osh", "gave him a year, which the Court of Appeal upheld".
     """
-    t = view.token_at(court.end - 1)
+    t = head_of(view, court)
     if view.dep[event.token] in ASIDE and view.lower[event.token] in PASSED and not view.kids(event.token, "nsubj"):
         # "doubled the term imposed on X in May to ten years": the ten are the doubling court's
         raised = any(view.text.endswith(" to ", 0, p.start) for p in event.penalties)
         longer = raised and not LENGTHENING.isdisjoint(view.lower[k] for k in view.climb(event.token))
         return not longer and event.token not in view.climb(t)
     over = view.dep[t] == "nsubj" and view.lower[view.head[t]] in ALTERING and view.tag[event.token].startswith("NN")
-    if over and view.head[event.token] == view.head[t] and any(x.role == "authority" for x in event.actors):
+    given = event.act in VERDICTS or any(x.role == "authority" for x in event.actors)
+    if over and view.head[event.token] == view.head[t] and given:
         return True  # "the Supreme Court overturned the acquittal of X by the Y Court"
     if event.act not in REVIEWS:
         return False
@@ -122,6 +132,20 @@ def of_verdict(view: DocView, court: Actor, event: Event, events: list[Event]) -
     return own and any(overlap(x, court) for e in verdicts for x in e.actors)
 
 
+def but_reviewers(view: DocView, t: int, act: str, heads: list[int]) -> list[int]:
+    """Leave out who upheld, cut or quashed the verdict that a noun tells: others passed it ("upheld X's sentence").
+
+    Args:
+        view: the article.
+        t: token of the act.
+        act: what was done.
+        heads: who is read as having done it.
+    """
+    if act not in VERDICTS or not view.tag[t].startswith("NN") or view.lower[view.head[t]] not in ALTERING:
+        return heads
+    return [h for h in heads if view.head[h] != view.head[t] or view.dep[h] != "nsubj"]
+
+
 def of_other_case(view: DocView, court: Actor, event: Event, events: list[Event]) -> bool:
     """Tell whether a court decides something else on whom a clause of its own describes by an act.
 
@@ -130,16 +154,17 @@ def of_other_case(view: DocView, court: Actor, event: Event, events: list[Event]
     """
     if counted_in(court, event.victims):
         return True
-    t = view.token_at(court.end - 1)
+    t = head_of(view, court)
     t = next((k for k in view.climb(t, 5) if view.dep[k] == "nsubj"), t)
     verb = view.head[t]
     path = view.climb(event.token)
     if view.dep[t] == "nsubj" and view.dep[verb] == "conj" and event.token in view.climb(verb)[1:]:
         # "was given six years, but an appeals court raised the term", not "was tried and a court gave him six years"
-        return event.act in TRIED and view.lower[verb] in ALTERING
+        freed = any(e.token == verb and e.act in {"acquittal", "sentence_overturned"} for e in events)
+        return event.act in TRIED | VERDICTS and (view.lower[verb] in ALTERING or freed)
     if view.dep[t] != "nsubj" or verb == event.token or verb not in path:
         return False
-    if any(e.token == verb and e.act in TRIED and same_victims(e, event) for e in events):
+    if any(e.token == verb and e.act in TRIED and e.modality in FACTUAL and same_victims(e, event) for e in events):
         return False
     described = [view.head[k] for k in path[: path.index(verb)] if view.dep[k] in {"relcl", "acl"}]
     return any(k != t and somebody(view, k) for k in described)
@@ -150,28 +175,49 @@ def decides_beside(view: DocView, court: Actor, event: Event, events: list[Event
 
     "The ministry fined X and the court closed her paper", where others did it; "X, whom a court had freed, was fined".
     """
-    over = verb_above(view, view.token_at(court.end - 1))
+    at = head_of(view, court)
+    over = verb_above(view, at)
     if over is None or in_clause(view, court, event.token):
         return False
     if any(x.role == "authority" and x.text.rsplit(" ", 1)[-1].lower() not in NO_BENCH for x in event.actors):
         return True
+    if event.act == "house_arrest" and court.text.lower() == "court" and view.lower[view.head[at]] == "to":
+        return True  # "moved to house arrest in March, she was returned to court"
+    if of_somebody_else(view, over, event):
+        return True
+    if view.lower[over] in ALTERING and view.tag[over] == "VBN" and event.act in TRIED | VERDICTS:
+        return event.token in view.climb(over)  # "Sentenced to five years, cut to three by the appeal court"
     if view.dep[over] not in ASIDE:
         return False
+    if view.lower[over] in ALTERING and view.tag[over] in PAST and event.act in TRIED | VERDICTS:
+        return True  # "was found guilty, a verdict that the Appeal Court quashed"
     first = min(view.subtree(over))  # "whose brother the court had freed", the brother above or below the verb
     opens = view.lower[max(0, first - 2) : first + 2]
     whose = "whose" in opens and not people().nouns.isdisjoint(opens)
     return whose or any(e.token == over and e.act not in TRIED for e in events)
 
 
+def of_somebody_else(view: DocView, verb: int, event: Event) -> bool:
+    """Tell whether a verb stands in what is told of one person beside another whom an act befell.
+
+    "X, sacked and reinstated by a judge, and Y, who went to prison": no judge sent Y there.
+    """
+    clause = next((k for k in view.climb(verb) if view.dep[k] in {"acl", "relcl"}), -1)
+    i = view.name_at[view.head[clause]] if clause >= 0 else -1
+    if not view.is_person(i) or view.names[i].cluster in event.victims.people or not event.victims.people:
+        return False
+    return clause not in view.climb(event.token)
+
+
 def in_clause(view: DocView, court: Actor, act: int) -> bool:
     """Tell whether a court stands right under the verb of an act ("was jailed by the X Court")."""
     own = act if view.tag[act].startswith("VB") else verb_above(view, act)
-    return own is not None and verb_above(view, view.token_at(court.end - 1)) == own
+    return own is not None and verb_above(view, head_of(view, court)) == own
 
 
 def listens(view: DocView, court: Actor, act: int) -> bool:
     """Tell whether a court only hears what is told of an act ("told the court that she had been fined")."""
-    t = view.token_at(court.end - 1)
+    t = head_of(view, court)
     return view.dep[t] in {"dobj", "dative"} and view.lower[view.head[t]] in TELLING and view.head[t] in view.climb(act)
 
 

@@ -7,12 +7,14 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.unnamed import SAYING
 
 if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
     from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import Cast
@@ -22,6 +24,10 @@ type Side = Literal["lawyer", "relative", "source"]
 BEFORE: Final = 60  # characters of what tells somebody's part before the name
 AFTER: Final = 90
 ADVOCATE: Final = frozenset({"advocate"})
+OWNERS: Final = frozenset({"his", "her", "their", "my", "our"})
+OWNED: Final = frozenset({"'s", "’s", "'", "’"})
+COURTS: Final = frozenset({"court", "tribunal", "chamber"})
+TAG_WORDS: Final = 4  # tokens before a name at most in which its bearer's calling stands
 PARTING: Final = frozenset({"of", "for", "that"})
 ACCORDING: Final = re.compile(r"\b[Aa]ccording to (?:(?:the|an?|her|his|their) )?(?:[a-z][\w'’-]* ){0,4}$")
 # "X (name), her elder", "X, Y's"
@@ -79,10 +85,107 @@ def side_of(view: DocView, cast: Cast, name: Name) -> Side | None:
     return "source" if tells(view, name) else None
 
 
+def side_in(view: DocView, cast: Cast, name: Name, event: Event, events: list[Event]) -> Side | None:
+    """Return the part that somebody has in one act, None for the lawyer or relative of others.
+
+    "Police held the trader X and the lawyer Y": Y defends nobody here. "A senator's niece, Y, said that X was beaten":
+    she is none of X's. `events` are all of the article.
+    """
+    role = side_of(view, cast, name)
+    if role == "lawyer" and only_called(view, name):
+        n = view.sentence_at[name.first]
+        own = (e for e in events if e.modality in FACTUAL and n in e.sentences)
+        suffered = any(name.cluster in e.victims.people for e in own)
+        return None if suffered and not tells(view, name) else role
+    if role == "relative" and (befell_alone(view, name, event, events) or of_others(view, cast, name, event)):
+        return "source" if tells(view, name) else None
+    return role
+
+
+def befell_alone(view: DocView, name: Name, event: Event, events: list[Event]) -> bool:
+    """Tell whether a name stands in an act of its bearer's own, beside an event ("X was held and her son Y beaten")."""
+    over = next((k for k in view.climb(view.outer(name.first, name.last)) if view.tag[k].startswith("VB")), -1)
+    if over in event.tokens:
+        return False
+    return any(over in e.tokens and name.cluster in e.victims.people for e in events if e.modality in FACTUAL)
+
+
+def only_called(view: DocView, name: Name) -> bool:
+    """Tell whether a lawyer is told by their calling alone ("the lawyer X"), and not as somebody's ("his lawyer X")."""
+    start, end = view.start[name.first], view.end[name.last]
+    lawyer_after, lawyer_before, *_ = _patterns()
+    ahead = view.text[max(0, start - BEFORE) : start]
+    if lawyer_after.match(view.text, end) is not None or lawyer_before.search(ahead) is not None:
+        return False
+    before = view.lower[max(0, name.first - TAG_WORDS) : name.first]
+    calling = next((k for k in range(len(before) - 1, -1, -1) if before[k] in people().lawyers), 0)
+    return OWNERS.isdisjoint(before[:calling]) and OWNED.isdisjoint(before[:calling])
+
+
+def of_others(view: DocView, cast: Cast, name: Name, event: Event) -> bool:
+    """Tell whether all whose relative somebody is told to be are named, and an act befell none of them."""
+    entry = cast.people[name.cluster]
+    if any(kin_named(view, view.names[k], event) for k in entry.names):
+        return False
+    told = [whose(view, view.names[k]) for k in entry.names]
+    own = {k for k in told if k is not None}
+    if not own:
+        return all(titled(view, view.names[k]) for k in entry.names[:1])
+    return own.isdisjoint(event.victims.people) and bool(event.victims.people)
+
+
+def whose(view: DocView, name: Name) -> int | None:
+    """Return the person whose relative a name is said to be right beside it ("X's niece Y", "X with her son Y")."""
+    kin, k = people().relatives, name.first - 1
+    while k > 0 and name.first - k < TAG_WORDS and view.lower[k] not in kin:
+        k -= 1
+    if k > 0 and view.lower[k] in kin and view.lower[k + 1 : name.first] in ([], [","]):
+        k -= 1
+        while k > 0 and view.tag[k].startswith("JJ"):
+            k -= 1  # "his elder brother X"
+        if view.lower[k] in OWNED:
+            return owner(view, k - 1)
+        if view.lower[k] in OWNERS and view.lower[k - 1] in {"with", "and"}:
+            return owner(view, k - 2)
+        return None
+    t = name.last + 1
+    if view.lower[t : t + 1] == [","]:
+        t += 1 + (view.lower[t + 1 : t + 2] in (["the"], ["a"], ["an"]))
+        of = t + 1
+        if view.lower[t : t + 1] and view.lower[t] in kin and view.lower[of : of + 1] == ["of"]:
+            i = next((view.name_at[p] for p in range(of + 1, min(of + 1 + TAG_WORDS, len(view.words)))
+                      if view.name_at[p] >= 0), -1)  # fmt: skip
+            return view.names[i].cluster if view.is_person(i) else None
+    return None
+
+
+def kin_named(view: DocView, name: Name, event: Event) -> bool:
+    """Tell whether one whom an act befell is named right after a name as its bearer's kin ("X's sons A and B")."""
+    k = name.last + 1
+    if view.lower[k : k + 1] and view.lower[k] in OWNED and view.lower[k + 1 : k + 2]:
+        ahead = view.name_ahead(k + 2) if view.lower[k + 1] in people().relatives else -1
+        return view.is_person(ahead) and view.names[ahead].cluster in event.victims.people
+    return False
+
+
+def owner(view: DocView, t: int) -> int | None:
+    """Return the person whose name ends at a token."""
+    i = view.name_at[t] if t >= 0 else -1
+    return view.names[i].cluster if view.is_person(i) and view.names[i].last == t else None
+
+
+def titled(view: DocView, name: Name) -> bool:
+    """Tell whether a word for kin is how somebody is addressed ("Sister X", "Uncle Y"), as nobody's."""
+    before = view.words[name.first - 1] if name.first else ""
+    bare = before.istitle() and before.lower() in people().relatives
+    return bare and view.lower[name.first - 2] not in OWNERS | OWNED and not view.opens(name.first - 1)
+
+
 def tells(view: DocView, name: Name) -> bool:
     """Tell whether what a sentence tells is said by the bearer of a name ("X said", "according to X")."""
     for t in range(name.first, name.last + 1):
-        if view.dep[t] == "nsubj" and view.lower[view.head[t]] in SAYING:
-            return True
+        verb = view.lower[view.head[t]]
+        if view.dep[t] == "nsubj" and verb in SAYING and not (verb == "confirmed" and view.lower[name.last] in COURTS):
+            return True  # a court confirms what another decided
     start = view.start[name.first]
     return ACCORDING.search(view.text[max(0, start - BEFORE) : start]) is not None

@@ -318,9 +318,8 @@ class Finder:
                 if not found and frame == "of":
                     found = parted_of(view, t)  # "the release from custody of X"
                 if not found and frame in {"of", "against"} and view.lower[t - 1] != "other":
-                    # "the imprisonment and torture of X"
                     beside = view.kids(t, "conj") + ([view.head[t]] if view.dep[t] == "conj" else [])
-                    # "X's detention and the harassment of his family"
+                    # "the imprisonment and torture of X", "X's detention and the harassment of his family"
                     own = ("det", "poss", "nummod") if view.kids(t, "poss") else ("nummod",)  # "and two thefts of"
                     beside = [c for c in beside if not view.kids(c, *own)]
                     found = [p for c in beside for p in prepositional(view, c, frame)]

@@ -41,7 +41,7 @@ def test_a_charge_of_one_is_no_ground_of_the_sentence_of_all(read: Reader) -> No
     found = told(
         read,
         "In 1992 Sonam Delma, a farmer, was detained with Pavel Ostrin, Jon Merrow and Mina Dahl in Norvik. All four "
-        "were tried in public in October, and sentenced on October 20. Sonam Delma was charged with spreading "
+        "went on trial in the autumn, and were sentenced on November 9. Sonam Delma was charged with spreading "
         "propaganda and sentenced to 13 years imprisonment.",
     )
     whole = [i for i in found if i.act == "sentencing" and len(victims(i)) > 1]

@@ -34,12 +34,12 @@ TELLINGS = {
     "Boko Haram executed four aid workers on 3 May.": {("killing", "four aid workers")},
     "Japan executed Isamu Mori on Tuesday.": {("execution", "Isamu Mori")},
     # told twice
-    "Workers held seven managers against their will on Tuesday. The company condemned the detention of seven local "
-    "managers on Tuesday morning.": {("abduction", "seven managers")},
+    "Workers held six managers against their will on Monday. The firm condemned the detention of six local "
+    "managers on Monday evening.": {("abduction", "six managers")},
     "Iran holds 21 writers detained or imprisoned in 2021.": {("imprisonment", "21 writers")},
-    "Security forces have killed at least 1,303 people, a group said. The pattern has seen more than 1,300 people "
+    "Troops have shot dead at least 1,204 people, a group said. The crackdown has left more than 1,200 people "
     "killed.": {
-        ("killing", "at least 1,303 people")
+        ("killing", "at least 1,204 people")
     },
     "Authorities scrambled on Saturday to find the families of hundreds of men freed from a school. Police freed as "
     "many as 400 males in a raid on Thursday.": {("release", "as many as 400 males")},

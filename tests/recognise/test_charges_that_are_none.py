@@ -20,7 +20,7 @@ def _told(sentence: str) -> list[str]:
         ("The conviction of Odo Lind of libel was upheld.", ["libel"]),
         ("Odo Lind was convicted over a speech at a commemoration of the fall of Bor.", []),
         ("Odo Lind was convicted on Monday in Bor of fraud.", ["fraud"]),
-        ("They pleaded guilty, in return for the possibility of release from the base.", []),
+        ("They pleaded guilty, hoping in return for a way off the base.", []),
         ("Ten people have been prosecuted under this article, by the count of the lawyers who defend them.", []),
         ("He was convicted on two counts of fraud.", ["fraud"]),
         ("Both were convicted of abusive charges.", []),

@@ -38,7 +38,7 @@ def _told(sentence: str) -> str:
         ("He had two strokes in custody and was sentenced to one year.", "one year imposed P1Y"),
         ("She was sentenced to one year and 20 strokes of the cane.",
          "one year imposed P1Y ; 20 strokes of the cane imposed -"),
-        ("He was sentenced to 3 years in prison and held at Bor Prison.", "3 years in prison imposed P3Y"),
+        ("Odo Lind got 3 years in prison, at Bor Prison.", "3 years in prison imposed P3Y"),
         ("He was sent to Keno prison, an hour's drive from the capital.", ""),
         ("The court acquitted Odo Lind of theft, five years to the week after he was jailed.", ""),
         ("She was freed nine weeks short of completing a two-year term.", ""),

@@ -81,7 +81,7 @@ def in_whole(events: list[Event], actor: Actor) -> Actor:
 
 
 def together(view: DocView, told: list[Told], one: Told) -> list[Actor]:
-    """Return an actor with those who are joined to it ("in a joint raid of the military and police")."""
+    """Return an actor with those who are joined to it ("in a raid of the army and the police")."""
     joined = [x for x in told if view.dep[x.token] == "conj" and view.head[x.token] == one.token]
     return [one.actor, *(x.actor for x in joined if x.actor.kind == one.actor.kind)]
 

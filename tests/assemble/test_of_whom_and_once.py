@@ -41,7 +41,7 @@ TELLINGS = {
     "killed.": {
         ("killing", "at least 1,204 people")
     },
-    "Authorities scrambled on Saturday to find the families of hundreds of men freed from a school. Police freed as "
+    "Officials looked on Saturday for the parents of hundreds of men freed from a school. Police freed as "
     "many as 400 males in a raid on Thursday.": {("release", "as many as 400 males")},
     "Four killed as youths clash in Divo\n\nABIDJAN - Four people were hacked to death in Divo on Friday. Among the "
     "dead was Ange Lago, a mechanic.": {("killing", "Ange Lago"), ("killing", "Four people")},

@@ -207,16 +207,20 @@ def _anchored(names: list[_Name], found: Evidence) -> frozenset[str]:
 def _namesakes(name: _Name, *, lands: bool) -> frozenset[int]:
     """Return the readings as a lesser town or county abroad of the famous one of that name, by their numbers.
 
-    None of a town's where the document speaks of no country: a local paper names its own.
+    None of a town's where the document speaks of no country: a local paper names its own. None that the text puts into
+    its region: "Lebanon, Tennessee".
     """
     known = max((o for o in name.options if _famous(o)), key=lambda o: o.prior, default=None)
     if known is None or not (lands or known.kind in _LANDS):
         return frozenset()
     bar = known.prior - weights()["land_gap" if known.kind in _LANDS else "namesake_gap"]
+    around = [one for outer, options in name.holders for one in (outer.options if outer is not None else options)]
+    regions = {one.number for one in around if one.kind == "region" and one.number >= 0}
     return frozenset(
         o.number
         for o in name.options
         if o.number not in {-1, o.admin1} and o.country != known.country and o.prior < bar
+        if regions.isdisjoint({o.admin1, o.admin2})
     )
 
 

@@ -149,7 +149,7 @@ def test_the_name_of_a_country_is_no_village_of_the_country_that_a_story_is_abou
 
 @pytest.mark.parametrize(
     ("village", "part", "code"),
-    [("Lebanon", "Tennessee", "US"), ("PERU", "Indiana", "US"), ("Mexico", "Missouri", "US"), ("Mexico", "Pampanga", "PH")],
+    [("Lebanon", "Tennessee", "US"), ("PERU", "Indiana", "US"), ("Mexico", "Pampanga", "PH")],
 )
 def test_a_village_called_like_a_country_lies_where_the_story_puts_it(village, part, code):
     text = f"{village}, {part} (AP) - A man died in a cell. Police in {village} say nothing."

@@ -49,9 +49,9 @@ def hold_beside(folder: Path, taken: Taken) -> int:
     for line in _articles(folder, wanted):
         black = careful and _BLACK in line["text"]
         there[line["id"]] = {key: line[key] for key in _PLACE} | {"said": _plain(line["text"]) if black else None}
-    for report, slots in _incidents(folder) if any(line["said"] is not None for line in there.values()) else ():
-        if report in there and there[report]["said"] is not None:
-            there[report]["said"] += "".join(_given(slots))  # "Gade (Gande) Court" stands so in no text
+    masked = {report for report, line in there.items() if line["said"] is not None}
+    for report, slots in _incidents(folder, masked) if masked else ():
+        there[report]["said"] += "".join(_given(slots))  # "Gade (Gande) Court" stands so in no text
     back = _brought_back(folder, taken.reviews, there) if careful else set()
     taken.refused += [f"{taken.where[review.id]}: {_REFUSED}" for review in taken.reviews if review.id in back]
     kept = [review for review in taken.reviews if review.id not in back]
@@ -100,11 +100,12 @@ def _plain(text: str) -> str:
     return f" {' '.join(''.join(char if char.isalnum() else ' ' for char in folded(text)).split())} "
 
 
-def _incidents(folder: Path) -> Iterator[tuple[str, Slots]]:
-    """Yield the article and the slots of each incident of the folder."""
+def _incidents(folder: Path, wanted: Container[str]) -> Iterator[tuple[str, Slots]]:
+    """Yield the article and the slots of each incident of the articles `wanted`."""
     with together(folder, INCIDENTS) as files:
         for line in read_lines(files[INCIDENTS], INCIDENTS) if INCIDENTS in files else ():
-            yield line["report"]["id"], slots_of(line)
+            if line["report"]["id"] in wanted:
+                yield line["report"]["id"], slots_of(line)
 
 
 def _articles(folder: Path, wanted: Container[str] | None = None) -> Iterator[Line]:

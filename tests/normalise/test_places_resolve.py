@@ -156,6 +156,11 @@ def test_a_village_called_like_a_country_lies_where_the_story_puts_it(village, p
     assert countries(text, village, part, village) == [code, code, code]
 
 
+def test_a_state_that_is_called_like_a_country_is_no_country_that_a_local_story_speaks_of():
+    text = "A deputy shot a man dead in Athens. The Georgia Bureau of Investigation took it. Athens police say nothing."
+    assert countries(text, "Athens", "Georgia", "Athens") == ["US", "US", "US"]
+
+
 @pytest.mark.parametrize("word", ["Is", "Later", "Will", "Unlike", "Perhaps"])
 def test_a_word_before_a_country_is_no_given_name(word):
     (value,) = resolve(f"{word} Jordan ready to change, they asked.", "Jordan")

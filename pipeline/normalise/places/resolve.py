@@ -136,7 +136,7 @@ def _prepare(names: list[_Name], mentions: Sequence[Span], found: Evidence) -> N
     likely = sorted(leading, key=lambda code: -leading[code])[:5]
     by_member = {at: name for name in names for at in name.members}
     anchored = _anchored(names, found)
-    lands = bool(anchored) or any(n.options and n.options[0].kind in _LANDS for n in names)
+    lands = bool(anchored) or any(n.options and n.options[0].kind in _LANDS and not _is_state(n) for n in names)
     floor = weight["local_floor"]
     for name in names:
         local: dict[str, float] = {}
@@ -165,6 +165,11 @@ def _prepare(names: list[_Name], mentions: Sequence[Span], found: Evidence) -> N
             name.fixed.append(score)
         name.chances = _softmax(name.fixed)
         name.namesakes = _namesakes(name, lands=lands)
+
+
+def _is_state(name: _Name) -> bool:
+    """Tell whether a country's name is as well that of a state of another ("Georgia")."""
+    return any(o.kind == "region" and o.number == o.admin1 and o.prior >= _WELL_KNOWN for o in name.options)
 
 
 def _foreign_to_holder(name: _Name) -> bool:

@@ -12,6 +12,7 @@ from pipeline.normalise.places import find_countries, find_nationalities, gazett
 from pipeline.normalise.places.fold import fold, skeleton
 from pipeline.normalise.places.gazetteer import Gazetteer
 from pipeline.normalise.places.knowledge import knowledge, read_knowledge
+from pipeline.normalise.places.reading import read
 from pipeline.paths import models_dir
 
 DATA = Path(__file__).parent / "data"
@@ -187,3 +188,10 @@ def test_a_misspelt_weight_is_named(tmp_path):
         (tmp_path / name).write_text(told, encoding="utf-8")
     with pytest.raises(ValueError, match=r"^places\.toml, \[weights\] has no namesake, but nameske: is it misspelt\?"):
         read_knowledge(tmp_path).weights["namesake"]
+
+
+def test_every_town_listed_as_renowned_is_one_of_the_gazetteer():
+    for name, codes in knowledge().renowned.items():
+        options = read(name).options
+        assert options[0].country in codes, name
+        assert options[0].renowned or options[0].prior >= 6.5, name

@@ -21,7 +21,7 @@ _SPELT = str.maketrans({
 
 def spelt(text: str) -> str:
     """Return a text with two letters for each that is written so where it is missing: "Öztürk" → "Oeztuerk"."""
-    return text if text.isascii() else text.translate(_SPELT)
+    return text if text.isascii() else unicodedata.normalize("NFC", text).translate(_SPELT)
 
 
 def bare(text: str) -> str:

@@ -19,11 +19,13 @@ class Called:
         """Begin without any."""
         self._files: dict[str, Words] = {}
         self._rows: dict[tuple[str, str], Words] = {}
+        self._names: dict[str, Words] = {}  # by the name of a file, in whatever folder
 
     def note(self, source: str, row: str | None, marked: Iterable[str]) -> None:
         """Take note of where an article came from, and of the words that are blacked out in it."""
         words, file = list(marked), _file(source)
         self._files.setdefault(file, Words()).add(words)
+        self._names.setdefault(PurePath(file).name, Words()).add(words)
         if row is not None:
             self._rows.setdefault((file, row), Words()).add(words)
 
@@ -38,10 +40,8 @@ class Called:
 
     def typed(self, name: str) -> str:
         """Return an input as typed, without the words that its file is called by."""
-        for file, words in self._files.items():
-            if PurePath(file).name == PurePath(name).name:
-                name = blacken(name, words)
-        return name
+        words = self._names.get(PurePath(name).name)
+        return blacken(name, words) if words else name
 
 
 def _file(source: str) -> str:

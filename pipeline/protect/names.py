@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
-from unicodedata import normalize
 
 import regex
 
@@ -43,7 +42,7 @@ def telling(name: str) -> set[str]:
 
 def spellings(name: str) -> set[str]:
     """Return the telling words of a name, also with umlauts in two letters: "Müller" → {"muller", "mueller"}."""
-    return telling(name) | telling(spelt(normalize("NFC", name)))
+    return telling(name) | telling(spelt(name))
 
 
 def apart(text: str, told: Sequence[str], wanted: Container[str]) -> Iterator[range]:

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Any
-from unicodedata import combining, normalize
+from unicodedata import combining, is_normalized
 from urllib.parse import unquote
 
 from pipeline.letters import spelt
@@ -19,7 +19,8 @@ from pipeline.protect.names import APART, WORD, Words, apart, fold, inside, spel
 BLOCK = "█"
 _HEX, _NEXT = "[0-9A-Fa-f]", "%[89ABab][0-9A-Fa-f]"
 _UNIT = re.compile(
-    rf"%[2-7]{_HEX}|%[CDcd]{_HEX}{_NEXT}|%[Ee]{_HEX}(?:{_NEXT}){{2}}|%[Ff][0-4](?:{_NEXT}){{3}}|.", re.DOTALL
+    rf"%[2-7]{_HEX}|%[CDcd]{_HEX}{_NEXT}|%[Ee]{_HEX}(?:{_NEXT}){{2}}|%[Ff][0-4](?:{_NEXT}){{3}}|.[\u0300-\u036f]*",
+    re.DOTALL,
 )
 _NEAR = 2  # words of others that may stand between the words of a name ("Arman B. Sadykov")
 
@@ -78,7 +79,7 @@ class Target:
         """
         if any("\ud800" <= letter <= "\udfff" for letter in name):
             raise ValueError("the name holds bytes that are no text in this locale (LANG, LC_ALL)")
-        self._name, self._spelt = _Spelling(name), _Spelling(spelt(normalize("NFC", name)))
+        self._name, self._spelt = _Spelling(name), _Spelling(spelt(name))
         self.words = self._name.words
         self.marks = Words()
         """What to black out of the name itself, joined words among it ("Jongun" of Kim Jong-un)."""
@@ -152,8 +153,8 @@ def _blackened(text: str, marked: Words, read: Callable[[str], str] = str) -> st
 
 
 def _units(text: str) -> Sequence[str]:
-    """Return the characters of a text, those whole that an address writes with per cent signs ("%C3%A9")."""
-    return _UNIT.findall(text) if "%" in text else text
+    """Return the characters of a text, accents with them, those whole that an address writes in bytes ("%C3%A9")."""
+    return _UNIT.findall(text) if "%" in text or not is_normalized("NFC", text) else text
 
 
 def _decoded(unit: str) -> str:

@@ -15,10 +15,10 @@ from pathlib import Path
 
 from pipeline.letters import folded
 from pipeline.review.decide import Taken
-from pipeline.review.slots import ROLES, Line, Review
+from pipeline.review.slots import ROLES, Line, Review, Slots, slots_of
 from pipeline.review.store import ReviewError
-from pipeline.write.folder import FORGOTTEN, REPORTS, current, together
-from pipeline.write.outputs import is_record
+from pipeline.write.folder import FORGOTTEN, INCIDENTS, REPORTS, current, together
+from pipeline.write.outputs import is_record, read_lines
 
 _BLACK = "█"
 _ID = re.compile(rb'\{"id":"([^"\\]+)"')
@@ -32,7 +32,8 @@ def hold_beside(folder: Path, taken: Taken) -> int:
     Returns how many are about articles that are not there: of another folder, deleted, or changed since.
 
     Refused is only where somebody was ever taken out of the folder: what gives a victim, perpetrator or authority a
-    name that the article, if it is blacked out, or every article of the source, if it is gone, lacks.
+    name that the article and its incidents, if it is blacked out, or every article of the source, if it is gone, lack;
+    and what is about a source that no article has any more, for its own name may tell who it was.
 
     Args:
         folder: the output folder.
@@ -48,6 +49,9 @@ def hold_beside(folder: Path, taken: Taken) -> int:
     for line in _articles(folder, wanted):
         black = careful and _BLACK in line["text"]
         there[line["id"]] = {key: line[key] for key in _PLACE} | {"said": _plain(line["text"]) if black else None}
+    masked = {report for report, line in there.items() if line["said"] is not None}
+    for report, slots in _incidents(folder, masked) if masked else ():
+        there[report]["said"] += "".join(_given(slots))  # "Gade (Gande) Court" stands so in no text
     back = _brought_back(folder, taken.reviews, there) if careful else set()
     taken.refused += [f"{taken.where[review.id]}: {_REFUSED}" for review in taken.reviews if review.id in back]
     kept = [review for review in taken.reviews if review.id not in back]
@@ -65,29 +69,43 @@ def _brought_back(folder: Path, reviews: Iterable[Review], there: dict[str, Line
             gone[review.source].append(review)
         elif (said := there[review.report]["said"]) is not None:
             found |= {review.id for name in _names(review) if name not in said}
+    seen: set[str | None] = set()
     left: dict[str | None, dict[str, set[str]]] = {source: defaultdict(set) for source in gone}  # names by first word
     for source, name in ((source, name) for source, of_it in gone.items() for one in of_it for name in _names(one)):
         left[source][name.split()[0]].add(name)
     for line in _articles(folder) if gone else ():
+        seen.add(line["source"])
         names = left.get(line["source"], {})
         said = _plain(line["text"]) if names else ""
         for word in names.keys() & set(said.split()):
             names[word] = {name for name in names[word] if name not in said}
     for source, of_it in gone.items():
         lacking = set().union(*left[source].values())
-        found |= {review.id for review in of_it if not lacking.isdisjoint(_names(review))}
+        found |= {review.id for review in of_it if source not in seen or not lacking.isdisjoint(_names(review))}
     return found
 
 
 def _names(review: Review) -> set[str]:
     """Return the names that a decision gives, or says that the machine gave, as `_plain` writes them."""
-    said = chain.from_iterable((*getattr(review.machine, slot, ()), *review.reviewed.get(slot, ())) for slot in ROLES)
-    return {_plain(name) for name in said} - {_plain("")}
+    said = chain.from_iterable(review.reviewed.get(slot, ()) for slot in ROLES)
+    return ({_plain(name) for name in said} | (_given(review.machine) if review.machine else set())) - {_plain("")}
+
+
+def _given(slots: Slots) -> set[str]:
+    return {_plain(name) for slot in ROLES for name in getattr(slots, slot)}
 
 
 def _plain(text: str) -> str:
     """Return the words of a text with a blank before, between and after them: a name stands whole in it or not."""
     return f" {' '.join(''.join(char if char.isalnum() else ' ' for char in folded(text)).split())} "
+
+
+def _incidents(folder: Path, wanted: Container[str]) -> Iterator[tuple[str, Slots]]:
+    """Yield the article and the slots of each incident of the articles `wanted`."""
+    with together(folder, INCIDENTS) as files:
+        for line in read_lines(files[INCIDENTS], INCIDENTS) if INCIDENTS in files else ():
+            if line["report"]["id"] in wanted:
+                yield line["report"]["id"], slots_of(line)
 
 
 def _articles(folder: Path, wanted: Container[str] | None = None) -> Iterator[Line]:

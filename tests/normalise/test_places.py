@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from pipeline.normalise.places import find_countries, find_nationalities, gazetteer, resolve_places
 from pipeline.normalise.places.fold import fold, skeleton
 from pipeline.normalise.places.gazetteer import Gazetteer
-from pipeline.normalise.places.knowledge import knowledge
+from pipeline.normalise.places.knowledge import knowledge, read_knowledge
+from pipeline.normalise.places.reading import read
 from pipeline.paths import models_dir
 
 DATA = Path(__file__).parent / "data"
@@ -172,6 +173,25 @@ def test_a_broken_index_is_refused(tmp_path):
     (tmp_path / "gazetteer/renowned.tsv").write_text("1520316\tUst-Kamenogorsk\n", encoding="utf-8")
     with pytest.raises(FileNotFoundError):
         Gazetteer.load(tmp_path)
+    (tmp_path / "gazetteer/renowned.tsv").write_text("Ust-Kamenogorsk\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"^gazetteer/renowned\.tsv is broken"):
+        Gazetteer.load(tmp_path)
+    (tmp_path / "gazetteer/renowned.tsv").write_text("1520316\tUst-Kamenogorsk\n", encoding="utf-8")
     (tmp_path / "gazetteer/places.bin").write_bytes(b"\x00\x01\x02")
     with pytest.raises(ValueError, match=r"^gazetteer/places\.bin is broken"):
         Gazetteer.load(tmp_path)
+
+
+def test_a_misspelt_weight_is_named(tmp_path):
+    for name in ("places.toml", "territories.toml"):
+        told = (models_dir() / name).read_text(encoding="utf-8").replace("\nnamesake = ", "\nnameske = ")
+        (tmp_path / name).write_text(told, encoding="utf-8")
+    with pytest.raises(ValueError, match=r"^places\.toml, \[weights\] has no namesake, but nameske: is it misspelt\?"):
+        read_knowledge(tmp_path).weights["namesake"]
+
+
+def test_every_town_listed_as_renowned_is_one_of_the_gazetteer():
+    for name, codes in knowledge().renowned.items():
+        options = read(name).options
+        assert options[0].country in codes, name
+        assert options[0].renowned or options[0].prior >= 6.5, name

@@ -147,6 +147,20 @@ def test_the_name_of_a_country_is_no_village_of_the_country_that_a_story_is_abou
     assert countries(text, "United States", "U.S.", "Chicago", "Illinois", land, "American")[-2] != "US"
 
 
+@pytest.mark.parametrize(
+    ("village", "part", "code"),
+    [("Lebanon", "Tennessee", "US"), ("PERU", "Indiana", "US"), ("Mexico", "Pampanga", "PH")],
+)
+def test_a_village_called_like_a_country_lies_where_the_story_puts_it(village, part, code):
+    text = f"{village}, {part} (AP) - A man died in a cell. Police in {village} say nothing."
+    assert countries(text, village, part, village) == [code, code, code]
+
+
+def test_a_state_that_is_called_like_a_country_is_no_country_that_a_local_story_speaks_of():
+    text = "A deputy shot a man dead in Athens. The Georgia Bureau of Investigation took it. Athens police say nothing."
+    assert countries(text, "Athens", "Georgia", "Athens") == ["US", "US", "US"]
+
+
 @pytest.mark.parametrize("word", ["Is", "Later", "Will", "Unlike", "Perhaps"])
 def test_a_word_before_a_country_is_no_given_name(word):
     (value,) = resolve(f"{word} Jordan ready to change, they asked.", "Jordan")

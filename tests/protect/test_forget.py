@@ -8,6 +8,7 @@ import re
 import shutil
 import stat
 from pathlib import Path
+from time import process_time
 from typing import Any
 from unicodedata import normalize
 
@@ -281,6 +282,7 @@ def test_a_name_is_found_written_apart_or_as_one(name: str, text: str, black: st
         ("Oemer Oeztuerk", "o=%C3%96mer+%C3%96zt%C3%BCrk", "o=█████████+████████████████"),
         ("Håkon Ødegård", "Haakon Oedegaard", "██████ █████████"),
         ("O\u0308mer O\u0308ztu\u0308rk", "Oemer Oeztuerk", "█████ ████████"),
+        ("Oemer Oeztuerk", "O\u0308mer-O\u0308ztu\u0308rk.pdf", "█████-████████.pdf"),  # a file's name on a Mac
     ],
 )  # fmt: skip
 def test_a_name_is_found_with_umlauts_in_two_letters(name: str, text: str, black: str) -> None:
@@ -344,6 +346,16 @@ def test_a_reject_of_a_row_has_the_id_of_its_article() -> None:
     assert called.reject(reject | {"source_id": "sadykov-1"})["source_id"] == "███████-1"
     for other in ("sadykov-2", None):
         assert called.reject(reject | {"source_id": other})["source_id"] == other
+
+
+def test_inputs_are_named_without_a_look_at_every_file_for_each() -> None:
+    called, before = Called(), process_time()
+    for number in range(2000):
+        called.note(f"in/sadykov-{number}.txt", None, ["sadykov"])
+    assert {called.typed(f"/srv/sadykov-{number}.txt") for number in range(2000)} == {
+        f"/srv/███████-{number}.txt" for number in range(2000)
+    }
+    assert process_time() - before < 5
 
 
 def test_a_line_nested_too_deeply_is_no_record(outputs: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,5 +1,6 @@
 """Decisions of a sheet beside the articles as they stand in the outputs by then."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pipeline
 from pipeline.commands.review import review_import
 from pipeline.protect.forget import forget
 from pipeline.review.store import read_reviews
-from tests.review.test_review import MAN, Rows, row, sheet
+from tests.review.test_review import COURT, MAN, Rows, row, sheet
 
 
 def all_ok(rows: Rows) -> None:
@@ -68,3 +69,26 @@ def test_decisions_about_articles_of_another_folder_are_told(outputs: Path, caps
     ours = sheet(outputs, lambda rows: row(rows, "fine").update(decision="ok"))
     assert review_import(outputs, ours, "Saule") == 0
     assert "about articles that" not in capsys.readouterr().out
+
+
+def test_a_name_that_stands_so_in_no_text_but_in_an_incident_of_now_is_taken_in(outputs: Path) -> None:
+    forget(outputs, MAN)
+    incidents = outputs / "incidents.jsonl"
+    made = incidents.read_text(encoding="utf-8").replace(f'"name":"{COURT}"', '"name":"Oskemen (Ust) City Court"')
+    assert "(Ust)" in made
+    incidents.write_text(made, encoding="utf-8")
+    assert review_import(outputs, sheet(outputs, lambda rows: all_ok(rows[:-1])), "Saule") == 0
+
+
+def test_a_file_that_was_called_by_somebody_forgotten_comes_back_with_no_sheet(outputs: Path) -> None:
+    def nobody(rows: Rows) -> None:
+        for one in rows:
+            one.update(victims="", perpetrators="", authorities="", report="rep-0", source="free-arman-sadykov.txt")
+            machine = json.loads(one["machine"])
+            one["machine"] = json.dumps(machine | {key: [] for key in ("victims", "perpetrators", "authorities")})
+            one["decision"] = "ok"
+
+    back = sheet(outputs, nobody)
+    forget(outputs, MAN)
+    review_import(outputs, back, "Saule")
+    assert named(outputs, "sadykov") == []

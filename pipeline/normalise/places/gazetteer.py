@@ -48,9 +48,8 @@ class Gazetteer:
         for line in table_lines(folder / "gazetteer/countries.tsv"):
             code, _, name = line.partition("\t")
             listed[name] = code
-        renowned = frozenset(
-            int(line.partition("\t")[0]) for line in table_lines(folder / "gazetteer/renowned.tsv")
-        )
+        with loading(towns := folder / "gazetteer/renowned.tsv"):
+            renowned = frozenset(int(line.partition("\t")[0]) for line in table_lines(towns))
         with loading(index := folder / "gazetteer/places.bin"):
             return cls(Index(index), known, listed, renowned)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.normalise.places.fold import fold
-from pipeline.paths import models_dir, read_toml
+from pipeline.paths import Table, models_dir, read_toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +160,8 @@ def read_knowledge(folder: Path) -> Knowledge:
         for name in names:
             knowledge.renowned[fold(name)] = (*knowledge.renowned.get(fold(name), ()), code)
     knowledge.patterns = dict(table["hint_patterns"])
-    knowledge.weights = {name: float(value) for name, value in table["weights"].items()}
+    weights = {name: float(value) for name, value in table["weights"].items()}
+    knowledge.weights = Table("places.toml, [weights]", weights)
     return knowledge
 
 

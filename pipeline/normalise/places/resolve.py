@@ -136,7 +136,7 @@ def _prepare(names: list[_Name], mentions: Sequence[Span], found: Evidence) -> N
     likely = sorted(leading, key=lambda code: -leading[code])[:5]
     by_member = {at: name for name in names for at in name.members}
     anchored = _anchored(names, found)
-    lands = bool(anchored) or any(n.options and n.options[0].kind in _LANDS for n in names)
+    lands = bool(anchored) or any(n.options and n.options[0].kind in _LANDS and not _is_state(n) for n in names)
     floor = weight["local_floor"]
     for name in names:
         local: dict[str, float] = {}
@@ -165,6 +165,11 @@ def _prepare(names: list[_Name], mentions: Sequence[Span], found: Evidence) -> N
             name.fixed.append(score)
         name.chances = _softmax(name.fixed)
         name.namesakes = _namesakes(name, lands=lands)
+
+
+def _is_state(name: _Name) -> bool:
+    """Tell whether a country's name is as well that of a state of another ("Georgia")."""
+    return any(o.kind == "region" and o.number == o.admin1 and o.prior >= _WELL_KNOWN for o in name.options)
 
 
 def _foreign_to_holder(name: _Name) -> bool:
@@ -207,16 +212,20 @@ def _anchored(names: list[_Name], found: Evidence) -> frozenset[str]:
 def _namesakes(name: _Name, *, lands: bool) -> frozenset[int]:
     """Return the readings as a lesser town or county abroad of the famous one of that name, by their numbers.
 
-    None of a town's where the document speaks of no country: a local paper names its own.
+    None of a town's where the document speaks of no country: a local paper names its own. None that the text puts into
+    its region: "Lebanon, Tennessee".
     """
     known = max((o for o in name.options if _famous(o)), key=lambda o: o.prior, default=None)
     if known is None or not (lands or known.kind in _LANDS):
         return frozenset()
     bar = known.prior - weights()["land_gap" if known.kind in _LANDS else "namesake_gap"]
+    around = [one for outer, options in name.holders for one in (outer.options if outer is not None else options)]
+    regions = {one.number for one in around if one.kind == "region" and one.number >= 0}
     return frozenset(
         o.number
         for o in name.options
         if o.number not in {-1, o.admin1} and o.country != known.country and o.prior < bar
+        if regions.isdisjoint({o.admin1, o.admin2})
     )
 
 

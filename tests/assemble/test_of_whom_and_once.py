@@ -81,6 +81,13 @@ def test_bulletins_of_two_towns_tell_two(read: Reader) -> None:
     assert [i.act for i in told(read, text)] == ["arrest", "arrest"]
 
 
+def test_deaths_of_two_days_in_two_towns_are_two(read: Reader) -> None:
+    text = "Two women were killed in Lima on 1 June 2021. Two women were killed in Cusco on 2 June 2021."
+    assert [[p.text for p in i.places] for i in told(read, text)] == [["Lima"], ["Cusco"]]
+    text = "Two women were killed in Lima on 1 June 2021. The two women were killed in Lima on 2 June 2021."
+    assert len(told(read, text)) == 1
+
+
 def test_the_slain_are_not_convicted(read: Reader) -> None:
     text = "Five years after gunmen killed Mirna Castro, a court found a former paymaster guilty of having paid for it."
     assert suffered(read, text) == {("killing", "Mirna Castro")}

@@ -19,6 +19,7 @@ from pipeline.assemble.same_deed import (
     part_by_hands,
     settle_apart,
     told_alike,
+    two_days_and_towns,
 )
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, HARM_ACTS, JUDGED, LAW_ACTS, REVIEWS, TAKES_IN
 from pipeline.assemble.text.party import COUNTED, same_group, some_of
@@ -93,6 +94,8 @@ def can_join(cast: Cast, a: Event, b: Event) -> bool:
     if (a.modality not in FACTUAL and a.modality != b.modality) or other_word(a, b):
         return False
     if told_elsewhere(a, b) or (a.often != b.often and (a.date is None) != (b.date is None)):
+        return False
+    if two_days_and_towns(a, b):
         return False
     undated = any(x.anew and not y.anew and x.date is None and y.date for x, y in ((a, b), (b, a)))
     if other_occasion(a, b) or taken_later(a, b) or (undated and (a.act == "detention" or taken_again(a, b))):

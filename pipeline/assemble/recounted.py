@@ -167,10 +167,21 @@ def counts_opening(view: DocView, event: Event, told: list[Event]) -> bool:
             continue  # ten nurses are none of the eight tailors
         if (vague and group.min <= HANDFUL) or (not vague and of.min >= FEW and group.min <= of.min * MARGIN):
             lead.victims.group = group if vague else of
-            if lead.date is None:
-                lead.date, lead.reasons["date"] = event.date, event.reasons.get("date", "")
+            fill(lead, event)
             return True
     return False
+
+
+def fill(lead: Event, event: Event) -> None:
+    """Give an opening what the count that is told again says of its day, place, hands and charge, where it has none."""
+    if lead.date is None or (event.date is not None and lead.lent and not event.lent):
+        lead.date, lead.lent = event.date, event.lent
+        lead.reasons["date"] = event.reasons.get("date", "")
+    lead.places = lead.places or list(event.places)
+    lead.actors = lead.actors or list(event.actors)
+    if not lead.charges and not lead.laws:
+        lead.charges, lead.laws = list(event.charges), list(event.laws)
+    lead.penalties = lead.penalties or list(event.penalties)
 
 
 def counts_crowd(view: DocView, event: Event, told: list[Event]) -> bool:
@@ -191,6 +202,7 @@ def counts_crowd(view: DocView, event: Event, told: list[Event]) -> bool:
         least = CROWDS[crowd[1].casefold()]
         if near and least <= number < CROWDS_GROW * least and noun_of(group.text) in {noun_of(of.text), *ANYBODY}:
             lead.victims.group = group
+            fill(lead, event)
             return True
     return False
 

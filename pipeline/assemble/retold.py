@@ -12,6 +12,7 @@ from pipeline.assemble.recounted import recounted, without_openings
 from pipeline.assemble.text.kinds import CASE_ACTS, DEATHS, FACTUAL, JUDGED, LIBERTY_ACTS, PENALTY_ACTS
 from pipeline.assemble.text.simple import has_the
 from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.what.aftermath import BURIED
 from pipeline.assemble.when.times import dates_agree
 from pipeline.assemble.who.leads import MORE
 from pipeline.assemble.who.suited import noun_of, suits
@@ -42,7 +43,7 @@ def tell_again(view: DocView, cast: Cast, events: list[Event]) -> list[Event]:
     for event in events:
         if same_death(view, event, kept) or deplored(view, event, events) or standing(view, event, events):
             continue
-        if sums_up(view, event, events) or either_custody(view, event, events) or slain_before(event, events):
+        if sums_up(view, event, events) or either_custody(view, event, events) or slain_before(view, event, events):
             continue
         if recounted(view, cast, event, events):
             continue
@@ -57,13 +58,15 @@ def tell_again(view: DocView, cast: Cast, events: list[Event]) -> list[Event]:
     return without_openings(view, cast, kept)
 
 
-def slain_before(event: Event, events: list[Event]) -> bool:
+def slain_before(view: DocView, event: Event, events: list[Event]) -> bool:
     """Tell whether a judgment is read of one whom its sentence tells killed before.
 
-    "Years after X was killed, a court found a clerk guilty of having paid for it".
+    "Years after X was killed, a court found a clerk guilty of having paid for it"; the dead may be judged, too, but
+    then a text says so ("was convicted posthumously").
     """
     people = set(event.victims.people)
-    return event.act in JUDGED and bool(people) and any(
+    buried = BURIED.search(view.text, *view.sentence_span(event.sentence)) is not None
+    return event.act in JUDGED and bool(people) and not buried and any(
         e.act == "killing" and e.modality in FACTUAL and e.sentence == event.sentence and e.token < event.token
         and people <= set(e.victims.people)
         for e in events

@@ -158,6 +158,16 @@ def lone(actor: Actor) -> bool:
     return not words[-1].endswith(("s", "men", "people"))
 
 
+def two_days_and_towns(a: Event, b: Event) -> bool:
+    """Tell whether acts on people without names are of two days and places ("two in Lima on 1 June. Two …")."""
+    if any(e.victims.people or e.victims.orgs or e.victims.group is None for e in (a, b)):
+        return False
+    days = [e.date.span for e in (a, b) if e.date is not None and e.date.precision == "day" and not e.lent]
+    if len(days) < PAIR or days[0] == days[1] or not (a.places and b.places):
+        return False
+    return not any(p.text.casefold() == q.text.casefold() or may_lie_in(p, q) for p, q in product(a.places, b.places))
+
+
 def may_be_one(x: Actor, y: Actor) -> bool:
     """Tell whether two phrases for who acts can mean one ("gunmen", "rebels"; not "police" and "rebels")."""
     one, other = x.text.casefold(), y.text.casefold()

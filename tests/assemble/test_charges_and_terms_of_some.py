@@ -107,3 +107,20 @@ def test_two_for_death_while_four_for_life(read: Reader) -> None:
     )
     four = [i.penalty for i in found if i.group is not None and "four" in i.group.text and i.penalty]
     assert [(p.kind, p.also) for p in four] == [("life", [])]
+
+
+def test_what_one_is_charged_with_beside_what_all_are_charged_with_is_kept(read: Reader) -> None:
+    both = "Ana Ruiz and Pavel Ostrin were arrested on 3 May. They were charged with libel."
+    found = told(read, f"{both} Ana Ruiz was charged with theft as well.")
+    charges = [(sorted(victims(i)), [c.text for c in i.charges]) for i in found if i.act == "charge"]
+    assert sorted(charges) == [(["Ana Ruiz"], ["theft"]), (["Ana Ruiz", "Pavel Ostrin"], ["libel"])]
+    found = told(read, f"{both} Ana Ruiz was charged with defamation.")  # the same in another word
+    assert [sorted(victims(i)) for i in found if i.act == "charge"] == [["Ana Ruiz", "Pavel Ostrin"]]
+
+
+def test_who_is_held_for_more_than_the_others_has_all_of_it(read: Reader) -> None:
+    found = told(
+        read,
+        "Ana Ruiz and Pavel Ostrin were arrested for libel on 3 May. Ana Ruiz was arrested for libel and extremism.",
+    )
+    assert _charged(found, "arrest") == {"Ana Ruiz": ["libel", "extremism"], "Pavel Ostrin": ["libel"]}

@@ -17,6 +17,7 @@ DAYS = [
     ("2020-02-11", "Nicaragua 2019: freedom of assembly", "On 3 May police arrested Ana Bor.", "arrest 2019-05-03"),
     # two days or months of many, one day told twice
     ("2020-12-02", "", "Police arrested forty people in October and November.", "arrest 2020-10-01/2020-11-30"),
+    ("2022-02-08", "", "Two men were arrested on 3 May and 4 May was named a day of mourning.", "arrest 2021-05-03"),
     ("2022-02-08", "", "Three men arrested on 14 and 15 December are still held: Ivo Reis, Ana Bor and Osh Zarin.",
      "arrest 2021-12-14/2021-12-15"),
     ("2021-04-19", "", '"Today (on Sunday) gunmen kidnapped the clerk Ana Bor," it reads.', "abduction 2021-04-18"),

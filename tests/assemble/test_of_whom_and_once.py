@@ -81,6 +81,37 @@ def test_bulletins_of_two_towns_tell_two(read: Reader) -> None:
     assert [i.act for i in told(read, text)] == ["arrest", "arrest"]
 
 
+def test_deaths_of_two_days_in_two_towns_are_two(read: Reader) -> None:
+    text = "Two women were killed in Lima on 1 June 2021. Two women were killed in Cusco on 2 June 2021."
+    assert [[p.text for p in i.places] for i in told(read, text)] == [["Lima"], ["Cusco"]]
+    text = "Two women were killed in Lima on 1 June 2021. The two women were killed in Lima on 2 June 2021."
+    assert len(told(read, text)) == 1
+
+
 def test_the_slain_are_not_convicted(read: Reader) -> None:
     text = "Five years after gunmen killed Mirna Castro, a court found a former paymaster guilty of having paid for it."
     assert suffered(read, text) == {("killing", "Mirna Castro")}
+
+
+def test_the_slain_who_are_judged_after_death_are(read: Reader) -> None:
+    text = "Ana Ruiz, who was killed in 2019, was convicted posthumously of tax fraud on Monday."
+    assert suffered(read, text) == {("killing", "Ana Ruiz"), ("conviction", "Ana Ruiz")}
+
+
+def test_the_count_of_a_crowd_keeps_its_day_place_and_doers(read: Reader) -> None:
+    text = (
+        "Hundreds of boys freed from a school\n\nPolice on Saturday looked for the families of hundreds of boys freed "
+        "from a school. Police freed as many as 400 males from the house in Kaduna on 3 June 2021."
+    )
+    (release,) = [i for i in told(read, text) if i.act == "release"]
+    assert release.group is not None
+    assert release.group.text == "as many as 400 males"
+    assert release.date is not None
+    assert str(release.date.start) == "2021-06-03"
+    assert [p.text for p in release.places] == ["Kaduna"]
+    assert [o.name for o in release.organisations] == ["Police"]
+
+
+def test_who_searches_beside_the_police(read: Reader) -> None:
+    assert suffered(read, "Police and volunteers searched the home of Ana Ruiz on Monday.") == {("raid", "Ana Ruiz")}
+    assert not suffered(read, "His family and friends searched eleven police stations.")

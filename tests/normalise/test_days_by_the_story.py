@@ -23,6 +23,10 @@ CASES = [
     # the week of a bulletin ends before it comes out
     ("2023-05-22", "Media watch, 15–21 May\n\nOn Monday a court sat.", "2023-05-15/2023-05-21 2023-05-15"),
     ("2023-05-22", "Media watch, 15–21 May\n\nOn Sunday a court sat.", "2023-05-15/2023-05-21 2023-05-21"),
+    ("2023-05-22", "Weekly digest (15–20 May 2023)\n\nOn Sunday a court sat.", "2023-05-15/2023-05-20 2023-05-14"),
+    # the days of what a report is about are those of no bulletin
+    ("2023-05-22", "Strike of 15–18 May: two held\n\nOn Sunday a court sat.", "2023-05-15/2023-05-18 2023-05-21"),
+    ("2023-05-22", "Two held over strikes of 15–18 May\n\nOn Sunday a court sat.", "2023-05-15/2023-05-18 2023-05-21"),
     # a year alone heads the paragraph of a chronicle
     ("2020-01-01", "A life\n2012. On 4 September the police came.", "2012 2012-09-04"),
 ]  # fmt: skip

@@ -59,6 +59,8 @@ def but_callers(view: DocView, finder: Finder, t: int, heads: list[int]) -> list
         t: token of the act.
         heads: who is read as having done it.
     """
+    if view.dep[t] == "pobj" and view.lower[view.head[view.head[t]]] == "responsibility":
+        return heads  # "claimed responsibility for the murder of X"
     out: list[int] = []
     for h in heads:
         i, verb = view.name_at[h], view.head[h]

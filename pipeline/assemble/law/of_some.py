@@ -32,10 +32,19 @@ def apart_by_charge(one: Event, other: Event) -> bool:
     """
     for whole, part in ((one, other), (other, one)):
         alone = whole.victims.group is None and part.victims.group is None and whole.modality in FACTUAL
-        if whole.act in PARTED and alone and of_some(whole, part) and not told_of(whole):
+        if whole.act not in PARTED or not alone or not of_some(whole, part):
+            continue
+        if told_of(whole) <= told_of(part):  # of nothing, or of what the others are charged with too
             leave_out(whole, part)
             return True
+        if whole.act in STEPS and part.charges and kinds(whole).isdisjoint(kinds(part)):
+            return True  # "Both were charged with libel. A was charged with theft as well"
     return False
+
+
+def kinds(event: Event) -> set[str]:
+    """Return the kinds of charges of an act."""
+    return {str(c.category) for c in event.charges}
 
 
 def leave_out(whole: Event, part: Event) -> None:

@@ -28,7 +28,8 @@ TALKS = noun_list("modality.toml", "papers", "talks")
 ROUND = re.compile(r"\bdecades? (?:ago|earlier|before)$", re.IGNORECASE)
 OR = re.compile(r",? or (?:(?:in|on|early|late) )?")
 AND = " and "  # "on 14 and 15 May"
-EACH = re.compile(r"[^.;\n]{0,12}\brespectively\b")
+# "on 14 and 15 May, respectively"; "on 3 May and 4 May was a day of mourning"
+EACH = re.compile(r"[^.;\n]{0,12}\brespectively\b|\s(?:was|is|has|saw|became)\b")
 NOT_UNTIL = re.compile(r"\bnot until (?:\w+ )?$", re.IGNORECASE)
 COUNTED = re.compile(r"\b(?:ago|earlier|later|before|after)$", re.IGNORECASE)
 JOINED = re.compile(r",? (?:\((?:on |in |at )?|(?:on|in|at) (?:the )?)|, ")

@@ -83,7 +83,7 @@ def tag_dates(
             if joined:
                 mentions[-1], before = joined, None
                 ctx.range_from = joined.span[0] if joined.span else None
-                if "\n" not in text[: joined.start].lstrip():
+                if joined.start < _HEAD and _HEADS.fullmatch(text, 0, joined.start) and _ENDS.match(text, joined.end):
                     ctx.week_end = _week_of_bulletin(joined, published)
                 continue
         if mentions and before is not None and _runs_back(tokens, before, item, mentions[-1], mention, published):
@@ -112,7 +112,7 @@ def _week_of_bulletin(days: DateMention, published: date | None) -> date | None:
 def _opens_year(text: str, item: Parsed, mention: DateMention) -> bool:
     """Tell whether a year alone opens a paragraph of a chronicle ("2012. On 4 September the police opened a case")."""
     bare = item.form == "cal" and item.year is not None and not item.month
-    return bare and text[: mention.start].endswith("\n") and _AFTER_YEAR.match(text, mention.end) is not None
+    return bare and text.startswith("\n", mention.start - 1) and _AFTER_YEAR.match(text, mention.end) is not None
 
 
 def _year_of_first(tokens: Tokens, found: Sequence[Parsed]) -> Parsed | None:
@@ -277,6 +277,12 @@ def _weeks_on(mention: DateMention, by: int) -> Value:
 
 
 _BULLETIN = 7  # days that a weekly bulletin is about, and in which it comes out after them
+# "Media watch, | 15–21 May", "Weekly digest (15–21 May)": the days of a bulletin; not "Strike of 3–5 May: two held"
+_HEAD = 200  # characters of a head, at most
+_HEADS = re.compile(
+    r"\s*(?:[^\n]*(?:[,:;(|–—-]|\b(?:watch|digest|bulletin|review|report|roundup|news)s?(?: (?:for|of|from))?) ?)?"
+)
+_ENDS = re.compile(r"\)?[ .]*(?:\n|$)")
 _AFTER_YEAR = re.compile(r"[.:] (?=[A-Z])")
 _CREDITED = re.compile(r"\.\s+[^\W\d]")  # a picture of "X in Lima, 2018. Photo by Y" heads nothing
 _AHEAD = 10  # days after publication up to which "early May" may reach that has begun

@@ -21,10 +21,14 @@ _EQUALS: Final = compiled(
     r"|correspond(?:s|ed))(?: to)? (?:about |around |some |roughly |nearly |almost )?$",
     re.IGNORECASE,
 )
-# "ordered the ministry to pay | 300 dollars in damages": what the state owes whom it harmed
+# "ordered the ministry to pay | 300 dollars in damages": what the state owes whom it harmed; not "ordered the critic of
+# the ministry", "the police reporter" or "the former minister X to pay"
+_STATE: Final = "|".join(data()["fines"]["of_state"])
 _STATE_PAYS: Final = compiled(
-    rf"\b(?:{'|'.join(data()['fines']['ordering'])})\w* (?:(?!\bby\b)[^.;,]){{0,60}}?"
-    rf"(?<!community )\b(?:{'|'.join(data()['fines']['of_state'])})\b[^.;,]{{0,50}} to pay [^.;,]{{0,20}}$",
+    rf"\b(?:{'|'.join(data()['fines']['ordering'])})\w* (?:(?!\b(?:by|who|whom|that|which|of|and|against|former|ex)\b)"
+    rf"[^.;,]){{0,60}}?(?<!community )\b(?:{_STATE})"
+    rf"(?: (?:security|agency|bureau|board|forces?|office|council|{_STATE})){{0,3}}"
+    r"(?: (?:of|for|in|at|and) [^.;,]{0,50})? to pay [^.;,]{0,20}$",
     re.IGNORECASE,
 )
 _OWED: Final = compiled(rf"[^.;,]{{0,40}}\b(?:{'|'.join(data()['fines']['owed_within'])})\b", re.IGNORECASE)

@@ -193,7 +193,8 @@ def tells(view: DocView, name: Name) -> bool:
     """Tell whether what a sentence tells is said by the bearer of a name ("X said", "according to X")."""
     for t in range(name.first, name.last + 1):
         verb = view.head[t]
-        upheld = view.lower[verb] == "confirmed" and not view.kids(verb, "ccomp")  # what another court decided
+        news = any(view.lower[m] == "that" for c in view.kids(verb, "ccomp") if c > verb for m in view.kids(c, "mark"))
+        upheld = view.lower[verb] == "confirmed" and not news  # what another court decided
         if view.dep[t] == "nsubj" and view.lower[verb] in SAYING and not (upheld and view.lower[name.last] in COURTS):
             return True
     start = view.start[name.first]

@@ -87,7 +87,7 @@ def doers(read: Reader, text: str, act: str) -> set[tuple[str, str]]:
             "dismissal",
             {("Kelmar Broadcasting Corporation", "perpetrator")},
         ),
-        ("Hours later the putschists detained President Omar Keller.", "arrest", {("putschists", "perpetrator")}),
+        ("Hours later the putschists detained President Omar Keller.", "arrest", {("putschists", "authority")}),
         ("The protest in Kano was disrupted by thugs.", "dispersal", {("thugs", "perpetrator")}),
         ("The protest in Kano was dispersed by police.", "dispersal", {("police", "authority")}),
         (

@@ -24,6 +24,12 @@ TELLINGS = {
     # who is named beside what they are
     "The activist and a co-accused, Kofi Mensah, were released on Thursday.": {("release", "Kofi Mensah")},
     "Lina Tesfaye, his niece and a kindergarten helper, was arrested on 3 May.": {("arrest", "Lina Tesfaye")},
+    "Lino Tesfaye and his cameraman was arrested on 3 May.": {("arrest", "Lino Tesfaye"), ("arrest", "his cameraman")},
+    "Ana Ruiz was arrested in Osh. Her mother-in-law, Rosa Diaz, and two lodgers were held with her.": {
+        ("arrest", "Ana Ruiz"),
+        ("detention", "Rosa Diaz"),
+        ("detention", "two lodgers"),
+    },
     "Ana Ruiz and her brother were arrested on 3 May.": {("arrest", "Ana Ruiz"), ("arrest", "her brother")},
     "Ana Ruiz and a student were beaten by police on 3 May.": {("attack", "Ana Ruiz"), ("attack", "a student")},
     "The head of the charity Open Hands, Abdou Souley, and her driver were arrested on 30 May.": {
@@ -56,6 +62,8 @@ TELLINGS = {
         ("appeal_rejected", "Lai Thoai"),
         ("ill_treatment", "Lai Thoai"),
     },
+    "Ali Karim was arrested in May. His colleague Omar Sabir was beaten by police. The police came at night. In June "
+    "he died of his wounds.": {("arrest", "Ali Karim"), ("killing", "Omar Sabir")},
     "Another man's face was swollen from the severity of his beating, Carlos Rojas, the army spokesman, said.": {
         ("attack", "Another man")
     },

@@ -126,8 +126,8 @@ def sentenced_since(case: list[Event], event: Event, other: Event) -> bool:
     """
     if event.act not in IN_CUSTODY or other.act not in HELD_ACTS:
         return False
-    if any(a.text.casefold().split()[0] in OFFICES for a in other.actors):
-        return False
+    if any(a.kind == "state_other" and not OFFICES.isdisjoint(a.text.casefold().split()) for a in other.actors):
+        return False  # "the Chadian authorities", not "state security officials"
     return any(
         other.sentence < n < event.sentence
         for e in case if e.act in JUDGED and same_victims(e, event) for n in e.sentences

@@ -13,7 +13,7 @@ from pipeline.assemble.text.common import DEFINITE
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.quoted import apart_in_quote, quotations
-from pipeline.assemble.text.simple import has_the
+from pipeline.assemble.text.simple import has_the, in_pluperfect
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.assemble.what.harmed import doing_harm
@@ -67,8 +67,8 @@ def name_they(view: DocView, events: list[Event]) -> None:
         one = agent(view, event.token)
         if one is None or view.lower[one] not in {"they", "them"} or apart_in_quote(quoted, events, event):
             continue
-        if other_office(view, one):
-            continue
+        if other_office(view, one) and not in_pluperfect(view, event.token):
+            continue  # but "soldiers found him in the camp where they had beaten him"
         before = view.sentence_at[one] - 1
         for other in events:
             them = view.lower[one] == "them"

@@ -80,10 +80,16 @@ def in_whole(events: list[Event], actor: Actor) -> Actor:
     return next((replace(actor, text=a.text, start=a.start, end=a.end) for a in longer if a.person is None), actor)
 
 
-def together(view: DocView, told: list[Told], one: Told) -> list[Actor]:
+def together(view: DocView, events: list[Event], told: list[Told], one: Actor) -> list[Actor]:
     """Return an actor with those who are joined to it ("in a raid of the army and the police")."""
-    joined = [x for x in told if view.dep[x.token] == "conj" and view.head[x.token] == one.token]
-    return [one.actor, *(x.actor for x in joined if x.actor.kind == one.actor.kind)]
+    first = view.token_at(one.end - 1)
+    _, end = view.sentence_span(view.sentence_at[first])
+    out = [one]
+    for x in [*(t.actor for t in told), *(a for e in events for a in e.actors)]:
+        if out[-1].end <= x.start < end and x.kind == one.kind and x.person is None:
+            t = view.token_at(x.end - 1)
+            out += [x] if view.dep[t] == "conj" and view.head[t] == first else []
+    return out
 
 
 def set_aside(view: DocView, t: int) -> bool:

@@ -136,6 +136,8 @@ def first_of(view: DocView, head: int) -> int:
     while first > 0 and view.head[first - 1] == first and view.dep[first - 1] in {"compound", "amod"}:
         if not (view.words[first - 1][:1].isupper() and view.words[first][:1].isupper()):
             break
+        if view.lower[first - 1] in CALENDAR or view.lower[max(0, first - 2)] in {"in", "at", "near"}:
+            break  # "on 3 May State Police …", "in Harare Zimbabwean police …"
         first -= 1  # "Sri Lankan police"
     if (owner := view.name_at[first]) >= 0 and view.name_at[head] != owner:
         first = view.names[owner].first  # "Hong Kong's security secretary"

@@ -134,7 +134,7 @@ def tell_actors(view: DocView, facts: Facts, where: Where, events: list[Event], 
         if why.startswith(BESIDE) and of_another(view, events, event, one.actor):
             continue
         role = asked(view, event)[0] or "authority"
-        event.actors += [replace(in_whole(events, a), role=role) for a in together(view, free, one)]
+        event.actors += [replace(in_whole(events, a), role=role) for a in together(view, events, free, one.actor)]
         event.reasons["authority" if role == "authority" else "perpetrator"] = why
         event.sentences = sorted({*event.sentences, one.sentence})
     for event in events:

@@ -65,9 +65,20 @@ def but_callers(view: DocView, finder: Finder, t: int, heads: list[int]) -> list
     for h in heads:
         i, verb = view.name_at[h], view.head[h]
         named = i >= 0 and view.names[i].label == "ORGANISATION" and view.dep[h] == "nsubj" and verb != t
-        if not (named and view.lower[verb] in onlookers().saying | CALLING and actor_type(finder.phrase(h)) is None):
+        calls = named and view.lower[verb] in onlookers().saying | CALLING and actor_type(finder.phrase(h)) is None
+        if not calls or goes_on(view, t, verb):
             out.append(h)
     return out
+
+
+def goes_on(view: DocView, t: int, verb: int) -> bool:
+    """Tell whether an act is one more deed of a verb's subject ("demanded money and [after abducting] killed X")."""
+    while view.dep[t] == "conj" and t != verb:
+        t = view.head[t]
+    if view.dep[t] == "pcomp" and view.lower[view.head[t]] in {"after", "before", "while"}:
+        t = view.head[t]
+        return view.head[t] == verb
+    return t == verb or (view.dep[t] == "advcl" and view.head[t] == verb)
 
 
 def but_accusers(view: DocView, t: int, heads: list[int]) -> list[int]:

@@ -185,8 +185,9 @@ def decides_beside(view: DocView, court: Actor, event: Event, events: list[Event
         return True  # "moved to house arrest in March, she was returned to court"
     if of_somebody_else(view, over, event):
         return True
-    if view.lower[over] in ALTERING and view.tag[over] == "VBN" and event.act in TRIED | VERDICTS:
-        return event.token in view.climb(over)  # "Sentenced to five years, cut to three by the appeal court"
+    cut = view.lower[over] in ALTERING and view.tag[over] == "VBN" and event.act in TRIED | VERDICTS
+    if cut and event.token in view.climb(over):
+        return True  # "Sentenced to five years, cut to three by the appeal court"
     if view.dep[over] not in ASIDE:
         return False
     if view.lower[over] in ALTERING and view.tag[over] in PAST and event.act in TRIED | VERDICTS:

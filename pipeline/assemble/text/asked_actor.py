@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import RELATIVE, SUBJECTS
 from pipeline.assemble.text.shared_words import SPEECH
-from pipeline.assemble.text.simple import after_of
+from pipeline.assemble.text.simple import after_of, in_pluperfect
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type
 
@@ -27,6 +27,7 @@ def by_above(view: DocView, by: int) -> int:
     if told and view.lower[by] in RELATIVE and view.dep[clause] == "relcl" and view.head[clause] < by:
         return view.head[clause]
     where = view.dep[clause] == "relcl" and any(view.lower[c] == "where" for c in view.kids(clause, "advmod"))
+    where = where and not in_pluperfect(view, clause)  # "soldiers found him where they had beaten him"
     if view.lower[by] != "they" or not (where or view.dep[clause] == "advcl"):
         return by
     above = view.head[clause]

@@ -42,8 +42,9 @@ def one_alone(view: DocView, token: int) -> bool:
     """Tell whether a subject's verb is that of one ("was held"), though the phrase seems to list several."""
     verb = view.head[token]
     return view.dep[token] in SUBJECTS and any(
-        view.lower[k] in OF_ONE for k in (verb, *view.kids(verb, "aux", "auxpass")) if k > token
-    )
+        view.lower[k] in OF_ONE and view.lower[k - 1] == ","  # "X and his driver was held" is bad grammar for two
+        for k in (verb, *view.kids(verb, "aux", "auxpass")) if k > token
+    )  # fmt: skip
 
 
 def named_next(view: DocView, group: GroupRef, people: Iterable[int]) -> bool:
@@ -55,6 +56,7 @@ def named_next(view: DocView, group: GroupRef, people: Iterable[int]) -> bool:
     if group.min != 1 or group.max != 1:
         return False
     first, comma = view.token_at(group.start), view.token_at(group.end - 1) + 1
+    comma += 4 if view.lower[comma : comma + 4] == ["-", "in", "-", "law"] else 0
     i = view.name_ahead(comma + 1)
     if view.lower[comma : comma + 1] != [","] or not view.is_person(i) or view.names[i].cluster not in people:
         return False

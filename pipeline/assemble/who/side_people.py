@@ -43,6 +43,8 @@ def rather_than_side(resolver: Resolver, person: int, t: int, gender: str) -> Pa
         return None
     about = named[0].cluster
     entry = resolver.cast.people[about]
+    if resolver.victims_so_far.get(person):
+        return None  # "his colleague X was shot. … In June he died"
     if about == person or not resolver.victims_so_far.get(about) or {entry.gender, entry.likely} - {None, gender}:
         return None
     beside = {n.cluster for n in named if view.sentence_at[n.last] == view.sentence_at[named[0].last]}

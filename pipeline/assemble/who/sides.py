@@ -98,8 +98,16 @@ def side_in(view: DocView, cast: Cast, name: Name, event: Event, events: list[Ev
         suffered = any(name.cluster in e.victims.people for e in own)
         return None if suffered and not tells(view, name) else role
     if role == "relative" and (befell_alone(view, name, event, events) or of_others(view, cast, name, event)):
-        return "source" if tells(view, name) else None
+        return "source" if tells(view, name) or tells_as_kin(view, name) else None
     return role
+
+
+def tells_as_kin(view: DocView, name: Name) -> bool:
+    """Tell whether the word for kin that a name stands beside says something ("Y's sister, X, said")."""
+    k = view.outer(name.first, name.last)
+    while view.dep[k] == "appos" and view.head[k] != k:
+        k = view.head[k]
+    return view.dep[k] == "nsubj" and view.lower[view.head[k]] in SAYING
 
 
 def befell_alone(view: DocView, name: Name, event: Event, events: list[Event]) -> bool:
@@ -184,8 +192,10 @@ def titled(view: DocView, name: Name) -> bool:
 def tells(view: DocView, name: Name) -> bool:
     """Tell whether what a sentence tells is said by the bearer of a name ("X said", "according to X")."""
     for t in range(name.first, name.last + 1):
-        verb = view.lower[view.head[t]]
-        if view.dep[t] == "nsubj" and verb in SAYING and not (verb == "confirmed" and view.lower[name.last] in COURTS):
-            return True  # a court confirms what another decided
+        verb = view.head[t]
+        news = any(view.lower[m] == "that" for c in view.kids(verb, "ccomp") if c > verb for m in view.kids(c, "mark"))
+        upheld = view.lower[verb] == "confirmed" and not news  # what another court decided
+        if view.dep[t] == "nsubj" and view.lower[verb] in SAYING and not (upheld and view.lower[name.last] in COURTS):
+            return True
     start = view.start[name.first]
     return ACCORDING.search(view.text[max(0, start - BEFORE) : start]) is not None

@@ -72,13 +72,18 @@ def but_callers(view: DocView, finder: Finder, t: int, heads: list[int]) -> list
 
 
 def goes_on(view: DocView, t: int, verb: int) -> bool:
-    """Tell whether an act is one more deed of a verb's subject ("demanded money and [after abducting] killed X")."""
+    """Tell whether an act is one more deed of a verb's subject ("demanded money and [after abducting] killed X").
+
+    Not what stands in another form ("calls for the release of all others locked up") or before "said X".
+    """
+    if view.dep[t] == "conj" and view.head[t] == verb and view.tag[t] != view.tag[verb]:
+        return False
     while view.dep[t] == "conj" and t != verb:
         t = view.head[t]
     if view.dep[t] == "pcomp" and view.lower[view.head[t]] in {"after", "before", "while"}:
         t = view.head[t]
         return view.head[t] == verb
-    return t == verb or (view.dep[t] == "advcl" and view.head[t] == verb)
+    return t == verb or (view.dep[t] == "advcl" and view.head[t] == verb and t > verb)
 
 
 def but_accusers(view: DocView, t: int, heads: list[int]) -> list[int]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.event import open_to_day
 from pipeline.assemble.facts import within
-from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, FREEING
+from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL, FREEING
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.quoted import apart_in_quote, quotations
 from pipeline.assemble.text.shared_words import SPEECH
@@ -142,7 +142,8 @@ def last_day(view: DocView, attacher: Attacher, event: Event, published: date) -
     papers = verb is not None and any(view.lower[s] in NEWS for s in view.kids(verb, "nsubj"))
     papers = papers or (verb is not None and view.lower[verb] in QUOTED)
     told = verb is not None and narrated(view, verb) and not papers and not says_ahead(view, verb)
-    if verb is not None and view.lower[verb] in SPEECH and dated_there(attacher, d):
+    said = verb is not None and view.lower[verb] in SPEECH
+    if said and event.act in COURT_ACTS and dated_there(attacher, d):
         return None  # "judges jailed 15 people this week, lawyers said on Sunday. Nine got a year": not on Sunday
     heard = range(*view.sentences[view.sentence_of(d)])
     if event.act in KINDS[1] - CUSTODY and any(view.lower[k] in COURT_WORDS for k in heard):

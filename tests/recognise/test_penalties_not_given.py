@@ -38,7 +38,7 @@ def _told(sentence: str) -> str:
         ("The court ordered the Department of State Services to pay 500 dollars in damages to Ana Bor.", ""),
         ("The court ordered Ana Bor to pay 500 dollars in damages to the minister.",
          "500 dollars in damages imposed 500"),
-        ("Odo Lind was sentenced to two years in state prison and ordered to pay a fine of 500 dollars.",
+        ("Odo Lind was ordered to serve two years in state prison and to pay a fine of 500 dollars.",
          "two years in state prison imposed P2Y ; fine of 500 dollars imposed 500"),
         ("He was ordered by the state to do work and to pay 500 dollars in damages to Ana Bor.",
          "500 dollars in damages imposed 500"),

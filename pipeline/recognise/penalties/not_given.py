@@ -36,6 +36,7 @@ _ILL: Final = compiled(
     r"\b(?:suffer(?:ed|ing|s)?|ha[ds]|have|having|after) (?:an? |at least |about )?$", re.IGNORECASE
 )
 _STROKES: Final = compiled(r"strokes$", re.IGNORECASE)
+_CALLED: Final = compiled(r"[A-Z][\w’'-]* $")
 _OPENS: Final = '“"‘'
 _SHUTS: Final = {"“": "”", '"': '"', "‘": "’"}
 
@@ -57,7 +58,7 @@ def _no_penalty(text: str, m: PenaltyMention) -> bool:
     if m.cue == "corporal" and _STROKES.search(m.text):
         return _ILL.search(text, begin, m.start) is not None
     named = m.text[:1].isupper() and m.text in {"Prison", "Jail"}
-    return named and re.search(r"[A-Z][\w’'-]* $", text[begin : m.start]) is not None  # "held at Bor | Prison"
+    return named and _CALLED.search(text, begin, m.start) is not None  # "held at Bor | Prison"
 
 
 def closed(text: str, m: PenaltyMention) -> PenaltyMention:

@@ -25,7 +25,7 @@ from pipeline.assemble.where.owned import is_people, of_news
 from pipeline.assemble.where.placewords import TOWNS
 from pipeline.assemble.where.placing import is_apart, is_demonym, speaks
 from pipeline.assemble.where.recalled import lands_of
-from pipeline.assemble.where.sections import SEVERAL, VERBAL, Sections, headed
+from pipeline.assemble.where.sections import SEVERAL, VERBAL, Sections, headed, one_each
 from pipeline.assemble.where.theirs import (
     ORDEAL,
     destination,
@@ -242,8 +242,9 @@ class Where:
         if first is None or first.value is None:
             return None
         code = str(first.value.country)
-        strong = self.main is None or self.votes[code] >= self.votes[self.main]
-        return (code, "nationality", first) if strong or self.astray(event) else None
+        strong = self.main is None or self.votes[code] >= self.votes[self.main] or self.astray(event)
+        strong = strong or one_each(self.view, self.facts.places, first, self.view.start[event.token])
+        return (code, "nationality", first) if strong else None
 
     def of_theirs(self, event: Event, place: PlaceMention) -> bool:
         """Tell whether a demonym is that of those whom an act befell, and they did not leave its country."""
@@ -252,10 +253,7 @@ class Where:
         return own and tells(place) and not self.weights.of_mission(place)
 
     def astray(self, event: Event) -> bool:
-        """Tell whether the article names the country that it speaks of most only where it tells of nobody in the case.
-
-        "The Belarusian lawyer X was disbarred. The show opens in Ghana."
-        """
+        """Tell whether the country named most is so only where nobody is told of ("The show opens in Ghana")."""
         view = self.view
         for p in self.facts.places:
             if p.value is None or p.value.country != self.main or not self.weights.of(p) * p.worth:

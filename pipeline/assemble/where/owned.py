@@ -8,8 +8,11 @@ from pipeline.assemble.text.matters import ENVOYS
 from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
+from pipeline.normalise.places.fold import fold
+from pipeline.normalise.places.knowledge import knowledge
 
 if TYPE_CHECKING:
+    from pipeline.assemble.facts import PlaceMention
     from pipeline.assemble.text.view import DocView
 
 MISSIONS: Final = word_list("where.toml", "owned", "missions") | ENVOYS
@@ -19,6 +22,7 @@ NEWS: Final = word_list("where.toml", "speaking", "news")
 DESCRIBING: Final = frozenset({"amod", "compound", "nmod", "poss"})
 TAUGHT: Final = frozenset({"academic", "student"})
 AMONG: Final = frozenset({"including", "among", "them", "most"})
+BOTH: Final = frozenset({"both", "dual"})
 REACH: Final = 2  # tokens from a name to the noun of whose it is, where the parse hangs it on what comes after
 
 
@@ -54,6 +58,23 @@ def foreign(view: DocView, t: int) -> bool:
 def is_people(view: DocView, token: int) -> bool:
     """Tell whether a demonym stands for people ("killed 40, including two Germans", "taken by the British")."""
     return view.dep[token] not in DESCRIBING and view.tag[token].startswith("NN")
+
+
+def is_one_of_two(view: DocView, place: PlaceMention) -> bool:
+    """Tell whether a demonym is one of two that somebody bears: neither says where ("both Canadian and Russian").
+
+    So too "the Iranian-American journalist", but not "an African-American": that is no land.
+    """
+    if place.label != "NATIONALITY" or place.value is None:
+        return False
+    first, last = view.token_at(place.start), view.token_at(place.end - 1)
+    others = [first - 2] if first > 1 and view.lower[first - 1] in {"-", "–"} else []
+    others += [last + 2] if view.lower[last + 1 : last + 2] in (["-"], ["–"]) else []
+    if not BOTH.isdisjoint(view.lower[max(0, first - 4) : first]):
+        others += [last + 2] if view.lower[last + 1 : last + 2] == ["and"] else []
+        others += [first - 2] if view.lower[first - 1] == "and" else []
+    known = [knowledge().people.get(fold(view.words[t])) for t in others if t < len(view.words)]
+    return any(code not in {None, place.value.country} for code in known)
 
 
 def of_news(view: DocView, t: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ ELSEWHERE = re.compile(
 VERBAL = FINITE | {"VB"}  # tags of what makes a line a sentence, commands too
 ALONE = re.compile(r"(?:, [A-ZÀ-ÖØ-ÞĀ-Ž][^\n,.:;!?]{2,40})?[ \t:.]*(?:\n|\Z)")  # "Austin, Texas"
 LINKS = 5  # characters between two names of a list (" and "), at most
+STORIES = 3  # lands from which a page may be a list of stories
 SEVERAL = 2  # countries that head lines, from which a report goes country by country
 WIDE = frozenset({"country", "territory"})
 
@@ -74,6 +76,19 @@ def headed(view: DocView, places: Sequence[PlaceMention], at: int, code: str) ->
     above = [(a, b) for a, b in view.headings if b <= at]
     told = within(places, *above[-1]) if above else []
     return any(p.value is not None and p.value.country == code for p in told)
+
+
+def one_each(view: DocView, places: Sequence[PlaceMention], found: PlaceMention, at: int) -> bool:
+    """Tell whether a page tells a story of another land in each paragraph, and one tells both of `found` and of `at`.
+
+    Such as a list of this month's cases under a line or two each.
+    """
+    told: dict[int, set[str]] = defaultdict(set)
+    for p in places:
+        if p.value is not None and p.value.country:
+            told[view.text.count("\n", 0, p.start)].add(p.value.country)
+    lands = [land for codes in told.values() for land in codes]
+    return len(lands) == len(set(lands)) == len(told) >= STORIES and "\n" not in view.text[found.start : at]
 
 
 def of_one(view: DocView, places: Sequence[PlaceMention], found: Sequence[PlaceMention]) -> list[PlaceMention]:

@@ -10,7 +10,7 @@ from pipeline.assemble.text.matters import of_talks, off_scene
 from pipeline.assemble.text.shared_words import DEPLORING
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.where.goals import aimed_at
-from pipeline.assemble.where.owned import foreign, is_mission, of_news, of_paper, told_among
+from pipeline.assemble.where.owned import foreign, is_mission, is_one_of_two, of_news, of_paper, told_among
 from pipeline.assemble.where.placing import is_apart, is_demonym, visits_from
 
 if TYPE_CHECKING:
@@ -74,7 +74,9 @@ class Weights:
         return view.lower[view.head[t]] in TROOPS or (view.tag[t] == "NNPS" and view.dep[t].startswith("nsubj"))
 
     def of_mission(self, place: PlaceMention) -> bool:
-        """Tell whether a land is an embassy's, or of who left it ("embassy of Ghana", "Syrian exile")."""
+        """Tell whether a land is an embassy's, of who left it or one of two ("embassy of Ghana", "Syrian exile")."""
+        if is_one_of_two(self.view, place):
+            return True
         token = self.view.token_at(place.end - 1)
         prep = self.view.head[token]
         if (self.view.dep[token], self.view.lower[prep]) == ("pobj", "of"):

@@ -29,6 +29,7 @@ VOICE_ACTS = {"organisation_shutdown", "censorship", "raid", "dismissal", "haras
               "asset_freeze", "property_destruction", "travel_ban", "forced_return", "exile"}  # fmt: skip
 ENDING_ACTS = {"release", "parole", "pardon", "acquittal", "sentence_overturned", "appeal_rejected"}
 LEAD = 3  # sentences
+SEVERAL = 2  # people
 SHOT_AT = ("attack", "attempted_killing", "killing")  # a bare "two students were shot" does not tell which
 # what courts do with an act that they order, and who does it
 ORDERED = word_list("when.toml", "judgments", "ordered")
@@ -95,7 +96,7 @@ def features(event: Event, view: DocView, cast: Cast, events: Sequence[Event]) -
         "ending": float(event.act in ENDING_ACTS),
         "stretch": float(event.date is not None and event.date.precision == "range"),
         "believed": belief.any_act(near),
-        "same_act": 1.0 if said_so(view, event) else max([belief.act(near, act) for act in alike(event)]),
+        "same_act": heard(view, event, near),
         "suffered": chance_of(view, event.victims.head, belief.victims),
         "learned": float(event.learned),
         "bystander": float(bool(event.reasons.get("authority") or event.reasons.get("perpetrator"))),
@@ -103,6 +104,20 @@ def features(event: Event, view: DocView, cast: Cast, events: Sequence[Event]) -
         "of_length": gist.length,
         **beside(event, events),
     }
+
+
+def heard(view: DocView, event: Event, near: list[int]) -> float:
+    """Return the chance, 0 to 1, that the recogniser hears the act there, or that the text itself says so.
+
+    Where a verb tells it of several people told by their number, any act will do: the verb is known, if not to it.
+    """
+    if said_so(view, event):
+        return 1.0
+    victims = event.victims
+    counted = victims.group is not None and (victims.group.min or 0) >= SEVERAL and not victims.people
+    if counted and not victims.orgs and event.rule.pos == "verb" and not event.learned:
+        return view.belief.any_act(near)
+    return max(view.belief.act(near, act) for act in alike(event))
 
 
 def alike(event: Event) -> tuple[str, ...]:

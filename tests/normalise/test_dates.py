@@ -218,6 +218,12 @@ def test_a_history_takes_the_year_that_is_told_later():
     assert values("On 5 July police came; on 7 July 2019 they left.", None) == ["2019-07-05", "2019-07-07"]
 
 
+def test_a_day_before_years_that_lie_far_apart_is_of_none() -> None:
+    text = "On 23 June two editors were jailed. Others: Ali Dar, held since 1 May 1973; Lin Yu, tried in July 1983."
+    assert values(text, None) == ["XXXX-06-23", "1973-05-01", "1983-07"]
+
+
+
 def test_the_dates_of_sources_have_short_years():
     assert values("It was told (RFA, 11 July 19; 14 July 19). On 3 July he was held.") == [
         "2019-07-11",

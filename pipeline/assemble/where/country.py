@@ -243,7 +243,7 @@ class Where:
             return None
         code = str(first.value.country)
         strong = self.main is None or self.votes[code] >= self.votes[self.main] or self.astray(event)
-        strong = strong or one_each(self.view, self.facts.places, first, self.view.start[event.token])
+        strong = strong or one_each(self.view, self.facts.places, self.main, first, self.view.start[event.token])
         return (code, "nationality", first) if strong else None
 
     def of_theirs(self, event: Event, place: PlaceMention) -> bool:

@@ -78,8 +78,8 @@ def headed(view: DocView, places: Sequence[PlaceMention], at: int, code: str) ->
     return any(p.value is not None and p.value.country == code for p in told)
 
 
-def one_each(view: DocView, places: Sequence[PlaceMention], found: PlaceMention, at: int) -> bool:
-    """Tell whether a page tells a story of another land in each paragraph, and one tells both of `found` and of `at`.
+def one_each(view: DocView, places: Sequence[PlaceMention], main: str | None, found: PlaceMention, at: int) -> bool:
+    """Tell whether a page tells of several lands, a paragraph each, and one, without `main`, tells of `found` and `at`.
 
     Such as a list of this month's cases under a line or two each.
     """
@@ -87,8 +87,11 @@ def one_each(view: DocView, places: Sequence[PlaceMention], found: PlaceMention,
     for p in places:
         if p.value is not None and p.value.country:
             told[view.text.count("\n", 0, p.start)].add(p.value.country)
-    lands = [land for codes in told.values() for land in codes]
-    return len(lands) == len(set(lands)) == len(told) >= STORIES and "\n" not in view.text[found.start : at]
+    if "\n" in view.text[found.start : at] or sum(main in lands for lands in told.values()) != 1:
+        return False
+    own = told[view.text.count("\n", 0, at)]
+    alone = sum(len(lands) == 1 for lands in told.values())
+    return len(set().union(*told.values())) >= STORIES and alone >= SEVERAL and len(own) == 1
 
 
 def of_one(view: DocView, places: Sequence[PlaceMention], found: Sequence[PlaceMention]) -> list[PlaceMention]:

@@ -47,7 +47,8 @@ def tag_dates(
         first = next((p for p in found if p.form == "cal" and p.year and p.month), None)
         if first is None:
             first = _year_of_first(tokens, found)
-        ctx.ahead = "" if first is None else f"{first.year:04d}" + (f"-{first.month:02d}" if first.month else "")
+        told = first is not None and not _far_apart(first, found)
+        ctx.ahead = f"{first.year:04d}" + (f"-{first.month:02d}" if first.month else "") if first and told else ""
     mentions: list[DateMention] = []
     heads, head, before = sorted(headings), (0, 0), None
     turns = sorted(breaks)
@@ -113,6 +114,12 @@ def _opens_year(text: str, item: Parsed, mention: DateMention) -> bool:
     """Tell whether a year alone opens a paragraph of a chronicle ("2012. On 4 September the police opened a case")."""
     bare = item.form == "cal" and item.year is not None and not item.month
     return bare and text.startswith("\n", mention.start - 1) and _AFTER_YEAR.match(text, mention.end) is not None
+
+
+def _far_apart(first: Parsed, found: Sequence[Parsed]) -> bool:
+    """Tell whether the next year told after that of a date is far from it: the text is on no one time."""
+    years = [p.year for p in found if p.form == "cal" and p.year and p.first > first.first]
+    return bool(years) and first.year is not None and abs(years[0] - first.year) > _ONE_TIME
 
 
 def _year_of_first(tokens: Tokens, found: Sequence[Parsed]) -> Parsed | None:
@@ -285,6 +292,7 @@ _HEADS = re.compile(
 _ENDS = re.compile(r"\)?[ .]*(?:\n|$)")
 _AFTER_YEAR = re.compile(r"[.:] (?=[A-Z])")
 _CREDITED = re.compile(r"\.\s+[^\W\d]")  # a picture of "X in Lima, 2018. Photo by Y" heads nothing
+_ONE_TIME = 3  # years between the first two told, at most, of a text on one time
 _AHEAD = 10  # days after publication up to which "early May" may reach that has begun
 _NEAR = 30  # tokens between two months of one story
 _BACK = frozenset({"had", "since", "until", "after", "before", "last", "previous"})

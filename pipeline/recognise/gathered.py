@@ -41,6 +41,17 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return re.compile(before, re.IGNORECASE), re.compile(inside, re.IGNORECASE), re.compile(pair, re.IGNORECASE)
 
 
+@cache
+def _sides() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of a count that tells of which sex, sort or people it is, and of one of another before it."""
+    side = rf"(?:(?i:{'|'.join(toml_table('counts.toml')['nouns']['sides'])})|[A-Z][a-zà-ÿ]*(?:an|ese|ish|i|ch|ek|ic|ss))"
+    least = r"(?:(?P<least>(?i:at least|no fewer than|more than))\s+)?"
+    return (
+        re.compile(rf"(?i:{NUMBER})\s+{side}\s"),
+        re.compile(rf"(?<![\w.,/$€£-]){least}(?P<n>(?!\d{{4}}\b)(?i:{NUMBER}))\s+{side}\s+and\s+$"),
+    )
+
+
 def gathered(sentence: str, counts: list[CountMention], mention: type[CountMention]) -> list[CountMention]:
     """Return the counts of a sentence, those told with a word that gathers people whole and with their number.
 
@@ -56,7 +67,8 @@ def gathered(sentence: str, counts: list[CountMention], mention: type[CountMenti
     """
     before, inside, pairs = _patterns()
     out: list[CountMention] = []
-    for count in counts:
+    for alone in counts:
+        count = of_two_sides(sentence, alone)
         if count.max != 1 and SHARE.search(sentence, max(0, count.start - LONGEST), count.start) is not None:
             continue
         found = before.search(sentence, max(0, count.start - LONGEST), count.start) if many(count) else None
@@ -75,6 +87,22 @@ def gathered(sentence: str, counts: list[CountMention], mention: type[CountMenti
         out = [c for c in out if c.end <= told.start() or c.start >= told.end()]
         out.append(mention(*told.span(), told[0], 2, 2, told[0].split()[-1].lower()))
     return sorted(out, key=lambda c: c.start)
+
+
+def of_two_sides(sentence: str, count: CountMention) -> CountMention:
+    """Return a count with those of the other kind before it, or as it is ("[12 female and] 43 male prisoners")."""
+    own, before = _sides()
+    if count.min is None or count.max != count.min or own.match(count.text) is None:
+        return count
+    told = before.search(sentence, max(0, count.start - LONGEST), count.start)
+    number = None if told is None else parse_number(told["n"].lower())
+    if told is None or number is None or number != int(number):
+        return count
+    size = int(number) + count.min
+    start = told.start()
+    return replace(
+        count, start=start, text=sentence[start : count.end], min=size, max=None if told["least"] else size
+    )
 
 
 def least_before(text: str, start: int) -> int:

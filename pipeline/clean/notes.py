@@ -18,7 +18,7 @@ _NUMBERS = re.compile(r"\d{1,3}(?:\s{0,2}[,;–-]\s{0,2}\d{1,3})*+")
 _SIGNS = re.compile(r"(?:\[[\w .]{1,20}\]|[*†‡\s])++")
 _ADDRESS = re.compile(r"#_{0,2}(?:fn|ftn|edn|foot|end|note|cite|ref|sdfoot|sdend)", re.IGNORECASE)
 _POWER = re.compile(r"[×x·] ?10$")
-# the figure of a footnote as a PDF's text has it, glued to a word or a closing quotation mark ("the Charter1 , said he")
+# the figure of a footnote as a PDF's text has it, glued to a word or quotation mark ("the Charter1 , said he")
 _PLAIN = re.compile(r"(?:(?P<word>[A-Za-zÀ-ÿ]{3,40})|(?<=[A-Za-zÀ-ÿ.,])[”»])(?P<n>\d{1,3})(?![\w’'/%°-]|[.,:]\d)")
 _FIRST = re.compile(r"[A-Za-zÀ-ÿ”»]1(?!\w)")
 _FEWEST = 3  # figures that count on from 1, each after another word

@@ -13,7 +13,10 @@ _GLUED = re.compile(
 )
 _DASH = re.compile(r"(?<=[0-9)])--(?=[A-Z“‘\"])")  # "Geneva, 3 May 2021--The League": a dateline's, typed
 # a picture's name among the words of a line ("against X IMG-01-2.pngfrom Y")
-_PICTURE = re.compile(r"(?<=[\w,;.)”’] )(?:[\w-]{3,80}\.(?i:png|jpe?g|gif)(?=[A-Za-z])|\w+(?:[-_]\w+){2,9}\.(?i:png|jpe?g|gif) (?=\w))")
+_PICTURE = re.compile(
+    r"(?<=[\w,;.)”’] )"
+    r"(?:[\w-]{3,80}\.(?i:png|jpe?g|gif)(?=[A-Za-z])|\w+(?:[-_]\w+){2,9}\.(?i:png|jpe?g|gif) (?=\w))"
+)
 _TOKEN = re.compile(r"[^\s“‘(\"\[]*\Z")
 _PICTURED = re.compile(r"(?i)\.(?:png|jpe?g|gif)[a-z ]")
 _FURTHEST = 40  # characters of a token before the end of a sentence that are looked at

@@ -21,6 +21,10 @@ SHARE: Final = re.compile(
     re.IGNORECASE,
 )
 AT_LEAST: Final = re.compile(r"\b(?:at least|no fewer than|no less than|not less than|a minimum of) $", re.IGNORECASE)
+# "three Kurdish 17-year-olds"
+OLDS: Final = re.compile(
+    rf"(?<![\w.,/$€£-])(?P<n>{NUMBER})\s+(?:(?!of\b)[A-Za-z][\w-]*\s+){{0,2}}\d{{1,2}}-year-olds\b", re.IGNORECASE
+)
 PLURAL: Final = 3  # "a team of doctors": no fewer, as "a group of"
 
 
@@ -44,7 +48,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 @cache
 def _sides() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of a count that tells of which sex, sort or people it is, and of one of another before it."""
-    side = rf"(?:(?i:{'|'.join(toml_table('counts.toml')['nouns']['sides'])})|[A-Z][a-zà-ÿ]*(?:an|ese|ish|i|ch|ek|ic|ss))"
+    sides = "|".join(toml_table("counts.toml")["nouns"]["sides"])
+    side = rf"(?:(?i:{sides})|[A-Z][a-zà-ÿ]*(?:an|ese|ish|i|ch|ek|ic|ss))"
     least = r"(?:(?P<least>(?i:at least|no fewer than|more than))\s+)?"
     return (
         re.compile(rf"(?i:{NUMBER})\s+{side}\s"),
@@ -83,6 +88,11 @@ def gathered(sentence: str, counts: list[CountMention], mention: type[CountMenti
             continue
         out = [c for c in out if c.end <= told.start() or c.start >= told.end()]
         out.append(mention(*told.span(), told[0], int(number), int(number), told[0].split()[-1].lower()))
+    for told in OLDS.finditer(sentence) if "-year-olds" in sentence else ():
+        number = parse_number(told["n"].lower())
+        if number is not None and number == int(number):
+            out = [c for c in out if c.end <= told.start() or c.start >= told.end()]
+            out.append(mention(*told.span(), told[0], int(number), int(number), "year-olds"))
     for told in pairs.finditer(sentence) if " and " in sentence else ():
         out = [c for c in out if c.end <= told.start() or c.start >= told.end()]
         out.append(mention(*told.span(), told[0], 2, 2, told[0].split()[-1].lower()))

@@ -1,4 +1,4 @@
-"""Datelines of those who only speak of another land: "GENEVA – Authorities in Uganda should free X, the League said"."""
+"""Datelines of those who only speak of another land: "GENEVA – Authorities in Chad should free X, the League said"."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def opens_by_speaking(view: DocView, end: int) -> bool:
 
 
 def names_land(view: DocView, place: PlaceMention) -> bool:
-    """Tell whether a mention is of a place, or of the people whose officials are spoken of ("the Ugandan president")."""
+    """Tell whether a mention is of a place, or of the people whose officials are meant ("the Ugandan president")."""
     if place.label == "PLACE":
         return True
     last = view.token_at(place.end - 1)

@@ -61,7 +61,9 @@ class Weights:
         if place.label == "PLACE" and (is_apart(self.view, last) or of_paper(self.view, last)):
             there = min(there, HOME)
         filed = [a for a, b in self.datelines if a <= place.start < b]
-        weight = AFAR if filed and filed[0] in self.afar else FILED if filed else TITLE_WEIGHT if place.end <= self.view.title_end else there
+        weight = TITLE_WEIGHT if place.end <= self.view.title_end else there
+        if filed:
+            weight = AFAR if filed[0] in self.afar else FILED
         return weight * (0.8 if place.label == "NATIONALITY" else 1.0)
 
     def beside_dateline(self, place: PlaceMention) -> bool:

@@ -11,6 +11,7 @@ from pipeline.records import PageSpan, Zone, ZoneKind
 _QUOTES = {"“": "”", "„": "“", "«": "»", '"': '"', "‘": "’"}
 
 _CAPTIONS = 2  # paragraphs that may be captions
+_HEADS = 3  # a title and two headings
 
 
 def lay_out(draft: Draft) -> tuple[str, list[Zone], list[PageSpan], str | None]:
@@ -76,12 +77,12 @@ def below_caption(text: str, told: int, dateline: str | None) -> bool:
 
 
 def below_heading(text: str, zones: list[Zone], at: int) -> bool:
-    """Tell whether a paragraph at `at` stands right below the first heading of a page with a dateline of a full date.
+    """Tell whether a paragraph at `at` stands right below a page's first headings with a dateline of a full date.
 
-    What is read as running text above that heading may be a menu.
+    What is read as running text above them may be a menu.
     """
-    heads = [z for z in zones if z.kind == "heading"]
-    right_below = len(heads) == 1 and heads[0] is zones[-1] and heads[0].end + len("\n\n") == at
+    first = len(zones) <= _HEADS and all(z.kind in {"title", "heading"} for z in zones)
+    right_below = first and zones[-1:] != [] and zones[-1].kind == "heading" and zones[-1].end + len("\n\n") == at
     return right_below and bool(end := dateline_end(text)) and dateline_day(text[:end]) is not None
 
 

@@ -3,7 +3,7 @@
 import unicodedata
 
 from pipeline.clean.blocks import Block
-from pipeline.clean.headline import dateline_end, is_dateline, is_prose, is_title_like, read_date_line
+from pipeline.clean.headline import dateline_span, is_dateline, is_prose, is_title_like, read_date_line
 from pipeline.clean.rows import rows_below_heads
 from pipeline.clean.split import Draft
 from pipeline.records import PageSpan, Zone, ZoneKind
@@ -54,10 +54,10 @@ def lay_out(draft: Draft) -> tuple[str, list[Zone], list[PageSpan], str | None]:
             elif kind == "dateline" and dateline is None:
                 dateline = text
         elif prose and (not prose_seen or below_caption(text, told, dateline)) and i not in rows and (
-            end := dateline_end(text)
-        ):
-            zones.append(Zone("dateline", length, length + end))
-            dateline = dateline or text[:end]
+            span := dateline_span(text)
+        )[1]:
+            zones.append(Zone("dateline", length + span[0], length + span[1]))
+            dateline = dateline or text[slice(*span)]
         prose_seen = prose_seen or prose
         told += prose
         pieces.append(text)

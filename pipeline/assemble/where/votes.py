@@ -8,7 +8,8 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import at_border, refuge
 from pipeline.assemble.text.matters import of_talks, off_scene
 from pipeline.assemble.text.shared_words import DEPLORING
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.assemble.where.goals import aimed_at
 from pipeline.assemble.where.owned import foreign, is_mission, of_news, of_paper, told_among
 from pipeline.assemble.where.placing import is_apart, is_demonym, visits_from
@@ -22,6 +23,8 @@ FILED: Final = 1.0  # weight of where a report was filed; of two lands that weig
 HOME: Final = 0.6  # weight of where somebody is from, lives or speaks
 WAY: Final = 0.3  # weight of a place that somebody goes to
 TROOP: Final = 0.1  # weight of a demonym of troops in an article on a land they came into
+DUTY: Final = frozenset({"must", "should", "shall"})
+URGING: Final = verb_list("modality.toml", "points", "verbs")
 # of a land that others' troops came into, and what these are and do: "Russian forces", "the Iraqi invasion"
 INVASION: Final = word_list("where.toml", "war", "invasion")
 TROOPS: Final = word_list("where.toml", "war", "invasion", "troops")
@@ -35,6 +38,7 @@ class Weights:
         self.facts = facts
         self.invaded = not INVASION.isdisjoint(view.lower)
         self.datelines = [(z.start, z.end) for z in view.article.zones if z.kind == "dateline"]
+        self.asked = {p.value.country for p in facts.places if p.value is not None and self.is_asked(p)}
 
     def of(self, place: PlaceMention) -> float:
         """Return how much a mention says of the country that an article is about."""
@@ -58,8 +62,27 @@ class Weights:
         if place.label == "PLACE" and (is_apart(self.view, last) or of_paper(self.view, last)):
             there = min(there, HOME)
         filed = [a for a, b in self.datelines if a <= place.start < b]
+        if filed and self.asked and place.value is not None and place.value.country not in self.asked:
+            return WAY
         weight = FILED if filed else TITLE_WEIGHT if place.end <= self.view.title_end else there
         return weight * (0.8 if place.label == "NATIONALITY" else 1.0)
+
+    def is_asked(self, place: PlaceMention) -> bool:
+        """Tell whether a land is that whose authorities are told to act, in a report filed from wherever.
+
+        "Vienna, 4 May 2019 — Ghanaian authorities must free X".
+        """
+        view, t = self.view, self.view.token_at(place.end - 1)
+        noun = view.head[t]
+        if not self.datelines or not (place.label == "NATIONALITY" or is_demonym(view, place)):
+            return False
+        above = view.head[noun]
+        if view.dep[noun] == "nsubj":
+            demanded = any(view.lower[k] in DUTY for k in view.kids(above, "aux"))
+        else:  # "urges Ghanaian authorities to", "calls on Ghanaian authorities to"
+            verb = view.head[above] if view.dep[noun] == "pobj" and view.lower[above] == "on" else above
+            demanded = view.dep[noun] in {"dobj", "pobj"} and view.lower[verb] in URGING
+        return demanded and actor_type([view.lower[noun]]) in STATE
 
     def beside_dateline(self, place: PlaceMention) -> bool:
         """Tell whether a dateline names a place after another ("GWERU, Zimbabwe"): it says but once where it is."""

@@ -76,3 +76,32 @@ def test_the_land_is_that_whose_authorities_are_asked(
     for incident in found:
         assert incident.country is not None
         assert (incident.country.alpha_2, [p.text for p in incident.places]) == expected
+
+
+TOLD = {
+    # named behind the verb
+    "Editor Tomas Ilk was detained, as well as Pavel Orm, a clerk at Radio Zuk.": {
+        ("arrest", "Tomas Ilk"), ("arrest", "Pavel Orm"),
+    },
+    "Editor Tomas Ilk was detained as well.": {("arrest", "Tomas Ilk")},
+    # counted in words and figures
+    "Editor Tomas Ilk and three (3) others were detained.": {("arrest", "Tomas Ilk"), ("arrest", "three (3) others")},
+    "Police held nine (9) nurses in Bonn.": {("detention", "nine (9) nurses")},
+    # what was meant to kill
+    "Editor Tomas Ilk was stabbed twice in a murder attempt in Bonn.": {("attempted_killing", "Tomas Ilk")},
+    # what a body is called does it nothing
+    "Editor Tomas Ilk was jailed for funding the blacklisted Blue League.": {("imprisonment", "Tomas Ilk")},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD.items())
+def test_what_befell_whom(read: Reader, text: str, expected: set[tuple[str, str]]) -> None:
+    assert suffered(read, text) == expected
+    assert not [i for i in told(read, text) for o in i.organisations if o.role == "victim"]
+
+
+def test_a_sum_in_words_and_figures_is_a_fine(extractor: Extractor) -> None:
+    (fine,) = facts_told(extractor, "The court fined Tomas Ilk two hundred thousand (200,000) naira.")
+    assert fine.penalty is not None
+    assert fine.penalty.fine is not None
+    assert (fine.penalty.fine.min, fine.penalty.fine.currency) == (200000, "NGN")

@@ -21,6 +21,7 @@ from pipeline.assemble.when.day_lines import under_months
 from pipeline.assemble.when.posts import Post, posts_of, told_in, without
 from pipeline.assemble.when.rebased import rebase, unreported
 from pipeline.assemble.when.surnames import without_month_names
+from pipeline.assemble.when.written_on import written_on
 from pipeline.assemble.where.owned import is_mission
 from pipeline.assemble.where.placewords import tie
 from pipeline.gated import Gated
@@ -165,8 +166,11 @@ def dates_of(view: DocView) -> list[DateMention]:
     posts = posts_of(view.text, view.title_end)
     text = without_month_names(view, without(view.text, posts))
     tagged = tag_dates(text, last, headings=view.headings, ranges=True, breaks=breaks, yearbook=year is not None)
+    if last is not None and year is None and written_on(view, tagged, last):
+        view.filed = last = None
+        tagged = tag_dates(text, None, headings=view.headings, ranges=True, breaks=breaks)
     told = court_in_next_year(view, rebase(view, under_years(view, tagged)), last)
-    told = unreported(view.text, told) if last is None else told
+    told = unreported(view, told) if last is None else told
     for begin, end, listed in headed_years(view.text):
         told = [d for d in told if not (begin <= d.start < end and _AGE.fullmatch(d.text))]  # "X, 20, 3 May, Osh"
         told = [in_year(d, listed) if listed and own_year(d, begin, end) else d for d in told]

@@ -156,6 +156,9 @@ _DATELINE = Late(
     )
 )
 _FULL = re.compile(DATE, re.IGNORECASE)
+_NEWER = re.compile(rf"\[?(?:{'|'.join(toml_table('boilerplate.toml')['dates']['newer'])}) ?:", re.IGNORECASE)
+_OPENING = re.compile(r"(?<=[.!?…\]”\"’] )(?=[A-ZÀ-Ž])")
+_LONGEST_NOTE = 600  # characters of what is new, above the dateline
 # `Weekly bulletin no. 212 (15–21 January 2024)`: the days that a post is about, part of its title
 _ABOUT_DAYS = re.compile(
     rf"(?=[^,]*(?-i:[:(|]|\b[a-z]{{4,}}))(?P<title>(?!{_LABEL}\b)[^\W\d_]\S* .*?)[ ,:|(–—-]+"
@@ -349,6 +352,21 @@ def dateline_end(text: str) -> int:
     told = text[m.end() :].lstrip()
     note = m[0].endswith(":") and (told[:1].islower() or tells_of_an_event(told))  # "Ida Obi. 3 May 2021: detained"
     return 0 if note else m.end()
+
+
+def dateline_span(text: str) -> tuple[int, int]:
+    """Return where a paragraph's dateline begins and ends, `(0, 0)` for none.
+
+    One of a full date may stand below a note of what is new ("Update: she is free. Zenda, 4 March 2024 — Police …").
+    """
+    if end := dateline_end(text):
+        return 0, end
+    if _NEWER.match(text) is not None:
+        for m in _OPENING.finditer(text, 0, _LONGEST_NOTE):
+            end = m.start() + dateline_end(text[m.start() :])
+            if dateline_day(text[m.start() : end]) is not None:
+                return m.start(), end
+    return 0, 0
 
 
 def is_dateline(line: str) -> bool:

@@ -3,7 +3,15 @@
 import unicodedata
 
 from pipeline.clean.blocks import Block
-from pipeline.clean.headline import dateline_day, dateline_end, is_dateline, is_prose, is_title_like, read_date_line
+from pipeline.clean.headline import (
+    dateline_day,
+    dateline_end,
+    dateline_span,
+    is_dateline,
+    is_prose,
+    is_title_like,
+    read_date_line,
+)
 from pipeline.clean.rows import rows_below_heads
 from pipeline.clean.split import Draft
 from pipeline.records import PageSpan, Zone, ZoneKind
@@ -58,9 +66,9 @@ def lay_out(draft: Draft) -> tuple[str, list[Zone], list[PageSpan], str | None]:
             not prose_seen
             or below_caption(text, told, dateline)
             or (told <= _CAPTIONS and below_heading(text, zones, length))
-        ) and (end := dateline_end(text)):
-            zones.append(Zone("dateline", length, length + end))
-            dateline = dateline or text[:end]
+        ) and (span := dateline_span(text))[1]:
+            zones.append(Zone("dateline", length + span[0], length + span[1]))
+            dateline = dateline or text[slice(*span)]
         prose_seen = prose_seen or prose
         told += prose
         pieces.append(text)

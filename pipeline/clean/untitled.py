@@ -3,7 +3,7 @@
 import itertools
 
 from pipeline.clean.accepted import Head
-from pipeline.clean.headline import dateline_day, dateline_end, is_prose, is_title_like
+from pipeline.clean.headline import dateline_day, dateline_span, is_prose, is_title_like
 from pipeline.clean.items import Item
 
 _LEAST = 3  # posts
@@ -48,7 +48,8 @@ def datelined(items: list[Item]) -> list[Head]:
         if _is_story(item):
             if not heads and before is not None and _is_title(before):
                 return []  # "Timeline: the case of Ida Obi": one report
-            day = dateline_day(item.block.text[:end]) if (end := dateline_end(item.block.text)) else None
+            begin, end = dateline_span(item.block.text)
+            day = dateline_day(item.block.text[begin:end]) if end else None
             if day is not None and (before is None or not heads or _is_story(before)):
                 heads.append(Head(i, i, i, day, True, 0, untitled=True))
             elif day is not None or not heads:

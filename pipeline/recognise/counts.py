@@ -27,7 +27,7 @@ class CountMention:
 _NOUNS: Final = toml_table("counts.toml")["nouns"]
 _DIGITS: Final = r"\d{1,3}(?:[, ]\d{3})+|\d{1,6}"
 _SCALED: Final = rf"(?:{WORD}|\d+(?:\.\d+)?)[\s-]+(?:thousand|hundred|million)"
-_NUMBER: Final = rf"(?:{_SCALED}|{_DIGITS}|{WORD})"
+_NUMBER: Final = rf"(?:(?:{_SCALED}|{WORD})\s?\(\d{{1,6}}\)|{_SCALED}|{_DIGITS}|{WORD})"  # "six (6)"
 _LOWER: Final = r"at least|no fewer than|no less than|not less than|a minimum of|as many as at least"
 _ABOVE: Final = r"more than|over|above|upwards of|in excess of"
 _UPPER: Final = r"up to|at most|as many as|no more than|not more than|a maximum of"
@@ -369,7 +369,7 @@ def _told(text: str) -> int | None:
     scaled = re.match(r"^([\d.]+)[\s-]+(thousand|hundred|million)$", text.lower())
     if scaled:
         return round(float(scaled[1]) * {"hundred": 100, "thousand": 1000, "million": 1_000_000}[scaled[2]])
-    value = parse_number(text)
+    value = parse_number(text.partition("(")[0])
     return None if value is None else int(value)
 
 

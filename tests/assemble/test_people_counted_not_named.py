@@ -14,6 +14,8 @@ COUNTED = {
     "An 8-strong group of monks was arrested.": ("An 8-strong group of monks", 8, 8),
     "A five-member family was killed.": ("A five-member family", 5, 5),
     "No fewer than nine and no more than 12 men fled.": ("No fewer than nine and no more than 12 men", 9, 12),
+    "Judges freed seven (7) nurses.": ("seven (7) nurses", 7, 7),
+    "At least one hundred (100) herders fled.": ("At least one hundred (100) herders", 100, None),
     "Forty-odd villagers were arrested.": ("Forty-odd villagers", 40, 40),
     "40 or so villagers were arrested.": ("40 or so villagers", 40, 40),
     "The army arrested a crew and 12 sailors.": ("12 sailors", 12, 12),

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 SECOND: Final = frozenset({*SUBJECTS, "parataxis", "dep"})
 SEVERAL: Final = frozenset({"were", "are", "have"})
+AS_WELL_AS: Final = ["as", "well", "as"]
 FAR: Final = 30  # tokens from the first noun to the verb
 
 
@@ -31,6 +32,20 @@ def join_both_subjects(tree: Tree) -> None:
             continue
         if not any(tag[k] in FINITE for k in range(first, seconds[0])):
             head[seconds[0]], dep[seconds[0]] = first, "conj"
+
+
+def join_as_well(tree: Tree) -> None:
+    """Join to the subject of a passive who is named behind it ("X was held as well as Y and Z")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for joint in range(2, len(lower) - 1):
+        verb = head[joint]
+        if lower[joint - 2 : joint + 1] != AS_WELL_AS or dep[joint] != "cc" or tag[verb] != "VBN" or verb > joint:
+            continue
+        subjects = list(tree.kids_in(verb, range(max(0, verb - FAR), verb), "nsubjpass"))
+        after = range(joint + 1, min(len(lower), joint + FAR))
+        other = next((k for k in after if head[k] == verb and dep[k] == "conj"), None)
+        if len(subjects) == 1 and other is not None and tag[other].startswith("NN"):
+            head[other] = subjects[0]
 
 
 def read_bare_passives(tree: Tree) -> None:

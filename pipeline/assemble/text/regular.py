@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 BELOW = frozenset({"ccomp", "pcomp", "xcomp"})
 PHRASE = 4  # tokens between "must" and its verb ("must in addition pay")
 ASIDE = frozenset({"IN", "NN", "RB", "DT", "JJ", ","})
+ADVERBS = frozenset({"RB", "CC", ","})
 RELATIVES = frozenset({"WDT", "WP"})
 NEAR = 40  # tokens from a modal to what hangs on it
 CITED = 10  # tokens from "according to" to the name after its comma
@@ -29,16 +30,20 @@ GROUNDS = word_list("where.toml", "houses", "streets")
 def join_modals(tree: Tree) -> None:
     """Join to its verb a modal that a phrase parts from it, and to the verb the subject left on a modal.
 
-    "He must in addition pay 500 euros".
+    "He must in addition pay 500 euros"; "they should promptly and fully free X".
     """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(1, len(lower) - 1):
         if tag[t] != "MD":
             continue
         if dep[t] != "aux":
-            verb = next((k for k in range(t + 1, min(len(lower), t + PHRASE + 2)) if tag[k] not in ASIDE), t)
+            near = range(t + 1, min(len(lower), t + PHRASE + 2))
+            verb = next((k for k in near if tag[k] not in ASIDE and not (tag[k] == "CC" and tag[k - 1] == "RB")), t)
             above = head[verb]
-            if tag[verb] != "VB" or dep[verb] not in BELOW or verb == t + 1 or t not in {above, head[above]}:
+            adverbs = dep[verb] == "conj" and above == t and {*tag[t + 1 : verb]} <= ADVERBS
+            if tag[verb] != "VB" or verb == t + 1 or t not in {above, head[above]}:
+                continue
+            if dep[verb] not in BELOW and not adverbs:
                 continue
             head[verb], dep[verb] = (verb if head[t] == t else head[t]), dep[t]
             for k in range(max(0, t - NEAR), min(len(lower), verb + NEAR)):

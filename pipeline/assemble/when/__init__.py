@@ -13,6 +13,6 @@ and `narrative` carry a day to the sentences after it. Each further module answe
   turns to another: `other_matter`
 - lines and entries: `day_lines`, `entry_days`, `over_days`, `periods`
 - stays and stretches: `states`, `in_stays`, `since`, `many`, `afterwards`, `backdrop`, `bounds`
-- the day of the news: `recent`, `today`, `weeks`, `vague`
+- the day of the news: `recent`, `today`, `weeks`, `vague`, and `written_on` where a page tells of days after its own
 - how often, and whether two dates agree: `occasions`, `times`
 """

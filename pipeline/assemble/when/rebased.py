@@ -36,6 +36,7 @@ WEEKDAY = "XXXX-WXX"  # how the value of a weekday begins that nothing dates
 VERBAL = frozenset({"conj", "advcl", "xcomp"})
 REACH = 3  # sentences back to the day that the story stands at
 STEPS = 8
+PRONOUNS = frozenset({"he", "she", "his", "her", "him", "they", "their", "them", "it", "its"})
 
 
 def rebase(view: DocView, dates: list[DateMention]) -> list[DateMention]:
@@ -76,16 +77,45 @@ def opened(d: DateMention) -> DateMention:
     return replace(d, span=None, edtf=None, precision="unknown", timex_value="XXXX-XX-XX", anchor=None)
 
 
-def unreported(text: str, dates: list[DateMention]) -> list[DateMention]:
+def unreported(view: DocView, dates: list[DateMention]) -> list[DateMention]:
     """Leave open what counts from the day of a report that does not tell it ("X was jailed last year").
 
     A day or month of the last year told is that of the news: "freed on 8 May 2008. … Y was freed last year".
     """
-    dates = unfiled(text, dates)
+    text = view.text
+    dates = unforeseen(view, unfiled(text, dates))
     counted = [d for d in dates if (d.anchor or "").startswith(ANCHOR) and FROM_REPORT.fullmatch(d.text)]
     latest = max((d.span[1].year for d in dates if d.span is not None and d.anchor is None), default=0)
     left = {id(d) for d in counted if not (d.anchor or "").startswith(f"{ANCHOR}{latest}-")}
     return [opened(d) if d.kind == "DATE" and id(d) in left else d for d in dates]
+
+
+def unforeseen(view: DocView, dates: list[DateMention]) -> list[DateMention]:
+    """Leave open what has its year from a date told after it that is of another matter.
+
+    "On 23 June X was sentenced. … Y has been in prison since 1 January 1973"; "In May X was held. … In August 2019, Y
+    was jailed", where nobody of the second sentence was told of before.
+    """
+    own = [d for d in dates if d.anchor is None and d.span is not None and d.precision in {"day", "month"}]
+    first = own[0] if own else None
+    if first is None or not any(d.start < first.start and d.anchor is not None for d in dates):
+        return dates
+    n = view.sentence_of(first)
+    here = [x for x in view.names if x.label == "PERSON" and view.sentence_at[x.first] == n]
+    told = {x.cluster for x in view.names if x.label == "PERSON" and view.sentence_at[x.first] < n}
+    lead = view.lower[view.sentences[n][0] : here[0].first] if here else []
+    others = bool(here) and told.isdisjoint(x.cluster for x in here) and PRONOUNS.isdisjoint(lead)
+    state = view.lower[view.token_at(first.start) - 1] == "since"
+    loose = {f"{ANCHOR}{first.timex_value}", f"{ANCHOR}{first.timex_value[:7]}"}
+    out = []
+    for d in dates:
+        apart = d.start < first.start and view.sentence_of(d) != n
+        if apart and d.anchor in loose and (state or (others and "\n" in view.text[d.end : first.start])):
+            loose |= {f"{ANCHOR}{d.timex_value}", f"{ANCHOR}{d.timex_value[:7]}"}
+            out.append(opened(d))
+            continue
+        out.append(d)
+    return out
 
 
 def unfiled(text: str, dates: list[DateMention]) -> list[DateMention]:
@@ -93,7 +123,8 @@ def unfiled(text: str, dates: list[DateMention]) -> list[DateMention]:
 
     "X resigned on Saturday. He had been governor since 1996. … Four were dismissed in February": of no told year.
     """
-    if WEEKDAY not in [d.timex_value[:8] for d in dates]:
+    as_news = (FROM_REPORT.fullmatch(d.text) and (d.anchor or "").startswith(ANCHOR) for d in dates)
+    if WEEKDAY not in [d.timex_value[:8] for d in dates] and not any(as_news):
         return dates
     years = (d for d in dates if d.anchor is None and FOUR_FIGURES.fullmatch(d.timex_value))
     # "In 2019 X was jailed": the story's year

@@ -51,7 +51,10 @@ def opens_by_speaking(view: DocView, end: int) -> bool:
             view.lower[t] in SPEAKING or any(view.lower[c] in FEELING for c in view.kids(t, "acomp"))
         ):
             return True
-        if any(view.lower[c] in DUTY for c in view.kids(t, "aux")) and not SAID.isdisjoint(view.lower[first:last]):
+        if any(view.lower[c] in DUTY for c in view.kids(t, "aux")) and (
+            not SAID.isdisjoint(view.lower[first:last])
+            or any(actor_type([view.lower[c]]) in STATE for c in view.kids(t, "nsubj"))
+        ):
             return True
     return False
 

@@ -1,4 +1,4 @@
-"""Forces who are attacked themselves: "Soldiers fired after villagers beat them"."""
+"""Forces who are attacked themselves ("Soldiers fired after villagers beat them"), and who leads them to an arrest."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 FORCES: Final = frozenset({"state_security", "state_other", "armed_with_state", "armed_non_state"})
 STRUCK_BACK: Final = verb_list("people.toml", "greeted", "struck_back")
+AT_HEAD: Final = verb_list("people.toml", "greeted", "at_head")
 MARKS: Final = frozenset({"after", "when", "as", "because", "once", "while"})
 
 
@@ -53,3 +54,17 @@ def is_force(view: DocView, t: int) -> bool:
                    for s in view.kids(view.head[verb], "nsubj"))  # fmt: skip
     i = view.name_at[t]
     return i >= 0 and view.names[i].label == "ORGANISATION" and actor_type(view.names[i].text.lower().split()) in FORCES
+
+
+def leads_force(view: DocView, t: int) -> bool:
+    """Tell whether a force acts under somebody: "Police led by X and Y raided it. They have been charged": not X and Y.
+
+    Args:
+        view: the article.
+        t: the head of the first of those named.
+    """
+    by = view.head[t]
+    led = view.head[by]
+    if view.lower[by] != "by" or view.lower[led] not in AT_HEAD or view.dep[led] != "acl":
+        return False
+    return actor_type([view.lower[view.head[led]]]) in FORCES or is_force(view, view.head[led])

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
+from pipeline.assemble.text.clause import is_passive
+from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, FREEING
 from pipeline.assemble.text.quoted import runs_in
 from pipeline.assemble.text.words import number_of, people
@@ -17,7 +19,7 @@ from pipeline.assemble.who.lead_in import DEAD, HELD, HELD_LIST, HURT, NAMING, P
 from pipeline.assemble.who.named_apart import name_among, name_apart, name_bodies
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.not_the_one import deny_named
-from pipeline.assemble.who.open_sets import add, busy, group_text, of_that_number, open_set, watching
+from pipeline.assemble.who.open_sets import BEING, add, busy, group_text, of_that_number, open_set, watching
 from pipeline.assemble.who.own_term import of_that_term, told_of_each
 from pipeline.assemble.who.part import part_of
 from pipeline.assemble.who.segments import name_by_days
@@ -266,6 +268,8 @@ def others_told(view: DocView, first: int, name: int, group: str) -> bool:
     if by not in people().plurals or not group or {"the", "these", "those", "all", "of"} & set(view.lower[first:name]):
         return False
     told = {n for w in view.lower[first:name] if (n := number_of(w))}
+    if not told and of_fewer(view, name, group):
+        return True
     if told and noun_of(group) in {by, people().one_of(by)}:  # "held five men. Two men, A and B, filmed it"
         at = name - 1 - view.lower[first:name][::-1].index(by)
         if watching(view, at, name):
@@ -283,3 +287,18 @@ def of_whole(near: list[Event], part: Event) -> list[Event]:
             more.sentences = sorted({*event.sentences, *part.sentences})
             found.append(more)
     return found
+
+
+def of_fewer(view: DocView, name: int, group: str) -> bool:
+    """Tell whether names that do something of their own are not as many as a group counts.
+
+    "Twelve clerks were killed in May. … Clerks A and B had told of a famine": two others.
+    """
+    size = next((n for w in group.lower().split() if (n := number_of(w))), None)
+    last, listed = name, 0
+    while last < len(view.words) - 1 and (view.name_at[last] >= 0 or view.lower[last] in {",", "and"}):
+        listed += view.name_at[last] >= 0 and view.name_at[last] != view.name_at[last - 1]
+        last += 1
+    verb = view.head[last] if view.dep[last] == "aux" else last
+    acts = view.tag[last] in FINITE and view.lower[verb] not in BEING and not is_passive(view, verb)
+    return size is not None and listed != size and acts

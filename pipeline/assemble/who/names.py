@@ -384,6 +384,8 @@ def make_person(view: DocView, name: Name) -> None:
     """Relabel a name as a person unless the gazetteer knows it or a word in it names a body."""
     if name.label == "PERSON" or any(w in BODY_WORDS for w in view.lower[name.first : name.last + 1]):
         return
+    if opens_dateline(view, name):
+        return
     at = name.first > 0 and view.lower[name.first - 1] in WHERE and not of_deed(view, name_head(view, name))
     own = view.dep[k := name_head(view, name)] == "nmod" and view.person_at(view.head[k])  # "Kano, Nigeria, doctors X"
     if at or own or within_place(view, name.first) or of_division(view, name):
@@ -391,3 +393,9 @@ def make_person(view: DocView, name: Name) -> None:
     known = gazetteer().country(name.text) if name.last == name.first else gazetteer().is_place(name.text)
     if not known and name.text[:1].isupper() and not (name.text.isupper() and name.last == name.first):
         name.label = "PERSON"
+
+
+def opens_dateline(view: DocView, name: Name) -> bool:
+    """Tell whether a name stands in a dateline, beside the person of its sentence ("Riga, 4 May 2019 - Ida Obi …")."""
+    start = view.start[name.first]
+    return any(z.kind == "dateline" and z.start <= start < z.end for z in view.article.zones)

@@ -9,9 +9,10 @@ from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.kinds import GRACE
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.simple import person_names
+from pipeline.assemble.text.simple import people_named, person_names
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
+from pipeline.assemble.what.custody import CAPTORS
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.unnamed import SAYING, goes_on
 
@@ -134,6 +135,23 @@ def of_whose(resolver: Resolver, t: int, gender: str) -> Party | None:
     if one.gender not in {None, gender} or one.likely not in {None, gender}:
         return None
     return Party(people=[view.names[i].cluster], how=["pronoun"], head=t, trust=0.8)
+
+
+def whose_captors(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return whose captors are asked to do something to "him" ("urged X's kidnappers to release him": X)."""
+    view = resolver.view
+    verb = view.head[t]
+    if view.dep[t] not in {"dobj", "dative"} or view.dep[verb] not in {"xcomp", "ccomp", "advcl", "acl"}:
+        return None
+    asked = [*view.kids(view.head[verb], "dobj", "nsubj", "nsubjpass"), *view.kids(verb, "nsubj"),
+             *prepositional(view, view.head[verb], "on", "upon", "to", "with")]  # fmt: skip
+    for noun in (k for k in asked if k < t and CAPTORS.fullmatch(view.lower[k])):
+        owners = [*view.kids(noun, "poss"), *prepositional(view, noun, "of")]
+        whose = {view.names[view.name_at[k]].cluster for k in owners if view.person_at(k)}
+        if len(whose) == 1 and people_named(view, noun, t) <= whose:  # not "X's captors to let Y go and free him"
+            one = resolver.cast.people[next(iter(whose))]
+            return Party(people=[*whose], how=["pronoun"], head=t, trust=0.8) if one.gender in {None, gender} else None
+    return None
 
 
 def brought_on(resolver: Resolver, t: int, gender: str) -> Party | None:

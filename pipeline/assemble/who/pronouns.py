@@ -35,7 +35,15 @@ from pipeline.assemble.who.nearer import (
     pursued_now,
     rather_than_bystander,
 )
-from pipeline.assemble.who.not_meant import asked_about, askers, brought_on, of_whose, oneself, subject_itself
+from pipeline.assemble.who.not_meant import (
+    asked_about,
+    askers,
+    brought_on,
+    of_whose,
+    oneself,
+    subject_itself,
+    whose_captors,
+)
 from pipeline.assemble.who.of_two import told_of_one
 from pipeline.assemble.who.opening_teller import opening_teller
 from pipeline.assemble.who.outlived import named_below, of_sex_since, outlived
@@ -152,7 +160,7 @@ def told_by_clause(resolver: Resolver, t: int) -> Party | None:
     if told := informed_of(resolver, t, SINGULAR_PRONOUNS[word]) or asked_about(resolver, t, SINGULAR_PRONOUNS[word]):
         return told
     own = (oneself(resolver, t, SINGULAR_PRONOUNS[word]) or of_whose(resolver, t, SINGULAR_PRONOUNS[word])
-           or brought_on(resolver, t, SINGULAR_PRONOUNS[word]))
+           or brought_on(resolver, t, SINGULAR_PRONOUNS[word]) or whose_captors(resolver, t, SINGULAR_PRONOUNS[word]))
     own = own or told_of_oneself(resolver, t) or opening_teller(resolver, t)
     own = own or says_of_self(resolver, t, SINGULAR_PRONOUNS[word])
     own = own or whose_speaks(resolver, t, SINGULAR_PRONOUNS[word])

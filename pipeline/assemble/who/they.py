@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.who.companions import company
-from pipeline.assemble.who.defending import forces_themselves
+from pipeline.assemble.who.defending import forces_themselves, leads_force
 from pipeline.assemble.who.nameless import part_telling
 from pipeline.assemble.who.others_since import counted_here, others_nearer
 from pipeline.assemble.who.plurals import UNCOUNTED, all_of_them, along_with, reach
@@ -28,10 +28,12 @@ def they(resolver: Resolver, t: int) -> Party:
     if (some := some or receivers(resolver, t) or gathered(resolver, t)) is not None:
         return some
     near, above, last = reach(resolver, t), view.climb(t), t
+    dealt_with = view.dep[t] == "nsubjpass"
     if done_by_named(view, t):
         last = view.sentences[view.sentence_at[t]][0]  # they were told of before
     before = [x for x in resolver.plurals if x[0] < last and view.sentence_at[t] - view.sentence_at[x[0]] <= near
-              and x[1].head not in above]  # "dispersed the rally at which they were held"  # fmt: skip
+              and x[1].head not in above  # "dispersed the rally at which they were held"
+              and not (dealt_with and leads_force(view, x[0]))]  # fmt: skip
     head, party = max(before, key=lambda x: x[0], default=(-1, Party()))
     if (counted := all_of_them(resolver, head, t)) is not None:
         return replace(counted, how=["pronoun"], head=t, plural=True, trust=0.7)

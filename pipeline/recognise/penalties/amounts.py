@@ -45,6 +45,7 @@ _DIGITS: Final = (
     r"\d{1,3}(?:[,’' \u00a0\u202f]\d{2,3}){1,12}(?:\.\d{1,2})?|\d+(?:[.,]\d{1,2}(?!\d))?)"
 )  # of 13 groups at most, as a court once fined somebody: a row of figures as long as a page took quadratic time
 _AMOUNT: Final = rf"(?:{_DIGITS}(?:[\s-]?{_SCALE})*|(?:(?:{WORD}|an?)[\s-]+)(?:{_SCALE}\b\s*)+|{WORD}|half a million)"
+_IN_WORDS: Final = rf"(?:{WORD}|an?)(?:[\s-]+{_SCALE}\b)*"  # "five hundred (500) euros"
 _ABOUT: Final = (
     r"(?:about|approximately|approx\.|roughly|around|some|nearly|almost|just (?:over|under)|equivalent to|equal to)"
 )
@@ -82,7 +83,8 @@ class _Money:
         self.sum = compiled(
             rf"{before}(?P<a>{_AMOUNT})(?:{link}(?:{sign})?\s?(?P<b>{_DIGITS}(?:\s?{_SCALE})*)(?!\w|\s*(?:years?"
             rf"|months?|days?)\b))?"
-            rf"|(?<![\w.,$€£])(?P<c>{_AMOUNT})(?:{link}(?P<d>{_AMOUNT}))?[\s-]?{after}"
+            rf"|(?<![\w.,$€£])(?:{_IN_WORDS}\s?\((?P<e>{_DIGITS})\)|(?P<c>{_AMOUNT})(?:{link}(?P<d>{_AMOUNT}))?)"
+            rf"[\s-]?{after}"
         )
         self.conversion = compiled(
             r"(?:\s+(?:each|apiece))?\s*,?\s*"
@@ -127,7 +129,7 @@ def find_money(text: str, country: str | None = None) -> list[MoneySpan]:
     money, spans, pos = _money(), [], 0
     while match := money.sum.search(text, pos):
         pos = match.end()
-        low = _value(match["a"] or match["c"])
+        low = _value(match["a"] or match["c"] or match["e"])
         high = _value(match["b"] or match["d"]) if (match["b"] or match["d"]) else low
         start = match.start()
         if match["d"] and _YEAR.fullmatch(match["c"]):  # "fined in 2020 and 300,000 roubles last year"
@@ -135,7 +137,7 @@ def find_money(text: str, country: str | None = None) -> list[MoneySpan]:
         if low is None or high is None:
             continue
         scale = re.search(rf"{_SCALE}\s*$", match["b"] or match["d"] or "")
-        if scale and high and low < high and not re.search(rf"{_SCALE}\s*$", match["a"] or match["c"]):
+        if scale and high and low < high and not re.search(rf"{_SCALE}\s*$", match["a"] or match["c"] or match["e"]):
             low *= SCALES.get(scale.group().strip().lower(), 1) if low * 1000 <= high else 1
         unit = match["unit"]
         currency = None if unit else money.currency(match, country)

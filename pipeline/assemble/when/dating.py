@@ -13,7 +13,7 @@ from pipeline.assemble.text.own_times import own_time
 from pipeline.assemble.text.simple import may_tell, verb_above
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
-from pipeline.assemble.when.gone_by import describes_noun, freed_after, in_hospital, told_since
+from pipeline.assemble.when.gone_by import beside_now, describes_noun, freed_after, in_hospital, told_since
 from pipeline.assemble.when.part_in import conceded, of_part_in
 from pipeline.assemble.when.taking_place import TAKING_PLACE, happens
 
@@ -78,7 +78,7 @@ def of_other_clause(view: DocView, when: int, act: int, *, lasting: bool) -> flo
     if view.tag[verb] in {"VBZ", "VBP"} and view.dep[verb] == "conj" and view.tag[act] in {"VBD", "VBN"}:
         return FAR_APART if _below(view, verb, act) else 0.0  # "left prison in 2017 and lives today in Bern"
     if act in view.subtree(verb):
-        if told_since(view, verb, act):
+        if told_since(view, verb, act) or beside_now(view, verb, act):
             return NEVER
         other = in_hospital(view, verb, act) or conceded(view, verb, act)
         return FAR_APART if other or joined_apart(view, when, verb, act, lasting) else 0.0

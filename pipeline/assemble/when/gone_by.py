@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import PRESENT
 from pipeline.assemble.text.kinds import FREEING
 from pipeline.assemble.text.simple import in_pluperfect, may_tell
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 RECOVERING: Final = word_list("when.toml", "recovering", "words")
 TELLING: Final = verb_list("verbs.toml", "saying", "telling")
+BESIDE: Final = frozenset({"while", "whereas", "whilst"})
 AFTER: Final = frozenset({"after", "following"})
 
 
@@ -54,6 +56,17 @@ def told_since(view: DocView, verb: int, act: int) -> bool:
     above = view.head[node]
     said = view.dep[node] == "ccomp" and view.lower[above] in TELLING and in_pluperfect(view, node)
     return said and view.dep[above] == "conj" and view.head[above] == verb and not view.kids(above, "nsubj")
+
+
+def beside_now(view: DocView, verb: int, act: int) -> bool:
+    """Tell whether an act is what is so now beside a past ("In 2008 X was jailed, while Y is serving a term")."""
+    node = act
+    while view.head[node] not in {verb, node}:
+        node = view.head[node]
+    beside = view.dep[node] == "advcl" and any(view.lower[c] in BESIDE for c in view.kids(node, "mark"))
+    now = {view.tag[c] for c in (node, *view.kids(node, "aux", "auxpass"))} & PRESENT
+    past = view.tag[verb] == "VBD" or any(view.tag[c] == "VBD" for c in view.kids(verb, "aux", "auxpass"))
+    return beside and node > verb and bool(now) and past
 
 
 def describes_noun(view: DocView, verb: int) -> bool:

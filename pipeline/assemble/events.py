@@ -172,7 +172,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
     cells = slots_of(events)
     events = without_charged(view, finder, events)  # once more: some were put to death in a later sentence
     clear_acquitted(view, events, dropped)
-    events = weigh_force(view, weigh_custody(view, drop_wrongdoers(view, cast, facts, events, dropped)))
+    events = weigh_force(view, weigh_custody(view, facts, drop_wrongdoers(view, cast, facts, events, dropped)))
     events = without_wounds(followed(view, weigh_latest(view, weigh_blows(view, events))))
     events = name_in_lines(view, facts, events)
     count_out(view, resolver, events)

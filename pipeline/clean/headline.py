@@ -159,6 +159,10 @@ _FULL = re.compile(DATE, re.IGNORECASE)
 _NEWER = re.compile(rf"\[?(?:{'|'.join(toml_table('boilerplate.toml')['dates']['newer'])}) ?:", re.IGNORECASE)
 _OPENING = re.compile(r"(?<=[.!?…\]”\"’] )(?=[A-ZÀ-Ž])")
 _LONGEST_NOTE = 600  # characters of what is new, above the dateline
+# "14 May 2009: X was jailed on Tuesday": the day of writing, as the weekday after it tells
+_WRITTEN = Late(
+    rf"(?i:(?:{WEEKDAY} ?)?{DATE})(?:{_CLOSE}|:(?= ))(?=[^.\n]* on {_DAYS}\b(?!,? (?:the )?(?:\d|(?i:{MONTH}))))"
+)
 # `Weekly bulletin no. 212 (15–21 January 2024)`: the days that a post is about, part of its title
 _ABOUT_DAYS = re.compile(
     rf"(?=[^,]*(?-i:[:(|]|\b[a-z]{{4,}}))(?P<title>(?!{_LABEL}\b)[^\W\d_]\S* .*?)[ ,:|(–—-]+"
@@ -346,6 +350,8 @@ def is_sentence(text: str) -> bool:
 
 def dateline_end(text: str) -> int:
     """Return the length of the dateline that a paragraph begins with, 0 for none."""
+    if (written := _WRITTEN().match(text[:160])) is not None:
+        return written.end()
     m = _DATELINE().match(text[:160])
     if m is None:
         return 0

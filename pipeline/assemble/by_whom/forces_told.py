@@ -20,7 +20,8 @@ from pipeline.assemble.by_whom.phrase import DRESSED, dressed
 from pipeline.assemble.text.above import said_not
 from pipeline.assemble.text.asked_actor import left_open
 from pipeline.assemble.text.common import NOUNS, VERBAL
-from pipeline.assemble.text.simple import verb_or_self
+from pipeline.assemble.text.kinds import HARM_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.simple import noun_for_people, noun_may_tell, verb_or_self
 from pipeline.assemble.text.spoken import HOLDING
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import ARMED, STATE, actor_type, actors, officers_things, people
@@ -63,6 +64,8 @@ def actors_told(view: DocView, events: list[Event]) -> list[Told]:
         for t in range(a, b):
             if view.tag[t] not in NOMINAL or view.dep[t] not in ACTING or t in suffered:
                 continue
+            if of_harmed(view, t):
+                continue
             if view.lower[view.head[t]] in SPEAKERS:
                 continue  # "a rebel spokesman"
             found = named_at(view, a, b, t) if view.name_at[t] >= 0 else phrase_at(view, a, b, t)
@@ -72,6 +75,17 @@ def actors_told(view: DocView, events: list[Event]) -> list[Told]:
             if not (left_open(view, above) or set_aside(view, t)):
                 out.append(Told(n, t, found))
     return out
+
+
+def of_harmed(view: DocView, t: int) -> bool:
+    """Tell whether a noun only says whose people were harmed ("the abduction of relatives of rebels")."""
+    people_between = False
+    while view.dep[t] == "pobj" and view.lower[view.head[t]] == "of":
+        t = view.head[view.head[t]]
+        if not noun_for_people(view, t):
+            return people_between and noun_may_tell(view, t, HARM_ACTS | LIBERTY_ACTS)
+        people_between = True
+    return people_between and view.dep[t] == "nsubjpass"
 
 
 def in_whole(events: list[Event], actor: Actor) -> Actor:

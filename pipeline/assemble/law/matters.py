@@ -168,6 +168,8 @@ def another_matter(view: DocView, event: Event, step: Event, events: list[Event]
     """
     if far_apart(event, step) or long_ago(view, event, step) or later_case(event, step):
         return True
+    if event.former and not step.former and event.date is not None and step.date is None:
+        return True  # "X is charged with libel. X was previously arrested at a rally in 2020"
     if occasioned(view, event, step, events) or uncharged(view, event):
         return True
     if step.act == "charge" and private(view, step.sentence):

@@ -87,6 +87,7 @@ def penalty_of(event: Event, text: str) -> Penalty | None:
             rank(m),
             -(m.term_days or 0) if mixed and m.kind in LONGER else 0,  # "held for 9 days and sent to a camp for a year"
             m.kind in TERMED and m.term_iso is None,  # "sentenced to prison … was given four years"
+            m.kind == "fine" and m.fine is None,  # "was fined … has to pay a fine of 500 lari"
             m.start,
         ),
     )

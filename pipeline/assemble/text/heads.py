@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.common import ANY_SUBJECT, INFLECTED, PAST
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.simple import after_of
-from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import number_of, people
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ NOT_HERS = {"to", "for", "on", "in", "at", "and", "after", ",", "electric", "a",
 OF_SUMS = verb_list("verbs.toml", "law", "of_sums")
 MEASURES = word_list("verbs.toml", "law", "measures")
 YEARS_OLD = ["-", "year", "-", "old"]
+SHOWING = noun_list("people.toml", "showing", "nouns")
+HELD_UP = verb_list("people.toml", "showing", "held")
 
 
 def best_of(view: DocView, heads: list[int]) -> int:
@@ -208,3 +210,11 @@ def of_thing(view: DocView, t: int) -> bool:
             return view.names[i].label == "ORGANISATION"
         return view.tag[owner] in {"NN", "NNS"} and view.lower[owner] not in people().nouns
     return False
+
+
+def pictured(view: DocView, head: int) -> bool:
+    """Tell whether a name tells whom a picture shows that somebody holds or carries."""
+    of = view.head[head]
+    thing = view.head[of]
+    shown = view.dep[head] == "pobj" and view.lower[of] == "of" and view.lower[thing] in SHOWING
+    return shown and view.dep[thing] in {"dobj", "conj"} and any(view.lower[k] in HELD_UP for k in view.climb(thing, 3))

@@ -144,6 +144,9 @@ def victims_of(view: DocView, t: int) -> int | None:
 def companions(resolver: Resolver, t: int, party: Party, act: str) -> None:
     """Add those whom an act befell together with its victim ("was arrested along with X and Y", "alongside her")."""
     view = resolver.view
+    if party.group is not None and not party.people and any(view.lower[k] in THEM for k in view.kids(t, "dobj")):
+        some = (p for c in view.kids(t, "prep") if view.lower[c] == "including" for p in view.kids(c, "pobj"))
+        party.people = [x for p in some for x in resolver.party(p, depth=1).people]  # "freed them, including X"
     above = view.kids(t, "prep") if act in SHARED_ACTS | JOINT_ACTS else []
     along = [w for c in above if view.lower[c] in {"along", "together"} for w in view.kids(c, "prep")]
     for c in [*above, *along, *after_relative(view, party)]:

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.by_whom.militia import as_police
 from pipeline.assemble.law.grounds import starts_later
 from pipeline.assemble.text.kinds import CASE_ACTS, FACTUAL
 from pipeline.assemble.text.wordlists import word_list
@@ -20,6 +21,7 @@ from pipeline.paths import toml_table
 if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
     from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
 
 CAPTORS = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['slayers']['captors'])})\b", re.IGNORECASE)
@@ -66,8 +68,9 @@ UNTRIED = frozenset({"arrest", "charge", "trial", "detention"})
 BEATEN = frozenset({"attack", "attempted_killing", "killing", "sexual_violence", "torture", "ill_treatment"})
 
 
-def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
+def weigh_custody(view: DocView, facts: Facts, events: list[Event]) -> list[Event]:
     """Return the events, custody as abduction where gunmen or a gang hold somebody or where the held were abducted."""
+    as_police(view, facts, events)
     events = off_flights(view, events)
     events = [e for e in events if not first_production(view, e, events) and not of_arrested(view, e, events)]
     call_serving(view, events)
@@ -101,7 +104,7 @@ def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
             event.reasons["act"] += ", by nobody knows whom"
         if event.act not in TAKEN or event.modality not in FACTUAL or event.by_state:
             continue
-        by_captors = bool(event.actors) and all(CAPTORS.search(a.text) for a in event.actors)
+        by_captors = bool(event.actors) and all(a.kind not in STATE and CAPTORS.search(a.text) for a in event.actors)
         kidnapped = event.implied and RANSOM.search(view.text, *view.sentence_span(event.sentence))
         untold = event.act == "detention" or event.reasons["act"].endswith(SEIZED)
         by_law = bool(event.charges) or BEFORE_TRIAL.search(view.text, *view.sentence_span(event.sentence))

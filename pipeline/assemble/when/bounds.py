@@ -9,7 +9,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.kinds import FACTUAL, FREEING
+from pipeline.assemble.text.kinds import FACTUAL, FREEING, JUDGED
 from pipeline.assemble.when.recent import stretch
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ def bound_steps(view: DocView, events: list[Event], cases: list[int]) -> None:
         step = LONGER if event.act == "sentencing" and event.anew else STEPS.get(event.act, 2)
         if event.date is not None or event.implied or event.modality not in FACTUAL or not event.victims:
             continue
+        if event.former and event.act in JUDGED:
+            continue  # "were arrested in May; they had been convicted before"
         if event.act == "charge" and event.anew:
             continue  # in a new case
         if event.act not in steps | IN_CUSTODY or event.act == "trial" or event.rule.pos != "verb":

@@ -13,7 +13,7 @@ from pipeline.assemble.text.own_times import own_time
 from pipeline.assemble.text.simple import may_tell, verb_above
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
-from pipeline.assemble.when.gone_by import freed_after, in_hospital
+from pipeline.assemble.when.gone_by import beside_now, describes_noun, freed_after, in_hospital, told_since
 from pipeline.assemble.when.part_in import conceded, of_part_in
 from pipeline.assemble.when.taking_place import TAKING_PLACE, happens
 
@@ -78,11 +78,15 @@ def of_other_clause(view: DocView, when: int, act: int, *, lasting: bool) -> flo
     if view.tag[verb] in {"VBZ", "VBP"} and view.dep[verb] == "conj" and view.tag[act] in {"VBD", "VBN"}:
         return FAR_APART if _below(view, verb, act) else 0.0  # "left prison in 2017 and lives today in Bern"
     if act in view.subtree(verb):
+        if told_since(view, verb, act) or beside_now(view, verb, act):
+            return NEVER
         other = in_hospital(view, verb, act) or conceded(view, verb, act)
         return FAR_APART if other or joined_apart(view, when, verb, act, lasting) else 0.0
     dep = view.dep[verb]
     if any(view.dep[k] == "relcl" and act not in view.subtree(k) for k in view.climb(verb)[1:]):
         return FAR_APART  # "X, who was 16 when men took him in May, got two years"
+    if describes_noun(view, verb):
+        return FAR_APART  # "was held while ill of a wound suffered three days before"
     marks: set[str] = set()
     if dep == "advcl":
         marks = {view.lower[c] for c in view.kids(verb, "mark", "advmod", "prep")}

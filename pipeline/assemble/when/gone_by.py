@@ -1,17 +1,23 @@
-"""What a day tells of somebody after an act: in hospital after a beating, set free after years in prison."""
+"""What a day tells of somebody after an act: in hospital after a beating, set free after years in prison.
+
+Or of when they told of it: "The next day he was freed and said that he had been beaten".
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import PRESENT
 from pipeline.assemble.text.kinds import FREEING
-from pipeline.assemble.text.simple import may_tell
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.simple import in_pluperfect, may_tell
+from pipeline.assemble.text.wordlists import verb_list, word_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 RECOVERING: Final = word_list("when.toml", "recovering", "words")
+TELLING: Final = verb_list("verbs.toml", "saying", "telling")
+BESIDE: Final = frozenset({"while", "whereas", "whilst"})
 AFTER: Final = frozenset({"after", "following"})
 
 
@@ -40,3 +46,31 @@ def in_hospital(view: DocView, verb: int, act: int) -> bool:
     return not RECOVERING.isdisjoint(view.lower[verb : min(act, node)]) or not RECOVERING.isdisjoint(
         view.lower[max(0, verb - 2) : verb]
     )
+
+
+def told_since(view: DocView, verb: int, act: int) -> bool:
+    """Tell whether somebody only told after what a day tells what had been done ("was freed and said he had been")."""
+    node = act
+    while view.head[node] not in {verb, node} and view.dep[node] != "ccomp":
+        node = view.head[node]
+    above = view.head[node]
+    said = view.dep[node] == "ccomp" and view.lower[above] in TELLING and in_pluperfect(view, node)
+    return said and view.dep[above] == "conj" and view.head[above] == verb and not view.kids(above, "nsubj")
+
+
+def beside_now(view: DocView, verb: int, act: int) -> bool:
+    """Tell whether an act is what is so now beside a past ("In 2008 X was jailed, while Y is serving a term")."""
+    node = act
+    while view.head[node] not in {verb, node}:
+        node = view.head[node]
+    beside = view.dep[node] == "advcl" and any(view.lower[c] in BESIDE for c in view.kids(node, "mark"))
+    now = {view.tag[c] for c in (node, *view.kids(node, "aux", "auxpass"))} & PRESENT
+    past = view.tag[verb] == "VBD" or any(view.tag[c] == "VBD" for c in view.kids(verb, "aux", "auxpass"))
+    return beside and node > verb and bool(now) and past
+
+
+def describes_noun(view: DocView, verb: int) -> bool:
+    """Tell whether a participle hung on a verb says of the noun before it what befell it ("a wound suffered")."""
+    bare = view.tag[verb] in {"VBD", "VBN"} and not view.kids(verb, "nsubj", "nsubjpass", "mark", "aux")
+    bare = bare and all(view.tag[c] != "WRB" for c in view.kids(verb, "advmod"))
+    return bare and view.dep[verb] == "advcl" and view.tag[verb - 1] in {"NN", "NNS"} and view.head[verb] < verb - 1

@@ -66,7 +66,7 @@ def formerly(view: DocView, token: int) -> bool:
     beside, aux = adverbs(view, verb), {view.lower[c] for c in view.kids(verb, "aux")}
     if "already" in beside and many_times(view, verb):
         return True
-    if "had" in aux and had_earlier(view, verb):
+    if ("had" in aux and had_earlier(view, verb)) or before_alone(view, verb):
         return True
     below = [c for c in view.kids(verb, "advmod", "npadvmod", "prep", "dep", "pcomp") if c > verb - ADVERBS - 1]
     if not FORMERLY.isdisjoint({view.lower[c] for c in below} | beside):
@@ -78,6 +78,12 @@ def formerly(view: DocView, token: int) -> bool:
         if of and (view.lower[p] == "in" or (view.lower[p] == "on" and other)):
             return True
     return perfect and before_now(view, verb)
+
+
+def before_alone(view: DocView, verb: int) -> bool:
+    """Tell whether a verb has a bare "before" after it ("X and Y were convicted before and named in a report")."""
+    alone = [k for k in view.kids(verb, "prep", "advmod") if view.lower[k] == "before" and 0 < k - verb <= ADVERBS]
+    return any(not view.kids(k, "pobj", "pcomp") and view.tag[k + 1] in {"CC", "IN", ",", "."} for k in alone)
 
 
 def goes_on(view: DocView, verb: int) -> bool:

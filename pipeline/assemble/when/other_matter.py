@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
+from pipeline.assemble.text.kinds import FREEING, LAW_ACTS
 from pipeline.assemble.text.wordlists import word_list
 
 if TYPE_CHECKING:
@@ -91,3 +92,20 @@ def countries(attacher: Attacher, start: int, end: int) -> set[str]:
     """Return the countries in which the places that a stretch of text names lie."""
     places = (p for p in within(attacher.facts.places, start, end) if p.label == "PLACE" and p.value is not None)
     return {p.value.country for p in places if p.value is not None and p.value.country}
+
+
+def of_others(view: DocView, events: list[Event], event: Event, day: DateMention) -> bool:
+    """Tell whether a day is only that of what a court did to other people ("acquitted six on 3 April. X was held").
+
+    Or of their release, told in a paragraph before; or of whatever, where a new paragraph brings in somebody new ("A
+    cook has been held for two posts"), whom "the" or a pronoun would take up.
+    """
+    theirs = [e for e in events if e.date is day and e.sentence < event.sentence]
+    apart = "\n" in view.text[day.end : view.start[event.token]]
+    freed = {p for e in theirs if e.act in FREEING and apart for p in e.victims.people}
+    new = apart and any(view.lower[c] in {"a", "an"} for c in view.kids(event.victims.head, "det"))
+    return bool(theirs) and all(
+        (e.act in LAW_ACTS or new or (freed and set(e.victims.people) <= freed))
+        and not set(e.victims.people) & set(event.victims.people)
+        for e in theirs
+    )

@@ -23,9 +23,8 @@ from pipeline.assemble.text.simple import PRESENT_PERFECT, auxiliaries, in_perfe
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.opened import in_clause_before
-from pipeline.assemble.when.other_matter import turns
+from pipeline.assemble.when.other_matter import of_others, turns
 from pipeline.assemble.when.spans import as_of, lasts, told_before
-from pipeline.assemble.when.tellings import of_others
 from pipeline.assemble.when.warned import warned_of
 from pipeline.assemble.where.recalled import by_name
 from pipeline.assemble.whether.factive import talked_over

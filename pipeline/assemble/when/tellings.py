@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.clefts import not_there
-from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, FREEING, HARM_ACTS, LAW_ACTS
+from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, FREEING, HARM_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.quoted import heard_alike, quotations
 from pipeline.assemble.text.simple import auxiliaries, has_the, verb_above
@@ -21,7 +21,7 @@ from pipeline.assemble.when.exact_days import tell_exact_days, tell_trial_days
 from pipeline.assemble.when.hurt_in_falls import of_fall
 from pipeline.assemble.when.narrowed import day_within, narrow_days
 from pipeline.assemble.when.opened import in_clause_before
-from pipeline.assemble.when.other_matter import turns
+from pipeline.assemble.when.other_matter import of_others, turns
 from pipeline.assemble.when.over_days import backdrop, over_post
 from pipeline.assemble.when.since import told_often
 from pipeline.assemble.when.soon import follow_soon, lag, soon_after
@@ -244,21 +244,6 @@ def share_days(view: DocView, attacher: Attacher, events: list[Event]) -> None:
             soon = lag(view, attacher, event.token)
             event.date, event.lent = day if soon is None else soon_after(view, day, soon), True
             event.reasons["date"] = "the day on which the story of these people opens"
-
-
-def of_others(view: DocView, events: list[Event], event: Event, day: DateMention) -> bool:
-    """Tell whether a day is only that of what a court did to other people ("acquitted six on 3 April. X was held").
-
-    Or of their release, told in a paragraph before.
-    """
-    theirs = [e for e in events if e.date is day and e.sentence < event.sentence]
-    apart = "\n" in view.text[day.end : view.start[event.token]]
-    freed = {p for e in theirs if e.act in FREEING and apart for p in e.victims.people}
-    return bool(theirs) and all(
-        (e.act in LAW_ACTS or (freed and set(e.victims.people) <= freed))
-        and not set(e.victims.people) & set(event.victims.people)
-        for e in theirs
-    )
 
 
 def freed_then(view: DocView, events: list[Event], event: Event, day: DateMention) -> bool:

@@ -341,7 +341,13 @@ class Spots:
         found = [p for p in self.own_towns(event) if sits(self.view, p)]
         named = (town_in(view.text, c.start, c.end, self.country(event)) for c in self.attacher.courts)
         found += [town for town in named if town is not None]
-        return found[0] if len({fold(p.text) for p in found}) == 1 else None
+        return found[0] if len({fold(p.text) for p in found}) == 1 and not self.of_others(event) else None
+
+    def of_others(self, event: Event) -> bool:
+        """Tell whether the report tells what courts did only of others ("a court in Osh jailed X. Y got a year")."""
+        mine = set(event.victims.people)
+        tried = [e for e in self.told if e is not event and e.act in COURT_ACTS and any(is_spot(p) for p in e.places)]
+        return bool(mine and tried) and all(e.victims.people and not mine & set(e.victims.people) for e in tried)
 
     def by_the_way(self, event: Event) -> bool:
         """Tell whether a long report tells an act of others than those of its opening ("At least 300 were held")."""

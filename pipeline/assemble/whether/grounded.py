@@ -9,7 +9,7 @@ from pipeline.assemble.text.kinds import FREEING
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.simple import has_modal, is_infinitive, may_tell
 from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.whether.factive import SAYING, in_custody
+from pipeline.assemble.whether.factive import PAST_AUXILIARIES, SAYING, in_custody
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -29,6 +29,7 @@ TIMES: Final = frozenset({"hours", "days", "weeks", "months", "years", "day", "w
 HAPPENED: Final = frozenset({"was", "were", "had"})
 HYPOTHETIC: Final = frozenset({"if", "unless", "whether"})
 SHOWING: Final = verb_list("modality.toml", "coming", "showing")
+REMINDING: Final = verb_list("modality.toml", "coming", "reminding")
 
 
 def ascribed(view: DocView, noun: int) -> bool:
@@ -132,3 +133,14 @@ def shows_so(view: DocView, verb: int) -> bool:
     if view.lower[verb] not in SHOWING or view.tag[verb] not in TOLD:
         return False
     return any(view.lower[c] == "as" and c < verb for c in view.kids(verb, "mark", "advmod"))
+
+
+def called_to_mind(view: DocView, verb: int) -> bool:
+    """Tell whether a clause of the past is only what "it should be noted that": only the noting is asked for."""
+    noted = view.head[verb]
+    if view.dep[verb] != "ccomp" or view.lower[noted] not in REMINDING or view.tag[noted] != "VBN":
+        return False
+    it = any(view.lower[s] == "it" for s in view.kids(noted, "nsubjpass", "nsubj"))
+    done = view.tag[verb] == "VBD" or any(view.lower[c] in PAST_AUXILIARIES for c in view.kids(verb, "aux", "auxpass"))
+    that = any(view.lower[c] == "that" for c in view.kids(verb, "mark"))
+    return it and done and that and has_modal(view, noted) and not view.kids(noted, "neg")

@@ -50,6 +50,7 @@ from pipeline.assemble.whether.grounded import (
     at_its_time,
     before_custody,
     beside_intent,
+    called_to_mind,
     shows_so,
 )
 from pipeline.assemble.whether.kept_from import (
@@ -285,6 +286,8 @@ def in_clause(climb: Climb) -> Modality | None:
     if (first and at_its_time(view, t)) or (dep == "advcl" and (beside_intent(view, t) or shows_so(view, t))):
         return STOP
     if (view.tag[t] == "VB" and came_about(view, t)) or known_of(view, t) or not_told(view, t) or left_off(view, t):
+        return STOP
+    if called_to_mind(view, t):
         return STOP
     if (real := judged(view, t)) is not None:
         return real, f"said to be {real}"

@@ -6,11 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.simple import after_of, in_pluperfect
+from pipeline.assemble.text.simple import after_of, in_pluperfect, may_tell
 from pipeline.assemble.text.words import STATE, actor_type, number_of, people
 from pipeline.assemble.when.came_there import CAME
+from pipeline.assemble.who.nameless import PART, counted
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -71,6 +73,24 @@ def counted_here(resolver: Resolver, t: int) -> Party | None:
             found = resolver.party(k) if several else Party()
             known = found.group is not None and not found.people
             return replace(found, how=["pronoun"], head=t, plural=True, trust=0.7) if known else Party(head=t)
+    return None
+
+
+def part_dealt_with(resolver: Resolver, t: int) -> Party | None:
+    """Return the counted part with which something was done before ("after questioning two of them, freed them").
+
+    Not one that was harmed, of whom the rest may be meant ("after shooting two of them, freed them").
+    """
+    view = resolver.view
+    verb = view.head[t]
+    for k in range(view.sentences[view.sentence_at[t]][0], t) if view.dep[t] in {"dobj", "nsubjpass"} else ():
+        count = resolver.count_at(k) if view.tag[k] == "CD" else None
+        if count is None or (count.min or 0) < TWO or not PART.search(count.text):
+            continue
+        way = view.climb(k)
+        under = way[: way.index(verb)] if verb in way else []
+        if any(view.lower[w] == "after" for w in under) and not any(may_tell(view, w, HARM_ACTS) for w in under):
+            return counted(view, count)
     return None
 
 

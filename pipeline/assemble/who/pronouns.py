@@ -59,6 +59,7 @@ from pipeline.assemble.who.own_clause import (
     told_of_oneself,
 )
 from pipeline.assemble.who.parties import role_before
+from pipeline.assemble.who.plurals import called_so
 from pipeline.assemble.who.possession import at_home
 from pipeline.assemble.who.pronoun_scores import LONGEST_GAP, scores_of
 from pipeline.assemble.who.sexes import of_its_sex
@@ -83,6 +84,7 @@ from pipeline.assemble.who.visited import rather_than_visitor
 from pipeline.assemble.who.whose_speaks import says_of_self, whose_speaks
 
 if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
 SINGULAR_PRONOUNS = {"he": "male", "him": "male", "his": "male", "himself": "male",
@@ -90,6 +92,7 @@ SINGULAR_PRONOUNS = {"he": "male", "him": "male", "his": "male", "himself": "mal
 # others may be meant as well
 UNCLEAR = (owner_or_kin, moved_on, friend_or_whose, dead_or_kin, dead_or_mourner, testified)
 ASKED = Party()  # stands for whom a pronoun means while that is being found out
+GLOSS = 9  # tokens after a pronoun in which the bracket closes that says whom it means
 CHAIN = 3  # sentences between two pronouns of one person
 MASS = re.compile(
     r"^(?:many|numerous|countless|several other|other|more|most|some|hundreds|thousands|scores)\b", re.IGNORECASE
@@ -114,9 +117,31 @@ def pronoun(resolver: Resolver, t: int) -> Party:
                 resolver.meant[t] = before
 
 
+def glossed(view: DocView, t: int) -> int | None:
+    """Return the noun in square brackets after a pronoun that says whom it means ("They [the clerks] were beaten")."""
+    if view.lower[t + 1 : t + 2] != ["["] or "]" not in view.lower[t + 2 : t + GLOSS]:
+        return None
+    inside = range(t + 2, view.lower.index("]", t + 2))
+    return next((k for k in reversed(inside) if view.tag[k].startswith("NN") or view.name_at[k] >= 0), None)
+
+
+def by_gloss(resolver: Resolver, gloss: int) -> Party:
+    """Return whom such a noun means: of several, the last that were called so; a generic party where none were."""
+    word = resolver.view.lower[gloss]
+    if resolver.view.tag[gloss] != "NNS" or resolver.count_at(gloss) is not None:
+        return resolver.party(gloss)
+    before = sorted((x for x in resolver.plurals if x[0] < gloss), key=lambda x: -x[0])
+    called = next((told for _, told in before if called_so(resolver, word, told)), None)
+    if called is None:
+        return Party(head=gloss, generic=True)
+    return replace(called, how=["pronoun"], plural=True, trust=0.7)
+
+
 def whom_meant(resolver: Resolver, t: int) -> Party:
     """Return whom a pronoun means, as `pronoun` does, that is not being asked for already."""
     view = resolver.view
+    if (gloss := glossed(view, t)) is not None:
+        return replace(by_gloss(resolver, gloss), head=t)
     if view.lower[t] not in SINGULAR_PRONOUNS:
         return they(resolver, t)
     if (told := told_by_clause(resolver, t)) is not None:

@@ -9,7 +9,7 @@ from pipeline.assemble.text.party import Party
 from pipeline.assemble.who.companions import company
 from pipeline.assemble.who.defending import forces_themselves, leads_force
 from pipeline.assemble.who.nameless import part_telling
-from pipeline.assemble.who.others_since import counted_here, others_nearer
+from pipeline.assemble.who.others_since import counted_here, others_nearer, part_dealt_with
 from pipeline.assemble.who.plurals import UNCOUNTED, all_of_them, along_with, reach
 from pipeline.assemble.who.sets import counted_subject, gathered, receivers, tellers
 from pipeline.assemble.who.several_tell import several_tell
@@ -24,7 +24,7 @@ def they(resolver: Resolver, t: int) -> Party:
     view = resolver.view
     if forces_themselves(view, t):
         return Party(head=t, generic=True)
-    some = part_telling(resolver, t) or several_tell(resolver, t)
+    some = part_telling(resolver, t) or part_dealt_with(resolver, t) or several_tell(resolver, t)
     if (some := some or receivers(resolver, t) or gathered(resolver, t)) is not None:
         return some
     near, above, last = reach(resolver, t), view.climb(t), t

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ANY_SUBJECT
-from pipeline.assemble.text.heads import fronted, of_something
+from pipeline.assemble.text.heads import fronted, of_something, pictured
 from pipeline.assemble.text.kinds import CASE_ACTS, HARM_ACTS, JUDGED, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
@@ -81,7 +81,9 @@ def part_in_telling(view: DocView, name: Name) -> str:
 
 
 def told_of_here(view: DocView, run: list[int]) -> list[int]:
-    """Leave out of a list who is only cited before it ("according to their lawyer, X, Y was beaten")."""
+    """Leave out of a list who is only cited before it ("according to their lawyer, X, Y was beaten"), or shown."""
+    if run and pictured(view, name_head(view, view.names[run[0]])):
+        return []
     return [i for i in run if part_in_telling(view, view.names[i]) != "cited"] or run
 
 

@@ -19,6 +19,7 @@ _GOING_ON = frozenset({"he", "she", "they", "his", "her", "their"})
 _WHILE = frozenset({"while", "whereas", "although", "though", "as"})
 _WEEK = 7  # days before that of the news, from which a day only looks back
 _STORY = 40  # tokens from a year to "during the year"
+_SINCE = 8  # characters of "since " before a year
 _UNTIL = {"until", "till", "til"}
 
 
@@ -178,7 +179,7 @@ def _unit_at(base: date, shift: int, unit: str) -> str:
     return UNKNOWN
 
 
-def ago_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:  # noqa: ARG001
+def ago_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
     """Resolve "two weeks ago", "ten days later", "a year earlier"."""
     back = item.way in {"ago", "earlier"}
     if item.number is None:
@@ -194,7 +195,8 @@ def ago_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:  # noqa: ARG
         start, anchor = ctx.published.isoformat(), publication(ctx)
     else:
         fine = item.unit in {"D", "W", "2W"}
-        if fine and ctx.day and ctx.last and len(ctx.last) < len(ctx.day) and not ctx.day.startswith(ctx.last):
+        back_to = ctx.day and ctx.last and len(ctx.last) < len(ctx.day) and not ctx.day.startswith(ctx.last)
+        if fine and back_to and not _since(tokens, ctx):
             return Value("DATE", ctx.last, f"narrative:{ctx.last}")  # "freed in 2005, … two days later": of that year
         # "put in custody until 28 October. Two days earlier": counted from the day of the order
         start = ctx.begun if ctx.ends and back else ctx.day if fine and ctx.day else ctx.last
@@ -205,6 +207,11 @@ def ago_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:  # noqa: ARG
         return Value("DATE", UNKNOWN)
     moved = cal.move(start, -item.number if back else item.number, item.unit)
     return Value("DATE", moved or UNKNOWN, anchor)
+
+
+def _since(tokens: Tokens, ctx: Context) -> bool:
+    """Was the year last spoken of only that since which something goes on ("has taught there since 1997")?"""
+    return tokens.text[: tokens.starts[ctx.last_at - 1]][-_SINCE:].rstrip().endswith("since")
 
 
 def holiday_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:

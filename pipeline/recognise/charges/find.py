@@ -21,7 +21,7 @@ _HINTS: Final = tuple(data()["hints"]["any"])
 _DEED_HINTS: Final = tuple(data()["hints"]["deeds"])
 _NOUN_HINTS: Final = tuple(data()["hints"]["nouns"])
 _OBJECT: Final = (
-    r"(?:\s+(?!(?:with|of|for|under|that|by|must|should|pay|has|have|connection|to|responsible|who)\b)[^\s;:()]+){0,9}?"
+    r"(?:\s+(?!(?:with|of|for|under|that|by|must|should|pay|has|have|connection|to|responsible|who|prisoners?\s+of)\b)[^\s;:()]+){0,9}?"
 )
 
 

@@ -3,7 +3,7 @@
 import unicodedata
 
 from pipeline.clean.blocks import Block
-from pipeline.clean.headline import dateline_end, is_dateline, is_prose, is_title_like, read_date_line
+from pipeline.clean.headline import dateline_day, dateline_end, is_dateline, is_prose, is_title_like, read_date_line
 from pipeline.clean.rows import rows_below_heads
 from pipeline.clean.split import Draft
 from pipeline.records import PageSpan, Zone, ZoneKind
@@ -11,6 +11,7 @@ from pipeline.records import PageSpan, Zone, ZoneKind
 _QUOTES = {"“": "”", "„": "“", "«": "»", '"': '"', "‘": "’"}
 
 _CAPTIONS = 2  # paragraphs that may be captions
+_HEADS = 3  # a title and two headings
 
 
 def lay_out(draft: Draft) -> tuple[str, list[Zone], list[PageSpan], str | None]:
@@ -53,9 +54,11 @@ def lay_out(draft: Draft) -> tuple[str, list[Zone], list[PageSpan], str | None]:
                 later.add(text)
             elif kind == "dateline" and dateline is None:
                 dateline = text
-        elif prose and (not prose_seen or below_caption(text, told, dateline)) and i not in rows and (
-            end := dateline_end(text)
-        ):
+        elif prose and i not in rows and (
+            not prose_seen
+            or below_caption(text, told, dateline)
+            or (told <= _CAPTIONS and below_heading(text, zones, length))
+        ) and (end := dateline_end(text)):
             zones.append(Zone("dateline", length, length + end))
             dateline = dateline or text[:end]
         prose_seen = prose_seen or prose
@@ -71,6 +74,16 @@ def lay_out(draft: Draft) -> tuple[str, list[Zone], list[PageSpan], str | None]:
 def below_caption(text: str, told: int, dateline: str | None) -> bool:
     """Tell whether a paragraph may have the report's dateline, in brackets, below a caption read as running text."""
     return dateline is None and told <= _CAPTIONS and text.startswith("(")
+
+
+def below_heading(text: str, zones: list[Zone], at: int) -> bool:
+    """Tell whether a paragraph at `at` stands right below a page's first headings with a dateline of a full date.
+
+    What is read as running text above them may be a menu.
+    """
+    first = len(zones) <= _HEADS and all(z.kind in {"title", "heading"} for z in zones)
+    right_below = first and zones[-1:] != [] and zones[-1].kind == "heading" and zones[-1].end + len("\n\n") == at
+    return right_below and bool(end := dateline_end(text)) and dateline_day(text[:end]) is not None
 
 
 def _normal_length(text: str) -> int:

@@ -18,6 +18,10 @@ _NUMBERS = re.compile(r"\d{1,3}(?:\s{0,2}[,;–-]\s{0,2}\d{1,3})*+")
 _SIGNS = re.compile(r"(?:\[[\w .]{1,20}\]|[*†‡\s])++")
 _ADDRESS = re.compile(r"#_{0,2}(?:fn|ftn|edn|foot|end|note|cite|ref|sdfoot|sdend)", re.IGNORECASE)
 _POWER = re.compile(r"[×x·] ?10$")
+# the figure of a footnote as a PDF's text has it, glued to a word or quotation mark ("the Charter1 , said he")
+_PLAIN = re.compile(r"(?:(?P<word>[A-Za-zÀ-ÿ]{3,40})|(?<=[A-Za-zÀ-ÿ.,])[”»])(?P<n>\d{1,3})(?![\w’'/%°-]|[.,:]\d)")
+_FIRST = re.compile(r"[A-Za-zÀ-ÿ”»]1(?!\w)")
+_FEWEST = 3  # figures that count on from 1, each after another word
 _LOOK_BACK = 60  # characters
 
 
@@ -43,7 +47,7 @@ def leads_to_a_note(address: str | None) -> bool:
 
 
 def without_notes(text: str) -> str:
-    """Return text without the marks of footnotes that follow a word: raised figures and `[1]`.
+    """Return text without the marks of footnotes that follow a word: raised figures, `[1]`, and figures that count on.
 
     Powers ("km²") stay, and the raised figures that belong to the number of an article of law ("Article 353¹").
     """
@@ -51,7 +55,28 @@ def without_notes(text: str) -> str:
         text = _TAGGED.sub(lambda match: raised(match[1]), text)
     if "[" in text:
         text = _BRACKETED.sub("", text)
+    text = _without_plain(text)
     return _RAISED.sub(_unless_meant, text) if not text.isascii() and _FIGURE.search(text) else text
+
+
+def _without_plain(text: str) -> str:
+    """Return text without plain figures glued to words, where they count on from 1 ("Charter1 … police2 … Parvez3")."""
+    if _FIRST.search(text) is None:
+        return text
+    marks: list[re.Match[str]] = []
+    words: set[str] = set()
+    for match in _PLAIN.finditer(text):
+        word = (match["word"] or "").lower()
+        if int(match["n"]) == len(marks) + 1 and not (word and word in words):
+            marks.append(match)
+            words.add(word)
+    if len(marks) < _FEWEST:
+        return text
+    pieces, at = [], 0
+    for match in marks:
+        pieces.append(text[at : match.start("n")])
+        at = match.end("n")
+    return "".join([*pieces, text[at:]])
 
 
 def _unless_meant(match: re.Match[str]) -> str:

@@ -11,15 +11,26 @@ from pipeline.paths import toml_table
 _GLUED = re.compile(
     r"[.!?](?<=[a-z0-9)\]”’][.!?])[”’)\]]*+(?P<after>[“‘(]?(?P<word>[A-Z][a-z]++|[AI](?= [a-z])))(?![\w.@/])"
 )
+_DASH = re.compile(r"(?<=[0-9)])--(?=[A-Z“‘\"])")  # "Geneva, 3 May 2021--The League": a dateline's, typed
+# a picture's name among the words of a line ("against X IMG-01-2.pngfrom Y")
+_PICTURE = re.compile(
+    r"(?<=[\w,;.)”’] )"
+    r"(?:[\w-]{3,80}\.(?i:png|jpe?g|gif)(?=[A-Za-z])|\w+(?:[-_]\w+){2,9}\.(?i:png|jpe?g|gif) (?=\w))"
+)
 _TOKEN = re.compile(r"[^\s“‘(\"\[]*\Z")
+_PICTURED = re.compile(r"(?i)\.(?:png|jpe?g|gif)[a-z ]")
 _FURTHEST = 40  # characters of a token before the end of a sentence that are looked at
 
 
 def parted(text: str) -> str:
     """Return text with a space between sentences that had none, and a line's end between a heading and what follows.
 
-    Addresses, names of files and of sites ("Tut.By") stay.
+    Addresses and names of sites ("Tut.By") stay, and those of files but for a picture's within a sentence.
     """
+    if "--" in text:
+        text = _DASH.sub(" -- ", text)
+    if _PICTURED.search(text):
+        text = _PICTURE.sub("", text)
     text = _GLUED.sub(_spaced, text)
     return _words().heads.sub(_on_its_line, text)
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.clean import article_from_text
 from pipeline.clean.datefields import is_rubric
 from pipeline.clean.headline import is_byline, read_date_line
 
@@ -217,3 +218,14 @@ def test_rubrics():
 )
 def test_a_sentence_that_ends_in_its_day_is_no_date_line(line: str, dated: bool) -> None:
     assert (read_date_line(line) is not None) is dated
+
+
+@pytest.mark.parametrize(
+    ("heading", "zoned"),
+    [("Kenya: League Condemns Murder of Union Leader\n\n", True), ("", False)],
+)
+def test_a_full_dateline_right_below_the_first_heading_is_one_whatever_stands_above(heading: str, zoned: bool) -> None:
+    menu = " | ".join(f"News of part {n} of the world" for n in range(6))
+    text = f"Pay here\n\n{menu}\n\n{heading}Oslo, 12 March 2012: The League has protested over the murder of a man."
+    article = article_from_text(text, title="Union leader killed")
+    assert ("dateline" in {z.kind for z in article.zones}) is zoned

@@ -51,6 +51,11 @@ def test_raised_in_a_page(page, text):
         ("under Article 5, on 3¹ days", "under Article 5, on 3 days"),
         ("¹⁄₂ of the ²³⁸U, 5½ of it", "¹⁄₂ of the ²³⁸U, 5½ of it"),
         ("She wept, ² and left²³, she", "She wept, and left, she"),
+        # as the text of a PDF has them: they count on from 1, each after another word
+        ("The League1 wrote to the “Forum”2. Then Amir Jalali3 , a clerk, was held4.",
+         "The League wrote to the “Forum”. Then Amir Jalali , a clerk, was held."),
+        ("Room1 and Room2 and Room3 of Zone9, Covid19",) * 2,
+        ("Block1 was shut, Ward2 was open.",) * 2,
         ("[1] Talk, [2021] EWHC 5, a[12](https://zenda.example) and [5] men",) * 2,
     ],
 )  # fmt: skip

@@ -37,3 +37,27 @@ def test_sentences_run_together_are_parted(raw: str, cleaned: str) -> None:
 )
 def test_what_is_one_stays(text: str) -> None:
     assert clean_characters(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("Oslo, 3 May 2021--The League said", "Oslo, 3 May 2021 -- The League said"),
+        ("KABUL (XP)--Police", "KABUL (XP) -- Police"),
+        ("run.sh --All of it, 12--13 and they--Ann", "run.sh --All of it, 12--13 and they--Ann"),
+    ],
+)
+def test_a_typed_dash_before_a_report_stands_apart(text: str, apart: str) -> None:
+    assert clean_characters(text) == apart
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("against Mr Babul Roy IMG-UA-84-01.pngfrom Malda", "against Mr Babul Roy from Malda"),
+        ("against Mr Babul Roy IMG-UA-84-01.png from Malda", "against Mr Babul Roy from Malda"),
+        ("see photo1.jpg for it", "see photo1.jpg for it"),
+    ],
+)
+def test_the_name_of_a_picture_is_none_of_the_sentence_around_it(text: str, read: str) -> None:
+    assert clean_characters(text) == read

@@ -21,6 +21,10 @@ SHARE: Final = re.compile(
     re.IGNORECASE,
 )
 AT_LEAST: Final = re.compile(r"\b(?:at least|no fewer than|no less than|not less than|a minimum of) $", re.IGNORECASE)
+# "three Kurdish 17-year-olds"
+OLDS: Final = re.compile(
+    rf"(?<![\w.,/$€£-])(?P<n>{NUMBER})\s+(?:(?!of\b)[A-Za-z][\w-]*\s+){{0,2}}\d{{1,2}}-year-olds\b", re.IGNORECASE
+)
 PLURAL: Final = 3  # "a team of doctors": no fewer, as "a group of"
 
 
@@ -41,6 +45,18 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return re.compile(before, re.IGNORECASE), re.compile(inside, re.IGNORECASE), re.compile(pair, re.IGNORECASE)
 
 
+@cache
+def _sides() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of a count that tells of which sex, sort or people it is, and of one of another before it."""
+    sides = "|".join(toml_table("counts.toml")["nouns"]["sides"])
+    side = rf"(?:(?i:{sides})|[A-Z][a-zà-ÿ]*(?:an|ese|ish|i|ch|ek|ic|ss))"
+    least = r"(?:(?P<least>(?i:at least|no fewer than|more than))\s+)?"
+    return (
+        re.compile(rf"(?i:{NUMBER})\s+{side}\s"),
+        re.compile(rf"(?<![\w.,/$€£-]){least}(?P<n>(?!\d{{4}}\b)(?i:{NUMBER}))\s+{side}\s+and\s+$"),
+    )
+
+
 def gathered(sentence: str, counts: list[CountMention], mention: type[CountMention]) -> list[CountMention]:
     """Return the counts of a sentence, those told with a word that gathers people whole and with their number.
 
@@ -56,7 +72,8 @@ def gathered(sentence: str, counts: list[CountMention], mention: type[CountMenti
     """
     before, inside, pairs = _patterns()
     out: list[CountMention] = []
-    for count in counts:
+    for alone in counts:
+        count = of_two_sides(sentence, alone)
         if count.max != 1 and SHARE.search(sentence, max(0, count.start - LONGEST), count.start) is not None:
             continue
         found = before.search(sentence, max(0, count.start - LONGEST), count.start) if many(count) else None
@@ -71,10 +88,31 @@ def gathered(sentence: str, counts: list[CountMention], mention: type[CountMenti
             continue
         out = [c for c in out if c.end <= told.start() or c.start >= told.end()]
         out.append(mention(*told.span(), told[0], int(number), int(number), told[0].split()[-1].lower()))
+    for told in OLDS.finditer(sentence) if "-year-olds" in sentence else ():
+        number = parse_number(told["n"].lower())
+        if number is not None and number == int(number):
+            out = [c for c in out if c.end <= told.start() or c.start >= told.end()]
+            out.append(mention(*told.span(), told[0], int(number), int(number), "year-olds"))
     for told in pairs.finditer(sentence) if " and " in sentence else ():
         out = [c for c in out if c.end <= told.start() or c.start >= told.end()]
         out.append(mention(*told.span(), told[0], 2, 2, told[0].split()[-1].lower()))
     return sorted(out, key=lambda c: c.start)
+
+
+def of_two_sides(sentence: str, count: CountMention) -> CountMention:
+    """Return a count with those of the other kind before it, or as it is ("[12 female and] 43 male prisoners")."""
+    own, before = _sides()
+    if count.min is None or count.max != count.min or own.match(count.text) is None:
+        return count
+    told = before.search(sentence, max(0, count.start - LONGEST), count.start)
+    number = None if told is None else parse_number(told["n"].lower())
+    if told is None or number is None or number != int(number):
+        return count
+    size = int(number) + count.min
+    start = told.start()
+    return replace(
+        count, start=start, text=sentence[start : count.end], min=size, max=None if told["least"] else size
+    )
 
 
 def least_before(text: str, start: int) -> int:

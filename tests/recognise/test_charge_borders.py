@@ -10,6 +10,13 @@ FLOOR = 0.5  # below it a ground, and no charge
 @pytest.mark.parametrize(
     ("sentence", "charges"),
     [
+        # the stop of a form of address ends none, a dash before a word does
+        ("Ana Rey was charged with defaming Mr. Bel.", ["defaming Mr. Bel"]),
+        ("Ana Rey was accused of insulting Dr. Bel and of theft.", ["insulting Dr. Bel", "theft"]),
+        ("She was jailed on charges of libel and terrorism –unfounded charges meant to silence her.",
+         ["libel", "terrorism"]),
+        ("They charged Bel under Sections. 43 & 88 of the Penal Code on charges of arson.", ["arson"]),
+        ("She was fined on a politically motivated ‘public disorder’ charge.", ["public disorder"]),
         # the sentence goes on with a verb
         ("The trial of Ana Rey for tax evasion opened in Varna on 4 June.", ["tax evasion"]),
         ("The trial of the vaccine for malaria opened.", []),

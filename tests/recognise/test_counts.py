@@ -41,6 +41,22 @@ def test_more_people_than_there_can_be_are_no_count(sentence: str, counts: str) 
     assert (" ;; ".join(map(_told, find_counts(sentence))) or "-") == counts
 
 
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("12 female and 43 male prisoners were freed.", "12 female and 43 male prisoners|55|55"),
+        ("At least 12 local and 3 foreign reporters were held.", "At least 12 local and 3 foreign reporters|15|"),
+        ("Police held five Kenyan and two Ugandan reporters.", "five Kenyan and two Ugandan reporters|7|7"),
+        ("Police held five Kenyans and two Ugandan reporters.", "five Kenyans|5|5 ;; two Ugandan reporters|2|2"),
+        ("In May 2012 Kenyan and two Ugandan reporters were held.", "two Ugandan reporters|2|2"),
+        ("Three Kurdish 17-year-olds were held.", "Three Kurdish 17-year-olds|3|3"),
+        ("Ten of the 17-year-olds were held.", "-"),
+    ],
+)
+def test_those_of_two_kinds_or_of_one_age(sentence: str, counts: str) -> None:
+    assert (" ;; ".join(map(_told, find_counts(sentence))) or "-") == counts
+
+
 @given(st.text(max_size=150))
 def test_any_text_is_read_and_spans_are_true(noise: str) -> None:
     sentence = f"At least {noise} people and his {noise} family"

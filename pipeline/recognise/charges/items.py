@@ -32,9 +32,11 @@ _VERB: Final = (
 _OUTSIDE: Final = (
     r"(?<!\bpart )(?<!\brole )(?<!involved )(?<!involvement )(?<!complicity )(?<!participation )(?<!participating )"
 )
+#: Not the stop of a form of address or initial: "defaming Mr. Sen"
+_UNTITLED: Final = r"(?<!\bM[rs])(?<!\bMrs)(?<!\b[DS]r)(?<!\bProf)(?<!\bRev)(?<!\bGen)(?<!\bCol)(?<!\b[A-Z])"
 #: Where a charge ends.
 _STOP: Final = compiled(
-    rf"[;:()\[\]!?\n]|\s[-–—]+\s|—|\.(?=\s|$|[”\"’'])|(?<=\d)\.|,?\s+(?:who|whom|whose|which|where|when|while"
+    rf"[;:()\[\]!?\n]|\s[-–—]+\s|\s[–—](?=\w)|—|{_UNTITLED}\.(?=\s|$|[”\"’'])|(?<=\d)\.|,?\s+(?:who|whom|whose|which|where|when|while"
     rf"|whereas|although|though|but|after|before|following|since|because|"
     r"until|unless|if|despite|amid|during|throughout|via|according|said|says|told|reported|so|then|later|referring\s+to"
     rf"|that(?!\s+(?:\w+ly\s+)?(?:{'|'.join(data()['offences']['harm_done'])})\w*)"

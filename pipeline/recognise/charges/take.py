@@ -60,6 +60,7 @@ TIES: Final = re.compile(
 # "blocked on the grounds of | national security": what the state says that it protects
 _ON_GROUNDS: Final = re.compile(r"\bgrounds?\s+(?:of|for)\s+(?:the\s+)?$", re.IGNORECASE)
 _INTEREST: Final = re.compile(rf"(?:{'|'.join(data()['untold']['interests'])})", re.IGNORECASE)
+_QUOTED: Final = re.compile(r"[“\"‘«]\w")
 _STRONG: Final = 1.4
 _BLOODY: Final = re.compile(rf"\b(?:{'|'.join(data()['offences']['bloody'])})", re.IGNORECASE)
 CRIMES: Final = frozenset({"violence", "corruption", "fraud", "drugs", "weapons"})  # offences whatever else is told
@@ -106,6 +107,9 @@ def take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, s
         if cue.startswith("for:") and _SO_CALLED_CRIME.search(text, start, item.start):
             continue  # "has jailed two reporters for the “crime” of filming": what a critic says
         skip = 0 if item.quoted or is_gerund(words, 0) else strip_untold(words)
+        if skip and _QUOTED.match(words, skip):
+            stop = take(text, item.start + skip, cue, base, found)  # "a politically motivated ‘disorder’ charge"
+            continue
         rest = words[skip:].strip(' ,-“”"')
         if skip and (len(rest) < 3 or not rest or _NO_OFFENCE.match(rest)):
             continue

@@ -16,6 +16,7 @@ from pipeline.assemble.same_deed import (
     lead_means,
     name_leads,
     named_since,
+    only_called,
     part_by_hands,
     settle_apart,
     told_alike,
@@ -318,7 +319,8 @@ def take_in(events: list[Event]) -> list[Event]:
         if part.modality not in FACTUAL or said_of_doer(part):
             continue
         for j, whole in enumerate(events):
-            if i == j or j in gone or (whole.act, part.act) not in TAKES_IN or whole.modality not in FACTUAL:
+            taken = (whole.act, part.act) in TAKES_IN or only_called(whole, part)
+            if i == j or j in gone or not taken or whole.modality not in FACTUAL:
                 continue
             if told_elsewhere(whole, part) or kept_apart(whole, part):
                 continue

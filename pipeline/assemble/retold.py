@@ -10,7 +10,7 @@ from pipeline.assemble.law.grounds import other_case
 from pipeline.assemble.law.terms import terms
 from pipeline.assemble.recounted import recounted, without_openings
 from pipeline.assemble.text.kinds import CASE_ACTS, DEATHS, FACTUAL, JUDGED, LIBERTY_ACTS, PENALTY_ACTS
-from pipeline.assemble.text.simple import has_the
+from pipeline.assemble.text.simple import after_of, has_the
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.what.aftermath import BURIED
 from pipeline.assemble.when.times import dates_agree
@@ -45,7 +45,7 @@ def tell_again(view: DocView, cast: Cast, events: list[Event]) -> list[Event]:
             continue
         if sums_up(view, event, events) or either_custody(view, event, events) or slain_before(view, event, events):
             continue
-        if recounted(view, cast, event, events):
+        if recounted(view, cast, event, events) or one_more_told(view, event, kept):
             continue
         if remanded(event, events):
             event.act = "detention"
@@ -71,6 +71,18 @@ def slain_before(view: DocView, event: Event, events: list[Event]) -> bool:
         and people <= set(e.victims.people)
         for e in events
     )  # fmt: skip
+
+
+def one_more_told(view: DocView, event: Event, kept: list[Event]) -> bool:
+    """Tell whether the act just told is spoken of as one more ("condemns this killing of yet another union leader")."""
+    group = event.victims.group
+    if event.rule.pos != "noun" or group is None or group.max != 1 or event.victims.people or event.date is not None:
+        return False
+    this = any(view.lower[k] in {"this", "that"} for k in view.kids(event.token, "det"))
+    another = any(view.lower[k] == "another" for p in after_of(view, event.token) for k in view.kids(p, "det"))
+    return this and another and any(
+        e.act == event.act and e.modality in FACTUAL and 0 <= event.sentence - e.sentence <= REACH for e in kept
+    )
 
 
 def either_custody(view: DocView, event: Event, events: list[Event]) -> bool:

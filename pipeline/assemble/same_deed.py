@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.event import all_victims, taken_beside
 from pipeline.assemble.law.terms import penalties_agree
-from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, JUDGED
+from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, HARM_ACTS, JUDGED
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import ARMED, STATE, people
 from pipeline.assemble.what.harmed import slain_doer
@@ -28,6 +28,7 @@ FAR: Final = 0.5  # degrees between a town and its suburbs at most
 FACELESS: Final = word_list("actors.toml", "faceless", "words")
 FORCES: Final = (word_list("actors.toml", "forces", "police"), word_list("actors.toml", "forces", "military"))
 
+CALLED: Final = ("noun “conscience”", "noun “prisoner”")  # "is a prisoner of conscience", "political prisoner X"
 OWN_HAND: Final = "told otherwise: by their own hand"
 DURESS: Final = " under duress"  # how a confession is told to be alleged that was forced out of somebody
 
@@ -197,6 +198,15 @@ def may_lie_in(p: PlaceMention, q: PlaceMention) -> bool:
     if not {a.kind, b.kind} <= TOWNS or None in {a.latitude, a.longitude, b.latitude, b.longitude}:
         return True
     return abs((a.latitude or 0) - (b.latitude or 0)) < FAR and abs((a.longitude or 0) - (b.longitude or 0)) < FAR
+
+
+def only_called(whole: Event, part: Event) -> bool:
+    """Tell whether the part only calls somebody a prisoner whom the whole tells held ("is a prisoner of conscience").
+
+    It is no term of theirs.
+    """
+    called = part.act == "imprisonment" and part.reasons["act"] in CALLED
+    return called and whole.act in CUSTODY and part.date is None and not part.penalties
 
 
 def name_leads(cast: Cast, events: list[Event]) -> None:

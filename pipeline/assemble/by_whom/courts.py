@@ -343,6 +343,7 @@ def courts_in(view: DocView, sentence: int) -> list[Actor]:
             if (
                 view.lower[t] in courts()
                 and view.tag[t].startswith("NN")
+                and view.lower[max(first, t - 2) : t] != ["contempt", "of"]
                 and view.lower[t] != "jury"
                 and NONE.isdisjoint(view.lower[c] for c in (max(0, t - 1), *view.kids(t, "det")))
                 and not talked_of(view, t)

@@ -12,6 +12,7 @@ from pipeline.assemble.by_whom.onlookers import RAISED, onlookers
 from pipeline.assemble.by_whom.tellers import ABOUT, WORKS
 from pipeline.assemble.text.asides import only_said
 from pipeline.assemble.text.kinds import DEATHS, HARM_ACTS
+from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.when.described import YOUTH
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 BEFORE = frozenset({"after", "since", "before"})
+BRINGING = verb_list("actors.toml", "told_of", "bringing")
+MATTERS = noun_list("actors.toml", "told_of", "matters")
 
 
 def only_told_of(view: DocView, event: Event, t: int) -> bool:
@@ -33,7 +36,7 @@ def only_told_of(view: DocView, event: Event, t: int) -> bool:
     if wanted_by(view, t):
         return True
     if view.sentence_at[t] != event.sentence:
-        return in_defence(view, t)
+        return in_defence(view, t) or (event.act in HARM_ACTS and brings_case(view, t))
     if only_said(view, t, event.token):
         return True  # "X was arrested after she said that police had beaten a cook"
     if of_work(view, event, t):
@@ -65,6 +68,15 @@ def wanted_by(view: DocView, t: int) -> bool:
     """Tell whether a state only wants somebody whom another may hold ("was wanted by the Tajik authorities")."""
     deed = view.head[view.head[t]]
     return view.dep[t] == "pobj" and view.lower[view.head[t]] == "by" and view.lower[deed] in {"wanted", "sought"}
+
+
+def brings_case(view: DocView, t: int) -> bool:
+    """Tell whether a body is only told to bring a case or claim ("claims were brought against him by the Bureau")."""
+    while view.dep[t] in {"compound", "nmod", "conj"} and view.head[t] != t:
+        t = view.head[t]
+    verb = view.head[view.head[t]] if view.dep[t] == "pobj" and view.lower[view.head[t]] == "by" else view.head[t]
+    matters = view.kids(verb, "dobj", "nsubjpass") if view.lower[verb] in BRINGING and view.dep[t] != "dobj" else []
+    return any(view.lower[k] in MATTERS for k in matters)
 
 
 def of_work(view: DocView, event: Event, t: int) -> bool:

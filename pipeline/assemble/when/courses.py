@@ -13,7 +13,7 @@ from pipeline.assemble.text.common import PAST
 from pipeline.assemble.text.kinds import JUDGED
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.shared_words import PASSED
-from pipeline.assemble.text.simple import nearest_verb
+from pipeline.assemble.text.simple import nearest_verb, perfect
 from pipeline.assemble.text.wordlists import verb_list
 
 if TYPE_CHECKING:
@@ -58,7 +58,8 @@ def of_course(view: DocView, event: Event, d: DateMention, when: int) -> bool:
     if event.act == "sentencing" and event.rule.pos == "noun" and runs(view, event.token, when):
         return True
     act, first = event.token, view.token_at(d.start)
-    return term_span(d) or of_review(view, act, when) or of_later_step(view, act, first, when)
+    later = of_later_step(view, act, first, when) or of_stay(view, act, first, when)
+    return later or term_span(d) or of_review(view, act, when)
 
 
 def long_before(view: DocView, event: Event, when: int) -> bool:
@@ -115,6 +116,14 @@ def of_later_step(view: DocView, act: int, first: int, when: int) -> bool:
     while view.dep[node] == "conj" and view.head[node] > act:
         node = view.head[node]
     return view.dep[node] == "conj" and view.head[node] == act and view.tag[step] in {"VBN", "VBD"}
+
+
+def of_stay(view: DocView, act: int, first: int, when: int) -> bool:
+    """Tell whether a date says since when somebody is held, a verdict beside ("held since May and given a year")."""
+    held = nearest_verb(view, when)
+    if held is None or held >= act or view.dep[act] != "conj" or not view.kids(act, "aux", "auxpass"):
+        return False
+    return view.head[act] == held and perfect(view, held) and "since" in view.lower[max(0, first - 2) : first + 1]
 
 
 def begun_at(view: DocView, act: int) -> int:

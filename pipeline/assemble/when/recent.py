@@ -312,9 +312,9 @@ def outlived(view: DocView, days: Sequence[DateMention], event: Event, first: da
 
 
 def held_now(view: DocView, token: int) -> bool:
-    """Tell whether a verb says of somebody how things stand with them ("are being held in a jail")."""
-    aux = auxiliaries(view, token)
-    return view.lower[token] in LASTED and bool(aux & {"is", "are"}) and not aux & PRESENT_PERFECT
+    """Tell whether a verb says how things stand with somebody ("are being held in a jail", "has spent a year in")."""
+    now, up_to_now = (bool(auxiliaries(view, token) & words) for words in ({"is", "are"}, PRESENT_PERFECT))
+    return up_to_now if view.lower[token] == "spent" else view.lower[token] in LASTED and now and not up_to_now
 
 
 def long_since(view: DocView, token: int) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import COURT_ACTS, ENDINGS, FACTUAL, JUDGED
 from pipeline.assemble.when import timing
-from pipeline.assemble.when.courses import CARRIED_OUT
+from pipeline.assemble.when.courses import CARRIED_OUT, of_stay
 from pipeline.assemble.when.spans import opens, so_far
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ def share_dates(view: DocView, events: list[Event]) -> None:
                 continue
             if event.act in JUDGED and other.act in CARRIED_OUT and event.token < other.token:
                 continue  # "sentenced to death and executed on 3 May"
+            if event.act in JUDGED and of_stay(view, event.token, view.token_at(other.date.start), other.token):
+                continue  # "has been held since 2020 and was given a year"
             verdict = {event.act, other.act} == {"conviction", "sentencing"} and bool(event.victims.people)
             if verdict and other.victims.people == event.victims.people:
                 event.date = other.date  # "convicted in May and, the court said, “sentenced to four years”"

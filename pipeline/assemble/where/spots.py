@@ -382,7 +382,8 @@ class Spots:
         lead = n < self.first + OPENING or (n < self.first + BODY and not self.own_towns(event))
         if not self.datelines or not lead or event.rule.pos == "noun" or self.long_ago(event):
             return None
-        if self.view.text.startswith("(", (zone := self.datelines[0]).start):
+        zone = self.datelines[0]
+        if self.view.text.startswith("(", zone.start) or zone.start in self.where.weights.afar:
             return None  # where an organisation speaks from
         town = next((p for p in within(self.places, zone.start, zone.end) if is_town(p)), None)
         a, b = self.view.sentence_span(n)

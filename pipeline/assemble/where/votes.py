@@ -9,6 +9,7 @@ from pipeline.assemble.text.asides import at_border, refuge
 from pipeline.assemble.text.matters import of_talks, off_scene
 from pipeline.assemble.text.shared_words import DEPLORING
 from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.where.afar import from_afar
 from pipeline.assemble.where.goals import aimed_at
 from pipeline.assemble.where.owned import foreign, is_mission, of_news, of_paper, told_among
 from pipeline.assemble.where.placing import is_apart, is_demonym, visits_from
@@ -21,6 +22,7 @@ TITLE_WEIGHT: Final = 3.0
 FILED: Final = 1.0  # weight of where a report was filed; of two lands that weigh the same the first wins
 HOME: Final = 0.6  # weight of where somebody is from, lives or speaks
 WAY: Final = 0.3  # weight of a place that somebody goes to
+AFAR: Final = 0.1  # weight of where those are who only speak of what another land does
 TROOP: Final = 0.1  # weight of a demonym of troops in an article on a land they came into
 # of a land that others' troops came into, and what these are and do: "Russian forces", "the Iraqi invasion"
 INVASION: Final = word_list("where.toml", "war", "invasion")
@@ -35,6 +37,7 @@ class Weights:
         self.facts = facts
         self.invaded = not INVASION.isdisjoint(view.lower)
         self.datelines = [(z.start, z.end) for z in view.article.zones if z.kind == "dateline"]
+        self.afar = [a for a, b in self.datelines if from_afar(view, facts.places, a, b)]
 
     def of(self, place: PlaceMention) -> float:
         """Return how much a mention says of the country that an article is about."""
@@ -58,7 +61,9 @@ class Weights:
         if place.label == "PLACE" and (is_apart(self.view, last) or of_paper(self.view, last)):
             there = min(there, HOME)
         filed = [a for a, b in self.datelines if a <= place.start < b]
-        weight = FILED if filed else TITLE_WEIGHT if place.end <= self.view.title_end else there
+        weight = TITLE_WEIGHT if place.end <= self.view.title_end else there
+        if filed:
+            weight = AFAR if filed[0] in self.afar else FILED
         return weight * (0.8 if place.label == "NATIONALITY" else 1.0)
 
     def beside_dateline(self, place: PlaceMention) -> bool:

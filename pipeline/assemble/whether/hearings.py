@@ -22,7 +22,23 @@ COMING_UP = verb_list("modality.toml", "hearings", "coming_up")
 OPENED = frozenset({"opened", "begun", "started"})  # "was to have [opened]"
 TRIALS = frozenset({"trial", "retrial"})
 STAGES = word_list("modality.toml", "hearings", "stages")
+CARRIED = word_list("modality.toml", "coming", "carried")
+TO_HAPPEN = word_list("modality.toml", "coming", "to_happen")
+BEING = frozenset({"is", "are", "was", "were", "'s", "’s"})
 WHEN = frozenset({"on", "in", "from", "at"})
+
+
+def is_to_be_done(view: DocView, noun: int) -> bool:
+    """Tell whether an act is said to be still to do ("his execution is to be carried out", "was to take place")."""
+    verb = view.head[noun]
+    if view.dep[noun] != "nsubj" or view.lower[verb] not in BEING or view.kids(verb, "neg"):
+        return False
+    for c in view.kids(verb, "xcomp"):
+        place = view.lower[c] == "take" and any(view.lower[k] == "place" for k in view.kids(c, "dobj"))
+        carried = view.lower[c] in CARRIED and bool(view.kids(c, "auxpass"))
+        if (place or carried or view.lower[c] in TO_HAPPEN) and any(view.lower[k] == "to" for k in view.kids(c, "aux")):
+            return True
+    return False
 
 
 def denied_at(view: DocView, t: int) -> bool:

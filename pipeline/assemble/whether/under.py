@@ -74,6 +74,10 @@ def under_noun(climb: Climb) -> Modality | None:
     nouns, above = tables()[1], view.lower[head]
     if dep == "prep" and above in CONCERN and view.lower[t] in {"about", "over", "at", "regarding", "for"}:
         return STOP  # "concern about the arrest of X": it is there
+    if dep == "prep" and above in CONCERN and view.lower[t] == "of" and any(
+        view.kids(p, "det", "poss") for p in view.kids(t, "pobj")
+    ):
+        return STOP  # "our concern of the recent arrest of X"
     if dep in {"prep", "pobj", "pcomp", "acl", "compound", "nmod"} and above in nouns:
         return nouns[above], f"under the noun {above}"
     if dep == "compound" and first:
@@ -107,7 +111,9 @@ def under_preposition(climb: Climb) -> Modality | None:
     ):
         if nouns[word] == "alleged":
             climb.alleged = climb.alleged or f"under the noun {word}"
-        elif not (prep in {"over", "about", "on"} and nouns[word] == "hypothetical" and word in CONCERN):
+        elif word not in CONCERN or nouns[word] != "hypothetical" or not (
+            prep in {"over", "about", "on"} or (prep == "of" and view.kids(t, "det", "poss"))
+        ):
             return nouns[word], f"under the noun {word}"
     if (
         view.tag[above_prep].startswith("VB")

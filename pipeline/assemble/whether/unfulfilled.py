@@ -15,6 +15,7 @@ from pipeline.assemble.text.simple import after_of, auxiliaries, in_pluperfect
 from pipeline.assemble.text.triggers import negated
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import courts
+from pipeline.assemble.whether.hearings import is_to_be_done
 from pipeline.assemble.whether.judged import only_judged
 from pipeline.assemble.whether.others_taken import took_others
 from pipeline.assemble.whether.talked_of import only_talked_of
@@ -166,6 +167,8 @@ def still_to_come(view: DocView, noun: int) -> tuple[str, str] | None:
     if view.lower[noun] not in words.once | words.begun:
         return None
     head = view.head[noun]
+    if is_to_be_done(view, noun):
+        return "planned", "said to be to be done"
     if view.dep[noun] == "pobj" and view.lower[noun] in words.once:
         above = view.lower[view.head[head]]
         if (view.lower[head] in AGAINST and above in words.fighting) or (view.lower[head] == "of" and above in STAYS):

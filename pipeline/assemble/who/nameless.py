@@ -107,8 +107,9 @@ def bare_number(view: DocView, t: int, rest: frozenset[str] = REST) -> GroupRef 
     taken = dep == "dobj" and view.lower[head] in OF_PEOPLE and not of
     if not (some_of or passive or died or part or taken):
         return None
-    tens = t - 2 if t > 1 and view.lower[t - 1] == "-" and view.lower[t - 2] in TENS else t  # "twenty-nine"
-    n = value("".join(view.lower[tens : t + 1]))
+    tens = t - 2 if t > 1 and view.lower[t - 1] == "-" else t - 1  # "twenty-nine", "twenty nine"
+    tens = tens if tens >= 0 and view.lower[tens] in TENS else t
+    n = value(view.text[view.start[tens] : view.end[t]].lower())
     if n is None or n == 0 or (n in YEARS and not some_of) or (of and not some_of):
         return None
     beside = (c for c in view.kids(t, "quantmod", "advmod", "amod", "det") if view.lower[c] != "dead")

@@ -1,0 +1,64 @@
+"""Datelines of those who only speak of another land: "GENEVA – Authorities in Chad should free X, the League said"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.facts import within
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.words import STATE, actor_type
+
+if TYPE_CHECKING:
+    from pipeline.assemble.facts import PlaceMention
+    from pipeline.assemble.text.view import DocView
+
+SPEAKING: Final = (
+    verb_list("when.toml", "reacting", "deploring", "more")
+    | verb_list("modality.toml", "points", "verbs")
+    | frozenset(verb_forms("write"))
+)
+FEELING: Final = word_list("when.toml", "reacting", "feeling")
+DUTY: Final = frozenset({"should", "must", "ought"})
+SAID: Final = frozenset(verb_forms("say"))
+
+
+def from_afar(view: DocView, places: list[PlaceMention], start: int, end: int) -> bool:
+    """Tell whether a dateline is where somebody deplores or demands what was done in the land that the lead names.
+
+    Args:
+        view: the article.
+        places: its places, in the order of the text.
+        start: where the dateline begins.
+        end: where it ends.
+    """
+    homes = {p.value.country for p in within(places, start, end) if p.value is not None}
+    if not homes or end >= len(view.text) or not opens_by_speaking(view, end):
+        return False
+    n = view.sentence_at[view.token_at(end)]
+    lands = {p.value.country for p in within(places, end, view.sentence_span(n)[1])
+             if p.value is not None and p.value.country and p.start >= end and names_land(view, p)}  # fmt: skip
+    return bool(lands) and lands.isdisjoint(homes)
+
+
+def opens_by_speaking(view: DocView, end: int) -> bool:
+    """Tell whether the sentence after a dateline reacts to something or asks for it."""
+    first, last = view.token_at(end), view.sentences[view.sentence_at[view.token_at(end)]][1]
+    for t in range(first, last):
+        if view.dep[t] not in {"ROOT", "ccomp", "parataxis"}:
+            continue
+        if view.dep[t] == "ROOT" and view.tag[t].startswith("VB") and (
+            view.lower[t] in SPEAKING or any(view.lower[c] in FEELING for c in view.kids(t, "acomp"))
+        ):
+            return True
+        if any(view.lower[c] in DUTY for c in view.kids(t, "aux")) and not SAID.isdisjoint(view.lower[first:last]):
+            return True
+    return False
+
+
+def names_land(view: DocView, place: PlaceMention) -> bool:
+    """Tell whether a mention is of a place, or of the people whose officials are meant ("the Ugandan president")."""
+    if place.label == "PLACE":
+        return True
+    last = view.token_at(place.end - 1)
+    return actor_type([view.lower[view.head[last]]]) in STATE

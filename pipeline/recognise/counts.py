@@ -28,6 +28,7 @@ _NOUNS: Final = toml_table("counts.toml")["nouns"]
 _DIGITS: Final = r"\d{1,3}(?:[, ]\d{3})+|\d{1,6}"
 _SCALED: Final = rf"(?:{WORD}|\d+(?:\.\d+)?)[\s-]+(?:thousand|hundred|million)"
 _NUMBER: Final = rf"(?:{_SCALED}|{_DIGITS}|{WORD})"
+_FIGURES: Final = r"(?:\s?\(\d{1,5}\))?"  # "twenty-two (22) men", as lawyers write
 _LOWER: Final = r"at least|no fewer than|no less than|not less than|a minimum of|as many as at least"
 _ABOVE: Final = r"more than|over|above|upwards of|in excess of"
 _UPPER: Final = r"up to|at most|as many as|no more than|not more than|a maximum of"
@@ -163,7 +164,7 @@ class _Counts:
         number = (
             rf"(?:(?:between|(?P<floor>{_LOWER}))\s+(?P<from>{_NUMBER})\s+and\s+(?(floor)(?:possibly\s+)?(?:{_UPPER})\s+)(?P<to>{_NUMBER})|(?P<from2>{_NUMBER})"
             rf"(?:(?<=\d)\s*[-–]\s*(?=\d)|\s+[-–]\s+|\s+(?:to|or)\s+)(?P<to2>{_NUMBER})"
-            rf"|(?P<dozen>{_NUMBER})\s+dozen|(?P<vague>{vague})|(?P<n>{_NUMBER}))(?:(?P<least>\s+or\s+more|\+)|\s+or\s+so|-odd)?"
+            rf"|(?P<dozen>{_NUMBER})\s+dozen|(?P<vague>{vague})|(?P<n>{_NUMBER}){_FIGURES})(?:(?P<least>\s+or\s+more|\+)|\s+or\s+so|-odd)?"
         )
         self.before_many = compiled(rf"(?<![\w.,/$€£-])(?:{_PRE}\s+){{0,2}}{number}{middle}$", re.IGNORECASE)
         self.before_one = compiled(

@@ -58,7 +58,7 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
         first, last = view.sentences[event.sentence]
         if OF_THEIRS.search(f"{view.text[view.start[first] : min(after, view.start[event.token])].rstrip()} "):
             continue  # "the families of four of those murdered: X, the mother of …"
-        start = view.token_at(after) + (event.victims.group is None and points_at_set(view, event.token))
+        start = max(first, view.token_at(after) + (event.victims.group is None and points_at_set(view, event.token)))
         for t in range(start, last):
             i = view.name_at[t]
             if not view.is_person(i) or view.names[i].first != t:

@@ -18,7 +18,7 @@ CHARGED = (
     [
         # whom a clause on a ruling means: who was held over it
         (
-            "Vera Gomel spent a month in jail. Police arrested Lida Pavlova over a ruling that fined her for a song.",
+            "Vera Gomel spent a month in jail. Police arrested Lida Pavlova at a gate over a ruling that fined her.",
             {("imprisonment", "Vera Gomel"), ("arrest", "Lida Pavlova"), ("fine", "Lida Pavlova")},
         ),
         (

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 RULINGS: Final = word_list("actors.toml", "parts", "orders") | {"warrant", "sentence", "conviction"}
+CLIMB: Final = 6  # steps from a ruling to the verb of who was held over it
 THINGS: Final = frozenset({"that", "which"})
 
 
@@ -34,7 +35,8 @@ def ruled_on(resolver: Resolver, t: int, gender: str) -> Party | None:
         return None
     if any(view.lower[s] not in THINGS for s in view.kids(verb, "nsubj", "nsubjpass")):
         return None
-    act = view.head[view.head[ruling]]
+    # "arrested X at the gate over a ruling", hung on the gate
+    act = next((k for k in view.climb(ruling, CLIMB) if view.tag[k].startswith("VB")), ruling)
     held = [k for k in view.kids(act, "dobj", "nsubjpass") if k < ruling and view.person_at(k)]
     if len(held) != 1 or person_names(view, held[0] + 1, t):
         return None

@@ -59,6 +59,12 @@ def test_whom_it_befell(read: Reader, text: str, whom: set[tuple[str, str]]):
     assert suffered(read, text) == whom
 
 
+def test_a_ruling_that_is_the_ground_of_an_arrest_is_not_after_it(extractor: Extractor):
+    text = "Police arrested Lida Pavlova on 3 February 2016 over an older verdict that sentenced her to a year."
+    found = facts_told(extractor, text, published="2016-02-06")
+    assert [(i.act, i.date is None) for i in found] == [("arrest", False), ("sentencing", True)]
+
+
 def test_a_ruling_on_another_is_not_on_who_was_held(read: Reader):
     found = told(read, "Vera Gomel sang. Police held Pavel Lenko over a verdict that sentenced her to six months.")
     assert "Pavel Lenko" not in {v for i in found if i.act == "sentencing" for v in victims(i)}

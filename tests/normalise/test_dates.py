@@ -223,6 +223,35 @@ def test_a_day_before_years_that_lie_far_apart_is_of_none() -> None:
     assert values(text, None) == ["XXXX-06-23", "1973-05-01", "1983-07"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "On October 3 the court extended his custody. He was taken on June 10, 2018. On October 6 it met again.",
+            ["XXXX-10-03", "2018-06-10", "XXXX-10-06"],
+        ),
+        (
+            "A guard was stabbed on 23 September. A cook vanished on 15 July. A third was found in May 2017.",
+            ["XXXX-09-23", "XXXX-07-15", "2017-05"],
+        ),
+        ("He was jailed on 4 May. He had been taken on 9 April 2018.", ["2018-05-04", "2018-04-09"]),
+        ("He was taken on 20 December. He was jailed on 9 January 2018.", ["2017-12-20", "2018-01-09"]),
+    ],
+)
+def test_a_year_told_of_what_was_long_before_is_not_that_of_the_news(text, expected):
+    assert values(text, None) == expected
+
+
+@pytest.mark.parametrize("line", ["May 5 – 2017 OSH", "OSH / JALAL-ABAD – May 5, 2017", "May 5, 2017"])
+def test_a_weekday_under_a_dateline_lies_before_it(line):
+    text = f"Gunmen shot a baker\n{line}\nMen shot a baker on Wednesday. A cook was hurt on Tuesday."
+    assert values(text, None) == ["2017-05-05", "2017-05-03", "2017-05-02"]
+
+
+def test_a_weekday_after_a_day_of_the_story_lies_after_it():
+    told = "A baker was shot on May 5, 2017\nin Osh. On Wednesday he died."
+    assert values(told, None) == ["2017-05-05", "2017-05-10"]
+
 
 def test_the_dates_of_sources_have_short_years():
     assert values("It was told (RFA, 11 July 19; 14 July 19). On 3 July he was held.") == [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import ANY_SUBJECT, HAS, HAVING, INFLECTED, MONTHS
-from pipeline.assemble.text.gerunds_under import done_by_object, of_clause_above
+from pipeline.assemble.text.gerunds_under import done_by_object, of_clause_above, over_noun
 from pipeline.assemble.text.headlines import HANDED, headlined, in_headline
 from pipeline.assemble.text.heads import (
     aged_after,
@@ -103,8 +103,9 @@ def subject(view: DocView, verb: int, depth: int = 0) -> int | None:
         theirs = done_by_object(view, head, above) if dep == "pcomp" and not is_passive(view, above) else False
         if theirs is not False:
             return direct_object(view, above) if theirs else None
-        if view.tag[above].startswith("VB"):
-            return subject(view, above, depth + 1)
+        above = over_noun(view, above) if dep == "pcomp" and is_passive(view, verb) else above
+        if view.tag[above].startswith("VB") or view.dep[above] == "poss":
+            return above if view.dep[above] == "poss" else subject(view, above, depth + 1)
     return None
 
 

@@ -18,6 +18,7 @@ ARRESTING: Final = word_list("verbs.toml", "law", "participles", "for_deeds")
 THANKING: Final = verb_list("actors.toml", "criticising", "thanking")
 REPAYING: Final = verb_list("actors.toml", "criticising", "repaying")
 OF_OBJECT: Final = frozenset({"from", "into", "for"})
+NOUNS_UP: Final = 6  # steps from a noun to the verb over it
 THEM: Final = frozenset({"him", "her", "them", "us", "me", "you"})
 
 
@@ -42,6 +43,24 @@ def done_by_object(view: DocView, prep: int, verb: int) -> bool | None:
         return False
     forces = all(actor_type([view.lower[k]]) not in {None, "private", "unknown"} for k in whom)
     return True if link != "for" or forces else None
+
+
+def over_noun(view: DocView, noun: int) -> int:
+    """Return the verb or the owner over the noun that a passive gerund hangs on; the noun itself where there is none.
+
+    "X wrote of Y, who began a strike in protest at being jailed": who began it was jailed. "Y's fear of being jailed":
+    Y may be.
+    """
+    over = noun
+    for _ in range(NOUNS_UP):
+        if owners := view.kids(over, "poss"):
+            return owners[0]
+        if view.tag[over].startswith("VB"):
+            return over
+        if view.dep[over] not in {"pobj", "dobj", "prep"}:
+            break
+        over = view.head[over]
+    return noun
 
 
 def of_clause_above(view: DocView, verb: int) -> int:

@@ -25,6 +25,7 @@ MAIN = frozenset({"ROOT", "ccomp", "parataxis"})
 MIN = 4  # tokens before a verb beside another
 NEAR = 4  # tokens from a title to the name after it
 BEFELL = word_list("verbs.toml", "harm", "befell")
+OUTCOMES = frozenset({"wounding", "killing", "injuring", "hurting", "maiming"})
 CLIMB = 10  # steps up the parse to what is asked for
 SURELY_PAST = frozenset({"held", "freed", "taken", "shot", "beaten", "sent", "hanged"})  # as nothing in the present
 YEAR = 4  # figures
@@ -48,6 +49,20 @@ def rehang_harm(tree: Tree) -> None:
             head[t] = clause
         elif of_main and head[t] == clause and (lower[clause] not in FORCE or meant(tree, t)):
             head[t] = main
+
+
+def rehang_outcomes(tree: Tree) -> None:
+    """Hang on the verb what came of it, read as said of whom it hit ("threw a stone at a boy wounding him").
+
+    It wounds the boy himself: nobody whom he wounded. "Shot at a man beating him" tells of what the man did.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(3, len(lower) - 1):
+        if lower[t] not in OUTCOMES or (tag[t], dep[t]) != ("VBG", "acl") or lower[t + 1] not in THEM:
+            continue
+        at = head[head[t]]
+        if head[t] == t - 1 and dep[t - 1] == "pobj" and lower[at] == "at" and tag[head[at]].startswith("VB"):
+            head[t], dep[t] = head[at], "advcl"
 
 
 def rehang_openers(tree: Tree) -> None:

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import FACTUAL, FREEING, JUDGED
+from pipeline.assemble.text.words import people
 from pipeline.assemble.when.recent import stretch
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ def bound_steps(view: DocView, events: list[Event], cases: list[int]) -> None:
             continue
         if any(e.former and not event.former and beside(event, e) for e in events):
             continue  # "had previously been held for fraud, but a court cleared her"
+        if any(e.sentence == event.sentence and on_its_ground(view, event.token, e.token) for e in events):
+            continue
         dated = [(n, d) for n, d, e, c in days if (c == case and of_same(event, e)) or same_group(event, e)]
         before = [span for n, span in dated if n < step]
         after = [span[1] for n, span in dated if n > step and event.act not in FREEING]
@@ -69,6 +72,14 @@ def bound_steps(view: DocView, events: list[Event], cases: list[int]) -> None:
     for event, first, last in given:
         event.date = stretch(view, event.tokens[0], first, last)
         event.reasons["date"] = "after the step of the case before it, and before the next or the report"
+
+
+def on_its_ground(view: DocView, act: int, step: int) -> bool:
+    """Tell whether a clause on a step's ground tells an act, done before it ("held over a ruling that fined her")."""
+    ground = view.head[act]
+    if view.dep[act] not in {"relcl", "acl"} or view.dep[ground] != "pobj" or view.name_at[ground] >= 0:
+        return False
+    return step < ground and step in view.climb(ground) and view.lower[ground] not in people().nouns
 
 
 def beside(event: Event, other: Event) -> bool:

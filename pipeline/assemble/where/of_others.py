@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import MONTHS, SUBJECTS
 from pipeline.assemble.text.once import vocabulary
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import people
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 BORN: Final = frozenset({"native", "natives"})
 IN_COURT: Final = word_list("where.toml", "tried", "grounds")
+IN: Final = frozenset({"in", "at", "near"})
+PARTS: Final = ("compound", "nmod", "appos")
+CLIMB: Final = 6  # steps from "from" to the subject of its clause
 GIFTS: Final = noun_list("where.toml", "givers", "gifts")
 
 
@@ -78,6 +82,24 @@ def of_other_body(view: DocView, event: Event, place: PlaceMention, main: str | 
         return False  # "was killed on a base of the Kenyan Air Force"
     lo, hi = view.start[view.names[i].first], view.end[view.names[i].last]
     return not any(a.start < hi and lo < a.end for a in event.actors)
+
+
+def home_beside(view: DocView, token: int) -> bool:
+    """Tell whether a place is only where a victim is from, where another is told of the act itself.
+
+    "A clerk from Gweru was held in Harare": not in Gweru; "a clerk from Gweru was held" leaves it open.
+    """
+    while view.dep[token] in {"compound", "amod", "nmod"} and token < view.head[token]:
+        token = view.head[token]  # "from Gweru town"
+    prep = view.head[token]
+    if view.dep[token] != "pobj" or view.lower[prep] != "from":
+        return False
+    who = next((k for k in view.climb(prep, CLIMB) if view.dep[k] in SUBJECTS), -1)
+    if who < 0 or not (view.person_at(who) or view.lower[who] in people().nouns):
+        return False
+    verb = view.head[who]
+    own = [k for c in view.kids(verb, "prep") if c > verb and view.lower[c] in IN for k in view.kids(c, "pobj")]
+    return any(view.tag[j] == "NNP" and view.lower[j] not in MONTHS for k in own for j in [k, *view.kids(k, *PARTS)])
 
 
 def year_in_name(view: DocView, token: int) -> int | None:

@@ -62,7 +62,7 @@ from pipeline.assemble.whether.kept_from import (
     told_by,
 )
 from pipeline.assemble.whether.on_charges import on_charges
-from pipeline.assemble.whether.points import only_asked, opening, withheld
+from pipeline.assemble.whether.points import asked_right_before, only_asked, opening, withheld
 from pipeline.assemble.whether.purposes import aimed_at
 from pipeline.assemble.whether.submissions import submitted
 from pipeline.assemble.whether.thoughts import held_to_be
@@ -149,8 +149,8 @@ def before_climbing(view: DocView, token: int) -> Modality | None:
         return "denied", "only thought at first"
     if (believed := only_believed(view, token)) is not None:
         return believed
-    if only_asked(view, token):
-        return "demanded", "a point that asks for it"
+    if only_asked(view, token) or asked_right_before(view, token):
+        return "demanded", "a point or headline that asks for it"
     if view.lower[token] in TRIED and of_no_news(view, token):
         return "hypothetical", "nothing is known of it"
     if aimed_at(view, token) or wished_on(view, token):

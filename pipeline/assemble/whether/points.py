@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ANY_SUBJECT
+from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.paths import toml_table
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 MERCIES: Final = word_list("modality.toml", "points", "mercies")
 REFUSING: Final = verb_list("modality.toml", "points", "withholding")
+DEMANDING: Final = frozenset(form for verb in ("demand", "urge", "seek", "want") for form in verb_forms(verb))
 MARKS: Final = frozenset({"LS", "CD"})
 BARE: Final = frozenset({"VB", "VBP"})
 LINKS: Final = frozenset({"conj", "ccomp", "xcomp", "dep", "parataxis"})
@@ -43,6 +45,19 @@ def asking() -> Asking:
     nouns, freeing = (noun_list("modality.toml", "points", key) for key in ("nouns", "freeing"))
     verbs, deciding = (verb_list("modality.toml", "points", key) for key in ("verbs", "deciding"))
     return Asking(verbs, nouns, frozenset(t["ensuring"]), freeing, deciding, frozenset(t["granting"]))
+
+
+def asked_right_before(view: DocView, act: int) -> bool:
+    """Tell whether a headline asks for what frees somebody, its verb read as part of the noun ("Poets Demand Release").
+
+    Its lines have no "the" that would part the two; "welcomes release" asks for nothing.
+    """
+    if view.lower[act] not in asking().freeing or not view.tag[act].startswith("NN"):
+        return False
+    verb = act - 1
+    while verb > 0 and view.lower[verb] not in DEMANDING and view.head[verb] == act and view.dep[verb] != "det":
+        verb -= 1  # "Poets Demand Immediate Release"
+    return verb > 0 and view.lower[verb] in DEMANDING and view.lower[verb - 1] != "the"
 
 
 def only_asked(view: DocView, act: int) -> bool:

@@ -61,9 +61,10 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
         if OF_THEIRS.search(f"{view.text[view.start[first] : min(after, view.start[event.token])].rstrip()} "):
             continue  # "the families of four of those murdered: X, the mother of …"
         start = view.token_at(after) + (event.victims.group is None and points_at_set(view, event.token))
+        told = view.sentences[view.sentence_at[start - 1]][1] if start else 0  # where the sentence of the set ends
         for t in range(start, last):
             i = view.name_at[t]
-            if not view.is_person(i) or view.names[i].first != t:
+            if not view.is_person(i) or view.names[i].first != t or told <= t < first:
                 continue
             if not names_one(view, view.names[i]):
                 continue

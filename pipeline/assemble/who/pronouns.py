@@ -82,6 +82,7 @@ from pipeline.assemble.who.unnamed import (
 from pipeline.assemble.who.unnamed_one import SEX, unnamed_one
 from pipeline.assemble.who.visited import rather_than_visitor
 from pipeline.assemble.who.whose_speaks import says_of_self, whose_speaks
+from pipeline.assemble.who.within_clause import within_clause
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -182,6 +183,8 @@ def told_by_clause(resolver: Resolver, t: int) -> Party | None:
         return bearer
     if (own_loss := mourner(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
         return own_loss
+    if (there := within_clause(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
+        return there
     if told := informed_of(resolver, t, SINGULAR_PRONOUNS[word]) or asked_about(resolver, t, SINGULAR_PRONOUNS[word]):
         return told
     own = (oneself(resolver, t, SINGULAR_PRONOUNS[word]) or of_whose(resolver, t, SINGULAR_PRONOUNS[word])

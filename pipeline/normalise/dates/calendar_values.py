@@ -78,6 +78,7 @@ def calendar_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
 
 _SATURDAY = 6
 _SEASON = 3  # months in which a story goes on past the end of its year
+_LOOK_BACK = 9  # more, and the story goes on past the end of a year; fewer, and what is told next was long before
 _REACH_AHEAD = {"future": 366, "due": 300, "maybe": 180, "hint": 75, "until": 75, "": 60}
 """Days ahead that a missing year may lie, by what the words beside it say; else it lies behind."""
 
@@ -90,8 +91,12 @@ def _missing_year(tokens: Tokens, item: Parsed, ctx: Context) -> tuple[int | Non
         return _nearest(month, span[0], ctx.last), f"{'heading' if ctx.last == ctx.section else 'narrative'}:{ctx.last}"
     if ctx.published is None:
         coming = cal.span_of(ctx.ahead)
-        if not span and coming:
+        if coming and not span and _SEASON <= month - coming[0].month <= _LOOK_BACK and len(ctx.ahead) > len("2000"):
+            ctx.ahead, ctx.unplaced = "", month
+        elif not span and coming:
             return _nearest(month, coming[0], ctx.ahead), f"narrative:{ctx.ahead}"
+        if ctx.unplaced == month:
+            return None, None
         if not span:
             return None, None
         year = _within_range(month, ctx)

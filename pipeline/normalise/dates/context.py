@@ -26,6 +26,7 @@ class Context:
         quarter: business quarter last spoken of that is over.
         section: year or month of the heading above.
         ahead: first month with a year in the text, for what a history says before it.
+        unplaced: month of an opening date whose year is not told: the year told next is of what was long before.
         glance: a far-off year just glanced at.
         range_from: first day of the range just told, whose last day is `last`.
         story: the day of the news itself, told by its weekday ("on Monday").
@@ -48,6 +49,7 @@ class Context:
     quarter: str = ""
     section: str = ""
     ahead: str = ""
+    unplaced: int = 0
     glance: str = ""
     range_from: date | None = None
     story: str = ""

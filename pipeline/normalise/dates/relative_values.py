@@ -23,13 +23,17 @@ _SINCE = 8  # characters of "since " before a year
 _UNTIL = {"until", "till", "til"}
 
 
+_WEEK = 7
+
+
 def weekday_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
     """Resolve "Friday", "last Friday", "Friday next week"."""
     base, anchor = base_day(ctx)
     wanted = item.weekday or 1
+    under = ctx.published is None and _under_line(ctx)
     if ctx.published is None:
-        base = date.fromisoformat(ctx.day) if ctx.day else None
-        anchor = f"narrative:{ctx.day}"
+        told = ctx.written if under else ctx.day
+        base, anchor = date.fromisoformat(told) if told else None, f"narrative:{told}"
     if base is None:
         return Value("DATE", f"XXXX-WXX-{wanted}")
     back = (base.isoweekday() - wanted) % 7
@@ -47,7 +51,7 @@ def weekday_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
         shift = (-back) % 7 or 7
     elif item.way == "this":
         shift = (-back) % 7 if when == "future" else wanted - base.isoweekday()
-    elif when == "future" or (ctx.published is None and ctx.day != ctx.written):
+    elif when == "future" or (ctx.published is None and not under):
         shift = (-back) % 7
     else:
         shift = -back
@@ -56,6 +60,13 @@ def weekday_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
     if past and day is not None and ctx.week_end is not None and day > ctx.week_end:
         day = cal.day_at(day, -7)  # "Media watch, 15–21 May", of the 22nd: "on Monday" is the 15th
     return Value("DATE", day.isoformat() if day else UNKNOWN, anchor)
+
+
+def _under_line(ctx: Context) -> bool:
+    """Is what is told of the week before the day that stands over it, as the entries of a digest are?"""
+    if not ctx.written or not ctx.day:
+        return False
+    return 0 <= (date.fromisoformat(ctx.written) - date.fromisoformat(ctx.day)).days < _WEEK
 
 
 def relative_day_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:  # noqa: ARG001

@@ -60,12 +60,17 @@ def resolve(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
     return value
 
 
+# towns in capitals, as datelines have them ("May 6 – 2017 OSH / JALAL-ABAD")
+_TOWNS = re.compile(r"[\s:/–—,-]*(?:[A-ZÀ-Ý][A-ZÀ-Ý’'.-]+[\s:/–—,-]*){0,8}")
+
+
 def _is_line(tokens: Tokens, item: Parsed) -> bool:
-    """Is the date all that its line says?"""
+    """Is the date all that its line says, but for towns in capitals?"""
     text, start, end = tokens.text, tokens.starts[item.first], tokens.ends[item.last - 1]
     stop = text.find("\n", end)
     rest = text[end : len(text) if stop < 0 else stop]
-    return not text[text.rfind("\n", 0, start) + 1 : start].strip() and not rest.strip(" \t:")
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    return _TOWNS.fullmatch(before) is not None and _TOWNS.fullmatch(rest) is not None
 
 
 def _is_end(tokens: Tokens, item: Parsed, value: str, ctx: Context) -> bool:

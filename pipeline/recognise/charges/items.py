@@ -10,7 +10,7 @@ from pipeline.kept import compiled
 from pipeline.recognise.charges.asked import before_asked, before_doer
 from pipeline.recognise.charges.classify import bare_deed, data, known_charge
 from pipeline.recognise.charges.gerunds import is_gerund
-from pipeline.recognise.charges.named import past_name
+from pipeline.recognise.charges.named import past_name, within_name
 from pipeline.recognise.charges.nexts import next_tried
 
 _NOT: Final = compiled(r"(?:not|never|neither)\s")
@@ -288,7 +288,7 @@ def _end(text: str, begin: int) -> int:
     stop, verb = _bound(text, begin)
     fixed = [m.span() for m in _patterns()[0].finditer(text, begin, stop) if not _GOES_TO_VERB.search(m.group())]
     for match in _SEPARATOR.finditer(text, begin, stop):
-        if match.start() == begin or any(a < match.start() < b for a, b in fixed):
+        if match.start() == begin or any(a < match.start() < b for a, b in fixed) or within_name(text, begin, match):
             continue
         comma = "," in match.group()
         before = text[begin : match.start()]

@@ -22,7 +22,7 @@ _QUICK: Final = (
 _LOWER: Final = (" law", " act", " code", " decree", " ordinance", " constitution", " regulation")
 _NUMBER: Final = (
     r"\d+(?:\s?[-–./]\s?\d+)*(?:[A-Za-z]\b|[-–][A-Z]{1,2}\b"
-    r"|[\s-]?(?:bis|ter|quater|quinquies)\b(?:\s?\d\b)?)?(?:\s?\(\w{1,4}\))*"
+    r"|[\s-]?(?:bis|ter|quater|quinquies)\b(?:\s?\d\b)?)?(?:\s?[(\[]\w{1,4}[)\]])*"
 )
 _NO_YEAR: Final = r"(?!(?:19|20)\d\d\s+[A-Z])"  # "Article 152, 1991 Criminal Act"
 _NUMBERS: Final = (
@@ -60,7 +60,7 @@ _TITLED: Final = (
 _NO_LAW: Final = compiled(rf"{_BODY}|{_WRIT}")
 _SHORT_NAME: Final = compiled(r"\s*\(([A-Z]{3,8})\)")
 _OWNER: Final = compiled(r"(?:[\w-]+\s+){0,3}[\w-]+[’']s?\s+")
-_LINK: Final = r"(?:of|and|the|on|for|to|in|against|or|&|with|\([^()]{2,60}\))"
+_LINK: Final = r"(?:of|and|the|on|for|to|in|against|or|&|with|\([^()]{2,60}\)|\[[^\[\]]{2,60}\])"
 # within the name of a law on something no place is told ("Law on Mass Events in the Republic", not "in Lagos")
 _IN: Final = (
     r"in(?=\s+(?:the|support|respect|relation|case|Public|Private|Education|Employment|Custody|Schools)\b)"
@@ -68,7 +68,7 @@ _IN: Final = (
 _WITHIN: Final = _LINK.replace("|in|", f"|{_IN}|")
 _NO_ACT: Final = (
     r"(?!\s+(?:(?:(?<=Order )and|of)\s+)?(?:[A-Z][\w-]+\s+){1,3}(?:Act|Law|Bill|Ordinance|Decree|Code)\b"
-    r"|\s+of Rights|\s+\([^()]{2,60}\)\s+Act\b"
+    r"|\s+of Rights|\s+[(\[][^()\[\]]{2,60}[)\]]\s+Act\b"
     rf"|\s+(?:{'|'.join(_ACTS['no_ends'])}))"
 )
 _AGAINST: Final = compiled(

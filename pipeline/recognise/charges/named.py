@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from pipeline.paths import toml_table
 from pipeline.recognise.charges.classify import known_charge
 from pipeline.recognise.charges.gerunds import is_gerund
 
@@ -10,6 +11,21 @@ _CITATION: Final = re.compile(r"\s*\([^()]{2,60}(?:\(\w+\)[^()]{0,20})?\)(?=\s*,
 _WORD: Final = r"(?:[A-Z][\w’'-]*|of|the|for|and|in|to|a|an|on|\d+)"
 # "founding a group, | the “Osh Youth Council,” and": in capitals, as no offence is written
 _CALLED: Final = re.compile(rf",\s+(?:the\s+|called\s+)?[“\"‘](?P<name>[A-Z][\w’'-]*(?:\s+{_WORD}){{0,7}}),?[”\"’]")
+# "joining the Peace | and | Bread Party", "the Party of Peace | and | Bread": one name, in capitals on both sides
+_HEADS: Final = "|".join(toml_table("names.toml")["bodies"]["short_forms"])
+_OPENS_NAME: Final = re.compile(rf"\b(?:{_HEADS})\s+(?:of|for)\s+(?:{_WORD}\s+)*?[A-Z][\w’'-]*$")
+_CAPITAL: Final = re.compile(r"\s[A-Z][\w’'-]*$")
+_CLOSES_NAME: Final = re.compile(rf"(?:[A-Z][\w’'-]*\s+){{1,3}}(?:{_HEADS}|Army|Forces?|Brigades?)\b")
+
+
+def within_name(text: str, start: int, joint: re.Match[str]) -> bool:
+    """Tell whether an "and" in a charge that begins at `start` joins two words of a body's name."""
+    if joint.group().strip() != "and":
+        return False
+    before = text[start : joint.start()]
+    if _OPENS_NAME.search(before) is not None:
+        return text[joint.end() : joint.end() + 1].isupper()
+    return _CAPITAL.search(before) is not None and _CLOSES_NAME.match(text, joint.end()) is not None
 
 
 def past_name(text: str, start: int, end: int) -> int:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 SECOND: Final = frozenset({*SUBJECTS, "parataxis", "dep"})
 SEVERAL: Final = frozenset({"were", "are", "have"})
+PHRASE: Final = 5  # tokens from the comma to the noun of "a nurse"
 FAR: Final = 30  # tokens from the first noun to the verb
 
 
@@ -31,6 +32,32 @@ def join_both_subjects(tree: Tree) -> None:
             continue
         if not any(tag[k] in FINITE for k in range(first, seconds[0])):
             head[seconds[0]], dep[seconds[0]] = first, "conj"
+
+
+def call_first_subject(tree: Tree) -> None:
+    """Make who is named before an age the subject, and the noun after it what they are called.
+
+    "On 3 May, the day after the feast, Ida Obi (pen name: Ido), 26, a nurse was held": not the nurse beside Ida Obi.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for noun in range(5, len(lower) - 1):
+        verb = head[noun]
+        if dep[noun] not in SUBJECTS or tag[noun] != "NN" or not noun < verb:
+            continue
+        opening = next((k for k in range(noun - 1, max(3, noun - PHRASE), -1) if lower[k] == ","), 0)
+        aged = opening and tag[opening - 1] == "CD" and lower[opening - 2] == ","
+        if not aged or lower[opening + 1] not in {"a", "an"}:
+            continue
+        name = opening - 3
+        if lower[name] == ")":
+            name = next((k - 1 for k in range(name, max(1, name - FAR), -1) if lower[k] == "("), 0)
+        first = name
+        while first > 0 and tag[first - 1] == "NNP":
+            first -= 1
+        if tag[name] != "NNP" or (first > 0 and lower[first - 1] != "," and head[name] != verb):
+            continue
+        head[name], dep[name] = verb, dep[noun]
+        head[noun], dep[noun] = name, "appos"
 
 
 def read_bare_passives(tree: Tree) -> None:

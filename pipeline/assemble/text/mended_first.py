@@ -16,7 +16,7 @@ from pipeline.assemble.text.belongs import (
     own_killings,
     read_gerunds,
 )
-from pipeline.assemble.text.both_subjects import join_both_subjects, read_bare_passives
+from pipeline.assemble.text.both_subjects import call_first_subject, join_both_subjects, read_bare_passives
 from pipeline.assemble.text.clefts import part_if_not, part_neither, part_times
 from pipeline.assemble.text.complements import complete
 from pipeline.assemble.text.contracted import hang_contracted
@@ -107,6 +107,7 @@ if TYPE_CHECKING:
 MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     hang_contracted,
     join_both_subjects,
+    call_first_subject,
     read_bare_passives,
     join_hyphened,
     read_describing,

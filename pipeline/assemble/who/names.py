@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.callings import founds, is_ones, of_division
+from pipeline.assemble.text.callings import founds, is_ones, of_division, shortened
 from pipeline.assemble.text.heads import of_deed
 from pipeline.assemble.text.leading_up import leads_to_one, own_members
 from pipeline.assemble.text.lists import name_lists
@@ -383,6 +383,8 @@ def done_to(label: str) -> frozenset[str]:
 def make_person(view: DocView, name: Name) -> None:
     """Relabel a name as a person unless the gazetteer knows it or a word in it names a body."""
     if name.label == "PERSON" or any(w in BODY_WORDS for w in view.lower[name.first : name.last + 1]):
+        return
+    if shortened(view.words, name.first, name.last):
         return
     at = name.first > 0 and view.lower[name.first - 1] in WHERE and not of_deed(view, name_head(view, name))
     own = view.dep[k := name_head(view, name)] == "nmod" and view.person_at(view.head[k])  # "Kano, Nigeria, doctors X"

@@ -9,7 +9,8 @@ from pipeline.assemble.text.party import Party
 from pipeline.assemble.who.companions import company
 from pipeline.assemble.who.defending import forces_themselves
 from pipeline.assemble.who.nameless import part_telling
-from pipeline.assemble.who.others_since import counted_here, others_nearer
+from pipeline.assemble.who.nearer import lives
+from pipeline.assemble.who.others_since import counted_here, counted_object, others_nearer
 from pipeline.assemble.who.plurals import UNCOUNTED, all_of_them, along_with, reach
 from pipeline.assemble.who.sets import counted_subject, gathered, receivers, tellers
 from pipeline.assemble.who.several_tell import several_tell
@@ -24,14 +25,17 @@ def they(resolver: Resolver, t: int) -> Party:
     view = resolver.view
     if forces_themselves(view, t):
         return Party(head=t, generic=True)
-    some = part_telling(resolver, t) or several_tell(resolver, t)
+    some = part_telling(resolver, t) or several_tell(resolver, t) or counted_object(resolver, t)
     if (some := some or receivers(resolver, t) or gathered(resolver, t)) is not None:
         return some
     near, above, last = reach(resolver, t), view.climb(t), t
+    dead = resolver.dead if lives(view, t) else set[int]()
     if done_by_named(view, t):
         last = view.sentences[view.sentence_at[t]][0]  # they were told of before
     before = [x for x in resolver.plurals if x[0] < last and view.sentence_at[t] - view.sentence_at[x[0]] <= near
               and x[1].head not in above]  # "dispersed the rally at which they were held"  # fmt: skip
+    # "jailed for killing X and Y. They were freed"
+    before = [x for x in before if not x[1].people or not dead.issuperset(x[1].people)]
     head, party = max(before, key=lambda x: x[0], default=(-1, Party()))
     if (counted := all_of_them(resolver, head, t)) is not None:
         return replace(counted, how=["pronoun"], head=t, plural=True, trust=0.7)

@@ -99,3 +99,33 @@ def test_addresses_and_languages_are_no_places(read: Reader) -> None:
     (incident,) = told(read, text)
     assert {p.text for p in incident.places}.isdisjoint({"Lichtweg.org", "Ch"})
     assert doers_to([incident], "Gao") == set()
+
+
+def test_a_headlines_count_is_those_named_below_it(extractor: Extractor) -> None:
+    below = "Father Ivan Belov was arrested on 3 June in Minsk. Father Petr Sokol was arrested on 10 June."
+    found = facts_told(extractor, below, title="Two Priests Arrested in Minsk", published="2015-06-28")
+    assert [who(i, "victim") for i in found] == [{"Ivan Belov"}, {"Petr Sokol"}]
+    below = "Father Ivan Belov was arrested in Brest on 3 June. Father Petr Sokol was arrested there in 2011."
+    found = facts_told(extractor, below, title="Two Priests Arrested in Minsk", published="2015-06-28")
+    assert {"Two Priests"} in [who(i, "victim") for i in found]
+
+
+def test_a_part_of_a_page_about_many_lands_is_of_none_that_it_does_not_name(extractor: Extractor) -> None:
+    parts = [
+        ("Li Wen Sentenced to 20 Months", "Li Wen is no stranger to arrests. He has gone far to share what he knows."),
+        ("Teacher Faces Ten Years", "Aram Petrosian is a citizen of Armenia who was jailed in Iran in August 2023."),
+        ("Verdict Expected for Priest", "Father Petro Bondar of Ukraine was seized by Russian forces in May 2023."),
+    ]
+    page = "\n\n".join(f"  • {head}\n    Photo: Church Aid\n\n    {body}" for head, body in parts)
+    found = facts_told(extractor, page, title="Detained and Arrested")
+    assert [i.country and i.country.alpha_2 for i in found if "Li Wen" in victims(i)] == [None]
+    alone = "Kenya: what happened\n\nBackground\n\nLi Wen was sentenced to 20 months.\n\nArrests\n\nTwo men were held."
+    assert {i.country.alpha_2 for i in facts_told(extractor, alone) if i.country} == {"KE"}
+
+
+def test_some_of_a_count_below_a_heading_are_who_was_sentenced(read: Reader) -> None:
+    text = (
+        "Crimea: cooks fined\n\nThree of seven cooks from Kerch in western Crimea who refused to pay fines for holding "
+        "a public meeting were, in October 2015, sentenced to 20 hours of community service each."
+    )
+    assert suffered(read, text) == {("sentencing", "Three of seven cooks")}

@@ -60,6 +60,18 @@ def call_first_subject(tree: Tree) -> None:
         head[noun], dep[noun] = name, "appos"
 
 
+def seat_counted(tree: Tree) -> None:
+    """Make the count that opens a passive its subject, read as beside it ("Three of eight cooks who … were, in May, held")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(len(lower) - 2):
+        verb = head[t]
+        if dep[t] != "parataxis" or tag[t] != "CD" or lower[t + 1] != "of" or not t < verb or tag[verb] != "VBN":
+            continue
+        between = range(t + 1, verb)
+        if tree.has_kid(verb, between, "auxpass") and not tree.has_kid(verb, between, *SUBJECTS):
+            dep[t] = "nsubjpass"
+
+
 def read_bare_passives(tree: Tree) -> None:
     """Read as a passive the second of two bare participles ("X, 27, killed, and his brother arrested")."""
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head

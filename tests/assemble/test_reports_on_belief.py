@@ -129,3 +129,19 @@ def test_some_of_a_count_below_a_heading_are_who_was_sentenced(read: Reader) -> 
         "a public meeting were, in October 2015, sentenced to 20 hours of community service each."
     )
     assert suffered(read, text) == {("sentencing", "Three of seven cooks")}
+
+
+def test_a_day_of_the_reason_is_not_that_of_the_deed(extractor: Extractor) -> None:
+    text = "Ana Kol was jailed because she refused to pay the dues and chose to leave in 2015."
+    assert [i.date for i in facts_told(extractor, text)] == [None]
+    text = "Ana Kol was arrested when she left her home and tried to board a bus on 3 May 2019."
+    assert [str(i.date.start) for i in facts_told(extractor, text) if i.date] == ["2019-05-03"]
+
+
+def test_also_takes_no_day_of_anothers_past_ones_own(extractor: Extractor) -> None:
+    text = (
+        "On July 18, Dara Nouri was sentenced to four months in prison. On July 22, Omid Salehi was arrested. He was "
+        "sentenced to ten years in prison. He was also sentenced to two years of exile."
+    )
+    found = [i for i in facts_told(extractor, text, published="2018-07-31") if "Omid Salehi" in victims(i)]
+    assert all(i.date is None or str(i.date.start) >= "2018-07-22" for i in found)

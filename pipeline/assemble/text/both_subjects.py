@@ -61,7 +61,7 @@ def call_first_subject(tree: Tree) -> None:
 
 
 def seat_counted(tree: Tree) -> None:
-    """Make the count that opens a passive its subject, read as beside it ("Three of ten cooks who … were, in May, held")."""
+    """Make the count that opens a passive its subject, read as beside it ("Three of ten … were, in May, held")."""
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(len(lower) - 2):
         verb = head[t]

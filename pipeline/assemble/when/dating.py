@@ -84,7 +84,7 @@ def of_other_clause(view: DocView, when: int, act: int, *, lasting: bool) -> flo
     if any(view.dep[k] == "relcl" and act not in view.subtree(k) for k in view.climb(verb)[1:]):
         return FAR_APART  # "X, who was 16 when men took him in May, got two years"
     marks: set[str] = set()
-    while dep in {"xcomp", "conj"} and view.head[verb] not in {verb, act}:  # "because she left and chose to wed in 2002"
+    while dep in {"xcomp", "conj"} and view.head[verb] not in {verb, act}:  # "because she left and wed in 2002"
         verb, dep = view.head[verb], view.dep[view.head[verb]]
     if dep == "advcl":
         marks = {view.lower[c] for c in view.kids(verb, "mark", "advmod", "prep")}

@@ -51,6 +51,11 @@ _YEAR_LINE = re.compile(
 # after the name of a country: "US$500", "500 US dollars", "900,000 Djibouti francs"
 _UNITS = "|".join(toml_table("currencies.toml")["after_countries"]["units"])
 _MONEY = re.compile(rf"\$| (?:{_UNITS})s?\b", re.IGNORECASE)
+# no places: "(Minghui.org) In a verdict", the language of "Serta (Ch: Seda) County"
+_ADDRESS = re.compile(r"\w[\w-]*(?:\.[\w-]+)*\.[a-z]{2,4}")
+_LANGUAGE = re.compile(r"(?<=\()[A-Z][a-z]{1,2}(?=:)")
+# before a people in a sum turned into another's money: "five times the minimum wage (57 Norwegian kroner, 8 euros)"
+_TURNED_INTO = re.compile(r"\((?:[^()\n]{0,60}?[\s-])?\d[\d.,]* (?:million |billion )?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,6 +295,8 @@ def places_of(view: DocView) -> list[PlaceMention]:
             span = (view.start[name.first], view.end[name.last])
             if in_another_calendar(text, *span):
                 continue  # "in Hamle 2012", "3 February Reiwa 3"
+            if _ADDRESS.fullmatch(name.text) or ((m := _LANGUAGE.match(text, span[0])) and m.end() == span[1]):
+                continue
             spans[span] = "PLACE"
             taken.append(span)
     taken = sorted(taken + people)
@@ -300,7 +307,8 @@ def places_of(view: DocView) -> list[PlaceMention]:
         return not (k >= 0 and taken[k][1] > a) and not (k + 1 < len(taken) and taken[k + 1][0] < b)
 
     for a, b in find_nationalities(text):
-        if free(a, b) and not _AUTONOMY.match(text, b):
+        turned = _MONEY.match(text, b) and _TURNED_INTO.search(text, max(0, a - 80), a)
+        if free(a, b) and not turned and not _AUTONOMY.match(text, b):
             spans[a, b] = "NATIONALITY"
     for a, b in find_countries(text):
         if not _MONEY.match(text, b) and free(a, b) and (a, b) not in spans:

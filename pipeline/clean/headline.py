@@ -139,6 +139,8 @@ _DATELINE = Late(
                 rf"(?:{_CLOSE}|:(?= )|,? [A-Z][\w./-]{{1,20}}(?: [A-Z][\w./-]{{1,20}})?{_DASH})"
             ),
             rf"{_PERSONAL}{_PLACE} ?\({_WHEN}\)(?:{_CLOSE}|:(?= ))",  # ZENDA (4 March) –
+            # Zenda Rights Watch (ZRW); May 4, 2023: ; Zenda Rights Watch (ZRW), May 4:
+            rf"{_PERSONAL}{_PLACE} ?\([A-Z][\w.&/-]{{1,20}}\)[;,] ?{_WHEN}:(?= )",
             # ZENDA, 4 March 2024. Police ; Zenda | 4 March 2024 | Police ; 4 March 2024, Zenda – Police
             rf"{_PERSONAL}{_PLACE}(?:,| ?[–—|/]) ?(?i:(?:{WEEKDAY} ?)?{DATE})(?:\.| ?[|/])(?= [A-ZÀ-Ž“\"])",
             (

@@ -104,6 +104,7 @@ WORD, HIGH = re.compile(r"[^\W_]+"), re.compile(r"\bhc\b")
 SMALL = frozenset({"of", "the", "and", "in", "at", "for", "a", "an"})
 INDEFINITE = re.compile(r"an? ", re.IGNORECASE)
 
+SOMEBODYS = re.compile(r"[’']s? courts?$")  # "Ana Kol's court [case]": in small letters, and hers
 # "outside the court", "on the steps of the court": where people stand
 BEFORE_IT = re.compile(
     r"\b(?:outside|near|opposite|behind|(?:in front|"
@@ -232,9 +233,11 @@ def only_place(view: DocView, court: Actor) -> bool:
 
 
 def of_paper(view: DocView, court: Actor) -> bool:
-    """Tell whether a court only says whose rules, rooms or lawyers are told of ("the X Court Rules")."""
+    """Tell whether a court only says whose rules or lawyers are told of ("the X Court Rules", "X's court [case]")."""
     t = head_of(view, court)
     head = view.head[t]
+    if SOMEBODYS.search(court.text):
+        return head > t and view.dep[t] in {"compound", "nmod"}
     return head > t and view.dep[t] in {"compound", "nmod"} and view.lower[head] in OF_COURT
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 SECOND: Final = frozenset({*SUBJECTS, "parataxis", "dep"})
 SEVERAL: Final = frozenset({"were", "are", "have"})
 AS_WELL_AS: Final = ["as", "well", "as"]
+PHRASE: Final = 5  # tokens from the comma to the noun of "a nurse"
 FAR: Final = 30  # tokens from the first noun to the verb
 
 
@@ -46,6 +47,44 @@ def join_as_well(tree: Tree) -> None:
         other = next((k for k in after if head[k] == verb and dep[k] == "conj"), None)
         if len(subjects) == 1 and other is not None and tag[other].startswith("NN"):
             head[other] = subjects[0]
+
+
+def call_first_subject(tree: Tree) -> None:
+    """Make who is named before an age the subject, and the noun after it what they are called.
+
+    "On 3 May, the day after the feast, Ida Obi (pen name: Ido), 26, a nurse was held": not the nurse beside Ida Obi.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for noun in range(5, len(lower) - 1):
+        verb = head[noun]
+        if dep[noun] not in SUBJECTS or tag[noun] != "NN" or not noun < verb:
+            continue
+        opening = next((k for k in range(noun - 1, max(3, noun - PHRASE), -1) if lower[k] == ","), 0)
+        aged = opening and tag[opening - 1] == "CD" and lower[opening - 2] == ","
+        if not aged or lower[opening + 1] not in {"a", "an"}:
+            continue
+        name = opening - 3
+        if lower[name] == ")":
+            name = next((k - 1 for k in range(name, max(1, name - FAR), -1) if lower[k] == "("), 0)
+        first = name
+        while first > 0 and tag[first - 1] == "NNP":
+            first -= 1
+        if tag[name] != "NNP" or (first > 0 and lower[first - 1] != "," and head[name] != verb):
+            continue
+        head[name], dep[name] = verb, dep[noun]
+        head[noun], dep[noun] = name, "appos"
+
+
+def seat_counted(tree: Tree) -> None:
+    """Make the count that opens a passive its subject, read as beside it ("Three of ten … were, in May, held")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(len(lower) - 2):
+        verb = head[t]
+        if dep[t] != "parataxis" or tag[t] != "CD" or lower[t + 1] != "of" or not t < verb or tag[verb] != "VBN":
+            continue
+        between = range(t + 1, verb)
+        if tree.has_kid(verb, between, "auxpass") and not tree.has_kid(verb, between, *SUBJECTS):
+            dep[t] = "nsubjpass"
 
 
 def read_bare_passives(tree: Tree) -> None:

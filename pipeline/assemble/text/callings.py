@@ -152,3 +152,10 @@ def in_office(view: DocView, name: Name) -> bool:
         return False
     noun, listed = view.head[name.last], view.lower[name.first - 1 : name.first] in ([","], ["a"], ["an"], ["the"])
     return listed and view.dep[name.last] in {"compound", "nmod"} and name.last < noun and view.tag[noun] == "NN"
+
+
+def shortened(words: list[str], first: int, last: int) -> bool:
+    """Tell whether a name's letters stand in brackets behind it, as a body's do ("Zenda Human Rights (ZHRNGO)")."""
+    letters = "".join(w[0] for w in words[first : last + 1] if w[0].isupper())
+    after = words[last + 1 : last + 3]
+    return len(letters) > 1 and after[:1] == ["("] and after[1:] != [] and after[1].startswith(letters)

@@ -16,7 +16,13 @@ from pipeline.assemble.text.belongs import (
     own_killings,
     read_gerunds,
 )
-from pipeline.assemble.text.both_subjects import join_as_well, join_both_subjects, read_bare_passives
+from pipeline.assemble.text.both_subjects import (
+    call_first_subject,
+    join_as_well,
+    join_both_subjects,
+    read_bare_passives,
+    seat_counted,
+)
 from pipeline.assemble.text.clefts import part_if_not, part_neither, part_times
 from pipeline.assemble.text.complements import complete
 from pipeline.assemble.text.contracted import hang_contracted
@@ -109,6 +115,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     hang_contracted,
     join_both_subjects,
     join_as_well,
+    call_first_subject,
     read_bare_passives,
     join_hyphened,
     read_describing,
@@ -168,6 +175,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     seat_tellers,
     close_told,
     rejoin_participles,
+    seat_counted,
     join_past_clause,
     part_negated,
     hang_all_but,

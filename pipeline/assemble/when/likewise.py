@@ -226,6 +226,9 @@ def share_further(view: DocView, attacher: Attacher, events: list[Event]) -> Non
             continue
         if untold(view, event) or led_to_later(view, attacher, event, told.date):
             continue
+        mine = set(event.victims.people)
+        if mine & set(before[-1].victims.people) and mine.isdisjoint(told.victims.people):
+            continue  # "X was tried on 3 May. Y was held and tried. Y was also fined": nobody knows when
         far = those and event.sentence - told.sentence > NEXT
         if far and (not fresh(view, told.date) or view.kids(event.token, "prep", "npadvmod", "advcl")):
             continue  # those just told of, or of the news however far back; not "those held in an old case"

@@ -296,7 +296,7 @@ class Where:
 
     def of_report(self, event: Event) -> Found | None:
         """Return the country that the article speaks of most, but for what comes after "In Brief"."""
-        if self.main is not None and not self.sections.after_all(self.view.start[event.token]):
+        if self.main is not None and self.sections.of_whole(self.view.start[event.token], self.main, self.votes):
             return self.main, "report", None
         body = self.institution(event)
         return None if body is None else (body, "institution", None)

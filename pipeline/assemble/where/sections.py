@@ -15,7 +15,7 @@ from pipeline.assemble.where.placewords import TOWNS
 from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from pipeline.assemble.facts import PlaceMention
     from pipeline.assemble.text.view import DocView
@@ -33,6 +33,9 @@ ALONE = re.compile(r"(?:, [A-ZÀ-ÖØ-ÞĀ-Ž][^\n,.:;!?]{2,40})?[ \t:.]*(?:\n|\
 LINKS = 5  # characters between two names of a list (" and "), at most
 STORIES = 3  # lands from which a page may be a list of stories
 SEVERAL = 2  # countries that head lines, from which a report goes country by country
+PARTING = frozenset({"heading", "list_item"})
+PARTS = 3  # headed parts, from which a page may be of several stories
+MOSTLY = 0.6  # share of what names countries, from which such a page is about one all the same
 WIDE = frozenset({"country", "territory"})
 
 
@@ -147,6 +150,8 @@ class Sections:
             for p in found
             if p.value is not None and p.value.kind in TOWNS
         ]
+        self.parts = sorted(z.start for z in view.article.zones if z.kind in PARTING and z.start >= view.title_end)
+        self.lands = {(p.value.country, p.start) for p in places if p.value is not None and p.value.country}
         self._wide = [s.start for s in self.wide]
         self._towns = [s.start for s in self.towns]
 
@@ -171,6 +176,20 @@ class Sections:
     def after_all(self, at: int) -> bool:
         """Tell whether the text at `at` stands after a line that ends the section of the only country with one."""
         return not self.wide and self.loose is not None and at >= self.loose
+
+    def of_whole(self, at: int, code: str, votes: Mapping[str, float]) -> bool:
+        """Tell whether the text at `at` may be about the country that the whole text speaks of most.
+
+        Not after "In Brief", nor in a part that does not name it, of a page whose parts are about different countries.
+        """
+        if self.after_all(at):
+            return False
+        k = bisect_right(self.parts, at) - 1
+        if len(self.parts) < PARTS or k < 0 or votes[code] >= MOSTLY * sum(votes.values()):
+            return True
+        end = self.parts[k + 1] if k + 1 < len(self.parts) else None
+        named = [start for land, start in self.lands if land == code]
+        return any(a < self.parts[0] or (self.parts[k] <= a and (end is None or a < end)) for a in named)
 
     def town(self, at: int) -> PlaceMention | None:
         """Return the town under whose head the text at `at` stands."""

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.callings import founds, is_ones, of_division
+from pipeline.assemble.text.callings import founds, is_ones, of_division, shortened
 from pipeline.assemble.text.heads import of_deed
 from pipeline.assemble.text.leading_up import leads_to_one, own_members
 from pipeline.assemble.text.lists import name_lists
@@ -384,7 +384,7 @@ def make_person(view: DocView, name: Name) -> None:
     """Relabel a name as a person unless the gazetteer knows it or a word in it names a body."""
     if name.label == "PERSON" or any(w in BODY_WORDS for w in view.lower[name.first : name.last + 1]):
         return
-    if opens_dateline(view, name):
+    if opens_dateline(view, name) or shortened(view.words, name.first, name.last):
         return
     at = name.first > 0 and view.lower[name.first - 1] in WHERE and not of_deed(view, name_head(view, name))
     own = view.dep[k := name_head(view, name)] == "nmod" and view.person_at(view.head[k])  # "Kano, Nigeria, doctors X"
@@ -397,5 +397,4 @@ def make_person(view: DocView, name: Name) -> None:
 
 def opens_dateline(view: DocView, name: Name) -> bool:
     """Tell whether a name stands in a dateline, beside the person of its sentence ("Riga, 4 May 2019 - Ida Obi …")."""
-    start = view.start[name.first]
-    return any(z.kind == "dateline" and z.start <= start < z.end for z in view.article.zones)
+    return any(z.kind == "dateline" and z.start <= view.start[name.first] < z.end for z in view.article.zones)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 TWO: Final = 2
+BEGINNING: Final = frozenset({"began", "begin", "started", "start", "kept", "continued", "proceeded"})
 
 
 def others_nearer(resolver: Resolver, head: int, party: Party, t: int) -> bool:
@@ -92,6 +93,34 @@ def part_dealt_with(resolver: Resolver, t: int) -> Party | None:
         if any(view.lower[w] == "after" for w in under) and not any(may_tell(view, w, HARM_ACTS) for w in under):
             return counted(view, count)
     return None
+
+
+def counted_object(resolver: Resolver, t: int) -> Party | None:
+    """Return the counted people whom the doer dealt with just before ("took two cooks into the yard and beat them").
+
+    Also "pushed two cooks down and began beating them"; not where the words between name anybody else.
+    """
+    view = resolver.view
+    verb = view.head[t]
+    if view.lower[t] != "them" or view.dep[t] != "dobj":
+        return None
+    if view.dep[verb] == "xcomp" and view.lower[view.head[verb]] in BEGINNING:
+        verb = view.head[verb]
+    others = [k for k in view.kids(verb, "nsubj", "nsubjpass", "dobj") if k != t]
+    if view.dep[verb] != "conj" or not view.head[verb] < verb or others:
+        return None
+    found = [k for k in view.kids(view.head[verb], "dobj") if k < verb]
+    count = resolver.count_at(found[0]) if len(found) == 1 else None
+    if count is None or (count.min or 0) < TWO or view.tag[found[0]] != "NNS":
+        return None
+    noun = view.lower[found[0]]
+    whom = noun in people().plurals and actor_type([noun]) not in STATE
+    between = range(found[0] + 1, t)
+    if not whom or any(view.person_at(k) or view.lower[k] in people().plurals for k in between):
+        return None
+    party = resolver.party(found[0])
+    told = party.group is not None and not party.people
+    return replace(party, how=["pronoun"], head=t, plural=True, trust=0.7) if told else None
 
 
 def came_to(view: DocView, verb: int) -> int:

@@ -9,7 +9,8 @@ from pipeline.assemble.text.party import Party
 from pipeline.assemble.who.companions import company
 from pipeline.assemble.who.defending import forces_themselves, leads_force
 from pipeline.assemble.who.nameless import part_telling
-from pipeline.assemble.who.others_since import counted_here, others_nearer, part_dealt_with
+from pipeline.assemble.who.nearer import lives
+from pipeline.assemble.who.others_since import counted_here, counted_object, others_nearer, part_dealt_with
 from pipeline.assemble.who.plurals import UNCOUNTED, all_of_them, along_with, reach
 from pipeline.assemble.who.sets import counted_subject, gathered, receivers, tellers
 from pipeline.assemble.who.several_tell import several_tell
@@ -25,15 +26,19 @@ def they(resolver: Resolver, t: int) -> Party:
     if forces_themselves(view, t):
         return Party(head=t, generic=True)
     some = part_telling(resolver, t) or part_dealt_with(resolver, t) or several_tell(resolver, t)
-    if (some := some or receivers(resolver, t) or gathered(resolver, t)) is not None:
+    some = some or counted_object(resolver, t) or receivers(resolver, t) or gathered(resolver, t)
+    if some is not None:
         return some
     near, above, last = reach(resolver, t), view.climb(t), t
     dealt_with = view.dep[t] == "nsubjpass"
+    dead = resolver.dead if lives(view, t) else set[int]()
     if done_by_named(view, t):
         last = view.sentences[view.sentence_at[t]][0]  # they were told of before
     before = [x for x in resolver.plurals if x[0] < last and view.sentence_at[t] - view.sentence_at[x[0]] <= near
               and x[1].head not in above  # "dispersed the rally at which they were held"
               and not (dealt_with and leads_force(view, x[0]))]  # fmt: skip
+    # "jailed for killing X and Y. They were freed"
+    before = [x for x in before if not x[1].people or not dead.issuperset(x[1].people)]
     head, party = max(before, key=lambda x: x[0], default=(-1, Party()))
     if (counted := all_of_them(resolver, head, t)) is not None:
         return replace(counted, how=["pronoun"], head=t, plural=True, trust=0.7)

@@ -20,11 +20,15 @@ from pipeline.normalise.dates.relative_values import (
 from pipeline.normalise.dates.tense import tense
 from pipeline.paths import toml_table
 
+_OPENING = 8  # characters before a year in which what opens its phrase stands
 _LEAD = 80  # characters before a date in which its verb stands
 _WRITINGS = frozenset(toml_table("dates.toml")["writings"]["nouns"])
 _WINTER = 2  # last month of a winter that began the year before
 _LONG_PAST = 4  # years from what is only remembered to a story's own day
 _LAWS = frozenset(toml_table("when.toml")["laws"]["words"])
+# "Uzbekistan's 1994 law on meetings", "the 2008 Press Act": not "in 1994 law students marched"
+_OPENED = re.compile(r"(?:\b(?:the|an?|its?|their|our|this|that|his|her|any)|[’']s|s[’']) $", re.IGNORECASE)
+_LAW_AFTER = re.compile(rf" (?:[\w’'-]+ ){{0,4}}?(?:{'|'.join(sorted(_LAWS))})s?\b", re.IGNORECASE)
 # "since the protests began on 14 October", "since a case was opened in May": told by the way
 _SINCE = re.compile(r"\bsince (?!then\b)(?:[\w’'-]+ ){1,7}(?:on|in) (?:the )?$")
 _SAID = re.compile(
@@ -111,7 +115,7 @@ def _is_aside(tokens: Tokens, item: Parsed, value: str, ctx: Context) -> bool:
     Press Act of 2008", "since the strike began on 3 May" where a later day was told, and in a history a bare year far
     from the story's own, unless a second one follows it that names no thing ("the 1989 protests").
     """
-    if item.form in {"vague", "century", "decade"} or item.aside or _of_law(tokens, item):
+    if item.form in {"vague", "century", "decade"} or item.aside or of_law(tokens, item):
         return True
     if ctx.day and ctx.published and value < ctx.day < ctx.published.isoformat() and _in_since(tokens, item):
         return True
@@ -132,11 +136,16 @@ def _is_aside(tokens: Tokens, item: Parsed, value: str, ctx: Context) -> bool:
     return False
 
 
-def _of_law(tokens: Tokens, item: Parsed) -> bool:
-    """Is it the year by which a law is called ("the Press Act of 2008")?"""
+def of_law(tokens: Tokens, item: Parsed) -> bool:
+    """Is it the year by which a law is called ("the Press Act of 2008", "a 1994 law on meetings")?"""
     before = (tokens.word(item.first - 2), tokens.word(item.first - 1)) if item.first > 1 else ("", "")
-    bare = item.form == "cal" and item.year is not None and not item.month
-    return bare and before[1] == "of" and before[0][:1].isupper() and before[0].lower() in _LAWS
+    if item.form != "cal" or item.year is None or item.month:
+        return False
+    if before[1] == "of" and before[0][:1].isupper() and before[0].lower() in _LAWS:
+        return True
+    start = tokens.starts[item.last - 1]
+    opened = _OPENED.search(tokens.text, max(0, start - _OPENING), start) is not None
+    return opened and _LAW_AFTER.match(tokens.text, tokens.ends[item.last - 1]) is not None
 
 
 def _in_since(tokens: Tokens, item: Parsed) -> bool:

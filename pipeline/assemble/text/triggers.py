@@ -37,6 +37,7 @@ WOULD = frozenset({"would", "will", "could", "'d", "’d", "'ll", "’ll"})
 HE = frozenset({"he", "she", "they", "you", "i", "we"})
 HARMED = HARMS | LIBERTY_ACTS | {"killing", "abduction", "enforced_disappearance"}
 QUOTES = frozenset('“”"«»‘')
+FAR_FROM = re.compile(r"\b(?:miles|kilomet(?:re|er)s|kms?|met(?:re|er)s|hours|far)(?: away)? from\b")
 UNQUOTED = str.maketrans("", "", '“”"«»‘')  # "designated a “foreign agent”"
 
 
@@ -71,6 +72,8 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
         after = view.text[view.end[t] : min(view.end[b - 1], view.end[t] + LOOK_AHEAD)]
         if not QUOTES.isdisjoint(before) or not QUOTES.isdisjoint(after):
             before, after = before.translate(UNQUOTED), after.translate(UNQUOTED)
+        if "from" in after:  # a distance: nobody "taken to a town three miles from their home" is taken from there
+            after = FAR_FROM.sub(lambda far: far[0].replace("away", "just").replace("from", "past"), after)
         tag = view.tag[t]
         participle = tag in {"JJ", "NNP", "NNPS", "RB"} and word.endswith(("ed", "en", "ld", "nt"))
         participle = participle or (tag in {"NNS", "NN"} and not in_nouns and word.endswith("ed"))

@@ -35,6 +35,19 @@ from tests.assemble.readings import Reader, suffered, told, victims
         ),
         ("Also arrested was the union's treasurer, Ivo Lund.", {("arrest", "Ivo Lund")}),
         ("Also present was the union's treasurer, Ivo Lund.", set[object]()),
+        (
+            "Villagers were taken away. Also arrested was Village Council (VC) spokesperson, Rosa Pek, a mother of two.",
+            {("arrest", "Rosa Pek")},
+        ),
+        # what is told of some of them only
+        (
+            "More than 200 people, three of whom are under 18, are in custody in Tarija.",
+            {("detention", "More than 200 people")},
+        ),
+        (
+            "More than 200 people, three of whom are in custody in Tarija, are on a march.",
+            {("detention", "three of whom")},
+        ),
         # a distance, and no place from which somebody is taken
         ("Rustam Aliev was taken to a hospital, three kilometres from his home.", set[object]()),
         ("Rustam Aliev was driven miles from his home and beaten.", {("attack", "Rustam Aliev")}),

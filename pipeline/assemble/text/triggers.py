@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.asked_actor import actor_before, acts, by_above, teller
 from pipeline.assemble.text.clause import agent, is_passive, undergoer
-from pipeline.assemble.text.common import ANY_SUBJECT
+from pipeline.assemble.text.common import ANY_SUBJECT, SUBJECTS
 from pipeline.assemble.text.compounds import within_other
 from pipeline.assemble.text.kinds import DEATHS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import Trigger, lexicon, verb_forms
@@ -114,6 +114,10 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
                 if fits(view, t, rule, ahead, after, after):
                     rules.append(rule)
                     first = min(first, start)
+        main = view.head[view.head[t]]
+        if rules and verbal and view.dep[t] == "relcl" and main > t and view.dep[view.head[t]] in SUBJECTS:
+            own = view.text[view.end[t] : view.start[main]].translate(UNQUOTED).lstrip()
+            rules = [r for r in rules if r.after is None or r.after().search(own)]  # "six, of whom one is ill, | are held"
         if view.dep[t] == "amod" and view.head[t] > t:
             rules = [r for r in rules if r.act != "sentencing"] or rules  # "the jailed blogger ate nothing for 42 days"
         if rules and table.lemma.get(word) == "be" and within_passive(view, t):

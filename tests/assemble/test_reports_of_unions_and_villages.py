@@ -36,7 +36,7 @@ from tests.assemble.readings import Reader, suffered, told, victims
         ("Also arrested was the union's treasurer, Ivo Lund.", {("arrest", "Ivo Lund")}),
         ("Also present was the union's treasurer, Ivo Lund.", set[object]()),
         (
-            "Villagers were taken away. Also arrested was Village Council (VC) spokesperson, Rosa Pek, a mother of two.",
+            "Villagers were taken away. Also arrested was Town Council (TC) spokesperson, Rosa Pek, a mother of two.",
             {("arrest", "Rosa Pek")},
         ),
         # what is told of some of them only

@@ -117,7 +117,7 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
         main = view.head[view.head[t]]
         if rules and verbal and view.dep[t] == "relcl" and main > t and view.dep[view.head[t]] in SUBJECTS:
             own = view.text[view.end[t] : view.start[main]].translate(UNQUOTED).lstrip()
-            rules = [r for r in rules if r.after is None or r.after().search(own)]  # "six, of whom one is ill, | are held"
+            rules = [r for r in rules if r.after is None or r.after().search(own)]  # "six, of whom one is ill, | are"
         if view.dep[t] == "amod" and view.head[t] > t:
             rules = [r for r in rules if r.act != "sentencing"] or rules  # "the jailed blogger ate nothing for 42 days"
         if rules and table.lemma.get(word) == "be" and within_passive(view, t):

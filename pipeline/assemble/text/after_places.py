@@ -1,10 +1,11 @@
-"""Who acts right after a place without a comma ("In Kano soldiers shot X", "at the border police held X").
+"""Whom a verb is told of right after a place: "In Kano soldiers shot X", "on 3 May, in Kano state, X, 44, was shot".
 
-The parse reads them as a thing of that place ("Kano soldiers"), and the verb without a subject.
+The parse reads them as a thing of that place ("Kano soldiers") or as what it is called, and the verb without a subject.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import FINITE, SUBJECTS
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 WHERE: Final = frozenset({"in", "at", "near", "around", "outside", "of", "on", "during", "inside"})
 AREAS: Final = frozenset(toml_table("where.toml")["areas"])
 LIKE: Final = frozenset({"JJ", "VB", "CD", "DT"})  # "In Kano [armed] men …"
+AGE: Final = re.compile(r", \d\d ,")
 BEFORE: Final = frozenset({"det", "poss", "amod"})  # no noun: "On Friday riot police …" tells of no riot
 
 
@@ -54,6 +56,44 @@ def part_from_place(tree: Tree) -> None:
                 head[k] = t
         joined = relation == "conj"
         head[t], dep[t] = (above, "conj") if joined else (prep, "pobj")
+
+
+def seat_called_place(tree: Tree) -> None:
+    """Make somebody a verb's subject whom the parse takes for a name of the place before them, where it has none.
+
+    "On 3 May, in Kano state, X, 44, was shot". A verb that "that" joins to one of saying is what was said, so that who
+    says it does not suffer it ("Y said that on 3 May, in Kano state, X, 44, was shot").
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for name in tree.names:
+        who, place = name.last, head[name.last]
+        # "in Kano state, Zubair, 44, was": no place
+        aged = AGE.fullmatch(" ".join(lower[who + 1 : who + 4])) is not None
+        if not (name.label == "PERSON" or (aged and name.label == "PLACE")):
+            continue
+        if dep[who] != "appos" or name.first < 1 or lower[name.first - 1] != ",":
+            continue
+        number = tree.name_at[place]
+        if not (lower[place] in AREAS or (number >= 0 and tree.names[number].label == "PLACE")):
+            continue
+        prep = head[place]
+        if dep[place] != "pobj" or lower[prep] not in WHERE:
+            continue
+        if lower[prep] == "of" and dep[head[prep]] == "pobj":
+            prep = head[head[prep]]  # "in the town of Kano"
+        end = next(last for _, last in tree.sentences if last > who)
+        finite = next((k for k in range(who + 1, end) if tag[k] in FINITE), -1)
+        if finite < 0 or (finite - who > 1 and lower[finite - 1] != ","):
+            continue
+        verb = head[finite] if dep[finite] in {"aux", "auxpass"} else finite
+        if head[prep] != verb or tree.has_kid(verb, range(len(head)), *SUBJECTS):
+            continue
+        name.label = "PERSON"
+        dep[who], head[who] = "nsubjpass" if tree.has_kid(verb, range(who, verb), "auxpass") else "nsubj", verb
+        said = head[verb]
+        joined = next(tree.kids_in(verb, range(said + 1, prep), "mark"), -1) if dep[verb] == "conj" else -1
+        if joined >= 0 and lower[joined] == "that":
+            dep[verb] = "ccomp"
 
 
 def opening(tree: Tree, t: int, who: int) -> int | None:

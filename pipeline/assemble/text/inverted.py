@@ -44,3 +44,28 @@ def read_inverted(tree: Tree) -> None:
             dep[opened] = "neg"
         elif UNDENIED.get(lower[opened]) == lower[opened + 1]:
             dep[opened], head[opened] = "advmod", opened + 1
+
+
+def read_also(tree: Tree) -> None:
+    """Make a passive of what "Also" opens before its "was", where the parse describes somebody by it.
+
+    "Also held was a clerk, X", where it is read as "a clerk, X, was, also held".
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    first = 0
+    for _, last in tree.sentences:
+        opened, first = first, last
+        verb = opened + 1
+        if lower[opened] != "also" or verb >= last or lower[verb] not in participles():
+            continue
+        was = next((k for k in range(verb + 1, min(last, verb + NEAR)) if lower[k] in IS_WAS), None)
+        if was is None or head[was] != was or head[verb] != was or tree.has_kid(was, range(opened, last), "nsubj"):
+            continue
+        who = next(reversed([*tree.kids_in(was, range(was + 1, last), "attr")]), None)
+        if who is None or tree.name_at[who] >= 0:
+            continue
+        for k in range(opened, last):
+            if head[k] == was and k != verb:
+                head[k] = verb
+        tag[verb], dep[verb], head[verb] = "VBN", "ROOT", verb
+        dep[was], head[was], dep[who] = "auxpass", verb, "nsubjpass"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.after_brackets import join_after_bracket
-from pipeline.assemble.text.after_places import part_from_place
+from pipeline.assemble.text.after_places import part_from_place, seat_called_place
+from pipeline.assemble.text.and_abroad import join_abroad
 from pipeline.assemble.text.before_colon import appose_listed, part_before_colon
 from pipeline.assemble.text.belongs import (
     hang_decided,
@@ -19,7 +20,7 @@ from pipeline.assemble.text.bodies_told import name_bodies
 from pipeline.assemble.text.complements import compare_with, hang_trailing
 from pipeline.assemble.text.dashed import seat_dashed
 from pipeline.assemble.text.hearers import part_outlets
-from pipeline.assemble.text.inverted import read_inverted
+from pipeline.assemble.text.inverted import read_also, read_inverted
 from pipeline.assemble.text.joined_heads import join_heads, join_second
 from pipeline.assemble.text.joint_owners import own_jointly
 from pipeline.assemble.text.late_apposed import hang_late_names, join_to_called
@@ -90,6 +91,8 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     part_outlets,
     name_people,
     name_bodies,
+    seat_called_place,
+    join_abroad,
     part_before_colon,
     join_after_bracket,
     name_towns,
@@ -175,6 +178,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     read_tolls,
     raise_accused,
     read_inverted,
+    read_also,
     rejoin_reported,
     raise_past,
     raise_first,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.asked_actor import actor_before, acts, by_above, teller
 from pipeline.assemble.text.clause import agent, is_passive, undergoer
-from pipeline.assemble.text.common import ANY_SUBJECT
+from pipeline.assemble.text.common import ANY_SUBJECT, SUBJECTS
 from pipeline.assemble.text.compounds import within_other
 from pipeline.assemble.text.kinds import DEATHS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import Trigger, lexicon, verb_forms
@@ -37,6 +37,7 @@ WOULD = frozenset({"would", "will", "could", "'d", "’d", "'ll", "’ll"})
 HE = frozenset({"he", "she", "they", "you", "i", "we"})
 HARMED = HARMS | LIBERTY_ACTS | {"killing", "abduction", "enforced_disappearance"}
 QUOTES = frozenset('“”"«»‘')
+FAR_FROM = re.compile(r"\b(?:miles|kilomet(?:re|er)s|kms?|met(?:re|er)s|hours|far)(?: away)? from\b")
 UNQUOTED = str.maketrans("", "", '“”"«»‘')  # "designated a “foreign agent”"
 
 
@@ -71,6 +72,8 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
         after = view.text[view.end[t] : min(view.end[b - 1], view.end[t] + LOOK_AHEAD)]
         if not QUOTES.isdisjoint(before) or not QUOTES.isdisjoint(after):
             before, after = before.translate(UNQUOTED), after.translate(UNQUOTED)
+        if "from" in after:  # a distance: nobody "taken to a town three miles from their home" is taken from there
+            after = FAR_FROM.sub(lambda far: far[0].replace("away", "just").replace("from", "past"), after)
         tag = view.tag[t]
         participle = tag in {"JJ", "NNP", "NNPS", "RB"} and word.endswith(("ed", "en", "ld", "nt"))
         participle = participle or (tag in {"NNS", "NN"} and not in_nouns and word.endswith("ed"))
@@ -111,6 +114,10 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
                 if fits(view, t, rule, ahead, after, after):
                     rules.append(rule)
                     first = min(first, start)
+        main = view.head[view.head[t]]
+        if rules and verbal and view.dep[t] == "relcl" and main > t and view.dep[view.head[t]] in SUBJECTS:
+            own = view.text[view.end[t] : view.start[main]].translate(UNQUOTED).lstrip()
+            rules = [r for r in rules if r.after is None or r.after().search(own)]  # "six, of whom one is ill, | are"
         if view.dep[t] == "amod" and view.head[t] > t:
             rules = [r for r in rules if r.act != "sentencing"] or rules  # "the jailed blogger ate nothing for 42 days"
         if rules and table.lemma.get(word) == "be" and within_passive(view, t):

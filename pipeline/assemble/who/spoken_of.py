@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import FINITE, NOUNS
+from pipeline.assemble.text.common import FINITE, NOUNS, SUBJECTS
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
@@ -13,6 +13,7 @@ from pipeline.assemble.text.simple import may_tell, noun_may_tell, relative_abov
 from pipeline.assemble.text.words import OTHER_SEX, actor_type, people
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.sexes import sex_told
+from pipeline.assemble.who.unnamed import CORPSES
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -76,11 +77,18 @@ def spoken_of(resolver: Resolver, k: int) -> bool:
         if view.dep[head] == "poss" and view.dep[owned] == "pobj" and view.lower[view.head[owned]] == "by":
             return False  # "charged by General Belov's horsemen"
         told = view.lower[view.head[head]] in {"with", "to"} and bool(view.kids(head, "relcl"))
+        told = told or found_dead(view, head)
         return view.dep[head] != "pobj" or told or view.lower[view.head[head]] == "by"  # "went to Belov, who was shot"
     if view.lower[k] not in people().nouns or not resolver.singular(k):
         return False
     placed = view.dep[k] in {"nsubj", "nsubjpass", "dobj"} or introduced(resolver, k)
     return placed and actor_type([view.lower[k]]) not in {"state_security", "state_other"}
+
+
+def found_dead(view: DocView, head: int) -> bool:
+    """Tell whether a sentence is about somebody's body: "The body of Ivan Belov was found. He had been held"."""
+    body = view.head[view.head[head]]
+    return view.lower[view.head[head]] == "of" and view.lower[body] in CORPSES and view.dep[body] in SUBJECTS
 
 
 def told_after(resolver: Resolver, t: int, sex: str) -> Party | None:

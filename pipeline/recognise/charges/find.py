@@ -135,6 +135,9 @@ def find_charges(sentence: str) -> tuple[list[ChargeMention], list[LawMention]]:
     if has_any(low, _NOUN_HINTS):
         _nouns(sentence, found)
     if laws:
+        # "the State Offences (Special Courts) Act" tells of no offence by the way
+        within = [any(w.start <= item.start and item.end < w.end for w in laws) for item, _, _ in found]
+        found = [f for f, named in zip(found, within, strict=True) if not (named and f[1].startswith("noun:"))]
         find_beside_laws(sentence, laws, found)
     find_alone(sentence, low, laws, found)
     if "(" in sentence:

@@ -39,6 +39,7 @@ class Lexicon:
     unions: frozenset[str]
     whole: frozenset[str]
     between: frozenset[str]
+    and_words: frozenset[str]
     first: frozenset[str]
     last: frozenset[str]
     nickname: frozenset[str]
@@ -62,6 +63,7 @@ def lexicon() -> Lexicon:
         unions=table["hyphen"]["bodies"],
         whole=table["hyphen"]["whole"],
         between=table["people"]["between"],
+        and_words=table["people"]["and"],
         first=table["people"]["first"] | table["people"]["given"],
         last=table["people"]["last"],
         nickname=table["people"]["nickname"],
@@ -236,9 +238,13 @@ def _joined(words: Words, found: Sequence[Found]) -> list[Found]:
 
 
 def _parted(words: Words, span: Found, scores: Floats, kinds: Sequence[str]) -> list[Found]:
-    """Part a span at a dash with a blank, and two countries at the hyphen between them."""
+    """Part a span at a dash with a blank, two countries at the hyphen, two people at another language's "and"."""
     parts: list[tuple[int, int]] = []
     begin = span.start
+    if span.kind == kinds.index("PERSON"):
+        for i in range(span.start + 2, span.end - 2):
+            if words[i] in lexicon().and_words and words.capitalised(i - 1) and words.capitalised(i + 1):
+                return [span._replace(end=i), span._replace(start=i + 1)]
     for i in range(span.start + 1, span.end - 1):
         if words[i] not in _DASHES:
             continue
@@ -310,13 +316,10 @@ def _particles(words: Words, found: Sequence[Found], person: int) -> list[Found]
     for span in found:
         if span.kind == person:
             floor = out[-1].end if out else 0
+            if out and floor - 1 > out[-1].start and words[floor] == "/":
+                floor -= 1  # "Karim s | / o Yusuf": no part of the first name
             gap = [words[i] for i in range(floor, span.start)] if span.start - floor <= 3 else []
-            if (
-                out
-                and out[-1].kind == person
-                and words.near(out[-1].start, span.start)
-                and _between(gap)
-            ):
+            if out and out[-1].kind == person and words.near(out[-1].start, span.start) and _between(gap):
                 out[-1] = out[-1]._replace(end=span.end)
                 continue
             start, end = span.start, span.end
@@ -333,7 +336,7 @@ def _particles(words: Words, found: Sequence[Found], person: int) -> list[Found]
 def _between(gap: Sequence[str]) -> bool:
     """Say whether words are particles that stand between two parts of a person's name."""
     between = lexicon().between
-    return "".join(gap) in between or (not between.isdisjoint(gap) and between.union("-/").issuperset(gap))
+    return "".join(gap).lower() in between or (not between.isdisjoint(gap) and between.union("-/").issuperset(gap))
 
 
 def _short_forms(words: Words, found: Sequence[Found], body: int) -> list[Found]:

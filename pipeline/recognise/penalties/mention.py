@@ -42,6 +42,8 @@ _SHORT_GAP = re.compile(
     re.IGNORECASE,
 )
 _ALSO: Final = re.compile(r"\b(?:and|or|and/or)\s+$")
+# from a penalty's name to another in its stead ("prison sentences | or | death", "jail | term or the | death penalty")
+_OR: Final = re.compile(r"^(?:\s+(?:terms?|sentences?|time))?,?\s+(?:or|and/or)\s+(?:even\s+)?(?:the\s+|an?\s+)?$")
 _MAXIMUM_WORD: Final = re.compile(r"^(?:maximum|minimum)", re.IGNORECASE)
 _BREAK = re.compile(r";|(?<=[a-z0-9”\"')]{2})\.\s+(?=[A-Z“\"])")
 
@@ -84,8 +86,8 @@ def status_at(known: Knowledge, text: str, start: int) -> Status | None:
             before = matches[position - 1]
             if before["imposed"] is not None and match.start() - before.end() <= 60:
                 return Status("imposed", before.group().strip().lower(), before.end())
-        if status == "imposed" and position and _ALSO.search(text, 0, match.start()):
-            before = matches[position - 1]  # "may be imprisoned for a year and fined …"
+        if status == "imposed" and position and (_ALSO.search(text, 0, match.start()) or _OR.match(gap)):
+            before = matches[position - 1]  # "may be imprisoned for a year and fined …", "carries jail or death"
             if before["maximum"] is not None and match.start() - before.end() <= 60:
                 status = "maximum"
         return Status(status, cue, match.end())

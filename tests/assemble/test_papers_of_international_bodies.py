@@ -77,3 +77,66 @@ def test_recitals_in_a_row_are_sentences(extractor) -> None:
 )
 def test_two_adverbs_between_to_and_its_verb(read: Reader, text: str, *, done: bool) -> None:
     assert ("release" in {i.act for i in told(read, text)}) is done
+
+
+def test_each_is_killed_where_their_name_is_placed(read: Reader) -> None:
+    text = "Three reporters have been killed this year: Luis Prado (Colombia); and Max Solano and Iris Mora (Mexico)."
+    lands = {v: i.country.alpha_2 for i in told(read, text) for v in who(i, "victim") if i.country is not None}
+    assert lands == {"Luis Prado": "CO", "Max Solano": "MX", "Iris Mora": "MX"}
+    text = "Eva Ek (Sweden) and Ivo Bos (Netherlands) were arrested in Minsk in May."
+    assert [who(i, "victim") for i in told(read, text)] == [{"Eva Ek", "Ivo Bos"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "land"),
+    [
+        ("The Inter-American Commission said, citing the American Convention, that Juan Sosa was beaten.", None),
+        ("American officials said that Juan Sosa was beaten by guards.", "US"),
+        ("Juan Sosa was detained by the Honduran army “for his ties with the Frente Popular of El Salvador.”", "HN"),
+    ],
+)  # fmt: skip
+def test_lands_in_names_of_treaties_and_of_ties(read: Reader, text: str, land: str | None) -> None:
+    (incident,) = told(read, text)
+    assert (incident.country.alpha_2 if incident.country is not None else None) == land
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Sami Karim was arrested on 28 March 2013. A court issued an opinion on 6 July 2016 stating that he is held.",
+         "2013-03-28"),
+        ("In a submission of 29 May 1998, they allege that on 24 and 25 March 1997, one of them, Julio Ram, was beaten.",
+         "1997-03-24"),
+        ("On 5 March 1997 and 6 March 1997 Julio Ramos was tortured by guards.", "1997-03-05"),
+    ],
+)  # fmt: skip
+def test_the_day_of_a_paper_is_not_that_of_the_deed(read: Reader, text: str, day: str) -> None:
+    assert {str(i.date.start) for i in told(read, text) if i.date is not None} == {day}
+
+
+def test_what_follows_a_law_and_no_charge(read: Reader) -> None:
+    text = "Le Minh was jailed for ten years under article 88, following flawed judicial proceedings."
+    (incident,) = told(read, text)
+    assert [(c.text, c.law) for c in incident.charges] == [(None, "article 88")]
+
+
+def test_one_alone_is_not_lawyers(read: Reader) -> None:
+    text = "The Rapporteur on judges and lawyers Gabi Knoll said that Adel Hamdi was tried by a court in Bahrain."
+    assert all(who(i, "lawyer") == set() for i in told(read, text))
+    text = "Lawyers Gabi Knoll and Tom Ek said that Adel Hamdi was tried by a court in Bahrain."
+    assert {v for i in told(read, text) for v in who(i, "lawyer")} == {"Gabi Knoll", "Tom Ek"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Juan Pardo has been subject to intimidation and harassment since 2016.", {("harassment", "Juan Pardo")}),
+        ("Juan Pardo is subject to the harassment laws.", set()),
+        ("A mission will look into several cases, including last year's attacks on deputies Kong Seila and Nhem Rith.",
+         {("attack", "Kong Seila"), ("attack", "Nhem Rith")}),
+        ("The complainant is G.I, a national of Pakistan. In June 2008 the mullah verbally threatened the complainant.",
+         {("threat", "G.I")}),
+    ],
+)  # fmt: skip
+def test_told_in_words_of_committees(read: Reader, text: str, expected: set[tuple[str, str]]) -> None:
+    assert suffered(read, text) == expected

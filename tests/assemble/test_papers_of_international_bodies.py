@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.assemble.pipeline import Extractor
 from tests.assemble.readings import Reader, all_told, suffered, told, who
 
 HEADED = "Amal Sesay - Plaintiff\n\nv.\n\nRepublic of Liberia....Defendant\n\nKofi B. Doe for the Plaintiff\n\n"
@@ -55,7 +56,7 @@ def test_employers_of_a_reporter_are_no_people(read: Reader) -> None:
     assert suffered(read, text) == {("killing", "Carlos Iván Mena Ortiz")}
 
 
-def test_recitals_in_a_row_are_sentences(extractor) -> None:
+def test_recitals_in_a_row_are_sentences(extractor: Extractor) -> None:
     text = (
         "WHEREAS since May, nine reporters have been murdered WHEREAS Ramón Soto Paz, a host in La Ceiba, Honduras, "
         "was murdered on August 4 WHEREAS Luis Medina Cruz, who worked in Encarnación, Paraguay, was killed on April 12"
@@ -105,7 +106,7 @@ def test_lands_in_names_of_treaties_and_of_ties(read: Reader, text: str, land: s
     [
         ("Sami Karim was arrested on 28 March 2013. A court issued an opinion on 6 July 2016 stating that he is held.",
          "2013-03-28"),
-        ("In a submission of 29 May 1998, they allege that on 24 and 25 March 1997, one of them, Julio Ram, was beaten.",
+        ("In a submission of 29 May 1998, they claim that on 24 and 25 March 1997, one of them, Julio Ram, was beaten.",
          "1997-03-24"),
         ("On 5 March 1997 and 6 March 1997 Julio Ramos was tortured by guards.", "1997-03-05"),
     ],
@@ -140,3 +141,8 @@ def test_one_alone_is_not_lawyers(read: Reader) -> None:
 )  # fmt: skip
 def test_told_in_words_of_committees(read: Reader, text: str, expected: set[tuple[str, str]]) -> None:
     assert suffered(read, text) == expected
+
+
+def test_drop_is_no_part_of_a_charge(extractor: Extractor) -> None:
+    text = "Rights groups urged the army to drop defamation charges against Ann Chai."
+    assert {c.text for i in all_told(extractor, text) for c in i.charges} == {"defamation"}

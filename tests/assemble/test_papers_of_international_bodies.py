@@ -19,6 +19,8 @@ HEADED = "Amal Sesay - Plaintiff\n\nv.\n\nRepublic of Liberia....Defendant\n\nKo
          {("torture", "Amal Sesay")}),
         ("The applicant is a teacher. Peter Weah for the State.\n\nOn 4 May 2004 the applicant was arrested.", set()),
         ("The plaintiff teaches. Peter Weah appears for the Defendant.\n\nThe plaintiff says he was held.", set()),
+        (("[2] Kofi Doe with Ama Weah (Mrs) and Sola Bello appeared\nfor the plaintiff.\n[3] The plaintiff came to the "
+         "Court, seeking:\n(a) A declaration that his detention by the police on 11 July 2006 is unlawful."), set()),
         ("Peter Banda, counsel for the applicant, was arrested in May 2004 in Zambia.", {("arrest", "Peter Banda")}),
     ],
 )  # fmt: skip

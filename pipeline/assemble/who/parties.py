@@ -37,10 +37,10 @@ DEFINED: Final = re.compile(
 )
 # "Joe Doe for the Plaintiff", "Joe Doe and Jim Roe appeared for the State": a lawyer
 APPEARS: Final = re.compile(
-    r"(?:,? (?:and|with) [^.;\n]{3,60}?|, [^.;\n]{3,60}?)?,?"
-    r"(?: (?:appear(?:s|ed|ing)|acting|counsel|Esq\.?|SC|KC|QC))*,? for "
-    r"(?:and on behalf of )?the (?P<role>[\w-]{4,20})",
-    re.IGNORECASE,
+    r"(?:\s\([A-Z]\w+\.?\))?"
+    r"(?:(?:,?\s{1,3}(?:and|with|&)\s{1,3}|,\s{1,3})(?:[^\W\d_a-z(][\w.’'-]*\s{0,3}|\([A-Z]\w+\)\s{0,3}){1,6}?){0,3},?"
+    r"(?:\s{0,3}(?:appear(?:s|ed|ing)|acting|Esq\.?|SC|KC|QC))*,?\s{0,3}\bfor\s{1,3}(?:and on behalf of )?the\s{1,3}"
+    r"(?P<role>[\w-]{4,20})"
 )
 COUNSEL: Final = re.compile(
     r"\b(?:counsel|lawyers?|attorneys?|advocates?|solicitors?) for (?:the )?(?P<role>[\w-]{4,20}),? $", re.IGNORECASE
@@ -155,6 +155,16 @@ def only_one(view: DocView) -> list[tuple[int, int]]:
     if any(in_office(view, n.last) for n in named):
         return []
     return [(named[0].first, named[0].cluster)]
+
+
+@once
+def counsel(view: DocView) -> frozenset[int]:
+    """Return who appears for a party or the state, and so is nobody that a pronoun of its paper means."""
+    if vocabulary(view).isdisjoint(ROLES):
+        return frozenset()
+    named = [n for n in view.names if n.label == "PERSON" and n.cluster >= 0]
+    told = [(n.cluster, APPEARS.match(view.text, view.end[n.last])) for n in named]
+    return frozenset(p for p, m in told if m is not None and m["role"].lower() in OPPOSED | ROLES)
 
 
 @once

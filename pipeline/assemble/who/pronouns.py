@@ -50,7 +50,7 @@ from pipeline.assemble.who.own_clause import (
     on_bench,
     told_of_oneself,
 )
-from pipeline.assemble.who.parties import role_before
+from pipeline.assemble.who.parties import counsel, role_before
 from pipeline.assemble.who.possession import at_home
 from pipeline.assemble.who.pronoun_scores import LONGEST_GAP, scores_of
 from pipeline.assemble.who.sexes import of_its_sex
@@ -114,7 +114,7 @@ def whom_meant(resolver: Resolver, t: int) -> Party:
     if (told := told_by_clause(resolver, t)) is not None:
         return told
     gender = SINGULAR_PRONOUNS[view.lower[t]]
-    said_by = {*speakers(resolver, t), *answering(resolver, t), *on_bench(resolver, t)}
+    said_by = {*speakers(resolver, t), *answering(resolver, t), *on_bench(resolver, t), *counsel(view)}
     dead = resolver.dead if pursued_now(view, t) else set[int]()
     if (before := told_before(resolver, t, said_by, dead)) is not None:
         return before

@@ -68,6 +68,7 @@ from pipeline.assemble.whether.versions import weigh_versions
 from pipeline.assemble.who.cast import cast_of
 from pipeline.assemble.who.clients import spare_counsel
 from pipeline.assemble.who.personal import tell_of_people
+from pipeline.assemble.who.placed_each import part_by_land
 from pipeline.recognise.tokens import tokenizer_of
 from pipeline.records import Article, Incident, PageLine, Producer, ReportLine, ZoneLine, stable_id
 
@@ -103,7 +104,7 @@ def whole(view: DocView, cast: Cast, facts: Facts, where: Where, events: list[Ev
     undate_let(view, events)
     spare_counsel(view, cast, events)
     count_times(view, events)
-    merged = merge(cast, held_apart(events))
+    merged = part_by_land(view, facts, merge(cast, held_apart(events)))
     set_right(view, merged)
     drop_beside(view, merged)
     drop_jails(view, facts, merged)

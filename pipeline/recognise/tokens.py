@@ -35,13 +35,14 @@ _CLOSERS = "\"'”’»)]}"
 _BULLET = r"(?:[•●▪■◦‣⁃∙·*»►→✓-]|[–—]|\(?[0-9]{1,3}[.)]|\(?[a-zA-Z][.)]|\(?[ivx]{1,5}[.)])"
 
 # A line end; or a full stop with what closes around it (quotes, brackets, note numbers), then a space;
-# or a full stop glued to the next word; or a bullet inside a line.
+# or a full stop glued to the next word; or a bullet or a "WHEREAS" inside a line.
 _CANDIDATE = re.compile(
-    r"(?=[\s.!?…])(?![ \t\xa0]\w)(?:(?P<line>[ \t\xa0]*\n\s*)"  # most places are passed over at one look
+    r"(?=[\s.!?…])(?![ \t\xa0](?!WHEREAS)\w)(?:(?P<line>[ \t\xa0]*\n\s*)"  # most places are passed over at one look
     # (a run of stops is tried once, from its first, so that time stays linear)
     rf"|(?P<stop>(?<![.!?…])[.!?…]++[{re.escape(_CLOSERS)}]*+(?:\[[0-9a-z]{{1,3}}\])*)[ \t\xa0]+(?=\S)"
     rf"|(?P<glued>(?<=[a-z]{{3}})[.!?][{re.escape(_CLOSERS)}]*)(?=(?P<glued_word>[A-Z][a-z]*)[ ,])"
-    r"|(?<=\S)[ \t\xa0]+(?=[•●▪■◦‣]\s))"
+    r"|(?<=\S)[ \t\xa0]+(?=[•●▪■◦‣]\s)"
+    r"|(?<=\S)[ \t\xa0]+(?=WHEREAS[ ,]))"  # a recital of a resolution, told in a row
 )
 _WORD_BEFORE = re.compile(r"[^\s\"“”‘«»()\[\],;:/—–]+$")
 _WORD_AFTER = re.compile(rf"[{re.escape(_OPENERS)}\s]*(?P<word>[^\W\d_]+|\d+)")

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.callings import founds, is_full_name, is_ones, is_somebody, opens_as_ones
+from pipeline.assemble.text.common import PLURAL
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.normalise.places import gazetteer
 
@@ -28,6 +29,8 @@ MANY: Final = noun_list("people.toml", "bodies", "outlets", "apposed", "listed")
 JOINS: Final = ([","], ["and"], ["or"], [",", "and"], [",", "or"], ["&"])
 QUOTES: Final = frozenset({"“", "”", '"', "``", "''", "«", "»"})
 OPENS_GAP: Final = QUOTES | {words[0] for words in JOINS}
+STATIONS: Final = NOUNS | {"station"}
+WORKING: Final = word_list("people.toml", "occupation", "journalist")
 PHRASE: Final = 6  # tokens from a list to the noun after it
 BEFORE_NOUN: Final = frozenset({",", "-", "–", "—"})
 CLOSES: Final = frozenset({",", ".", ";", "that", "which", "in", "of", "to", "-", "–", "—"})
@@ -44,6 +47,7 @@ def own_words() -> tuple[frozenset[str], frozenset[str]]:
 
 def name_bodies(tree: Tree) -> None:
     """Call bodies what was read as people or places though the text calls them bodies, wherever they are named."""
+    rehang_called(tree)
     lower = tree.lower
     founders = {n.text for n in tree.names if n.first and lower[n.first - 1] in CALLED and founds(lower, n.last)}
     told = {n.text for n in tree.names if n.label in READ and is_told(tree, n)}
@@ -58,6 +62,22 @@ def name_bodies(tree: Tree) -> None:
             name.label = "PERSON" if is_one(tree, name) else name.label
         elif name.label in READ and (name.text in told or is_unit(tree, name)):
             name.label = "ORGANISATION"
+
+
+def rehang_called(tree: Tree) -> None:
+    """Hang on the name before it what says what a body is ("X, who worked at Radio Y, the channel of Z, was shot").
+
+    The parse hangs it on X, who would be the channel.
+    """
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    people = {n.last for n in tree.names if n.label == "PERSON"}
+    for name in tree.names:
+        t, comma = name.last, name.last + 1
+        if t in people or dep[t] != "pobj" or lower[comma : comma + 1] != [","] or comma + 2 >= len(lower):
+            continue
+        noun = next((k for k in range(comma + 2, min(len(lower), comma + PHRASE)) if lower[k] in STATIONS), -1)
+        if noun > 0 and lower[comma + 1] in {"the", "a", "an"} and dep[noun] == "appos" and head[noun] in people - {t}:
+            head[noun] = max(head[noun], t)
 
 
 def is_one(tree: Tree, name: Name) -> bool:
@@ -122,12 +142,13 @@ def has_own_word(tree: Tree, name: Name) -> bool:
 
 
 def listed(tree: Tree) -> Iterator[list[Name]]:
-    """Yield the names that a noun for several bodies stands after ("X and Y, two newspapers").
+    """Yield the names that a noun for several bodies stands beside ("newspapers X and Y", "X and Y, two dailies").
 
-    None of which one is somebody's full name or a place that is known.
+    Also those of a reporter's employers ("a reporter for X and Y"). None of which one is somebody's full name or a
+    known place.
     """
     for run in runs(tree):
-        if not called_after(tree, run[-1]):
+        if not (called_after(tree, run[-1]) or called_before(tree, run) or employ(tree, run)):
             continue
         read = [n for n in run if n.label in READ]
         if not any(opens_as_ones(tree.words, n.first, n.last) or gazetteer().is_place(n.text) for n in read):
@@ -150,6 +171,24 @@ def runs(tree: Tree) -> Iterator[list[Name]]:
         run = [name] if not run or run[-1] is not name else []
     if len(run) > 1:
         yield run
+
+
+def called_before(tree: Tree, run: list[Name]) -> bool:
+    """Tell whether a noun for several bodies opens a list (", with the newspapers X, Y and Z."), no verb after it."""
+    after = tree.lower[run[-1].last + 1 : run[-1].last + 2]
+    return run[0].first > 0 and tree.lower[run[0].first - 1] in MANY and after in ([], *([w] for w in CLOSES))
+
+
+def employ(tree: Tree, run: list[Name]) -> bool:
+    """Tell whether the names of a list are whom a reporter works for: "a reporter with X and Y in Lagos was shot".
+
+    Not where an aside ends after the first, nor where a plural verb may make a second person of the last.
+    """
+    lower, first, after = tree.lower, run[0].first, run[-1].last + 1
+    if first < 2 or lower[first - 1] not in {"for", "with"} or lower[first - 2] not in WORKING:
+        return False
+    joined = lower[run[0].last + 1] == "and" or len(run) > 2
+    return joined and run[0].label != "PERSON" and PLURAL.isdisjoint(lower[after : after + PHRASE])
 
 
 def called_after(tree: Tree, name: Name) -> bool:

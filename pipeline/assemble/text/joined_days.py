@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import CALENDAR, FINITE, SUBJECTS, THEM, YEAR
+from pipeline.assemble.text.common import CALENDAR, FINITE, MONTHS, SUBJECTS, THEM, YEAR
 from pipeline.assemble.text.run_on import below
 from pipeline.assemble.text.wordlists import verb_list
 
@@ -40,6 +40,18 @@ def hang_joined_days(tree: Tree) -> None:
         done = tree.has_kid(verb, here, "dobj", "auxpass")
         if own and done and lower[verb] not in SAYING and not below(head, verb, t):
             head[t], dep[t] = verb, "prep"
+
+
+def hang_paired_days(tree: Tree) -> None:
+    """Hang below its preposition the first of two days of a month ("on 24 and 25 May, two of them were beaten").
+
+    The parse makes an aside of it, and the month part of that.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(1, len(lower) - 3):
+        paired = tag[t] == tag[t + 2] == "CD" and lower[t + 1] in {"and", "or"} and lower[t + 3] in MONTHS
+        if paired and dep[t] in {"parataxis", "dep", "meta"} and lower[t - 1] in TIMING:
+            dep[t], head[t] = "pobj", t - 1
 
 
 def rehang_judging(tree: Tree) -> None:

@@ -51,7 +51,14 @@ from pipeline.assemble.text.parted import hang_bodies, hang_members, hang_subjec
 from pipeline.assemble.text.participles import befall_labelled
 from pipeline.assemble.text.raised import keep_doers, raise_accused, raise_first, raise_past, rejoin_reported
 from pipeline.assemble.text.rehung import rehang_openers, reread_beside
-from pipeline.assemble.text.rejoined import rejoin_finite, rejoin_listed, rejoin_passive, rejoin_past, rejoin_said
+from pipeline.assemble.text.rejoined import (
+    rejoin_bidden,
+    rejoin_finite,
+    rejoin_listed,
+    rejoin_passive,
+    rejoin_past,
+    rejoin_said,
+)
 from pipeline.assemble.text.reread import close_sources, name_people, name_sites, name_towns
 from pipeline.assemble.text.righted import free_cited, free_sourced
 from pipeline.assemble.text.run_on import (
@@ -163,6 +170,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     part_at_semicolons,
     part_clauses,
     rejoin_past,
+    rejoin_bidden,
     rejoin_listed,
     rejoin_said,
     rejoin_finite,

@@ -53,6 +53,22 @@ def rejoin_past(tree: Tree) -> None:
             head[t] = above
 
 
+def rejoin_bidden(tree: Tree) -> None:
+    """Hang below a verb the infinitive that its adverb's "and" joins to it ("urge them to promptly and fully free X").
+
+    Nobody urges and frees: they are urged to do so.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(5, len(lower)):
+        if (dep[t], tag[t]) != ("conj", "VB") or not (tag[t - 3] == tag[t - 1] == "RB"):
+            continue
+        if lower[t - 2] not in {"and", "or"} or lower[t - 4] != "to" or not tag[head[t]].startswith("VB"):
+            continue
+        if head[t] < t - 4 and tag[head[t]] != "VB":
+            dep[t], dep[t - 4], head[t - 4], head[t - 3] = "xcomp", "aux", t, t
+            dep[t - 3] = "advmod"
+
+
 def rejoin_listed(tree: Tree) -> None:
     """Join to a passive the further ones of a list, hung on who it befell along with ("held with two clerks, beaten").
 

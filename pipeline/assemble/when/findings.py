@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.simple import in_pluperfect, verb_above
-from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.whether.factive import SAYING
 
 if TYPE_CHECKING:
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 
 FINDING: Final = verb_list("when.toml", "accusing", "finding")
+TOLD: Final = FINDING | SAYING | verb_list("when.toml", "accusing", "stating")
+PAPERS: Final = noun_list("when.toml", "accusing", "papers")
 WHILE: Final = frozenset({"as", "when", "while", "after", "before"})
 BESIDE: Final = frozenset({"after", "before", "while", "since"})
 
@@ -28,6 +30,20 @@ def of_finding(view: DocView, act: int, when: int) -> bool:
     above = view.head[act]
     before = view.dep[act] == "ccomp" and in_pluperfect(view, act)
     return before and view.lower[above] in FINDING and act not in view.climb(when)
+
+
+def of_opinion(view: DocView, act: int, when: int) -> bool:
+    """Tell whether a date is that of a paper which says what was done ("issued an opinion in May stating that X was").
+
+    Not of one that has it done ("issued an order on 3 May stating that X is to be held").
+    """
+    telling = view.head[act]
+    if view.dep[act] != "ccomp" or view.tag[telling] != "VBG" or view.lower[telling] not in TOLD:
+        return False
+    above = view.head[telling]
+    verb = view.head[above] if view.dep[telling] == "acl" else above
+    paper = view.dep[telling] in {"advcl", "acl"} and any(view.lower[k] in PAPERS for k in view.kids(verb, "dobj"))
+    return paper and telling not in view.climb(when)
 
 
 def as_it_was_told(view: DocView, act: int, when: int) -> bool:

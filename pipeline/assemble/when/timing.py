@@ -38,7 +38,7 @@ from pipeline.assemble.when.described import (
 )
 from pipeline.assemble.when.due_form import joined_to, until_end
 from pipeline.assemble.when.elsewhen import of_its_own_time
-from pipeline.assemble.when.findings import as_it_was_told, of_finding
+from pipeline.assemble.when.findings import as_it_was_told, of_finding, of_opinion
 from pipeline.assemble.when.hurt_in_falls import of_fall
 from pipeline.assemble.when.measures import after_eve, after_thing
 from pipeline.assemble.when.named_deeds import of_named_deed
@@ -191,7 +191,7 @@ def of_other_act(
         or of_fall(view, d, event)
         or _of_what_followed(view, event, when)
         or _outside_since(view, act, when, first)
-        or of_finding(view, act, when)
+        or of_finding(view, act, when) or of_opinion(view, act, when)
         or as_it_was_told(view, act, when)
         or of_named_deed(view, event, when)
         or _despite(view, act, when)

@@ -19,6 +19,7 @@ IN_COURT: Final = word_list("where.toml", "tried", "grounds")
 IN: Final = frozenset({"in", "at", "near"})
 PARTS: Final = ("compound", "nmod", "appos")
 CLIMB: Final = 6  # steps from "from" to the subject of its clause
+TIED: Final = noun_list("where.toml", "tried", "tied")
 GIFTS: Final = noun_list("where.toml", "givers", "gifts")
 
 
@@ -28,6 +29,8 @@ def of_contacts(view: DocView, token: int) -> bool:
     `token` is the topmost of the place's own words.
     """
     inside = view.head[token]
+    if tied_to(view, token):
+        return True
     others, to = view.head[inside], view.head[view.head[inside]]
     deed = view.head[to]
     ground = view.head[deed]
@@ -36,6 +39,14 @@ def of_contacts(view: DocView, token: int) -> bool:
     somebody = view.lower[others] in people().nouns | people().plurals | people().body_nouns
     told = view.dep[deed] in {"pcomp", "pobj"} and view.lower[ground] in {"with", "for", "of", "over"}
     return somebody and told and view.lower[view.head[ground]] in IN_COURT
+
+
+def tied_to(view: DocView, token: int) -> bool:
+    """Tell whether a place is in or of what somebody is held for ties with ("held for links to a party of Iran")."""
+    tie = next((k for k in view.climb(token)[1:] if view.lower[k] in TIED), -1)
+    if tie < 0 or view.dep[tie] != "pobj" or view.lower[view.head[tie]] not in {"for", "over", "of"}:
+        return False
+    return any(view.head[k] == tie and view.lower[k] in {"with", "to"} for k in view.climb(token))
 
 
 def of_life_before(view: DocView, token: int) -> bool:

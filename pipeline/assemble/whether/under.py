@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import NOUNS
+from pipeline.assemble.text.common import NOUNS, WEEKDAYS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.spoken import SAYING as ON_OATH
 from pipeline.assemble.text.wordlists import word_list
@@ -21,6 +21,7 @@ from pipeline.assemble.whether.unfulfilled import only_ordered, reached
 from pipeline.assemble.whether.unproved import hearsay, joked_about, threatened_with
 
 if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
     from pipeline.assemble.whether.climb import Climb, Modality
 
 PRESUPPOSING = {"relcl", "acl", "amod", "appos", "poss"}
@@ -35,12 +36,15 @@ FACING = frozenset(verb_forms("face"))
 ARGUMENTS = {"xcomp", "ccomp", "advcl", "dobj", "nsubjpass", "nsubj", "acomp", "pcomp", "oprd", "conj", "attr"}
 TALKS = word_list("modality.toml", "coming", "talk_of")
 APPEALS = {"appeal", "appeals"}
+TIMES = frozenset({"week", "month", "year", "summer", "winter", "spring", "autumn", *WEEKDAYS})
 NOT_YET = {"due", "imminent", "possible", "likely", "unlikely", "pending", "expected"}  # what an act is said to be
 
 
 def under(climb: Climb) -> Modality | None:
     """Return what the word above makes of an act, None where what stands further above says it."""
     view, head = climb.view, climb.head
+    if climb.first and of_last_time(view, climb.t):
+        return STOP
     if (described := on_noun(climb)) is not None:
         return described
     if view.tag[head] in NOUNS:
@@ -50,6 +54,12 @@ def under(climb: Climb) -> Modality | None:
     if view.tag[head].startswith(("VB", "JJ")) and climb.dep in ARGUMENTS:
         return under_verb(climb)
     return None
+
+
+def of_last_time(view: DocView, t: int) -> bool:
+    """Tell whether a noun is of a time gone by, and so tells what was ("cases such as last year's attack on X")."""
+    times = [c for c in view.kids(t, "poss") if view.lower[c] in TIMES]
+    return any(view.lower[k] == "last" for c in times for k in view.kids(c, "amod"))
 
 
 def on_noun(climb: Climb) -> Modality | None:

@@ -13,7 +13,8 @@ from pipeline.assemble.who.names import index_names
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
-INITIALS: Final = re.compile(r"(?:[^\W\d_a-z]\.[-‑]?){2,3}")
+# "A.B.", and "A.B" before a comma
+INITIALS: Final = re.compile(r"(?:[^\W\d_a-z]\.[-‑]?){2,3}|[^\W\d_a-z]\.[^\W\d_a-z]")
 NO_PERSON: Final = word_list("people.toml", "parties", "no_initials")
 NUMBERED: Final = word_list("people.toml", "parties", "numbered")
 OF_BODIES: Final = verb_list("people.toml", "parties", "of_bodies")
@@ -26,7 +27,8 @@ SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "poss", "attr", "appos", "dob
 
 def name_initials(view: DocView) -> None:
     """Call a person whoever is told of by initials, once one mention says so: a title, an age, what they are."""
-    found = [t for t, word in enumerate(view.words) if INITIALS.fullmatch(word) and word not in NO_PERSON]
+    found = [t for t, word in enumerate(view.words) if INITIALS.fullmatch(word)]
+    found = [t for t in found if NO_PERSON.isdisjoint({view.words[t], f"{view.words[t]}."})]
     found = [t for t in found if not (view.tag[t - 1] == "CD" and t > 0)]  # "9 A.M."
     called = {view.words[t] for t in found if is_called(view, t)}
     joined = {view.words[t] for t in found if view.lower[t - 1] == "and" and view.words[t - 2] in called}

@@ -35,14 +35,33 @@ DEFINED: Final = re.compile(
     r"(?:,[^.;()]{1,80}?)?,? ?\((?:hereinafter|hereafter|henceforth|the)?,? ?(?:referred to as )?(?:the )?"
     r"[“\"‘'](?:the )?(?:(?P<first>first|second|third|fourth) )?(?P<role>[\w ]{4,30}?)[”\"’']"
 )
+# "Joe Doe for the Plaintiff", "Joe Doe and Jim Roe appeared for the State": a lawyer
+APPEARS: Final = re.compile(
+    r"(?:\s\([A-Z]\w+\.?\))?"
+    r"(?:(?:,?\s{1,3}(?:and|with|&)\s{1,3}|,\s{1,3})(?:[^\W\d_a-z(][\w.’'-]*\s{0,3}|\([A-Z]\w+\)\s{0,3}){1,6}?){0,3},?"
+    r"(?:\s{0,3}(?:appear(?:s|ed|ing)|acting|Esq\.?|SC|KC|QC))*,?\s{0,3}\bfor\s{1,3}(?:and on behalf of )?the\s{1,3}"
+    r"(?P<role>[\w-]{4,20})"
+)
+COUNSEL: Final = re.compile(
+    r"\b(?:counsel|lawyers?|attorneys?|advocates?|solicitors?) for (?:the )?(?P<role>[\w-]{4,20}),? $", re.IGNORECASE
+)
+OPPOSED: Final = frozenset({"state", "crown", "prosecution", "defence", "defense", "government", "republic"})
+PARTIES: Final = noun_list("people.toml", "parties", "in_court")
+# how the heading of a judgment tells who is who: "JOE DOE ..... Applicant", on a line of its own
+ENTERED: Final = re.compile(
+    r"[ \t\xa0]*(?:[-–—]+|\.{2,}|…+)[ \t\xa0]*(?:the )?(?P<role>[A-Za-z-]{4,20})[.,]?[ \t]*(?=\n|$)", re.IGNORECASE
+)
 # a body that hears complaints of abuse, so that whoever complains to it is the one who was wronged
 HEARING = Gated(
     rf"\b(?:{'|'.join(toml_table('people.toml')['parties']['before_bodies'])})\b|"
     r"(?m:^\d{1,3}(?:\.\d{1,2}|\.) (?:The|On|In|He|She|Mr|Ms))"
 )
 TRIED: Final = ("accused", "defendant")
+KILLING: Final = noun_list("people.toml", "parties", "killing")
+KILLED: Final = verb_list("people.toml", "parties", "killed")
 CASES: Final = noun_list("people.toml", "parties", "cases")
 CHARGED: Final = verb_list("people.toml", "parties", "charging")
+TITLED: Final = 50  # characters before a name, with what its bearer is called
 OFFICE: Final = 5  # tokens after a name that may tell its bearer's office
 NEAR: Final = 4  # tokens between a role and the name that it brings in
 
@@ -106,6 +125,9 @@ def bearers(view: DocView) -> list[Bearer]:
         else:
             found.append(Bearer(t, role, numbers[0] if len(numbers) == 1 else 0, tuple(run)))
     for name in view.names:
+        if name.label == "PERSON" and name.cluster >= 0 and (after := ENTERED.match(view.text, view.end[name.last])):
+            role = after["role"].lower()
+            found += [Bearer(name.first, role, 0, (name.cluster,))] if role in ROLES else []  # "Joe Doe - Plaintiff"
         if name.label == "PERSON" and view.lower[name.first] in ROLES and view.words[name.last].isdecimal():
             found.append(Bearer(name.first, singular(view.lower[name.first]), 0, (name.cluster,)))  # "Witness 12"
         defined = DEFINED.match(view.text, view.end[name.last]) if name.label == "PERSON" else None
@@ -115,6 +137,8 @@ def bearers(view: DocView) -> list[Bearer]:
             found.append(Bearer(name.first, singular(role), number, (name.cluster,)))
     if not any(b.role in WRONGED for b in found) and view.says(LEGAL):
         found += [Bearer(t, role, 0, (p,)) for t, p in only_one(view) for role in {r for _, r in roles} & WRONGED]
+    if any(r == "deceased" for _, r in roles) and not any(b.role == "deceased" for b in found):
+        found += [Bearer(t, "deceased", 0, (p,)) for t, p in slain(view)]
     if not any(b.role in TRIED for b in found):
         found += [Bearer(t, role, 0, (p,)) for t, p in tried(view) for role in TRIED]
     return sorted(found, key=lambda b: b.token)
@@ -133,8 +157,29 @@ def only_one(view: DocView) -> list[tuple[int, int]]:
     return [(named[0].first, named[0].cluster)]
 
 
+@once
+def counsel(view: DocView) -> frozenset[int]:
+    """Return who appears for a party or the state, and so is nobody that a pronoun of its paper means."""
+    if vocabulary(view).isdisjoint(ROLES):
+        return frozenset()
+    named = [n for n in view.names if n.label == "PERSON" and n.cluster >= 0]
+    told = [(n.cluster, APPEARS.match(view.text, view.end[n.last])) for n in named]
+    return frozenset(p for p, m in told if m is not None and m["role"].lower() in OPPOSED | ROLES)
+
+
+@once
+def only_counsel(view: DocView) -> bool:
+    """Tell whether whoever a text names only speaks for others in it ("Joe Doe for the State")."""
+    named = [n for n in view.names if n.label == "PERSON" and n.cluster >= 0]
+    return {n.cluster for n in named} == {n.cluster for n in named if acts_for_others(view, n.first)}
+
+
 def acts_for_others(view: DocView, first: int) -> bool:
     """Tell whether the words before a name make its bearer an official or a lawyer."""
+    start, end = view.start[first], view.end[view.names[view.name_at[first]].last]
+    told = (APPEARS.match(view.text, end), COUNSEL.search(view.text, max(0, start - TITLED), start))
+    if any(m is not None and m["role"].lower() in OPPOSED | ROLES for m in told):
+        return True
     before = {w.rstrip(".") for w in view.lower[max(0, first - 3) : first]}
     if "by" in before:
         return True  # "represented by Ms. X", "beaten by X"
@@ -166,6 +211,23 @@ def tried(view: DocView) -> list[tuple[int, int]]:
         if case or charged or view.lower[max(0, name.first - 2) : name.first] in (["v", "."], ["vs", "."]) or (
             view.lower[max(0, name.first - 1)] in {"v.", "vs.", "v", "vs"}
         ):
+            found.append((name.first, name.cluster))
+    return found
+
+
+def slain(view: DocView) -> list[tuple[int, int]]:
+    """Return who is told to have been killed, at the name: whom "the deceased" means that no name follows.
+
+    "The killing of X", "X was shot dead".
+    """
+    found = list[tuple[int, int]]()
+    for name in view.names:
+        head = name_head(view, name) if name.label == "PERSON" else -1
+        if head < 0 or name.cluster < 0:
+            continue
+        above = view.head[head]
+        of = view.dep[head] == "pobj" and view.lower[above] == "of" and view.lower[view.head[above]] in KILLING
+        if of or (view.dep[head] == "nsubjpass" and view.lower[above] in KILLED):
             found.append((name.first, name.cluster))
     return found
 
@@ -217,6 +279,8 @@ def bearer_of(resolver: Resolver, t: int) -> Party | None:
     if role is None or not definite(view, t):
         return None
     told = [b for b in bearers(view) if b.role == role]
+    if not told and role in PARTIES and only_counsel(view):
+        return Party(head=t)
     numbers, plural = numbers_of(view, t), view.tag[t] in {"NNS", "NNPS"}
     here = [b for b in told if view.unit_at[view.sentence_at[b.token]] == view.unit_at[view.sentence_at[t]]]
     before = [b for b in here if b.token <= t] or here
@@ -270,15 +334,22 @@ def role_before(resolver: Resolver, t: int, gender: str) -> Party | None:
             return None
         if view.person_at(k) and (view.dep[k] in SUBJECTS or k >= first):
             return None
-        if view.dep[k] not in SUBJECTS:
+        subject = as_subject(view, k)
+        if subject < 0:
             continue
         if role_at(view, k) is None:
             if view.lower[k] in people().nouns and (k < first or view.head[k] in above):
                 return None  # "The applicant's cousin says that he …"
             continue
-        over = view.head[k] in above and not (view.head[k] == view.head[t] and view.dep[t] not in SUBJECTS)
-        main = k < first and view.dep[view.head[k]] == "ROOT"
+        verb = view.head[subject]
+        if subject != k and k >= first:
+            verb = next((v for v in view.climb(verb) if v in above), verb)
+        over = verb in above and not (verb == view.head[t] and view.dep[t] not in SUBJECTS)
+        main = k < first and view.dep[verb] == "ROOT"
         meant = bearer_of(resolver, k) if over or main else None
+        unnamed = meant is None and (over or main) and role_at(view, k) in PARTIES
+        if (meant is not None and not meant.people) or (unnamed and not resolver.party(k, depth=2).people):
+            return Party(head=t)  # somebody whom the text never names, and not their counsel
         if meant is None or len(meant.people) != 1:
             return None
         entry = resolver.cast.people[meant.people[0]]
@@ -286,6 +357,22 @@ def role_before(resolver: Resolver, t: int, gender: str) -> Party | None:
             return None
         return Party(people=meant.people, how=["role"], head=t, trust=0.8)
     return None
+
+
+def as_subject(view: DocView, t: int) -> int:
+    """Return the subject that a word is, or that belongs to whom it names ("The applicant's car was burnt"); or -1.
+
+    Also what stands in its place: "According to the applicant, his car …" speaks of him.
+    """
+    if view.dep[t] in SUBJECTS:
+        return t
+    if role_at(view, t) is None:
+        return -1
+    above = view.head[t]
+    if view.dep[t] == "poss" and view.dep[above] in SUBJECTS and view.lower[above] not in people().nouns:
+        return above
+    source = view.head[above]
+    return source if view.dep[t] == "pobj" and view.lower[source] == "according" else -1
 
 
 @once

@@ -59,7 +59,7 @@ from pipeline.assemble.who.own_clause import (
     told_of_oneself,
 )
 from pipeline.assemble.who.owners import owner_of_thing
-from pipeline.assemble.who.parties import role_before
+from pipeline.assemble.who.parties import counsel, role_before
 from pipeline.assemble.who.plurals import called_so
 from pipeline.assemble.who.possession import at_home
 from pipeline.assemble.who.pronoun_scores import LONGEST_GAP, scores_of
@@ -149,7 +149,7 @@ def whom_meant(resolver: Resolver, t: int) -> Party:
     if (told := told_by_clause(resolver, t)) is not None:
         return told
     gender = SINGULAR_PRONOUNS[view.lower[t]]
-    said_by = {*speakers(resolver, t), *answering(resolver, t), *on_bench(resolver, t)}
+    said_by = {*speakers(resolver, t), *answering(resolver, t), *on_bench(resolver, t), *counsel(view)}
     dead = resolver.dead if pursued_now(view, t) else set[int]()
     if (before := told_before(resolver, t, said_by, dead)) is not None:
         return before

@@ -72,6 +72,8 @@ def side_of(view: DocView, cast: Cast, name: Name) -> Side | None:
     ahead, behind = view.text[max(0, start - BEFORE) : start], view.text[end : end + AFTER]
     lawyer_after, lawyer_before, kin_after, kin_before, owner = _patterns()
     counsel = people().lawyers.intersection(before)
+    if before[-2:] == ["and", "lawyers"] and view.lower[name.last + 1 : name.last + 2] not in (["and"], [","]):
+        counsel = frozenset()  # "Rapporteur on judges and lawyers X": one alone is not "lawyers"
     if counsel == ADVOCATE and entry.occupation != "lawyer":
         counsel = frozenset()  # "labour rights advocate X"
     if (counsel and "general" not in before) or (

@@ -109,7 +109,7 @@ _WITH_AFTER: Final = re.compile(r"\s*,?\s+with\s+(?P<words>[a-z][^,.;:()]{3,60})
 _NAMED_AFTER: Final = re.compile(r"\s*,\s+(?P<words>[a-z][^,.;:()]{3,80})")
 _GOES_ON: Final = re.compile(
     r"(?:(?:which|that|who|whose|and|or|but|as|the|a|an|his|her|their|they|these|those|this|there|under|after|by|in|on|at"
-    r"|with|to|for|when|where|while|is|was|are|were|has|have|had)|(?:carr|punish|provid|prohibit|criminal|allow)\w*)\b",
+    r"|with|to|for|when|where|while|following|after|despite|amid|is|was|are|were|has|have|had)|(?:carr|punish|provid|prohibit|criminal|allow)\w*)\b",
     re.IGNORECASE,
 )
 

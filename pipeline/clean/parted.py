@@ -11,6 +11,11 @@ from pipeline.paths import toml_table
 _GLUED = re.compile(
     r"[.!?](?<=[a-z0-9)\]”’][.!?])[”’)\]]*+(?P<after>[“‘(]?(?P<word>[A-Z][a-z]++|[AI](?= [a-z])))(?![\w.@/])"
 )
+# between a line in capitals and the first word of the next
+_CAPITALS = re.compile(r"(?<![\w@#/._-])[A-Z]{4,}(?=[A-Z][a-z]{3,}+[ ,])")
+# what stands before a capital as it never does within a name
+_LITTLE = re.compile(r"(?<![\w@#/.’'-])(?:the|in|of|by|on|at|from|for|with|and|to)(?=[A-Z][a-z]{2,}+[ ,.;)])")
+_SEVERAL = 2
 _TOKEN = re.compile(r"[^\s“‘(\"\[]*\Z")
 _FURTHEST = 40  # characters of a token before the end of a sentence that are looked at
 
@@ -18,9 +23,12 @@ _FURTHEST = 40  # characters of a token before the end of a sentence that are lo
 def parted(text: str) -> str:
     """Return text with a space between sentences that had none, and a line's end between a heading and what follows.
 
-    Addresses, names of files and of sites ("Tut.By") stay.
+    Addresses, names of files and of sites ("Tut.By") stay. A line's end also stands between capitals and a word
+    ("KENYAJailed"), and a space behind little words where several lack it ("inJune", "theArmy").
     """
-    text = _GLUED.sub(_spaced, text)
+    text = _CAPITALS.sub(r"\g<0>\n", _GLUED.sub(_spaced, text))
+    if len(_LITTLE.findall(text)) >= _SEVERAL:
+        text = _LITTLE.sub(r"\g<0> ", text)
     return _words().heads.sub(_on_its_line, text)
 
 

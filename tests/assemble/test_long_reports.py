@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.readings import Reader, acts, told
+from tests.assemble.readings import Reader, acts, land, told
 
 
 @pytest.mark.parametrize(
@@ -56,6 +56,9 @@ def test_who_died_of_torture_tortured_nobody(read: Reader, text: str, expected: 
         ("Two monitors were expelled from the meeting.", set()),
         ("Ana Ruiz was expelled from the university for attending a meeting.", {("dismissal", "Ana Ruiz")}),
         ("Two drivers were expelled from the bus company.", {("dismissal", "Two drivers")}),
+        ("UGANDA: police raided Baptists' homes – BBnews", set()),
+        ("Police raided the newspaper – Echo Times.", {("raid", "Echo Times")}),
+        ("Court jails Ana Ruiz – Dawn News", {("imprisonment", "Ana Ruiz")}),
         ("Court fines Health Ministry 300 dollars over delays", set()),
         ("A court fined Moscow State University 3,000 dollars.", {("fine", "Moscow State University")}),
         ("The court fined Radio Echo and the Ministry of Health 500 dollars.",
@@ -79,3 +82,28 @@ def test_nobody_of_ours(read: Reader, text: str, expected: set[tuple[str, str]])
 def test_a_crowd_is_not_those_who_died(read: Reader, text: str, expected: set[tuple[str, str]]) -> None:
     assert acts(told(read, text)) == expected
 
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The trial in Kazakhstan of Marat Sadykov, a 49 year-old shop owner and activist who was arrested and "
+         "sentenced to five years in prison, was unfair.",
+         {("arrest", "Marat Sadykov"), ("sentencing", "Marat Sadykov")}),
+        ("Soldiers cut off part of the ear of one union member in Osh.", {("attack", "one union member")}),
+        ("Bandits hacked off Eva Ruiz's hand.", {("attack", "Eva Ruiz")}),
+        ("Surgeons cut off the leg of a patient in Osh.", set()),
+        ("The firm cut off arms shipments to the villagers.", set()),
+        ("Officials stripped registration from the Hope Church in Osh in 2006.",
+         {("organisation_shutdown", "Hope Church")}),
+        ("The state withdrew recognition from the treaty.", set()),
+    ],
+)  # fmt: skip
+def test_whom_it_befell(read: Reader, text: str, expected: set[tuple[str, str]]) -> None:
+    assert acts(told(read, text)) == expected
+
+
+def test_others_are_sent_from_the_same_land(read: Reader) -> None:
+    text = "Turkey deported 180 Afghans in May 2020. They live in Kabul, Afghanistan. A further 30 were deported in June."
+    lands = {r.group.text: land(r) for r in told(read, text) if r.act == "forced_return" and r.group is not None}
+    assert set(lands.values()) == {"TR"}
+    assert len(lands) == 2

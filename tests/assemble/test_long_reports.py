@@ -86,8 +86,8 @@ def test_a_crowd_is_not_those_who_died(read: Reader, text: str, expected: set[tu
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The trial in Kazakhstan of Marat Sadykov, a 49 year-old shop owner and activist who was arrested and "
-         "sentenced to five years in prison, was unfair.",
+        (("The trial in Kazakhstan of Marat Sadykov, a 49 year-old shop owner and activist who was arrested and "
+          "sentenced to five years in prison, was unfair."),
          {("arrest", "Marat Sadykov"), ("sentencing", "Marat Sadykov")}),
         ("Soldiers cut off part of the ear of one union member in Osh.", {("attack", "one union member")}),
         ("Bandits hacked off Eva Ruiz's hand.", {("attack", "Eva Ruiz")}),
@@ -103,7 +103,7 @@ def test_whom_it_befell(read: Reader, text: str, expected: set[tuple[str, str]])
 
 
 def test_others_are_sent_from_the_same_land(read: Reader) -> None:
-    text = "Turkey deported 180 Afghans in May 2020. They live in Kabul, Afghanistan. A further 30 were deported in June."
+    text = "Kenya deported 18 nurses in May. They live in Juba, South Sudan. Another 30 men were deported in June."
     lands = {r.group.text: land(r) for r in told(read, text) if r.act == "forced_return" and r.group is not None}
-    assert set(lands.values()) == {"TR"}
+    assert set(lands.values()) == {"KE"}
     assert len(lands) == 2

@@ -89,6 +89,9 @@ def test_a_crowd_is_not_those_who_died(read: Reader, text: str, expected: set[tu
         (("The trial in Kazakhstan of Marat Sadykov, a 49 year-old shop owner and activist who was arrested and "
           "sentenced to five years in prison, was unfair."),
          {("arrest", "Marat Sadykov"), ("sentencing", "Marat Sadykov")}),
+        ("The trial in Kazakhstan of Askhat Zhumaev, a 41 year-old stall owner who was arrested, was unfair.",
+         {("trial", "Askhat Zhumaev"), ("arrest", "Askhat Zhumaev")}),
+        ("Police in Osh raided Radio Zhumai, a 12-year-old station.", {("raid", "Radio Zhumai")}),
         ("Soldiers cut off part of the ear of one union member in Osh.", {("attack", "one union member")}),
         ("Bandits hacked off Eva Ruiz's hand.", {("attack", "Eva Ruiz")}),
         ("Surgeons cut off the leg of a patient in Osh.", set()),

@@ -17,6 +17,11 @@ _PICTURE = re.compile(
     r"(?<=[\w,;.)”’] )"
     r"(?:[\w-]{3,80}\.(?i:png|jpe?g|gif)(?=[A-Za-z])|\w+(?:[-_]\w+){2,9}\.(?i:png|jpe?g|gif) (?=\w))"
 )
+# between a line in capitals and the first word of the next
+_CAPITALS = re.compile(r"(?<![\w@#/._-])[A-Z]{4,}(?=[A-Z][a-z]{3,}+[ ,])")
+# what stands before a capital as it never does within a name
+_LITTLE = re.compile(r"(?<![\w@#/.’'-])(?:the|in|of|by|on|at|from|for|with|and|to)(?=[A-Z][a-z]{2,}+[ ,.;)])")
+_SEVERAL = 2
 _TOKEN = re.compile(r"[^\s“‘(\"\[]*\Z")
 _PICTURED = re.compile(r"(?i)\.(?:png|jpe?g|gif)[a-z ]")
 _FURTHEST = 40  # characters of a token before the end of a sentence that are looked at
@@ -25,6 +30,15 @@ _FURTHEST = 40  # characters of a token before the end of a sentence that are lo
 def parted(text: str) -> str:
     """Return text with a space between sentences that had none, and a line's end between a heading and what follows.
 
+    Addresses and names of sites ("Tut.By") stay, and those of files but for a picture's within a sentence. A line's end
+    also stands between capitals and a word ("KENYAJailed"), and a space behind little words where several lack it
+    ("inJune", "theArmy").
+    """
+    if "--" in text:
+        text = _DASH.sub(" -- ", text)
+    if _PICTURED.search(text):
+        text = _PICTURE.sub("", text)
+    text = _CAPITALS.sub(r"<<<<<<< HEAD
     Addresses and names of sites ("Tut.By") stay, and those of files but for a picture's within a sentence.
     """
     if "--" in text:
@@ -32,6 +46,34 @@ def parted(text: str) -> str:
     if _PICTURED.search(text):
         text = _PICTURE.sub("", text)
     text = _GLUED.sub(_spaced, text)
+=======
+    Addresses, names of files and of sites ("Tut.By") stay. A line's end also stands between capitals and a word
+    ("KENYAJailed"), and a space behind little words where several lack it ("inJune", "theArmy").
+    """
+    text = _CAPITALS.sub(r"\g<0>\n", _GLUED.sub(_spaced, text))
+    if len(_LITTLE.findall(text)) >= _SEVERAL:
+        text = _LITTLE.sub(r"\g<0> ", text)
+>>>>>>> s55-hrw
+
+", _GLUED.sub(_spaced, text))
+    if len(_LITTLE.findall(text)) >= _SEVERAL:
+        text = _LITTLE.sub(r"<<<<<<< HEAD
+    Addresses and names of sites ("Tut.By") stay, and those of files but for a picture's within a sentence.
+    """
+    if "--" in text:
+        text = _DASH.sub(" -- ", text)
+    if _PICTURED.search(text):
+        text = _PICTURE.sub("", text)
+    text = _GLUED.sub(_spaced, text)
+=======
+    Addresses, names of files and of sites ("Tut.By") stay. A line's end also stands between capitals and a word
+    ("KENYAJailed"), and a space behind little words where several lack it ("inJune", "theArmy").
+    """
+    text = _CAPITALS.sub(r"\g<0>\n", _GLUED.sub(_spaced, text))
+    if len(_LITTLE.findall(text)) >= _SEVERAL:
+        text = _LITTLE.sub(r"\g<0> ", text)
+>>>>>>> s55-hrw
+ ", text)
     return _words().heads.sub(_on_its_line, text)
 
 

@@ -46,8 +46,9 @@ _ADJ: Final = (
     rf"|(?:{'|'.join(_NOUNS['no_people'])})s)\b)[A-Za-zÀ-ÿ][\w’'-]*"
     r"(?:(?<=current)\s+(?:and|or)\s+former|(?<=former)\s+(?:and|or)\s+(?:current|serving)|(?<=serving)\s+and\s+former)?"
 )
-_SIDE: Final = rf"(?:{'|'.join(_NOUNS['sides'])})"
-#: "three local and foreign reporters": not any two words, for "ten cars and armed men" counts no men.
+#: "spoke about the two men", "anger over those three nurses": no rough number
+_OF_KNOWN: Final = r"(?!(?:about|around|over|above|under)\s+(?:the|these|those|his|her|their)\s)"
+_SIDE: Final = rf"(?:{'|'.join(_NOUNS['sides'])})"  # "three local and foreign reporters", not "ten cars and armed men"
 _SIDES: Final = rf"{_SIDE}(?:,\s+{_SIDE})*,?\s+(?:and|or)\s+{_SIDE}"
 #: Whose people they are: "nine United Nations (UN) staff", "seven Médecins Sans Frontières nurses".
 _BODY: Final = r"(?-i:(?:\s+(?:of\s+|for\s+|the\s+|and\s+)?[A-ZÀ-Þ][\w’'&.-]*){1,6}(?:\s+\([A-Z][\w.-]*\))?)"
@@ -165,7 +166,7 @@ class _Counts:
             rf"(?:(?<=\d)\s*[-–]\s*(?=\d)|\s+[-–]\s+|\s+(?:to|or)\s+)(?P<to2>{_NUMBER})"
             rf"|(?P<dozen>{_NUMBER})\s+dozen|(?P<vague>{vague})|(?P<n>{_NUMBER}))(?:(?P<least>\s+or\s+more|\+)|\s+or\s+so|-odd)?"
         )
-        self.before_many = compiled(rf"(?<![\w.,/$€£-])(?:{_PRE}\s+){{0,2}}{number}{middle}$", re.IGNORECASE)
+        self.before_many = compiled(rf"(?<![\w.,/$€£-]){_OF_KNOWN}(?:{_PRE}\s+){{0,2}}{number}{middle}$", re.IGNORECASE)
         self.before_one = compiled(
             rf"(?<![\w-])(?:an?|another|one(?:\s+other)?"
             rf"|the(?=[^.]*?years?[\s-]old))\s+(?:(?:{_NUMBER})[\s-]years?[\s-]old[\s-]+)?(?:(?!the\b){_ADJ}\s+){{0,3}}?(?"

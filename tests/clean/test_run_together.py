@@ -9,6 +9,8 @@ from pipeline.clean.characters import clean_characters
     ("raw", "cleaned"),
     [
         ("She was freed.The court said no.", "She was freed. The court said no."),
+        ("ANA BOR, KENYAJailed for life", "ANA BOR, KENYA\nJailed for life"),
+        ("Nine were held inJune by theArmy Council.", "Nine were held in June by the Army Council."),
         ("It closed in 2008.The owner left (2009).On 3 May", "It closed in 2008. The owner left (2009). On 3 May"),
         ("He “left.”Police came.", "He “left.” Police came."),
         ("She asked why.“Because,” he said.", "She asked why. “Because,” he said."),
@@ -26,6 +28,8 @@ def test_sentences_run_together_are_parted(raw: str, cleaned: str) -> None:
     "text",
     [
         "Tut.By and mail.Ru and Booking.Com wrote",
+        "She took inDrive to the office of UNESCO World on Monday",
+        "#FREEPalestine and @USAIDKenya and @theGuardian and easyJet and MACGregor wrote",
         "see report.Final.pdf and www.example.org.His",
         "write to x@lagos.Police today",
         "https://example.org/a.The",

@@ -14,6 +14,9 @@ from pipeline.recognise.charges import find_charges
             ["sharing “extremist materials”"],
         ),
         ("Ivan Sych was convicted under a law on “extremist materials” (Article 19.11).", ["extremist materials"]),
+        # "serve" of an army, and of a term
+        ("Dana Weiss was jailed for refusing to serve in the army.", ["refusing to serve in the army"]),
+        ("Dana Weiss was convicted of theft and will serve a year.", ["theft"]),
         # who asked for it
         ("Omar Saleh was charged with defamation on the complaint of a former deputy minister.", ["defamation"]),
         ("Omar Saleh was charged with defamation in a complaint brought by a bank.", ["defamation"]),

@@ -1,4 +1,7 @@
-"""Those whom a subject is told to be between two dashes: "other staff of the post -- X, Y and Z -- were held"."""
+"""Those whom a subject is told to be between two dashes: "other staff of the post -- X, Y and Z -- were held".
+
+And who tells a headline, after one: "Police raid monks' homes – Echo News".
+"""
 
 from __future__ import annotations
 
@@ -35,3 +38,20 @@ def seat_dashed(tree: Tree) -> None:
         one = named[0].last
         if dep[one] in {"pobj", "dobj", "conj", "dep", "ROOT"} and not first < head[one] < last:
             dep[one], head[one] = "appos", subject
+
+
+def part_outlet(tree: Tree) -> None:
+    """Part from a thing the body named after a dash at the end of a line: "raided monks' homes – X" raided no X.
+
+    "Police ban the party – X" names the party.
+    """
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    ends = {last - 1 - (not lower[last - 1].strip()) for _, last in tree.sentences}
+    for name in tree.names:
+        t = name.last
+        if name.label != "ORGANISATION" or name.first == 0 or lower[name.first - 1] not in DASHES or t not in ends:
+            continue
+        thing = head[t]
+        told = lower[thing] in people().body_nouns or lower[thing] in people().nouns or tree.name_at[thing] >= 0
+        if dep[t] == "appos" and thing < t and not told:
+            head[t], dep[t] = head[thing], "dep"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SUBJECTS
+from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
@@ -32,6 +33,28 @@ def hang_late_names(tree: Tree) -> None:
             doer = top if dep[top] == "pobj" and tag[top] == "NN" else doer
         if head[top] == verb and dep[top] in {"agent", "prep"} and lower[top] == "by":
             head[t] = doer
+
+
+def hang_callings(tree: Tree) -> None:
+    """Hang on a name the calling right after it that the parse hangs on the act's noun above it.
+
+    "The trial in Osh of X, a 40 year-old shop owner who was jailed": X is the owner.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for name in tree.names:
+        t = name.last
+        if name.label != "PERSON" or dep[t] != "pobj" or lower[t + 1 : t + 2] != [","]:
+            continue
+        if lower[head[t]] != "of" or lower[t + 2 : t + 3] not in (["a"], ["an"], ["the"]):
+            continue
+        called = head[t + 2]
+        if called <= t + 2 or dep[called] != "appos" or lower[called] not in people().nouns:
+            continue
+        top = head[t]
+        while dep[top] in WITHIN and head[top] != top and top != head[called]:
+            top = head[top]
+        if top == head[called] and tag[top].startswith("NN") and lower[top] not in people().nouns:
+            head[called] = t
 
 
 def join_to_called(tree: Tree) -> None:

@@ -18,12 +18,12 @@ from pipeline.assemble.text.belongs import (
 )
 from pipeline.assemble.text.bodies_told import name_bodies
 from pipeline.assemble.text.complements import compare_with, hang_trailing
-from pipeline.assemble.text.dashed import seat_dashed
+from pipeline.assemble.text.dashed import part_outlet, seat_dashed
 from pipeline.assemble.text.hearers import part_outlets
 from pipeline.assemble.text.inverted import read_also, read_inverted
 from pipeline.assemble.text.joined_heads import join_heads, join_second
 from pipeline.assemble.text.joint_owners import own_jointly
-from pipeline.assemble.text.late_apposed import hang_late_names, join_to_called
+from pipeline.assemble.text.late_apposed import hang_callings, hang_late_names, join_to_called
 from pipeline.assemble.text.late_objects import take_late_objects
 from pipeline.assemble.text.misjoined import (
     call_known,
@@ -113,6 +113,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     call_apposed,
     hang_set_off,
     seat_dashed,
+    part_outlet,
     hang_on_relatives,
     hang_within,
     hang_clefts,
@@ -120,6 +121,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     read_nationals,
     settle,
     hang_late_names,
+    hang_callings,
     hang_leaders,
     read_aliases,
     join_to_called,

@@ -13,7 +13,7 @@ from pipeline.assemble.text.callings import DEEDS, is_full_name, is_ones, is_tra
 from pipeline.assemble.text.common import ARTICLES, FINITE, IS_WAS, MONTHS, NOUNS, SUBJECTS
 from pipeline.assemble.text.verbless import hang_on
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
-from pipeline.assemble.text.words import actor_type, family_first
+from pipeline.assemble.text.words import actor_type, family_first, people
 from pipeline.assemble.where.placewords import placing
 from pipeline.normalise.namesakes import first_names
 from pipeline.normalise.places import gazetteer
@@ -28,6 +28,7 @@ TITLE = NOUNS | {"JJ", "JJR", "JJS", "HYPH"}  # words between a verb and a name,
 NEAR = 8  # tokens of a name with what stands before it, at most
 PHRASES = 12  # tokens of what stands between a deed and its "of"
 ARGUMENT = 30  # tokens from a verb to its object or subject, at most
+AGED = 12  # tokens of a calling with its age behind a name
 FEW = 4  # tokens before a name that tell whose it is
 OF_ONE = word_list("people.toml", "relatives", "of_one")
 HOUSES = word_list("where.toml", "houses", "of_people")
@@ -121,9 +122,22 @@ def name_placed(tree: Tree, name: Name) -> None:
     trade = trade or (before[-4] in DEEDS and is_ones(words, name.first, name.last))
     aged = before[-1] == "old" and before[-2] == "-"  # "the 40-year-old X Y"
     told = at_them(lower, name, before) or after_place(tree, name)
-    alone = owner or trade or aged or (known and told)
+    alone = owner or trade or aged or aged_after(lower, name) or (known and told)
     if alone and is_full_name(words[name.first : name.last + 1]) and not gazetteer().is_place(name.text):
         name.label = "PERSON"
+
+
+def aged_after(lower: list[str], name: Name) -> bool:
+    """Tell whether a calling with its age explains a name ("X Y, a 49 year-old shop owner"), not that of a body."""
+    after = lower[name.last + 1 : name.last + AGED]
+    if after[:1] != [","] or after[1:2] not in (["a"], ["an"], ["the"]) or "old" not in after:
+        return False
+    old = after.index("old")
+    told = [word for word in after[2:old] if word != "-"]
+    if not (told[:1] and told[0].isdigit() and told[1:] in (["year"], ["years"])):
+        return False
+    called = next((w for w in after[old + 1 :] if w in people().nouns or w in people().body_nouns), None)
+    return called is not None and called in people().nouns
 
 
 def after_place(tree: Tree, name: Name) -> bool:

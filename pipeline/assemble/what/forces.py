@@ -46,13 +46,19 @@ AUDIENCES: Final = word_list("actors.toml", "no_bench", "audiences")
 BENCH: Final = word_list("actors.toml", "no_bench", "unless")
 
 
+PAYERS: Final = word_list("actors.toml", "no_bench", "payers")
+
+
 def of_office(view: DocView, cast: Cast, facts: Facts, event: Event) -> bool:
-    """Tell whether a body alone is charged or tried that is an office or force, or only given a task.
+    """Tell whether a body alone is charged, tried or fined that is an office or force, or only given a task.
 
     "The Ministry was charged with the census", "UNICEF was charged with running the camps"; not "Radio X was charged
-    with defamation".
+    with defamation". Nor is the state a victim that pays: "The court fined the Health Ministry".
     """
     victims = event.victims
+    if event.act == "fine":
+        alone = bool(victims.orgs) and not victims.people and victims.group is None
+        return alone and all(not PAYERS.isdisjoint(cast.orgs[o].name.lower().split()) for o in victims.orgs)
     unnamed = victims.group is not None and view.lower[victims.head] in people().body_nouns
     if event.act not in TRIED or victims.people or not (victims.orgs or unnamed):
         return False

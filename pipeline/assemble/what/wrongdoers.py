@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.law.turns import ALONE
-from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.kinds import DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.words import NO_STATE
 from pipeline.assemble.what.crimes import (
     ABUSE,
@@ -115,7 +115,11 @@ def told_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]
             for n, name in spans.items()
             if not (political(view, facts, n) or mixed(view, facts, n) or innocent_turn(view, facts, n, [p]))
         }
-        crimes = [words for n, name in common.items() if (words := crime_in(view, n, name)) is not None]
+        crimes = [
+            words
+            for n, name in common.items()
+            if (words := crime_in(view, n, name)) is not None and not own_torment(words, n, own)
+        ]
         grave = any(not SMUGGLED.search(words) for words in crimes)
         if grave or any(goes_on(view, facts, n, name) for n, name in common.items()):
             out.add(p)
@@ -172,6 +176,13 @@ def crime_in(view: DocView, sentence: int, name: Name) -> str | None:
     return found[0] if all(not view.is_person(i) for i in between) else None
 
 
+def own_torment(crime: str, sentence: int, own: list[Event]) -> bool:
+    """Tell whether a torture told beside somebody is what they died of ("X was held in May and died of torture")."""
+    if not TORMENT.search(crime):
+        return False
+    return any(e.act in DEATHS | {"torture"} and e.modality in FACTUAL and e.sentence == sentence for e in own)
+
+
 # what befell somebody else, told beside it: "X was arrested while Y was abducted" accuses nobody
 OF_ANOTHER = re.compile(
     r"\b(?:(?:while|whilst|whereas|but)|(?P<joined>and)) (?:\S+ ){1,6}?(?:was|were|had been) (?:\w+ )?\w+$"
@@ -205,6 +216,7 @@ def of_another(view: DocView, name: Name, crime: str, after: str) -> bool:
     return told["joined"] is None or (after.find(crime) >= 0 and BY_ANOTHER.match(after, end) is not None)
 
 
+TORMENT = re.compile(r"\btortur\w+$", re.IGNORECASE)
 SPOKEN = frozenset({"defamation", "incitement", "false_information", "unauthorised_assembly", "foreign_agent"})
 NEAR = 120  # characters between a name and the word that accuses its bearer
 

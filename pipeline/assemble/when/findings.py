@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.by_whom.liable import INQUIRIES, judges
 from pipeline.assemble.text.simple import in_pluperfect, verb_above
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.whether.factive import SAYING
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 FINDING: Final = verb_list("when.toml", "accusing", "finding")
 TOLD: Final = FINDING | SAYING | verb_list("when.toml", "accusing", "stating")
 PAPERS: Final = noun_list("when.toml", "accusing", "papers")
+ORDERING: Final = verb_list("when.toml", "accusing", "ordering")
 WHILE: Final = frozenset({"as", "when", "while", "after", "before"})
 BESIDE: Final = frozenset({"after", "before", "while", "since"})
 
@@ -22,13 +24,14 @@ BESIDE: Final = frozenset({"after", "before", "while", "since"})
 def of_finding(view: DocView, act: int, when: int) -> bool:
     """Tell whether a date is that of who found what had been done, or had been done after or before it.
 
-    "In 2019 a court ruled that X had been sacked", "found that X had been killed soon after being seized".
+    "In 2019 a court ruled that X had been sacked", "found that X had been killed soon after being seized"; of who
+    inquires or judges also "In 2016 the commission concluded that X was tortured".
     """
     after = view.head[act]
     if view.dep[act] == "pcomp" and view.lower[after] in BESIDE:
         act = view.head[after]
     above = view.head[act]
-    before = view.dep[act] == "ccomp" and in_pluperfect(view, act)
+    before = view.dep[act] == "ccomp" and (in_pluperfect(view, act) or judged_past(view, act, above))
     return before and view.lower[above] in FINDING and act not in view.climb(when)
 
 
@@ -44,6 +47,15 @@ def of_opinion(view: DocView, act: int, when: int) -> bool:
     verb = view.head[above] if view.dep[telling] == "acl" else above
     paper = view.dep[telling] in {"advcl", "acl"} and any(view.lower[k] in PAPERS for k in view.kids(verb, "dobj"))
     return paper and telling not in view.climb(when)
+
+
+def judged_past(view: DocView, act: int, above: int) -> bool:
+    """Tell whether a court or an inquiry finds that something was done; it orders nothing ("ruled that X be freed")."""
+    if view.tag[act] not in {"VBD", "VBN"} or view.lower[above] in ORDERING:
+        return False
+    if view.tag[act] == "VBN" and not any(view.tag[c] == "VBD" for c in view.kids(act, "aux", "auxpass")):
+        return False
+    return any(view.lower[k] in INQUIRIES or judges(view, k) for k in view.kids(above, "nsubj"))
 
 
 def as_it_was_told(view: DocView, act: int, when: int) -> bool:

@@ -18,7 +18,7 @@ from pipeline.assemble.where.apiece import told_apart
 from pipeline.assemble.where.beside_act import of_power
 from pipeline.assemble.where.bodies import in_body_name, land_of_court, lands_of_bodies, spans_of
 from pipeline.assemble.where.goals import aimed_at, departed
-from pipeline.assemble.where.held_there import held_in
+from pipeline.assemble.where.held_there import held_in, sent_likewise
 from pipeline.assemble.where.homes_alone import but_homes
 from pipeline.assemble.where.of_others import of_other_body
 from pipeline.assemble.where.owned import is_people, of_news
@@ -131,7 +131,7 @@ class Where:
             or self.of_sentence(event)
             or self.of_body(event)
             or self.at_home(event)
-            or held_in(event, self.told, self.own)
+            or (held_in(event, self.told, self.own) or sent_likewise(event, self.told, self.found))
             or self.of_paragraph(event)
             or of_officers(self.view, self.facts, event)
             or self.of_people(event)

@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import FACTUAL, FREEING, JOURNEYS, LIBERTY_ACTS
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from pipeline.assemble.facts import PlaceMention
 
     type Found = tuple[str, str, PlaceMention | None]
+
+FURTHER: Final = re.compile(r"(?:a further|another|\w+ (?:more|other|others|further))\b", re.IGNORECASE)
+NEAR: Final = 3  # sentences
 
 
 def held_in(event: Event, told: Iterable[Event], own: Callable[[Event], Found | None]) -> Found | None:
@@ -36,3 +40,20 @@ def held_in(event: Event, told: Iterable[Event], own: Callable[[Event], Found | 
         return None
     lands = [found for e in before if e.act in LIBERTY_ACTS and (found := own(e)) is not None]
     return (lands[-1][0], "place", None) if len({code for code, *_ in lands}) == 1 else None
+
+
+def sent_likewise(event: Event, told: Iterable[Event], found: Callable[[Event], Found | None]) -> Found | None:
+    """Return the country from which others are told to have been sent before "a further 100", "another five".
+
+    "Kenya deported 80 nurses. They live in Juba. Another five were deported in June": from Kenya, too.
+
+    Args:
+        event: the act.
+        told: the acts of the article.
+        found: what tells the country of an act.
+    """
+    group = event.victims.group
+    if event.act != "forced_return" or group is None or not FURTHER.match(group.text):
+        return None
+    before = [e for e in told if e.act == event.act and e.token < event.token and event.sentence - e.sentence <= NEAR]
+    return found(max(before, key=lambda e: e.token)) if before else None

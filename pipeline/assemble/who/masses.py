@@ -10,6 +10,7 @@ from pipeline.assemble.text.party import GroupRef
 from pipeline.assemble.text.simple import after_of
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
+from pipeline.recognise.penalties.numbers import parse_number
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -33,6 +34,10 @@ LANDS: Final = re.compile(
     r"(?:different )?countries|worldwide|around the (?:world|globe)|across the (?:world|globe)|globally)\b",
     re.IGNORECASE,
 )
+COUNTRIES: Final = frozenset({"countries", "states", "governments", "nations"})
+COUNTED_LANDS: Final = re.compile(r"\b\w+ (?:\w+ ){0,2}(?:countries|states|governments|nations)\b", re.IGNORECASE)
+WITHIN: Final = frozenset({"in", "across"})
+TWO: Final = 2  # "two countries jailed a blogger" may tell what each did
 OTHER_CLAUSE: Final = re.compile(r"[,;](?!\d)|\b(?:that|which|who|as|when|after|before)\b")
 DECADE: Final = 3660  # days: "in the 1990s" is a vague day, no sum
 TEN_YEARS: Final = 3650  # days
@@ -63,7 +68,34 @@ BOUND: Final = 16  # characters of such words
 
 def without_patterns(view: DocView, events: list[Event]) -> list[Event]:
     """Return the acts of a sentence without those done to a mass over a year or "since" something: no incident."""
-    return [e for e in events if not (pattern(view, e) or of_decades(view, e) or of_faith(view, e))]
+    return [
+        e for e in events if not (pattern(view, e) or of_decades(view, e) or in_each_land(view, e) or of_faith(view, e))
+    ]
+
+
+def in_each_land(view: DocView, event: Event) -> bool:
+    """Tell whether somebody is only told of as an instance in each of many lands ("23 countries jailed a blogger").
+
+    Told of one unnamed, "at least" one or more. Likewise "found that 12 of them had …" and "In 25 countries a … was …".
+    """
+    group = event.victims.group
+    if event.victims.people or group is None or group.min != 1:
+        return False
+    subjects = view.kids(event.token, "nsubj")
+    if any(view.lower[k] in COUNTRIES and many(view, view.kids(k, "nummod")) for k in subjects):
+        return True
+    if many(view, [k for k in subjects if view.tag[k] == "CD"]):
+        of = [view.lower[o] for k in subjects for o in after_of(view, k)]
+        first = view.sentence_span(max(0, event.sentence - 1))[0]
+        told = COUNTED_LANDS.search(view.text, first, view.start[event.token]) is not None
+        return told and any(w in COUNTRIES or w in {"them", "these", "those"} for w in of)
+    places = [o for k in view.kids(event.token, "prep") if view.lower[k] in WITHIN for o in view.kids(k, "pobj")]
+    return any(view.lower[o] in COUNTRIES and many(view, view.kids(o, "nummod")) for o in places)
+
+
+def many(view: DocView, numbers: list[int]) -> bool:
+    """Tell whether one of some numbers is three or more."""
+    return any((n := parse_number(view.lower[k])) is not None and n > TWO for k in numbers)
 
 
 def half_of(view: DocView, t: int, counts: list[CountMention]) -> GroupRef | None:

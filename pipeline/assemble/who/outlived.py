@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import ANY_SUBJECT
-from pipeline.assemble.text.simple import people_named
+from pipeline.assemble.text.simple import in_pluperfect, people_named, verb_or_self
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
 
@@ -21,6 +21,7 @@ BEING: Final = verb_list("people.toml", "victims", "at_the_time")
 MOVED: Final = word_list("people.toml", "victims", "moved")
 OBJECT: Final = {"he": "him", "his": "him", "him": "him", "she": "her", "her": "her"}
 OWN: Final = {"him": "his", "her": "her"}
+CROWD: Final = word_list("people.toml", "counted", "out")
 AFTER: Final = frozenset({"after", "since", "following", "upon", "when"})
 
 
@@ -101,3 +102,18 @@ def named_below(resolver: Resolver, t: int) -> set[int]:
     below = set(view.subtree(view.head[t]))
     named = {view.names[i].cluster for i in found if view.names[i].label == "PERSON" and view.names[i].last in below}
     return named - before
+
+
+def outlived_by_crowd(view: DocView, death: int, t: int) -> bool:
+    """Tell whether "the protesters" outlived a set told before ("killed two farmers. … The protesters were beaten").
+
+    Not where they are told to have died, or of what had been before.
+
+    Args:
+        view: the article.
+        death: the word that tells what befell the set.
+        t: the noun of the crowd.
+    """
+    verb = verb_or_self(view, view.head[t])
+    died_before = view.lower[t] in CROWD and view.lower[death] in DYING
+    return died_before and view.lower[verb] not in DYING and not in_pluperfect(view, verb)

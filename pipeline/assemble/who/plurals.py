@@ -22,6 +22,7 @@ from pipeline.assemble.who.nameless import every_one, whole_number
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.not_meant import others
 from pipeline.assemble.who.of_two import BEFORE_THE_LAW, FIRST, OF_TWO, one_of_two
+from pipeline.assemble.who.outlived import outlived_by_crowd
 from pipeline.assemble.who.sets import FAR, NEAR, of_force, two_named
 from pipeline.assemble.who.sexes import of_sex
 from pipeline.assemble.who.turned_out import turned_out
@@ -204,6 +205,8 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
             continue  # "seized ten pupils and killed two teachers. … The pupils"
         if number is None and word in CROWDS and not called:
             continue  # "freed X and Y. … beat the marchers": the crowd
+        if number is None and outlived_by_crowd(view, head, t):
+            continue  # "killed two farmers. … The protesters were beaten": the others
         if number is None and (of_force(resolver, word, party) or (not called and others(resolver, t, party))):
             continue  # "soldiers killed 21 villagers. … The soldiers’ trial"; "X and Y hid two boys. The boys …"
         if number is None and party.group is not None and party.people and word in party.group.text.lower().split():

@@ -21,7 +21,8 @@ _SAYING: Final = compiled(rf"(?:{'|'.join(data()['gerunds']['saying'])})\b", re.
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _DAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _VERB: Final = (
-    r"(?:is|are|was|were|has|(?<!to )have|had|(?<!at )will|would|could|can|may|might|faced|serves?"
+    r"(?:is|are|was|were|has|(?<!to )have|had|(?<!at )will|would|could|can|may|might|faced"
+    r"|(?<!refusing to )(?<!refusal to )(?<!failing to )(?<!failure to )(?<!unwilling to )serves?"
     rf"|(?:did|does)(?:n[’']t)?|faces?(?!\s+(?:{'|'.join(data()['offences']['of_faces'])})\b)"
     r"|served|remains?|said|says|told|began|came|spent|resumed?|continued|denied|den(?:y|ies)|pleaded|appeared"
     r"|walked|fled|died|went|insisted|(?<!to )carr(?:y|ies|ied)|including being|imposed"

@@ -38,42 +38,9 @@ def parted(text: str) -> str:
         text = _DASH.sub(" -- ", text)
     if _PICTURED.search(text):
         text = _PICTURE.sub("", text)
-    text = _CAPITALS.sub(r"<<<<<<< HEAD
-    Addresses and names of sites ("Tut.By") stay, and those of files but for a picture's within a sentence.
-    """
-    if "--" in text:
-        text = _DASH.sub(" -- ", text)
-    if _PICTURED.search(text):
-        text = _PICTURE.sub("", text)
-    text = _GLUED.sub(_spaced, text)
-=======
-    Addresses, names of files and of sites ("Tut.By") stay. A line's end also stands between capitals and a word
-    ("KENYAJailed"), and a space behind little words where several lack it ("inJune", "theArmy").
-    """
     text = _CAPITALS.sub(r"\g<0>\n", _GLUED.sub(_spaced, text))
     if len(_LITTLE.findall(text)) >= _SEVERAL:
         text = _LITTLE.sub(r"\g<0> ", text)
->>>>>>> s55-hrw
-
-", _GLUED.sub(_spaced, text))
-    if len(_LITTLE.findall(text)) >= _SEVERAL:
-        text = _LITTLE.sub(r"<<<<<<< HEAD
-    Addresses and names of sites ("Tut.By") stay, and those of files but for a picture's within a sentence.
-    """
-    if "--" in text:
-        text = _DASH.sub(" -- ", text)
-    if _PICTURED.search(text):
-        text = _PICTURE.sub("", text)
-    text = _GLUED.sub(_spaced, text)
-=======
-    Addresses, names of files and of sites ("Tut.By") stay. A line's end also stands between capitals and a word
-    ("KENYAJailed"), and a space behind little words where several lack it ("inJune", "theArmy").
-    """
-    text = _CAPITALS.sub(r"\g<0>\n", _GLUED.sub(_spaced, text))
-    if len(_LITTLE.findall(text)) >= _SEVERAL:
-        text = _LITTLE.sub(r"\g<0> ", text)
->>>>>>> s55-hrw
- ", text)
     return _words().heads.sub(_on_its_line, text)
 
 

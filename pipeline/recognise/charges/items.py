@@ -35,8 +35,7 @@ _OUTSIDE: Final = (
 )
 #: Not the stop of a form of address or initial: "defaming Mr. Sen"
 _UNTITLED: Final = r"(?<!\bM[rs])(?<!\bMrs)(?<!\b[DS]r)(?<!\bProf)(?<!\bRev)(?<!\bGen)(?<!\bCol)(?<!\b[A-Z])"
-#: Where a charge ends.
-_STOP: Final = compiled(
+_STOP: Final = compiled(  # where a charge ends
     rf"[;:()\[\]!?\n]|\s[-–—]+\s|\s[–—](?=\w)|—|{_UNTITLED}\.(?=\s|$|[”\"’'])|(?<=\d)\.|,?\s+(?:who|whom|whose|which|where|when|while"
     rf"|whereas|although|though|but|after|before|following|since|because|"
     r"until|unless|if|despite|amid|during|throughout|via|according|said|says|told|reported|so|then|later|referring\s+to"

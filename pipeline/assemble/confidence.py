@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from pipeline.assemble.what.fields import FIELD
 from pipeline.assemble.what.gist import gist_of
 from pipeline.assemble.what.learned import chance_of
 from pipeline.assemble.whether.submissions import SUBMITTED
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -30,6 +32,8 @@ VOICE_ACTS = {"organisation_shutdown", "censorship", "raid", "dismissal", "haras
 ENDING_ACTS = {"release", "parole", "pardon", "acquittal", "sentence_overturned", "appeal_rejected"}
 LEAD = 3  # sentences
 SEVERAL = 2  # people
+# "dozens of", "many": no number
+ROUGHLY = compiled(rf"\b(?:{'|'.join(map(re.escape, toml_table('counts.toml')['vague']))})\b", re.IGNORECASE)
 SHOT_AT = ("attack", "attempted_killing", "killing")  # a bare "two students were shot" does not tell which
 # what courts do with an act that they order, and who does it
 ORDERED = word_list("when.toml", "judgments", "ordered")
@@ -114,8 +118,8 @@ def heard(view: DocView, event: Event, near: list[int]) -> float:
     if said_so(view, event):
         return 1.0
     victims = event.victims
-    counted = victims.group is not None and (victims.group.min or 0) >= SEVERAL and not victims.people
-    if counted and not victims.orgs and event.rule.pos == "verb" and not event.learned:
+    told = victims.group is not None and (victims.group.min or 0) >= SEVERAL and not ROUGHLY.search(victims.group.text)
+    if told and not (victims.people or victims.orgs) and event.rule.pos == "verb" and not event.learned:
         return view.belief.any_act(near)
     return max(view.belief.act(near, act) for act in alike(event))
 

@@ -19,3 +19,8 @@ from tests.assemble.readings import facts_told
 def test_several_told_by_number(extractor: Extractor, text: str, act: str, least: int) -> None:
     found = [i for i in facts_told(extractor, text, published="2021-06-30") if i.confidence >= MORE_LIKELY_RIGHT]
     assert [(i.act, i.group and i.group.min) for i in found] == [(act, least)]
+
+
+def test_a_rough_number_tells_as_much_as_none(extractor: Extractor) -> None:
+    (found,) = facts_told(extractor, "Many students were flogged in Lagos last week.", published="2021-06-30")
+    assert found.confidence < MORE_LIKELY_RIGHT

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,6 @@ from pipeline.assemble.what.fields import FIELD
 from pipeline.assemble.what.gist import gist_of
 from pipeline.assemble.what.learned import chance_of
 from pipeline.assemble.whether.submissions import SUBMITTED
-from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -31,9 +29,6 @@ VOICE_ACTS = {"organisation_shutdown", "censorship", "raid", "dismissal", "haras
               "asset_freeze", "property_destruction", "travel_ban", "forced_return", "exile"}  # fmt: skip
 ENDING_ACTS = {"release", "parole", "pardon", "acquittal", "sentence_overturned", "appeal_rejected"}
 LEAD = 3  # sentences
-SEVERAL = 2  # people
-# "dozens of", "many": no number
-ROUGHLY = compiled(rf"\b(?:{'|'.join(map(re.escape, toml_table('counts.toml')['vague']))})\b", re.IGNORECASE)
 SHOT_AT = ("attack", "attempted_killing", "killing")  # a bare "two students were shot" does not tell which
 # what courts do with an act that they order, and who does it
 ORDERED = word_list("when.toml", "judgments", "ordered")
@@ -100,7 +95,7 @@ def features(event: Event, view: DocView, cast: Cast, events: Sequence[Event]) -
         "ending": float(event.act in ENDING_ACTS),
         "stretch": float(event.date is not None and event.date.precision == "range"),
         "believed": belief.any_act(near),
-        "same_act": heard(view, event, near),
+        "same_act": 1.0 if said_so(view, event) else max([belief.act(near, act) for act in alike(event)]),
         "suffered": chance_of(view, event.victims.head, belief.victims),
         "learned": float(event.learned),
         "bystander": float(bool(event.reasons.get("authority") or event.reasons.get("perpetrator"))),
@@ -108,20 +103,6 @@ def features(event: Event, view: DocView, cast: Cast, events: Sequence[Event]) -
         "of_length": gist.length,
         **beside(event, events),
     }
-
-
-def heard(view: DocView, event: Event, near: list[int]) -> float:
-    """Return the chance, 0 to 1, that the recogniser hears the act there, or that the text itself says so.
-
-    Where a verb tells it of several people told by their number, any act will do: the verb is known, if not to it.
-    """
-    if said_so(view, event):
-        return 1.0
-    victims = event.victims
-    told = victims.group is not None and (victims.group.min or 0) >= SEVERAL and not ROUGHLY.search(victims.group.text)
-    if told and not (victims.people or victims.orgs) and event.rule.pos == "verb" and not event.learned:
-        return view.belief.any_act(near)
-    return max(view.belief.act(near, act) for act in alike(event))
 
 
 def alike(event: Event) -> tuple[str, ...]:

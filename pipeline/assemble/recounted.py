@@ -14,7 +14,6 @@ from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import MASS
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when.times import dates_agree
-from pipeline.assemble.where.placewords import TOWNS
 from pipeline.assemble.who.leads import MORE
 from pipeline.assemble.who.suited import noun_of, suits
 
@@ -266,9 +265,6 @@ def without_openings(view: DocView, cast: Cast, events: list[Event]) -> list[Eve
             continue
         parts = [e for e in events if e.act == whole.act and e.modality in FACTUAL and e.victims.people
                  and e.unit == whole.unit and e.sentence > whole.sentence]  # fmt: skip
-        titled = view.start[whole.token] < view.title_end
-        if titled:  # "Two Teachers Jailed", of each of whom the story tells it on a day of their own
-            parts = [e for e in parts if dates_agree(whole, e)]
         if len(all_victims(parts)) != group.min or any(e.victims.group for e in parts):
             continue
         noun = noun_of(group.text)
@@ -278,10 +274,7 @@ def without_openings(view: DocView, cast: Cast, events: list[Event]) -> list[Eve
             continue
         if any(e.date is None and e.sentence - whole.sentence <= BESIDE for e in parts):
             continue  # merging gives these the day and the court of the whole
-        first = whole if titled else parts[0]
-        wide = titled and bool(whole.places)
-        wide = wide and all(p.value is not None and p.value.kind not in TOWNS for p in whole.places)
-        if not all(dates_agree(x, e) and (wide or not told_apart(x, e)) for e in parts for x in (whole, first)):
+        if not all(dates_agree(x, e) and not told_apart(x, e) for e in parts for x in (whole, parts[0])):
             continue
         gone.add(id(whole))
         for part in parts:

@@ -101,15 +101,6 @@ def test_addresses_and_languages_are_no_places(read: Reader) -> None:
     assert doers_to([incident], "Gao") == set()
 
 
-def test_a_headlines_count_is_those_named_below_it(extractor: Extractor) -> None:
-    below = "Father Ivan Belov was arrested on 3 June in Minsk. Father Petr Sokol was arrested on 10 June."
-    found = facts_told(extractor, below, title="Two Priests Arrested in Minsk", published="2015-06-28")
-    assert [who(i, "victim") for i in found] == [{"Ivan Belov"}, {"Petr Sokol"}]
-    below = "Father Ivan Belov was arrested in Brest on 3 June. Father Petr Sokol was arrested there in 2011."
-    found = facts_told(extractor, below, title="Two Priests Arrested in Minsk", published="2015-06-28")
-    assert {"Two Priests"} in [who(i, "victim") for i in found]
-
-
 def test_a_part_of_a_page_about_many_lands_is_of_none_that_it_does_not_name(extractor: Extractor) -> None:
     parts = [
         ("Li Wen Sentenced to 20 Months", "Li Wen is no stranger to arrests. He has gone far to share what he knows."),

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.common import FINITE, RELATING, SUBJECTS
 from pipeline.assemble.text.misjoined import has_object
 from pipeline.assemble.text.run_on import below
+from pipeline.assemble.text.shared_words import TELLING
 from pipeline.assemble.text.verbless import OPENING
-from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import actor_type
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 PARTING = frozenset({",", ":", ";", "—", "–", "-", "(", "and", "that"})
 LINKED = frozenset({"mark", "aux", "auxpass", "advmod"})
 CALLED = frozenset({"named", "called", "nicknamed", "dubbed", "fined", "denied", "awarded", "handed"})
-SAYING = verb_list("verbs.toml", "saying", "telling")
 PASSIVE = frozenset({"been", "was", "were"})
 LONGEST = 20  # tokens from a subject to its verb
 PHRASE = 6  # tokens of an object before its noun
@@ -31,7 +30,7 @@ def rejoin_reported(tree: Tree) -> None:
     lower, dep, head = tree.lower, tree.dep, tree.head
     for t in range(4, len(lower)):
         says = head[t]
-        if dep[t] != "conj" or lower[says] not in SAYING or not says < t - 2 or lower[t - 1] not in PASSIVE:
+        if dep[t] != "conj" or lower[says] not in TELLING or not says < t - 2 or lower[t - 1] not in PASSIVE:
             continue
         if tree.has_kid(t, range(says, t), *SUBJECTS):
             continue

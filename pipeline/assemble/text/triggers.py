@@ -115,7 +115,8 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
                     rules.append(rule)
                     first = min(first, start)
         main = view.head[view.head[t]]
-        if rules and verbal and view.dep[t] == "relcl" and main > t and view.dep[view.head[t]] in SUBJECTS:
+        of_set = "whom" in view.lower[view.head[t] : t] and view.dep[view.head[t]] in SUBJECTS
+        if rules and verbal and view.dep[t] == "relcl" and main > t and of_set:
             own = view.text[view.end[t] : view.start[main]].translate(UNQUOTED).lstrip()
             rules = [r for r in rules if r.after is None or r.after().search(own)]  # "six, of whom one is ill, | are"
         if view.dep[t] == "amod" and view.head[t] > t:

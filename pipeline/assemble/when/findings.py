@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.by_whom.liable import INQUIRIES, judges
+from pipeline.assemble.text.shared_words import TELLING
 from pipeline.assemble.text.simple import in_pluperfect, verb_above
 from pipeline.assemble.text.wordlists import noun_list, verb_list
-from pipeline.assemble.whether.factive import SAYING
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 
 FINDING: Final = verb_list("when.toml", "accusing", "finding")
-TOLD: Final = FINDING | SAYING | verb_list("when.toml", "accusing", "stating")
+TOLD: Final = FINDING | TELLING | verb_list("when.toml", "accusing", "stating")
 PAPERS: Final = noun_list("when.toml", "accusing", "papers")
 ORDERING: Final = verb_list("when.toml", "accusing", "ordering")
 WHILE: Final = frozenset({"as", "when", "while", "after", "before"})
@@ -70,7 +70,7 @@ def as_it_was_told(view: DocView, act: int, when: int) -> bool:
     saying = view.head[clause]
     while view.dep[act] == "conj" and view.tag[view.head[act]].startswith("VB"):
         act = view.head[act]  # "80 were killed and 300 hurt, police said as dawn broke on Saturday"
-    told = view.dep[act] == "ccomp" and view.head[act] == saying and view.lower[saying] in SAYING
+    told = view.dep[act] == "ccomp" and view.head[act] == saying and view.lower[saying] in TELLING
     if "," in view.lower[saying + 1 : min(view.subtree(clause), default=clause)]:
         return False
     return told and act < saying < clause and view.dep[clause] in {"advcl", "ccomp"}

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import PRESENT
 from pipeline.assemble.text.kinds import FREEING
+from pipeline.assemble.text.shared_words import TELLING
 from pipeline.assemble.text.simple import in_pluperfect, may_tell
-from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.wordlists import word_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 RECOVERING: Final = word_list("when.toml", "recovering", "words")
-TELLING: Final = verb_list("verbs.toml", "saying", "telling")
 BESIDE: Final = frozenset({"while", "whereas", "whilst"})
 AFTER: Final = frozenset({"after", "following"})
 

@@ -10,6 +10,7 @@ from pipeline.assemble.text.common import FINITE, HAS, IS_WAS, TENSED
 from pipeline.assemble.text.kinds import DEATHS, HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.matters import SHOWN
+from pipeline.assemble.text.shared_words import TELLING
 from pipeline.assemble.text.simple import acts_told, auxiliaries, has_modal, has_the, is_infinitive, told_apart
 from pipeline.assemble.text.triggers import negated
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -33,7 +34,6 @@ BOUND: Final = verb_list("modality.toml", "serving", "verbs") | IS_WAS | word_li
 DISPUTING: Final = frozenset(verb_forms("dispute"))
 DOUBTING: Final = DISPUTING | frozenset(verb_forms("doubt") + verb_forms("question"))
 HIMSELF_AS_DOER: Final = frozenset({"he", "she", "they"})
-SAYING: Final = verb_list("verbs.toml", "saying", "telling")
 CONSIDERING: Final = frozenset(verb_forms("consider"))
 FINDING_BODIES: Final = word_list("modality.toml", "submissions", "finding")
 FEARED: Final = frozenset({"could", "may", "might", "would", "if", "unless", "can"})
@@ -113,7 +113,7 @@ def told_of_whoever(view: DocView, verb: int) -> bool:
     """
     if view.tag[verb] != "VBD" or view.lower[verb - 1] != "whoever":
         return False
-    said = any(view.lower[k] in SAYING for k in view.climb(verb))
+    said = any(view.lower[k] in TELLING for k in view.climb(verb))
     return not said or bool(view.kids(view.head[verb], "auxpass"))
 
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import PAST, PRESENT, TOLD, WHILE
 from pipeline.assemble.text.kinds import FREEING
 from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.shared_words import TELLING
 from pipeline.assemble.text.simple import has_modal, is_infinitive, may_tell
 from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.whether.factive import PAST_AUXILIARIES, SAYING, in_custody
+from pipeline.assemble.whether.factive import PAST_AUXILIARIES, in_custody
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -64,7 +65,7 @@ def plainly_told(view: DocView, verb: int) -> bool:
     while view.dep[verb] == "conj" and view.head[verb] != verb:
         verb = view.head[verb]
     saying = view.head[verb]
-    if view.dep[verb] == "ccomp" and view.lower[saying] in SAYING and view.kids(saying, "nsubj"):
+    if view.dep[verb] == "ccomp" and view.lower[saying] in TELLING and view.kids(saying, "nsubj"):
         verb = saying
     return view.dep[verb] == "ROOT"
 

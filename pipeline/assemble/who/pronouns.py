@@ -173,7 +173,9 @@ def told_by_clause(resolver: Resolver, t: int) -> Party | None:
         return Party(head=t)
     doer = subject_itself(resolver, t) or told_of_one(resolver, t) or of_own_subject(resolver, t)
     if doer is None:
-        doer = unnamed_one(resolver, t, SEX.get(word)) or owner_of_thing(resolver, t, SINGULAR_PRONOUNS[word])
+        doer = unnamed_one(resolver, t, SEX.get(word))
+    if doer is None:
+        doer = owner_of_thing(resolver, t, SINGULAR_PRONOUNS[word])
     if doer is not None or (doer := owner_beside(resolver, t) or owner_of_subject(resolver, t)) is not None:
         return doer
     if (object_before := asked_after(resolver, t, SINGULAR_PRONOUNS[word]) or earlier_object(resolver, t)) is not None:

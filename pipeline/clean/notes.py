@@ -19,10 +19,12 @@ _SIGNS = re.compile(r"(?:\[[\w .]{1,20}\]|[*†‡\s])++")
 _ADDRESS = re.compile(r"#_{0,2}(?:fn|ftn|edn|foot|end|note|cite|ref|sdfoot|sdend)", re.IGNORECASE)
 _POWER = re.compile(r"[×x·] ?10$")
 # the figure of a footnote as a PDF's text has it, glued to a word or quotation mark ("the Charter1 , said he")
-_PLAIN = re.compile(r"(?:(?P<word>[A-Za-zÀ-ÿ]{3,40})|(?<=[A-Za-zÀ-ÿ.,])[”»])(?P<n>\d{1,3})(?![\w’'/%°-]|[.,:]\d)")
+_PLAIN = re.compile(r"(?:(?P<word>[A-Za-zÀ-ÿ]{3,40})|(?<=[A-Za-zÀ-ÿ.,])[”»])(?P<n>[1-9]\d{0,2})(?![\w’'/%°-]|[.,:]\d)")
+_IN_ADDRESS = re.compile(r"(?:://|\bwww\.|\.[a-z]{2,6}/|[@#=_])\S*$")  # "https://zenda.example/page1"
 _FIRST = re.compile(r"[A-Za-zÀ-ÿ”»]1(?!\w)")
 _FEWEST = 3  # figures that count on from 1, each after another word
 _LOOK_BACK = 60  # characters
+_LONGEST_ADDRESS = 200
 
 
 def note_mark(text: str, address: str | None) -> str | None:
@@ -67,7 +69,9 @@ def _without_plain(text: str) -> str:
     words: set[str] = set()
     for match in _PLAIN.finditer(text):
         word = (match["word"] or "").lower()
-        if int(match["n"]) == len(marks) + 1 and not (word and word in words):
+        if int(match["n"]) != len(marks) + 1 or (word and word in words):
+            continue
+        if _IN_ADDRESS.search(text, max(0, match.start() - _LONGEST_ADDRESS), match.start()) is None:
             marks.append(match)
             words.add(word)
     if len(marks) < _FEWEST:

@@ -15,12 +15,15 @@ _DASH = re.compile(r"(?<=[0-9)])--(?=[A-Z“‘\"])")  # "Geneva, 3 May 2021--Th
 # a picture's name among the words of a line ("against X IMG-01-2.pngfrom Y")
 _PICTURE = re.compile(
     r"(?<=[\w,;.)”’] )"
-    r"(?:[\w-]{3,80}\.(?i:png|jpe?g|gif)(?=[A-Za-z])|\w+(?:[-_]\w+){2,9}\.(?i:png|jpe?g|gif) (?=\w))"
+    r"(?:[\w-]{3,80}\.(?i:png|jpe?g|gif)(?=[A-Za-z])"
+    r"|(?:[^\W_]++[-_]++){2,9}[^\W_]++\.(?i:png|jpe?g|gif) (?=\w))"  # one way to read it: "_____" takes no time
 )
-# between a line in capitals and the first word of the next
-_CAPITALS = re.compile(r"(?<![\w@#/._-])[A-Z]{4,}(?=[A-Z][a-z]{3,}+[ ,])")
+# between a line in capitals, two words or more, and the first word of the next: not in a name ("EUROMonitor")
+_CAPITALS = re.compile(r"(?:(?<=[A-Z]{2} )|(?<=[A-Z]{2}, ))[A-Z]{4,}(?=[A-Z][a-z]{3,}+[ ,])")
 # what stands before a capital as it never does within a name
-_LITTLE = re.compile(r"(?<![\w@#/.’'-])(?:the|in|of|by|on|at|from|for|with|and|to)(?=[A-Z][a-z]{2,}+[ ,.;)])")
+_LITTLE = re.compile(
+    r"(?<![\w@#/.’'-])(?:the|in|of|by|on|at|from|for|with|and|to)(?=([A-Z][a-z]{2,}+)(?:[ ,;)]|\.(?!\w)))"
+)
 _SEVERAL = 2
 _TOKEN = re.compile(r"[^\s“‘(\"\[]*\Z")
 _PICTURED = re.compile(r"(?i)\.(?:png|jpe?g|gif)[a-z ]")
@@ -31,15 +34,15 @@ def parted(text: str) -> str:
     """Return text with a space between sentences that had none, and a line's end between a heading and what follows.
 
     Addresses and names of sites ("Tut.By") stay, and those of files but for a picture's within a sentence. A line's end
-    also stands between capitals and a word ("KENYAJailed"), and a space behind little words where several lack it
-    ("inJune", "theArmy").
+    also stands between a line in capitals and a word ("ANA BOR, KENYAJailed"), and a space behind little words where
+    several lack it ("inJune", "theArmy").
     """
     if "--" in text:
         text = _DASH.sub(" -- ", text)
     if _PICTURED.search(text):
         text = _PICTURE.sub("", text)
     text = _CAPITALS.sub(r"\g<0>\n", _GLUED.sub(_spaced, text))
-    if len(_LITTLE.findall(text)) >= _SEVERAL:
+    if len(set(_LITTLE.findall(text))) >= _SEVERAL:  # two words: "inDrive" alone is a name
         text = _LITTLE.sub(r"\g<0> ", text)
     return _words().heads.sub(_on_its_line, text)
 

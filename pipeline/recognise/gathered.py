@@ -21,10 +21,6 @@ SHARE: Final = re.compile(
     re.IGNORECASE,
 )
 AT_LEAST: Final = re.compile(r"\b(?:at least|no fewer than|no less than|not less than|a minimum of) $", re.IGNORECASE)
-# "three Kurdish 17-year-olds"
-OLDS: Final = re.compile(
-    rf"(?<![\w.,/$€£-])(?P<n>{NUMBER})\s+(?:(?!of\b)[A-Za-z][\w-]*\s+){{0,2}}\d{{1,2}}-year-olds\b", re.IGNORECASE
-)
 PLURAL: Final = 3  # "a team of doctors": no fewer, as "a group of"
 
 
@@ -46,14 +42,19 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
-def _sides() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of a count that tells of which sex, sort or people it is, and of one of another before it."""
+def _sides() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of a count that tells of which sex, sort or people it is, and of one of another before it.
+
+    And of one of an age ("three Kurdish 17-year-olds"; "two guards beat 17-year-olds" counts none).
+    """
     sides = "|".join(toml_table("counts.toml")["nouns"]["sides"])
-    side = rf"(?:(?i:{sides})|[A-Z][a-zà-ÿ]*(?:an|ese|ish|i|ch|ek|ic|ss))"
+    side = rf"(?:(?i:{sides})|(?!(?:Jan|March)\b)[A-Z][a-zà-ÿ]*(?:an|ese|ish|i|ch|ek|ic|ss))"
+    number = rf"(?P<n>(?!\d{{4}}\b)(?i:{NUMBER}))(?:\s?\(\d{{1,6}}\))?"
     least = r"(?:(?P<least>(?i:at least|no fewer than|more than))\s+)?"
     return (
-        re.compile(rf"(?i:{NUMBER})\s+{side}\s"),
-        re.compile(rf"(?<![\w.,/$€£-]){least}(?P<n>(?!\d{{4}}\b)(?i:{NUMBER}))\s+{side}\s+and\s+$"),
+        re.compile(rf"{number}\s+{side}\s"),
+        re.compile(rf"(?<![\w.,/$€£-]){least}{number}\s+{side}\s+and\s+$"),
+        re.compile(rf"(?<![\w.,/$€£-]){number}\s+(?:(?:{side}|more|other)\s+){{0,2}}\d{{1,2}}-year-olds\b"),
     )
 
 
@@ -88,7 +89,7 @@ def gathered(sentence: str, counts: list[CountMention], mention: type[CountMenti
             continue
         out = [c for c in out if c.end <= told.start() or c.start >= told.end()]
         out.append(mention(*told.span(), told[0], int(number), int(number), told[0].split()[-1].lower()))
-    for told in OLDS.finditer(sentence) if "-year-olds" in sentence else ():
+    for told in _sides()[2].finditer(sentence) if "-year-olds" in sentence else ():
         number = parse_number(told["n"].lower())
         if number is not None and number == int(number):
             out = [c for c in out if c.end <= told.start() or c.start >= told.end()]
@@ -101,7 +102,7 @@ def gathered(sentence: str, counts: list[CountMention], mention: type[CountMenti
 
 def of_two_sides(sentence: str, count: CountMention) -> CountMention:
     """Return a count with those of the other kind before it, or as it is ("[12 female and] 43 male prisoners")."""
-    own, before = _sides()
+    own, before, _ = _sides()
     if count.min is None or count.max != count.min or own.match(count.text) is None:
         return count
     told = before.search(sentence, max(0, count.start - LONGEST), count.start)

@@ -205,7 +205,7 @@ def _ends_after_word(text: str, before: str, word: str, start: int, end: int, wo
     quoted = text[end] in _OPENERS
     if len(before) == 1 and before.isalpha() and before.isupper():
         return opens and before != "I" and not quoted  # an initial, unless a sentence's first word follows
-    if lower in words.before_number and _NUMBER_OR_BRACKET.match(text, end):
+    if not words.before_number.isdisjoint({lower, before}) and _NUMBER_OR_BRACKET.match(text, end):
         return False
     if lower in words.never and (before[:1].isupper() or not before.isalpha() or lower not in words.before_number):
         return lower in {"v", "b", "d", "min", "sh"} and opens and len(before) > 1

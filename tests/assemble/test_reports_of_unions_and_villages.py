@@ -28,6 +28,7 @@ from tests.assemble.readings import Reader, suffered, told, victims
         ),
         ("Juan Quispe e Inés Mora were killed in May.", {("killing", "Juan Quispe"), ("killing", "Inés Mora")}),
         ("Juan Ortega y Gasset was arrested on 3 May.", {("arrest", "Juan Ortega y Gasset")}),
+        ("Ana Costa e Silva Santos was arrested on 3 May.", {("arrest", "Ana Costa e Silva Santos")}),
         # the name of somebody's father is part of theirs
         (
             "Police detained a man named Habib s/o Rahim Azam from Noshki on May 3.",

@@ -56,6 +56,7 @@ def test_raised_in_a_page(page, text):
          "The League wrote to the “Forum”. Then Amir Jalali , a clerk, was held."),
         ("Room1 and Room2 and Room3 of Zone9, Covid19",) * 2,
         ("Block1 was shut, Ward2 was open.",) * 2,
+        ("https://zenda.example/page1 www.zenda.example/part2 zenda.example/news3",) * 2,
         ("[1] Talk, [2021] EWHC 5, a[12](https://zenda.example) and [5] men",) * 2,
     ],
 )  # fmt: skip

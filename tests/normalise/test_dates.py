@@ -1,5 +1,6 @@
 """What the dates must say: the probes of human-rights text, by the cause each one tests."""
 
+import time
 from datetime import date
 
 import pytest
@@ -251,6 +252,35 @@ def test_a_weekday_under_a_dateline_lies_before_it(line):
 def test_a_weekday_after_a_day_of_the_story_lies_after_it():
     told = "A baker was shot on May 5, 2017\nin Osh. On Wednesday he died."
     assert values(told, None) == ["2017-05-05", "2017-05-10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # once a year is told of that month it is no longer unknown
+        (
+            "On October 3 Bor fell ill. He was held on June 10, 2018. On 5 October 2019 he rose; on October 9 he left.",
+            ["XXXX-10-03", "2018-06-10", "2019-10-05", "2019-10-09"],
+        ),
+        ("A cook was shot on May 3. On May 12 – 2000 people came.", ["XXXX-05-03", "XXXX-05-12"]),
+        # no law, and the year of the story
+        ("The 2012 arrest of law students drew protest in May.", ["2012", "2012-05"]),
+        ("The 2012 criminal trial was cited in May.", ["2012", "2012-05"]),
+        ("The 2016 party convention was raided in May.", ["2016", "2016-05"]),
+        ("The 1994 law on meetings was cited in May.", ["1994", "XXXX-05"]),
+        # a line in capitals of what was done then is none of towns
+        ("PROTEST OF MAY 5, 2017\nOn Wednesday men shot a baker.", ["2017-05-05", "2017-05-10"]),
+    ],
+)
+def test_a_year_is_taken_or_not_by_what_stands_beside_it(text: str, expected: list[str]) -> None:
+    assert values(text, None) == expected
+
+
+def test_a_long_line_in_capitals_takes_no_time() -> None:
+    line = "AND".join(["INTERNATIONALCOMMITTEECONDEMNSKILLINGS"] * 4)
+    began = time.process_time()
+    assert values(f"{line} x MAY 5, 2017", None) == ["2017-05-05"]
+    assert time.process_time() - began < 1
 
 
 def test_the_dates_of_sources_have_short_years():

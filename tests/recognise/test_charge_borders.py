@@ -17,6 +17,7 @@ FLOOR = 0.5  # below it a ground, and no charge
          ["libel", "terrorism"]),
         ("They charged Bel under Sections. 43 & 88 of the Penal Code on charges of arson.", ["arson"]),
         ("She was fined on a politically motivated ‘public disorder’ charge.", ["public disorder"]),
+        ("She was fined for following an “extremist” channel.", ["following an “extremist” channel"]),
         # the sentence goes on with a verb
         ("The trial of Ana Rey for tax evasion opened in Varna on 4 June.", ["tax evasion"]),
         ("The trial of the vaccine for malaria opened.", []),

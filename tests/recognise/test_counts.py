@@ -51,6 +51,10 @@ def test_more_people_than_there_can_be_are_no_count(sentence: str, counts: str) 
         ("In May 2012 Kenyan and two Ugandan reporters were held.", "two Ugandan reporters|2|2"),
         ("Three Kurdish 17-year-olds were held.", "Three Kurdish 17-year-olds|3|3"),
         ("Ten of the 17-year-olds were held.", "-"),
+        ("Two officers beat 17-year-olds.", "Two officers|2|2"),
+        ("In May 2012 Kurdish 17-year-olds were held.", "-"),
+        ("Ana was held on 5 March and two Kenyan clerks beaten.", "two Kenyan clerks|2|2"),
+        ("Two (2) local and one (1) foreign clerks were held.", "Two (2) local and one (1) foreign clerks|3|3"),
     ],
 )
 def test_those_of_two_kinds_or_of_one_age(sentence: str, counts: str) -> None:

@@ -25,6 +25,7 @@ def sentences(text, breaks=()):
         ["“Why?” she asked.", "Nobody answered!", "Silence."],
         ["They met at 5 p.m. on Monday.", "He left at 6 p.m.", "She stayed."],
         ["The sum was 3.5 million.", "No. 7 was empty."],
+        ["He broke Sections. 43 and 88 of it.", "She was in the women's section.", "I was there."],
         ["He waited...", "She came."],
         ["It was noted by the court.[12]", "Nothing followed."],
         ["Acme Ltd. was fined.", "It paid."],

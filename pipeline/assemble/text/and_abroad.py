@@ -21,7 +21,7 @@ def join_abroad(tree: Tree) -> None:
     lower, dep, head, names = tree.lower, tree.dep, tree.head, tree.names
     for one, two in pairwise(names):
         t, last = one.last, two.last
-        if one.label != "PERSON" or two.label != "PERSON" or two.first != t + 2 or lower[t + 1] not in AND:
+        if one.label != "PERSON" or two.label != "PERSON" or two.first != t + 2 or tree.words[t + 1] not in AND:
             continue
         if head[last] not in range(one.first, last + 1):
             head[t], dep[t] = head[last], dep[last]

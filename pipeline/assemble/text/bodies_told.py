@@ -76,7 +76,7 @@ def rehang_called(tree: Tree) -> None:
         if t in people or dep[t] != "pobj" or lower[comma : comma + 1] != [","] or comma + 2 >= len(lower):
             continue
         noun = next((k for k in range(comma + 2, min(len(lower), comma + PHRASE)) if lower[k] in STATIONS), -1)
-        if noun > 0 and lower[comma + 1] in {"the", "a", "an"} and dep[noun] == "appos" and head[noun] in people - {t}:
+        if noun > 0 and lower[comma + 1] in {"the", "a", "an"} and dep[noun] == "appos" and head[noun] in people:
             head[noun] = max(head[noun], t)
 
 

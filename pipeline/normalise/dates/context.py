@@ -65,6 +65,8 @@ class Context:
             self.before = self.last
         self.last, self.last_at, self.explicit = value.split("T", maxsplit=1)[0], place, explicit
         self.told = told
+        if explicit and value[5:7] == f"{self.unplaced:02d}":
+            self.unplaced = 0  # that month has a year by now
         if cal.precision_of(value) == "day":
             self.day = self.last
 

@@ -61,8 +61,8 @@ _RULES: list[tuple[str, Reader]] = [
     ),
     (r"(?P<year>YEAR) COMMA? (?P<month>MONTH) DOT? (?P<day>DAY|ORDDIG) (?!COMMA? YEAR)", read.year_first),
     (r"(?P<year>YEAR) COMMA (?P<day>DAY) (?P<month>MONTH) DOT? (?!COMMA? YEAR|DAY)", read.year_first),
-    # May 12 – 2020, over a story
-    (rf"{_WD} (?P<month>MONTH) DOT? (?P<day>{_D}) DASH (?P<year>YEAR) (?!DASH) (?P<rel>(?!))?", read.full),
+    # May 12 – 2020, over a story; not "on May 12 – 2000 people came"
+    (rf"{_WD} (?P<month>MONTH) DOT? (?P<day>{_D}) DASH (?P<year>YEAR) (?!DASH|WORD) (?P<rel>(?!))?", read.full),
     (rf"{_WD} (?P<month>MONTH) DOT? THE? (?P<day>{_D}) (?!SEMI DAY|PERCENT|HYPHEN UNIT|UNITS|AMPM) {_WHEN}", read.full),
     # May, 12, 2020 · May, 12 of 2020
     (rf"{_WD} (?P<month>MONTH) COMMA (?P<day>{_D}) (?:COMMA|OF) (?P<year>YEAR) (?P<rel>(?!))?", read.full),

@@ -23,9 +23,6 @@ _SINCE = 8  # characters of "since " before a year
 _UNTIL = {"until", "till", "til"}
 
 
-_WEEK = 7
-
-
 def weekday_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
     """Resolve "Friday", "last Friday", "Friday next week"."""
     base, anchor = base_day(ctx)
@@ -222,7 +219,8 @@ def ago_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
 
 def _since(tokens: Tokens, ctx: Context) -> bool:
     """Was the year last spoken of only that since which something goes on ("has taught there since 1997")?"""
-    return tokens.text[: tokens.starts[ctx.last_at - 1]][-_SINCE:].rstrip().endswith("since")
+    year = tokens.starts[ctx.last_at - 1]
+    return tokens.text[max(0, year - _SINCE) : year].rstrip().endswith("since")
 
 
 def holiday_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:

@@ -28,7 +28,12 @@ _LONG_PAST = 4  # years from what is only remembered to a story's own day
 _LAWS = frozenset(toml_table("when.toml")["laws"]["words"])
 # "Uzbekistan's 1994 law on meetings", "the 2008 Press Act": not "in 1994 law students marched"
 _OPENED = re.compile(r"(?:\b(?:the|an?|its?|their|our|this|that|his|her|any)|[’']s|s[’']) $", re.IGNORECASE)
-_LAW_AFTER = re.compile(rf" (?:[\w’'-]+ ){{0,4}}?(?:{'|'.join(sorted(_LAWS))})s?\b", re.IGNORECASE)
+# not "the 2012 arrest of law students", "his 2012 criminal trial", "the 2012 party convention"
+_LAW_AFTER = re.compile(
+    rf" (?:(?!(?:of|in|on|at|by|for|to|against|with) (?-i:[a-z]))[\w’'-]+ ){{0,4}}?"
+    rf"(?!(?-i:convention))(?:{'|'.join(sorted(_LAWS - {'criminal', 'penal'}))})s?\b",
+    re.IGNORECASE,
+)
 # "since the protests began on 14 October", "since a case was opened in May": told by the way
 _SINCE = re.compile(r"\bsince (?!then\b)(?:[\w’'-]+ ){1,7}(?:on|in) (?:the )?$")
 _SAID = re.compile(
@@ -64,8 +69,10 @@ def resolve(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
     return value
 
 
-# towns in capitals, as datelines have them ("May 6 – 2017 OSH / JALAL-ABAD")
-_TOWNS = re.compile(r"[\s:/–—,-]*(?:[A-ZÀ-Ý][A-ZÀ-Ý’'.-]+[\s:/–—,-]*){0,8}")
+# towns in capitals, as datelines have them ("May 6 – 2017 OSH / JALAL-ABAD"), not "PROTEST OF MAY 6, 2017"
+_TOWNS = re.compile(
+    r"[\s:/–—,-]*+(?:(?!(?:OF|ON|IN|SINCE|AFTER|BEFORE|FROM|UNTIL|THE|AND)\b)[A-ZÀ-Ý][A-ZÀ-Ý’'.-]++[\s:/–—,-]*+){0,8}+"
+)
 
 
 def _is_line(tokens: Tokens, item: Parsed) -> bool:

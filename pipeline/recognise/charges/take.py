@@ -107,7 +107,7 @@ def take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, s
         if cue.startswith("for:") and _SO_CALLED_CRIME.search(text, start, item.start):
             continue  # "has jailed two reporters for the “crime” of filming": what a critic says
         skip = 0 if item.quoted or is_gerund(words, 0) else strip_untold(words)
-        if skip and _QUOTED.match(words, skip):
+        if skip and _QUOTED.match(words, skip) and not words[:skip].lower().startswith("following "):  # a channel
             stop = take(text, item.start + skip, cue, base, found)  # "a politically motivated ‘disorder’ charge"
             continue
         rest = words[skip:].strip(' ,-“”"')

@@ -243,7 +243,8 @@ def _parted(words: Words, span: Found, scores: Floats, kinds: Sequence[str]) -> 
     begin = span.start
     if span.kind == kinds.index("PERSON"):
         for i in range(span.start + 2, span.end - 2):
-            if words[i] in lexicon().and_words and words.capitalised(i - 1) and words.capitalised(i + 1):
+            joins = words[i] in lexicon().and_words and (words[i] != "e" or words[i + 1].startswith(("I", "Í", "Hi")))
+            if joins and words.capitalised(i - 1) and words.capitalised(i + 1):
                 return [span._replace(end=i), span._replace(start=i + 1)]
     for i in range(span.start + 1, span.end - 1):
         if words[i] not in _DASHES:

@@ -11,7 +11,8 @@ from pipeline.paths import toml_table
 _GLUED = re.compile(
     r"[.!?](?<=[a-z0-9)\]”’][.!?])[”’)\]]*+(?P<after>[“‘(]?(?P<word>[A-Z][a-z]++|[AI](?= [a-z])))(?![\w.@/])"
 )
-_DASH = re.compile(r"(?<=[0-9)])--(?=[A-Z“‘\"])")  # "Geneva, 3 May 2021--The League": a dateline's, typed
+# "Geneva, 3 May 2021--The League", "KABUL (XP)--Police": a dateline's, typed
+_DASH = re.compile(r"(?:(?<=[0-9])|^(?P<town>[A-Z][^\n()]{1,40}\([^\n()]{1,12}\)))--(?=[A-Z“‘\"])", re.MULTILINE)
 # a picture's name among the words of a line ("against X IMG-01-2.pngfrom Y")
 _PICTURE = re.compile(
     r"(?<=[\w,;.)”’] )"
@@ -38,7 +39,7 @@ def parted(text: str) -> str:
     several lack it ("inJune", "theArmy").
     """
     if "--" in text:
-        text = _DASH.sub(" -- ", text)
+        text = _DASH.sub(lambda dash: f"{dash['town'] or ''} -- ", text)
     if _PICTURED.search(text):
         text = _PICTURE.sub("", text)
     text = _CAPITALS.sub(r"\g<0>\n", _GLUED.sub(_spaced, text))

@@ -88,8 +88,11 @@ def of_other_clause(view: DocView, when: int, act: int, *, lasting: bool) -> flo
     if describes_noun(view, verb):
         return FAR_APART  # "was held while ill of a wound suffered three days before"
     marks: set[str] = set()
-    while dep in {"xcomp", "conj"} and view.head[verb] not in {verb, act}:  # "because she left and wed in 2002"
-        verb, dep = view.head[verb], view.dep[view.head[verb]]
+    first = verb
+    while view.dep[first] in {"xcomp", "conj"} and view.head[first] not in {first, act}:
+        first = view.head[first]
+    if view.dep[first] == "advcl":  # "because she left and wed in 2002"
+        verb, dep = first, "advcl"
     if dep == "advcl":
         marks = {view.lower[c] for c in view.kids(verb, "mark", "advmod", "prep")}
     elif dep == "pcomp":

@@ -88,11 +88,11 @@ def of_other_clause(view: DocView, when: int, act: int, *, lasting: bool) -> flo
     if describes_noun(view, verb):
         return FAR_APART  # "was held while ill of a wound suffered three days before"
     marks: set[str] = set()
-    top = verb
-    while view.dep[top] in {"xcomp", "conj"} and view.head[top] not in {top, act}:
-        top = view.head[top]
-    if view.dep[top] == "advcl":
-        verb, dep = top, "advcl"  # "because she left and wed in 2002"
+    first = verb
+    while view.dep[first] in {"xcomp", "conj"} and view.head[first] not in {first, act}:
+        first = view.head[first]
+    if view.dep[first] == "advcl":  # "because she left and wed in 2002"
+        verb, dep = first, "advcl"
     if dep == "advcl":
         marks = {view.lower[c] for c in view.kids(verb, "mark", "advmod", "prep")}
     elif dep == "pcomp":

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.by_whom.liable import INQUIRIES, judges
+from pipeline.assemble.text.kinds import FREEING, JUDGED
 from pipeline.assemble.text.shared_words import TELLING
 from pipeline.assemble.text.simple import in_pluperfect, verb_above
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 
 if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
 
@@ -17,21 +19,24 @@ FINDING: Final = verb_list("when.toml", "accusing", "finding")
 TOLD: Final = FINDING | TELLING | verb_list("when.toml", "accusing", "stating")
 PAPERS: Final = noun_list("when.toml", "accusing", "papers")
 ORDERING: Final = verb_list("when.toml", "accusing", "ordering")
+ORDERED: Final = JUDGED | FREEING  # that a court which rules so does itself ("ruled that X was freed on bail")
 WHILE: Final = frozenset({"as", "when", "while", "after", "before"})
 BESIDE: Final = frozenset({"after", "before", "while", "since"})
 
 
-def of_finding(view: DocView, act: int, when: int) -> bool:
+def of_finding(view: DocView, event: Event, when: int) -> bool:
     """Tell whether a date is that of who found what had been done, or had been done after or before it.
 
     "In 2019 a court ruled that X had been sacked", "found that X had been killed soon after being seized"; of who
     inquires or judges also "In 2016 the commission concluded that X was tortured".
     """
+    act = event.token
     after = view.head[act]
     if view.dep[act] == "pcomp" and view.lower[after] in BESIDE:
         act = view.head[after]
     above = view.head[act]
-    before = view.dep[act] == "ccomp" and (in_pluperfect(view, act) or judged_past(view, act, above))
+    done = event.act not in ORDERED and judged_past(view, act, above)
+    before = view.dep[act] == "ccomp" and (in_pluperfect(view, act) or done)
     return before and view.lower[above] in FINDING and act not in view.climb(when)
 
 

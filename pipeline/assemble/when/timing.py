@@ -191,7 +191,7 @@ def of_other_act(
         or of_fall(view, d, event)
         or _of_what_followed(view, event, when)
         or _outside_since(view, act, when, first)
-        or of_finding(view, act, when) or of_opinion(view, act, when)
+        or of_finding(view, event, when) or of_opinion(view, act, when)
         or as_it_was_told(view, act, when)
         or of_named_deed(view, event, when)
         or _despite(view, act, when)

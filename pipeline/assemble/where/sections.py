@@ -86,15 +86,19 @@ def one_each(view: DocView, places: Sequence[PlaceMention], main: str | None, fo
 
     Such as a list of this month's cases under a line or two each.
     """
-    told: dict[int, set[str]] = defaultdict(set)
-    for p in places:
-        if p.value is not None and p.value.country:
-            told[view.text.count("\n", 0, p.start)].add(p.value.country)
-    if "\n" in view.text[found.start : at] or sum(main in lands for lands in told.values()) != 1:
+    first, last = sorted((found.start, at))
+    if "\n" in view.text[first:last]:
         return False
-    own = told[view.text.count("\n", 0, at)]
+    told: dict[int, set[str]] = defaultdict(set)
+    line = read = own = 0
+    for p in places:  # in the order of the text
+        line, read = line + view.text.count("\n", read, p.start), max(read, p.start)
+        if p.value is not None and p.value.country:
+            told[line].add(p.value.country)
+            own = line if p is found else own
     alone = sum(len(lands) == 1 for lands in told.values())
-    return len(set().union(*told.values())) >= STORIES and alone >= SEVERAL and len(own) == 1
+    mains = sum(main in lands for lands in told.values())
+    return mains == 1 and alone >= SEVERAL and len(told[own]) == 1 and len(set().union(*told.values())) >= STORIES
 
 
 def of_one(view: DocView, places: Sequence[PlaceMention], found: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -151,7 +155,10 @@ class Sections:
             if p.value is not None and p.value.kind in TOWNS
         ]
         self.parts = sorted(z.start for z in view.article.zones if z.kind in PARTING and z.start >= view.title_end)
-        self.lands = {(p.value.country, p.start) for p in places if p.value is not None and p.value.country}
+        self.lands: dict[int, set[str]] = defaultdict(set)  # that each part names; -1: what stands before the first
+        for p in places:
+            if p.value is not None and p.value.country:
+                self.lands[bisect_right(self.parts, p.start) - 1].add(p.value.country)
         self._wide = [s.start for s in self.wide]
         self._towns = [s.start for s in self.towns]
 
@@ -187,9 +194,10 @@ class Sections:
         k = bisect_right(self.parts, at) - 1
         if len(self.parts) < PARTS or k < 0 or votes[code] >= MOSTLY * sum(votes.values()):
             return True
-        end = self.parts[k + 1] if k + 1 < len(self.parts) else None
-        named = [start for land, start in self.lands if land == code]
-        return any(a < self.parts[0] or (self.parts[k] <= a and (end is None or a < end)) for a in named)
+        others = (lands for n, lands in self.lands.items() if n >= 0 and code not in lands)
+        if len(set().union(*others)) < SEVERAL:
+            return True  # headings of one story
+        return code in self.lands.get(-1, ()) or code in self.lands.get(k, ())
 
     def town(self, at: int) -> PlaceMention | None:
         """Return the town under whose head the text at `at` stands."""

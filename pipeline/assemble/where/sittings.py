@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 HEARD: Final = (COURT_ACTS - {"house_arrest"}) | {"charge"}
 FELLOWS: Final = re.compile(rf"\b(?:{'|'.join(toml_table('where.toml')['bench']['fellows'])})\b", re.IGNORECASE)
 REACH: Final = 3  # sentences from what a court did to one to what it did to their co-accused
+BESIDE: Final = 2  # sentences from what a court did to what it may have done to others of the same case
 AHEAD: Final = 40  # tokens from a co-accused to what was done to them
 
 
@@ -55,9 +56,32 @@ def another_bench(other: Event, event: Event) -> bool:
     return any(" " in one and not any(one in name for name in theirs) for one in mine)
 
 
-def court_between(view: DocView, other: Event, event: Event) -> bool:
-    """Tell whether a court is told of by its name between two acts ("On 2 May the Supreme Court heard the case")."""
-    first, end = view.sentences[other.sentence][1], view.sentences[event.sentence][0]
+def of_others_far_off(view: DocView, event: Event, told: Iterable[Event]) -> bool:
+    """Tell whether all that courts did in a told town befell others, in another part of the report.
+
+    "A court in Osh jailed X. …", and paragraphs on: "Y got a year in 2013"; but "a court in Osh jailed X. Y went free".
+    """
+    mine = set(event.victims.people)
+    tried = [e for e in told if e is not event and e.act in COURT_ACTS and any(is_spot(p) for p in e.places)]
+    if not mine or any(not e.victims.people or mine & set(e.victims.people) for e in tried):
+        return False
+    return bool(tried) and not any(beside(view, e, event) for e in tried)
+
+
+def beside(view: DocView, other: Event, event: Event) -> bool:
+    """Tell whether an act stands in one paragraph with another or its town, or comes but a sentence after it."""
+    if any(is_spot(p) and p.end <= view.title_end for p in other.places):
+        return True  # what the whole report is about
+    at = view.start[event.token]
+    told = [view.start[view.sentences[n][0]] for n in (other.sentence, *other.sentences)]
+    told += [p.start for p in other.places if is_spot(p)]
+    near = any(0 <= event.sentence - view.sentence_at[view.token_at(a)] <= BESIDE for a in told)
+    return near or any("\n" not in view.text[min(a, at) : max(a, at)] for a in told)
+
+
+def court_between(view: DocView, sentence: int, event: Event) -> bool:
+    """Tell whether a court is named between a sentence and an act ("On 2 May the Supreme Court heard the case")."""
+    first, end = view.sentences[sentence][1], view.sentences[event.sentence][0]
     return any(
         view.lower[t] in courts() and view.words[t][:1].isupper() and view.words[t - 1][:1].isupper()
         for t in range(first, end)
@@ -82,8 +106,9 @@ def of_fellow(view: DocView, event: Event) -> bool:
 
 def told_by(view: DocView, other: Event, event: Event) -> bool:
     """Tell whether what a court did to another is told just before what befell their co-accused."""
-    n = event.sentence - other.sentence
+    last = max(n for n in (other.sentence, *other.sentences) if n <= event.sentence or n == other.sentence)
+    n = event.sentence - last
     then, day = other.date and other.date.span, event.date and event.date.span
-    if (then and day and day[1] < then[0]) or court_between(view, other, event):
+    if (then and day and day[1] < then[0]) or court_between(view, last, event):
         return False  # "In March his co-accused was sentenced"
-    return 0 <= n <= REACH and other.token < event.token and not view.parted(other.sentence, event.sentence)
+    return 0 <= n <= REACH and other.token < event.token and not view.parted(last, event.sentence)

@@ -39,7 +39,7 @@ from pipeline.assemble.where.placing import (
 from pipeline.assemble.where.quarters import is_left, is_quarter, lies_outside
 from pipeline.assemble.where.recalled import lands_of, place_deeds
 from pipeline.assemble.where.returned import place_after_journeys
-from pipeline.assemble.where.sittings import sitting
+from pipeline.assemble.where.sittings import of_others_far_off, sitting
 from pipeline.assemble.where.streets import is_unplaced, of_other_name
 from pipeline.assemble.where.tried import judged_at, of_next_step, place_crimes
 from pipeline.assemble.where.wider import Wider, lies_in
@@ -341,13 +341,9 @@ class Spots:
         found = [p for p in self.own_towns(event) if sits(self.view, p)]
         named = (town_in(view.text, c.start, c.end, self.country(event)) for c in self.attacher.courts)
         found += [town for town in named if town is not None]
-        return found[0] if len({fold(p.text) for p in found}) == 1 and not self.of_others(event) else None
-
-    def of_others(self, event: Event) -> bool:
-        """Tell whether the report tells what courts did only of others ("a court in Osh jailed X. Y got a year")."""
-        mine = set(event.victims.people)
-        tried = [e for e in self.told if e is not event and e.act in COURT_ACTS and any(is_spot(p) for p in e.places)]
-        return bool(mine and tried) and all(e.victims.people and not mine & set(e.victims.people) for e in tried)
+        if len({fold(p.text) for p in found}) != 1 or of_others_far_off(view, event, self.told):
+            return None
+        return found[0]
 
     def by_the_way(self, event: Event) -> bool:
         """Tell whether a long report tells an act of others than those of its opening ("At least 300 were held")."""

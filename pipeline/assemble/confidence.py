@@ -6,7 +6,7 @@ import math
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.kinds import BODY_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.kinds import BODY_ACTS, CASE_ACTS, DEATHS, ENDINGS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.what.beside import beside
 from pipeline.assemble.what.cell_terms import CELL
@@ -30,6 +30,7 @@ VOICE_ACTS = {"organisation_shutdown", "censorship", "raid", "dismissal", "haras
 ENDING_ACTS = {"release", "parole", "pardon", "acquittal", "sentence_overturned", "appeal_rejected"}
 LEAD = 3  # sentences
 SEVERAL = 2  # people
+OUTRIGHT = tuple(sorted(DEATHS | ENDINGS))  # what the recogniser takes for nothing else
 SHOT_AT = ("attack", "attempted_killing", "killing")  # a bare "two students were shot" does not tell which
 # what courts do with an act that they order, and who does it
 ORDERED = word_list("when.toml", "judgments", "ordered")
@@ -109,15 +110,19 @@ def features(event: Event, view: DocView, cast: Cast, events: Sequence[Event]) -
 def heard(view: DocView, event: Event, near: list[int]) -> float:
     """Return the chance, 0 to 1, that the recogniser hears the act there, or that the text itself says so.
 
-    Where a verb tells it of several people told by their number, any act will do: the verb is known, if not to it.
+    Where a verb tells it of several people told by their number, any act will do: the verb is known, if not to it. But
+    no death or release tells of a case, nor any act of those ("Five men were dead and 22 in custody").
     """
     if said_so(view, event):
         return 1.0
-    victims = event.victims
+    victims, belief = event.victims, view.belief
+    own = max(belief.act(near, act) for act in alike(event))
     counted = victims.group is not None and (victims.group.min or 0) >= SEVERAL and not victims.people
-    if counted and not victims.orgs and event.rule.pos == "verb" and not event.learned:
-        return view.belief.any_act(near)
-    return max(view.belief.act(near, act) for act in alike(event))
+    if counted and not victims.orgs and event.rule.pos == "verb" and not event.learned and event.act not in OUTRIGHT:
+        heard_any = belief.any_act(near)
+        if event.act not in CASE_ACTS or all(2 * belief.act(near, act) < heard_any for act in OUTRIGHT):
+            return heard_any
+    return own
 
 
 def alike(event: Event) -> tuple[str, ...]:

@@ -64,8 +64,10 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
         told = view.sentences[view.sentence_at[start - 1]][1] if start else 0  # where the sentence of the set ends
         for t in range(start, last):
             i = view.name_at[t]
-            if not view.is_person(i) or view.names[i].first != t or told <= t < first:
+            if not view.is_person(i) or view.names[i].first != t:
                 continue
+            if told <= t < first and "\n" in view.text[after : view.start[t]]:
+                continue  # those of another paragraph, between the two
             if not names_one(view, view.names[i]):
                 continue
             since = start if start >= first else event.token if event.token < t else first  # "them": a set told before

@@ -15,6 +15,9 @@ WHO = {
     # those who lead a force are not whom the law deals with
     "Soldiers led by Major Ado Keta and Captain Sani Bube entered the hall. “They have been charged with sedition,” a "
     "spokesman said.": set(),
+    "Rebels led by Ado Keta and Sani Bube took the town. They were arrested on Monday.": {
+        ("arrest", "Ado Keta"), ("arrest", "Sani Bube"),
+    },
     "A strike led by Ado Keta and Sani Bube began on Monday. They were arrested.": {
         ("arrest", "Ado Keta"), ("arrest", "Sani Bube"),
     },

@@ -25,6 +25,9 @@ WHO = {
     "Eleven clerks were killed in May. Clerks Tomas Ilk and Pavel Orm had told of a famine.": {
         ("killing", "Eleven clerks"),
     },
+    "Three clerks were arrested in May. Clerks Tomas Ilk and Pavel Orm said that the cell was cold.": {
+        ("arrest", "Tomas Ilk"), ("arrest", "Pavel Orm"), ("arrest", "Three clerks"),
+    },
     "Two clerks were killed in May. Clerks Tomas Ilk and Pavel Orm had told of a famine.": {
         ("killing", "Tomas Ilk"), ("killing", "Pavel Orm"), ("killing", "Two clerks"),
     },

@@ -49,7 +49,7 @@ OFFICES: Final = word_list("actors.toml", "parts", "of_office")
 
 
 def of_state(name: set[str]) -> bool:
-    """Tell whether a name is by its words a government's or a ministry's ("Health Ministry", no "Ministry of Grace")."""
+    """Tell whether a name is a government or a ministry by its words ("Health Ministry", no "Ministry of Grace")."""
     return bool(name & PAYERS) and ("government" in name or name <= PAYERS | {"the"} or bool(name & OFFICES))
 
 

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import PRESENT
 from pipeline.assemble.text.kinds import FREEING
 from pipeline.assemble.text.simple import in_pluperfect, may_tell
-from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.whether.factive import SAYING
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 RECOVERING: Final = word_list("when.toml", "recovering", "words")
-TELLING: Final = verb_list("verbs.toml", "saying", "telling")
 BESIDE: Final = frozenset({"while", "whereas", "whilst"})
 AFTER: Final = frozenset({"after", "following"})
 
@@ -54,7 +54,7 @@ def told_since(view: DocView, verb: int, act: int) -> bool:
     while view.head[node] not in {verb, node} and view.dep[node] != "ccomp":
         node = view.head[node]
     above = view.head[node]
-    said = view.dep[node] == "ccomp" and view.lower[above] in TELLING and in_pluperfect(view, node)
+    said = view.dep[node] == "ccomp" and view.lower[above] in SAYING and in_pluperfect(view, node)
     return said and view.dep[above] == "conj" and view.head[above] == verb and not view.kids(above, "nsubj")
 
 

@@ -33,6 +33,7 @@ def test_a_militia_that_is_the_police(extractor: Extractor, text: str, act: str,
     [
         ("It should be noted that the cook Oleg Moroz was held in Hrodna on 8 May 2009.", True),
         ("It must be reminded that police beat the cook Oleg Moroz in Hrodna.", True),
+        ("It could be said that the cook Oleg Moroz was beaten by police.", False),
         ("It should be ensured that the cook Oleg Moroz was not beaten by police.", False),
         ("It should be added that the cook Oleg Moroz may be arrested.", False),
         ("It should be investigated whether the cook Oleg Moroz was beaten by police.", False),

@@ -65,6 +65,27 @@ def test_a_ruling_that_is_the_ground_of_an_arrest_is_not_after_it(extractor: Ext
     assert [(i.act, i.date is None) for i in found] == [("arrest", False), ("sentencing", True)]
 
 
+def test_names_between_a_set_and_its_next_act_are_its(read: Reader):
+    text = (
+        "On 3 May 2021 police detained about 40 pupils in Osh. Police released the pupils within 48 hours except 7 "
+        "boys: Ivan Bor (age 14), Oleg Zan (15), Petr Lis (15), and two 15-year-olds named Pavel Lenko. Officers held "
+        "the pupils at a police station. On 10 May the seven boys were moved to Osh Prison."
+    )
+    held = [victims(i) for i in told(read, text) if i.act == "detention"]
+    assert {"Ivan Bor", "Oleg Zan", "Petr Lis", "Pavel Lenko"} in [set(v) - {"about 40 pupils"} for v in held]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to Dawn, the army killed Ivan Bor on a date believed to be 25 September 2011.",
+        "According to Dawn, men abducted two pupils on a date believed to be 25 September 2011.",
+    ],
+)
+def test_a_date_believed_to_be_so_is_that_of_the_act(extractor: Extractor, text: str):
+    assert [str(i.date and i.date.start) for i in facts_told(extractor, text)] == ["2011-09-25"]
+
+
 def test_a_ruling_on_another_is_not_on_who_was_held(read: Reader):
     found = told(read, "Vera Gomel sang. Police held Pavel Lenko over a verdict that sentenced her to six months.")
     assert "Pavel Lenko" not in {v for i in found if i.act == "sentencing" for v in victims(i)}

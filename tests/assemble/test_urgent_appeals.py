@@ -19,6 +19,7 @@ FREE = f"should free {MAN}, the League said today. He was seized by police on Fr
         ("The deportation of Reza Karimi is to take place on Sunday.", False),
         ("The eviction of Reza Karimi was to go ahead on Sunday.", False),
         ("The execution of Reza Karimi was carried out on Sunday.", True),
+        ("The arrest of Reza Karimi on Sunday was to go down in history.", True),
         ("The deportation of Reza Karimi took place on Sunday.", True),
     ],
 )

@@ -15,12 +15,18 @@ WHO = {
     # those who lead a force are not whom the law deals with
     "Soldiers led by Major Ado Keta and Captain Sani Bube entered the hall. “They have been charged with sedition,” a "
     "spokesman said.": set(),
+    "Rebels led by Ado Keta and Sani Bube took the town. They were arrested on Monday.": {
+        ("arrest", "Ado Keta"), ("arrest", "Sani Bube"),
+    },
     "A strike led by Ado Keta and Sani Bube began on Monday. They were arrested.": {
         ("arrest", "Ado Keta"), ("arrest", "Sani Bube"),
     },
     # names of another number, who do something of their own
     "Eleven clerks were killed in May. Clerks Tomas Ilk and Pavel Orm had told of a famine.": {
         ("killing", "Eleven clerks"),
+    },
+    "Three clerks were arrested in May. Clerks Tomas Ilk and Pavel Orm said that the cell was cold.": {
+        ("arrest", "Tomas Ilk"), ("arrest", "Pavel Orm"), ("arrest", "Three clerks"),
     },
     "Two clerks were killed in May. Clerks Tomas Ilk and Pavel Orm had told of a famine.": {
         ("killing", "Tomas Ilk"), ("killing", "Pavel Orm"), ("killing", "Two clerks"),

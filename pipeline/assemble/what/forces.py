@@ -44,9 +44,13 @@ OTHERS: Final = re.compile(r"\b(?:who|whom|accused|suspected|convicted)\b")
 ARENAS: Final = word_list("actors.toml", "no_bench", "arenas")
 AUDIENCES: Final = word_list("actors.toml", "no_bench", "audiences")
 BENCH: Final = word_list("actors.toml", "no_bench", "unless")
-
-
 PAYERS: Final = word_list("actors.toml", "no_bench", "payers")
+OFFICES: Final = word_list("actors.toml", "parts", "of_office")
+
+
+def of_state(name: set[str]) -> bool:
+    """Tell whether a name is a government or a ministry by its words ("Health Ministry", no "Ministry of Grace")."""
+    return bool(name & PAYERS) and ("government" in name or name <= PAYERS | {"the"} or bool(name & OFFICES))
 
 
 def of_office(view: DocView, cast: Cast, facts: Facts, event: Event) -> bool:
@@ -58,7 +62,7 @@ def of_office(view: DocView, cast: Cast, facts: Facts, event: Event) -> bool:
     victims = event.victims
     if event.act == "fine":
         alone = bool(victims.orgs) and not victims.people and victims.group is None
-        return alone and all(not PAYERS.isdisjoint(cast.orgs[o].name.lower().split()) for o in victims.orgs)
+        return alone and all(of_state(set(cast.orgs[o].name.lower().split())) for o in victims.orgs)
     unnamed = victims.group is not None and view.lower[victims.head] in people().body_nouns
     if event.act not in TRIED or victims.people or not (victims.orgs or unnamed):
         return False

@@ -36,6 +36,7 @@ INTO_ACT = frozenset({"in", "into", "under", "on", "to"})  # "placed under arres
 OF_DEED = frozenset({"of", "for", "with", "over"})  # "charged with abducting", "accused of killing"
 LAWS = word_list("when.toml", "laws", "words")
 COMING = ("later this ", "later in the ", "next ", "coming ", "following ", "this coming ", "upcoming ")
+DATES = frozenset({"date", "dates"})
 ONE_DAY = timedelta(days=1)
 ABOUT = frozenset({"over", "for", "of", "about", "against", "under", "with", "to", "regarding", "concerning"})
 OVER = frozenset({"in", "over", "during", "within"})
@@ -99,6 +100,8 @@ def of_other_clause(view: DocView, when: int, act: int, *, lasting: bool) -> flo
         marks = {view.lower[view.head[verb]]}
         if "in" in marks and view.head[when] == verb + 1 and view.dep[view.head[view.head[verb]]] in {"acl", "relcl"}:
             return FAR_APART  # "held nine people involved in printing on 3 May a book"
+    elif dep == "acl" and view.lower[view.head[verb]] in DATES:
+        return 0.0  # "held on a date thought to be 3 May"
     elif dep == "relcl" or (dep == "acl" and view.tag[verb] == "VBN"):
         if came_and_did(view, verb, act) or scene_set(view, verb, act):
             return 0.0

@@ -144,4 +144,5 @@ def called_to_mind(view: DocView, verb: int) -> bool:
     it = any(view.lower[s] == "it" for s in view.kids(noted, "nsubjpass", "nsubj"))
     done = view.tag[verb] == "VBD" or any(view.lower[c] in PAST_AUXILIARIES for c in view.kids(verb, "aux", "auxpass"))
     that = any(view.lower[c] == "that" for c in view.kids(verb, "mark"))
-    return it and done and that and has_modal(view, noted) and not view.kids(noted, "neg")
+    sure = all(view.lower[c] not in {"could", "might", "would"} for c in view.kids(noted, "aux"))
+    return it and done and that and has_modal(view, noted) and sure and not view.kids(noted, "neg")

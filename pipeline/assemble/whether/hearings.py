@@ -36,7 +36,9 @@ def is_to_be_done(view: DocView, noun: int) -> bool:
     for c in view.kids(verb, "xcomp"):
         place = view.lower[c] == "take" and any(view.lower[k] == "place" for k in view.kids(c, "dobj"))
         carried = view.lower[c] in CARRIED and bool(view.kids(c, "auxpass"))
-        if (place or carried or view.lower[c] in TO_HAPPEN) and any(view.lower[k] == "to" for k in view.kids(c, "aux")):
+        ahead = view.lower[c] != "go" or any(view.lower[k] in {"ahead", "forward"} for k in view.kids(c, "advmod"))
+        coming = view.lower[c] in TO_HAPPEN and ahead
+        if (place or carried or coming) and any(view.lower[k] == "to" for k in view.kids(c, "aux")):
             return True
     return False
 

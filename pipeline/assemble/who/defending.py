@@ -67,4 +67,6 @@ def leads_force(view: DocView, t: int) -> bool:
     led = view.head[by]
     if view.lower[by] != "by" or view.lower[led] not in AT_HEAD or view.dep[led] != "acl":
         return False
-    return actor_type([view.lower[view.head[led]]]) in FORCES or is_force(view, view.head[led])
+    who = view.head[led]
+    rebels = actor_type([view.lower[who]]) == "armed_non_state"  # "The rebels led by X took it. They were arrested": X
+    return not rebels and (actor_type([view.lower[who]]) in FORCES or is_force(view, who))

@@ -10,6 +10,7 @@ from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, FREEING
 from pipeline.assemble.text.quoted import runs_in
+from pipeline.assemble.text.simple import in_pluperfect
 from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.when.times import dates_agree
 from pipeline.assemble.who.apposed import of_relative
@@ -64,8 +65,10 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
         told = view.sentences[view.sentence_at[start - 1]][1] if start else 0  # where the sentence of the set ends
         for t in range(start, last):
             i = view.name_at[t]
-            if not view.is_person(i) or view.names[i].first != t or told <= t < first:
+            if not view.is_person(i) or view.names[i].first != t:
                 continue
+            if told <= t < first and "\n" in view.text[after : view.start[t]]:
+                continue  # those of another paragraph, between the two
             if not names_one(view, view.names[i]):
                 continue
             since = start if start >= first else event.token if event.token < t else first  # "them": a set told before
@@ -291,7 +294,7 @@ def of_whole(near: list[Event], part: Event) -> list[Event]:
 
 
 def of_fewer(view: DocView, name: int, group: str) -> bool:
-    """Tell whether names that do something of their own are not as many as a group counts.
+    """Tell whether names that had done something of their own before are not as many as a group counts.
 
     "Twelve clerks were killed in May. … Clerks A and B had told of a famine": two others.
     """
@@ -302,4 +305,4 @@ def of_fewer(view: DocView, name: int, group: str) -> bool:
         last += 1
     verb = view.head[last] if view.dep[last] == "aux" else last
     acts = view.tag[last] in FINITE and view.lower[verb] not in BEING and not is_passive(view, verb)
-    return size is not None and listed != size and acts
+    return size is not None and listed != size and acts and in_pluperfect(view, verb)

@@ -92,8 +92,7 @@ def of_other_clause(view: DocView, when: int, act: int, *, lasting: bool) -> flo
     first = verb
     while view.dep[first] in {"xcomp", "conj"} and view.head[first] not in {first, act}:
         first = view.head[first]
-    if view.dep[first] == "advcl":  # "because she left and wed in 2002"
-        verb, dep = first, "advcl"
+    verb, dep = (first, "advcl") if view.dep[first] == "advcl" else (verb, dep)  # "because she left and wed in 2002"
     if dep == "advcl":
         marks = {view.lower[c] for c in view.kids(verb, "mark", "advmod", "prep")}
     elif dep == "pcomp":

@@ -54,7 +54,7 @@ _MONEY = re.compile(rf"\$| (?:{_UNITS})s?\b", re.IGNORECASE)
 # no places: "(Minghui.org) In a verdict", the language of "Serta (Ch: Seda) County"
 _ADDRESS = re.compile(r"\w[\w-]*(?:\.[\w-]+)*\.[a-z]{2,4}")
 _LANGUAGE = re.compile(r"(?<=\()[A-Z][a-z]{1,2}(?=:)")
-# before a people in a sum turned into another's money: "five times the minimum wage (57 Norwegian kroner, 8 euros)"
+# before a people in a sum turned into another's money: "ten times the base rate (90 Norwegian kroner, 9 euros)"
 _TURNED_INTO = re.compile(r"\((?:[^()\n]{0,60}?[\s-])?\d[\d.,]* (?:million |billion )?$")
 
 

@@ -63,8 +63,8 @@ def test_the_day_of_writing_and_the_weekday(extractor: Extractor, text: str, day
 
 def test_days_that_are_not_the_acts(extractor: Extractor):
     freed = (
-        "The cook Pavel Rudko came to a square in Omsk on 9 May. Soon he was approached by police officers and taken "
-        "away. The next day, he was released and said that he had been beaten at the police station."
+        "The cook Pavel Rudko came to a square in Omsk on 9 May. Soon he was stopped by police officers and taken "
+        "away. The next day, he was freed and told them that he had been kicked at the station."
     )
     told = days(extractor, freed, "2025-05-10")
     assert told["release Pavel Rudko"] == "2025-05-10" != told["ill_treatment Pavel Rudko"]
@@ -93,7 +93,7 @@ def test_what_is_so_now_beside_a_past(extractor: Extractor):
 def test_the_charge_of_today_is_none_of_an_arrest_before(extractor: Extractor):
     text = (
         "Koet Sary, head of a league, was sent to pre-trial detention by a judge, a rights group said. It said he was "
-        "charged with “incitement”. Koet Sary, a former monk, was previously arrested amid protests in 2020."
+        "charged with “incitement”. Koet Sary, a former monk, was previously arrested amid rallies in 2018."
     )
     charged = {i.act: [c.text for c in i.charges] for i in facts_told(extractor, text)}
     assert charged == {"detention": ["incitement"], "charge": ["incitement"], "arrest": []}
@@ -166,7 +166,7 @@ def test_arrested_upon_coming_home(extractor: Extractor):
 
 def test_a_court_that_tried_others(extractor: Extractor):
     text = (
-        "A court in Almaty sentenced Saule Omarova to nine years in a penal colony for fraud on January 13, the agency "
+        "A court in Almaty sentenced Saule Omarova to eight years in a penal colony for fraud on January 3, an agency "
         "reported.\n\nOmarova’s crime was defending the merchant Dauren Seitov in 2013. That year, Seitov, a former "
         "official, was arrested after starting a party and charged with bigamy. He received 26 years in prison."
     )

@@ -9,7 +9,7 @@ CHARGED = (
     "The two clerks that were rearrested have since been charged under the Public Order Act.\n\nThe two are:\n\n"
     "1. Pavel Lenko: Head of the Union.\n\n2. Ivan Bor: Youth Member.\n\nThe people who had first been arrested "
     "included: Vera Gomel, Lida Pavlova and Ana Bek. These three were released without charge.\n\nSources say "
-    "that the two who were charged were first tortured and then forced to sign."
+    "that the two who were indicted were first tortured and then made to sign."
 )
 
 
@@ -60,7 +60,7 @@ def test_whom_it_befell(read: Reader, text: str, whom: set[tuple[str, str]]):
 
 
 def test_a_ruling_that_is_the_ground_of_an_arrest_is_not_after_it(extractor: Extractor):
-    text = "Police arrested Lida Pavlova on 3 February 2016 over an older verdict that sentenced her to a year."
+    text = "Police arrested Lida Pavlova on 3 February 2016 over an older verdict that gave her a year."
     found = facts_told(extractor, text, published="2016-02-06")
     assert [(i.act, i.date is None) for i in found] == [("arrest", False), ("sentencing", True)]
 

@@ -108,8 +108,8 @@ def test_lands_in_names_of_treaties_and_of_ties(read: Reader, text: str, land: s
     [
         ("Sami Karim was arrested on 28 March 2013. A court issued an opinion on 6 July 2016 stating that he is held.",
          "2013-03-28"),
-        ("In a submission of 29 May 1998, they claim that on 24 and 25 March 1997, one of them, Julio Ram, was beaten.",
-         "1997-03-24"),
+        ("In a submission of 29 May 1998, they claim that on 11 and 12 April 1996, one of them, Julio Ram, was beaten.",
+         "1996-04-11"),
         ("On 5 March 1997 and 6 March 1997 Julio Ramos was tortured by guards.", "1997-03-05"),
     ],
 )  # fmt: skip
@@ -137,7 +137,7 @@ def test_one_alone_is_not_lawyers(read: Reader) -> None:
         ("Juan Pardo is subject to the harassment laws.", set()),
         ("A mission will look into several cases, including last year's attacks on deputies Kong Seila and Nhem Rith.",
          {("attack", "Kong Seila"), ("attack", "Nhem Rith")}),
-        ("The complainant is G.I, a national of Pakistan. In June 2008 the mullah verbally threatened the complainant.",
+        ("The complainant is G.I, who lives in Lahore. In June 2008 the mullah verbally threatened the complainant.",
          {("threat", "G.I")}),
     ],
 )  # fmt: skip

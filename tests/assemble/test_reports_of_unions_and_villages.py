@@ -42,11 +42,11 @@ from tests.assemble.readings import Reader, suffered, told, victims
         ),
         # what is told of some of them only
         (
-            "More than 200 people, three of whom are under 18, are in custody in Tarija.",
-            {("detention", "More than 200 people")},
+            "More than 300 people, five of whom are under 16, are in custody in Tarija.",
+            {("detention", "More than 300 people")},
         ),
         (
-            "More than 200 people, three of whom are in custody in Tarija, are on a march.",
+            "More than 300 people, three of whom are in custody in Tarija, are on a march.",
             {("detention", "three of whom")},
         ),
         # a distance, and no place from which somebody is taken

@@ -11,7 +11,7 @@ from tests.assemble.readings import Reader, all_told, doers_to, facts_told, suff
     [
         ("Dara Nouri was jailed in May. Omid Salehi's home was searched and he was arrested.", "Omid Salehi", "arrest"),
         ("Dara Nouri was arrested. Omid Salehi's case was heard and he was fined.", "Omid Salehi", "fine"),
-        ("Dara Nouri was arrested. Omid Salehi's court case was heard and he was fined.", "Omid Salehi", "fine"),
+        ("Dara Nour was held. Omid Salehi's court case was heard on Monday and he was fined.", "Omid Salehi", "fine"),
         ("Dara Nouri was held. Judge Omid Salehi's ruling was quashed and he was released.", "Dara Nouri", "release"),
     ],
 )
@@ -36,7 +36,7 @@ def test_who_was_killed_is_not_acquitted_later_by_they(read: Reader) -> None:
     "text",
     [
         "The soldiers dragged two cooks into the yard and beat them.",
-        "Officers pushed two cooks from their beds to the floor and began beating them.",
+        "Officers pushed two cooks from their beds and began beating them.",
     ],
 )
 def test_those_counted_whom_the_doer_dealt_with_are_them(read: Reader, text: str) -> None:
@@ -116,8 +116,8 @@ def test_a_part_of_a_page_about_many_lands_is_of_none_that_it_does_not_name(extr
 
 def test_some_of_a_count_below_a_heading_are_who_was_sentenced(read: Reader) -> None:
     text = (
-        "Crimea: cooks fined\n\nThree of seven cooks from Kerch in western Crimea who refused to pay fines for holding "
-        "a public meeting were, in October 2015, sentenced to 20 hours of community service each."
+        "Crimea: cooks fined\n\nThree of seven cooks from Kerch in eastern Crimea who would not pay fines for holding "
+        "an open-air meeting were, in May 2014, sentenced to 30 hours of labour each."
     )
     assert suffered(read, text) == {("sentencing", "Three of seven cooks")}
 

@@ -61,14 +61,14 @@ def test_where_an_appeal_is_filed_is_not_where_it_was(
 
 def test_those_of_two_kinds_are_counted_together(read: Reader) -> None:
     texts = [
-        "Twenty-one female and 43 male prisoners were released from Kome prison.",
-        "Twenty one of the prisoners were released from Kome prison.",
+        "Twenty-two female and 44 male inmates were freed from Kome prison.",
+        "Twenty one of the inmates were freed from Kome prison.",
         "The army has imposed administrative detention orders on three Kurdish 17-year-olds.",
     ]
     groups = [i.group for text in texts for i in told(read, text)]
     assert [(g.text, g.min, g.max) for g in groups if g is not None] == [
-        ("Twenty-one female and 43 male prisoners", 64, 64),
-        ("Twenty one of the prisoners", 21, 21),
+        ("Twenty-two female and 44 male inmates", 66, 66),
+        ("Twenty one of the inmates", 21, 21),
         ("three Kurdish 17-year-olds", 3, 3),
     ]
 
@@ -99,20 +99,20 @@ def test_one_more_killing_that_is_condemned_is_the_one_told(read: Reader) -> Non
 
 
 def test_who_brings_claims_tortured_nobody(read: Reader) -> None:
-    text = "Abel Tesfay was convicted on 14 July 2010. He has alleged that he was tortured while in prison. "
-    found = told(read, f"{text}Two new claims were brought against him by the National Security Bureau.")
+    text = "Abel Tesfay was convicted on 14 July 2010. He has alleged that he was tortured in prison. "
+    found = told(read, f"{text}Two further claims were brought against him by the State Security Office.")
     assert doers_to(found, "Abel Tesfay", "torture") == set()
 
 
 def test_contempt_of_court_is_a_charge_and_no_court(read: Reader) -> None:
-    (found,) = told(read, "Ana Perea was sentenced to six months in prison on a politically motivated ‘contempt of "
+    (found,) = told(read, "Ana Perea was sentenced to nine months in jail on a politically motivated ‘contempt of "
                     "court’ charge.")  # fmt: skip
     assert ([c.text for c in found.charges], names(found, "authority")) == (["contempt of court"], set())
 
 
 def test_people_attacked_on_their_way_home_lost_no_home(read: Reader) -> None:
-    text = "A group of 70 Christians were attacked on 5 February whilst travelling home from a congress in Erode."
-    assert suffered(read, text) == {("attack", "70 Christians")}
+    text = "A group of 60 Baptists were attacked in March whilst travelling home from a congress in Erode."
+    assert suffered(read, text) == {("attack", "60 Baptists")}
 
 
 @pytest.mark.parametrize("said", ["concern of the harassment", "concern about the harassment"])

@@ -17,7 +17,7 @@ NEAR: Final = 12  # tokens from the opening word to "was", and from there to the
 
 def read_inverted(tree: Tree) -> None:
     """Make a passive of a participle that an opening word parts from its "was", read as a clause below that."""
-    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    lower, dep, head = tree.lower, tree.dep, tree.head
     first = 0
     for _, last in tree.sentences:
         opened, first = first, last
@@ -35,15 +35,21 @@ def read_inverted(tree: Tree) -> None:
         subject = next(tree.kids_in(verb, range(was + 1, verb), "nsubj"), None)
         if subject is None:
             continue
-        for k in range(opened, last):
-            if head[k] == was and k != verb:
-                head[k] = verb
-        tag[verb], dep[verb], head[verb] = "VBN", "ROOT", verb
-        dep[was], head[was], dep[subject] = "auxpass", verb, "nsubjpass"
+        make_passive(tree, range(opened, last), was, verb, subject)
         if lower[opened] in {"nowhere", "nor"}:
             dep[opened] = "neg"
         elif UNDENIED.get(lower[opened]) == lower[opened + 1]:
             dep[opened], head[opened] = "advmod", opened + 1
+
+
+def make_passive(tree: Tree, sentence: range, was: int, verb: int, subject: int) -> None:
+    """Make a participle the verb of its sentence, "was" its auxiliary and a noun its subject."""
+    tag, dep, head = tree.tag, tree.dep, tree.head
+    for k in sentence:
+        if head[k] == was and k != verb:
+            head[k] = verb
+    tag[verb], dep[verb], head[verb] = "VBN", "ROOT", verb
+    dep[was], head[was], dep[subject] = "auxpass", verb, "nsubjpass"
 
 
 def read_also(tree: Tree) -> None:
@@ -51,7 +57,7 @@ def read_also(tree: Tree) -> None:
 
     "Also held was a clerk, X", where it is read as "a clerk, X, was, also held".
     """
-    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    lower, head = tree.lower, tree.head
     first = 0
     for _, last in tree.sentences:
         opened, first = first, last
@@ -64,8 +70,4 @@ def read_also(tree: Tree) -> None:
         who = next(reversed([*tree.kids_in(was, range(was + 1, last), "attr")]), None)
         if who is None or tree.name_at[who] >= 0:
             continue
-        for k in range(opened, last):
-            if head[k] == was and k != verb:
-                head[k] = verb
-        tag[verb], dep[verb], head[verb] = "VBN", "ROOT", verb
-        dep[was], head[was], dep[who] = "auxpass", verb, "nsubjpass"
+        make_passive(tree, range(opened, last), was, verb, who)

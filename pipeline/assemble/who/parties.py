@@ -23,6 +23,9 @@ from pipeline.gated import Gated
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
@@ -194,16 +197,21 @@ def in_office(view: DocView, last: int) -> bool:
     return any(people().occupation.get(w) in {"official", "soldier", "lawyer"} or w in people().lawyers for w in after)
 
 
+def clustered(view: DocView) -> Iterator[tuple[Name, int]]:
+    """Give each name of a person who is somebody of the article, with its head."""
+    for name in view.names:
+        head = name_head(view, name) if name.label == "PERSON" and name.cluster >= 0 else -1
+        if head >= 0:
+            yield name, head
+
+
 def tried(view: DocView) -> list[tuple[int, int]]:
     """Return who is told to be tried or charged, at the name: whom "the defendant" means that no name follows.
 
     "Proceedings against X", "the trial of X", "State v. X", "X was charged".
     """
     found = list[tuple[int, int]]()
-    for name in view.names:
-        head = name_head(view, name) if name.label == "PERSON" else -1
-        if head < 0 or name.cluster < 0:
-            continue
+    for name, head in clustered(view):
         above = view.head[head]
         of = view.dep[head] == "pobj" and view.lower[above] in {"against", "of"}
         case = of and view.lower[view.head[above]] in CASES
@@ -221,10 +229,7 @@ def slain(view: DocView) -> list[tuple[int, int]]:
     "The killing of X", "X was shot dead".
     """
     found = list[tuple[int, int]]()
-    for name in view.names:
-        head = name_head(view, name) if name.label == "PERSON" else -1
-        if head < 0 or name.cluster < 0:
-            continue
+    for name, head in clustered(view):
         above = view.head[head]
         of = view.dep[head] == "pobj" and view.lower[above] == "of" and view.lower[view.head[above]] in KILLING
         if of or (view.dep[head] == "nsubjpass" and view.lower[above] in KILLED):

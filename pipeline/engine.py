@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -37,6 +38,18 @@ blocked a website and closed the union. He was released on Monday, after the pre
 demand that the charges be dropped and fear that he may be tortured."""
 
 
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Keep the collector of garbage from what is loaded: all of it stays, and a tenth of a start went into that."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
 def load_extractor(settings: Settings) -> Extracting:
     """Return the installed extractor, on one thread a process; it is loaded once a process.
 
@@ -47,6 +60,7 @@ def load_extractor(settings: Settings) -> Extracting:
 
 
 @cache
+@_nothing_collected()
 def _loaded(recogniser: Path | None) -> Extractor:
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     # heavy; a run that fails early never pays it

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import reduce
 from typing import Any
 
 from pipeline.nouns import plural
@@ -61,7 +60,7 @@ def filled(value: Any, table: dict[str, tuple[str, list[str]]]) -> Any:
         ['vicar', 'clerk', 'teller']
     """
     if isinstance(value, str):
-        return reduce(lambda s, item: s.replace(item[0], item[1][0]), table.items(), value) if "{" in value else value
+        return _NAME.sub(lambda m: table[m[0]][0] if m[0] in table else m[0], value) if "{" in value else value
     if isinstance(value, dict):
         return {key: filled(v, table) for key, v in value.items()}
     if isinstance(value, list):

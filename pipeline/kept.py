@@ -26,8 +26,9 @@ try:  # the compiler of the standard library: no public part of it, and without 
     _sre.compile("a", 32, _compiler._code(_parser.parse("a"), 32), 0, {}, (None,))  # noqa: SLF001
 except (ImportError, AttributeError, TypeError):  # of a Python that does it otherwise
     _MAGIC = ""
-_WORTH = 64  # entries of which a file is written anew
+_WORTH = 64  # new patterns for which the file is written anew; a table is worth as much alone
 _LONGEST = 32 << 20  # bytes of a file
+_LONG = 16 << 20  # bytes from which on what earlier versions asked is thrown away
 _SUM = 4  # bytes before what is kept, by which damage is seen
 
 type Key = tuple[str, int, str]
@@ -38,27 +39,31 @@ class _Store:
 
     def __init__(self) -> None:
         self._kept: dict[Key, Any] | None = None
+        self._asked: set[Key] = set()
         self._new = 0
 
-    def of(self, key: Key, make: Callable[[], Any]) -> Any:
+    def of(self, key: Key, make: Callable[[], Any], worth: int = 1) -> Any:
         """Return the value of a key, made and kept where there is none."""
         if self._kept is None:
             self._kept = _read()
         if key not in self._kept:
             self._kept[key] = make()
-            self._new += 1
+            self._new += worth
+        self._asked.add(key)
         return self._kept[key]
 
     def save(self) -> None:
         """Write what is kept where enough is new and Python would write compiled modules there."""
-        path = _file()
-        if path is None or self._new < _WORTH or sys.dont_write_bytecode:
+        path, kept = _file(), self._kept
+        if path is None or kept is None or self._new < _WORTH or sys.dont_write_bytecode:
             return
         self._new = 0
         beside = path.with_name(f"{path.name}.{os.getpid()}")
         with suppress(OSError):
             path.parent.mkdir(exist_ok=True)
-            told = marshal.dumps((_MAGIC, self._kept))
+            told = marshal.dumps((_MAGIC, kept))
+            if len(told) > _LONG:
+                told = marshal.dumps((_MAGIC, {key: kept[key] for key in self._asked}))
             beside.write_bytes(_sum(told) + told)
             beside.replace(path)
         with suppress(OSError):
@@ -84,7 +89,7 @@ def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _sre.compile(source, whole, words, groups - 1, names, tuple(by_number)))
 
 
-def answer(source: str, flags: int, make: Callable[[], Any], *by: str) -> Any:
+def answer(source: str, flags: int, make: Callable[[], Any], *by: str, table: bool = False) -> Any:
     """Return what was made of a source, kept for as long as what makes it stays the same.
 
     Args:
@@ -92,9 +97,12 @@ def answer(source: str, flags: int, make: Callable[[], Any], *by: str) -> Any:
         flags: those that a pattern is compiled with, 0 for any other source.
         make: makes the answer: strings, bytes, numbers, None or tuples of them.
         by: files of the modules that make it, its own first.
+        table: whether it is a table, dear enough to make that it is kept at once.
     """
     states = [_state(file) for file in by]
-    return _STORE.of(("".join(states), int(flags), source), make) if _MAGIC and all(states) else make()
+    if not (_MAGIC and all(states)):
+        return make()
+    return _STORE.of(("".join(states), int(flags), source), make, _WORTH if table else 1)
 
 
 def save() -> None:

@@ -14,7 +14,7 @@ from typing import Any
 from pipeline import kept
 from pipeline.families import family_table, filled, unfilled
 
-_CHECKS = [str(Path(__file__).with_name(name)) for name in ("edits.py", "shapes.py", "records.py")]
+_MAKERS = [str(Path(__file__).with_name(f"{name}.py")) for name in ("edits", "families", "nouns", "records", "shapes")]
 
 
 class KnowledgeError(ValueError):
@@ -94,11 +94,7 @@ def toml_table(name: str) -> dict[str, Any]:
         FileNotFoundError: if there is no such file.
         KnowledgeError: if a person's edit broke it.
     """
-    table = Table(name, filled(read_toml(models_dir() / name), _families()))
-    odd = None if "trigger" in table else unfilled(table)  # those of acts may be names of [said], which are asked there
-    if odd is not None:
-        raise KnowledgeError(f"{name}: families.toml has no {{{odd}}}")
-    return table
+    return Table(name, _kept_table(models_dir() / name, filled_in=True))
 
 
 def with_families(pattern: str) -> str:
@@ -118,25 +114,43 @@ def read_toml(path: Path) -> dict[str, Any]:
         FileNotFoundError: if there is no such file.
         KnowledgeError: if it is no TOML of texts, numbers and lists, or holds what no rule reads.
     """
+    return Table(path.name, _kept_table(path))
+
+
+def _kept_table(path: Path, *, filled_in: bool = False) -> dict[str, Any]:
+    """Return the rows of a TOML file, checked, with the words of families in the place of these where they are asked.
+
+    They are kept for as long as the file, the families and what makes one of the other stay the same.
+    """
     try:
         text = path.read_text(encoding="utf-8-sig")  # some editors of word lists put a mark before the first line
-        name = f"{path.name} {hashlib.sha256(text.encode()).hexdigest()}"
-        packed = kept.answer(name, 0, lambda: marshal.dumps(_checked(path.name, text)), __file__, *_CHECKS)
+        families = (models_dir() / "families.toml").read_bytes() if filled_in else b""
+        name = f"{path.name} {hashlib.sha256(text.encode() + families).hexdigest()} {filled_in}"
+        packed = kept.answer(
+            name, 0, lambda: marshal.dumps(_checked(path.name, text, filled_in=filled_in)), __file__, *_MAKERS,
+            table=True,
+        )  # fmt: skip
     except KnowledgeError:
         raise
     except ValueError as error:  # no TOML, no UTF-8, or a date, which no table of ours has
         raise KnowledgeError(f"{path.name}: {error}") from None
-    # packed by us; a table of its own for each who asks
-    return Table(path.name, marshal.loads(packed))  # noqa: S302
+    rows: dict[str, Any] = marshal.loads(packed)  # noqa: S302 (packed by us; rows of its own for each who asks)
+    return rows
 
 
-def _checked(name: str, text: str) -> dict[str, Any]:
+def _checked(name: str, text: str, *, filled_in: bool) -> dict[str, Any]:
     from pipeline import edits  # noqa: PLC0415 (only of what is new)
 
     table = tomllib.loads(text)
     if (told := edits.wrong(name, table, text)) is not None:
         raise KnowledgeError(told)
-    return table
+    if not filled_in:
+        return table
+    rows: dict[str, Any] = filled(table, _families())
+    odd = None if "trigger" in rows else unfilled(rows)  # those of acts may be names of [said], which are asked there
+    if odd is not None:
+        raise KnowledgeError(f"{name}: families.toml has no {{{odd}}}")
+    return rows
 
 
 def broken_pattern() -> str | None:

@@ -33,6 +33,15 @@ assert all(m and m["unit"] == "YEARS" for m in found)
 kept.save()
 print(len(made))
 """
+# loads everything and says what was compiled or asked of patterns and tables, whatever the order
+ASKED = """
+import zlib
+from pipeline import kept
+from pipeline.engine import load_extractor
+from pipeline.settings import Settings
+load_extractor(Settings())
+print(len(kept._STORE._asked), zlib.crc32(repr(sorted(kept._STORE._asked)).encode()))
+"""
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -107,3 +116,34 @@ def test_an_answer_is_made_anew_when_what_makes_it_changes(tmp_path: Path) -> No
 def test_a_folder_that_cannot_be_written_loses_nothing_but_time(tmp_path: Path) -> None:
     (tmp_path / "no folder").write_text("")
     assert (run(tmp_path / "no folder"), run(tmp_path / "no folder")) == (80, 80)
+
+
+def test_a_table_is_kept_at_once_and_what_earlier_versions_asked_is_thrown_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept, "_file", lambda: tmp_path / "kept.patterns")
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr(kept, "_LONG", 20_000)
+
+    def run_of(*tables: str) -> set[str]:
+        monkeypatch.setattr(kept, "_STORE", kept._Store())
+        for name in tables:
+            assert kept.answer(name, 0, lambda name=name: name * 1000, kept.__file__, table=True) == name * 1000
+        kept.save()
+        return {source for _, _, source in kept._read()}
+
+    assert run_of("towns") == {"towns"}
+    assert run_of("kings", "names") == {"towns", "kings", "names"}
+    assert run_of("names", "roads") == {"names", "roads"}
+
+
+def test_every_process_asks_the_same_patterns() -> None:
+    told = [
+        subprocess.run(
+            [sys.executable, "-c", ASKED], env=os.environ | {"PYTHONHASHSEED": seed}, capture_output=True, text=True,
+            check=True, timeout=120,
+        ).stdout
+        for seed in ("1", "2")
+    ]  # fmt: skip
+    assert int(told[0].split()[0]) > 1000
+    assert told[0] == told[1]

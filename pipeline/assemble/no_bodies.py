@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.gated import Gated
+from pipeline.kept import compiled
 from pipeline.normalise.places import find_nationalities, gazetteer
 from pipeline.paths import toml_table
 
@@ -22,18 +23,18 @@ if TYPE_CHECKING:
 
 BODY_OR_PLACE: Final = frozenset({"ORGANISATION", "PLACE"})
 ONE_OF_MANY: Final = word_list("names.toml", "no_bodies", "one_of_many")
-SEVERAL: Final = re.compile(r"[A-Z]{2,}s|LGBT\w*\+?")
-ACRONYM: Final = re.compile(r"[A-Z]{2,}")
-ITS_LAW: Final = re.compile(
+SEVERAL: Final = compiled(r"[A-Z]{2,}s|LGBT\w*\+?")
+ACRONYM: Final = compiled(r"[A-Z]{2,}")
+ITS_LAW: Final = compiled(
     rf"(?: \([^()\n]{{2,12}}\))? (?:Amendment )?(?:{'|'.join(toml_table('names.toml')['no_bodies']['laws'])})\b(?![’'-]"
     r"| [A-Z])"
 )
-A_LAW: Final = re.compile(
+A_LAW: Final = compiled(
     rf"(?:{'|'.join(toml_table('names.toml')['no_bodies']['laws_on'])}) (?:against|on|concerning) "
 )
-ANY_COURT: Final = re.compile(rf"(?:An? )?(?:{'|'.join(toml_table('names.toml')['no_bodies']['any_court'])}) court")
+ANY_COURT: Final = compiled(rf"(?:An? )?(?:{'|'.join(toml_table('names.toml')['no_bodies']['any_court'])}) court")
 """A court of a kind, with the capital of its sentence alone ("Appeal court frees baker")."""
-OF_THEM: Final = re.compile(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|several|these|some|many)) $")
+OF_THEM: Final = compiled(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|several|these|some|many)) $")
 BEFORE: Final = 50  # characters before a name that tell what it is
 
 
@@ -62,15 +63,15 @@ def known() -> frozenset[str]:
 @cache
 def vessels() -> tuple[Gated, re.Pattern[str]]:
     """Return what tells a ship by the words before its name ("the tanker [X]") and by what its name begins with."""
-    nouns = "|".join(sorted(noun_list("names.toml", "no_bodies", "vessels"), key=len, reverse=True))
-    prefixes = "|".join(map(re.escape, word_list("names.toml", "no_bodies", "ships")))
-    return Gated(rf"\b(?:{nouns})(?: [“\"'‘]?| the [“\"‘])$"), re.compile(rf"(?:{prefixes}) ")
+    nouns = "|".join(sorted(noun_list("names.toml", "no_bodies", "vessels"), reverse=True))
+    prefixes = "|".join(map(re.escape, sorted(word_list("names.toml", "no_bodies", "ships"))))
+    return Gated(rf"\b(?:{nouns})(?: [“\"'‘]?| the [“\"‘])$"), compiled(rf"(?:{prefixes}) ")
 
 
 @cache
 def sailing() -> re.Pattern[str]:
     """Return what may follow a ship's name ("the ferry Alba sank"): no other word in lower case."""
-    return re.compile(rf"(?! (?!(?:{'|'.join(word_list('names.toml', 'no_bodies', 'sailing'))})\b)[a-z])")
+    return compiled(rf"(?! (?!(?:{'|'.join(word_list('names.toml', 'no_bodies', 'sailing'))})\b)[a-z])")
 
 
 def without_none(entities: Sequence[Entity], text: str) -> list[Entity]:

@@ -25,6 +25,7 @@ from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, FREEING, HARM_ACTS, L
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.when.times import dates_agree
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
@@ -51,7 +52,7 @@ TRIED_OTHERS = noun_list("people.toml", "one_matter", "tried_others")
 LEADS_TO = frozenset({"to", "in"})  # "led [to] the arrest of", "resulting [in] the death of"
 BESIDE = frozenset({"other", "another", "fellow", "the", "co"})  # "co-defendants" are three words
 ELSEWHERE = "in|at|on|near|outside|of|against|last"  # "the attack on Jos" is told as one of its own
-NOT_OF_THEM = re.compile(r"\bnot (?:among|one of|part of)\b", re.IGNORECASE)
+NOT_OF_THEM = compiled(r"\bnot (?:among|one of|part of)\b", re.IGNORECASE)
 
 
 def widened(view: DocView, events: list[Event], roots: list[int]) -> list[int]:
@@ -344,8 +345,8 @@ def told_again(a: Event, b: Event) -> bool:
 def at_the_scene() -> re.Pattern[str]:
     """Return the pattern of what says that a deed befell where the one before did ("in the same raid")."""
     within = "|".join(sorted(word_list("people.toml", "one_matter", "within")))
-    scenes = "|".join(sorted(map(re.escape, noun_list("people.toml", "one_matter", "scenes")), key=len, reverse=True))
-    return re.compile(
+    scenes = "|".join(sorted(map(re.escape, noun_list("people.toml", "one_matter", "scenes")), reverse=True))
+    return compiled(
         rf"\b(?:{within}) (?:the|this|that|these|those) (?:same )?(?:\w+ )?(?:{scenes})\b(?P<own> (?:{ELSEWHERE})\b)?",
         re.IGNORECASE,
     )

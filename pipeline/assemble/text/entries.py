@@ -10,21 +10,22 @@ from pipeline.assemble.text.common import MONTHS, SHORT_MONTHS, TOLD
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from datetime import date
 
     from pipeline.assemble.text.view import DocView
 
-_MONTH = rf"(?:{'|'.join(sorted((*MONTHS, *SHORT_MONTHS), key=len, reverse=True))})\.?"
+_MONTH = rf"(?:{'|'.join(sorted((*MONTHS, *SHORT_MONTHS), reverse=True))})\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-ENTRY: Final = re.compile(
+ENTRY: Final = compiled(
     rf"[^\w\n]{{0,4}}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
     rf"(?:{_DAY} {_MONTH}(?:,? \d{{4}})?|{_MONTH} {_DAY}(?:,? \d{{4}})?|\d{{4}}-\d\d-\d\d"
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4})\.?(?:,? \d{1,2}[:.]\d\d)?(?:[ \t]*[:–—-][ \t]*|[ \t]+(?-i:(?=[A-ZÀ-ÖØ-Þ])))",
     re.IGNORECASE,
 )
-IN_FIGURES: Final = re.compile(r"\d{1,4}[./-]\d\d?[./-]\d{2,4}")
+IN_FIGURES: Final = compiled(r"\d{1,4}[./-]\d\d?[./-]\d{2,4}")
 UPCOMING: Final = word_list("when.toml", "bidding", "upcoming")
 # "3 May: X is in court", "X gave a talk": nothing that was done to anybody
 LIGHT: Final = frozenset({

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from pipeline.kept import compiled
 from pipeline.late import Late
 from pipeline.nouns import noun_forms
 from pipeline.paths import KnowledgeError, toml_table
 
 VOWELS = set("aeiou")
 FILES = ("acts.toml", "acts_told.toml", "acts_steps.toml")  # in this order the rules are tried
+_NAME = compiled(r"\{([a-z_]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,13 +158,16 @@ def pattern(rule: dict[str, Any], key: str) -> Late | None:
     if key not in rule:
         return None
     source: str = rule[key]
-    for name, said in toml_table("acts.toml")["said"].items() if "{" in source else ():
-        source = source.replace(f"{{{name}}}", said)
-    if "{country}" in source:
-        source = source.replace("{country}", countries())
-    if (unknown := re.search(r"\{([a-z_]+)\}", source)) is not None:
-        raise KnowledgeError(f"acts: a rule asks for a pattern that [said] does not have: {unknown[1]}")
-    return Late(source, re.IGNORECASE)
+    return Late(_NAME.sub(lambda name: _said(name[1]), source) if "{" in source else source, re.IGNORECASE)
+
+
+@cache
+def _said(name: str, *within: str) -> str:
+    """Return the pattern that stands for a name in braces, itself in none of those `within` which it is asked for."""
+    source = countries() if name == "country" else toml_table("acts.toml")["said"].get(name)
+    if source is None or name in within:
+        raise KnowledgeError(f"acts: a rule asks for a pattern that [said] does not have: {name}")
+    return _NAME.sub(lambda inner: _said(inner[1], name, *within), source)
 
 
 @cache

@@ -6,7 +6,6 @@ X hung on the torture; "Hundreds detained in a weekend of unrest", as if they de
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.callings import DEEDS, is_full_name, is_ones, is_trade
@@ -15,6 +14,7 @@ from pipeline.assemble.text.verbless import hang_on
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import actor_type, family_first, people
 from pipeline.assemble.where.placewords import placing
+from pipeline.kept import compiled
 from pipeline.normalise.namesakes import first_names
 from pipeline.normalise.places import gazetteer
 from pipeline.normalise.places.reading import read
@@ -37,7 +37,7 @@ ONTO = frozenset({"at", "on", "over", "onto"})
 AIMED = verb_list("verbs.toml", "harm", "aimed")
 IMPOSED = verb_list("verbs.toml", "sentences", "imposing")
 HANDED = verb_list("verbs.toml", "sentences", "handing")
-TERMS = re.compile(rf"\b(?:{'|'.join(noun_list('verbs.toml', 'sentences', 'terms'))})\b")
+TERMS = compiled(rf"\b(?:{'|'.join(sorted(noun_list('verbs.toml', 'sentences', 'terms')))})\b")
 BESIDE = frozenset({"in", "at", "on", "by", "near", "outside"})
 LIKENING = verb_list("verbs.toml", "likening", "verbs")
 # what nobody does without an object, and so befell those only counted

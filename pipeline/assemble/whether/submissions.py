@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.once import once
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.gated import Gated
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -27,33 +28,33 @@ LEGAL = Gated(
 def words(key: str, verbs: bool) -> str:
     """Return the alternatives of a list of `[submissions]`."""
     found = (verb_list if verbs else noun_list)("modality.toml", "submissions", key)
-    return "|".join(sorted(map(re.escape, found), key=len, reverse=True))
+    return "|".join(sorted(map(re.escape, found), reverse=True))
 
 
 PARTIES: Final = words("parties", verbs=False)
 SAYING: Final = words("saying", verbs=True)
 ADDED: Final = r"(?:,? (?:also|further|then|thus|therefore|moreover|additionally|first|hereby))*,?"
-SAYS: Final = re.compile(
+SAYS: Final = compiled(
     rf"\b(?:[Tt]he|[Bb]oth|Petitioner No\. \d,?) ?(?:(?:first|second|third|fourth|said|elder) )?(?:{PARTIES})?"
     rf"(?:, [^,;:]{{1,60}},|, for (?:its|his|her|their) part,)?{ADDED} (?:{SAYING})\b(?! (?:the|an?) (?:case|trial)\b)"
 )
-GOES_ON: Final = re.compile(
+GOES_ON: Final = compiled(
     rf"^(?:\W|\d)*(?:[A-Z][a-z ]{{2,16}}, )?(?:It|They|He|She|it|they|he|she){ADDED} (?:{SAYING})\b"
 )
-BY: Final = re.compile(rf"\b[Aa]ccording to (?:the|her|his) (?:(?:first|second|third) )?(?:{PARTIES})\b")
-RECEIVED: Final = re.compile(r"\b[Aa]ccording to (?:the )?(?:information|allegations) received\b")
-OPENS: Final = re.compile(
+BY: Final = compiled(rf"\b[Aa]ccording to (?:the|her|his) (?:(?:first|second|third) )?(?:{PARTIES})\b")
+RECEIVED: Final = compiled(r"\b[Aa]ccording to (?:the )?(?:information|allegations) received\b")
+OPENS: Final = compiled(
     rf"^(?:\W|\d)*(?:[A-Z][a-z ]{{2,16}}, )?(?:[Tt]he source{ADDED} (?:{SAYING})|"
     r"[Aa]ccording to the (?:source|petition))\b"
 )
-COLON: Final = re.compile(r"\b(?:[Ii]nformation|[Aa]llegations) received:\s*$")
+COLON: Final = compiled(r"\b(?:[Ii]nformation|[Aa]llegations) received:\s*$")
 # letters in which what was received is put to a government; news of experts makes it its own
 LETTER = Gated(
     r"\b(?:prejudg\w+|Excellenc\w+|have the honour|draw (?:the |your )?attention|information we have received|"
     r"have received information)\b|(?<![“\"])\bWe (?:are|would|wish|urge|express|fear)\b"
 )
 # who speaks instead: the body itself, or those who write the letter
-OTHERS: Final = re.compile(
+OTHERS: Final = compiled(
     r"\b(?:[Ww]e (?!were\b)\w+|prejudg\w+|(?:The|the) "
     rf"(?:{'|'.join(toml_table('modality.toml')['submissions']['others'])})s?{ADDED} (?:{SAYING}|finds?|considers?"
     r"|concludes?|observes?))\b"

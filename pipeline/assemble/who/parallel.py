@@ -13,6 +13,7 @@ from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import actor_type
 from pipeline.assemble.who.part import part_of, told_plainly
+from pipeline.kept import compiled
 from pipeline.recognise.penalties.numbers import NUMBER
 
 if TYPE_CHECKING:
@@ -27,36 +28,36 @@ ALIKE: Final = frozenset({
     "imprisonment", "psychiatric_confinement", "exile", "trial", "charge", "conviction",
 })  # fmt: skip
 # between what is told of the first and the next name: "and", a comma, with what leads up to a name
-TO_NAME: Final = re.compile(
+TO_NAME: Final = compiled(
     r"(?P<join>,? and|,|;(?: and)?)(?P<time>,? (?:then|later|(?:the (?:next|following|same)|that) \w+|"
     rf"(?:{NUMBER}|an?|several|some|a few) (?:hours?|days?|weeks?|months?|years?) (?:later|afterwards)),?)?"
     r" (?:(?:the|his|her|their|an?) )?"
     r"(?:(?!(?:not|against|of|with|will|to|after|for|from|but|who|as|in|on|by|or|then|later)\b)[a-z][\w-]* ){0,4}$"
 )
-LINK: Final = re.compile(r"(?: dead| to death| again)? (?P<link>in|on|at|to|from|with|by|under|near|outside|inside) ")
+LINK: Final = compiled(r"(?: dead| to death| again)? (?P<link>in|on|at|to|from|with|by|under|near|outside|inside) ")
 FOUND: Final = frozenset({"found", "find", "finds", "declared", "pronounced"})
 AGED: Final = r"(?: \(\d\d\)|, \d\d,)?"
 _UNITS: Final = r"(?:hours?|days?|weeks?|months?|years?)"
 # after a name: when it was, counted from the first
-LATER: Final = re.compile(
+LATER: Final = compiled(
     rf"{AGED} (?:(?:{NUMBER}|an?|several|some|a few) {_UNITS} (?:later|earlier|afterwards)|"
     r"the (?:next|following|same) (?:day|morning|night|week|month|year))(?=[.,;]|$| (?:in|at|near|and)\b)"
 )
-AND_NEXT: Final = re.compile(r"[^.;,]{2,40},? and (?:[a-z][\w-]* ){0,4}[A-Z]")  # "Y in the chest and Z in the back"
+AND_NEXT: Final = compiled(r"[^.;,]{2,40},? and (?:[a-z][\w-]* ){0,4}[A-Z]")  # "Y in the chest and Z in the back"
 # before the second name: a time of its own is told of the first, or of the second
-TIMED: Final = re.compile(r" (?:in|on) (?:\d|[A-Z][a-z]+day)| (?:later|next|following|earlier)\b")
-CLOSED: Final = re.compile(rf"{AGED}(?=[.;]|$)")
+TIMED: Final = compiled(r" (?:in|on) (?:\d|[A-Z][a-z]+day)| (?:later|next|following|earlier)\b")
+CLOSED: Final = compiled(rf"{AGED}(?=[.;]|$)")
 APART: Final = frozenset({"after", "before", "while", "when", "because", "between", "who", "which", "where", "against",
                           "or", "that", "as", "if", "with"})  # fmt: skip
-VERDICT: Final = re.compile(rf"{AGED} (?P<verdict>not guilty|guilty|innocent)\b")
-_STATES: Final = "|".join(sorted(word_list("people.toml", "parallel", "states"), key=len, reverse=True))
-_OWN: Final = "|".join(word_list("people.toml", "parallel", "own_states"))
-_WORDS: Final = "|".join(word_list("people.toml", "parallel", "words"))
+VERDICT: Final = compiled(rf"{AGED} (?P<verdict>not guilty|guilty|innocent)\b")
+_STATES: Final = "|".join(sorted(word_list("people.toml", "parallel", "states"), reverse=True))
+_OWN: Final = "|".join(sorted(word_list("people.toml", "parallel", "own_states")))
+_WORDS: Final = "|".join(sorted(word_list("people.toml", "parallel", "words")))
 # after the second preposition: where or how somebody is, or whose word it is, and nothing done to them
-STATE: Final = re.compile(
+STATE: Final = compiled(
     rf"(?:(?!(?:an?|the|his|her|their) )[\w-]+ )?(?:{_STATES})\b|(?:his|her|their) (?:{_OWN})\b"
 )
-WORDS: Final = re.compile(rf"(?<=in )(?:an? |the |his |her )?(?:[\w-]+ )?(?:{_WORDS})\b")
+WORDS: Final = compiled(rf"(?<=in )(?:an? |the |his |her )?(?:[\w-]+ )?(?:{_WORDS})\b")
 # acts of which both must be told by nouns of one class ("sent to prison and Y to a camp")
 CLASSES: Final = {
     "dismissal": noun_list("people.toml", "parallel", "posts"),
@@ -166,7 +167,7 @@ def beside(view: DocView, facts: Facts, at: int, name: Name, act: str) -> bool:
     begin = view.end[at] + lead.end()
     if LATER.match(view.text, after):
         return any(d.start <= begin + len("the ") and d.end > begin for d in facts.dates)
-    again = re.compile(rf"{AGED} {lead['link']} ").match(view.text, after)
+    again = compiled(rf"{AGED} {lead['link']} ").match(view.text, after)
     if again is None:
         return False
     if lead["link"] in LAWS and within(facts.charges, after, view.end[rest.stop - 1]):

@@ -12,6 +12,7 @@ from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.unnamed import SAYING
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -29,7 +30,7 @@ OWNED: Final = frozenset({"'s", "’s", "'", "’"})
 COURTS: Final = frozenset({"court", "tribunal", "chamber"})
 TAG_WORDS: Final = 4  # tokens before a name at most in which its bearer's calling stands
 PARTING: Final = frozenset({"of", "for", "that"})
-ACCORDING: Final = re.compile(r"\b[Aa]ccording to (?:(?:the|an?|her|his|their) )?(?:[a-z][\w'’-]* ){0,4}$")
+ACCORDING: Final = compiled(r"\b[Aa]ccording to (?:(?:the|an?|her|his|their) )?(?:[a-z][\w'’-]* ){0,4}$")
 # "X (name), her elder", "X, Y's"
 _WHOSE: Final = (
     r"^(?: \([^()]*\))?, (?:his|her|their|the|an?|one of (?:his|her|their)|[A-Z][\w’'. -]{1,40}?['’]s) "
@@ -44,16 +45,16 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     Last comes how a relative of its bearer is told ("lawyer X's brother").
     """
     lawyers = "|".join(sorted(people().lawyers))
-    kin = "|".join(word_list("people.toml", "relatives", "single"))
-    verbs = "|".join(forms_of(*word_list("people.toml", "lawyers", "representing")))
+    kin = "|".join(sorted(word_list("people.toml", "relatives", "single")))
+    verbs = "|".join(sorted(forms_of(*word_list("people.toml", "lawyers", "representing"))))
     return (
-        re.compile(
+        compiled(
             rf"{_WHOSE}(?:{lawyers})\b|^,? who (?:is |was |has |had )?(?:also )?(?:{verbs}) (?:him|her|them|the|[A-Z])"
         ),
-        re.compile(rf"\b(?:{verbs}) (?:in court |at the trial )?by (?:the )?(?:[a-z]+ ){{0,2}}$"),
-        re.compile(rf"{_WHOSE}(?:{kin})\b|^,? whose (?:\w+ )?(?:{kin})\b"),
-        re.compile(rf"\b(?:{kin}) of (?:the )?(?:[a-z]+ ){{0,3}}$"),
-        re.compile(rf"^['’]s? (?:[\w-]+ ){{0,2}}?(?:{kin})\b"),
+        compiled(rf"\b(?:{verbs}) (?:in court |at the trial )?by (?:the )?(?:[a-z]+ ){{0,2}}$"),
+        compiled(rf"{_WHOSE}(?:{kin})\b|^,? whose (?:\w+ )?(?:{kin})\b"),
+        compiled(rf"\b(?:{kin}) of (?:the )?(?:[a-z]+ ){{0,3}}$"),
+        compiled(rf"^['’]s? (?:[\w-]+ ){{0,2}}?(?:{kin})\b"),
     )
 
 

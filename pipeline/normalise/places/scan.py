@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from pipeline.kept import compiled
+from pipeline.kept import answer, compiled
 from pipeline.normalise.places.knowledge import knowledge
 from pipeline.paths import toml_table
 
@@ -70,7 +70,8 @@ def _scanner() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
                     meaning.setdefault(_plain(word.upper()), (kind, code))  # "TRIPOLI, LEBANON – "
     for word in knowledge().words["shadow"]:
         meaning[_plain(word)] = ("shadow", "")
-    body = _trie_pattern(sorted(meaning))
+    words = sorted(meaning)
+    body = answer("\n".join(words), 0, lambda: _trie_pattern(words), __file__)
     return compiled(rf"(?<![\w@#])(?:{body})(?!\w|[-'’]\w*[A-Z])"), meaning
 
 

@@ -1,11 +1,17 @@
 """What holds for every test."""
 
+from __future__ import annotations
+
 import os
 import sys
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from pipeline.assemble.pipeline import Extractor
 
 MAIN = sys.modules["__main__"]
 
@@ -16,6 +22,14 @@ sys.dont_write_bytecode = False
 # No test measures time: a busy machine may pause any of them.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("house")
+
+
+@pytest.fixture(scope="session")
+def extractor() -> Extractor:
+    """Return the whole pipeline, loaded once: what it reads does not depend on what it has read before."""
+    from pipeline.assemble.pipeline import Extractor
+
+    return Extractor.load()
 
 
 @pytest.fixture(autouse=True)

@@ -155,13 +155,6 @@ def test_extraction_gets_through_what_regular_expressions_fear(name, extractor):
     assert incidents
 
 
-@pytest.fixture(scope="module")
-def extractor():
-    from pipeline.engine import load_extractor
-
-    return load_extractor(Settings())
-
-
 @pytest.mark.slow
 def test_a_run_over_every_hostile_file_writes_its_outputs_and_nothing_else(tmp_path):
     """The whole run, with files that are short enough to extract from."""

@@ -15,11 +15,6 @@ from pipeline.clean import article_from_text
 from pipeline.records import Incident
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor.load()
-
-
 def records(extractor: Extractor, text: str) -> list[Incident]:
     return next(iter(extractor.extract([article_from_text(text, published="2024-05-06")])))[1]
 

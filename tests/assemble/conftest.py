@@ -7,15 +7,9 @@ from tests.assemble.readings import Reader, all_told
 
 
 @pytest.fixture(scope="session")
-def extractor() -> Extractor:
-    """Return the whole pipeline, loaded once: what it reads does not depend on what it has read before."""
-    return Extractor.load()
-
-
-@pytest.fixture(scope="session")
-def explaining() -> Extractor:
+def explaining(extractor: Extractor) -> Extractor:
     """Return the same, with the rule behind each slot in `reasons`."""
-    return Extractor.load(explain=True)
+    return extractor.explaining(explain=True)
 
 
 @pytest.fixture(scope="session")

@@ -81,9 +81,9 @@ def test_the_day_of_what_it_goes_on_from(read: Reader, text: str, act: str, who:
     assert found[0] == f"2021-{first}"
 
 
-def test_no_day_of_a_clause_on_who_did_it_in_a_text_without_a_day_of_its_own() -> None:
+def test_no_day_of_a_clause_on_who_did_it_in_a_text_without_a_day_of_its_own(extractor: Extractor) -> None:
     text = "The officer who shot a farmer on 3 May 2019 arrested Lina Karsh."
-    found = all_told(Extractor.load(), text)
+    found = all_told(extractor, text)
     assert [r.date for r in found if r.act == "arrest"] == [None]
 
 

@@ -82,6 +82,7 @@ SERVED = word_list("verbs.toml", "served", "told")
 CHARGE_FLOOR = 0.55  # below it a reason or background, not a charge
 WIRE = re.compile(r"\s*\([A-Z][\w .]{1,20}\)\s*[-–—]")
 HELD_ACTS = frozenset({"arrest", "detention", "charge", "trial", "conviction", "sentencing", "imprisonment"})
+ONE_OF = {"charges": "charge", "laws": "law", "penalties": "penalty"}
 FAR = 30.0
 GAP = 0.08  # cost of a word between
 NOUN_COST = 5.0  # of a month or year that ends the phrase of an act's noun
@@ -286,7 +287,7 @@ class Attacher:
         grounded = [ranked[0] for m, ranked in ranks if names_offence(m)]
         for m, ranked in ranks:
             getattr(ranked[0], slot).append(m)
-            ranked[0].reasons.setdefault(slot, f"nearest {slot[:-1]} in the sentence")
+            ranked[0].reasons.setdefault(slot, f"nearest {ONE_OF[slot]} in the sentence")
             if slot in {"charges", "laws"}:
                 for other in grounded_too(self.view, ranked, grounded):
                     getattr(other, slot).append(m)

@@ -10,7 +10,8 @@ from pipeline.assemble.by_whom.two_names import in_full
 from pipeline.assemble.cases import cases
 from pipeline.assemble.confidence import confidence
 from pipeline.assemble.edges import LEANING, whole_words
-from pipeline.assemble.evidence import evidence_of
+from pipeline.assemble.evidence import best_of, evidence_of
+from pipeline.assemble.explained import explained
 from pipeline.assemble.law.common_ground import cited_for
 from pipeline.assemble.law.penalties import penalty_of
 from pipeline.assemble.one_matter import widened
@@ -26,7 +27,6 @@ from pipeline.recognise.gathered import least_before
 from pipeline.records import (
     Charge,
     Country,
-    Explanation,
     Group,
     Incident,
     Organisation,
@@ -118,9 +118,10 @@ class Builder:
         """Write one record; `events` are all of the article."""
         view = self.view
         when = self.when(event)
-        country = self.country(event)
-        shown = evidence_of(view, self.cast, event)
-        best = self.span(*view.sentence_span(self.best_sentence(event)))
+        found = self.passing.get(id(event)) or self.where.country(event)
+        country = self.country(found)
+        shown = evidence_of(view, self.cast, event, found[2] if found is not None else None)
+        best = self.span(*view.sentence_span(best_of(view, self.cast, event)))
         key = ["inc", self.report.id, event.act, "" if event.modality in FACTUAL else event.modality, name,
                when.start if when else None, when.end if when else None]  # fmt: skip
         identity = stable_id(*[str(k) for k in key])
@@ -128,7 +129,7 @@ class Builder:
         while identity in seen:
             turn += 1
             identity = stable_id(*[str(k) for k in key], str(turn))
-        return Incident(
+        out = Incident(
             id=identity,
             report=self.report,
             case=case,
@@ -146,19 +147,10 @@ class Builder:
             evidence=[self.span(*view.sentence_span(n)) for n in shown],
             confidence=confidence(event, view, self.cast, events),
             producer=self.producer,
-            explain=[Explanation(slot=k, reason=v) for k, v in sorted(event.reasons.items()) if v]
-            if self.explain
-            else None,
         )
-
-    def best_sentence(self, event: Event) -> int:
-        """Return the sentence of an act that tells most: not the headline where the body tells it too."""
-        telling = {self.view.sentence_at[t] for t in event.tokens}
-        for own in (True, False):
-            for n in event.sentences:
-                if self.view.sentence_span(n)[0] >= self.view.title_end and (n in telling or not own):
-                    return n
-        return event.sentences[0]
+        if self.explain:
+            out.explain = explained(view, event, found, out, of_case=id(event) in self.passing)
+        return out
 
     def span(self, start: int, end: int) -> TextSpan:
         """Return a stretch of the text; what several records show is made once."""
@@ -376,9 +368,8 @@ class Builder:
             mentions=[mention],
         )
 
-    def country(self, event: Event) -> Country | None:
+    def country(self, found: Found | None) -> Country | None:
         """Write the country with what it rests on."""
-        found = self.passing.get(id(event)) or self.where.country(event)
         if found is None:
             return None
         code, basis, mention = found

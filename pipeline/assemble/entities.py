@@ -11,7 +11,7 @@ from pipeline.assemble.edges import with_edges
 from pipeline.assemble.elliptic import elliptic
 from pipeline.assemble.law.heard import hears, more_counts, terms_apart
 from pipeline.assemble.law.penalties import part
-from pipeline.assemble.marked_acts import one_mark_each, ruled_acts
+from pipeline.assemble.marked_acts import one_mark_each, ruled_acts, with_acts
 from pipeline.assemble.mentions import settle
 from pipeline.recognise.gathered import least_before
 from pipeline.records import Entity, Timex
@@ -83,7 +83,7 @@ def entities_of(view: DocView, cast_: Cast, facts: Facts, events: list[Event]) -
     out.extend(ruled_acts(view, events))
     out = joined(with_edges(with_bodies(out, view.text), view), view.text)
     ends = [dated(view, end) for d in facts.dates for end in ends_of(d)]
-    return one_mark_each(view, settle(out, view.marked, view.text, ends))
+    return with_acts(view, events, one_mark_each(view, settle(out, view.marked, view.text, ends)))
 
 
 def dated(view: DocView, d: DateMention) -> Entity:

@@ -28,6 +28,7 @@ _LIGHT: Final = forms_of(*_TABLE["light"]["verbs"])
 _TELLING: Final = forms_of(*_TABLE["light"]["telling"])
 _OPEN: Final = forms_of(*_TABLE["open"]["verbs"])
 _APART: Final = frozenset(_TABLE["light"]["apart"])
+_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _WITHIN: Final = frozenset({"dobj", "pobj", "prep", "pcomp", "attr", "npadvmod", "nmod", "compound"})
 
 
@@ -65,6 +66,40 @@ def one_mark_each(view: DocView, mentions: Sequence[Entity]) -> list[Entity]:
         return list(mentions)
     kept = [m for m in mentions if not any(m is g for g in gone)]
     return sorted([*kept, *more], key=lambda m: (m.start, m.end, m.label))
+
+
+def with_acts(view: DocView, events: Sequence[Event], mentions: Sequence[Entity]) -> list[Entity]:
+    """Give the marks that the heads alone heard the act that a rule tells with them ("was put under [house arrest]").
+
+    The rule reads it in the mark's own words, or in the light verb that they hang on. Where two acts are read so, none
+    is given.
+    """
+    at = {e.token: e for e in events}
+    return [m if m.label != "ACT" or m.act is not None else _with_act(view, at, m) for m in mentions]
+
+
+def _with_act(view: DocView, at: dict[int, Event], mark: Entity) -> Entity:
+    told = [at[t] for t in view.tokens_of(mark) if t in at]
+    if not told and (above := _light_above(view, _last(view, mark))) in at:
+        told = [at[above]]
+    if len({e.act for e in told}) != 1:
+        return mark
+    return mark.model_copy(update={"act": told[0].act, "modality": told[0].modality})
+
+
+def _light_above(view: DocView, t: int) -> int:
+    """Return the light verb that a noun hangs on ("spent a week in prison", "the trial began"), else -1.
+
+    Not "found guilty at a trial".
+    """
+    if not view.tag[t].startswith("NN"):
+        return -1
+    while view.dep[t] in _WITHIN | _SUBJECTS and view.head[t] != t and view.lower[t] not in _APART:
+        subject, t = view.dep[t] in _SUBJECTS, view.head[t]
+        if view.tag[t].startswith("VB"):
+            verbs = _LIGHT if subject else _LIGHT | _TELLING
+            return t if view.lower[t] in verbs and view.lower[t] not in FINDING else -1
+    return -1
 
 
 def _heard(view: DocView, tokens: Sequence[int]) -> float | None:

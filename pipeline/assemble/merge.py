@@ -30,7 +30,7 @@ from pipeline.assemble.when.described import only_described
 from pipeline.assemble.when.due_form import freed_since, taken_later
 from pipeline.assemble.when.occasions import before_it, counted_apart, other_occasion
 from pipeline.assemble.when.times import begun_before, dates_agree, finer, meet, one_death, one_time, own_turn
-from pipeline.assemble.whether.doubted import other_word, said_of_doer, weigh_doers
+from pipeline.assemble.whether.doubted import other_word, said_of_doer, settle_modality, weigh_doers
 from pipeline.assemble.who.one_by_one import leave_to_turns
 from pipeline.assemble.who.whole import name_sets
 
@@ -127,8 +127,7 @@ def join(a: Event, b: Event) -> None:
         a.victims.add(b.victims)
     doubted = weigh_doers(a, b)
     named_since(a, b)
-    if "reported" in {a.modality, b.modality} <= FACTUAL:
-        a.modality = "alleged" if doubted else "reported"
+    settle_modality(a, b, doubted=doubted)
     if not dates_agree(a, b):
         a.date = b.date = death_day(a, b)
         a.reasons["date"] = "of two days told of one death"
@@ -388,7 +387,7 @@ def take(whole: Event, part: Event) -> None:
     if not (whole.places or (whole.act, part.act) == ("sentencing", "imprisonment")):  # not where it is served
         whole.places = list(part.places)
     if weigh_doers(whole, part):
-        whole.modality = "alleged"
+        settle_modality(whole, part, doubted=True)
     if not whole.actors and part.act != "harassment":  # who "took" somebody abducted them, if that is what it was
         harm = whole.act in HARM_ACTS
         whole.actors = [replace(a, role="perpetrator") if harm else a for a in part.actors]

@@ -6,6 +6,7 @@ import pytest
 from pipeline.assemble.marked_acts import one_mark_each
 from pipeline.assemble.text.belief import Belief
 from pipeline.assemble.text.heard_acts import heard_acts
+from pipeline.clean import article_from_text
 from pipeline.records import Entity
 from tests.assemble.test_heard import KINDS, view_from
 
@@ -95,3 +96,17 @@ def hearing(view, **chances: float) -> Belief:
     for word, chance in chances.items():
         told[view.words.index(word), :2] = chance / 2
     return Belief({k: i for i, k in enumerate(KINDS)}, told)
+
+
+def test_what_the_heads_alone_hear_has_the_act_that_a_rule_tells_with_it(extractor):
+    text = (
+        "Police put Amina Yusuf under house arrest in May. Omar Saleh has been in custody since. The baker was found "
+        "guilty at a trial in Kano. Rosa Lot was arrested after a raid."
+    )
+    ((line, found),) = extractor.extract([article_from_text(text)])
+    marks = {e.text: e.act for e in line.entities if e.label == "ACT"}
+    assert marks["house arrest"] == "house_arrest"
+    assert marks["in custody"] == "detention"
+    assert marks["arrested"] == "arrest"
+    assert marks.get("trial") in {None, "trial"}
+    assert {i.act for i in found} >= {"house_arrest", "detention", "arrest"}

@@ -35,7 +35,8 @@ def presupposed(view: DocView, event: Event) -> Event | None:
         return None
     held = Event(PRESUPPOSED[event.act], "reported", event.victims, event.token, event.sentence, event.rule)
     held.sentences, held.tokens, held.implied = [event.sentence], [event.token], True
-    held.reasons = {"act": f"taken for granted by a demand for {event.act}", "victims": event.reasons["victims"]}
+    why = f"taken for granted by a demand for {event.act}"
+    held.reasons = {"act": why, "victims": event.reasons["victims"], "modality": why}
     return held
 
 

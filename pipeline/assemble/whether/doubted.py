@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.same_deed import FACELESS
-from pipeline.assemble.text.kinds import HARM_ACTS
+from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS
 from pipeline.assemble.whether.unproved import BY_WORD
 
 if TYPE_CHECKING:
@@ -30,6 +30,16 @@ def weigh_doers(one: Event, other: Event) -> bool:
                 return True
             guess.actors = []
     return False
+
+
+def settle_modality(one: Event, other: Event, *, doubted: bool) -> None:
+    """Tell an act of two tellings as a fact where either does so, unless who did it is only supposed."""
+    if "reported" not in {one.modality, other.modality} or not {one.modality, other.modality} <= FACTUAL:
+        return
+    if doubted:
+        one.modality, one.reasons["modality again"] = "alleged", "who did it is only supposed"
+    elif one.modality != "reported":
+        one.modality, one.reasons["modality again"] = "reported", "told as a fact elsewhere"
 
 
 def supposed(event: Event) -> bool:

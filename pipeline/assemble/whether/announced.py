@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.clause import subject
 from pipeline.assemble.text.common import ANY_SUBJECT, CALENDAR
 from pipeline.assemble.text.kinds import HARM_ACTS
-from pipeline.assemble.text.simple import may_tell
+from pipeline.assemble.text.simple import may_tell, noun_may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.what.decided import may_leave
 
@@ -123,6 +123,8 @@ def again_and_again(view: DocView, verb: int) -> bool:
     So it is told of a harm, beside what was done, and on no condition.
     """
     if not may_tell(view, verb, HARM_ACTS) or not any(view.lower[c] in OFTEN for c in view.kids(verb, "advmod")):
+        return False
+    if any(noun_may_tell(view, o, HARM_ACTS) for o in view.kids(verb, "dobj")):
         return False
     here = view.sentence_at[verb]
     first, last = view.sentences[here]

@@ -94,6 +94,8 @@ def felt(view: DocView, t: int) -> bool:
     Not "would be sorry to see X jailed", "hope to see X freed".
     """
     seen = view.head[t]
+    if view.tag[t].startswith("NN") and not told_apart(view, t):
+        return False  # "alarmed to learn of torture allegations"
     if view.dep[seen] == "prep" and view.dep[t] in {"pobj", "pcomp"}:
         seen = view.head[seen]  # "sorry to hear of the arrest of X"
     elif view.dep[t] not in {"ccomp", "xcomp", "dobj"}:

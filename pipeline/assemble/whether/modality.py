@@ -323,7 +323,7 @@ def go_up(climb: Climb) -> None:
     behind = (c for c in view.kids(head, "neg") if c > head and joined)
     beside = beside or any(view.lower[c] == "neither" for c in behind)  # "spared neither X nor Y and killed Z"
     climb.beside = beside or background(view, t) or clause_of_its_own(view, t)
-    climb.settled = climb.settled or settled(view, t)
+    climb.settled = climb.settled or (climb.pending is None and settled(view, t))
     climb.go_to(head)
 
 

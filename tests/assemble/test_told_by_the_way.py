@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.assemble.pipeline import Extractor
 from pipeline.assemble.text.kinds import FACTUAL
-from tests.assemble.readings import all_told
+from tests.assemble.readings import all_told, doers
 
 read = partial(all_told, published="2022-06-14")
 REAL = {"reported"}
@@ -100,8 +100,24 @@ def test_what_is_itself_denied_or_to_come_is_none(extractor: Extractor, text: st
         ("There were unconfirmed killings of 20 strikers in Kolda.", "killing"),
         ("Lamine Sagna was beaten, reportedly by soldiers, in Kolda.", "attack"),
         ("Guards tortured Lamine Sagna, allegedly.", "torture"),
+        ("Lamine Sagna told the court that he signed the paper after being flogged by guards.", "torture"),
+        ("Lamine Sagna and Modou Faal went free in May. Both had said in court they'd been tortured.", "torture"),
         ("Rumours claim that Lamine Sagna fled because he had been beaten.", "attack"),
     ],
 )
 def test_what_is_only_claimed_stays_alleged(extractor: Extractor, text: str, act: str):
     assert modes(extractor, text, act) == {"alleged"}
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("The embassy did not say where Lamine Sagna was being held.", set()),
+        ("His lawyer did not say where Lamine Sagna was being held.", set()),
+        ("The Kolda League did not say where Lamine Sagna was being held.", set()),
+        ("The ministry refused to say where Lamine Sagna was being held.", {"ministry"}),
+    ],
+)
+def test_who_does_not_say_where_somebody_is_need_not_hold_them(extractor: Extractor, text: str, by: set[str]):
+    (vanished,) = [i for i in read(extractor, text) if i.act == "enforced_disappearance"]
+    assert doers(vanished) == by

@@ -75,6 +75,7 @@ def test_what_is_told_by_the_way_is_a_fact(extractor: Extractor, text: str, act:
         ("Police plan to arrest Lamine Sagna because he wrote a poem.", "arrest"),
         ("Lamine Sagna should be kept out because he may be tortured.", "torture"),
         ("The army denies that Lamine Sagna fled because he had been beaten.", "attack"),
+        ("The army denied in a statement that soldiers had beaten Awa Sarr.", "attack"),
         ("Lamine Sagna did not remain in custody.", "detention"),
         ("Guards did not keep Lamine Sagna in detention.", "detention"),
         ("Rivals are eager to see Lamine Sagna arrested.", "arrest"),
@@ -97,6 +98,8 @@ def test_what_is_itself_denied_or_to_come_is_none(extractor: Extractor, text: st
     ("text", "act"),
     [
         ("The police force was accused of torturing the poet Awa Sarr, and detaining 90 people in May.", "arrest"),
+        ("The niece claimed in a tweet that Awa Sarr was tortured and beaten in custody.", "torture"),
+        ("Awa Sarr said at a meeting in May that guards had tortured her.", "torture"),
         ("There were unconfirmed killings of 20 strikers in Kolda.", "killing"),
         ("Lamine Sagna was beaten, reportedly by soldiers, in Kolda.", "attack"),
         ("Guards tortured Lamine Sagna, allegedly.", "torture"),

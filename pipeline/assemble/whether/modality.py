@@ -23,7 +23,7 @@ from pipeline.assemble.whether.announced import ABLE, as_told, beside_name, ends
 from pipeline.assemble.whether.at_law import asked_at_law
 from pipeline.assemble.whether.bidden import wished_on
 from pipeline.assemble.whether.by_the_way import by_the_way, goes_on_from, settled
-from pipeline.assemble.whether.claims import claim_over, done_by_nobody, refuted, taken_back
+from pipeline.assemble.whether.claims import claim_over, done_by_nobody, refuted, said_in, taken_back
 from pipeline.assemble.whether.climb import STOP, Climb
 from pipeline.assemble.whether.corrections import ADMITTING, corrected, first_thought, first_word, owned_up
 from pipeline.assemble.whether.duties import has_to_be
@@ -126,6 +126,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         answer = around(climb)
         if answer is None:
             climb.dep, climb.head = role_of(view, climb.t), view.head[climb.t]
+            if (saying := said_in(view, climb.t)) >= 0:
+                climb.dep, climb.head = "ccomp", saying
             if climb.dep == "relcl" and (was := of_cleft(view, climb.t)) >= 0:
                 climb.go_to(was)  # "the rumour that it was soldiers who killed X"
                 continue

@@ -13,7 +13,7 @@ from pipeline.assemble.text.shared_words import INQUIRERS
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import actor_type, courts, people
 from pipeline.assemble.whether.cited import cited
-from pipeline.assemble.whether.claims import claims
+from pipeline.assemble.whether.claims import claims, said_in
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.party import Party
@@ -53,6 +53,8 @@ def told_by_victim(resolver: Resolver, token: int, victims: Party, *, accused: b
             dep, head = "ccomp", heard
         else:
             dep, head = view.dep[t], view.head[t]
+        if (saying_in := said_in(view, t)) >= 0:
+            dep, head = "ccomp", saying_in
         told = list(cited(view, t))
         laid = accused and any(accuses(view, p) for p in told)
         if laid or any(concerned(resolver, p, victims) for p in told):

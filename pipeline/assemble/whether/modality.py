@@ -25,7 +25,14 @@ from pipeline.assemble.whether.bidden import wished_on
 from pipeline.assemble.whether.by_the_way import by_the_way, goes_on_from, settled
 from pipeline.assemble.whether.claims import claim_over, done_by_nobody, refuted, said_in, taken_back
 from pipeline.assemble.whether.climb import STOP, Climb
-from pipeline.assemble.whether.corrections import ADMITTING, corrected, first_thought, first_word, owned_up
+from pipeline.assemble.whether.corrections import (
+    ADMITTING,
+    corrected,
+    first_thought,
+    first_word,
+    only_announced,
+    owned_up,
+)
 from pipeline.assemble.whether.duties import has_to_be
 from pipeline.assemble.whether.escaped import got_away
 from pipeline.assemble.whether.factive import (
@@ -340,6 +347,8 @@ def from_the_top(climb: Climb) -> Modality:
         return "denied", "taken back by the next sentence"
     if (how := corrected(view, token)) is not None:
         return "denied", how
+    if only_announced(view, token):
+        return "denied", "announced, and not done"
     if (alleged := climb.alleged or first_word(view, token) or on_charges(view, token)) and not owned_up(view, token):
         return "alleged", alleged
     if (forced := forced_out(view, token) or submitted(view, token)) is not None:

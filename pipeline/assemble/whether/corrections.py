@@ -191,7 +191,10 @@ def only_announced(view: DocView, noun: int) -> bool:
     said = view.head[noun]
     if view.dep[noun] != "nsubjpass" or view.dep[said] != "relcl" or view.lower[said] not in ANNOUNCED:
         return False
-    verb = view.head[view.head[said]]
+    who = view.head[said]
+    while view.dep[who] == "appos":
+        who = view.head[who]  # "another editor in town, X, whose arrest was reported"
+    verb = view.head[who]
     told = {rule.act for _, rule in lexicon().nouns.get(view.lower[noun], ())}
     if not view.kids(verb, "neg") or view.kids(verb, "ccomp", "xcomp") or not may_tell(view, verb, told):
         return False

@@ -76,7 +76,7 @@ def test_what_is_told_by_the_way_is_a_fact(extractor: Extractor, text: str, act:
         ("Lamine Sagna should be kept out because he may be tortured.", "torture"),
         ("The army denies that Lamine Sagna fled because he had been beaten.", "attack"),
         ("The army denied in a statement that soldiers had beaten Awa Sarr.", "attack"),
-        ("A baker in the town, Lamine Sagna, whose arrest was announced by rivals, has in fact not been arrested.", "arrest"),
+        ("A baker in town, Lamine Sagna, whose arrest was announced by rivals, has not been arrested.", "arrest"),
         ("Lamine Sagna did not remain in custody.", "detention"),
         ("Guards did not keep Lamine Sagna in detention.", "detention"),
         ("Rivals are eager to see Lamine Sagna arrested.", "arrest"),

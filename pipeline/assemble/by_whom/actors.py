@@ -9,7 +9,7 @@ from pipeline.assemble.by_whom.blame import accused_heads, blamed_on, claimed_by
 from pipeline.assemble.by_whom.cited_first import past_sources
 from pipeline.assemble.by_whom.cleared import but_cleared, but_pursuers, nobody, opens_clause
 from pipeline.assemble.by_whom.courts import PARTS, Actor
-from pipeline.assemble.by_whom.denying import denies_custody
+from pipeline.assemble.by_whom.denying import denies_custody, holds_nobody
 from pipeline.assemble.by_whom.freed import but_keepers, freed_after
 from pipeline.assemble.by_whom.hands import (
     TAKEN,
@@ -145,6 +145,8 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
         heads = but_sites(view, rule.act, t, but_authors(view, finder, t, heads))
     heads = but_callers(view, finder, t, but_reviewers(view, t, rule.act, past_sources(view, finder, t, heads)))
     heads = [h for h in heads if not (nobody(view, h) or opens_clause(view, h) or in_fray(view, t, h))]
+    if rule.act == "enforced_disappearance":
+        heads = [h for h in heads if not holds_nobody(view, t, h)]
     for head, called in known_as(view, finder, heads):
         noun = told_to_be(view, behind_it(view, behind(view, antecedent(view, head))))
         if noun is None:

@@ -12,6 +12,7 @@ from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.shared_words import DENYING
 from pipeline.assemble.text.simple import has_no
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
+from pipeline.assemble.text.words import ARMED, STATE, actor_type
 from pipeline.assemble.whether.claims import claims
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ NOT: Final = word_list("modality.toml", "adverbs", "denied") | {"nothing", "nobo
 ITSELF: Final = frozenset({"it", "they", "we", "i", "he", "she"})
 ITS_OWN: Final = frozenset({"its", "their", "our", "his", "her", "no"})
 HAVING: Final = verb_list("actors.toml", "denying", "having")
+SILENT: Final = verb_list("actors.toml", "denying", "silent")
+OUTSIDERS: Final = noun_list("actors.toml", "denying", "outsiders")
 WITHIN: Final = ("in", "among", "under", "on", "with")
 
 
@@ -36,6 +39,16 @@ def denies_custody(view: DocView, t: int) -> bool:
     """
     taken = view.dep[t] == "conj" and view.lower[view.head[t]] in HOLDING
     return view.lower[t] in DENYING | ADMITTING and not taken
+
+
+def holds_nobody(view: DocView, t: int, who: int) -> bool:
+    """Tell whether who would not say where somebody is may simply not know ("his lawyer did not say where he was").
+
+    A state's or armed men who keep it to themselves hold them; an embassy, a paper or a rights group does not.
+    """
+    if view.lower[t] not in SILENT:
+        return False
+    return actor_type([view.lower[who]]) not in STATE | ARMED or view.lower[who] in OUTSIDERS
 
 
 def denies(view: DocView, t: int, act: str) -> bool:

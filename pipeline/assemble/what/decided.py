@@ -157,7 +157,7 @@ def infinitive_before(view: DocView, verb: int) -> int | None:
 
     Of "the first to be tried", the verb by which somebody is that.
     """
-    if view.tag[verb] == "VBN":
+    if view.tag[verb] == "VBN" or view.lower[verb] == "die":
         return ranked(view, view.head[verb])
     if view.tag[verb] != "VB" or view.dep[verb] != "conj":
         return None
@@ -170,9 +170,11 @@ def infinitive_before(view: DocView, verb: int) -> int | None:
 def ranked(view: DocView, t: int) -> int | None:
     """Return the verb by which somebody is one of a row to whom a thing was done ("became the first to be held")."""
     clauses = view.kids(t, "relcl", "acl")
-    if not clauses or not any(view.lower[c - 2 : c] == ["to", "be"] for c in clauses):
+    if not any(view.lower[c - 2 : c] == ["to", "be"] or view.lower[c - 1 : c + 1] == ["to", "die"] for c in clauses):
         return None
-    first = next((k for k in [t, *view.kids(t, "amod")] if view.lower[k] in ONE_OF_MANY), None)
+    of = view.head[t] if view.dep[t] == "pobj" else t
+    one = next((k for k in (t, view.head[of]) if view.lower[k : k + 2] == ["one", "of"]), None)
+    first = next((k for k in [t, *view.kids(t, "amod")] if view.lower[k] in ONE_OF_MANY), one)
     if first is None:
         return None
     opens = view.sentences[view.sentence_at[t]][0]

@@ -3,7 +3,7 @@
 `modality` climbs from an act's word to the root of its sentence (`climb` holds where it stands) and asks at each word
 what stands around it and, in `under`, above it; `governors` holds the words of `models/modality.toml`.
 
-- a fact whatever stands above: `factive`, `grounded`, `judged`
+- a fact whatever stands above: `factive`, `grounded`, `judged`, `by_the_way`
 - to come, wished for or asked for: `announced`, `unfulfilled`, `hearings`, `talked_of`, `gerunds`, `weighed`, `bidden`,
   `purposes`, `duties`, `at_law`, `points`
 - not done: `kept_from`, `escaped`, `others_taken`, `feigned`, `corrections`

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import subject
 from pipeline.assemble.text.common import ANY_SUBJECT, CALENDAR
+from pipeline.assemble.text.kinds import HARM_ACTS
+from pipeline.assemble.text.simple import may_tell, noun_may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.what.decided import may_leave
 
@@ -19,6 +21,7 @@ HOLDING: Final = word_list("modality.toml", "deciding", "holding")
 DOUBT: Final = frozenset({"if", "unless", "whether", "could", "may", "might", "not", "n't", "likely", "probably"})
 LENGTHS: Final = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
 DEPENDING: Final = frozenset({"if", "unless", "whether", "likely", "probably"})
+OFTEN: Final = frozenset({"often", "regularly", "repeatedly", "routinely", "frequently", "sometimes"})
 LATER: Final = frozenset({"later", "subsequently", "eventually", "ultimately"})
 ABLE: Final = frozenset({"can", "ca", "could", "may"})
 BARRING: Final = frozenset({"may", "can", "could", "would", "ca", "wo"})
@@ -98,6 +101,8 @@ def foretold(view: DocView, verb: int, modal: str) -> bool:
     had = any(view.lower[c] == "have" for c in view.kids(verb, "aux"))
     if modal not in {"would", "'d", "’d"} or view.kids(verb, "neg") or had:
         return False
+    if again_and_again(view, verb):
+        return True
     went_on = view.lower[verb] == "go" and any(view.lower[c] == "on" for c in view.kids(verb, "prt"))
     if not went_on and not any(view.lower[c] in LATER and c < verb for c in view.kids(verb, "advmod")):
         return False
@@ -110,6 +115,23 @@ def foretold(view: DocView, verb: int, modal: str) -> bool:
         return False
     modals = [k for k in range(first, last) if view.tag[k] == "MD" and view.words[k] != "May"]
     return len(modals) == 1 and opens_plainly(view, top)
+
+
+def again_and_again(view: DocView, verb: int) -> bool:
+    """Tell whether "would" tells what was done again and again ("guards beat X and would often burn him").
+
+    So it is told of a harm, beside what was done, and on no condition.
+    """
+    if not may_tell(view, verb, HARM_ACTS) or not any(view.lower[c] in OFTEN for c in view.kids(verb, "advmod")):
+        return False
+    if any(noun_may_tell(view, o, HARM_ACTS) for o in view.kids(verb, "dobj")):
+        return False
+    here = view.sentence_at[verb]
+    first, last = view.sentences[here]
+    if not DEPENDING.isdisjoint(view.lower[first:last]):
+        return False
+    before = view.sentences[max(0, here - 1)][0]
+    return any(view.tag[k] == "VBD" for k in range(before, last))
 
 
 def opens_plainly(view: DocView, verb: int) -> bool:

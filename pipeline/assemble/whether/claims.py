@@ -39,6 +39,7 @@ NEGATING = NOBODY | {"no", *(words[0] for words in NOT_ONE)}
 SPREADING = verb_list("modality.toml", "claims", "spreading")
 PICTURES = noun_list("modality.toml", "pictures", "nouns")
 SHOWING = frozenset(verb_forms("show"))
+CLAIMING = verb_list("modality.toml", "verbs", "alleged")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,22 @@ def claim_over(view: DocView, t: int) -> int | None:
     if going_round and (told := [s for s in view.kids(head, "nsubj") if view.lower[s] in nouns]):
         return told[0]  # "reports emerged that …"
     return picture_over(view, t)
+
+
+def said_in(view: DocView, t: int) -> int:
+    """Return the verb of saying over a "that" clause hung on where it was said ("claimed in a tweet that X was hit").
+
+    -1 where a clause hangs on nothing of the kind.
+    """
+    if view.dep[t] not in {"acl", "relcl"} or not any(view.lower[c] == "that" for c in view.kids(t, "mark")):
+        return -1
+    where = view.head[t]
+    prep = view.head[where]
+    if view.dep[where] != "pobj" or view.lower[prep] not in {"in", "on", "at", "during"}:
+        return -1
+    verb = view.head[prep]
+    told = view.lower[verb] in claims().saying | claims().rejecting or view.lower[verb] in CLAIMING
+    return verb if told and view.tag[verb].startswith("VB") and verb < prep else -1
 
 
 def picture_over(view: DocView, t: int) -> int | None:

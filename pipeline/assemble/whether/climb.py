@@ -31,6 +31,7 @@ class Climb:
         dep: its relation to what stands above it.
         head: what stands above it.
         alleged: why the act is alleged at least, if it is.
+        settled: it stands in a reason or concession, a fact whatever is planned or asked for above.
         pending: why it is only planned, if nothing further above says more.
     """
 
@@ -42,6 +43,7 @@ class Climb:
     t: int
     alleged: str | None
     pending: str | None = None
+    settled: bool = False
     first: bool = True
     beside: bool = False
     dep: str = ""

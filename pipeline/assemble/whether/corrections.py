@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.common import FINITE, SUBJECTS
-from pipeline.assemble.text.simple import has_modal
+from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.simple import has_modal, may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import actor_type
 from pipeline.assemble.whether.claims import claims
@@ -44,6 +45,8 @@ OPPOSITE: Final = {"convicted": re.compile(r"\b(?:acquitted|cleared)\b"), "arres
 
 LATER: Final = Late(r"[;.,] ?(?:but|however|(?:\w+ ){0,3}?later|(?:\w+ ){0,3}?now (?:says?|said))\b")
 
+ANNOUNCED: Final = frozenset({"announced", "reported", "rumoured", "rumored", "claimed"})
+AGAIN: Final = frozenset({"again", "since", "until", "yet"})
 THOUGHT = verb_list("modality.toml", "first_thought", "verbs")
 TOLD = verb_list("modality.toml", "first_thought", "told")
 FIRST = word_list("modality.toml", "first_thought", "words")
@@ -178,6 +181,24 @@ def contradicted(view: DocView, token: int) -> bool:
     if OPENING.match(line):
         return True  # "Correction: We wrote that …"
     return word in OPPOSITE and OPPOSITE[word].search(rest) is not None
+
+
+def only_announced(view: DocView, noun: int) -> bool:
+    """Tell whether a sentence denies what was announced of somebody ("X, whose arrest was reported, was not arrested").
+
+    Not where it was not done again or since.
+    """
+    said = view.head[noun]
+    if view.dep[noun] != "nsubjpass" or view.dep[said] != "relcl" or view.lower[said] not in ANNOUNCED:
+        return False
+    who = view.head[said]
+    while view.dep[who] == "appos":
+        who = view.head[who]  # "another editor in town, X, whose arrest was reported"
+    verb = view.head[who]
+    told = {rule.act for _, rule in lexicon().nouns.get(view.lower[noun], ())}
+    if not view.kids(verb, "neg") or view.kids(verb, "ccomp", "xcomp") or not may_tell(view, verb, told):
+        return False
+    return AGAIN.isdisjoint(view.lower[slice(*view.sentences[view.sentence_at[noun]])])
 
 
 def first_thought(view: DocView, token: int) -> bool:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 PAST_AUXILIARIES: Final = frozenset({"had", "was", "were", "has", "have", "did"})
 OPENING, CLOSING = frozenset({"“", '"', "``", "‘"}), frozenset({"”", '"', "''", "’"})
 OR: Final = frozenset({"or", "nor"})
-LASTING: Final = frozenset({"while"})
+LASTING: Final = frozenset({"while", "though", "although", "because"})
 REASON: Final = frozenset({"because", "as", "since", "when", "while", "although", "though", "after"})
 
 # what is done with a term that was passed, and what its bearer is told or said to do before

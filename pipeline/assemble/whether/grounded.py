@@ -28,6 +28,7 @@ GROUNDS: Final = frozenset({"because", "since", "as"})
 REASONS: Final = frozenset({"because", "although", "though", "since", "after"})
 TIMES: Final = frozenset({"hours", "days", "weeks", "months", "years", "day", "week", "month", "year", "period"})
 HAPPENED: Final = frozenset({"was", "were", "had"})
+OPEN: Final = frozenset({"unclear", "clear", "unknown", "known", "uncertain"})
 HYPOTHETIC: Final = frozenset({"if", "unless", "whether"})
 SHOWING: Final = verb_list("modality.toml", "coming", "showing")
 REMINDING: Final = verb_list("modality.toml", "coming", "reminding")
@@ -67,6 +68,10 @@ def plainly_told(view: DocView, verb: int) -> bool:
     saying = view.head[verb]
     if view.dep[verb] == "ccomp" and view.lower[saying] in TELLING and view.kids(saying, "nsubj"):
         verb = saying
+    elif view.dep[verb] in {"ccomp", "advcl"} and any(view.lower[m] in FINDING_OUT for m in view.kids(verb, "mark")):
+        left_open = (k for k in (saying, *view.kids(saying, "acomp")) if view.tag[k] in {"JJ", "VBN"})
+        if any(view.lower[k] in OPEN for k in left_open):
+            verb = saying  # "it is unclear whether her arrest is linked to her articles"
     return view.dep[verb] == "ROOT"
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import ANY_SUBJECT, WAS
 from pipeline.assemble.text.simple import auxiliaries
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
+from pipeline.assemble.whether.factive import in_custody
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -24,6 +25,11 @@ EVIDENCE: Final = noun_list("modality.toml", "judging", "evidence")
 AHEAD: Final = word_list("modality.toml", "judging", "ahead")
 NOT_KNOWN: Final = noun_list("modality.toml", "judging", "not_known")
 RETELLING: Final = verb_list("modality.toml", "judging", "retelling")
+INFORMING: Final = frozenset({"information", "details", "news"})
+GIVEN: Final = frozenset({"provided", "given", "disclosed", "released", "published", "specified", "stated", "shared"})
+ROW: Final = frozenset({"first", "only", "last"})
+# how a word hangs on what it is of, or on what is told
+WITHIN: Final = frozenset({"pobj", "prep", "conj", "dobj", "dative", "nsubjpass"})
 LIGHTLY: Final = word_list("modality.toml", "judging", "lightly")
 
 
@@ -37,7 +43,7 @@ def only_judged(view: DocView, token: int, verb: int) -> bool:
         token: the act's noun.
         verb: the verb beside which the "not" stands.
     """
-    if view.kids(verb, "conj"):
+    if any(not view.kids(c, *ANY_SUBJECT) for c in view.kids(verb, "conj")):
         return False  # "was not legal and was stopped"
     if not view.tag[token].startswith("NN"):
         return wondered_at(view, token, verb)
@@ -48,7 +54,26 @@ def only_judged(view: DocView, token: int, verb: int) -> bool:
             return said_of_done(view, verb, present=view.lower[token] in LASTING)
         if view.lower[s] in GROUNDS and view.dep[token] == "pobj" and view.head[view.head[token]] == s:
             return view.lower[verb] in {"known", "clear", *TOLD} or unclear(view, verb)
+        if of_a_detail(view, token, s):
+            return view.lower[verb] in {"known", *GIVEN, *TOLD} or unclear(view, verb)
     return False
+
+
+def of_a_detail(view: DocView, token: int, noun: int) -> bool:
+    """Tell whether somebody's custody is what a detail or information is of ("the length of her detention").
+
+    Also one of several things, or of a detail of it ("information on his charges, place of detention").
+    """
+    if view.lower[noun] not in DETAILS or not in_custody(view.lower[token]):
+        return False
+    above = view.climb(token)
+    if noun not in above or not all(view.dep[k] in WITHIN for k in above[: above.index(noun)]):
+        return False
+    return token > noun and (
+        view.lower[noun] not in INFORMING or bool(view.kids(token, "poss"))
+        or any(view.lower[k] in DETAILS or view.kids(k, "poss") for k in above[1 : above.index(noun)])
+        or any(view.lower[c] in DEFINITE for c in view.kids(token, "det"))
+    )  # fmt: skip
 
 
 def wondered_at(view: DocView, token: int, verb: int) -> bool:
@@ -81,6 +106,9 @@ def kept_quiet(view: DocView, token: int, verb: int) -> bool:
     if view.lower[token] in AHEAD and view.lower[verb] not in RETELLING:
         return False
     noun, link = token, view.head[token]
+    details = [k for k in view.climb(token)[1:] if of_a_detail(view, token, k)]
+    if details and reaches(view, details[-1], verb):
+        return True  # "did not give further information on her arrest", "the charges or the length of his detention"
     if view.dep[token] == "pobj" and view.lower[link] in {"of", "for"} and view.lower[view.head[link]] in DETAILS:
         noun = view.head[link]
         link = view.head[noun]
@@ -88,14 +116,14 @@ def kept_quiet(view: DocView, token: int, verb: int) -> bool:
         view.kids(token, "poss") or any(view.lower[c] in DEFINITE for c in view.kids(token, "det"))
     ):
         return False
-    about = view.dep[noun] == "pobj" and view.lower[link] in {"of", "about", "on"} and in_object(view, link, verb)
+    about = view.dep[noun] == "pobj" and view.lower[link] in {"of", "about", "on"} and reaches(view, link, verb)
     return about or (view.dep[noun] == "dobj" and link == verb)
 
 
-def in_object(view: DocView, link: int, verb: int) -> bool:
-    """Tell whether a preposition hangs on a verb, or on whom the verb tells ("inform the family of X's arrest")."""
-    above = view.head[link]
-    return above == verb or (view.head[above] == verb and view.dep[above] in {"dobj", "dative", "nsubjpass"})
+def reaches(view: DocView, k: int, verb: int) -> bool:
+    """Tell whether a word is of a verb or of whom or what it tells ("inform the family of X of his arrest")."""
+    above = view.climb(k)
+    return verb in above and all(view.dep[a] in WITHIN for a in above[: above.index(verb)])
 
 
 def said_of_done(view: DocView, verb: int, *, present: bool) -> bool:
@@ -107,7 +135,9 @@ def said_of_done(view: DocView, verb: int, *, present: bool) -> bool:
     if not present and not PRESENT.isdisjoint({view.lower[verb], *passive}):
         return False
     if view.lower[verb] in WAS | PRESENT:
-        return any(view.lower[c] in WORTH for c in view.kids(verb, "acomp", "attr"))
+        like = view.kids(verb, "acomp", "attr")
+        of_row = (a for c in like for a in view.kids(c, "amod"))  # "was not the first time that"
+        return any(view.lower[c] in WORTH for c in like) or any(view.lower[a] in ROW for a in of_row)
     if view.lower[verb] == "taken":
         return any(view.lower[c] in LIGHTLY for c in view.kids(verb, "advmod"))
     return view.lower[verb] in TOLD and bool(passive)
@@ -116,4 +146,4 @@ def said_of_done(view: DocView, verb: int, *, present: bool) -> bool:
 def unclear(view: DocView, verb: int) -> bool:
     """Tell whether something is only called clear or known ("the motive for the killing is not clear")."""
     said = {view.lower[c] for c in view.kids(verb, "acomp")}
-    return view.lower[verb] in WAS | PRESENT and not said.isdisjoint({"clear", "known"})
+    return view.lower[verb] in WAS | PRESENT and not said.isdisjoint({"clear", "known", "available", "public"})

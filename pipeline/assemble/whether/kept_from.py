@@ -221,6 +221,8 @@ def fronted_no(view: DocView, t: int) -> bool:
         return False
     while view.dep[t] == "conj" and not view.kids(t, *ANY_SUBJECT):
         t = view.head[t]  # "Nor was X charged or tried"
+    if ":" in view.lower[aux:t]:
+        return False  # "Nor is it her first brush with the law: in March she was held"
     if aux >= t or view.lower[aux] not in HELPERS or (view.head[aux] != t and view.head[t] != aux):
         return False
     return any(s > aux for v in (t, aux) for s in view.kids(v, *ANY_SUBJECT))  # not "In no time X was held"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.asked_actor import open_alone
 from pipeline.assemble.text.clefts import of_cleft
 from pipeline.assemble.text.common import ANY_SUBJECT, NOUNS, PAST, VERBAL
+from pipeline.assemble.text.simple import auxiliaries
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.what.decided import (
     came_about,
@@ -21,9 +22,17 @@ from pipeline.assemble.what.decided import (
 from pipeline.assemble.whether.announced import ABLE, as_told, beside_name, ends_ahead, foretold
 from pipeline.assemble.whether.at_law import asked_at_law
 from pipeline.assemble.whether.bidden import wished_on
-from pipeline.assemble.whether.claims import claim_over, done_by_nobody, refuted, taken_back
+from pipeline.assemble.whether.by_the_way import by_the_way, goes_on_from, settled
+from pipeline.assemble.whether.claims import claim_over, done_by_nobody, refuted, said_in, taken_back
 from pipeline.assemble.whether.climb import STOP, Climb
-from pipeline.assemble.whether.corrections import ADMITTING, corrected, first_thought, first_word, owned_up
+from pipeline.assemble.whether.corrections import (
+    ADMITTING,
+    corrected,
+    first_thought,
+    first_word,
+    only_announced,
+    owned_up,
+)
 from pipeline.assemble.whether.duties import has_to_be
 from pipeline.assemble.whether.escaped import got_away
 from pipeline.assemble.whether.factive import (
@@ -69,6 +78,7 @@ from pipeline.assemble.whether.thoughts import held_to_be
 from pipeline.assemble.whether.under import under
 from pipeline.assemble.whether.unfulfilled import asked_to_be, sought, still_to_come, undenied
 from pipeline.assemble.whether.unproved import (
+    accused_of_both,
     forced_out,
     hedged,
     lied_about,
@@ -89,6 +99,7 @@ PRESENT = {"is", "are", "be"}
 NEGATORS = {"not", "n't", "n’t", "never", "neither", "nor", "no", "cannot"}
 UNDER = {"into", "of", "for", "over", "behind", "about", "at", "in", "to"}
 PAST_PREPS = {"after", "following", "since", "despite", "amid", "upon"}  # what stands under them has happened
+HAD = {"'d", "’d"}  # "had" or "would"
 CHARGES = word_list("modality.toml", "claims", "brought")
 LASTING = word_list("modality.toml", "coming", "lasting")  # what must end or may not go on is there
 SEEN = word_list("modality.toml", "pictures", "seeing")
@@ -98,6 +109,7 @@ DOERS = noun_list("modality.toml", "coming", "doers")
 RECOVERING = verb_list("modality.toml", "coming", "recovering")
 TRIED = frozenset({"trial", "trials", "sentencing", "sentence", "verdict", "conviction", "indictment"})
 COMPLAINTS = {"complaint", "complaints"}
+TO_COME = frozenset({"demanded", "threatened", "planned", "hypothetical"})
 HIGH = 12  # words of a climb at the most
 
 
@@ -121,18 +133,22 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         answer = around(climb)
         if answer is None:
             climb.dep, climb.head = role_of(view, climb.t), view.head[climb.t]
+            if (saying := said_in(view, climb.t)) >= 0:
+                climb.dep, climb.head = "ccomp", saying
             if climb.dep == "relcl" and (was := of_cleft(view, climb.t)) >= 0:
                 climb.go_to(was)  # "the rumour that it was soldiers who killed X"
                 continue
             answer = said_of(climb) or (at_root(climb) if climb.head == climb.t else None)
         if answer is None:
             if climb.first and (asked := infinitive_before(view, climb.t)) is not None:
+                if view.tag[climb.t] == "VBN" and view.kids(asked, "neg") and not view.kids(asked, "aux"):
+                    break  # "was not the first to be arrested"
                 climb.go_to(asked)  # "call on X to release, drop": the second verb hung on the first clause
                 continue
             answer = in_clause(climb) or under(climb)
         if answer is STOP:
             break
-        if answer is not None:
+        if answer is not None and not (climb.settled and answer[0] in TO_COME):
             return answer
         go_up(climb)
     return from_the_top(climb)
@@ -202,6 +218,8 @@ def beside_verb(climb: Climb, c: int) -> Modality | None:
     if dep == "aux" and word in modals:
         if (first and as_told(view, t, word, negated_act=negated_act)) or foretold(view, t, word):
             return None
+        if word in HAD and view.tag[t] in PAST and not {"be", "have"} & auxiliaries(view, t):
+            return None  # "said they'd been beaten"
         mode = modals[word]
         if first and climb.duty and mode == "demanded" and word != "should":
             return None
@@ -272,7 +290,7 @@ def in_clause(climb: Climb) -> Modality | None:
     above = view.lower[head]
     if first and view.tag[t] in NOUNS and (presupposed(view, t) or holds(view, t) or ascribed(view, t)):
         return STOP
-    if (first and dep == "advcl" and happened_by_then(view, t)) or wondered(view, t):
+    if (dep == "advcl" and (first or goes_on_from(view, token, t)) and happened_by_then(view, t)) or wondered(view, t):
         return STOP
     if first and dep == "advcl" and view.tag[t] == "VBN" and t < head and not view.kids(t, "mark", "advmod"):
         return STOP  # "Detained in May, X was not allowed to see a doctor"
@@ -287,8 +305,10 @@ def in_clause(climb: Climb) -> Modality | None:
         return STOP
     if (view.tag[t] == "VB" and came_about(view, t)) or known_of(view, t) or not_told(view, t) or left_off(view, t):
         return STOP
-    if called_to_mind(view, t):
+    if called_to_mind(view, t) or by_the_way(view, t, first=first):
         return STOP
+    if first and accused_of_both(view, t):
+        climb.alleged = climb.alleged or f"under {above}"
     if (real := judged(view, t)) is not None:
         return real, f"said to be {real}"
     if dep == "xcomp" and to_infinitive(view, t) and is_due(view, t, token):
@@ -312,6 +332,7 @@ def go_up(climb: Climb) -> None:
     behind = (c for c in view.kids(head, "neg") if c > head and joined)
     beside = beside or any(view.lower[c] == "neither" for c in behind)  # "spared neither X nor Y and killed Z"
     climb.beside = beside or background(view, t) or clause_of_its_own(view, t)
+    climb.settled = climb.settled or (climb.pending is None and settled(view, t))
     climb.go_to(head)
 
 
@@ -320,12 +341,14 @@ def from_the_top(climb: Climb) -> Modality:
     view, token, t = climb.view, climb.token, climb.t
     if view.dep[t] == "ROOT" and climb.alleged is None and asks(view, token) and not taken_for_granted(view, token, t):
         return "hypothetical", "question"
-    if climb.pending:
+    if climb.pending and not climb.settled:
         return "planned", climb.pending
     if taken_back(view, token):
         return "denied", "taken back by the next sentence"
     if (how := corrected(view, token)) is not None:
         return "denied", how
+    if only_announced(view, token):
+        return "denied", "announced, and not done"
     if (alleged := climb.alleged or first_word(view, token) or on_charges(view, token)) and not owned_up(view, token):
         return "alleged", alleged
     if (forced := forced_out(view, token) or submitted(view, token)) is not None:

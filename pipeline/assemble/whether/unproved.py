@@ -50,6 +50,8 @@ UNDER_DURESS: Final = re.compile(r"\bunder (?:[\w-]+ ){0,3}?(?:torture|duress|co
 AT_ONCE: Final = re.compile(
     r",? ?(?:by|through|with|after|during) (?:[\w-]+ ){0,3}?(?:torture|duress|coercion|beatings?)\b", re.IGNORECASE
 )
+PROVING: Final = verb_list("modality.toml", "proofs", "proving")
+FOLLOWED: Final = word_list("modality.toml", "adverbs_before", "phrases")
 FORCING: Final = verb_list("modality.toml", "proofs", "forcing")
 NOT_OWNED: Final = frozenset({"relcl", "advcl", "nsubj", "nsubjpass", "csubj"})
 SINGULAR, PLURAL = frozenset({"him", "her", "he", "she"}), frozenset({"them", "they"})
@@ -69,8 +71,28 @@ def hedged(view: DocView, verb: int, adverb: int, modes: Mapping[str, str], act:
         helpers = {view.lower[k] for k in view.kids(verb, "aux", "auxpass", "advmod", "neg")}
         own = act == verb or (view.head[act], view.dep[act], view.tag[act]) == (verb, "conj", "VBN")
         return "alleged" if own and adverb < verb and set(after) <= helpers else ""
+    if word in HEDGES and verb < adverb and of_what_follows(view, adverb):
+        return ""
     return modes[word] if modes.get(word) in {"alleged", "hypothetical"} else ""
-PROVING = verb_list("modality.toml", "proofs", "proving")
+
+
+def of_what_follows(view: DocView, adverb: int) -> bool:
+    """Tell whether a hedge behind a verb is only of the phrase or word behind it ("held her, reportedly for a poem").
+
+    Not of who did it, of a charge or of a term ("was shot, allegedly by soldiers", "sentenced reportedly to a year").
+    """
+    after = adverb + 1
+    if view.lower[after : after + 1] and view.lower[after] in FOLLOWED and view.tag[after] in {"IN", "RB"}:
+        return True
+    return view.tag[after : after + 1] == ["RB"] and view.lower[after + 1 : after + 2] in ([","], [")"])
+
+
+def accused_of_both(view: DocView, t: int) -> bool:
+    """Tell whether a gerund goes on with what somebody is accused of ("accused of beating X, and detaining Y")."""
+    above = view.head[t]
+    if view.dep[t] != "conj" or view.tag[t] != "VBG" or view.lower[above] not in ALLEGING or view.kids(t, *ANY_SUBJECT):
+        return False
+    return any(view.tag[p] == "VBG" for c in view.kids(above, "prep") if c < t for p in view.kids(c, "pcomp"))
 
 
 def unproved(view: DocView, t: int) -> bool:

@@ -13,7 +13,7 @@ from pipeline.assemble.text.shared_words import INQUIRERS
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import actor_type, courts, people
 from pipeline.assemble.whether.cited import cited
-from pipeline.assemble.whether.claims import claims
+from pipeline.assemble.whether.claims import claims, said_in
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.party import Party
@@ -29,6 +29,8 @@ PEERS = noun_list("modality.toml", "claims", "peers")
 NO_OFFICE = frozenset({None, "private", "unknown"})  # what somebody is who speaks for nobody else
 OWNING = {"he": "his", "she": "her", "they": "their"}
 TELLING = frozenset(verb_forms("tell"))
+AROUND = frozenset({"after", "before"})
+SEVERAL = frozenset({"both", "all", "two", "three", "four", "five", "several", "some", "many"})
 SELF = frozenset({"i", "we", "he", "she", "they", "who"})
 
 
@@ -43,12 +45,16 @@ def told_by_victim(resolver: Resolver, token: int, victims: Party, *, accused: b
     if ordering:
         t = view.head[t]  # "witnesses said that X ordered the killing of Y"
     for _ in range(CLIMB):
+        if view.dep[t] == "pcomp" and view.lower[view.head[t]] in AROUND:
+            t = view.head[view.head[t]]  # "X told the court that he had signed it after being beaten"
         if view.dep[t] == "relcl" and cleft(view, view.head[t]):
             t = view.head[view.head[t]]  # "X said that it was soldiers who had beaten him"
         if (heard := told_to(view, t)) is not None:
             dep, head = "ccomp", heard
         else:
             dep, head = view.dep[t], view.head[t]
+        if (saying_in := said_in(view, t)) >= 0:
+            dep, head = "ccomp", saying_in
         told = list(cited(view, t))
         laid = accused and any(accuses(view, p) for p in told)
         if laid or any(concerned(resolver, p, victims) for p in told):
@@ -140,6 +146,8 @@ def concerned(resolver: Resolver, t: int, victims: Party) -> bool:
             return True  # "Her daughter was held. She says guards beat her"
     if (named or view.lower[t] in SELF) and t < victims.head and own_kin(view, victims.head):
         return True  # "X said that police had beaten her son, Y"
+    if view.lower[t] in SEVERAL and view.tag[victims.head] == "PRP" and t < victims.head:
+        return True  # "both said that they had been beaten"
     if not named and view.lower[t] not in SELF and view.tag[t] not in {"PRP", "PRP$"}:
         return False
     return bool(set(resolver.party(t).people) & set(victims.people))

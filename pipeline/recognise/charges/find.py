@@ -66,6 +66,8 @@ _ARTICLE: Final = 4  # characters of "the "
 _LAWS: Final = compiled(r"\b(?:laws?|acts?|code|decree|ordinance|legislation|statute)$")
 _NEXT: Final = 3  # characters between a charge and its gloss
 _BRACKETED: Final = compiled(r"\(\s*(?P<quote>[“\"])?(?P<words>[a-z][^()“”\"]{3,80}?)[”\"]?\s*\)")
+# of which charges one before is made up: "crimes against humanity (namely | murder and deportation)"
+_MADE_UP: Final = compiled(r"\(\s*(?:namely|specifically|that is|i\.\s?e\.)[,:]?\s+(?=[a-z])")
 # "charged under the Act | for working with | X"
 _FOR_WITH: Final = compiled(r"\bfor (?:[a-z]+ly )?[a-z]+ing(?: [a-z]+){0,3} with\s+$")
 _COURT: Final = compiled("|".join(data()["court"]["beside_quotes"]), re.IGNORECASE)
@@ -181,7 +183,13 @@ def _of_state(phrase: str) -> bool:
 
 def _bracketed(text: str, laws: list[LawMention], found: list[tuple[Item, str, float]]) -> None:
     """Add the charges in brackets: a court's '("spying")', the gloss of one before it, '"contempt" (desacato)'."""
+    ends = [item.end for item, _, _ in found]
+    for opening in _MADE_UP.finditer(text):
+        if any(0 <= opening.start() - end <= _NEXT for end in ends):
+            take(text, opening.end(), "in brackets", 0.7, found)
     for match in _BRACKETED.finditer(text):
+        if _MADE_UP.match(text, match.start()):
+            continue
         known = known_charge(match["words"])
         cited = any(law.start <= match.start("words") + _ARTICLE and law.end >= match.end("words") for law in laws)
         if known is None or known[2] < _SURE or cited or any(law.start == match.start("words") for law in laws):

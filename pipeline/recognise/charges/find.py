@@ -83,6 +83,14 @@ _OF_OFFENCE: Final = compiled(
     rf"(?:{OFFENCE.pattern})\s+(?:of|to|with)\s+(?!(?:an?|the|his|her|their)\b)[a-z-]+(?:\s[a-z-]+)?$|\babuse\s+of\s+[a-z]+$"
 )
 _BACK: Final = 40
+# "a unit that | handles terrorism | cases": whose work it is about
+_DEALING: Final = compiled(
+    rf"\b(?:{'|'.join(data()['offences']['dealing'])})\s+(?:(?:\w+ly|the|all|most|many|some)\s+)?"
+    r"(?:(?!which\b|that\b|who\b)[\w’'-]+,?[\s-]+){0,4}[\w’'-]+(?:[\s-]related)?$",
+    re.IGNORECASE,
+)
+_MANY: Final = frozenset({"cases", "offences", "offenses", "investigations", "trials", "complaints"})
+_THEIRS: Final = compiled(r"\s+(?:against|in\s+which)\b")
 # what is "of" a thing, before two things of which the second is a charge's
 _OF_THING: Final = compiled(
     r"\b(?:handling|management|mismanagement|coverage|treatment|rejection|conduct|investigation) of (?:the )?$",
@@ -208,6 +216,9 @@ def _nouns(text: str, found: list[tuple[Item, str, float]]) -> None:
         while end and text[end - 1] in " -":
             end -= 1
         begin = max(0, end - 70)
+        whose = match["noun"].lower() in _MANY and _THEIRS.match(text, match.end("noun")) is None
+        if whose and _DEALING.search(text, begin, end):
+            continue
         for cut in _NOUN_CUT.finditer(text, begin, end):
             begin = cut.end()
         if (whole := _OF_OFFENCE.search(text, max(0, begin - _BACK), end)) and known_charge(whole[0]):

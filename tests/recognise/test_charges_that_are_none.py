@@ -24,6 +24,8 @@ def _told(sentence: str) -> list[str]:
         ("Ten people have been prosecuted under this article, by the count of the lawyers who defend them.", []),
         ("He was convicted on two counts of fraud.", ["fraud"]),
         ("Both were convicted of abusive charges.", []),
+        ("Her conviction is now the subject of an appeal to the High Bench.", []),
+        ("The conviction of Odo Lind was the result of a plea.", []),
         # what the work of a court or a unit is about
         ("Odo Lind was arrested by the squad that handles terrorism cases.", []),
         ("Odo Lind is held by a branch which investigates gang crime and terrorism-related cases.", []),

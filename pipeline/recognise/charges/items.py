@@ -349,8 +349,7 @@ def _goes_on(text: str, pos: int, before: str, quoted: bool) -> bool:
     """Whether another charge begins at `pos`, after `before` and a comma or conjunction."""
     if next_tried(text, pos):
         return False
-    lead = _LEAD.match(text, pos)
-    pos = lead.end() if lead else pos
+    pos = lead.end() if (lead := _LEAD.match(text, pos)) else pos
     if _OPEN.match(text, pos) and _quoted(text, pos):
         return True
     if pos >= len(text) or _BOUNDARY_WORD.match(text, pos):

@@ -17,7 +17,7 @@ from pipeline.recognise.gathered import least_before
 from pipeline.records import Entity, Timex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from pipeline.assemble.event import Event
@@ -38,7 +38,7 @@ NO_AMOUNT = re.compile(
 
 SPENT = re.compile(r"\bspen(?:t|ding)\s+(?:(?:about|almost|nearly|over|more than|at least|another)\s+)?$")
 """Before how long somebody was inside: no court gave it, as far as is told."""
-OUTRIGHT = re.compile(r"charg(?:ed|ing) with$|noun:(?:charges?|convictions?)$")
+OUTRIGHT = re.compile(r"(?:charg(?:ed|ing) with|on charges of|in brackets|noun:(?:charges?|convictions?))$")
 """What tells a charge plainly ("the [sedition] charge was dropped")."""
 NAMED = frozenset({"ban", "death", "detention", "labour", "life", "other"})
 """Kinds of penalties that the rules know by name; terms and sums are mentions where the recogniser hears them."""
@@ -76,7 +76,8 @@ def entities_of(view: DocView, cast_: Cast, facts: Facts, events: list[Event]) -
     out.extend(penalties_of(view, facts, used))
     groups = {e.victims.group.start for e in events if e.victims.group is not None}
     read = more_counts(view, facts.counts)
-    told = [c for c in read if c.start in groups or hears(view, "COUNT", c) or befallen(view, c)]
+    sure = [c for c in read if c.start in groups or hears(view, "COUNT", c) or befallen(view, c)]
+    told = beside_told(view, read, sure)
     for c in (*told, *elliptic(view, told)):
         start = least_before(view.text, c.start) if c.min == c.max == 1 else c.start
         out.append(entity("COUNT", view, start, c.end, min=c.min, max=c.max if start == c.start else None))
@@ -122,6 +123,20 @@ def befallen(view: DocView, count: CountMention) -> bool:
     head = view.token_at(count.end - 1)
     several = (count.min or 0) > 1 or (count.max or 0) > 1
     return several and view.dep[head] == "nsubjpass" and view.belief.any_act([view.head[head]]) >= BEFALLEN
+
+
+def beside_told(view: DocView, read: Sequence[CountMention], told: Sequence[CountMention]) -> list[CountMention]:
+    """Return the counts that are mentions, with those joined to one of them ("six bloggers and | three reporters")."""
+    lists = {first_of(view, c) for c in told}
+    return [c for c in read if c in told or first_of(view, c) in lists]
+
+
+def first_of(view: DocView, count: CountMention) -> int:
+    """Return the first word of the list of people that a count stands in."""
+    t = view.outer(*view.ends_of(count))
+    while view.dep[t] == "conj" and view.head[t] < t:
+        t = view.head[t]
+    return t
 
 
 def penalties_of(view: DocView, facts: Facts, used: AbstractSet[int]) -> Iterator[Entity]:

@@ -29,6 +29,11 @@ _TELLING: Final = forms_of(*_TABLE["light"]["telling"])
 _OPEN: Final = forms_of(*_TABLE["open"]["verbs"])
 _APART: Final = frozenset(_TABLE["light"]["apart"])
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+_LEFT: Final = frozenset({"acomp", "oprd", "xcomp", "advmod"})
+_SHOOT: Final = forms_of("shoot", "gun", "stab", "strike", "beat")
+_SPEND: Final = forms_of("spend")
+_REMAIN: Final = forms_of("remain", "stay")
+_PUNISHING: Final = frozenset({"fine", "fines", "jail", "prison", "imprisonment"})
 _WITHIN: Final = frozenset({"dobj", "pobj", "prep", "pcomp", "attr", "npadvmod", "nmod", "compound"})
 
 
@@ -48,20 +53,24 @@ def ruled_acts(view: DocView, events: Sequence[Event]) -> Iterator[Entity]:
 def one_mark_each(view: DocView, mentions: Sequence[Entity]) -> list[Entity]:
     """Return the mentions of an article with one ACT where a verb and a noun, or "found" and "guilty", tell one act."""
     marks = {_last(view, m): m for m in mentions if m.label == "ACT"}
-    gone: list[Entity] = []
     more: list[Entity] = []
+    gone = [m for t, m in marks.items() if _within_penalty(view, t, mentions)]
+    for mark in gone:
+        giving = _above(view, _last(view, mark))
+        if giving is not None and giving not in marks and view.lower[giving] in _LIGHT:
+            more.append(_moved(view, mark, giving))
+    marks = {t: m for t, m in marks.items() if not any(m is g for g in gone)}
     for t, mark in marks.items():
         first = view.token_at(mark.start)
         verb = view.lower[first]
         if first == t and verb in FINDING and (guilty := _guilty(view, t)) is not None:
             gone.append(mark)
             if guilty not in marks:
-                start, end = view.start[guilty], view.end[guilty]
-                more.append(mark.model_copy(update={"start": start, "end": end, "text": view.text[start:end]}))
-        elif first == t and verb in _OPEN and (_heard(view, (t,)) or 0.0) < SURE:
+                more.append(_moved(view, mark, guilty))
+        elif _only_where(view, first, t, marks) or (first == t and verb in _OPEN and (_heard(view, [t]) or 0.0) < SURE):
             gone.append(mark)
         elif above := _told_with(view, t, marks):
-            gone.append(mark if view.lower[above] in _TELLING else marks[above])
+            gone.append(mark if view.lower[t] == "dead" or view.lower[above] in _TELLING else marks[above])
     if not gone:
         return list(mentions)
     kept = [m for m in mentions if not any(m is g for g in gone)]
@@ -109,6 +118,33 @@ def _heard(view: DocView, tokens: Sequence[int]) -> float | None:
     return max(view.belief.any_act([t]) + view.belief.untold([t]) for t in tokens)
 
 
+def _within_penalty(view: DocView, t: int, mentions: Sequence[Entity]) -> bool:
+    """Tell whether a marked noun is only a word of the penalty that a verb before it gives ("got a | fine").
+
+    Not of a stay ("spent a week | in jail"), nor what a commander may order, too ("got five days' | detention").
+    """
+    if view.lower[t] not in _PUNISHING:
+        return False
+    verb = _above(view, t)
+    if verb is None or verb > t or view.lower[verb] in _SPEND:
+        return False
+    return any(m.label == "PENALTY" and m.start <= view.start[t] and view.end[t] <= m.end for m in mentions)
+
+
+def _above(view: DocView, t: int) -> int | None:
+    """Return the verb that a noun is the object of, or stands in a phrase of."""
+    while view.dep[t] in _WITHIN and view.head[t] != t:
+        t = view.head[t]
+        if view.tag[t].startswith("VB"):
+            return t
+    return None
+
+
+def _moved(view: DocView, mark: Entity, t: int) -> Entity:
+    start, end = view.start[t], view.end[t]
+    return mark.model_copy(update={"start": start, "end": end, "text": view.text[start:end]})
+
+
 def _last(view: DocView, mark: Entity) -> int:
     return view.token_at(mark.end - 1)
 
@@ -119,8 +155,21 @@ def _guilty(view: DocView, verb: int) -> int | None:
     return next((t for t in range(verb + 1, end) if view.lower[t] == "guilty" and verb in view.climb(t)), None)
 
 
+def _only_where(view: DocView, first: int, t: int, marks: dict[int, Entity]) -> bool:
+    """Tell whether custody is only where a deed was done ("beaten | in custody"), not "beaten while in custody"."""
+    above = view.head[first]
+    deed = above in marks and view.tag[above].startswith("VB") and view.lower[above] not in _LIGHT | _TELLING
+    return deed and view.lower[first] == "in" and first < t and view.head[t] == first and above == first - 1
+
+
 def _told_with(view: DocView, t: int, marks: dict[int, Entity]) -> int | None:
-    """Return the marked verb that a marked noun is the object of, or stands in a phrase of, where they tell one act."""
+    """Return the marked verb that a marked noun is the object of, or stands in a phrase of, where they tell one act.
+
+    Or that tells with an adjective how somebody was left ("shot him | dead", "remains | missing").
+    """
+    if view.dep[t] in _LEFT and view.head[t] < t and view.head[t] in marks:
+        verb = view.lower[view.head[t]]
+        return view.head[t] if verb in (_SHOOT if view.lower[t] == "dead" else _REMAIN) else None
     if not view.tag[t].startswith("NN"):
         return None
     if view.dep[t] == "nsubjpass" and view.lower[view.head[t]] in _LIGHT:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pipeline.paths import toml_table
+from pipeline.recognise.count_edges import edged
 from pipeline.recognise.penalties.numbers import NUMBER, parse_number
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def gathered(sentence: str, counts: list[CountMention], mention: type[CountMenti
     """
     before, inside, pairs = _patterns()
     out: list[CountMention] = []
-    for alone in counts:
+    for alone in edged(sentence, counts):
         count = of_two_sides(sentence, alone)
         if count.max != 1 and SHARE.search(sentence, max(0, count.start - LONGEST), count.start) is not None:
             continue

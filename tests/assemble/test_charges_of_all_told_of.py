@@ -156,6 +156,7 @@ def test_who_was_charged_too(read: Reader, text: str, who: tuple[str, str], want
     [
         ("An appeals court has overturned the conviction of a Kurdish publisher and ordered his release.", set()),
         ("Judges in Kampala overturned the conviction of a lesbian activist, Grace Auma, on Tuesday.", set()),
+        ("An appeals court in Peru has overturned the conviction of a leading rights activist.", set()),
         ("The conviction of a blogger known for his jokes about the president was overturned on Thursday.", set()),
         ("The conviction of a publisher, Ali Demir, for spreading lies was quashed.", {"spreading lies"}),
         ("Blogger Ali Demir was convicted of the murder of a police officer.", {"murder of a police officer"}),

@@ -27,3 +27,18 @@ if TYPE_CHECKING:
 def test_a_number_alone_counts_people_told_before(extractor: Extractor, text: str, told: list[str]) -> None:
     (line, _), = extractor.extract([article_from_text(text, published="2021-06-01")])
     assert [e.text for e in line.entities if e.label == "COUNT"] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A minister condemned the arrest of six bakers and three drivers in Kano.", ["six bakers", "three drivers"]),
+        ("Twenty pupils, two cooks and one porter were arrested in Kano on Monday.",
+         ["Twenty pupils", "two cooks", "one porter"]),
+        # nothing befell either
+        ("The fair drew six bakers and three drivers to Kano.", []),
+    ],
+)  # fmt: skip
+def test_counts_of_one_list_stay_together(extractor: Extractor, text: str, told: list[str]) -> None:
+    (line, _), = extractor.extract([article_from_text(text, published="2021-06-01")])
+    assert [e.text for e in line.entities if e.label == "COUNT"] == told

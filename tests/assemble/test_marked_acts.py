@@ -41,6 +41,12 @@ def marked(view, *words):
         ("A court found the baker guilty of theft.", ["found", "guilty"], ["guilty"]),
         ("A diver found Omar Saleh dead.", ["found"], ["found"]),
         ("A court found that he lied. He looked guilty.", ["found"], ["found"]),
+        # how somebody was left, and where
+        ("Police shot him dead in Kano.", ["shot", "dead"], ["shot"]),
+        ("A diver found Omar Saleh dead.", ["found", "dead"], ["found", "dead"]),
+        ("Three of the monks remain missing.", ["remain", "missing"], ["missing"]),
+        ("Two men were beaten in custody.", ["beaten", "in custody"], ["beaten"]),
+        ("Two men were beaten while in custody.", ["beaten", "in custody"], ["beaten", "in custody"]),
     ],
 )  # fmt: skip
 def test_one_act_has_one_mark(extractor, text, told, left):
@@ -81,6 +87,45 @@ def test_what_the_heads_hear_without_a_span(extractor, text, heard, marks):
     view = view_from(extractor, text)
     view.belief = hearing(view, **heard)
     assert [text[a:b] for a, b in heard_acts(view, [])] == marks
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "marks"),
+    [
+        ("He was held on terrorism charges.", "charges", []),
+        ("The charges on which he is held are new.", "charges", ["charges"]),
+        ("Her mother was seriously hurt.", "seriously", []),
+        ("The office sent out a press release in May.", "release", []),
+        ("Press note - For immediate release", "release", []),
+        ("They called for the immediate release of Omar Saleh.", "release", ["release"]),
+        ("Two agents took her to the city hospital.", "took", []),
+        ("Two agents took her to a psychiatric hospital.", "took", ["took"]),
+        ("Two agents took her to a camp.", "took", ["took"]),
+        ("The bench was presided over by Omar Saleh.", "presided", []),
+        ("Held: (1) The search was lawful.", "Held", []),
+        ("Held since May, he is ill.", "Held", ["Held"]),
+        # what is only a part of how an act is told
+        ("He was held incommunicado in Kano.", "held", ["held incommunicado"]),
+        ("He died in custody in Kano.", "died", ["died in custody"]),
+        ("Death in Custody of a Baker", "in Custody", ["Death in Custody"]),
+        ("Criminal proceedings against him went on.", "Criminal", ["proceedings"]),
+        ("Criminal gangs went on.", "Criminal", ["Criminal"]),
+        ("He had been declared missing in May.", "declared missing", ["missing"]),
+    ],
+)
+def test_what_tells_none_and_what_tells_more(extractor, text, words, marks):
+    view = view_from(extractor, text)
+    start = text.index(words)
+    assert [text[a:b] for a, b in heard_acts(view, [(start, start + len(words))])] == marks
+
+
+def test_a_word_of_a_penalty_is_told_by_the_verb_that_gives_it(extractor):
+    text = "The baker got a fine of 40 euros, the cook a week in jail."
+    view = view_from(extractor, text)
+    start = text.index("fine")
+    penalty = Entity(label="PENALTY", start=start, end=start + len("fine of 40 euros"), text="fine of 40 euros")
+    left = [m.text for m in one_mark_each(view, [*marked(view, "fine"), penalty]) if m.label == "ACT"]
+    assert left == ["got"]
 
 
 def test_a_preposition_alone_marks_nothing(extractor):

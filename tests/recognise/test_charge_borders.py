@@ -58,6 +58,19 @@ FLOOR = 0.5  # below it a ground, and no charge
         ("He was charged with “insulting the king,” “theft of a cow,” and “arson” in May.",
          ["insulting the king", "theft of a cow", "arson"]),
         ('Bel was accused of "insulting the king," the agency said.', ["insulting the king"]),
+        # single quotation marks after a plural, each of two quotations by itself
+        ("Bel was jailed on charges of ‘selling port secrets’ or ‘keeping contacts with strangers’.",
+         ["selling port secrets", "keeping contacts with strangers"]),
+        ("Bel was charged with ‘inciting the dockers’ unrest’ and ‘arson’.", ["inciting the dockers’ unrest", "arson"]),
+        # a headline's capitals
+        ("Nine Charged With Speech Crimes After Raid on Harbour", ["Speech Crimes"]),
+        ("Baker Charged With Insulting Mayor Before Vote", ["Insulting Mayor"]),
+        # what a charge is made up of; what is told besides
+        ("Bel faces three counts of crimes against humanity (namely murder and rape) and one of theft.",
+         ["crimes against humanity", "murder", "rape", "theft"]),
+        ("Bel was charged with fraud (namely in the sale of a barn).", ["fraud"]),
+        ("They were charged with arson, but no inquiry into torture was opened.", ["arson"]),
+        ("They were charged with arson, but also with theft.", ["arson", "theft"]),
         # a full stop within the citation
         ("He was charged under Art. 228 with drug trafficking.", ["drug trafficking"]),
         ("She was convicted under 18 U.S.C. § 793 of leaking state secrets.", ["leaking state secrets"]),

@@ -41,6 +41,8 @@ def test_mention_covers_the_whole_phrase() -> None:
         ("The law allows fines of up to 500 euros.", ["fines of up to 500 euros"]),
         ("They were fined up to 500 euros.", ["500 euros"]),
         ("He was given a suspended sentence of three years.", ["suspended sentence of three years"]),
+        ("The other nine were given non-custodial sentences in May.", ["non-custodial sentences"]),
+        ("The other nine were given custodial sentences in May.", ["custodial sentences"]),
         ("The court gave her two years, suspended for three years.", ["two years, suspended"]),
         (
             "The tribunal imposed prison terms of between six and ten years.",

@@ -150,7 +150,8 @@ def names_people(view: DocView, charge: ChargeMention) -> bool:
         return False
     first, last = view.ends_of(charge)
     head = view.outer(first, last)
-    return view.lower[head] in people().nouns and view.tag[first] != "VBG"
+    deed = view.tag[first] == "VBG" and view.dep[first] != "amod"  # "of | a leading activist"
+    return view.lower[head] in people().nouns and not deed
 
 
 def laid(text: str, charges: list[ChargeMention]) -> list[ChargeMention]:

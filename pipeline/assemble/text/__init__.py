@@ -33,5 +33,5 @@ What rules ask of the mended parse:
 - lines, quotations and times: `quoted`, `entries`, `labels`, `yearbook`, `asides`, `matters`, `own_times`
 - words that tell acts: `lexicon`, `triggers`, `compounds`, `words`, `wordlists` (the words of `models/`),
   `shared_words`, `patterns`
-- what the recogniser's heads say: `belief`, `likely`, `borders`, `heard_acts`, `whole_acts`
+- what the recogniser's heads say: `belief`, `likely`, `borders`, `heard_acts`, `no_acts`, `whole_acts`
 """

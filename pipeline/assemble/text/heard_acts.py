@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.no_acts import tells_none
 from pipeline.assemble.text.whole_acts import trimmed_act, whole_act
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.nouns import noun_forms
@@ -45,13 +46,8 @@ def heard_acts(view: DocView, spans: Sequence[tuple[int, int]]) -> list[tuple[in
     taken = {t for first, end in tokens for t in range(first, end)}
     tokens += [(t, t + 1) for t in _alone(view) if t not in taken]
     whole = {trimmed_act(view, *whole_act(view, first, end)) for first, end in tokens}
-    told = (span for span in whole if span[1] > span[0] + 1 or _tells(view, span[0]))
+    told = (span for span in whole if not tells_none(view, *span))
     return sorted((view.start[first], view.end[end - 1]) for first, end in told)
-
-
-def _tells(view: DocView, t: int) -> bool:
-    """Tell whether a word tells an act alone: no preposition does ("in | prison"), but "he was inside for a year"."""
-    return view.tag[t] != "IN" or view.lower[t] == "inside"
 
 
 def _alone(view: DocView) -> Iterator[int]:

@@ -19,7 +19,7 @@ _OPEN: Final = frozenset({"DT", "PRP$"})  # tags of words that only begin the ph
 _LEADING: Final = frozenset({"with", "by", "to", "until", "than", "and"})  # words that only lead on
 _AWAITING: Final = frozenset({*verb_forms("await"), "pending"})
 _WITHIN: Final = frozenset(toml_table("mentions.toml")["acts"]["adverbs"]["whole"])
-_SEEN: Final = frozenset({"found", "reported"})  # before the participle that tells the act
+_SEEN: Final = frozenset({"found", "reported", "declared"})  # before the participle that tells the act, or "missing"
 _MAKE: Final = frozenset(verb_forms("make"))
 _STAY: Final = frozenset({"keep", "stay", "remain"})
 _MAY: Final = frozenset({"may", "can", "ca", "must"})
@@ -54,6 +54,10 @@ def whole_act(view: DocView, start: int, end: int) -> tuple[int, int]:
     "may not | leave") or with what was denied, and a paper with the verb by which somebody loses it ("passport was |
     cancelled").
     """
+    if end == start + 1 and view.tag[start] == "JJ" and view.dep[start] == "amod":
+        noun = view.head[start]
+        if noun > start and view.lower[noun] in _nouns():
+            start, end = noun, noun + 1
     start, end = _listed(view, start, end)
     grown = _led(view, start, end) or _barred(view, start, end) or _paper(view, start, end) or _denied(view, start, end)
     return grown or (start, end)
@@ -140,6 +144,11 @@ def _papers() -> frozenset[str]:
 
 
 @cache
+def _nouns() -> frozenset[str]:
+    return frozenset(toml_table("mentions.toml")["acts"]["of_nouns"]["nouns"])
+
+
+@cache
 def _denying() -> frozenset[str]:
     verbs = toml_table("mentions.toml")["acts"]["denied"]["verbs"]
     return forms_of(*verbs)
@@ -166,7 +175,8 @@ def trimmed_act(view: DocView, start: int, end: int) -> tuple[int, int]:
         return start, end
     if view.lower[start] in _AWAITING or (view.lower[start].endswith("ly") and view.lower[start] not in _WITHIN):
         start += end > start + 1  # "awaiting | trial", "formally | arrested"
-    if view.lower[start] in _SEEN and start + 1 < end and view.tag[start + 1] == "VBN":
+    told = view.tag[start + 1] == "VBN" or view.lower[start + 1] == "missing" if start + 1 < end else False
+    if told and view.lower[start] in _SEEN:
         start += 1  # "found | hacked to death"
     verb, noun = (view.tag[start].startswith(tag) for tag in ("VB", "NN"))
     for t in range(start + 1, end):

@@ -66,6 +66,8 @@ _ARTICLE: Final = 4  # characters of "the "
 _LAWS: Final = compiled(r"\b(?:laws?|acts?|code|decree|ordinance|legislation|statute)$")
 _NEXT: Final = 3  # characters between a charge and its gloss
 _BRACKETED: Final = compiled(r"\(\s*(?P<quote>[“\"])?(?P<words>[a-z][^()“”\"]{3,80}?)[”\"]?\s*\)")
+# of which charges one before is made up: "crimes against humanity (namely | murder and deportation)"
+_MADE_UP: Final = compiled(r"\(\s*(?:namely|specifically|that is|i\.\s?e\.)[,:]?\s+(?=[a-z])")
 # "charged under the Act | for working with | X"
 _FOR_WITH: Final = compiled(r"\bfor (?:[a-z]+ly )?[a-z]+ing(?: [a-z]+){0,3} with\s+$")
 _COURT: Final = compiled("|".join(data()["court"]["beside_quotes"]), re.IGNORECASE)
@@ -81,6 +83,14 @@ _OF_OFFENCE: Final = compiled(
     rf"(?:{OFFENCE.pattern})\s+(?:of|to|with)\s+(?!(?:an?|the|his|her|their)\b)[a-z-]+(?:\s[a-z-]+)?$|\babuse\s+of\s+[a-z]+$"
 )
 _BACK: Final = 40
+# "a unit that | handles terrorism | cases": whose work it is about
+_DEALING: Final = compiled(
+    rf"\b(?:{'|'.join(data()['offences']['dealing'])})\s+(?:(?:\w+ly|the|all|most|many|some)\s+)?"
+    r"(?:(?!which\b|that\b|who\b)[\w’'-]+,?[\s-]+){0,4}[\w’'-]+(?:[\s-]related)?$",
+    re.IGNORECASE,
+)
+_MANY: Final = frozenset({"cases", "offences", "offenses", "investigations", "trials", "complaints"})
+_THEIRS: Final = compiled(r"\s+(?:against|in\s+which)\b")
 # what is "of" a thing, before two things of which the second is a charge's
 _OF_THING: Final = compiled(
     r"\b(?:handling|management|mismanagement|coverage|treatment|rejection|conduct|investigation) of (?:the )?$",
@@ -181,7 +191,13 @@ def _of_state(phrase: str) -> bool:
 
 def _bracketed(text: str, laws: list[LawMention], found: list[tuple[Item, str, float]]) -> None:
     """Add the charges in brackets: a court's '("spying")', the gloss of one before it, '"contempt" (desacato)'."""
+    ends = [item.end for item, _, _ in found]
+    for opening in _MADE_UP.finditer(text):
+        if any(0 <= opening.start() - end <= _NEXT for end in ends):
+            take(text, opening.end(), "in brackets", 0.7, found)
     for match in _BRACKETED.finditer(text):
+        if _MADE_UP.match(text, match.start()):
+            continue
         known = known_charge(match["words"])
         cited = any(law.start <= match.start("words") + _ARTICLE and law.end >= match.end("words") for law in laws)
         if known is None or known[2] < _SURE or cited or any(law.start == match.start("words") for law in laws):
@@ -200,6 +216,9 @@ def _nouns(text: str, found: list[tuple[Item, str, float]]) -> None:
         while end and text[end - 1] in " -":
             end -= 1
         begin = max(0, end - 70)
+        whose = match["noun"].lower() in _MANY and _THEIRS.match(text, match.end("noun")) is None
+        if whose and _DEALING.search(text, begin, end):
+            continue
         for cut in _NOUN_CUT.finditer(text, begin, end):
             begin = cut.end()
         if (whole := _OF_OFFENCE.search(text, max(0, begin - _BACK), end)) and known_charge(whole[0]):

@@ -37,8 +37,8 @@ _OUTSIDE: Final = (
 _UNTITLED: Final = r"(?<!\bM[rs])(?<!\bMrs)(?<!\b[DS]r)(?<!\bProf)(?<!\bRev)(?<!\bGen)(?<!\bCol)(?<!\b[A-Z])"
 _STOP: Final = compiled(  # where a charge ends
     rf"[;:()\[\]!?\n]|\s[-–—]+\s|\s[–—](?=\w)|—|{_UNTITLED}\.(?=\s|$|[”\"’'])|(?<=\d)\.|,?\s+(?:who|whom|whose|which|where|when|while"
-    rf"|whereas|although|though|but|after|before|following|since|because|"
-    r"until|unless|if|despite|amid|during|throughout|via|according|said|says|told|reported|so|then|later|referring\s+to"
+    rf"|whereas|although|though|but|[Aa]fter|[Bb]efore|[Ff]ollowing|since|because|"
+    r"until|unless|if|[Dd]espite|[Aa]mid|during|throughout|via|according|said|says|told|reported|so|then|later|referring\s+to"
     rf"|that(?!\s+(?:\w+ly\s+)?(?:{'|'.join(data()['offences']['harm_done'])})\w*)"
     r"|even|yet|whether|rather\s+than|instead|(?<!infringe )(?<!infringing )(?<!encroaching )upon"
     r"|contrary\s+to|within\s+(?:the\s+meaning\s+of|(?:[\w-]+\s+){0,2}?(?:minute|hour|day|week|month|year)s?\s+of\s+(?:his|her|their|being)\b)|as\s+(?:part|well\s+as\s+(?:sentenc|fin|being|order))|"
@@ -102,13 +102,14 @@ _LEAD: Final = compiled(
 _QUOTED_ARTICLE: Final = compiled(r"(?:an?|the)\s+(?=[a-z])")
 _OPEN: Final = compiled(r"[“”\"„«‘'’]{1,2}(?=[\w])")
 _CLOSE: Final = compiled(r"[”\"»“’']{1,2}(?![\w])")
+_OWNING: Final = compiled(r"(?!(?:,|,?\s+(?:and|or))\s+[‘'“\"]).{0,58}?[”\"»“’']{1,2}(?!\w)")  # ‘the workers’ | unions’
 _BOUNDARY_WORD: Final = compiled(
     rf"(?:(?:contrary\s+to|he|she|they|it|we|i|you|his|her|their|its|this|these|those|there|{_VERB}|also|then|later|sentenc\w+"
     rf"|jailed|fined|given|gave|gives|giving|threw|handed|ordered|let\s+(?:go|off|out)|escaped\s+with|set\s+free|freed|bailed|"
     r"transferred|released|remanded|placed|taken|detained|held|imprisoned|denied|pleaded|put|sent|received|got|be"
     r"|stripped|deported|barred|banned|(?:de-?|re-?)?arrested|charged|convicted|accused|"
     r"acquitted|den(?:y|ies|ied)|says?|insists?|rejects?|lives?|fled|died|left|who|not|innocent|guilty|must|only|subsequently"
-    r"|immediately|two|three|four|five|six|seven|eight|nine|ten|several|others|another|\d|in\s+(?:19|20)\d\d)\b"
+    r"|immediately|but|two|three|four|five|six|seven|eight|nine|ten|several|others|another|\d|in\s+(?:19|20)\d\d)\b"
     r"|(?:beat|shot|hit|took|threw|led|told|drove|kept|hung|cut)\s+(?:him|her|them|his|their)\b|(?:shot|beaten|hung)(?=[.,;]|$|\s(?:dead|by|at|in|on|to|and|with|from|after)\b)|(?:a\s+(?:[a-z-]+\s+)?(?:fine\s+of|ban\s+from|(?:court|judge)\s+(?:gave|sent|\w+ed))|(?:the\s+)?(?:court"
     r"|judge|police|authorities|trial|case|prosecutors?))\b|\w+ed(?=\s*(?:[.,;]|$))|\w+ed\s+(?:an?|the|him|her|them|his|it|that|by|in|to"
     r"|on|into|from|out|away|off)\b)",
@@ -222,7 +223,7 @@ def _quoted(text: str, begin: int) -> tuple[int, int, int] | None:
     double = opening.group()[0] in '“”"„«' or len(opening.group()) > 1
     for closing in _CLOSE.finditer(text, opening.end()):
         if closing.group()[0] in "’'" and (
-            double or (text[closing.start() - 1] == "s" and _CLOSE.search(text, closing.end(), closing.end() + 60))
+            double or (text[closing.start() - 1] == "s" and _OWNING.match(text, closing.end()))
         ):
             if double and len(closing.group()) > 1:
                 return opening.end(), closing.start(), closing.end()
@@ -348,8 +349,7 @@ def _goes_on(text: str, pos: int, before: str, quoted: bool) -> bool:
     """Whether another charge begins at `pos`, after `before` and a comma or conjunction."""
     if next_tried(text, pos):
         return False
-    lead = _LEAD.match(text, pos)
-    pos = lead.end() if lead else pos
+    pos = lead.end() if (lead := _LEAD.match(text, pos)) else pos
     if _OPEN.match(text, pos) and _quoted(text, pos):
         return True
     if pos >= len(text) or _BOUNDARY_WORD.match(text, pos):

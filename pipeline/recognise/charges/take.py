@@ -74,7 +74,7 @@ _PHRASE_END: Final = re.compile(
     r"|involving|aimed|carried|committed|claimed)\b"
 )
 _TASKS: Final = re.compile(
-    r"(?:human rights (?:abuses|violations)|the (?:same|following)|"
+    r"(?:human rights (?:abuses|violations)|the (?:same|following)|same\s(?!sex)|"
     r"(?:second|third|fourth|fifth|sixth|last|remaining|rest|other|evidence|proof|jurisdiction)$|"
     r"(?:the )?(?:former|latter)$|(?:hearings?|deliberations?|testimony|proceedings)$|"
     r"(?:him|her|them|us|me|it)\b|two others|others\b"

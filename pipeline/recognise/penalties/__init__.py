@@ -26,6 +26,7 @@ from pipeline.recognise.penalties.shortened import as_before, cut_down, passed, 
 __all__ = ["NAMED_BAN", "OTHERS", "PARTLY", "FineValue", "PenaltyMention", "as_before", "find_penalties", "passed",
            "speaks_of_court", "unit_told"]  # fmt: skip
 
+_IN: Final = re.compile(r"\s+in\s+(?:(?:an?|the)\s+)?(?:[\w-]+\s+){0,2}")
 _OF: Final = re.compile(
     r"\s*(?:of|for|,|:|to|from|totall?ing|lasting)\s*(?:(?:up|to|at|least|an?|between)\s+)*$", re.IGNORECASE
 )
@@ -105,13 +106,19 @@ def find_penalties(
     if court:
         out = _merge(out, find_sanctions(known, sentence, low))
     if has_any(low, _NAMED_HINTS):
-        out = _merge(out, [m for m in find_named(known, sentence) if not _begins(sentence, m, out)])
+        apart = (m for m in find_named(known, sentence) if not _begins(sentence, m, out))
+        out = _merge(out, [m for m in apart if not _served_in(sentence, m, out)])
     return sorted(given(sentence, out), key=lambda m: m.start)
 
 
 def _begins(text: str, named: PenaltyMention, told: list[PenaltyMention]) -> bool:
     """Whether `named` is only the beginning of one that is told: "a suspended sentence" of "two years"."""
     return any(named.end <= m.start <= named.end + 30 and _OF.match(text, named.end, m.start) for m in told)
+
+
+def _served_in(text: str, named: PenaltyMention, told: list[PenaltyMention]) -> bool:
+    """Whether `named` is only where a term that is told is served: "ten days of arrest in | jail"."""
+    return any(m.term_days is not None and _IN.fullmatch(text, m.end, named.start) for m in told)
 
 
 def _merge(first: list[PenaltyMention], second: list[PenaltyMention]) -> list[PenaltyMention]:

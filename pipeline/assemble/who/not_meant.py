@@ -35,6 +35,7 @@ FORMS = {"male": frozenset({"he", "him", "his"}), "female": frozenset({"she", "h
 NO_BURDEN = GRACE | {"dismissal"}  # X's letter on Y may win Y's release, or cost Y the office
 SELVES = frozenset({"himself", "herself"})
 PAIR = 2
+TOO = frozenset({"too", "also", "likewise"})
 REACH = 2  # sentences back to the noun that brought in those whom a plural means
 
 
@@ -230,6 +231,21 @@ def asked_about(resolver: Resolver, t: int, gender: str) -> Party | None:
             if entry is not None and (entry.sex or gender) == gender:
                 return Party(people=[view.names[view.name_at[p]].cluster], how=["pronoun"], head=t, trust=0.75)
     return None
+
+
+def who_came_too(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return who does something in the clause ahead of what befell "him" too ("When X asked about Y, he too was held").
+
+    So whoever asks for a relative ("When his brother X asked about him, he was also held": X).
+    """
+    view, verb = resolver.view, resolver.view.head[t]
+    if view.dep[t] != "nsubjpass" or TOO.isdisjoint(view.lower[c] for c in view.kids(verb, "advmod")):
+        return None
+    ahead = [s for c in view.kids(verb, "advcl") if c < t for s in view.kids(c, "nsubj")]
+    names = [view.name_at[k] for s in ahead for k in (s, *view.kids(s, "appos")) if view.person_at(k)]
+    named = {view.names[i].cluster for i in names}
+    fit = [p for p in named if (resolver.cast.people[p].sex or gender) == gender]
+    return Party(people=fit, how=["pronoun"], head=t, trust=0.8) if len(fit) == len(named) == 1 else None
 
 
 def before(view: DocView, t: int) -> set[int]:

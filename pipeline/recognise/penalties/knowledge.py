@@ -54,7 +54,7 @@ class Knowledge:
             re.IGNORECASE,
         )
         self.alone = compiled(
-            rf"\b(?:(?:{'|'.join(data['terms']['without_length'])})[\s-]+(?:terms?|sentences?)"
+            rf"\b(?<!non-)(?<!non )(?:(?:{'|'.join(data['terms']['without_length'])})[\s-]+(?:terms?|sentences?)"
             r"|probation|house arrest|imprisonment|hard labou?r|(?:community|forced|compulsory"
             r"|corrective)[\s-](?:service|labou?r|works?)|(?:prison|jail)(?: time)?|RTL"
             r"|(?:re-?education|rehabilitation)[\s-]through[\s-]labou?r|administrative (?:detention|arrest)"

@@ -32,7 +32,7 @@ TOLD = (
     ("Police seized the teacher Lucia Prado (2017); the poet Joao Reis (2018); and the singer Ana Vaz (2019).",
      {("arrest", "Lucia Prado"), ("arrest", "Joao Reis"), ("arrest", "Ana Vaz")}),
     # whom the main clause is about stands in no other one
-    ("Ten years to the day when reporter Lucia Prado was fatally shot, another of the men tied to it has been deported.",
+    ("Ten years to the day when reporter Lucia Prado was fatally shot, another of the men in it has been deported.",
      {("killing", "Lucia Prado")}),
     # those told "along with" somebody come with them
     ("Rui Costa runs a small paper. Along with two friends, Joao Reis, a baker, and Luis Vaz, a cook, he was arrested.",
@@ -41,8 +41,8 @@ TOLD = (
     ("Police arrested Rui Costa in Praia. The union believes him to be a political prisoner held for his poems.",
      {("arrest", "Rui Costa")}),
     # against whom a case is opened: the officer of the sentence before
-    ("Anil Das died in the custody of Karimpur police. The inquiry had named the police officer concerned. Criminal "
-     "cases had been opened against him.", {("death_in_custody", "Anil Das")}),
+    ("Anil Das died in the custody of Karimpur police. The inquiry named the officer. A case was opened against him.",
+     {("death_in_custody", "Anil Das")}),
     ("Anil Das was held in Karimpur. A constable questioned him. A case was then opened against him.",
      {("detention", "Anil Das"), ("charge", "Anil Das")}),
     # what is done to "the prisoner" in general, before anybody is named

@@ -299,7 +299,7 @@ def in_case(
             continue
         if sentenced_since(case, event, other):
             continue
-        if event.act in VANISHED and event.act != other.act not in CUSTODY:
+        if event.act == "enforced_disappearance" and other.act not in CUSTODY:
             continue  # "was beaten by police. … She has been missing since": nobody is told to have taken her
         if event.sentence == other.sentence and (other_clause(view, event, other) or of_state(view, event, [other])):
             continue

@@ -18,8 +18,8 @@ BEFORE: Final = frozenset({"in", "including", "across", "like"})
 
 def in_one_land(view: DocView, facts: Facts, event: Event, found: Found | None) -> Found | None:
     """Return the country of an act, None where it is one of several that the act is told to have been done in."""
-    if found is None or found[2] is None or event.act in JOURNEYS:
-        return found
+    if found is None or found[2] is None or event.act in JOURNEYS or event.act == "charge":
+        return found  # "is accused of a plot in Kenya and Uganda": told of the plot
     top = view.token_at(found[2].end - 1)
     while view.dep[top] == "conj" and view.name_at[view.head[top]] >= 0:
         top = view.head[top]

@@ -33,6 +33,7 @@ SEEN = word_list("people.toml", "lawyers", "seeing")
 CONSULTED = word_list("people.toml", "lawyers", "consulted")
 TOLD = word_list("people.toml", "beside", "told")
 CELLS = word_list("people.toml", "victims", "cells")
+ONE_OF = {False: ("det",), True: ("det", "nummod")}  # how "one" stands before a noun that surely is meant
 CORPSES = frozenset({"body", "corpse", "remains"})
 SEXED = {"male": {"man", "boy"}, "female": {"woman", "girl"}}
 BYSTANDING = word_list("people.toml", "beside", "known", "onlookers")
@@ -120,7 +121,7 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
             (word in people().nouns or (sure and word in SLAYERS))
             and word not in COLLECTIVE
             and resolver.singular(k)
-            and (not ONE.isdisjoint(view.lower[c] for c in view.kids(k, "det", "nummod")) or of_narrator(view, k))
+            and (not ONE.isdisjoint(view.lower[c] for c in view.kids(k, *ONE_OF[bool(sure)])) or of_narrator(view, k))
         ):
             apposed = [c for c in view.kids(k, "appos") if "whose" not in {view.lower[x] for x in view.kids(c, "poss")}]
             if word in other or apposed or named_after(view, k):

@@ -48,6 +48,9 @@ TOLD = (
     # what is done to "the prisoner" in general, before anybody is named
     ("Such charges are used to jail the prisoner. In Osh, Asel Bekova, a nurse, was killed by thieves.",
      {("killing", "Asel Bekova")}),
+    # who is called so, and somebody who is
+    ("A prisoner of opinion is anyone held in jail or otherwise detained for what they think.", set()),
+    ("A student is among those detained in Gweru.", {("arrest", "A student")}),
     # a service that acts is none that worshippers hold
     ("The offices were raided by members of the intelligence service.", set()),
 )  # fmt: skip
@@ -108,6 +111,9 @@ DAYS = (
     ("Moses Okello was arrested on 11th/09/2010 in Kyotera, Uganda, and freed on 13th/Oct/2010.", "release",
      "2010-10-13"),
     ("On March 17, 2019, Oman completed the release of 400 prisoners.", "release", "2019-03-17"),
+    # a year in brackets behind the name, which is none where the noun is the name of a work
+    ("It has included the jailing of the senator Lucia Prado (2017); and the arrest of Joao Reis (2018).", "arrest",
+     "2018"),
     # of years, not of the day of what came of them
     ("Ana Castro was shot dead on 2 March 2016 in Tela. Over the years she had received death threats.", "threat",
      None),

@@ -37,6 +37,9 @@ TOLD = (
     # those told "along with" somebody come with them
     ("Rui Costa runs a small paper. Along with two friends, Joao Reis, a baker, and Luis Vaz, a cook, he was arrested.",
      {("arrest", "Rui Costa"), ("arrest", "Joao Reis"), ("arrest", "Luis Vaz")}),
+    # a judge is not fined beside whom he tries
+    ("Pavel Orlov was sentenced to a year. When judge Oleg Belov read the verdict, he was also fined 300 roubles.",
+     {("sentencing", "Pavel Orlov"), ("fine", "Pavel Orlov")}),
     # what somebody is held to be is no second person
     ("Police arrested Rui Costa in Praia. The union believes him to be a political prisoner held for his poems.",
      {("arrest", "Rui Costa")}),

@@ -14,6 +14,7 @@ from pipeline.assemble.law.each_charge import each_charge
 from pipeline.assemble.law.heard import more_charges, more_laws, more_penalties
 from pipeline.assemble.law.persons import is_person
 from pipeline.assemble.text.common import FOUR_FIGURES
+from pipeline.assemble.text.labels import posts_under_days
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.what.headed import headed_years
 from pipeline.assemble.when.court_next_year import court_in_next_year
@@ -174,6 +175,11 @@ def dates_of(view: DocView) -> list[DateMention]:
     if last is not None and year is None and written_on(view, tagged, last):
         view.filed = last = None
         tagged = tag_dates(text, None, headings=view.headings, ranges=True, breaks=breaks)
+    for begin, end, day in posts_under_days(view.text, view.title_end, view.filed) if year is None else ():
+        own = tag_dates(text[begin:end], day, ranges=True)
+        tagged = [d for d in tagged if not begin <= d.start < end]
+        tagged = sorted((*tagged, *(replace(d, start=d.start + begin, end=d.end + begin) for d in own)),
+                        key=lambda d: d.start)  # fmt: skip
     told = court_in_next_year(view, rebase(view, under_years(view, tagged)), last)
     told = unreported(view, told) if last is None else told
     for begin, end, listed in headed_years(view.text):

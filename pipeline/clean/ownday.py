@@ -5,6 +5,7 @@ import re
 
 from pipeline.clean.headline import is_prose
 from pipeline.clean.items import Item
+from pipeline.clean.labels import tells_a_change
 from pipeline.read.day import DAY_MONTH, MONTH
 
 # "12 April", "June 2021": over another entry of a chronicle
@@ -53,8 +54,12 @@ def first_entry(items: list[Item], top: int) -> int | None:
 
 
 def own_date(items: list[Item], top: int) -> str | None:
-    """Return the day of a single article: the first date line over the story, then any that is labelled."""
+    """Return the day of a single article: the first date line over the story, then any that is labelled.
+
+    Not one below the story that only tells when its page was changed ("Updated on 3 May 2021").
+    """
     dates = [(i, item.date) for i, item in enumerate(items) if item.role == "date" and item.date and item.date.day]
     over = [date for i, date in dates if i <= top]
-    labelled = [date for date in over if date.labelled] or over or [date for _, date in dates if date.labelled]
+    labelled = [date for date in over if date.labelled] or over
+    labelled = labelled or [date for i, date in dates if date.labelled and not tells_a_change(items[i].block.text)]
     return labelled[0].day if labelled else None

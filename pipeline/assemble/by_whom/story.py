@@ -58,7 +58,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.law.grounds import two_verdicts
 from pipeline.assemble.text.common import DONE_TO
 from pipeline.assemble.text.gerunds_under import avenged
-from pipeline.assemble.text.kinds import FACTUAL, GRACE, HARM_ACTS, IN_CUSTODY, LIBERTY_ACTS, TRIED, VANISHED
+from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, GRACE, HARM_ACTS, IN_CUSTODY, LIBERTY_ACTS, TRIED, VANISHED
 from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.view import overlap
 from pipeline.assemble.text.wordlists import verb_list
@@ -299,6 +299,8 @@ def in_case(
             continue
         if sentenced_since(case, event, other):
             continue
+        if event.act == "enforced_disappearance" and other.act not in CUSTODY:
+            continue  # "was beaten by police. … She has been missing since": nobody is told to have taken her
         if event.sentence == other.sentence and (other_clause(view, event, other) or of_state(view, event, [other])):
             continue
         gap = min(abs(a - b) for a in event.sentences for b in other.sentences)

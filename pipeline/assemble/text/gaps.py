@@ -138,11 +138,17 @@ def from_there(view: DocView, first: int, last: int) -> int | None:
 
 
 def heads_item(view: DocView, first: int, last: int) -> bool:
-    """Tell whether a name ends the phrase that opens an item of a list ("…; the transfer of X"), so is no item."""
+    """Tell whether a name ends the phrase that opens an item of a list ("…; the transfer of X"), so is no item.
+
+    So does a name after what describes its bearer, where the phrase is of an act ("…; and the arrest of senator X").
+    """
     stop = max(k for k in range(first, last) if view.lower[k] == ";")
     phrase = view.lower[stop + 1 : last]
-    nouns = [w for k, w in enumerate(phrase) if view.tag[stop + 1 + k].startswith("NN")]
-    return phrase[-1:] == ["of"] and len(nouns) == 1 and nouns[0] not in people().nouns
+    of = next((k for k in range(last - 1, stop, -1) if not view.tag[k].startswith(("NN", "JJ", "DT", "HYPH"))), stop)
+    nouns = [view.lower[k] for k in range(stop + 1, of) if view.tag[k].startswith("NN")]
+    ends = phrase[-1:] == ["of"] or (view.lower[of] == "of" and nouns[-1:] == [view.lower[of - 1]])
+    act = of == last - 1 or any(n in lexicon().nouns for n in nouns)
+    return ends and act and len(nouns) == 1 and nouns[0] not in people().nouns
 
 
 def of_noun(view: DocView, k: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import ANY_SUBJECT, INFLECTED, PAST
+from pipeline.assemble.text.common import ANY_SUBJECT, INFLECTED, PAST, SUBJECTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.simple import after_of
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -218,3 +218,9 @@ def pictured(view: DocView, head: int) -> bool:
     thing = view.head[of]
     shown = view.dep[head] == "pobj" and view.lower[of] == "of" and view.lower[thing] in SHOWING
     return shown and view.dep[thing] in {"dobj", "conj"} and any(view.lower[k] in HELD_UP for k in view.climb(thing, 3))
+
+
+def owns_subject(view: DocView, k: int, t: int) -> bool:
+    """Tell whether somebody's thing or man is what the clause above is about ("The bomb of a man failed when he …")."""
+    noun = view.head[view.head[k]]
+    return view.lower[view.head[k]] == "of" and view.dep[noun] in SUBJECTS and view.head[noun] in view.climb(t)

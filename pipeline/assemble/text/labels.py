@@ -1,16 +1,19 @@
 """Names of places that open a line: alone, or before what the line tells ("Lima: A judge …", "Harare. Police …").
 
-The lines of a bulletin that open so are units: whom, where and when one tells of says nothing of the others.
+The lines of a bulletin that open so are units: whom, where and when one tells of says nothing of the others. So are the
+posts of a page under the day of each, the latest first.
 """
 
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from datetime import date
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.normalise.places import gazetteer
+from pipeline.read.day import DATE, WEEKDAY, day_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -34,6 +37,9 @@ FIELDS = word_list("where.toml", "labels", "fields")
 PROSE = 8  # words before a label that are a text of their own, no byline
 DECK = 100  # words of headlines and summaries above a report's one dateline, at most
 DASHED = re.compile(r" [-–—] ")
+DAY_LINE = re.compile(rf"^[ \t]*(?:{WEEKDAY} ?)?(?P<day>{DATE})[ \t]*$", re.IGNORECASE | re.MULTILINE)
+POST = 20  # words of the shortest post
+GOES_ON = re.compile(r"(?:He|She|They|His|Her|Their|It|Its)\b")
 
 
 class Label(NamedTuple):
@@ -99,6 +105,31 @@ def call_labels(view: DocView) -> None:
 def by_unit(events: list[Event]) -> list[list[Event]]:
     """Return the acts of each unit, in text order as they came."""
     return [list(group) for _, group in groupby(sorted(events, key=lambda e: e.unit), key=lambda e: e.unit)]
+
+
+def posts_under_days(text: str, title_end: int, filed: date | None) -> list[tuple[int, int, date]]:
+    """Return where each post of a page begins and ends that stands under a line with its day, and that day.
+
+    The latest comes first: none of the entries of a chronicle, nor where one goes on from the other ("He was freed").
+
+    Args:
+        text: the article's.
+        title_end: where its title ends.
+        filed: its own day, that of the first post where no line tells another.
+    """
+    lines = list(DAY_LINE.finditer(text, title_end))
+    days = [date.fromisoformat(day) for m in lines if (day := day_of(m["day"])) is not None]
+    if not lines or len(days) != len(lines):
+        return []
+    ends = [*(m.start() for m in lines[1:]), len(text)]
+    told = [text[m.end() : end] for m, end in zip(lines, ends, strict=True)]
+    over = text[title_end : lines[0].start()]
+    if over.strip():
+        days, told = [filed or date.min, *days], [over, *told]
+    backward = len(days) > 1 and all(a > b for a, b in pairwise(days))
+    if not backward or any(len(post.split()) < POST or GOES_ON.match(post.lstrip()) for post in told):
+        return []
+    return [(m.start(), end, day) for m, end, day in zip(lines, ends, days[-len(lines) :], strict=True)]
 
 
 def units(text: str, found: Sequence[Label], zones: Sequence[Zone], title_end: int) -> list[int]:

@@ -13,7 +13,7 @@ from spacy.attrs import DEP, HEAD, IDX, LOWER, ORTH, SENT_START, TAG
 
 from pipeline.assemble.text.belief import Belief, belief_of, heard_of
 from pipeline.assemble.text.borders import whole_spans
-from pipeline.assemble.text.labels import labels, units
+from pipeline.assemble.text.labels import labels, posts_under_days, units
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.likely import with_likely
 from pipeline.assemble.text.mended import mend_named
@@ -266,7 +266,9 @@ def view_of(doc: Doc, article: Article) -> DocView:
     for i, h in enumerate(tree.head):
         if h != i:
             children[h].append(i)
+    filed = filed_on(article)
     parts = units(article.text, heading, article.zones, title)
+    parts = sorted({*parts, *(begin for begin, _, _ in posts_under_days(article.text, title, filed))})
     headings = [(z.start, z.end) for z in article.zones if z.kind == "heading"]
     heard, faint = heard_of(doc, article.text)
     view = DocView(
@@ -286,7 +288,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
         sentence_at=sentence_at,
         title_end=title,
         lines=[is_line(article.text, words, starts, a, b) for a, b in tree.sentences],
-        filed=filed_on(article),
+        filed=filed,
         year_told=year_told_of(article.text, title, article.published),
         headings=headings,
         labels=heading,

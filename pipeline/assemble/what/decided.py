@@ -85,6 +85,8 @@ def came_about(view: DocView, verb: int) -> bool:
     if brought_about(view, verb):
         return True
     taken = view.head[verb]
+    if view.dep[taken] == "acl" and view.tag[taken] == "VBN" and of_court(view, view.head[taken]):
+        return True  # "the decision taken by the court to free X"
     if view.lower[taken] == "made" and view.dep[verb] == "xcomp" and view.kids(taken, "auxpass"):
         return {view.lower[c] for c in view.kids(taken, "neg", "aux")} <= PERFECT  # "was made to sign a pledge"
     if view.lower[taken] == "left" and view.lower[verb] in LEFT_TO and view.dep[verb] in {"xcomp", "ccomp", "advcl"}:
@@ -119,7 +121,8 @@ def of_court(view: DocView, decision: int) -> bool:
     if view.lower[decision] not in DECISIONS:
         return False
     near = {decision, *view.kids(decision, "poss", "compound", "amod")}
-    near |= {p for c in view.kids(decision, "prep", "agent") for p in view.kids(c, "pobj")}
+    taken = view.kids(decision, "acl")  # "the decision taken by the court"
+    near |= {p for k in (decision, *taken) for c in view.kids(k, "prep", "agent") for p in view.kids(c, "pobj")}
     if view.dep[decision] == "dobj":
         near |= set(view.kids(view.head[decision], "nsubj"))
     return any(view.lower[k] in courts() for k in near)

@@ -20,11 +20,20 @@ WORK: Final = re.compile(
     r"(?: (?:and|&) [^\n“\".]{3,40})?[.,]? ?(?:\((?:19|20)\d\d[a-z]?\)[.,:]? ?)?"
     r"(?P<title>[“\"][^”\"\n]{5,200}[”\"])(?P<rest>[^\n]*)"
 )
+KIND: Final = re.compile(
+    r"(?:An?|Any|By definition, an?) (?:[a-z’'-]+ ){1,6}is (?:any|some)(?:one|body)\b"
+    r"|(?:An?|Any) (?:[a-z’'-]+ ){1,6}is (?:any|an?) (?:person|individual|human being)\b(?! of)"
+)
 SAID: Final = re.compile(rf"\b(?:{'|'.join(sorted(word_list('modality.toml', 'definitions', 'telling')))})\b")
 
 
 def defining(view: DocView, t: int) -> bool:
-    """Tell whether a verb of the present tells what anybody of a kind does to a person, no name or place beside."""
+    """Tell whether a verb of the present tells what anybody of a kind does to a person, no name or place beside.
+
+    Or whether a word stands in what says who is called so ("A political prisoner is anyone held for their views").
+    """
+    if of_a_sort(view, t):
+        return True
     if view.tag[t] not in {"VBP", "VBZ"}:
         return False
     first, last = view.sentences[view.sentence_at[t]]
@@ -40,6 +49,12 @@ def defining(view: DocView, t: int) -> bool:
     if not subjects or not all(_of_a_kind(view, s) for s in subjects):
         return False
     return all(view.name_at[k] < 0 for k in range(first, last)) and "the" not in view.lower[t:last]
+
+
+def of_a_sort(view: DocView, t: int) -> bool:
+    """Tell whether a sentence without a name says what people of a sort are ("A detainee is any person held")."""
+    first, last = view.sentences[view.sentence_at[t]]
+    return KIND.match(view.text, view.start[first]) is not None and all(view.name_at[k] < 0 for k in range(first, last))
 
 
 def _indefinite(view: DocView, k: int) -> bool:

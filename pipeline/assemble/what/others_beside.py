@@ -28,7 +28,9 @@ AFTER = frozenset({"after", "when", "as", "once"})
 KNOWN = verb_list("verbs.toml", "light", "known")
 REMEMBERED = noun_list("when.toml", "commemorating", "nouns")  # "on the anniversary of the massacre"
 TIMES = word_list("when.toml", "dated_by", "times")  # whose raids: "this week's", "Tuesday's"
-PART_OF = frozenset({"most", "many", "some", "several", "all", "others", "rest", "majority", "half", "few", "dozens"})
+PART_OF = frozenset({
+    "most", "many", "some", "several", "all", "another", "others", "one", "rest", "majority", "half", "few", "dozens",
+})  # fmt: skip
 
 
 def of_theirs(view: DocView, t: int, head: int) -> bool:
@@ -53,8 +55,8 @@ def told_under_it(view: DocView, t: int, head: int) -> bool:
 def befell_others(view: DocView, t: int, head: int) -> bool:
     """Tell whether a passive is told of several, and somebody is in another clause ("most were freed, but X")."""
     subjects = view.kids(t, "nsubjpass") if is_passive(view, t) else []
-    several = any(view.lower[s] in PART_OF or view.lower[s] in people().plurals for s in subjects)
-    return several and head not in {k for s in subjects for k in view.subtree(s)} and t not in view.climb(head)[:2]
+    several = [s for s in subjects if view.lower[s] in PART_OF or view.lower[s] in people().plurals]
+    return bool(several) and head not in {k for s in several for k in view.subtree(s)} and t not in view.climb(head)[:2]
 
 
 def does_next(view: DocView, t: int, head: int) -> bool:

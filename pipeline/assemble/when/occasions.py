@@ -34,6 +34,7 @@ FORMERLY: Final = frozenset({"previously", "formerly"})
 EARLIER: Final = frozenset({"earlier", "previous", "prior", "former", "other"})
 PERFECT: Final = frozenset({"has", "have", "had", "'d", "’d"})
 LONG: Final = frozenset({"week", "weeks", "month", "months", "year", "years", "decade", "decades"})
+OVER: Final = frozenset({"over", "for", "throughout", "during", "in"})
 STAY_NOUNS: Final = frozenset({"arrest", "detention", "imprisonment", "incarceration"})
 STAYS: Final = LIBERTY_ACTS - {"arrest"}
 JUST_BEFORE: Final = word_list("when.toml", "occasions", "just_before")
@@ -45,6 +46,12 @@ def many_times(view: DocView, token: int) -> bool:
     """Tell whether a verb in the perfect tells what was done on several occasions, each at a time of its own."""
     token = view.head[token] if view.dep[token] == "auxpass" else token  # an act may be told at its "been"
     return bool({"has", "have", "had"} & {view.lower[c] for c in view.kids(token, "aux")}) and tells_times(view, token)
+
+
+def over_years(view: DocView, verb: int) -> bool:
+    """Tell whether a verb, or the one that it goes on with, tells of years ("Over the years X had had threats")."""
+    below = (c for k in view.climb(verb) for c in view.kids(k, "prep") if k == verb or c < verb)
+    return any(view.lower[c] in OVER and any(view.lower[p] in LONG for p in view.kids(c, "pobj")) for c in below)
 
 
 def tells_times(view: DocView, verb: int) -> bool:

@@ -14,6 +14,7 @@ from pipeline.assemble.text.simple import auxiliaries, has_the, verb_above
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.when import dating, timing
 from pipeline.assemble.when.anchored import count_from_acts
+from pipeline.assemble.when.bracketed_years import date_by_brackets
 from pipeline.assemble.when.dating import SWEEPS
 from pipeline.assemble.when.described import of_subject
 from pipeline.assemble.when.entry_days import date_by_entries
@@ -69,6 +70,7 @@ def tell_days(view: DocView, attacher: Attacher, events: list[Event], unsaid: li
     "Most of them were held on 3 May"; "the murder took place in June 2017"; "the incident happened on Friday".
     """
     date_by_entries(view, attacher, events)
+    date_by_brackets(view, attacher, events)
     taken = {id(e.date) for e in events if e.date is not None and (e.victims or not e.pending)}
     known = [e for e in unsaid if takes_for_known(view, e.token) and modality_of(view, e.token)[0] in FACTUAL]
     for n in sorted({e.sentence for e in known}):

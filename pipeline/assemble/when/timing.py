@@ -68,7 +68,7 @@ DEEDS_OF_CASES = DEADLY | {"abduction", "enforced_disappearance"}
 IN_A_ROW = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "latest"})
 ALONE = frozenset({"only", "last"})
 BIDDING = word_list("when.toml", "bidding", "words")
-SPITE = frozenset({"despite", "notwithstanding"})
+SPITE, LONG_DONE = frozenset({"despite", "notwithstanding"}), frozenset({"threat", "harassment"})
 ENDS = JOURNEYS | {"release", "parole", "pardon", "death_in_custody", "execution"}
 CLAUSES = frozenset({"ccomp", "parataxis", "advcl", "relcl", "acl"})
 BARE = 2  # tokens between two joined verbs that all else of the sentence is told of ("arrested and freed X on Sunday")
@@ -108,11 +108,11 @@ def at_another_time(view: DocView, event: Event) -> bool:
     if event.rule.pos != "verb":
         return False
     within = event.act in {"torture", "ill_treatment"}
-    told = adverbs(view, view.head[event.token] if view.dep[event.token] == "aux" else event.token)
+    told = adverbs(view, verb := view.head[event.token] if view.dep[event.token] == "aux" else event.token)
     later = LATER | BEFORE | {"since"} if event.act not in LAW_ACTS else LATER | BEFORE
     if many_times(view, event.token) or warned_of(view, event) or of_its_own_time(view, event):
         return True
-    past = had_been(view, event.token) and not within
+    past = (had_been(view, verb) and not within) or (event.act in LONG_DONE and occasions.over_years(view, verb))
     return past or days_after(view, event.token) or bool(told & later)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.once import vocabulary
+from pipeline.assemble.where.several_lands import in_one_land
 from pipeline.assemble.where.theirs import LIVING, Found
 
 if TYPE_CHECKING:
@@ -15,7 +16,11 @@ if TYPE_CHECKING:
 
 
 def but_homes(view: DocView, facts: Facts, event: Event, found: Found | None) -> Found | None:
-    """Return the country of an act, None for that of a home alone where its sentence tells of another country."""
+    """Return the country of an act, None for that of a home alone where its sentence tells of another country.
+
+    Nor any where the act was done in several at once.
+    """
+    found = in_one_land(view, facts, event, found)
     if found is None or found[1] not in {"place", "report"} or LIVING.isdisjoint(vocabulary(view)):
         return found
     told = [p for p in facts.places if p.value is not None and p.value.country]

@@ -39,6 +39,15 @@ class Weights:
         self.datelines = [(z.start, z.end) for z in view.article.zones if z.kind == "dateline"]
         self.afar = [a for a, b in self.datelines if from_afar(view, facts.places, a, b)]
 
+    def main_in(self, unit: int, main: str | None) -> str | None:
+        """Return the one country that a post of a page of several speaks of, where the whole is about another."""
+        view = self.view
+        if not view.unit_at or not view.unit_at[-1]:
+            return main
+        here = [p for p in self.facts.places if p.start >= view.title_end and view.unit_at[view.sentence_of(p)] == unit]
+        told = {p.value.country for p in here if p.value is not None and p.value.country and self.of(p) * p.worth}
+        return next(iter(told)) if len(told) == 1 else main
+
     def of(self, place: PlaceMention) -> float:
         """Return how much a mention says of the country that an article is about."""
         last = self.view.token_at(place.end - 1)

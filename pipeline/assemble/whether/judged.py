@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ANY_SUBJECT, WAS
-from pipeline.assemble.text.simple import auxiliaries
+from pipeline.assemble.text.kinds import COURT_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.simple import auxiliaries, noun_may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.whether.factive import in_custody
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
+BREACHING: Final = verb_list("modality.toml", "judging", "breaching")
+UNLAWFUL: Final = word_list("modality.toml", "judging", "unlawful")
+BY_STATE: Final = LIBERTY_ACTS | COURT_ACTS
 PRESENT: Final = frozenset({"is", "are"})
 LASTING: Final = word_list("modality.toml", "judging", "lasting")
 WORTH: Final = word_list("modality.toml", "judging", "worth")
@@ -74,6 +78,12 @@ def of_a_detail(view: DocView, token: int, noun: int) -> bool:
         or any(view.lower[k] in DETAILS or view.kids(k, "poss") for k in above[1 : above.index(noun)])
         or any(view.lower[c] in DEFINITE for c in view.kids(token, "det"))
     )  # fmt: skip
+
+
+def breaches(view: DocView, noun: int, verb: int) -> bool:
+    """Tell whether a clause only says of a state's act that it broke a law ("alleged that his arrest had violated")."""
+    said = view.lower[verb] in BREACHING or any(view.lower[c] in UNLAWFUL for c in view.kids(verb, "acomp"))
+    return said and noun_may_tell(view, noun, BY_STATE)
 
 
 def wondered_at(view: DocView, token: int, verb: int) -> bool:

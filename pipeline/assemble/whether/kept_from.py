@@ -16,13 +16,12 @@ from pipeline.assemble.whether.bidden import bidden
 from pipeline.assemble.whether.escaped import found_gone
 from pipeline.assemble.whether.gerunds import only_meant
 from pipeline.assemble.whether.unfulfilled import COMMANDING, LETHAL
-from pipeline.assemble.whether.weighed import weighed_noun
+from pipeline.assemble.whether.weighed import AGAINST, weighed_noun
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 KEEPING: Final = verb_list("modality.toml", "kept", "keeping")
-AGAINST: Final = verb_list("modality.toml", "kept", "against")
 ESCAPING: Final = verb_list("modality.toml", "kept", "escaping")
 NEARLY: Final = word_list("modality.toml", "kept", "nearly")
 NOT_YET: Final = word_list("modality.toml", "kept", "not_yet")

@@ -15,6 +15,7 @@ from pipeline.assemble.whether.factive import commended
 from pipeline.assemble.whether.governors import tables
 from pipeline.assemble.whether.grounded import as_reason
 from pipeline.assemble.whether.hearings import denied_at
+from pipeline.assemble.whether.judged import breaches
 from pipeline.assemble.whether.kept_from import came_of_it, not_done
 from pipeline.assemble.whether.purposes import for_a_deed
 from pipeline.assemble.whether.unfulfilled import only_ordered, reached
@@ -148,6 +149,8 @@ def under_verb(climb: Climb) -> Modality | None:
     mode_above = verbs.get(above)
     if dep == "conj":
         pass
+    elif dep in {"nsubj", "nsubjpass"} and first and view.dep[head] == "ccomp" and breaches(view, t, head):
+        return STOP
     elif dep in {"nsubj", "nsubjpass"}:
         if any(view.lower[c] in NOT_YET for c in view.kids(head, "acomp", "attr", "xcomp")):
             return "planned", "said to be due or likely"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import IS_WAS, PAST, WAS
-from pipeline.assemble.text.kinds import BODY_ACTS, HARM_ACTS
+from pipeline.assemble.text.kinds import BODY_ACTS, GRACE, HARM_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.simple import may_tell, noun_may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -17,6 +17,7 @@ from pipeline.paths import toml_table
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
+AGAINST: Final = verb_list("modality.toml", "kept", "against")
 OFFERING: Final = frozenset({*verb_forms("offer"), *verb_forms("promise")})
 RULING: Final = frozenset(verb_forms("rule"))
 GIVEN: Final = noun_list("modality.toml", "weighed", "given")
@@ -100,7 +101,8 @@ def weighed_noun(view: DocView, t: int) -> tuple[str, str] | None:
     """Return the modality and reason of a noun's deed that is only weighed, or ruled out; else None.
 
     "Mulled the pardon of X", "the option of the arrest of X", "the vote on the expulsion of X", "came close to the
-    execution of X", "ruled out the extradition of X". Not "the vote on the killing of X": it was done.
+    execution of X", "ruled out the extradition of X", "recommended against clemency for X". Not "the vote on the
+    killing of X": it was done.
     """
     dep, above = view.dep[t], view.head[t]
     word = view.lower[above]
@@ -112,6 +114,8 @@ def weighed_noun(view: DocView, t: int) -> tuple[str, str] | None:
     if dep != "pobj":
         return None
     prep, over = word, view.head[above]
+    if prep == "against" and view.lower[over] in AGAINST and noun_may_tell(view, t, GRACE):
+        return "denied", f"{view.lower[over]} against it"
     if view.lower[over] not in governors("weighed_nouns").get(prep, ()) or granted(view, over, prep):
         return None
     harm = noun_may_tell(view, t, HARM_ACTS) and not noun_may_tell(view, t, {"execution"})

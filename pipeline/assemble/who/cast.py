@@ -303,6 +303,7 @@ def describe_after(view: DocView, name: Name, entry: PersonEntry) -> None:
 def of_society(view: DocView, t: int) -> bool:
     """Tell whether somebody leads a body of citizens ("president of the farmers' league"), and holds no office."""
     of = [*after_of(view, t), *view.kids(t, "poss")]  # "the union's president"
+    of += [p for k in of if view.lower[k] in PARTS for p in after_of(view, k)]  # "of the Gweru branch of the union"
     words = {view.lower[k] for p in of for k in (p, *view.kids(p, "compound"))}
     words |= {w for p in of if view.name_at[p] >= 0 for w in view.names[view.name_at[p]].text.lower().split()}
     return not SOCIETIES.isdisjoint(words)
@@ -342,7 +343,7 @@ def take_description(phrase: str, entry: PersonEntry, *, at_end: bool, whole: st
 NOTHING = word_list("people.toml", "in_full", "nothing")
 LEADERS = frozenset({"president", "governor", "official"})
 SOCIETIES = word_list("people.toml", "bodies", "societies")
-KINDS = word_list("people.toml", "bodies", "kinds")
+KINDS, PARTS = (word_list("people.toml", "bodies", key) for key in ("kinds", "parts"))
 NO_SOLDIERS = word_list("people.toml", "generals", "before")
 
 

@@ -50,10 +50,13 @@ def companions(resolver: Resolver, t: int, sex: str) -> set[int]:
     """Return the people whom a pronoun cannot mean, since they were told of as "his lawyer, X" or "his brother, X".
 
     A lawyer acts for the one whom the pronoun means, as long as nothing befell the lawyer; a relative who is named
-    within the sentence is who says it.
+    within the sentence is who says it. Nor those with whom the same befell "him" ("Together with X, he was arrested").
     """
     view = resolver.view
-    found: set[int] = set()
+    ahead = [c for c in view.kids(view.head[t], "prep") if c < t] if view.dep[t] in ANY_SUBJECT else []
+    beside = [w for c in ahead for w in (c, *view.kids(c, "prep")) if view.lower[w] in {"with", "alongside"}]
+    below = {view.name_at[k] for w in beside for k in view.subtree(w) if view.person_at(k)}
+    found = {view.names[i].cluster for i in below}
     for name in view.names:
         if name.label != "PERSON" or not resolver.floor <= name.last < t or resolver.victims_so_far.get(name.cluster):
             continue

@@ -101,7 +101,7 @@ def subject_of_one(resolver: Resolver, t: int, *, orgs: bool = False, media: boo
         return None
     for c in () if denied(view, view.head[t]) else view.kids(view.head[t], "nsubj"):
         i = view.name_at[c]
-        if view.lower[c] in {"he", "she"} and c < t:
+        if view.lower[c] in {"he", "she", "him", "her"} and c < t:  # "considers him to be a prisoner held for it"
             return resolver.party(c, depth=2) or None
         named = (
             resolver.names_beside(c, depth=1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import ONE
+from pipeline.assemble.text.common import ANY_SUBJECT, FINITE, ONE, PERFECT
 from pipeline.assemble.text.heads import of_something
 from pipeline.assemble.text.kinds import DEATHS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.party import ONLY_ONE, Party
@@ -117,9 +117,18 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
         return Party(people=[best[1]], how=["description"], head=t, trust=0.75) if other is None else other
     if (only := only_possible(resolver, t, word)) is not None:
         return only
-    if best is None and len(resolver.cast.people) == 1 and view.lower[t] in HELD_ONE and not apart:
+    if best is None and len(resolver.cast.people) == 1 and view.lower[t] in HELD_ONE and not apart | of_anyone(view, t):
         return Party(people=[0], how=["description of the one person of the article"], head=t, trust=0.6)
     return brought_in(resolver, t, -1)  # "held a teacher on 3 May. … The teacher was freed"
+
+
+def of_anyone(view: DocView, t: int) -> bool:
+    """Tell whether a sentence before any name says what is done to anyone ("Charges serve to jail the prisoner")."""
+    for k in view.climb(t) if view.dep[t] not in ANY_SUBJECT else ():
+        told = {k, *view.kids(k, "aux", "auxpass")}
+        if any(view.tag[c] in FINITE for c in told):
+            return all(view.tag[c] != "VBD" and view.lower[c] not in PERFECT for c in told)
+    return False
 
 
 def of_other_trade(person: PersonEntry, word: str, category: str) -> bool:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.common import ANY_SUBJECT
-from pipeline.assemble.text.kinds import GRACE
+from pipeline.assemble.text.kinds import CUSTODY, GRACE, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.simple import people_named, person_names
+from pipeline.assemble.text.simple import may_tell, people_named, person_names
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.what.custody import CAPTORS
@@ -35,6 +35,8 @@ FORMS = {"male": frozenset({"he", "him", "his"}), "female": frozenset({"she", "h
 NO_BURDEN = GRACE | {"dismissal"}  # X's letter on Y may win Y's release, or cost Y the office
 SELVES = frozenset({"himself", "herself"})
 PAIR = 2
+TOO = frozenset({"too", "also", "likewise"})
+IN_OFFICE = frozenset({"official", "soldier"})
 REACH = 2  # sentences back to the noun that brought in those whom a plural means
 
 
@@ -230,6 +232,24 @@ def asked_about(resolver: Resolver, t: int, gender: str) -> Party | None:
             if entry is not None and (entry.sex or gender) == gender:
                 return Party(people=[view.names[view.name_at[p]].cluster], how=["pronoun"], head=t, trust=0.75)
     return None
+
+
+def who_came_too(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return who does something in the clause ahead of what befell "him" too ("When X asked about Y, he too was held").
+
+    So whoever asks for a relative ("When his brother X asked about him, he was also held": X).
+    """
+    view, verb = resolver.view, resolver.view.head[t]
+    if view.dep[t] != "nsubjpass" or TOO.isdisjoint(view.lower[c] for c in view.kids(verb, "advmod")):
+        return None
+    if not may_tell(view, verb, CUSTODY | HARM_ACTS):
+        return None  # "When Judge X read the verdict, he was also fined"
+    ahead = [s for c in view.kids(verb, "advcl") if c < t for s in view.kids(c, "nsubj")]
+    names = [view.name_at[k] for s in ahead for k in (s, *view.kids(s, "appos")) if view.person_at(k)]
+    named = {view.names[i].cluster for i in names}
+    entries = [resolver.cast.people[p] for p in named]
+    fit = len(named) == 1 and (entries[0].sex or gender) == gender and entries[0].occupation not in IN_OFFICE
+    return Party(people=[*named], how=["pronoun"], head=t, trust=0.8) if fit else None
 
 
 def before(view: DocView, t: int) -> set[int]:

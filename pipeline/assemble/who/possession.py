@@ -159,6 +159,8 @@ def assembly(view: DocView, head: int, resolver: Resolver | None = None) -> Part
     if count is not None and (count.min or count.max or 0) > 1:  # "to disperse more than 300 protesters"
         return counted(view, count)
     first = min([head, *(c for c in view.kids(head, "det", "amod", "compound", "nummod") if c < head)])
+    if actor_type(view.lower[first : head + 1]) in STATE:
+        return Party(head=head)  # "raided by men of the intelligence service"
     lo, hi = view.start[first], view.end[head]
     group = GroupRef(view.text[lo:hi], lo, hi, None, None)
     return Party(group=group, how=["assembly"], head=head, plural=True, trust=0.7)

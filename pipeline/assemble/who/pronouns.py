@@ -42,6 +42,7 @@ from pipeline.assemble.who.not_meant import (
     of_whose,
     oneself,
     subject_itself,
+    who_came_too,
     whose_captors,
 )
 from pipeline.assemble.who.of_two import told_of_one
@@ -171,7 +172,8 @@ def told_by_clause(resolver: Resolver, t: int) -> Party | None:
     word = resolver.view.lower[t]
     if restrained(resolver, t):
         return Party(head=t)
-    doer = subject_itself(resolver, t) or told_of_one(resolver, t) or of_own_subject(resolver, t)
+    doer = subject_itself(resolver, t) or who_came_too(resolver, t, SINGULAR_PRONOUNS[word])
+    doer = doer or told_of_one(resolver, t) or of_own_subject(resolver, t)
     if doer is None:
         doer = unnamed_one(resolver, t, SEX.get(word))
     if doer is None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import ANY_SUBJECT
-from pipeline.assemble.text.heads import fronted, of_something, pictured
+from pipeline.assemble.text.common import ANY_SUBJECT, ONE
+from pipeline.assemble.text.heads import fronted, of_something, owns_subject, pictured
 from pipeline.assemble.text.kinds import CASE_ACTS, HARM_ACTS, JUDGED, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.shared_words import SLAYERS
 from pipeline.assemble.text.simple import after_of, may_tell
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, people
@@ -32,6 +33,7 @@ SEEN = word_list("people.toml", "lawyers", "seeing")
 CONSULTED = word_list("people.toml", "lawyers", "consulted")
 TOLD = word_list("people.toml", "beside", "told")
 CELLS = word_list("people.toml", "victims", "cells")
+ONE_OF = {False: ("det",), True: ("det", "nummod")}  # how "one" stands before a noun that surely is meant
 CORPSES = frozenset({"body", "corpse", "remains"})
 SEXED = {"male": {"man", "boy"}, "female": {"woman", "girl"}}
 BYSTANDING = word_list("people.toml", "beside", "known", "onlookers")
@@ -103,7 +105,8 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
             return apart
         misread = view.dep[k] == "compound" and view.tag[view.head[k]] == "VBG"  # "showed a man sobbing"
         sure = view.dep[k] == "pobj" and view.sentence_at[k] == view.sentence_at[t]
-        sure = sure and (word in own or of_corpse(view, k) or (doer is not None and unnamed_doer(view, doer, k)))
+        sure = sure and (word in own or of_corpse(view, k) or owns_subject(view, k, t)
+                         or (doer is not None and unnamed_doer(view, doer, k)))  # fmt: skip
         if view.name_at[k] >= 0 or not (misread or sure or view.dep[k] in {"nsubj", "nsubjpass", "dobj"}):
             continue
         if word == "head" and view.tag[k - 2].startswith("NN"):
@@ -115,14 +118,16 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
         # "charges of libel and one of sedition"
         counts = view.lower[k + 1 : k + 2] == ["of"] and view.tag[k + 2 : k + 3] in (["VBG"], ["NN"])
         if (word == "one" and view.lower[k - 1] != "no" and not counts) or (
-            word in people().nouns
+            (word in people().nouns or (sure and word in SLAYERS))
             and word not in COLLECTIVE
             and resolver.singular(k)
-            and ({view.lower[c] for c in view.kids(k, "det")} & {"a", "an", "one", "another"} or of_narrator(view, k))
+            and (not ONE.isdisjoint(view.lower[c] for c in view.kids(k, *ONE_OF[bool(sure)])) or of_narrator(view, k))
         ):
             apposed = [c for c in view.kids(k, "appos") if "whose" not in {view.lower[x] for x in view.kids(c, "poss")}]
             if word in other or apposed or named_after(view, k):
                 continue
+            if word in SLAYERS:
+                return Party(head=k)
             if (name := called_by_name(view, k)) is not None:
                 return Party(people=[name.cluster], how=["pronoun"], head=name.last, trust=0.6)
             if resolver.names_beside(k, depth=1):

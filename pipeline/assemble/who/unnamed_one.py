@@ -80,6 +80,8 @@ def unnamed_one(resolver: Resolver, t: int, sex: str | None) -> Party | None:
     if view.dep[t] == "poss" and asked:
         return None  # "X fled. Soldiers seized X's brother. His whereabouts are unknown": X's; so is "His detention"
     found = befallen_one(resolver, t, sex, names) if names else again(resolver, span, sex)
+    if found is None and not names and (officer := officer_blamed(view, t, span)) is not None:
+        found = Party(how=list(NOBODY), head=officer)
     killed = any(first <= k < last and view.lower[k] in SLAYING | DIED for k, _ in resolver.told)
     dead = killed or "late" in view.lower[first:last]
     if found is None and names and not dead and (subject := main_one(resolver, t, sex, names)) is not None:
@@ -136,6 +138,18 @@ def again(resolver: Resolver, span: tuple[int, int], sex: str) -> Party | None:
         if view.lower[k] not in SLAYING | DIED:
             return Party(group=party.group, how=list(HOW), head=head, trust=0.6)
     return None
+
+
+def officer_blamed(view: DocView, t: int, span: tuple[int, int]) -> int | None:
+    """Return the officer without a name of whom the sentence before told something, for "against him".
+
+    "The inquiry blamed a constable. Cases were opened against him"; not "A constable questioned him. A case …".
+    """
+    if view.dep[t] != "pobj" or view.lower[view.head[t]] != "against":
+        return None
+    told = [k for k in range(*span) if view.tag[k].startswith("NN") and actor_type([view.lower[k]]) in STATE]
+    lone = [k for k in told if view.dep[k] in {"dobj", "nsubjpass"} and view.tag[k] != "NNS" and one_person(view, k)]
+    return lone[0] if len(lone) == 1 else None
 
 
 def befallen_one(resolver: Resolver, t: int, sex: str, names: list[Name]) -> Party | None:

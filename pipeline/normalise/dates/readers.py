@@ -77,7 +77,7 @@ def _weekday(tokens: Tokens, match: Match) -> int | None:
 
 
 def numeric(tokens: Tokens, match: Match) -> list[Parsed] | None:
-    """Read 2020-08-27, 27/08/2020, 27.08.20, 2020年8月27日 and 2020-08."""
+    """Read 2020-08-27, 27/08/2020, 27th/08/2020, 27.08.20, 2020年8月27日 and 2020-08."""
     text = tokens.word(match.start("z"))
     parts = [int(part) for part in re.findall(r"\d+", text.split("T")[0].split(" ")[0] if "年" not in text else text)]
     parsed = Parsed("cal", match.start(), match.end(), weekday=_weekday(tokens, match))
@@ -89,8 +89,9 @@ def numeric(tokens: Tokens, match: Match) -> list[Parsed] | None:
             year += 1900 if year > 68 else 2000
         parsed.year, parsed.value = year, text
         # Day first, as most of the world writes; month first only where the day would be no month.
-        parsed.day, parsed.month = (second, first) if second > 12 >= first else (first, second)
-        parsed.note = "ambiguous" if first <= 12 and second <= 12 and first != second else ""
+        sure = text.lstrip("0123456789")[:1].isalpha()  # "11th/09/2010"
+        parsed.day, parsed.month = (second, first) if second > 12 >= first and not sure else (first, second)
+        parsed.note = "ambiguous" if first <= 12 and second <= 12 and first != second and not sure else ""
         return [parsed] if 1500 <= year <= 2200 and parsed.day <= 31 and 0 < parsed.month < 32 else None
     parsed.year = parts[0]
     parsed.month = parts[1] if len(parts) > 1 else None

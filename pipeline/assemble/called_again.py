@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.bodies import OPENING, TOLD
+from pipeline.assemble.bodies import ANY, OPENING, TOLD
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.normalise.places import find_nationalities
 from pipeline.paths import toml_table
@@ -43,7 +43,7 @@ def called_again(entities: Sequence[Entity], text: str) -> list[Entity]:
     """Return the mentions with each name read alike, and those places of the text where one was missed."""
     out = without_offices(entities, text)
     out = short_ones(out, text)
-    out = shared_with_land(out)
+    out = whole(shared_with_land(out), text)
     return [*out, *missed(out, text)]
 
 
@@ -104,6 +104,24 @@ def shared_with_land(entities: Sequence[Entity]) -> list[Entity]:
     return out
 
 
+def whole(entities: Sequence[Entity], text: str) -> list[Entity]:
+    """Return bodies with the rest of a name that is marked elsewhere ("Front | Line" beside "Front Line")."""
+    longer: dict[str, list[str]] = {}
+    for name in sorted({e.text for e in entities if e.label == "ORGANISATION" and worth(e)}):
+        longer.setdefault(name.split(" ", 1)[0], []).append(name)
+    starts = {e.start for e in entities if e.label in NAMES}
+    out = []
+    for e in entities:
+        names = longer.get(e.text.split(" ", 1)[0], []) if e.label == "ORGANISATION" else []
+        full = [n for n in names if len(n) > len(e.text) and text.startswith(n, e.start)]
+        end = e.start + max(map(len, full), default=0)
+        if full and stands_alone(text, e.start, end) and not any(e.end <= s < end for s in starts):
+            out.append(e.model_copy(update={"end": end, "text": text[e.start : end]}))
+        else:
+            out.append(e)
+    return out
+
+
 def missed(entities: Sequence[Entity], text: str) -> list[Entity]:
     """Return the mentions of names that are marked elsewhere in the text: short ones in capitals, and of several words.
 
@@ -150,4 +168,4 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     if text.startswith(" ", end) and text[end + 1 : end + 2].isupper() and last not in HEADS:
         return False  # "Reporters Without Borders Asia", but "the Wells Movement Statement"
     before = CAPITAL.search(text, max(0, start - LONGEST), start)
-    return before is None or before[1].lower() in OPENING
+    return before is None or before[1].lower() in OPENING | ANY

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.no_bodies import known, names_none, without_none
 from pipeline.assemble.text.common import NOUNS
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import actor_type, people
+from pipeline.assemble.text.words import actor_type
 from pipeline.normalise.people import before_letters, titles
 from pipeline.normalise.places import gazetteer
 from pipeline.paths import toml_table
@@ -59,7 +59,8 @@ TOGETHER: Final = re.compile(r",? and |,? or |, ")
 BEGUN: Final = re.compile(r"(?:[^\W\d_]+-)+$")  # "stone- | throwing protesters"
 ANEW: Final = re.compile(r"(?:an?|the|his|her|their)\b", re.IGNORECASE)  # "ZENDA- | A group of men": no such word
 GOES_ON: Final = re.compile(r"(?:-[^\W\d_]+)+")  # "her sister | -in-law"
-LONGEST_CODE: Final = 3
+BODIES_END: Final = word_list("names.toml", "bodies", "short_forms")
+LONGEST_CODE: Final = 3  # letters of a country's code
 LONGEST: Final = 30  # characters of a word before a hyphen
 STATES: Final = frozenset(_TABLE["describing"])
 
@@ -147,7 +148,7 @@ def is_line(text: str, start: int, end: int) -> bool:
 
 def is_country(text: str) -> bool:
     """Tell whether a name read as a body's is a country's, written out ("Obi and Kan, Myanmar")."""
-    body = text in known() or text.rpartition(" ")[2].lower() in people().body_nouns  # "the Palestinian Authority"
+    body = text in known() or text.rpartition(" ")[2] in BODIES_END  # "the Palestinian Authority"
     return len(text) > LONGEST_CODE and not body and gazetteer().is_land(text)
 
 

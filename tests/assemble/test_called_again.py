@@ -63,6 +63,11 @@ def written(found: list[Entity]) -> str:
         ("New Wells rose. New Wells fell; New Wells Street did not.", "O New Wells", "O New Wells|O New Wells"),
         ("The RFX came.\nNO RFX HERE AT ALL", "O RFX", "O RFX"),
         ("RFX-led RFXs met @RFX of Radio RFX.", "O RFX", "O RFX"),
+        (
+            "Wells Line rose. A Wells Line baker met the Wells.",
+            "O Wells Line|O Wells|O Wells",
+            "O Wells Line|O Wells Line|O Wells",
+        ),
         # a country's adjective before it
         ("Alba FM rose. Ugandan Alba FM shut.", "O Alba FM|O Ugandan Alba FM", "O Alba FM|O Alba FM"),
         ("The Ugandan Bar Council met.", "O Ugandan Bar Council", "O Ugandan Bar Council"),
@@ -135,6 +140,7 @@ def test_parts_of_one_name(text: str, before: str, after: str) -> None:
 
 def test_the_report_line(extractor: Extractor) -> None:
     text = (
+        "The Palestinian Authority said so. "
         "The pilgrims crossed from Sichuan Province into the Occupied Palestinian Territories.\n\n"
         "Tamil Nadu\n\nAna Bell wrote for Alba Press that the United States Government had ratified the United Nations "
         "Convention Against Torture and Other Cruel, Inhuman or Degrading Treatment or Punishment (CAT) in 1998.\n\n"
@@ -145,7 +151,8 @@ def test_the_report_line(extractor: Extractor) -> None:
     found = {(e.label[:3], e.text) for e in line.entities}
     assert {
         ("PLA", "Sichuan Province"), ("PLA", "Occupied Palestinian Territories"), ("PLA", "Tamil Nadu"),
-        ("PLA", "United States"), ("LAW", "CAT"), ("LAW", "article 12 of the Covenant"), ("PER", "Ana Bell"),
+        ("PLA", "United States"), ("ORG", "Palestinian Authority"),
+        ("LAW", "CAT"), ("LAW", "article 12 of the Covenant"), ("PER", "Ana Bell"),
     } <= found  # fmt: skip
     laws = [e.text for e in line.entities if e.label == "LAW"]
     assert not any(n in law for law in laws for n in ("12457", "EUR", "1998"))

@@ -57,8 +57,8 @@ from pipeline.recognise.charges import find_charges
         ("He was tried under TPC 314/2 and Law No. 3713.", ["TPC 314/2", "Law No. 3713"]),
         ("Section 12 of the Act and section 144 apply.", ["Section 12 of the Act", "section 144"]),
         (
-            "It broke article 7, read alone and in conjunction with articles 9 (1), (3) and (4) and 14 (g) of the Covenant.",
-            ["article 7, read alone and in conjunction with articles 9 (1), (3) and (4) and 14 (g) of the Covenant"],
+            "It broke article 7, read alone and in conjunction with articles 9 (1), (3) and (4) of the Covenant.",
+            ["article 7, read alone and in conjunction with articles 9 (1), (3) and (4) of the Covenant"],
         ),
         ("He relied on section 12(a) and (b) of the Port Code.", ["section 12(a) and (b) of the Port Code"]),
         (

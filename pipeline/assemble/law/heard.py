@@ -66,8 +66,8 @@ _LAWLIKE = re.compile(
 )
 # a sum, a size of a file, a time, and an organisation that is called after an article
 _SUM = re.compile(
-    rf"(?:{'|'.join(sorted(c.alpha_3 for c in pycountry.currencies))})\s?\d|.*\d\s?[KM]B\b|.*\d\d-\d\dT\d\d"
-    r"|ARTICLE ?\d+$|Article\d+$"
+    rf"(?:{'|'.join(sorted(c.alpha_3 for c in pycountry.currencies))})\s?\d|.*\d\s?[KM]B\b"
+    r"|.*\d\d-\d\dT\d\d|.*\d\dx\d\d|ARTICLE ?\d+$|Article\d+$"
 )
 _THE = re.compile(r"(?:[Tt]he|[Aa]n?)\s+(?=[A-Z])")
 _ASIDE = re.compile(r"\s\([^()\dA-Z]{4,}\)$")  # "Article 12 of the Code | (insult)"

@@ -42,11 +42,15 @@ STAFF: Final = re.compile(
     rf"(?:{'|'.join(toml_table('names.toml')['edges']['staff'])}) of (?:the )?(?=[A-Z]\S* [A-Z\d])"
 )
 GENERIC: Final = re.compile(rf"(?<=[\w.)]) (?:{'|'.join(toml_table('names.toml')['edges']['kinds'])})$")
+OPENS: Final = re.compile(r"(?:^|\n|[.!?:…—][”\"’]?\s)$")
 THE: Final = re.compile(r"(?<=[a-z,;] )The $")
 BUILT: Final = re.compile(rf"\b(?:{'|'.join(_TABLE['built'])})$")
 """What a place's name ends in, though people work there."""
 LAND: Final = re.compile(rf" (?:{'|'.join(_TABLE['land'])})$")
 LAND_AFTER: Final = re.compile(rf" (?:{'|'.join(_TABLE['land'])})\b(?! [A-Z]|[-’'])")  # "Sichuan | Province"
+OF_COURT: Final = re.compile(
+    rf"(?: (?:{'|'.join(map(re.escape, toml_table('names.toml')['bodies_in_lower_case']['court_kinds']))}))+$"
+)
 GOVERNMENT: Final = re.compile(r" (?:[Gg]overnment|Parliament)$")
 OCCUPIED: Final = re.compile(r"\bOccupied $")
 CODE: Final = re.compile(r" (?:No\. ?\d+|[A-Z]{1,3}-\d+(?:/\d+)?)\b")  # "Detention Centre | LA-155/1"
@@ -116,6 +120,9 @@ def put_right(e: Entity, view: DocView) -> Entity:
         end = rules.start()  # "the Norland | Government"
     text = view.text[start:end]
     label = e.label
+    kind = OF_COURT.search(text) if label == "ORGANISATION" and seat_of_any(view.text, start, end) else None
+    if kind is not None and is_seat(text[: kind.start()]):
+        end, text = start + kind.start(), text[: kind.start()]  # "a Muscat | appeal court"
     seat = (seat_of_any(view.text, start, end) and is_seat(text)) or (is_line(view.text, start, end) and is_seat(text))
     if label == "ORGANISATION" and (is_place(text) or seat or is_country(text)):
         label = "PLACE"
@@ -191,6 +198,9 @@ def body_or_place(text: str, start: int, end: int, label: Label = "PLACE") -> tu
         start = article.end()
     if text.startswith("the ", start):
         start += len("the ")
+    begins = label == "ORGANISATION" and text.startswith("The ", start) and " " in text[start + len("The ") : end]
+    if begins and OPENS.search(text, max(0, start - 3), start) and text.count(text[start:end]) == 1:
+        start += len("The ")  # at the head of a sentence: "The | Freedom for Weavers Platform"
     start += text[start] == "@"
     while label == "ORGANISATION" and (more := DESCRIBED.match(text, start, end) or STAFF.match(text, start, end)):
         start = more.end()

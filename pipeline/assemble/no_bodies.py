@@ -27,6 +27,8 @@ OF_A_PEOPLE: Final = re.compile(
     r" (?:(?:famil|people|communit|child|girl|boy|settlement|minorit|activist)\w*|m[ae]n|wom[ae]n)\b"
 )
 PLURAL_SHORT: Final = re.compile(r" \([A-Z]{2,}s\)")
+SURNAMES: Final = word_list("names.toml", "misread", "surnames")
+ARTICLE: Final = re.compile(r"\b[Aa]n? $")
 RAPPORTEUR: Final = re.compile(r"\bRapporteurs? (?:on|for)(?: the)? $")
 ONE_OF_MANY: Final = word_list("names.toml", "no_bodies", "one_of_many")
 NO_PLACES: Final = word_list("names.toml", "no_bodies", "no_places")
@@ -110,6 +112,8 @@ def is_out(
     e: Entity, called: Collection[str], there: Collection[tuple[int, int]], laws: Sequence[tuple[int, int]], text: str
 ) -> bool:
     """Tell whether a name is none: by what the text calls it, by its own words, or as a word of a law's name."""
+    if e.label == "PERSON" and e.text in people_words() and e.text.lower() not in SURNAMES:
+        return e.text.endswith("s") or ARTICLE.search(text, max(0, e.start - 4), e.start) is not None  # "an | Ahmadi"
     if e.label == "PERSON":
         return ACRONYM.fullmatch(e.text) is not None and (e.start, e.end) in laws  # "the Arms Act (AA)"
     if any(a <= e.start and e.end <= b for a, b in laws if (a, b) != (e.start, e.end)):

@@ -91,6 +91,7 @@ def test_a_name_is_read_alike(text: str, before: str, after: str) -> None:
             "O Hamas",
         ),
         ("A Roma family left Roma. The States of the region met.", "L Roma|L Roma|L States", "L Roma"),
+        ("An Ahmadi met Ahmadis and Baker Ahmadi.", "P Ahmadi|P Ahmadis|P Ahmadi", "P Ahmadi"),
         ("A Shariah court and the Alba court met.", "O Shariah|O Alba", "O Alba"),
         (
             "The Regional Rights Commissions (RRCs) and the Alba Commission met.",
@@ -142,7 +143,7 @@ def test_the_report_line(extractor: Extractor) -> None:
     text = (
         "The Palestinian Authority said so. "
         "The pilgrims crossed from Sichuan Province into the Occupied Palestinian Territories.\n\n"
-        "Tamil Nadu\n\nAna Bell wrote for Alba Press that the United States Government had ratified the United Nations "
+        "Tamil Nadu\n\nSection 1. Respect for Wells\n\nAna Bell wrote for Alba Press that the United States Government had ratified the United Nations "
         "Convention Against Torture and Other Cruel, Inhuman or Degrading Treatment or Punishment (CAT) in 1998.\n\n"
         "The applicants won (application no. 12457/05), and were paid EUR 35,000 under article 12 of the Covenant."
     )
@@ -155,5 +156,5 @@ def test_the_report_line(extractor: Extractor) -> None:
         ("LAW", "CAT"), ("LAW", "article 12 of the Covenant"), ("PER", "Ana Bell"),
     } <= found  # fmt: skip
     laws = [e.text for e in line.entities if e.label == "LAW"]
-    assert not any(n in law for law in laws for n in ("12457", "EUR", "1998"))
+    assert not any(n in law for law in laws for n in ("12457", "EUR", "1998", "Section"))
     assert "United Nations" not in {e.text for e in line.entities if e.label == "ORGANISATION"}

@@ -61,15 +61,16 @@ _CASE_BEFORE = re.compile(
 # what a citation has in it: a number, a short name, or a word for a law ("Forum", "EUR" have none)
 _LAWLIKE = re.compile(
     rf"\d|§|\b(?!(?:{'|'.join(sorted(c.alpha_3 for c in pycountry.currencies))})\b)[A-Z]{{2,}}\b"
-    r"|(?i:act|bill|law|code|decree|ordinance|constitution|convention|covenant|protocol|charter|statute|regulation|rules"
-    r"|article|section|chapter|paragraph|principle|proclamation|declaration|resolution|order|treaty|edict|hundred|k\.k)"
+    r"|(?i:\b(?:acts?|bills?|laws?|codes?|orders?|rules)\b|decree|ordinance|constitution|convention|covenant|protocol"
+    r"|charter|statute|regulation|article|section|chapter|paragraph|principle|proclamation|declaration|resolution|treaty"
+    r"|edict|hundred|k\.k)"
 )
 # a sum, a size of a file, a time, and an organisation that is called after an article
 _SUM = re.compile(
     rf"(?:{'|'.join(sorted(c.alpha_3 for c in pycountry.currencies))})\s?\d|.*\d\s?[KM]B\b"
     r"|.*\d\d-\d\dT\d\d|.*\d\dx\d\d|ARTICLE ?\d+$|Article\d+$"
 )
-_THE = re.compile(r"(?:[Tt]he|[Aa]n?)\s+(?=[A-Z])")
+_THE = re.compile(r"(?:of\s+)?(?:[Tt]he|[Aa]n?)\s+(?=[A-Z])")
 _ASIDE = re.compile(r"\s\([^()\dA-Z]{4,}\)$")  # "Article 12 of the Code | (insult)"
 # after these a length of time is no penalty ("the one year anniversary of his ordination")
 NO_TERM = re.compile(
@@ -248,6 +249,7 @@ def note_of(charge: ChargeMention) -> ChargeMention:
 
 def more_laws(view: DocView, laws: list[LawMention]) -> list[LawMention]:
     """Return the laws with those that only the recogniser found."""
+    laws = [law for law in laws if not opens_part(view.text, law.start)]
     spans = [(a, b) for a, b in apart(view, "LAW", laws) if not (_gloss(view.text, a, b) or _no_law(view.text, a, b))]
     spans = [(the.end() if (the := _THE.match(view.text, a, b)) else a, b) for a, b in spans]
     found = [LawMention(a, b, view.text[a:b]) for a, b in spans]
@@ -262,7 +264,7 @@ def _gloss(text: str, start: int, end: int) -> bool:
 def _no_law(text: str, start: int, end: int) -> bool:
     """Tell whether a span is the number of a case ("FIR No. 12/2021"), a lone letter or what only heads a citation."""
     lone = end - start == 1 or text[start:end].lower() in _HEADS or _LAWLIKE.search(text, start, end) is None
-    lone = lone or _SUM.match(text, start, end) is not None or opens_part(text, start, end)
+    lone = lone or _SUM.match(text, start, end) is not None or opens_part(text, start)
     before = max(0, start - LONGEST)
     return lone or _CASE.match(text, start) is not None or _CASE_BEFORE.search(text, before, start) is not None
 

@@ -84,8 +84,9 @@ _NO_ACT: Final = (
     r"|\s+of Rights|\s+[(\[][^()\[\]]{2,60}[)\]]\s+Act\b"
     rf"|\s+(?:{'|'.join(_ACTS['no_ends'])}))"
 )
-_HEADING: Final = compiled(r"^(?:Section|SECTION|Paragraph|Clause|Rule)\s", re.MULTILINE)
-_OPENS: Final = compiled(r"[.:] +[A-Z]")
+_HEADING: Final = compiled(
+    r"^(?:Section|SECTION|Paragraph|Clause|Rule)\s(?:\d+(?:\.\d+)*|[IVX]+)[.:] +[A-Z]", re.MULTILINE
+)
 _AGAINST: Final = compiled(
     rf"\b(?:(?:{'|'.join(_ACTS['done_against'])})\s+"
     r"(?:against|on)|(?:overthrow|undermin|subvert|disrespect|insult)\w*(?:\s+of)?)\s+(?:the\s+)?$",
@@ -234,7 +235,7 @@ def find_laws(text: str) -> list[LawMention]:
             and not re.search(r"\b(?:under|violat\w+|pursuant to)\s+$", text[:start])
         ):
             continue
-        if match["provision"] and not match["source"] and opens_part(text, start, end):
+        if match["provision"] and opens_part(text, start):
             continue
         if words == "Constitution" and _AGAINST.search(text, 0, start):
             continue  # what an offence is against
@@ -264,9 +265,9 @@ def find_laws(text: str) -> list[LawMention]:
     return sorted(out, key=lambda m: m.start)
 
 
-def opens_part(text: str, start: int, end: int) -> bool:
+def opens_part(text: str, start: int) -> bool:
     """Tell whether a number heads a part of the report itself ("Section 1. Respect for …")."""
-    return _HEADING.match(text, start) is not None and _OPENS.match(text, end) is not None
+    return _HEADING.match(text, start) is not None
 
 
 def is_short_of(short: str, name: str) -> bool:

@@ -143,7 +143,8 @@ def test_the_report_line(extractor: Extractor) -> None:
     text = (
         "The Palestinian Authority said so. "
         "The pilgrims crossed from Sichuan Province into the Occupied Palestinian Territories.\n\n"
-        "Tamil Nadu\n\nSection 1. Respect for Wells\n\nAna Bell wrote for Alba Press that the United States Government had ratified the United Nations "
+        "Tamil Nadu\n\nSection 1. Respect for Wells\n\n"
+        "Ana Bell wrote for Alba Press that the United States Government had ratified the United Nations "
         "Convention Against Torture and Other Cruel, Inhuman or Degrading Treatment or Punishment (CAT) in 1998.\n\n"
         "The applicants won (application no. 12457/05), and were paid EUR 35,000 under article 12 of the Covenant."
     )

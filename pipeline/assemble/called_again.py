@@ -137,19 +137,26 @@ def missed(entities: Sequence[Entity], text: str) -> list[Entity]:
     }
     if not known:
         return []
-    taken = [(e.start, e.end) for e in entities if e.label not in TOLD or e.label == "LAW"]
-    capitals = [m.span() for m in IN_CAPITALS.finditer(text)]
+    taken = covered(text, [(e.start, e.end) for e in entities if e.label not in TOLD or e.label == "LAW"])
+    capitals = covered(text, [m.span() for m in IN_CAPITALS.finditer(text)])
     out: list[Entity] = []
     for name, e in known.items():
         at = -1
         while (at := text.find(name, at + 1)) >= 0:
             end = at + len(name)
-            if not stands_alone(text, at, end) or any(a < end and at < b for a, b in taken):
+            if 1 in taken[at:end] or (name.isupper() and capitals[at]) or not stands_alone(text, at, end):
                 continue
-            if not name.isupper() or not any(a <= at < b for a, b in capitals):
-                out.append(e.model_copy(update={"start": at, "end": end, "text": name}))
-                taken.append((at, end))
+            out.append(e.model_copy(update={"start": at, "end": end, "text": name}))
+            taken[at:end] = b"\1" * (end - at)
     return out
+
+
+def covered(text: str, spans: Sequence[tuple[int, int]]) -> bytearray:
+    """Return 1 for each character of a text that a span covers, else 0."""
+    mask = bytearray(len(text))
+    for start, end in spans:
+        mask[start:end] = b"\1" * (end - start)
+    return mask
 
 
 def worth(e: Entity) -> bool:

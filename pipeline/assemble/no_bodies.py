@@ -6,7 +6,9 @@ For the mentions of a report alone.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.wordlists import noun_list, word_list
@@ -104,7 +106,7 @@ def without_none(entities: Sequence[Entity], text: str) -> list[Entity]:
     called -= bodies
     called |= peoples(entities, text)
     there = {(e.start, e.end) for e in laws if e.text not in bodies}
-    cited_at = [(e.start, e.end) for e in entities if e.label == "LAW"]
+    cited_at = sorted((e.start, e.end) for e in entities if e.label == "LAW")
     return [e for e in entities if e.label not in NAMED or not is_out(e, called, there, cited_at, text)]
 
 
@@ -115,10 +117,16 @@ def is_out(
     if e.label == "PERSON" and e.text in people_words() and e.text.lower() not in SURNAMES:
         return e.text.endswith("s") or ARTICLE.search(text, max(0, e.start - 4), e.start) is not None  # "an | Ahmadi"
     if e.label == "PERSON":
-        return ACRONYM.fullmatch(e.text) is not None and (e.start, e.end) in laws  # "the Arms Act (AA)"
-    if any(a <= e.start and e.end <= b for a, b in laws if (a, b) != (e.start, e.end)):
+        return ACRONYM.fullmatch(e.text) is not None and around(e, laws) == (e.start, e.end)  # "the Arms Act (AA)"
+    if around(e, laws) not in {None, (e.start, e.end)}:
         return True  # "Law for the Protection of Norland's Wells"
     return e.label in BODY_OR_PLACE and (e.text in called or is_none(e, there, text))
+
+
+def around(e: Entity, spans: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """Return the one of some spans in order, which do not overlap, that holds a mention."""
+    at = bisect_right(spans, e.start, key=itemgetter(0)) - 1
+    return spans[at] if at >= 0 and e.end <= spans[at][1] else None
 
 
 def peoples(entities: Sequence[Entity], text: str) -> set[str]:

@@ -56,7 +56,7 @@ TASK: Final = re.compile(
     r"(?![\w’'-])"
     r"(?: (?:(?:of|and|with|against|for|the) ){0,2}[A-Z][\w-]+)*"
 )
-"""What a part of a state is for ("Main Directorate | for the Struggle with Organized Crime")."""
+"""What a part of a state is for ("Main Directorate | for the Struggle with Smuggling at Sea")."""
 OF_MEMBERS: Final = re.compile(rf"(?:[A-Z][\w-]+ ){{0,2}}(?:{SOCIETIES}) of [A-Z]\w+s")
 MEMBERS: Final = re.compile(r" and (?P<members>[A-Z]\w+s)\b(?: (?:(?:of|for|in) )?(?:the )?[A-Z][\w'’-]+)*")
 OF_SEVERAL: Final = re.compile(rf"(?:{'|'.join(toml_table('names.toml')['bodies']['several'])}) (?:of|for) ")

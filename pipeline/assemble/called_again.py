@@ -1,4 +1,4 @@
-"""The same name wherever it stands: short names told once ("the watchdog TASZ"), names the recogniser missed elsewhere.
+"""The same name wherever it stands: short names told once ("the watchdog TAKZ"), names the recogniser missed elsewhere.
 
 For the mentions of a report alone.
 """
@@ -25,7 +25,7 @@ _LOWER: Final = toml_table("names.toml")["bodies_in_lower_case"]
 CALLED: Final = re.compile(
     rf"\b(?:{'|'.join([*_LOWER['media'], *_LOWER['groups'], *_LOWER['callings'], *_LOWER['bodies']])}) $"
 )
-"""What tells that a short name in capitals is a body's ("the watchdog | TASZ")."""
+"""What tells that a short name in capitals is a body's ("the watchdog | TAKZ")."""
 LONGEST: Final = 20  # characters of such a word
 OF_OFFICE: Final = re.compile(
     rf"(?i:\b(?:{'|'.join(word_list('names.toml', 'bodies', 'held_by_one'))})) \((?P<short>[A-Z]{{2,5}})\)"
@@ -58,7 +58,7 @@ def without_offices(entities: Sequence[Entity], text: str) -> list[Entity]:
         if e.label == "ORGANISATION" and e.text in offices:
             continue
         if e.label == "PERSON" and (title := TITLE.match(e.text)) is not None and title[1] in offices:
-            first, rest = title[1], e.text[title.end() :]  # "Commissioner (RDC) Milton Obi"
+            first, rest = title[1], e.text[title.end() :]  # "Commissioner (RDC) Tomas Obi"
         if e.label in {"ORGANISATION", "PERSON"} and first in offices and rest[:1].isupper():
             bearer = {"label": "PERSON", "start": e.end - len(rest), "text": rest, "name": rest}
             out.append(e.model_copy(update=bearer))
@@ -92,7 +92,7 @@ def short_ones(entities: Sequence[Entity], text: str) -> list[Entity]:
 
 
 def shared_with_land(entities: Sequence[Entity]) -> list[Entity]:
-    """Return bodies without the adjective of their country where the text calls them so, too ("Ugandan | Unity FM")."""
+    """Return bodies without the adjective of their country where the text calls them so, too ("Ugandan | Alba FM")."""
     bodies = {e.text for e in entities if e.label == "ORGANISATION" and " " in e.text}
     out = []
     for e in entities:
@@ -105,7 +105,7 @@ def shared_with_land(entities: Sequence[Entity]) -> list[Entity]:
 
 
 def whole(entities: Sequence[Entity], text: str) -> list[Entity]:
-    """Return bodies with the rest of a name that is marked elsewhere ("Front | Line" beside "Front Line")."""
+    """Return bodies with the rest of a name that is marked elsewhere ("Wells | Line" beside "Wells Line")."""
     longer: dict[str, list[str]] = {}
     for name in sorted({e.text for e in entities if e.label == "ORGANISATION" and worth(e)}):
         longer.setdefault(name.split(" ", 1)[0], []).append(name)

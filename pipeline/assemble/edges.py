@@ -122,7 +122,7 @@ def put_right(e: Entity, view: DocView) -> Entity:
     label = e.label
     kind = OF_COURT.search(text) if label == "ORGANISATION" and seat_of_any(view.text, start, end) else None
     if kind is not None and is_seat(text[: kind.start()]):
-        end, text = start + kind.start(), text[: kind.start()]  # "a Muscat | appeal court"
+        end, text = start + kind.start(), text[: kind.start()]  # "a Torsk | appeal court"
     seat = (seat_of_any(view.text, start, end) and is_seat(text)) or (is_line(view.text, start, end) and is_seat(text))
     if label == "ORGANISATION" and (is_place(text) or seat or is_country(text)):
         label = "PLACE"
@@ -154,7 +154,7 @@ def is_line(text: str, start: int, end: int) -> bool:
 
 
 def is_country(text: str) -> bool:
-    """Tell whether a name read as a body's is a country's, written out ("Obi and Kan, Myanmar")."""
+    """Tell whether a name read as a body's is a country's, written out ("Obi and Kan, Norland")."""
     body = text in known() or text.rpartition(" ")[2] in BODIES_END  # "the Palestinian Authority"
     return len(text) > LONGEST_CODE and not body and gazetteer().is_land(text)
 

@@ -130,7 +130,7 @@ def around(e: Entity, spans: Sequence[tuple[int, int]]) -> tuple[int, int] | Non
 
 
 def peoples(entities: Sequence[Entity], text: str) -> set[str]:
-    """Return what is called a people in a text, and so no body anywhere ("the Indigenous Ch'orti' | peoples")."""
+    """Return what is called a people in a text, and so no body anywhere ("the Indigenous Karo | peoples")."""
     found = [e for e in entities if e.label == "ORGANISATION" and PEOPLE.match(text, e.end)]
     names = {e.text.removeprefix("Indigenous ") for e in found}
     return {name for name in names if name not in known() and not ACRONYM.fullmatch(name)} | {

@@ -49,9 +49,9 @@ def written(found: list[Entity]) -> str:
         ("OSH, Hill Land (AFP) - Snow.", "L OSH|L Hill Land|O AFP", "L OSH|L Hill Land|O AFP"),
         # the letters of an office
         (
-            "District Police Commander (DPC) Joel Obi came. DPC Obi spoke to the DPC.",
-            "O DPC|P Joel Obi|O DPC Obi|O DPC",
-            "P Joel Obi|P Obi",
+            "District Police Commander (DPC) Karl Obi came. DPC Obi spoke to the DPC.",
+            "O DPC|P Karl Obi|O DPC Obi|O DPC",
+            "P Karl Obi|P Obi",
         ),
         (
             "The Police Monitoring Unit (PMU) said so.",

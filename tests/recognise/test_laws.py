@@ -81,7 +81,7 @@ from pipeline.recognise.charges import find_charges
         ("Article 5. Everybody may sing.", ["Article 5"]),
         ("He was freed under national law; under human rights law it is barred.", []),
         ("He was held under the criminal procedure law.", ["criminal procedure law"]),
-        ("They stood before the Mili Law Courts when Martial Law was lifted.", []),
+        ("They stood before the Torsk Law Courts when Martial Law was lifted.", []),
     ],
 )
 def test_style(sentence: str, laws: list[str]) -> None:

@@ -273,7 +273,7 @@ def opens_part(text: str, start: int) -> bool:
 def is_short_of(short: str, name: str) -> bool:
     """Tell whether what stands in brackets after a law is its short name: "Arms Control Act (ACA)", "… (Aca)".
 
-    A law that is told by its own short name has no other ("Gerakan ISA (GI)").
+    A law that is told by its own short name has no other ("Hapus ISA (HI)").
     """
     if short.isupper():
         return " " in name

@@ -16,8 +16,8 @@ What they ask stands in a room a question; each room's `__init__` says which of 
 - `where`: in which town and country
 - `law`: on which charge, with which penalty
 
-Beside them, the borders of names (`adjoining`, `bodies`, `no_bodies`, `edges`), what an article marks and mentions
-(`marked_acts`, `mentions`, `entities`), what a record rests on (`evidence`, `explained`), the hand-over of values
-between acts (`attach`), what a document keeps as bytes (`packing`), and what is told twice (`elliptic`, `held_apart`,
-`one_matter`, `recounted`, `retold`, `same_deed`).
+Beside them, the borders of names (`adjoining`, `bodies`, `no_bodies`, `edges`, `called_again`), what an article marks
+and mentions (`marked_acts`, `mentions`, `entities`), what a record rests on (`evidence`, `explained`), the hand-over of
+values between acts (`attach`), what a document keeps as bytes (`packing`), and what is told twice (`elliptic`,
+`held_apart`, `one_matter`, `recounted`, `retold`, `same_deed`).
 """

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.by_whom.two_names import words as of_two_names
 from pipeline.assemble.no_bodies import unmarked
+from pipeline.assemble.text.common import MONTHS, WEEKDAYS
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.normalise.namesakes import first_names
@@ -34,6 +35,11 @@ OF_PLACE: Final = re.compile(r" of (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?
 PARTS: Final = re.compile(rf" (?:{'|'.join(toml_table('names.toml')['edges']['parts'])})\b")
 OF_LAND: Final = re.compile(r" of (?:the )?")
 ABROAD: Final = word_list("names.toml", "bodies", "abroad")
+SENT: Final = re.compile(r"(?:(?:Permanent |Diplomatic )?Mission|Ambassador|Delegation) of (?:the )?$")
+SENT_BEFORE: Final = 40  # characters of what a country sends, before its name
+TO: Final = re.compile(r" to (?:the )?")
+WITH: Final = re.compile(r" and (?=[A-Z])")
+AUTONOMOUS: Final = re.compile(r" Autonomous (?:Prefecture|County|Region|Republic|Banner)$")
 SHORT: Final = re.compile(r" \((?P<short>[A-Z][A-Za-z]{1,7})\)")
 SCRIPT: Final = re.compile(r" ?\((?P<name>[^\W\d_a-zA-ZÀ-ɏ][^\x00-\x7f()À-ɏ]*(?: [^\x00-\x7f()À-ɏ]+){0,3})\)")
 """A name in another script, in brackets after the same in Latin letters."""
@@ -44,6 +50,13 @@ AIM: Final = re.compile(rf" and (?:the )?(?:{AIMS}) (?:of|for|against) (?:the )?
 OPENS_AIM: Final = re.compile(rf"(?:{AIMS}) (?:of|for|against) ")
 AIMING: Final = re.compile(r"(?<![\w.] )(?:(?!The )[A-Z][\w'’-]+ )+(?:for|against|on) (?:the )?$")
 """What a body is called before its aim ("Committee for the | Protection of Wells")."""
+PARTS_OF_STATES: Final = word_list("names.toml", "bodies", "with_a_task")
+TASK: Final = re.compile(
+    rf" (?:for|on|against) (?:the )?(?!(?i:{'|'.join(sorted(MONTHS | WEEKDAYS))})\b)(?P<task>[A-Z][a-z]{{3,}})"
+    r"(?![\w’'-])"
+    r"(?: (?:(?:of|and|with|against|for|the) ){0,2}[A-Z][\w-]+)*"
+)
+"""What a part of a state is for ("Main Directorate | for the Struggle with Smuggling at Sea")."""
 OF_MEMBERS: Final = re.compile(rf"(?:[A-Z][\w-]+ ){{0,2}}(?:{SOCIETIES}) of [A-Z]\w+s")
 MEMBERS: Final = re.compile(r" and (?P<members>[A-Z]\w+s)\b(?: (?:(?:of|for|in) )?(?:the )?[A-Z][\w'’-]+)*")
 OF_SEVERAL: Final = re.compile(rf"(?:{'|'.join(toml_table('names.toml')['bodies']['several'])}) (?:of|for) ")
@@ -60,7 +73,7 @@ HEADS: Final = word_list("names.toml", "bodies", "heads")
 OFFICES: Final = word_list("names.toml", "bodies", "ranks")
 SHORTEST: Final = 2  # letters of an acronym that tells little
 SMALL: Final = 7  # letters of the longest word that an acronym leaves out ("against")
-AGAIN: Final = re.compile(r"\b[Tt]he (?P<short>[A-Z][a-z]{3,})(?![\w’'-]*[-\w]| [A-Z]| of\b)")
+AGAIN: Final = re.compile(r"\b[Tt]he (?P<short>[A-Z][a-z]{3,})(?![\w-]|['’](?!s\b)\w| [A-Z]| of\b)")
 
 
 @cache
@@ -140,11 +153,19 @@ def continued(entities: Sequence[Entity], text: str) -> Iterator[tuple[Label, in
     Likewise what stands for a country ("Embassy | of Norland").
     """
     lands = {e.start: e.end for e in entities if e.label == "PLACE"}
+    bodies = {e.start: e.end for e in entities if e.label == "ORGANISATION"}
     for e in entities:
         of = e.label == "ORGANISATION" and " of " in e.text and OF_PLACE.search(e.text)
         part = PARTS.match(text, e.end) if of else None
         if part is not None:
             yield "ORGANISATION", e.start, part.end()
+        if e.label == "PLACE" and (sent := SENT.search(text, max(0, e.start - SENT_BEFORE), e.start)) is not None:
+            to = TO.match(text, e.end)
+            if to is not None and (body := bodies.get(to.end())) is not None:
+                yield "ORGANISATION", sent.start(), body
+        qiang = WITH.match(text, e.end) if e.label == "PLACE" else None
+        if qiang is not None and AUTONOMOUS.search(text, qiang.end(), lands.get(qiang.end(), 0)):
+            yield "PLACE", e.start, lands[qiang.end()]
         abroad = OF_LAND.match(text, e.end) if e.text in ABROAD else None
         if abroad is not None and abroad.end() in lands:
             yield "ORGANISATION", e.start, lands[abroad.end()]
@@ -174,6 +195,11 @@ def aimed(entities: Sequence[Entity], text: str) -> Iterator[tuple[Label, int, i
         if OPENS_AIM.match(e.text) and (whose := AIMING.search(text, max(0, e.start - FARTHEST), e.start)) is not None:
             yield "ORGANISATION", whose.start(), e.end
         more = AIM.match(text, e.end) if WHAT_FOR.search(e.text) else None
+        if more is None and e.text.rpartition(" ")[2] in PARTS_OF_STATES:
+            more = TASK.match(text, e.end)
+            first = more.start("task") if more is not None else 0
+            if any(x.label in NAMES and x.label != "ORGANISATION" and x.start <= first < x.end for x in entities):
+                more = None  # "the Committee for Norland"
         if more is None and OF_MEMBERS.fullmatch(e.text):
             more = MEMBERS.match(text, e.end)
             more = more if more is not None and more["members"].lower() in people().plurals else None

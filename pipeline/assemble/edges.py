@@ -27,6 +27,7 @@ NAMES: Final = frozenset({"PERSON", "ORGANISATION", "PLACE"})
 TITLE: Final = re.compile(r"([^\W\d_]+)\.?(?: \([^\W\d_]+\.?\))? +(?=\S)")  # "Maître ", "Dr. (Mrs.) "
 QUOTES: Final = {'"': '"', "“": "”", "«": "»"}
 QUOTED: Final = frozenset({*QUOTES, *QUOTES.values()})
+CLOSED: Final = re.compile(r"[\"”»],")
 ABBREVIATED: Final = re.compile(r"(?:\.[^\W\d_]|\b(?:[JS]r|Inc|Ltd|Co|Corp|St))$")
 LEANING: Final = re.compile(r" (?:in|for|with|at|to|on|by|from|and|as|&)(?: the)?$")
 _TABLE: Final = toml_table("names.toml")["edges"]
@@ -41,10 +42,17 @@ STAFF: Final = re.compile(
     rf"(?:{'|'.join(toml_table('names.toml')['edges']['staff'])}) of (?:the )?(?=[A-Z]\S* [A-Z\d])"
 )
 GENERIC: Final = re.compile(rf"(?<=[\w.)]) (?:{'|'.join(toml_table('names.toml')['edges']['kinds'])})$")
+OPENS: Final = re.compile(r"(?:^|\n|[.!?:…—][”\"’]?\s)$")
 THE: Final = re.compile(r"(?<=[a-z,;] )The $")
 BUILT: Final = re.compile(rf"\b(?:{'|'.join(_TABLE['built'])})$")
 """What a place's name ends in, though people work there."""
 LAND: Final = re.compile(rf" (?:{'|'.join(_TABLE['land'])})$")
+LAND_AFTER: Final = re.compile(rf" (?:{'|'.join(_TABLE['land'])})\b(?! [A-Z]|[-’'])")  # "Sichuan | Province"
+OF_COURT: Final = re.compile(
+    rf"(?: (?:{'|'.join(map(re.escape, toml_table('names.toml')['bodies_in_lower_case']['court_kinds']))}))+$"
+)
+GOVERNMENT: Final = re.compile(r" (?:[Gg]overnment|Parliament)$")
+OCCUPIED: Final = re.compile(r"\bOccupied $")
 CODE: Final = re.compile(r" (?:No\. ?\d+|[A-Z]{1,3}-\d+(?:/\d+)?)\b")  # "Detention Centre | LA-155/1"
 NUMBER: Final = re.compile(r"\.? ?\d+\b")  # "Camp No | . 5"
 SPEECH: Final = re.compile(
@@ -55,6 +63,8 @@ TOGETHER: Final = re.compile(r",? and |,? or |, ")
 BEGUN: Final = re.compile(r"(?:[^\W\d_]+-)+$")  # "stone- | throwing protesters"
 ANEW: Final = re.compile(r"(?:an?|the|his|her|their)\b", re.IGNORECASE)  # "ZENDA- | A group of men": no such word
 GOES_ON: Final = re.compile(r"(?:-[^\W\d_]+)+")  # "her sister | -in-law"
+BODIES_END: Final = word_list("names.toml", "bodies", "short_forms")
+LONGEST_CODE: Final = 3  # letters of a country's code
 LONGEST: Final = 30  # characters of a word before a hyphen
 STATES: Final = frozenset(_TABLE["describing"])
 
@@ -101,12 +111,23 @@ def put_right(e: Entity, view: DocView) -> Entity:
     start, end = (
         person(view.text, e.start, e.end) if e.label == "PERSON" else body_or_place(view.text, e.start, e.end, e.label)
     )
+    if e.label == "PLACE":
+        start, end = land(view.text, start, end)
     if e.label == "ORGANISATION" and (the := THE.search(view.text, max(0, start - 6), start)):
         start = the.start()  # "told The Lagoon"
+    rules = GOVERNMENT.search(view.text, start, end) if e.label == "ORGANISATION" else None
+    if rules is not None and gazetteer().country(view.text[start : rules.start()]) is not None:
+        end = rules.start()  # "the Norland | Government"
     text = view.text[start:end]
     label = e.label
-    if label == "ORGANISATION" and (is_place(text) or (seat_of_any(view.text, start, end) and is_seat(text))):
+    kind = OF_COURT.search(text) if label == "ORGANISATION" and seat_of_any(view.text, start, end) else None
+    if kind is not None and is_seat(text[: kind.start()]):
+        end, text = start + kind.start(), text[: kind.start()]  # "a Torsk | appeal court"
+    seat = (seat_of_any(view.text, start, end) and is_seat(text)) or (is_line(view.text, start, end) and is_seat(text))
+    if label == "ORGANISATION" and (is_place(text) or seat or is_country(text)):
         label = "PLACE"
+    if label == "PERSON" and " " in text and text.replace("’", "'") in known():
+        label = "ORGANISATION"  # "Jehovah’s Witnesses"
     if text == e.text and label == e.label:
         return e
     return e.model_copy(update={"label": label, "start": start, "end": end, "text": text})
@@ -115,6 +136,27 @@ def put_right(e: Entity, view: DocView) -> Entity:
 def seat_of_any(text: str, start: int, end: int) -> bool:
     """Tell whether a name says where a court is that is one of several ("a Torsk court")."""
     return text.startswith(" court", end) and text.endswith((" a ", " an ", "A ", "An "), max(0, start - 4), start)
+
+
+def land(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the edges of a place with the capitalised noun that ends its name ("Sichuan | Province")."""
+    more = LAND_AFTER.match(text, end)
+    if more is not None and text[start].isupper() and gazetteer().is_place(text[start:end]):
+        end = more.end()
+    if text.startswith("Palestinian Territor", start) and (before := OCCUPIED.search(text, max(0, start - 9), start)):
+        start = before.start()
+    return start, end
+
+
+def is_line(text: str, start: int, end: int) -> bool:
+    """Tell whether a name is a line of its own, as the heads of sections are."""
+    return text[:start].endswith("\n") and text.startswith("\n", end)
+
+
+def is_country(text: str) -> bool:
+    """Tell whether a name read as a body's is a country's, written out ("Obi and Kan, Norland")."""
+    body = text in known() or text.rpartition(" ")[2] in BODIES_END  # "the Palestinian Authority"
+    return len(text) > LONGEST_CODE and not body and gazetteer().is_land(text)
 
 
 def is_seat(text: str) -> bool:
@@ -139,6 +181,8 @@ def person(text: str, start: int, end: int) -> tuple[int, int]:
             break
         start = m.end()
     end = before_letters(text, start, end)
+    if text[start - 1 : start] in QUOTED and (cut := CLOSED.search(text, start, end)) is not None:
+        end = cut.start()  # '"A. K. | ",25'
     opened = [c for c in text[start + 1 : end] if c in QUOTED]
     closing = QUOTES.get(opened[0]) if len(opened) == 1 else None
     if closing is not None and text.startswith(closing, end):
@@ -154,6 +198,9 @@ def body_or_place(text: str, start: int, end: int, label: Label = "PLACE") -> tu
         start = article.end()
     if text.startswith("the ", start):
         start += len("the ")
+    begins = label == "ORGANISATION" and text.startswith("The ", start) and " " in text[start + len("The ") : end]
+    if begins and OPENS.search(text, max(0, start - 3), start) and text.count(text[start:end]) == 1:
+        start += len("The ")  # at the head of a sentence: "The | Freedom for Weavers Platform"
     start += text[start] == "@"
     while label == "ORGANISATION" and (more := DESCRIBED.match(text, start, end) or STAFF.match(text, start, end)):
         start = more.end()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from pipeline.assemble.adjoining import joined
 from pipeline.assemble.bodies import with_bodies
+from pipeline.assemble.called_again import called_again
 from pipeline.assemble.edges import with_edges
 from pipeline.assemble.elliptic import elliptic
 from pipeline.assemble.law.heard import hears, more_counts, terms_apart
@@ -83,6 +84,7 @@ def entities_of(view: DocView, cast_: Cast, facts: Facts, events: list[Event]) -
         out.append(entity("COUNT", view, start, c.end, min=c.min, max=c.max if start == c.start else None))
     out.extend(ruled_acts(view, events))
     out = joined(with_edges(with_bodies(out, view.text), view), view.text)
+    out = called_again(out, view.text)
     ends = [dated(view, end) for d in facts.dates for end in ends_of(d)]
     return with_acts(view, events, one_mark_each(view, settle(out, view.marked, view.text, ends)))
 

@@ -6,7 +6,9 @@ For the mentions of a report alone.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.wordlists import noun_list, word_list
@@ -22,7 +24,18 @@ if TYPE_CHECKING:
     from pipeline.records import Entity
 
 BODY_OR_PLACE: Final = frozenset({"ORGANISATION", "PLACE"})
+NAMED: Final = frozenset({"PERSON", "ORGANISATION", "PLACE", "NATIONALITY"})
+PEOPLE: Final = compiled(r"['’]? (?:peoples?|tribes?|tribesmen|tribespeople|clans?|ethnic)\b")
+OF_A_PEOPLE: Final = compiled(
+    r" (?:(?:famil|people|communit|child|girl|boy|settlement|minorit|activist)\w*|m[ae]n|wom[ae]n)\b"
+)
+PLURAL_SHORT: Final = compiled(r" \([A-Z]{2,}s\)")
+SURNAMES: Final = word_list("names.toml", "misread", "surnames")
+ARTICLE: Final = compiled(r"\b[Aa]n? $")
+RAPPORTEUR: Final = compiled(r"\bRapporteurs? (?:on|for)(?: the)? $")
 ONE_OF_MANY: Final = word_list("names.toml", "no_bodies", "one_of_many")
+NO_PLACES: Final = word_list("names.toml", "no_bodies", "no_places")
+COURT_KINDS: Final = word_list("names.toml", "bodies_in_lower_case", "court_kinds")
 SEVERAL: Final = compiled(r"[A-Z]{2,}s|LGBT\w*\+?")
 ACRONYM: Final = compiled(r"[A-Z]{2,}")
 ITS_LAW: Final = compiled(
@@ -52,6 +65,12 @@ def believers() -> frozenset[str]:
     bodies_too = noun_list("names.toml", "no_bodies", "bodies_too")
     of_faiths = noun_list("names.toml", "no_bodies", "believers") | word_list("names.toml", "no_bodies", "faiths")
     return (peoples | of_faiths) - bodies_too
+
+
+@cache
+def people_words() -> frozenset[str]:
+    """Return what members of a people are called, some of them as a town is, too ("a Roma | family")."""
+    return noun_list("names.toml", "no_bodies", "believers")
 
 
 @cache
@@ -86,8 +105,38 @@ def without_none(entities: Sequence[Entity], text: str) -> list[Entity]:
         elif e.label == "ORGANISATION" and SEVERAL.fullmatch(e.text) and OF_THEM.search(text, 0, e.start):
             called.add(e.text.removesuffix("s"))  # "two HSWs" and the HSW
     called -= bodies
+    called |= peoples(entities, text)
     there = {(e.start, e.end) for e in laws if e.text not in bodies}
-    return [e for e in entities if e.label not in BODY_OR_PLACE or not (e.text in called or is_none(e, there, text))]
+    cited_at = sorted((e.start, e.end) for e in entities if e.label == "LAW")
+    return [e for e in entities if e.label not in NAMED or not is_out(e, called, there, cited_at, text)]
+
+
+def is_out(
+    e: Entity, called: Collection[str], there: Collection[tuple[int, int]], laws: Sequence[tuple[int, int]], text: str
+) -> bool:
+    """Tell whether a name is none: by what the text calls it, by its own words, or as a word of a law's name."""
+    if e.label == "PERSON" and e.text in people_words() and e.text.lower() not in SURNAMES:
+        return e.text.endswith("s") or ARTICLE.search(text, max(0, e.start - 4), e.start) is not None  # "an | Ahmadi"
+    if e.label == "PERSON":
+        return ACRONYM.fullmatch(e.text) is not None and around(e, laws) == (e.start, e.end)  # "the Arms Act (AA)"
+    if around(e, laws) not in {None, (e.start, e.end)}:
+        return True  # "Law for the Protection of Norland's Wells"
+    return e.label in BODY_OR_PLACE and (e.text in called or is_none(e, there, text))
+
+
+def around(e: Entity, spans: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """Return the one of some spans in order, which do not overlap, that holds a mention."""
+    at = bisect_right(spans, e.start, key=itemgetter(0)) - 1
+    return spans[at] if at >= 0 and e.end <= spans[at][1] else None
+
+
+def peoples(entities: Sequence[Entity], text: str) -> set[str]:
+    """Return what is called a people in a text, and so no body anywhere ("the Indigenous Karo | peoples")."""
+    found = [e for e in entities if e.label == "ORGANISATION" and PEOPLE.match(text, e.end)]
+    names = {e.text.removeprefix("Indigenous ") for e in found}
+    return {name for name in names if name not in known() and not ACRONYM.fullmatch(name)} | {
+        e.text for e in found if e.text.startswith("Indigenous ")
+    }
 
 
 def acronyms_after(entities: Sequence[Entity], text: str, label: str) -> set[str]:
@@ -102,7 +151,13 @@ def is_none(e: Entity, laws: Collection[tuple[int, int]], text: str) -> bool:
     if is_ship(e, text):
         return True
     if e.label != "ORGANISATION":
-        return False
+        return e.text in NO_PLACES or (e.text in people_words() and OF_A_PEOPLE.match(text, e.end) is not None)
+    if RAPPORTEUR.search(text, max(0, e.start - BEFORE), e.start) or e.text.startswith("Rapporteur "):
+        return True
+    if PLURAL_SHORT.match(text, e.end):
+        return True  # "the State Human Rights Commissions | (SHRCs)"
+    if e.text.lower() in COURT_KINDS and text.startswith(" court", e.end):
+        return True  # "a Shariah | court"
     return names_none(e.text) or (e.start, e.end) in laws or ITS_LAW.match(text, e.end) is not None
 
 

@@ -56,6 +56,32 @@ from pipeline.recognise.charges import find_charges
         ("He was tried under s. 78 Radio Act 2022.", ["s. 78 Radio Act 2022"]),
         ("He was tried under TPC 314/2 and Law No. 3713.", ["TPC 314/2", "Law No. 3713"]),
         ("Section 12 of the Act and section 144 apply.", ["Section 12 of the Act", "section 144"]),
+        (
+            "It broke article 7, read alone and in conjunction with articles 9 (1), (3) and (4) of the Covenant.",
+            ["article 7, read alone and in conjunction with articles 9 (1), (3) and (4) of the Covenant"],
+        ),
+        ("He relied on section 12(a) and (b) of the Port Code.", ["section 12(a) and (b) of the Port Code"]),
+        (
+            "Norland signed the Convention on Forced, Hidden or Unpaid Work (CFW) in May.",
+            ["Convention on Forced, Hidden or Unpaid Work", "CFW"],
+        ),
+        ("They signed the Convention on Whaling, Norway and South Korea said.", ["Convention on Whaling"]),
+        ("She broke the Law on Meetings, Marches and Street Songs.", ["Law on Meetings, Marches and Street Songs"]),
+        (
+            "He was tried under Law 88 for the Protection of Norland's Wells and Trade, an old one.",
+            ["Law 88 for the Protection of Norland's Wells and Trade"],
+        ),
+        ("The Minimum Rules for the Care of Prisoners bar it.", ["Minimum Rules for the Care of Prisoners"]),
+        ("It came under rule 92 of the Board's rules of procedure.", ["rule 92 of the Board's rules of procedure"]),
+        ("She was held under the Port Offences Act 2012 (Poa).", ["Port Offences Act 2012", "Poa"]),
+        ("The Port Safety Convention, 1948 (No. 87), is in force.", ["Port Safety Convention, 1948 (No. 87)"]),
+        ("He fears the anti-gambling act and an anti-noise bill.", ["anti-gambling act", "anti-noise bill"]),
+        ("Under the ISA (Whalers) he was held.", ["ISA"]),
+        ("Section 1. Respect for the Person", []),
+        ("Article 5. Everybody may sing.", ["Article 5"]),
+        ("He was freed under national law; under human rights law it is barred.", []),
+        ("He was held under the criminal procedure law.", ["criminal procedure law"]),
+        ("They stood before the Torsk Law Courts when Martial Law was lifted.", []),
     ],
 )
 def test_style(sentence: str, laws: list[str]) -> None:

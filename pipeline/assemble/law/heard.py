@@ -6,10 +6,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pycountry
+
 from pipeline.assemble.text.common import FINITE, ONE
 from pipeline.assemble.text.words import people
 from pipeline.paths import toml_table
 from pipeline.recognise.charges import ChargeMention, LawMention, classify_charge, law_after, law_opens, untold
+from pipeline.recognise.charges.laws import opens_part
 from pipeline.recognise.counts import CountMention, find_counts
 from pipeline.recognise.penalties import PenaltyMention, find_penalties
 from pipeline.recognise.penalties.candidates import after_untold_years
@@ -49,11 +52,26 @@ BEYOND = re.compile(
     r"\s*[–—]\s|\.$|\s+(?:for|after|at|over|with)\s|\s+in\s+[A-Z]|\s+on\s+(?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
 )
 _HEADS = frozenset({"section", "sections", "article", "articles", "paragraph", "law", "act", "code", "decree"})
-_CASE = re.compile(rf"(?:{'|'.join(toml_table('laws.toml')['acts']['files'])})\b")
+_CASE = re.compile(rf"(?:{'|'.join(toml_table('laws.toml')['acts']['files'])})\b|[Nn]os?\.\s?\d")
 # "case numbers: 1338/2019 and |"
 _CASE_BEFORE = re.compile(
-    r"\b(?:FIR|[Cc]ase|[Ff]ile|[Dd]ocket)s?(?:\s+(?:[Nn]os?\.?|[Nn]umbers?))?:?\s+(?:\d+/\d+(?:,|\s+and)\s+)*$"
+    rf"\b(?:{'|'.join(toml_table('laws.toml')['acts']['files'])})s?(?:\s+(?:[Nn]os?\.?|[Nn]umbers?))?:?\s+"
+    r"(?:\d+/\d+(?:,|,?\s+and)\s+)*$|\(no\.\s$"
 )
+# what a citation has in it: a number, a short name, or a word for a law ("Forum", "EUR" have none)
+_LAWLIKE = re.compile(
+    rf"\d|§|\b(?!(?:{'|'.join(sorted(c.alpha_3 for c in pycountry.currencies))})\b)[A-Z]{{2,}}\b"
+    r"|(?i:\b(?:acts?|bills?|laws?|codes?|orders?|rules)\b|decree|ordinance|constitution|convention|covenant|protocol"
+    r"|charter|statute|regulation|article|section|chapter|paragraph|principle|proclamation|declaration|resolution|treaty"
+    r"|edict|hundred|k\.k)"
+)
+# a sum, a size of a file, a time, and an organisation that is called after an article
+_SUM = re.compile(
+    rf"(?:{'|'.join(sorted(c.alpha_3 for c in pycountry.currencies))})\s?\d|.*\d\s?[KM]B\b"
+    r"|.*\d\d-\d\dT\d\d|.*\d\dx\d\d|ARTICLE ?\d+$|Article\d+$"
+)
+_THE = re.compile(r"(?:of\s+)?(?:[Tt]he|[Aa]n?)\s+(?=[A-Z])")
+_ASIDE = re.compile(r"\s\([^()\dA-Z]{4,}\)$")  # "Article 12 of the Code | (insult)"
 # after these a length of time is no penalty ("the one year anniversary of his ordination")
 NO_TERM = re.compile(
     r"[- ](?:anniversar\w+|birthday|old|ago|later|earlier|elapsed|passed"
@@ -115,6 +133,7 @@ def widened(view: DocView, laws: list[LawMention]) -> list[LawMention]:
                 if a <= law.start and law.end <= b]  # fmt: skip
         if near and sum(near[0][0] < x.end and x.start < near[0][1] for x in laws) == 1:
             a, b = near[0]
+            b -= len(aside[0]) if b > law.end and (aside := _ASIDE.search(view.text, a, b)) else 0
             out.append(LawMention(a, b, view.text[a:b]))
         else:
             out.append(law)
@@ -231,7 +250,9 @@ def note_of(charge: ChargeMention) -> ChargeMention:
 
 def more_laws(view: DocView, laws: list[LawMention]) -> list[LawMention]:
     """Return the laws with those that only the recogniser found."""
+    laws = [law for law in laws if not opens_part(view.text, law.start)]
     spans = [(a, b) for a, b in apart(view, "LAW", laws) if not (_gloss(view.text, a, b) or _no_law(view.text, a, b))]
+    spans = [(the.end() if (the := _THE.match(view.text, a, b)) else a, b) for a, b in spans]
     found = [LawMention(a, b, view.text[a:b]) for a, b in spans]
     return sorted([*widened(view, laws), *found], key=lambda m: m.start)
 
@@ -243,7 +264,8 @@ def _gloss(text: str, start: int, end: int) -> bool:
 
 def _no_law(text: str, start: int, end: int) -> bool:
     """Tell whether a span is the number of a case ("FIR No. 12/2021"), a lone letter or what only heads a citation."""
-    lone = end - start == 1 or text[start:end].lower() in _HEADS
+    lone = end - start == 1 or text[start:end].lower() in _HEADS or _LAWLIKE.search(text, start, end) is None
+    lone = lone or _SUM.match(text, start, end) is not None or opens_part(text, start)
     before = max(0, start - LONGEST)
     return lone or _CASE.match(text, start) is not None or _CASE_BEFORE.search(text, before, start) is not None
 

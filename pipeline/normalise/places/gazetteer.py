@@ -87,6 +87,11 @@ class Gazetteer:
         key = fold(text)
         return key in self.known.people or key in self.known.territory_people
 
+    def is_land(self, text: str) -> bool:
+        """Tell whether a text is the name of a country or territory, as it stands; no adjective and no code."""
+        key = fold(text)
+        return key in self.known.territories or key in self.known.countries
+
     def is_place(self, text: str) -> bool:
         """Tell whether a text is, as it stands, the name of a country, territory, region, feature or town."""
         key = fold(text)

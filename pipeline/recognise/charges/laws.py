@@ -18,11 +18,14 @@ _QUICK: Final = (
     "Statute", "Proclamation", "Edict", "Order", "Rule", "Resolution", "PD ", "RA ", "EO ", "BP ", "P.D", "R.A",
     "E.O", "B.P", " CC", " CAO", "KoAP", "s act.", "s act ", "s act,", "constitution", "Declaration",
     "Protocol", "Batas", "U.S.C", "arts ", "(s.", "(s ", " s.", " s ", " ss", "(ss", "Proc.", "Reg.", "u/s", "U/s",
+    "anti-", "rules of",
 )  # fmt: skip
-_LOWER: Final = (" law", " act", " code", " decree", " ordinance", " constitution", " regulation")
+_LOWER: Final = (" law", " act", " code", " decree", " ordinance", " constitution", " regulation", " bill")
 _NUMBER: Final = (
     r"\d+(?:\s?[-–./]\s?\d+)*(?:[A-Za-z]\b|[-–][A-Z]{1,2}\b"
     r"|[\s-]?(?:bis|ter|quater|quinquies)\b(?:\s?\d\b)?)?(?:\s?[(\[]\w{1,4}[)\]])*"
+    # "9 (1), (3) and (4)"
+    r"(?:(?<=[)\]])(?:\s*,\s*(?:and\s+)?|\s+(?:and|or)\s+)[(\[](?:\d{1,2}|[a-z]{1,3})[)\]])*"
 )
 _NO_YEAR: Final = r"(?!(?:19|20)\d\d\s+[A-Z])"  # "Article 152, 1991 Criminal Act"
 _NUMBERS: Final = (
@@ -41,7 +44,7 @@ _PART: Final = (
     r"(?:\d+\w*(?:\(\w+\))*|\(\w+\)|[IVX]+\b|[a-z]\b|one|two|three|first|second)(?:\s*(?:,|and|or|&)\s*\(?\d+\)?)*\)?)"
 )
 _CAP: Final = (
-    rf"(?:(?!Nos?\.)[A-ZÀ-Ý][\w-]*(?:[’'](?!s\b)[\w-]*)*|(?:{'|'.join(_ACTS['whose'])})[’']s"
+    rf"(?:(?!Nos?\.|(?:Articles?|Sections?)\s+\d)[A-ZÀ-Ý][\w-]*(?:[’'](?!s\b)[\w-]*)*|(?:{'|'.join(_ACTS['whose'])})[’']s"
     r"|\d{4})"
 )
 _BODY: Final = rf"(?:{'|'.join(_ACTS['bodies'])})\s"
@@ -49,16 +52,19 @@ _WRIT: Final = rf"(?:{'|'.join(_ACTS['writs'])})\s+(?:(?:and\s+)?[A-Z]\w+\s+)?Or
 _NO_NAME: Final = (
     rf"(?!{_WRIT}|(?:Under|In|By|Of|And)\s|{_BODY})"
 )
-# what a numbered law is on: "Law No. 12 of 2018 [on Meetings and Marches]"; no day, and no place after it
+# what a numbered law is on: "Law No. 12 of 2018 [on Meetings and Marches]"; no day, and no place after it. What it is
+# for opens with an aim ("Law 7 [for the Protection of Wells]")
 _NO_DAY: Final = (
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December)\b)"
 )
+_AIMS: Final = "|".join(toml_table("names.toml")["bodies"]["aims"])
 _TITLED: Final = (
     rf"\s+on\s+(?:the\s+)?{_NO_DAY}(?!\d){_CAP}(?:\s+(?:(?:and|of|the|or)\s+)*{_CAP}){{1,9}}"
+    rf"|\s+for\s+the\s+(?:{_AIMS})\s+of\s+(?:the\s+)?(?:{_CAP}(?:[’']s?)?)(?:\s+(?:(?:and|of|the|or)\s+)*{_CAP}){{0,9}}"
 )
-_NO_LAW: Final = compiled(rf"{_BODY}|{_WRIT}")
-_SHORT_NAME: Final = compiled(r"\s*\(([A-Z]{3,8})\)")
+_NO_LAW: Final = compiled(rf"{_BODY}|{_WRIT}|(?:{'|'.join(_ACTS['in_general'])})\s+Law$")
+_SHORT_NAME: Final = compiled(r"\s*\([“\"‘']?([A-Z][A-Za-z]{2,7})[”\"’']?\)")
 _OWNER: Final = compiled(r"(?:[\w-]+\s+){0,3}[\w-]+[’']s?\s+")
 _LINK: Final = r"(?:of|and|the|on|for|to|in|against|or|&|with|\([^()]{2,60}\)|\[[^\[\]]{2,60}\])"
 # within the name of a law on something no place is told ("Law on Mass Events in the Republic", not "in Lagos")
@@ -66,10 +72,20 @@ _IN: Final = (
     r"in(?=\s+(?:the|support|respect|relation|case|Public|Private|Education|Employment|Custody|Schools)\b)"
 )
 _WITHIN: Final = _LINK.replace("|in|", f"|{_IN}|")
+# "Torture and Other Cruel[, Inhuman] or Degrading Treatment", "Meetings[, Marches and Pickets]": what commas part
+# within a name. Before "and" only what is named for many of a kind or for a deed, as no country is
+_KIND: Final = r"[A-Z][a-z]+(?:[^s]s|ings?|ions?|ments?|ism)\b"
+_SERIES: Final = (
+    r"(?:(?:,\s+(?!Article|Section)[A-Z][a-z]+)+(?=,?\s+or\s+[A-Z][a-z]+)"
+    rf"|(?:,\s+(?!Article|Section){_KIND})+(?=,?\s+and\s+(?:[A-Z][a-z]+\s+)?{_KIND}))"
+)
 _NO_ACT: Final = (
     r"(?!\s+(?:(?:(?<=Order )and|of)\s+)?(?:[A-Z][\w-]+\s+){1,3}(?:Act|Law|Bill|Ordinance|Decree|Code)\b"
     r"|\s+of Rights|\s+[(\[][^()\[\]]{2,60}[)\]]\s+Act\b"
     rf"|\s+(?:{'|'.join(_ACTS['no_ends'])}))"
+)
+_HEADING: Final = compiled(
+    r"^(?:Section|SECTION|Paragraph|Clause|Rule)\s(?:\d+(?:\.\d+)*|[IVX]+)[.:] +[A-Z]", re.MULTILINE
 )
 _AGAINST: Final = compiled(
     rf"\b(?:(?:{'|'.join(_ACTS['done_against'])})\s+"
@@ -100,14 +116,15 @@ class _Laws:
         heads = "|".join(acts["heads"])
         known = "|".join(re.escape(k) for k in sorted(self.known, key=len, reverse=True))
         treaty = (
-            rf"(?:(?<=Convention)|(?<=Covenant)|(?<=Protocol)|(?<=Declaration)|(?<=Charter))\s+(?:on|[Aa]gainst|for|of|to|relating\s+to)\s+"
-            rf"(?:the\s+)?{_CAP}(?:\s+(?:{_LINK}\s+)*{_CAP}){{0,9}}"
+            rf"(?:(?<=Convention)|(?<=Covenant)|(?<=Protocol)|(?<=Declaration)|(?<=Charter)"
+            rf"|(?<=Minimum Rules))\s+(?:on|[Aa]gainst|for|of|to|relating\s+to)\s+"
+            rf"(?:the\s+)?{_CAP}(?:\s+(?:{_WITHIN}\s+)*{_CAP}|{_SERIES}){{0,9}}"
         )
         named = rf"{_NO_NAME}{_CAP}(?:\s+(?:{_LINK}|{_CAP})){{0,9}}?\s+(?:{heads})\b{_NO_ACT}(?:{treaty})?"
         on = (
             rf"(?:(?:{'|'.join(_ACTS['kinds'])})\s+)?(?:{heads})\s+(?:on|against|for|about"
             rf"|concerning|of|relating to|regarding)\s+(?:the\s+)?{_NO_DAY}{_CAP}"
-            rf"(?:\s+(?:{_WITHIN}\s+)*{_NO_DAY}{_CAP}){{0,9}}"
+            rf"(?:\s+(?:{_WITHIN}\s+)*{_NO_DAY}{_CAP}|{_SERIES}){{0,9}}"
         )
         # "the Flags, Emblems and Names Act"
         listed = (
@@ -118,12 +135,12 @@ class _Laws:
         lower = (
             rf"(?:[A-Za-z][\w’'-]*\s+){{0,4}}?(?:{'|'.join(_ACTS['fields'])})?[\s-]*(?:CC\b"
             r"|CAO\b|[Cc]odes?(?:\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?|law|act|decree|constitution"
-            r"|ordinance|covenant|convention|charter|treaty)"
+            r"|ordinance|covenant|convention|charter|treaty|[Rr]ules\s+of\s+[Pp]rocedure)"
         )
         tail = (
             r"(?:\s*,?\s*(?:of\s+)?(?:\d{1,2}\s+[A-Z][a-z]+\s+)?(?:19|20)\d\d\b|\s*\((?:19|20)\d\d\)"
             r"|\s*,?\s+[Nn]o\.?\s*\d+(?:\.\d+)*(?:[-/]\d+)*|\s+\d{1,4}[-/](?:19|20)\d\d\b|\s*,?\s*\(?(?:Cap\.?|Chapter)\s*\d[\d:]*[A-Z]?\b\)?"
-            r"|\s*,?\s*B\.?\s?E\.?\s*\d{4}\b|\s*\((?:Act|Law)\s+(?:[Nn]o\.?\s*)?\d+\))*"
+            r"|\s*,?\s*B\.?\s?E\.?\s*\d{4}\b|\s*\((?:(?:Act|Law)\s+(?:[Nn]o\.?\s*)?|[Nn]o\.\s*)\d+(?:\s+of\s+(?:19|20)\d\d)?\))*"
         )
         numbered = (
             rf"(?:\b(?:(?:{'|'.join(_ACTS['issued_by'])})\s+)*"
@@ -137,7 +154,7 @@ class _Laws:
         )
         source = (
             rf"(?:\s*,?\s*(?:of|in|from|under)\s+(?:the\s+|its\s+|their\s+)?(?:\w+[’']s?\s+)?(?:{numbered}|{on}|{named}|{known}"
-            rf"|{lower}\b|(?:Act|Law|Ordinance)\b(?!\s+[A-Z])){tail}|\s*,\s+(?:the\s+)?(?:{numbered}|{on}|{named}){tail}"
+            rf"|{lower}\b|(?:Act|Law|Ordinance|Covenant|Convention|Charter|Statute)\b(?!\s+[A-Z])){tail}|\s*,\s+(?:the\s+)?(?:{numbered}|{on}|{named}){tail}"
             rf"|\s*,?\s+(?:of\s+(?:the\s+)?)?(?:{code}|{known})(?![\w-])(?!\s+(?:Act|Law)\b)"
             rf"|\s+of\s+(?:the\s+)?[A-Z]{{2,7}}\b(?!\s+[A-Z][a-z]|[-’'.])|,?\s+(?:the\s+)?(?:[A-Z]\w+\s+){{0,2}}"
             rf"(?:Criminal|Penal|Civil|Administrative)\s+(?:Code|Law)\b{tail}"
@@ -148,8 +165,8 @@ class _Laws:
             r"|three)(?:\s*(?:,|and|or)\s*\d+)*\s*,?\s*(?:of\s+)?(?:the\s+)?)?"
         )
         provision = (
-            rf"{part_of}(?:(?:\b|(?=§))(?i:{words}))\s*(?:{_NUMBERS}|{_ROMAN}){_PART}*(?:\s*,?\s*(?:and\s+|(?:as\s+)?read\s+(?:together\s+|in\s+conjunction\s+)?with"
-            rf"\s+|in\s+conjunction\s+with\s+)?(?:(?i:{words}))\s*{_NUMBERS}"
+            rf"{part_of}(?:(?:\b|(?=§))(?i:{words}))\s*(?:{_NUMBERS}|{_ROMAN}){_PART}*(?:\s*,?\s*(?:and\s+|(?:as\s+)?read\s+(?:together\s+|(?:alone\s+and\s+)?in\s+conjunction\s+)?with"
+            rf"\s+|(?:alone\s+and\s+)?in\s+conjunction\s+with\s+)?(?:(?i:{words}))\s*{_NUMBERS}"
             rf"{_PART}*)*(?P<source>{source})?"
         )
         short = (
@@ -167,6 +184,7 @@ class _Laws:
             r"(?<![\w-])(?P<law>(?:(?:(?<=\b[Tt]he )|(?<=\b[Aa] ))(?:19|20)\d\d\s+)?(?:(?:penal|criminal) code\b"
             r"|(?<=[’']s )constitution\b|(?<=\bown )constitution\b"
             r"|(?:national|state|internal)[ -]security law\b|(?:anti|counter)-?terror\w* law\b"
+            r"|anti-(?!terror)[a-z]+(?:-[a-z]+)*(?:\s+[a-z]+)?\s+(?:law|act|bill|decree|ordinance)\b"
             r"|(?:law|statute|act|decree|ordinance|regulation)\s+(?:of\s+(?:19|20)\d\d\s+)?on\s+(?!(?:its|his|her|their|this|that|which|top|\w+day)\b)"
             r"(?:the\s+)?(?!an?\b)[a-z]+(?:\s+(?!\w+\s+(?:an?|the)\b)(?!to\s+(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|death|be)\b)"
             r"(?!to\s+(?:life\s+(?:in\b|imprisonment|sentence)|pay\s+(?:an?\s+fine|\d|[$€£])))"
@@ -217,6 +235,8 @@ def find_laws(text: str) -> list[LawMention]:
             and not re.search(r"\b(?:under|violat\w+|pursuant to)\s+$", text[:start])
         ):
             continue
+        if match["provision"] and opens_part(text, start):
+            continue
         if words == "Constitution" and _AGAINST.search(text, 0, start):
             continue  # what an offence is against
         if (out and start < out[-1].end) or (not match["provision"] and _NO_LAW.match(words)):
@@ -224,7 +244,7 @@ def find_laws(text: str) -> list[LawMention]:
         if " " not in words and words not in laws().known and not match["provision"]:
             continue
         out.append(LawMention(start, end, words))
-        if short := _SHORT_NAME.match(text, end):
+        if (short := _SHORT_NAME.match(text, end)) and is_short_of(short[1], words):
             out.append(LawMention(*short.span(1), short[1]))
     if not has_any(text, _LOWER):
         return sorted(out, key=lambda m: m.start)
@@ -238,11 +258,26 @@ def find_laws(text: str) -> list[LawMention]:
             start = owner.end()
         if not any(m.start < end and start < m.end for m in out) and not re.match(
             r"(?:the|an?|same|this|that|rule of|international|new|[A-Z]\w+|tax|juvenile|amnesty"
-            r"|emergency|state-of-siege|martial|local|domestic)\s+(?:law|act|decree|ordinance)$",
+            rf"|emergency|state-of-siege|local|domestic|(?i:{'|'.join(_ACTS['in_general'])}))\s+(?:law|act|decree|ordinance)$",
             text[start:end],
         ):
             out.append(LawMention(start, end, text[start:end]))
     return sorted(out, key=lambda m: m.start)
+
+
+def opens_part(text: str, start: int) -> bool:
+    """Tell whether a number heads a part of the report itself ("Section 1. Respect for …")."""
+    return _HEADING.match(text, start) is not None
+
+
+def is_short_of(short: str, name: str) -> bool:
+    """Tell whether what stands in brackets after a law is its short name: "Arms Control Act (ACA)", "… (Aca)".
+
+    A law that is told by its own short name has no other ("Hapus ISA (HI)").
+    """
+    if short.isupper():
+        return " " in name
+    return short.upper() == "".join(word[0] for word in re.findall(r"\b[A-Z]\w*", name))
 
 
 def law_category(law: str) -> ChargeCategory | None:

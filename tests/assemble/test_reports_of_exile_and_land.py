@@ -120,3 +120,24 @@ def test_each_of_two_has_the_day_told_after_their_home(read: Reader) -> None:
     )
     assert starts(read, text, "Tran Van Khanh", "arrest") == ["2017-03-21"]
     assert starts(read, text, "Le Hieu Minh", "arrest") == ["2017-03-17"]
+
+
+def test_years_in_brackets_before_a_clause_are_an_age(read: Reader) -> None:
+    text = "Grace Moyo (38 years), Tendai Siba (37 years) and Rudo Ncube (31 years) were detained on Monday."
+    assert {i.act for i in told(read, text)} == {"arrest"}
+    text = "The monks jailed are: Tenzin Gyal (8 years), Lobsang Dhond (5 years) and Jampa Tsering (3 years)."
+    assert [i.penalty and i.penalty.text for i in told(read, text)] == ["8 years", "5 years", "3 years"]
+
+
+def test_a_town_in_a_quotation_or_where_somebody_lives_places_nothing_else(read: Reader) -> None:
+    text = (
+        "Omar Saleh was taken into custody in Manama on Friday.\n\n“Nobody in Sitra wants you,” he wrote.\n\nOn 27 June"
+        " the activist Zainab Saleh was left with a wounded leg after police fired a canister at her."
+    )
+    assert all(p.text != "Sitra" for i in told(read, text) for p in i.places)
+    text = "“They beat him in Osh,” his wife said of Azamat Bekov. Bekov was then shot dead by police."
+    assert [p.text for i in told(read, text) for p in i.places] == ["Osh"]
+    text = "Hany Fath was arrested at the airport while returning to visit his family from Kuwait, where he works."
+    assert [(i.country, i.places) for i in told(read, text)] == [(None, [])]
+    text = "Hany Fath was arrested in Kuwait, where he works as a nurse."
+    assert [i.country and i.country.alpha_2 for i in told(read, text)] == ["KW"]

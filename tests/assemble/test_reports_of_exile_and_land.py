@@ -61,6 +61,8 @@ def test_what_somebody_named_is_called_did_nothing(read: Reader) -> None:
         " will be freed only if this or that rebel turns himself in."
     )
     assert not any("rebel" in d.lower() for i in told(read, text) for d in doers(i))
+    (only,) = told(read, "Lume Police Chief Dan Cray said that 127 people were arrested overnight.")
+    assert len(doers(only)) == 1
     text = "Rebel commander Ruslan Akay abducted the mayor, Ivan Petrov."
     assert doers(told(read, text)[0]) == {"Ruslan Akay"}
 
@@ -141,3 +143,14 @@ def test_a_town_in_a_quotation_or_where_somebody_lives_places_nothing_else(read:
     assert [(i.country, i.places) for i in told(read, text)] == [(None, [])]
     text = "Hany Fath was arrested in Kuwait, where he works as a nurse."
     assert [i.country and i.country.alpha_2 for i in told(read, text)] == ["KW"]
+
+
+def test_fire_set_to_oneself_harms_nobody_else(read: Reader) -> None:
+    text = "Samten Gyal is the third nun to burn herself since a monk named Jampa set fire to himself on 3 May 2010."
+    assert told(read, text) == []
+    text = "A monk succumbed to burns early on 24 December after he committed self-immolation over the ban."
+    assert told(read, text) == []
+    text = "A monk died on 24 December after police beat him following his self-immolation."
+    assert [(i.act, doers(i)) for i in told(read, text)] == [("killing", {"police"})]
+    text = "Jampa's house was set alight by a mob."
+    assert suffered(read, text) == {("property_destruction", "Jampa")}

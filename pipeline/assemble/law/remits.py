@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.wordlists import verb_list
 
 if TYPE_CHECKING:
@@ -20,10 +21,10 @@ def of_remit(view: DocView, m: Spanned, event: Event) -> bool:
 
     Not "a case which concerns fraud", nor "police, who are investigating X for fraud".
     """
-    for k in (view.token_at(m.start), *view.climb(view.token_at(m.start))):
-        if view.dep[k] != "relcl" or view.tag[k] != "VBZ" or view.lower[k] not in DEALING:
-            continue
-        which = any(view.lower[s] in WHICH for s in view.kids(k, "nsubj"))
-        whom = any(view.person_at(o) or view.tag[o] == "PRP" for o in view.kids(k, "dobj"))
-        return which and not whom and event.token not in view.subtree(k)
-    return False
+    t = view.token_at(m.start)
+    first = view.sentences[view.sentence_at[t]][0]
+    k = next((k for k in range(t, first, -1) if view.tag[k] in FINITE), first)
+    if view.tag[k] != "VBZ" or view.lower[k] not in DEALING or view.lower[k - 1] not in WHICH:
+        return False
+    whom = any(view.person_at(o) or view.tag[o] == "PRP" for o in range(k + 1, t))
+    return not whom and not k <= event.token <= t

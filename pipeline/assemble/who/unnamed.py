@@ -57,8 +57,9 @@ def rather_than_source(resolver: Resolver, person: int, t: int, gender: str) -> 
         return None
     entry = resolver.cast.people[person]
     told = [view.names[n] for n in entry.names if view.names[n].last < t]
-    owned = view.dep[t] == "poss"
-    parts = ["judging" if owned and judges(view, name) else part_in_telling(view, name) for name in told]
+    # "X condemned it. She was arrested": X; but "Her son was", or what is told of "her" later
+    past = view.dep[t] == "poss" or view.sentence_at[t] > view.sentence_at[last] + 1
+    parts = ["judging" if past and judges(view, name) else part_in_telling(view, name) for name in told]
     if "" in parts or not ({"cited", "judging"} & set(parts) or entry.occupation == "official"):
         return None
     other = people().of_other_sex(gender)

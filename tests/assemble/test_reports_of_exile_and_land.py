@@ -96,6 +96,11 @@ def test_what_is_remembered_or_told_before_gives_no_year(read: Reader) -> None:
     assert starts(read, text, "Sami Haddad", "release") == ["2015-03-04"]
     text = "He had previously been arrested in the summer of 2012.\n\nThe writer Behruz Fath was freed on August 20th."
     assert starts(read, text, "Behruz Fath", "release") == [None]
+    text = (
+        "On 7 March 2013 a paper quoted him.\n\nA monk is missing since his arrest earlier this month.\n\nOn 11"
+        " March, the day after an anniversary, Tashi Gyal was detained."
+    )
+    assert starts(read, text, "Tashi Gyal", "arrest") == ["2013-03-11"]
     text = "Nima Rahim had first been arrested on 3 May 2012. On 7 June he was charged with libel."
     assert starts(read, text, "Nima Rahim", "charge") == ["2012-06-07"]
 

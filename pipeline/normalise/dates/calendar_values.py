@@ -265,7 +265,9 @@ def _long_over(tokens: Tokens, item: Parsed, ctx: Context) -> bool:
     "X was held on 25 August. He had previously been jailed in 2012.¶Y was freed on 20 August": of no year that is told.
     """
     here = letter("PARA") not in tokens.letters[ctx.last_at : item.first]
-    return bool(item.day) and not here and looks_back(tokens, ctx.last_at) and not looks_back(tokens, item.first)
+    start = tokens.starts[ctx.last_at]
+    over = _HAD.search(tokens.text[max(0, start - _LEAD) : start]) is not None  # not by its own "earlier this month"
+    return bool(item.day) and not here and over and not looks_back(tokens, item.first)
 
 
 def looks_back(tokens: Tokens, at: int) -> bool:
@@ -288,6 +290,7 @@ _ASKS = re.compile(
 _YEAR = 366  # days before publication within which a term that has an end began
 _LATELY, _LEAD = 3, 80  # months before publication that are just past; characters in which a date's verb stands
 _EARLIER = re.compile(r"\b(?:had|earlier|previously|before|already)\b[^.;!?]*$")
+_HAD = re.compile(r"\b(?:had|previously)\b[^.;!?]*$")
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|where)\b[^.;!?]*$")
 _ASIDE_LEAD = 120  # characters of an aside before its date
 _SINCE_PART = re.compile(r"\b(?:since|by|until|till|from|before|of)\b[^,.;]{0,24}$", re.IGNORECASE)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 WIFE = (
     "A woman was sentenced to death in Kadugli in May. Amira Hassan, the head of the women's unit, called the ruling"
-    " unfair. Her husband had accused her of adultery, leading to her arrest."
+    " unfair. Her husband had reported her for adultery, which led to her arrest."
 )
 UNION = "A student was beaten in Osh. Aida Bekova, head of the union, condemned the attack. Her mother was held."
 MILL = "“Last month a woman from this mill was attacked. Why do they arrest us?” – Ingrid Maler, a union activist"
@@ -57,8 +57,8 @@ def test_families_are_not_those_who_were_hanged(read: Reader) -> None:
 
 def test_what_somebody_named_is_called_did_nothing(read: Reader) -> None:
     text = (
-        "Relatives of the poet Timur Asan were abducted, and so were those of rebel field commander Ruslan Akay. They"
-        " will be freed only if this or that rebel turns himself in."
+        "Relatives of the poet Timur Asan were abducted, and so were those of rebel field commander Ruslan Akay. No"
+        " one goes home unless a rebel gives himself up."
     )
     assert not any("rebel" in d.lower() for i in told(read, text) for d in doers(i))
     (only,) = told(read, "Lume Police Chief Dan Cray said that 127 people were arrested overnight.")
@@ -122,11 +122,11 @@ def test_since_a_day_in_a_report_of_no_known_day_has_no_end(read: Reader) -> Non
 
 def test_each_of_two_has_the_day_told_after_their_home(read: Reader) -> None:
     text = (
-        "Police arrested Tran Van Khanh, 24, from Lume province on March 21, 2017 and Le Hieu Minh, 55, of Go Vap"
-        " district in Lume on March 17, 2017 for posting articles."
+        "Police arrested Tran Van Khanh, 31, from Lume province on April 9, 2017 and Le Hieu Minh, 44, of Dong Ha"
+        " district in Lume on April 2, 2017 for their articles."
     )
-    assert starts(read, text, "Tran Van Khanh", "arrest") == ["2017-03-21"]
-    assert starts(read, text, "Le Hieu Minh", "arrest") == ["2017-03-17"]
+    assert starts(read, text, "Tran Van Khanh", "arrest") == ["2017-04-09"]
+    assert starts(read, text, "Le Hieu Minh", "arrest") == ["2017-04-02"]
 
 
 def test_years_in_brackets_before_a_clause_are_an_age(read: Reader) -> None:
@@ -138,13 +138,13 @@ def test_years_in_brackets_before_a_clause_are_an_age(read: Reader) -> None:
 
 def test_a_town_in_a_quotation_or_where_somebody_lives_places_nothing_else(read: Reader) -> None:
     text = (
-        "Omar Saleh was taken into custody in Manama on Friday.\n\n“Nobody in Sitra wants you,” he wrote.\n\nOn 27 June"
-        " the activist Zainab Saleh was left with a wounded leg after police fired a canister at her."
+        "Omar Saleh was taken into custody in Manama.\n\n“The people of Sitra know you,” he wrote.\n\nOn 27 June"
+        " the activist Zainab Saleh was hurt when police fired a canister at her."
     )
     assert all(p.text != "Sitra" for i in told(read, text) for p in i.places)
     text = "“They beat him in Osh,” his wife said of Azamat Bekov. Bekov was then shot dead by police."
     assert [p.text for i in told(read, text) for p in i.places] == ["Osh"]
-    text = "Hany Fath was arrested at the airport while returning to visit his family from Kuwait, where he works."
+    text = "Hany Fath was arrested at the airport as he came home from Kuwait, where he works."
     assert [(i.country, i.places) for i in told(read, text)] == [(None, [])]
     text = "Hany Fath was arrested in Kuwait, where he works as a nurse."
     assert [i.country and i.country.alpha_2 for i in told(read, text)] == ["KW"]
@@ -153,9 +153,9 @@ def test_a_town_in_a_quotation_or_where_somebody_lives_places_nothing_else(read:
 def test_fire_set_to_oneself_harms_nobody_else(read: Reader) -> None:
     text = "Samten Gyal is the third nun to burn herself since a monk named Jampa set fire to himself on 3 May 2010."
     assert told(read, text) == []
-    text = "A monk succumbed to burns early on 24 December after he committed self-immolation over the ban."
+    text = "A monk succumbed to burns in hospital on 2 May after he committed self-immolation over a ban."
     assert told(read, text) == []
-    text = "A monk died on 24 December after police beat him following his self-immolation."
+    text = "A monk died on 2 May after police beat him following his self-immolation."
     assert [(i.act, doers(i)) for i in told(read, text)] == [("killing", {"police"})]
     text = "Jampa's house was set alight by a mob."
     assert suffered(read, text) == {("property_destruction", "Jampa")}

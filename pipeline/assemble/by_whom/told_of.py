@@ -33,7 +33,7 @@ def only_told_of(view: DocView, event: Event, t: int) -> bool:
         event: the act.
         t: head of the phrase that names them.
     """
-    if wanted_by(view, t):
+    if wanted_by(view, t) or calls_somebody(view, t) or only_if(view, t):
         return True
     if view.sentence_at[t] != event.sentence:
         return in_defence(view, t) or (event.act in HARM_ACTS and brings_case(view, t))
@@ -62,6 +62,25 @@ def only_told_of(view: DocView, event: Event, t: int) -> bool:
         return any(view.tag[k].startswith("VB") and view.dep[k] in {"pcomp", "acl"} for k in between)
     verb = next((k for k in above if view.tag[k].startswith("VB")), None)
     return verb is not None and view.lower[verb] in RAISED
+
+
+def calls_somebody(view: DocView, t: int) -> bool:
+    """Tell whether a word only says what somebody named right after it is ("kin of the rebel field commander X").
+
+    Of police it says who did it: "Police chief X said that ten people were held".
+    """
+    if actor_type([view.lower[t]]) in STATE:
+        return False
+    k = t
+    while view.dep[k] in {"compound", "nmod", "amod"} and t <= view.head[k] and view.name_at[k] < 0:
+        k = view.head[k]
+    return k > t and view.person_at(k) and view.name_at[t] < 0
+
+
+def only_if(view: DocView, t: int) -> bool:
+    """Tell whether somebody stands only in what is to happen first ("they go free if this rebel turns himself in")."""
+    verb = view.head[t]
+    return view.dep[t] == "nsubj" and any(view.lower[m] in {"if", "unless"} for m in view.kids(verb, "mark"))
 
 
 def wanted_by(view: DocView, t: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.law.remits import of_remit
 from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.common import FINITE, ONE, SERVING
 from pipeline.assemble.text.kinds import HARM_ACTS, JUDGED, LAW_ACTS, LAWFUL_CUSTODY, LIBERTY_ACTS, PROCEEDINGS, TRIED
@@ -56,8 +57,7 @@ TAKEN: Final = ASIDE | {"organisation_shutdown", "fine", "conviction", "sentenci
 def its_own(view: DocView, m: Spanned, able: list[Event]) -> Event | None:
     """Return the act whose verb a charge was read after, no other act between ("was sentenced to two years for")."""
     verb = getattr(m, "cue", "").rpartition(":")[2]
-    before = [e for e in able if view.start[e.token] < m.start]
-    last = max(before, key=lambda e: e.token, default=None)
+    last = max((e for e in able if view.start[e.token] < m.start), key=lambda e: e.token, default=None)
     return last if last is not None and view.lower[last.token] == verb else None
 
 
@@ -75,7 +75,7 @@ def bearers(view: DocView, m: Spanned, told: Sequence[Spanned], able: list[Event
     able = [e for e in able if not (of_another(view, m, e) or of_others(view, m, told, e) or names_them(view, m, e))]
     able = [e for e in able if not (of_doer(view, m, e) or of_later_verdict(view, m, e, able))]
     able = [e for e in able if not (of_described(view, m, e) or provided_for(view, e, able))]
-    able = [e for e in able if not of_state(view, m, e, able)]
+    able = [e for e in able if not (of_state(view, m, e, able) or of_remit(view, m, e))]
     if (blow := of_blow(view, m)) is not None:
         able = [e for e in able if e.token > blow]
     own = its_own(view, m, able)

@@ -18,7 +18,7 @@ from pipeline.assemble.text.simple import after_of
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.what.answering import answered_for
-from pipeline.assemble.what.harmed import befell_slayer
+from pipeline.assemble.what.harmed import REFLEXIVE, befell_slayer
 from pipeline.assemble.what.misheard import BY_COURT, of_deed
 from pipeline.assemble.what.others_beside import (
     befell_others,
@@ -62,6 +62,7 @@ VICTIM = 0.75
 SURE_VICTIM = 0.8
 """The same where a rule knows the act and found nobody."""
 FAR = 9.0
+TO_ONESELF = 3  # tokens from an act to "himself": "set fire to himself"
 AROUND = frozenset({"before", "after", "during", "following", "since"})
 THOSE = frozenset({"the", "these", "those"})
 NOUNS = ("NN", "JJ", "CD", "DT", "PRP$")  # how a phrase for people begins
@@ -97,6 +98,7 @@ def unread(view: DocView, sentence: int, events: list[Event]) -> list[Told]:
         and not in_phrase(view, told, events)
         and not of_other_deed(view, told.last)
         and not of_lesser_sentence(view, told)
+        and REFLEXIVE.isdisjoint(view.lower[told.first : min(b, told.last + 1 + TO_ONESELF)])
     ]
 
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.event import Event
 from pipeline.assemble.facts import within
-from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.clause import is_passive
+from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.kinds import PENALTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.simple import people_named
@@ -31,11 +32,18 @@ def told_in_row(view: DocView, resolver: Resolver, facts: Facts, sentence: int, 
     if here and any(e.act in PENALTY_ACTS for e in here):
         return []
     row = penalty_row(view, resolver, facts, sentence)
-    if row is None:
+    if row is None or any(aged_so(view, row, e) for e in here):
         return []
     event = of_row(row, sentence)
     event.charges = event.charges or charged_before(view, facts, sentence, event.victims)
     return [without_clause(resolver, event, FIELD if row.labelled else "a penalty alone")]
+
+
+def aged_so(view: DocView, row: Row, event: Event) -> bool:
+    """Tell whether years in brackets are an age: a clause goes on after them ("X (38 years) and Y were detained")."""
+    before = view.text[: view.start[row.token]].rstrip().endswith("(")
+    on = row.token < event.token and any(s < row.token for s in view.kids(event.token, *SUBJECTS))
+    return before and (on or (row.token < event.token and is_passive(view, event.token)))
 
 
 VERB_OF = {"fine": "fined", "sentencing": "sentenced", "arrest": "arrested"}

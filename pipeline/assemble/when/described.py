@@ -53,7 +53,10 @@ def of_participle(view: DocView, events: Sequence[Event], act: int, first: int) 
 
 
 def of_main_verb(view: DocView, events: Sequence[Event], event: Event, first: int) -> bool:
-    """Tell whether an act describes the subject of another, whose date it is ("X, held for a poem, was freed on …")."""
+    """Tell whether an act describes the subject of another, whose date it is ("X, held for a poem, was freed on …").
+
+    So of a date that opens it: "On 3 May three men convicted of theft were hanged".
+    """
     noun = view.head[event.token]
     if view.dep[event.token] == "advcl" and event.act in BEGUN and event.token not in view.climb(first):
         after = any(view.lower[m] == "after" for m in view.kids(event.token, "mark"))
@@ -62,7 +65,9 @@ def of_main_verb(view: DocView, events: Sequence[Event], event: Event, first: in
     if view.dep[event.token] not in {"acl", "relcl"} or view.dep[noun] not in {"nsubj", "nsubjpass"}:
         return False
     verb = view.head[noun]
-    return event.token < verb < first and any(e.token == verb and e.act != event.act for e in events)
+    fronted = first < min(view.subtree(noun)) and view.tag[event.token] == "VBN"
+    outside = event.token < verb and (verb < first or fronted)
+    return outside and any(e.token == verb and e.act != event.act for e in events)
 
 
 def of_described(view: DocView, act: int, first: int, told: Sequence[DateMention]) -> bool:

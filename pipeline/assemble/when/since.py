@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.simple import auxiliaries, perfect
 from pipeline.assemble.when.dating import many
+from pipeline.assemble.when.in_stays import STILL
 from pipeline.assemble.when.weeks import week_so_far
 from pipeline.assemble.who.masses import UNNUMBERED
 
@@ -32,21 +33,23 @@ AMONG: Final = frozenset({"among", "amongst", "one"})  # "is one of the 60 held 
 def since(view: DocView, d: DateMention, event: Event, published: date | None) -> DateMention:
     """Return the stretch from a date to the report for what was done to many "since" it, else the date itself.
 
-    What was done to "hundreds" since then is marked as done on several occasions.
+    What was done to "hundreds" since then is marked as done on several occasions. Of a report without a day nobody
+    knows the last one.
     """
     d = lately(view, week_so_far(d, event, published), event, published)
-    if published is None or d.span is None or not d.span[0] < published:
+    if d.span is None or (published is not None and not d.span[0] < published):
         return d
     if not (many(event) or of_count(view, event.token) or several_times(view, event, d)):
         return d
-    after = many(event) and d.span[0] <= published - LONG_AGO and done_after(view, view.token_at(d.start), event.token)
+    after = many(event) and published is not None and d.span[0] <= published - LONG_AGO
+    after = after and done_after(view, view.token_at(d.start), event.token)
     if not (after or under_since(view, view.token_at(d.start))) or since_then(view, event.token):
         return d  # "since two men were shot there in 1977"
     group = event.victims.group
     event.often = event.often or (group is not None and UNNUMBERED.match(group.text) is not None)
-    return replace(
-        d, span=(d.span[0], published), precision="range", edtf=f"{d.span[0].isoformat()}/{published.isoformat()}"
-    )
+    last = "" if published is None else published.isoformat()
+    edtf = f"{d.span[0].isoformat()}/{last or '..'}"
+    return replace(d, span=(d.span[0], published or STILL), precision="range", edtf=edtf)
 
 
 def several_times(view: DocView, event: Event, d: DateMention) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import MONTHS, SUBJECTS
 from pipeline.assemble.text.once import vocabulary
-from pipeline.assemble.text.wordlists import noun_list, word_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ IN: Final = frozenset({"in", "at", "near"})
 PARTS: Final = ("compound", "nmod", "appos")
 CLIMB: Final = 6  # steps from "from" to the subject of its clause
 TIED: Final = noun_list("where.toml", "tried", "tied")
+DWELLING: Final = verb_list("where.toml", "coming", "dwelling")
 GIFTS: Final = noun_list("where.toml", "givers", "gifts")
 
 
@@ -111,6 +112,17 @@ def home_beside(view: DocView, token: int) -> bool:
     verb = view.head[who]
     own = [k for c in view.kids(verb, "prep") if c > verb and view.lower[c] in IN for k in view.kids(c, "pobj")]
     return any(view.tag[j] == "NNP" and view.lower[j] not in MONTHS for k in own for j in [k, *view.kids(k, *PARTS)])
+
+
+def left_for_now(view: DocView, token: int) -> bool:
+    """Tell whether a place is only whence somebody came, who lives there ("came to Jos from Gweru, where he works").
+
+    `token` is the topmost of the place's own words.
+    """
+    if view.dep[token] != "pobj" or view.lower[view.head[token]] != "from":
+        return False
+    k = token + 1 + (view.lower[token + 1 : token + 2] == [","])
+    return view.lower[k : k + 1] == ["where"] and view.tag[k + 1] == "PRP" and view.lower[k + 2] in DWELLING
 
 
 def year_in_name(view: DocView, token: int) -> int | None:

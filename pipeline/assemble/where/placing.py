@@ -15,7 +15,7 @@ from pipeline.assemble.text.once import once
 from pipeline.assemble.text.shared_words import DEPLORING, SPEECH
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import courts, people
-from pipeline.assemble.where.of_others import home_beside, is_birthplace, of_contacts, of_life_before
+from pipeline.assemble.where.of_others import home_beside, is_birthplace, left_for_now, of_contacts, of_life_before
 from pipeline.assemble.where.other_times import of_former_post
 from pipeline.assemble.where.owned import STRANGERS, is_mission, is_works, of_news, studies_at
 from pipeline.assemble.where.placewords import TOWNS, placing
@@ -186,7 +186,7 @@ def describes_person(view: DocView, token: int) -> bool:
         return True
     if body_speaks(view, token) or posted(view, token) or is_issued(view, top) or is_birthplace(view, top):
         return True
-    if of_former_post(view, top) or of_contacts(view, top) or is_seat(view, token):
+    if of_former_post(view, top) or of_contacts(view, top) or is_seat(view, token) or left_for_now(view, top):
         return True
     if of_life_before(view, token) or of_doers(view, token) or is_bearer(view, token) or home_beside(view, token):
         return True

@@ -279,8 +279,13 @@ class Spots:
         return next((p for p in spots if not of_next_step(self.view, event, p)), None)
 
     def of_before(self, event: Event) -> PlaceMention | None:
-        """Return the only town of the nearest sentence before that has one, or that somebody went to in it."""
-        return before(self, event)
+        """Return the only town of the nearest sentence before that has one, or that somebody went to in it.
+
+        Not one of which somebody only speaks ("“Nobody in Jos wants him,” she wrote").
+        """
+        town, quoted = before(self, event), self.where.quoted
+        spoken = town is not None and quoted[event.token] < 0 <= quoted[self.view.token_at(town.start)]
+        return None if spoken and not any(town in e.places for e, _ in self.placed) else town
 
     def of_after(self, event: Event) -> PlaceMention | None:
         """Return the only town of the sentences after a lead that names none."""

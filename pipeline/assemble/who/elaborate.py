@@ -183,7 +183,7 @@ def name_in_next(
                 return
             continue
         text = group_text(event)
-        if others_told(view, first, name.first, text):
+        if others_told(view, first, name.first, text) or lawyers_of(view, first, name.first, event):
             return
         for other in [e for e in near if e.sentence == event.sentence and open_set(e) and group_text(e) == text]:
             add(view, resolver, other, index, "named in a later sentence")
@@ -280,6 +280,15 @@ def others_told(view: DocView, first: int, name: int, group: str) -> bool:
             return True  # as many as were held, but who looked on
         return told.isdisjoint(number_of(w) for w in group.lower().split()) and busy(view, at, name)
     return bool(told)
+
+
+def lawyers_of(view: DocView, first: int, name: int, event: Event) -> bool:
+    """Tell whether names are those of lawyers, who act for whom an act befell ("The lawyers A and B met them")."""
+    by = people().one_of(connector(view, first, name) or "")
+    told = range(*view.sentences[event.sentence])
+    if any(view.tag[k].startswith("VB") for k in range(first, name)):
+        return False  # "They are the lawyers A and B"
+    return by in people().lawyers and not any(people().one_of(view.lower[k]) in people().lawyers for k in told)
 
 
 def of_whole(near: list[Event], part: Event) -> list[Event]:

@@ -21,6 +21,7 @@ from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.when.dating import OF_DEED
 from pipeline.assemble.when.deaths import died_apart
 from pipeline.assemble.who.bystanders import bystander
+from pipeline.assemble.who.commenters import judges, signs
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.open_sets import busy, watching
 from pipeline.assemble.who.suited import noun_of, suits
@@ -320,7 +321,7 @@ def followers(
     for n in range(event.sentence + 1, last):
         if view.parted(n, event.sentence):
             break
-        opened = [] if others_busy(view, n, number) else opening_names(view, n)
+        opened = [] if others_busy(view, n, number) or signs(view, n) else opening_names(view, n)
         fresh = [c for c in opened if c not in before and all(c != p for p, _ in found)]
         here = [c for c in fresh if any(suits(cast, c, noun) for noun in nouns)]
         if opened and not here and number == 1:
@@ -394,6 +395,6 @@ def past_kin(view: DocView, k: int, last: int) -> int:
 
 
 def speaks(view: DocView, name: Name) -> bool:
-    """Tell whether a named person is the subject of a verb of saying."""
+    """Tell whether a named person is the subject of a verb of saying, or of one that judges what was done."""
     verb = view.head[name_head(view, name)]
-    return view.lower[verb] in ASKING
+    return view.lower[verb] in ASKING or judges(view, name)

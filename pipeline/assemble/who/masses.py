@@ -10,9 +10,12 @@ from pipeline.assemble.text.party import GroupRef
 from pipeline.assemble.text.simple import after_of
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
+from pipeline.assemble.when.in_stays import STILL
 from pipeline.recognise.penalties.numbers import parse_number
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
     from pipeline.recognise.counts import CountMention
@@ -135,7 +138,7 @@ def of_decades(view: DocView, event: Event) -> bool:
     """Tell whether a number is the sum of decades or of many lands ("killed 800 over four decades"): a statistic."""
     if event.victims.people or event.victims.group is None:
         return False
-    span = None if event.date is None else event.date.span
+    span = stretch_told(event)
     begin = view.end[event.token]
     first, end = view.sentence_span(event.sentence)
     told = DECADES.match(view.text, first)  # fronted: "Over the past decade, 250 …"
@@ -154,8 +157,14 @@ def of_decades(view: DocView, event: Event) -> bool:
 
 def years(event: Event) -> bool:
     """Tell whether an act's date is a stretch of more than a year ("since the 1968 revolt")."""
-    span = None if event.date is None else event.date.span
+    span = stretch_told(event)
     return span is not None and (span[1] - span[0]).days > YEAR
+
+
+def stretch_told(event: Event) -> tuple[date, date] | None:
+    """Return the first and last day of an act; nothing where nobody tells the last ("since 2014", of no known day)."""
+    span = None if event.date is None else event.date.span
+    return None if span is None or span[1] == STILL else span
 
 
 def pattern(view: DocView, event: Event) -> bool:

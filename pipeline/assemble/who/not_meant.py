@@ -43,13 +43,14 @@ REACH = 2  # sentences back to the noun that brought in those whom a plural mean
 def others(resolver: Resolver, t: int, party: Party) -> bool:
     """Tell whether a plural without a number means others than a set of named people.
 
-    Kin of theirs ("the mothers, A and B, … The sons were jailed"), or those whom the same noun brought in beside them.
+    Kin of theirs ("the mothers, A and B, … The sons were jailed", "A and B were hanged. The families …"), or those whom
+    the same noun brought in beside them.
     """
     view = resolver.view
     word = view.lower[t]
     if not party.people:
         return False
-    if word in people().relatives - ALIKE and of_other_kin(resolver, party):
+    if word == "families" or (word in people().relatives - ALIKE and of_other_kin(resolver, party)):
         return True
     return brought_in(view, t, party)
 

@@ -45,9 +45,11 @@ _TOLD = (
     r"|killed|executed|abducted|kidnapped|released|freed|charged|tried) )?"
     r"(?:(?:on|in|around|about|from|since|early on) )*(?:the (?:morning|afternoon|evening|night) of )?(?=\d|[A-Z])"
 )
+# ", 24, from Lume province in Karadia, "
+HOME = r"(?:,? \d{1,3},?)?(?: (?:from|of|in) [A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+){0,3}(?: [a-z]+)?){1,2},? "
 DATED_NAME = (
     re.compile(rf"(?: ?(?!{SOURCED})(?P<bracket>\()(?:[^()]{{0,60}}?[,;] )?(?:\d\d?, )?)" + _TOLD),
-    re.compile(r"(?P<bracket>\b\B)?(?: ?\([^()]{1,80}\),?|\)| ?[–—]|,)? ?" + _TOLD),
+    re.compile(rf"(?P<bracket>\b\B)?(?:{HOME}|(?: ?\([^()]{{1,80}}\),?|\)| ?[–—]|,)? ?)" + _TOLD),
 )
 LEAD = 16  # characters to the end of a day that opens a sentence
 BESIDE_VERBS = (", detained", ", arrested", ", detained on", ", arrested on", "(detained", "(arrested")

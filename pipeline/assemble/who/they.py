@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.simple import people_named
+from pipeline.assemble.text.wordlists import noun_list
+from pipeline.assemble.text.words import people
 from pipeline.assemble.who.companions import company
 from pipeline.assemble.who.defending import forces_themselves, leads_force
 from pipeline.assemble.who.nameless import part_telling
@@ -19,11 +22,15 @@ from pipeline.assemble.who.topic import done_by_named
 if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
+IN_CELLS: Final = noun_list("people.toml", "victims", "in_cells")
+
 
 def they(resolver: Resolver, t: int) -> Party:
     """Return whom a plural pronoun means: the last plural told of near enough; a generic party where that is nobody."""
     view = resolver.view
     if forces_themselves(view, t):
+        return Party(head=t, generic=True)
+    if prisoners_anywhere(resolver, t):
         return Party(head=t, generic=True)
     some = part_telling(resolver, t) or part_dealt_with(resolver, t) or several_tell(resolver, t)
     some = some or counted_object(resolver, t) or receivers(resolver, t) or gathered(resolver, t)
@@ -51,3 +58,18 @@ def they(resolver: Resolver, t: int) -> Party:
         meant = [*dict.fromkeys([*along_with(resolver, head), *party.people])]
         return Party(people=meant, group=party.group, how=["pronoun"], head=t, plural=True, trust=0.7)
     return Party(head=t, generic=True) if before else company(resolver, t) or tellers(resolver, t)
+
+
+def prisoners_anywhere(resolver: Resolver, t: int) -> bool:
+    """Tell whether "their" means prisoners as such, whom its sentence speaks of before it, and nobody told of.
+
+    "X and Y gave talks. Speakers asked how to help political prisoners and win their release". Where something befell X
+    and Y it may mean them.
+    """
+    view = resolver.view
+    first = view.sentences[view.sentence_at[t]][0]
+    if view.dep[t] != "poss" or people_named(view, first, t):
+        return False
+    held = [k for k in range(first, t) if view.tag[k] == "NNS" and people().one_of(view.lower[k]) in IN_CELLS]
+    bare = bool(held) and not view.kids(held[-1], "det", "nummod", "poss")
+    return bare and not any(k < first and (p.people or p.group is not None) for k, p in resolver.told)

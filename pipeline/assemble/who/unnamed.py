@@ -13,6 +13,7 @@ from pipeline.assemble.text.shared_words import SLAYERS
 from pipeline.assemble.text.simple import after_of, may_tell
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, people
+from pipeline.assemble.who.commenters import judges
 from pipeline.assemble.who.names import name_head
 
 if TYPE_CHECKING:
@@ -46,9 +47,9 @@ SUBJECT_OF: Final = {"he": "him", "she": "her"}
 
 
 def rather_than_source(resolver: Resolver, person: int, t: int, gender: str) -> Party | None:
-    """Return the unnamed one an act befell, where the person is only who said so in a sentence before.
+    """Return the unnamed one an act befell, where the person is only who said so in a sentence before, or judged it.
 
-    "A merchant was abducted, according to police chief X. His captors beat him."
+    "A merchant was abducted, according to police chief X. His captors beat him"; "… X called it an outrage. His …".
     """
     view = resolver.view
     if resolver.victims_so_far.get(person):
@@ -57,8 +58,11 @@ def rather_than_source(resolver: Resolver, person: int, t: int, gender: str) -> 
     if last < 0 or view.sentence_at[last] == view.sentence_at[t]:
         return None
     entry = resolver.cast.people[person]
-    parts = [part_in_telling(view, view.names[n]) for n in entry.names if view.names[n].last < t]
-    if "" in parts or not ("cited" in parts or entry.occupation == "official"):
+    told = [view.names[n] for n in entry.names if view.names[n].last < t]
+    # "X condemned it. She was arrested": X; but "Her son was", or what is told of "her" later
+    past = view.dep[t] == "poss" or view.sentence_at[t] > view.sentence_at[last] + 1
+    parts = ["judging" if past and judges(view, name) else part_in_telling(view, name) for name in told]
+    if "" in parts or not ({"cited", "judging"} & set(parts) or entry.occupation == "official"):
         return None
     other = people().of_other_sex(gender)
     for head, party in reversed(resolver.told):

@@ -97,7 +97,7 @@ def _missing_year(tokens: Tokens, item: Parsed, ctx: Context) -> tuple[int | Non
             return _nearest(month, coming[0], ctx.ahead), f"narrative:{ctx.ahead}"
         if ctx.unplaced == month:
             return None, None
-        if not span:
+        if not span or _long_over(tokens, item, ctx):
             return None, None
         year = _within_range(month, ctx)
         if year is None and item.day:
@@ -168,7 +168,7 @@ def _just_past(tokens: Tokens, item: Parsed, month: int, pub: date) -> bool:
     """
     since = (pub.month - month) % 12
     lately = since <= _LATELY if since else item.day is not None and item.day <= pub.day
-    return lately and not _looks_back(tokens, item.first)
+    return lately and not looks_back(tokens, item.first)
 
 
 def _year_of_weekday(month: int, day: int, weekday: int, year: int, published: date) -> int:
@@ -220,8 +220,8 @@ def _carries_on(tokens: Tokens, item: Parsed, ctx: Context, last: date) -> bool:
         return False
     here = letter("PARA") not in tokens.letters[ctx.last_at : item.first]
     reach = _FAR if here and last.year < pub.year - 1 else _NEAR  # a history goes on; what is new has its own paragraph
-    back = not here and last.year < pub.year - 1 and _looks_back(tokens, ctx.last_at)
-    if back and not _looks_back(tokens, item.first):
+    back = not here and last.year < pub.year - 1 and looks_back(tokens, ctx.last_at)
+    if back and not looks_back(tokens, item.first):
         return False  # "He had first been held in May 2018.¶On 6 December a court": a look back ends with its paragraph
     day = f"-{item.month or 0:02d}-{item.day or 0:02d}"
     onward = cal.precision_of(ctx.before) == "day" and ctx.before <= ctx.before[:4] + day <= pub.isoformat()
@@ -230,7 +230,7 @@ def _carries_on(tokens: Tokens, item: Parsed, ctx: Context, last: date) -> bool:
     back = onward and not goes_on and day < last.isoformat()[4:]  # "7 May. … in June 2020. … 9 May"
     story = back or not here or (onward and ctx.before[5:7] == day[1:3])  # where its own month goes on
     glance = story and last.isoformat() < ctx.before and (back or _glanced(tokens, ctx.last_at))
-    if glance and not _looks_back(tokens, item.first):
+    if glance and not looks_back(tokens, item.first):
         return False  # "On 7 May a court cleared X, held in 2020.¶On 3 June" (or ". On 9 May"): of the court's year
     if not ctx.explicit:
         return ctx.told and here and away < reach
@@ -259,7 +259,18 @@ def _tells_on(tokens: Tokens, item: Parsed, ctx: Context, pub: date) -> bool:
     return opened or (pub.month - (item.month or 1)) % 12 > 1
 
 
-def _looks_back(tokens: Tokens, at: int) -> bool:
+def _long_over(tokens: Tokens, item: Parsed, ctx: Context) -> bool:
+    """Was the date last spoken of, in a paragraph before, only that of what had been done earlier?
+
+    "X was held on 25 August. He had previously been jailed in 2012.¶Y was freed on 20 August": of no year that is told.
+    """
+    here = letter("PARA") not in tokens.letters[ctx.last_at : item.first]
+    start = tokens.starts[ctx.last_at]
+    over = _HAD.search(tokens.text[max(0, start - _LEAD) : start]) is not None  # not by its own "earlier this month"
+    return bool(item.day) and not here and over and not looks_back(tokens, item.first)
+
+
+def looks_back(tokens: Tokens, at: int) -> bool:
     """Does the clause before a token tell what had been done earlier?"""
     start = tokens.starts[at]
     return _EARLIER.search(tokens.text[max(0, start - _LEAD) : start]) is not None
@@ -279,6 +290,7 @@ _ASKS = re.compile(
 _YEAR = 366  # days before publication within which a term that has an end began
 _LATELY, _LEAD = 3, 80  # months before publication that are just past; characters in which a date's verb stands
 _EARLIER = re.compile(r"\b(?:had|earlier|previously|before|already)\b[^.;!?]*$")
+_HAD = re.compile(r"\b(?:had|previously)\b[^.;!?]*$")
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|where)\b[^.;!?]*$")
 _ASIDE_LEAD = 120  # characters of an aside before its date
 _SINCE_PART = re.compile(r"\b(?:since|by|until|till|from|before|of)\b[^,.;]{0,24}$", re.IGNORECASE)

@@ -5,7 +5,7 @@ from datetime import date
 
 from pipeline.normalise.dates import arithmetic as cal
 from pipeline.normalise.dates import numbers
-from pipeline.normalise.dates.calendar_values import calendar_value
+from pipeline.normalise.dates.calendar_values import calendar_value, looks_back
 from pipeline.normalise.dates.context import UNKNOWN, Context, Value, base_day, publication
 from pipeline.normalise.dates.lexicon import Tokens, lexicon
 from pipeline.normalise.dates.model import Parsed
@@ -36,6 +36,14 @@ _LAW_AFTER = re.compile(
 )
 # "since the protests began on 14 October", "since a case was opened in May": told by the way
 _SINCE = re.compile(r"\bsince (?!then\b)(?:[\w’'-]+ ){1,7}(?:on|in) (?:the )?$")
+# "to [commemorate] those killed on 6 May 2011 and in May 1986"; "on 3 May 2014" after a comma is the story's own day
+_REMEMBERED = re.compile(
+    rf"\b(?:{'|'.join(toml_table('dates.toml')['remembering']['words'])})\b(?:[^.,;!?\n]|(?<=\d), ?(?=\d))*$",
+    re.IGNORECASE,
+)
+_REMEMBERING = 240  # characters from the word to the day
+_PICTURED = re.compile(r"(?:[\w.-]+\.(?:jpe?g|png|gif) )?[^\n.;]{8,160}\b(?:in|at|near|outside) [^\n.;]{2,60}, ")
+_ENDS_LINE = re.compile(r"\.?[ \t]*(?:\([^()\n]{1,60}\)\.?)?[ \t]*\n")
 _SAID = re.compile(
     r"\b(?:(?:told|informed) (?:(?:the|a|an|his|her|their|our) )?[\w’'-]+(?: [A-Z][\w’'-]+){0,4}"
     r"|(?:said|wrote|stated|confirmed|tweeted|added)"
@@ -119,8 +127,9 @@ def _is_aside(tokens: Tokens, item: Parsed, value: str, ctx: Context) -> bool:
     """Is it a glance aside, after which the story goes on where it was?
 
     A year in brackets, a span of years, "the previous year", "the strike of the previous July", "two years ago", "the
-    Press Act of 2008", "since the strike began on 3 May" where a later day was told, and in a history a bare year far
-    from the story's own, unless a second one follows it that names no thing ("the 1989 protests").
+    Press Act of 2008", "since the strike began on 3 May" where a later day was told, what is only remembered ("a vigil
+    to mark the shootings of June 2005"), the day under a picture, and in a history a bare year far from the story's
+    own, unless a second one follows it that names no thing ("the 1989 protests").
     """
     if item.form in {"vague", "century", "decade"} or item.aside or of_law(tokens, item):
         return True
@@ -130,7 +139,9 @@ def _is_aside(tokens: Tokens, item: Parsed, value: str, ctx: Context) -> bool:
         return True
     if item.way == "prevof" and "of" in {tokens.word(k).lower() for k in range(max(0, item.first - 2), item.first)}:
         return True
-    if ctx.published is None and item.form == "ago" and item.way == "ago":
+    if item.form == "ago" and item.unit == "Y" and looks_back(tokens, item.first):
+        return True  # "He had been jailed two years earlier. On 4 March he was freed": not of that year
+    if (ctx.published is None and item.form == "ago" and item.way == "ago") or remembered(tokens, item):
         return True
     if item.form == "cal" and item.year and item.month and ctx.last[:4].isdigit() and _names_a_thing(tokens, item):
         return int(ctx.last[:4]) - item.year > _LONG_PAST  # "a post on the 4 June 1989 protests": the story stays
@@ -141,6 +152,20 @@ def _is_aside(tokens: Tokens, item: Parsed, value: str, ctx: Context) -> bool:
             return True
     ctx.glance = ""
     return False
+
+
+def remembered(tokens: Tokens, item: Parsed) -> bool:
+    """Is it the day of what is remembered ("to commemorate those killed in May 2011"), or that of a picture?
+
+    A picture's ends what stands under it, behind its place: "A man reads a paper in Lume, Jan. 15, 2013."
+    """
+    if item.form != "cal" or item.year is None:
+        return False
+    start, end = tokens.starts[item.first], tokens.ends[item.last - 1]
+    if _REMEMBERED.search(tokens.text, max(0, start - _REMEMBERING), start) is not None:
+        return True
+    line = tokens.text[tokens.text.rfind("\n", 0, start) + 1 : start]
+    return bool(item.day) and _PICTURED.fullmatch(line) is not None and _ENDS_LINE.match(tokens.text, end) is not None
 
 
 def of_law(tokens: Tokens, item: Parsed) -> bool:

@@ -12,7 +12,7 @@ from pipeline.normalise.dates.eras import of_other_calendars, told_twice
 from pipeline.normalise.dates.grammar import scan
 from pipeline.normalise.dates.lexicon import Tokens, letter, letters, lexicon, tokenise
 from pipeline.normalise.dates.model import DateMention, Parsed, Span
-from pipeline.normalise.dates.resolve import of_law, resolve
+from pipeline.normalise.dates.resolve import of_law, remembered, resolve
 from pipeline.normalise.dates.tense import tense
 from pipeline.paths import toml_table
 
@@ -44,7 +44,7 @@ def tag_dates(
     join.trail(tokens, found)
     ctx = Context(published, yearbook=yearbook)
     if published is None:
-        first = next((p for p in found if p.form == "cal" and p.year and p.month), None)
+        first = next((p for p in found if p.form == "cal" and p.year and p.month and not remembered(tokens, p)), None)
         if first is None:
             first = _year_of_first(tokens, found)
         told = first is not None and not _far_apart(first, found)
@@ -127,7 +127,8 @@ def _year_of_first(tokens: Tokens, found: Sequence[Parsed]) -> Parsed | None:
 
     A year of a later sentence may be of anything: "X was held on 2 May. From 2001 to 2004 he was in a camp".
     """
-    first = next((p for p in found if p.form == "cal" and p.year and not of_law(tokens, p)), None)
+    years = (p for p in found if p.form == "cal" and p.year)
+    first = next((p for p in years if not (of_law(tokens, p) or remembered(tokens, p))), None)
     bare = next((p for p in found if p.form == "cal" and p.month), None)
     if first is None or bare is None or bare.first > first.first:
         return first

@@ -1,0 +1,37 @@
+"""Who only says what they think of what befell somebody unnamed: "X called the verdict unfair", "“…” – X, teacher"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.words import people
+from pipeline.assemble.who.names import name_head
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.tree import Name
+    from pipeline.assemble.text.view import DocView
+
+JUDGING: Final = verb_list("verbs.toml", "saying", "judging")
+DASHES: Final = frozenset({"-", "--", "–", "—"})
+QUOTES: Final = frozenset({"”", "»", '"', "''"})
+
+
+def judges(view: DocView, name: Name) -> bool:
+    """Tell whether somebody says what they think of a thing that was done ("X called the verdict unfair")."""
+    head = name_head(view, name)
+    verb = view.head[head]
+    if view.dep[head] != "nsubj" or view.lower[verb] not in JUDGING:
+        return False
+    what = view.kids(verb, "dobj", "ccomp", "oprd")
+    return bool(what) and not any(view.person_at(k) or view.lower[k] in people().nouns for k in what)
+
+
+def signs(view: DocView, sentence: int) -> bool:
+    """Tell whether a sentence is what stands under a quotation, a dash and who said it ("– X, a teacher")."""
+    first, last = view.sentences[sentence]
+    told = [t for t in range(first, last) if not view.words[t].isspace()]
+    before = next((t for t in range(first - 1, -1, -1) if not view.words[t].isspace()), -1)
+    opened = bool(told) and view.lower[told[0]] in DASHES
+    return opened and before >= 0 and view.lower[before] in QUOTES and not any(view.tag[t] in FINITE for t in told)

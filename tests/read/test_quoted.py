@@ -86,7 +86,7 @@ FLOWED = "text/plain; charset=utf-8; format=flowed"
     [
         (FLOWED, "Police held Ida \nObi in Zenda.\nShe is free.", "Police held Ida Obi in Zenda.\nShe is free."),
         (f"{FLOWED}; DelSp=Yes", "Police held Ida  \nObi in Zen \nda.", "Police held Ida Obi in Zenda."),
-        (FLOWED, " From Ida \n > Obi:\n> He is \n> held.\n>> No. \n> Yes.", "From Ida > Obi:\n\nHe is held.\nNo. \nYes."),
+        (FLOWED, " From Ida \n > Obi:\n> Is he \n> in?\n>> No. \n> Yes.", "From Ida > Obi:\n\nIs he in?\nNo. \nYes."),
         (FLOWED, "He is free. \n-- \nIda \nObi", "He is free. \n-- \nIda Obi"),
         (FLOWED, "From: Ida \nSent: today \nPolice held Obi.", "From: Ida \nSent: today Police held Obi."),
         ("text/plain; charset=utf-8", "Police held the editor Ida \nObi.", "Police held the editor Ida \nObi."),

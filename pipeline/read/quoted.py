@@ -51,7 +51,7 @@ def unflowed(text: str, *, joined: bool = False) -> str:
         text: as the mail has it.
         joined: whether that blank is no part of the text (`delsp=yes`).
     """
-    out: list[str] = []
+    out: list[list[str]] = []
     soft = None  # the quotation marks of a line that goes on
     for line in text.splitlines():
         marks = len(line) - len(line.lstrip(">"))
@@ -59,11 +59,11 @@ def unflowed(text: str, *, joined: bool = False) -> str:
         flows = words.endswith(" ") and words != "-- "
         ends = words[:-1] if flows and joined else words
         if soft == marks and words != "-- " and _FIELD.match(words) is None:
-            out[-1] += ends
+            out[-1].append(ends)
         else:
-            out.append(f"{'>' * marks}{' ' * bool(marks)}{ends}")
+            out.append([">" * marks, " " * bool(marks), ends])
         soft = marks if flows else None
-    return "\n".join(out)
+    return "\n".join(map("".join, out))
 
 
 def _close(piece: Piece, lines: list[str]) -> None:

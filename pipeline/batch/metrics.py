@@ -20,6 +20,8 @@ _HELP = {
     "habeas_rejects": "Rejects in the outputs, by reason.",
     "habeas_stage_seconds": "Seconds that the last run spent, by stage, summed over its processes.",
 }
+METRICS = b"# HELP habeas_"
+"""How a file begins that `write_metrics` wrote; no other is to be replaced."""
 _LINE = re.compile(r"(habeas_\w+)(?:\{\w+=\"([^\"]*)\"\})? (\S+)")
 _LABELS = {
     "habeas_figure": "name", "habeas_incidents": "act", "habeas_rejects": "reason", "habeas_stage_seconds": "stage",

@@ -6,6 +6,7 @@ import itertools
 from typing import TYPE_CHECKING, Any, Final
 
 from pipeline.clean.characters import clean_characters, one_line
+from pipeline.clean.weight import is_struck
 from pipeline.columns import LEAST, bars, columns_of
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class Rows:
         yield element.text or ""
         for child in element:
             tag = child.tag
-            told = isinstance(tag, str) and tag not in _SKIPPED
+            told = isinstance(tag, str) and tag not in _SKIPPED and not is_struck(child)
             if told and not (tag in {"sup", "a"} and self._note(child, tag) is not None):
                 yield "; " if tag == "br" else " " if tag in _APART else ""
                 yield from self._words(child)

@@ -11,6 +11,7 @@ _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _OF_REPORTS = frozenset(boilerplate()["html"]["headings"])
 _LEVELS = frozenset(("h1", *_HEADINGS))
 _LOOKED = 20  # elements of a part, of which one is its heading
+_NOTES = frozenset(("doc-footnote", "footnote", "footnotes", "endnote", "endnotes", "rearnote", "rearnotes"))
 _PAGE = frozenset(("html", "body", "main", "article"))
 _LONGEST, _PIECES = 60, 8  # characters and pieces of the longest such heading
 _SMALL_PRINT = 160  # characters of what closes a post, without blanks: days, author, labels
@@ -51,7 +52,8 @@ def holds_a_day(element: Any) -> bool:
 
 def holds_notes(element: Any) -> bool:
     """Tell whether an aside is a footnote or a list of them."""
-    return element.get("role") == "doc-footnote" or "footnote" in element.get("class", "")
+    kinds = {element.get("role"), *element.get("epub:type", "").split()}
+    return not kinds.isdisjoint(_NOTES) or "footnote" in element.get("class", "")
 
 
 def is_called_by_its_heading(element: Any) -> bool:

@@ -28,6 +28,10 @@ _AUTOLINK = re.compile(r"<(https?://[^<>\s]{1,1000})>")
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>")
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*\n]{1,2000}?)(?<=[^\s*])\1(?![\w*])")
 _UNDERLINE = re.compile(r"(?<!\w)(_{1,3})(?=[^\s_])([^_\n]{1,2000}?)(?<=[^\s_])\1(?!\w)")
+# "~~five~~ three years": what was taken back
+_STRUCK = re.compile(
+    r"(?<![~\\])~~(?=[^\s~])[^~\n]{1,1000}?(?<=[^\s~])~~(?!~)|<(del|s|strike)>[^<\n]{0,1000}</\1>", re.IGNORECASE
+)
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!>~|-])")
 
 
@@ -108,6 +112,8 @@ def _without_comments(text: str) -> str:
 
 
 def _inline(text: str) -> str:
+    if "~~" in text or "</" in text:
+        text = _STRUCK.sub("", text)
     if "[" in text:
         text = _REFERRED.sub(r"\1", _LINK.sub(r"\1", _IMAGE.sub("", text)))
     if "<" in text:

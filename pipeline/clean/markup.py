@@ -16,7 +16,7 @@ from pipeline.clean.notes import leads_to_a_note, note_mark
 from pipeline.clean.plain import is_rule, plain_blocks
 from pipeline.clean.roles import is_most_of, is_named_body, over_title, paragraphs_of, roles, said_once
 from pipeline.clean.rules import rules
-from pipeline.clean.weight import holds_a_story, is_hidden, size
+from pipeline.clean.weight import holds_a_story, is_hidden, is_struck, size
 from pipeline.read.day import DATE, parse_day
 
 _SKIP_WORDS = (
@@ -35,6 +35,8 @@ _LEVELS = {f"h{n}": n for n in range(1, 7)}
 _FRAMES = re.compile(r"</?(?:frameset|noframes)\b[^<>]{0,500}>", re.IGNORECASE)
 _COMMENT = frozenset(("comment", "comment-body"))
 _NESTING = re.compile(r"<(?!/?(?:script|style|title|p)\b)/?[a-zA-Z][^<>]*>")
+_SHADOW = frozenset(("shadowroot", "shadowrootmode"))
+_NOTEREF = frozenset(("noteref", "doc-noteref"))
 _LINE = "\x00"  # a <br>; no text has it once cleaned
 _PAGE = re.compile("\x01(\\d{1,7})\x02")  # where a page begins; no text has these either
 _INLINE = frozenset(("span", "time", "a", "b", "strong", "em", "i", "small"))
@@ -42,6 +44,7 @@ _DATE_BEGINS = re.compile(rf"{DATE}|\d{{1,2}}\.? (?:de )?[^\W\d_]{{3,12}}\.?,? (
 _DATE_ENDS = re.compile(r"(?:\w[ ,./-]+|[./-])(?:19|20)\d\d$")
 _LONGEST_MARK, _PIECES = 60, 20  # characters and pieces of the longest mark of a footnote
 _WORDS = 3  # blanks of the shortest heading that is surely a title
+_QUOTES = frozenset("\"“”„«‘’'")
 _LINKS = 3  # of the shortest menu that stands in a column of its own
 _HEAD = 40  # elements of a cell or a card that are looked at
 _CHECKS = 48  # elements whose size is weighed before a name on the drop list is believed
@@ -54,7 +57,12 @@ def parse(html: str) -> Any:
     """
     html = _FRAMES.sub("", html.replace("\x00", ""))
     root, whole = _tree(html)
-    return root if whole else _tree(_NESTING.sub("<p>", html))[0]
+    root = root if whole else _tree(_NESTING.sub("<p>", html))[0]
+    if root is not None and "shadowroot" in html:
+        for template in list(root.iter("template")):
+            if not _SHADOW.isdisjoint(template.attrib):  # the words that an element of the site's own shows
+                template.tag = "div"
+    return root
 
 
 def _tree(html: str) -> tuple[Any, bool]:
@@ -112,14 +120,12 @@ class Walker:
             if not isinstance(tag, str) or self._skipped(child, tag):
                 if isinstance(tag, str) and tag in _BREAKS:
                     self._flush()
-                if child.tail:
-                    self._add(child.tail)
+                self._go_on_behind(child)
                 continue
             if tag in {"sup", "a"} and (mark := _note(child, tag)) is not None:
-                if mark and any(part.strip() for part in self._text[-_PIECES:]):  # not the number over the note itself
+                if mark and self._has_begun():  # not the number over the note itself
                     self._add(mark)
-                if child.tail:
-                    self._add(child.tail)
+                self._go_on_behind(child)
                 continue
             if tag == "tr" and (row := self._rows.line(child)) is not None:
                 self._flush()
@@ -140,6 +146,9 @@ class Walker:
         if element in self._margins:
             return True
         attributes = element.attrib
+        if is_struck(element):
+            # a tag that nothing closes may reach to the end of the page
+            return self._is_small(element) or next(element.iter("p", "div", "br", "li", "td"), None) in {None, element}
         if not attributes:
             return False
         if is_hidden(attributes) and not _folds_out(attributes):
@@ -204,6 +213,8 @@ class Walker:
                 self._links += 1
             case "pre":
                 self._pre += 1
+            case "q" if _opens_bare(element):
+                self._text.append("“")
             case "span" if self._paged and attributes.get("data-page", "").isdecimal():
                 self._text.append(f"\x01{attributes['data-page']}\x02")
             case "hr":
@@ -235,6 +246,18 @@ class Walker:
             self._links -= 1
         elif tag == "pre":
             self._pre -= 1
+        elif tag == "q" and _opens_bare(element):
+            self._text.append("”")
+
+    def _has_begun(self) -> bool:
+        """Tell whether the block that is gathered has words."""
+        return any(part.strip() for part in self._text[-_PIECES:])
+
+    def _go_on_behind(self, element: Any) -> None:
+        """Add what follows an element that is left out; of the number of a note its stop goes with it."""
+        if element.tail:
+            numbered = element.tag in {"a", "sup"} and not self._has_begun()
+            self._add(element.tail.lstrip(" \n.:)") if numbered else element.tail)
 
     def _add(self, text: str) -> None:
         if self._links:
@@ -316,6 +339,12 @@ def _touch(before: str, text: str) -> bool:
     return _DATE_BEGINS.match(text) is not None or (text[:1].isalpha() and _DATE_ENDS.search(before) is not None)
 
 
+def _opens_bare(quotation: Any) -> bool:
+    """Tell whether the quotation marks of a `<q>` are left to the browser."""
+    words = "".join(itertools.islice(quotation.itertext("*"), _PIECES)).lstrip()
+    return words[:1] not in _QUOTES
+
+
 def _leads(link: Any) -> bool:
     """Tell a link from an anchor, which may be open to the end of the page."""
     return "href" in link.attrib or not ("name" in link.attrib or "id" in link.attrib)
@@ -353,7 +382,7 @@ def _note(element: Any, tag: str) -> str | None:
     """What stands in the text for a footnote's mark; None if an element is none."""
     link = next(element.iter("a"), None)
     address = link.get("href") if link is not None else None
-    if tag == "a" and not leads_to_a_note(address):
+    if tag == "a" and not leads_to_a_note(address) and _NOTEREF.isdisjoint(map(element.get, ("epub:type", "role"))):
         return None
     text = "".join(itertools.islice(element.itertext("*"), _PIECES))
     return note_mark(text, address) if len(text) < _LONGEST_MARK else None

@@ -28,6 +28,7 @@ _ADDRESS = re.compile(r"\w{3,6}://|www\.|\S+@\S")
 _LABEL = re.compile(r"[\w-]+(?: [\w-]+){0,3}: ")
 _MAIL_FIELD = re.compile(r"(?:From|To|Cc|Bcc|Subject|Date|Reply-To|Message-I[Dd]|Content-[A-Z][\w-]+): \S")
 _RULE = set("*-_=~#•·—– \t")
+_COLUMNS = re.compile(r"\S {3,}\S.*\S {2,}\S|\S\t+\S|^\s*\|.*\|\s*$|(?<!=)={3,}+ +={3,}|(?<!-)-{3,}+ +-{3,}")
 _LEADERS = re.compile(r"(?:\. ?){5}")  # of a table of contents
 _BROKEN = (3, 20)  # words that lines break, and one line in so many, of a text that breaks them
 _WIDEST = 110  # wrapped lines are no longer than this
@@ -164,6 +165,7 @@ def _wrap_width(lines: list[str]) -> int:
         (line.rstrip(), after.strip())
         for line, after in itertools.pairwise(lines)
         if after and line and not after.isspace() and not line.isspace() and not _LEADERS.search(line)
+        and not (_is_of_a_table(line) or _is_of_a_table(after) or _BULLET.match(after.lstrip()))
     ]
     if len(pairs) < 2:
         return 0
@@ -179,6 +181,11 @@ def _wrap_width(lines: list[str]) -> int:
     if width < _NARROWEST:
         return width if fitting * 5 >= len(pairs) * 4 and not over and running * 2 >= len(pairs) > _FEW_LINES else 0
     return width if fitting * 2 >= len(pairs) and over * 10 <= len(solid) and running * 5 >= len(pairs) else 0
+
+
+def _is_of_a_table(line: str) -> bool:
+    """Tell whether a line is a row of cells, or only parts some: it says nothing of where a text is wrapped."""
+    return line.count(BAR) > 1 or is_rule(line.strip()) or _COLUMNS.search(line) is not None
 
 
 def _too_long(line: str, after: str, width: int) -> bool:

@@ -4,6 +4,8 @@ import re
 from typing import Any
 
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
+_STRUCK = frozenset(("del", "s", "strike"))
+_LINE_THROUGH = re.compile(r"text-decoration(?:-line)?\s{0,3}:[^;]{0,40}line-through", re.IGNORECASE)
 _NO_WORDS = frozenset(("script", "style", "template"))
 _STORY = ("body", "main", "article", "h1")
 
@@ -24,6 +26,12 @@ def is_hidden(attributes: Any) -> bool:
     if "hidden" in attributes or attributes.get("aria-hidden") == "true":
         return True
     return "style" in attributes and _HIDDEN.search(attributes["style"]) is not None
+
+
+def is_struck(element: Any) -> bool:
+    """Tell whether a page shows an element struck through: what it says was taken back ("~~five~~ three years")."""
+    style = element.get("style")
+    return element.tag in _STRUCK or (style is not None and _LINE_THROUGH.search(style) is not None)
 
 
 def holds_a_story(element: Any) -> bool:

@@ -17,7 +17,7 @@ from typing import Any, NoReturn
 from pipeline import __version__
 from pipeline.batch.expect import Expectation, ExpectationError, expectation
 from pipeline.batch.logs import Log, open_log
-from pipeline.batch.metrics import write_metrics
+from pipeline.batch.metrics import METRICS, write_metrics
 from pipeline.batch.store import StoreError
 from pipeline.commands import failure, say
 from pipeline.commands.progress import Reporter, print_summary
@@ -25,12 +25,14 @@ from pipeline.engine import RunError
 from pipeline.failure import whereabouts
 from pipeline.paths import KnowledgeError
 from pipeline.read import InputError, printable
+from pipeline.read.sources import open_regular
 from pipeline.run import Counts, Options, run_extract
 from pipeline.settings import Settings, SettingsError, load_config, make_settings
-from pipeline.write.folder import REJECTS, OutputError
+from pipeline.write.folder import REJECTS, OutputError, of_a_run
 
 _FORGOTTEN = "what earlier runs kept is missing or damaged and is made anew: records of files deleted since are gone"
 _ADDRESS = re.compile(r"\w+://.+:\d+")
+_LOGGED = b'{"habeas": '  # how a log begins that runs write
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,36 @@ def _place_problem() -> str | None:
     return None
 
 
+def _target_problem(call: Call, inputs: Sequence[str]) -> str | None:
+    """Return which file of somebody's the log or the metrics would be written into or over, or None."""
+    log = None if call.log in {None, "-"} else Path(str(call.log))
+    for option, path in (("--log", log), ("--metrics", call.metrics)):
+        if path is None or not _begins(path, b""):
+            continue
+        if of_a_run(path):
+            return f"{option} {path} is what a run wrote: choose another file"
+        if option == "--metrics" and not _begins(path, METRICS):
+            return f"{option} {path} holds something else and would be lost: choose another file"
+        if option == "--log" and _is_an_input(path, inputs) and not _begins(path, _LOGGED):
+            return f"{option} {path} is an input: choose another file"
+    return None
+
+
+def _begins(path: Path, what: bytes) -> bool:
+    """Tell whether a file is there, holds something and begins with it."""
+    try:
+        with open_regular(path) as file:
+            head = file.read(max(1, len(what)))
+    except OSError:  # which is told where it is written
+        return False
+    return head.startswith(what) and head != b""
+
+
+def _is_an_input(path: Path, inputs: Sequence[str]) -> bool:
+    place = path.resolve()
+    return any(named in {place, *place.parents} for named in (Path(name).resolve() for name in inputs if name != "-"))
+
+
 def extract_command(
     inputs: Sequence[str], out: Path, flags: dict[str, Any], config: Path | None, call: Call | None = None
 ) -> int:
@@ -84,7 +116,7 @@ def extract_command(
     try:
         if os.path.exists(out) and not os.path.isdir(out):  # noqa: PTH110, PTH112 (the run says what cannot be looked at)
             return say(f"--out {out} is not a folder", 2)
-        if problem := _cluster_problem(call) or _place_problem():
+        if problem := _cluster_problem(call) or _place_problem() or _target_problem(call, inputs):
             return say(problem, 2)
         values = {"isolate": not os.environ.get("HABEAS_DEBUG"), **load_config(config), **flags}
         settings = make_settings(values)

@@ -44,6 +44,14 @@ _ADDRESS = re.compile(rf"/({_YEAR})([/-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01]
 _UNIX = re.compile(
     rf"({MONTH} {{1,2}}{_DAY}) (\d\d:\d\d(?::\d\d)?)((?: [A-Z]{{1,5}}| [+-]\d{{4}})?) ({_YEAR})\b", re.IGNORECASE
 )
+# the zone behind a clock or day as databases and programs write it: "10:00:00+00", "GMT+0300 (East Africa Time)",
+# "+00:00[UTC]", "2021-05-04Z"
+_ZONE = re.compile(
+    r"(\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)"
+    r"(?: ?(?:GMT|UTC|Z))?(?: ?[+-]\d\d(?::?\d\d)?)?(?: ?[(\[][^()\[\]]{1,60}[)\]])?$"
+    r"|^(\d{4}-\d\d-\d\d)(?:Z|[+-]\d\d:\d\d)$"
+)
+_SECONDS = re.compile(r"(\d+(?:\.\d{1,9})?)|/Date\((\d{1,14})(?:[+-]\d{4})?\)/")  # the second form is that of .NET
 _COMPACT = re.compile(rf"({_YEAR})(\d\d)(\d\d)(?:T?\d{{4,6}}Z?)?")
 
 
@@ -103,13 +111,13 @@ def parse_day(value: object) -> str | None:
         value = value.isoformat()
     if not isinstance(value, str):
         return None
-    text = clock_behind_year(" ".join(value[:100].split()))
+    text = _ZONE.sub(r"\1\2", clock_behind_year(" ".join(value[:100].split())))
     if m := _WHOLE.fullmatch(text):
         return day_of(m[1])
     if m := _COMPACT.fullmatch(text):
         return _iso(int(m[1]), int(m[2]), int(m[3]))
-    if text.isascii() and text.isdigit():
-        return _epoch(int(text))
+    if text.isascii() and (m := _SECONDS.fullmatch(text)):
+        return _epoch(float(m[1] or m[2]))
     return declared_day(text)
 
 

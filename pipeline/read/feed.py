@@ -2,9 +2,11 @@
 
 import hashlib
 import html
+import itertools
 import re
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import urljoin
 
 from lxml import etree
 
@@ -31,6 +33,9 @@ _LOOSE = re.compile(
     re.DOTALL,
 )
 _END = re.compile(r"</(?:\w{1,10}:)?(?:rss|feed|RDF)\s{0,99}>")
+_BASE = "{http://www.w3.org/XML/1998/namespace}base"
+_SCHEME = re.compile(r"[a-zA-Z][\w+.-]{1,20}:")
+_LINKS = 20  # of a feed, over its entries
 _BODIES = ("content", "description", "summary")
 _DAYS = ("pubDate", "published", "date", "issued", "updated")
 _IDS = ("guid", "id")
@@ -42,11 +47,12 @@ def _read(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
     declared = XML_DECLARED.match(data[:1000])
     text = decode(data, declared[1].decode("ascii") if declared else None)
     entries, fault = _entries(text)
+    home = _home(entries)
     for number, entry in enumerate(entries, start=1):
         deadline.check()
         if stream.limits.max_rows is not None and number > stream.limits.max_rows:
             raise ReadProblem("too_large", f"more than {stream.limits.max_rows} entries")
-        row = _row(entry)
+        row = _row(entry, home)
         sha256 = hashlib.sha256(canonical(row)).hexdigest()
         item = read_row(row, source, sha256, entry.sourceline)
         if isinstance(item, Reject):
@@ -91,7 +97,7 @@ def _escaped(match: re.Match[str]) -> str:
     return match["whole"] or html.escape(match[0])
 
 
-def _row(entry: Any) -> dict[str, str]:
+def _row(entry: Any, home: str) -> dict[str, str]:
     """One entry as a row, with the names that rows have.
 
     Words of other vocabularies, such as the title of a picture, count where the entry's own have none.
@@ -99,6 +105,9 @@ def _row(entry: Any) -> dict[str, str]:
     fields: dict[str, Any] = {}
     texts: list[Any] = []
     children = [child for child in entry if isinstance(child.tag, str)]
+    if not any(_local(child.tag) in {"encoded", *_BODIES} for child in children):  # what a film shows
+        groups = [child for child in children if _local(child.tag) == "group"]
+        children += [child for group in groups for child in group.iterchildren("{*}*")]
     for child in sorted(children, key=lambda child: _space(child) != _space(entry)):
         name = _local(child.tag)
         if name == "link":
@@ -113,10 +122,30 @@ def _row(entry: Any) -> dict[str, str]:
         "id": _first(fields, _IDS),
         "title": " ".join(_plain(fields["title"]).split()) if "title" in fields else "",
         "published": _first(fields, _DAYS),
-        "url": (fields.get("link") or "").strip(),
+        "url": _address(entry, (fields.get("link") or "").strip(), home),
         "text": max(bodies, key=len, default=""),
     }
     return {name: value for name, value in row.items() if value}
+
+
+def _home(entries: list[Any]) -> str:
+    """Return the address of the page that a feed is of, or an empty string."""
+    around = entries[0].getparent() if entries else None
+    links = itertools.islice(around.iterchildren("{*}link"), _LINKS) if around is not None else ()
+    told = ((link.get("href") or link.text or "").strip() for link in links if link.get("rel") != "self")
+    return next((address for address in told if _SCHEME.match(address)), "")
+
+
+def _address(entry: Any, told: str, home: str) -> str:
+    """Return an entry's address in full; empty where it is told from another that nobody tells."""
+    if not told or _SCHEME.match(told):
+        return told
+    base = next((base for element in (entry, *entry.iterancestors()) if (base := element.get(_BASE))), home)
+    try:
+        whole = urljoin(base, told)
+    except ValueError:  # broken beyond repair
+        return ""
+    return whole if _SCHEME.match(whole) else ""
 
 
 def _space(element: Any) -> str:

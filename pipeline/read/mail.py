@@ -19,8 +19,8 @@ from pipeline.read.encoding import decode
 from pipeline.read.format import Format
 from pipeline.read.limits import Deadline
 from pipeline.read.problem import ReadProblem
-from pipeline.read.quoted import Piece, pieces
-from pipeline.read.rows import valid
+from pipeline.read.quoted import Piece, pieces, unflowed
+from pipeline.read.rows import leads_to, valid
 from pipeline.read.stream import Stream
 from pipeline.records import RawReport, Reject, RejectReason
 
@@ -28,7 +28,7 @@ _HEADER = rb"[!-9;-~]{1,70}:[^\n]{0,998}\r?\n(?:[ \t][^\n]{0,998}\r?\n){0,60}"
 _MARKS = re.compile(rb"(?:Message-ID|MIME-Version|Received|Return-Path|Delivered-To|DKIM-Signature):", re.IGNORECASE)
 _HEADERS = re.compile(rb"(?:%s){1,80}" % _HEADER)
 _FROM_LINE = re.compile(rb"From [^\n]{0,300}\d{4}[^\n]{0,40}\r?\n(?=%s)" % _HEADER)
-_FROM = re.compile(rb"From .{0,300}\d{4}.{0,40}\r?$")
+_FROM = re.compile(rb"From .{0,300}\d:\d\d.{0,40}\d{4}.{0,40}\r?$")  # with a clock; prose may begin so too
 _QUOTED_FROM = re.compile(rb">+From ")
 _PREFIX = re.compile(r"(?:(?:re|fwd?|aw|tr|wg)\s{0,3}(?:\[\d{1,3}\])?\s{0,3}:\s{0,3})+", re.IGNORECASE)
 _LIST = re.compile(r"\s{0,3}\[[\w.+-]{2,30}\](?=\s+\S+\s+\S)\s{0,3}")
@@ -69,7 +69,7 @@ def _read_mailbox(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
     start = size = done = 0
     empty = True
     for number, line in stream.lines():
-        if line is not None and empty and line.startswith(b"From ") and _FROM.match(line):
+        if line is not None and empty and line.startswith(b"From ") and (not start or _FROM.match(line)):
             if start:
                 yield from _of_mailbox(parts, size, start, stream, source)
                 done += 1
@@ -232,12 +232,15 @@ def _subject(text: str) -> str | None:
 def _body(bodies: dict[str, list[str]]) -> tuple[Literal["html", "text"], str, list[Piece]]:
     """HTML where it says something, for it keeps paragraphs and lists; else, and where that forwards, the plain text.
 
+    What says next to nothing beside the plain text ("View this mail in your browser") only leads to it.
+
     The mails that it forwards stand apart, those without a word left out.
     """
     page = "\n".join(bodies["html"])
     own, *rest = pieces("\n\n".join(bodies["text"]))
     forwarded = [piece for piece in rest if any(map(str.isalpha, piece.text))]
-    if not forwarded and (any(map(str.isalpha, _TAGS.sub("", page))) or not bodies["text"]):
+    told = any(map(str.isalpha, _TAGS.sub("", page)))
+    if not forwarded and (not bodies["text"] or (told and not leads_to(page, own.text))):
         return "html", page, []
     return "text", own.text, forwarded
 
@@ -256,7 +259,17 @@ def _bytes(part: Any) -> bytes:
 
 def _words(part: Any) -> str:
     charset = part.get_content_charset()
-    return decode(_bytes(part), charset if charset and charset.isascii() else None)
+    words = decode(_bytes(part), charset if charset and charset.isascii() else None)
+    if part.get_content_type() == "text/plain" and str(_parameter(part, "format")).lower() == "flowed":
+        return unflowed(words, joined=str(_parameter(part, "delsp")).lower() == "yes")
+    return words
+
+
+def _parameter(part: Any, name: str) -> Any:
+    try:
+        return part.get_param(name)
+    except (ValueError, LookupError, UnicodeError, TypeError):  # broken beyond repair
+        return None
 
 
 def _header(message: Any, name: str) -> str:

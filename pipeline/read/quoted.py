@@ -44,6 +44,28 @@ def pieces(text: str) -> list[Piece]:
     return found
 
 
+def unflowed(text: str, *, joined: bool = False) -> str:
+    """Return a text of `format=flowed` (RFC 3676) with each paragraph on one line: a blank at a line's end goes on.
+
+    Args:
+        text: as the mail has it.
+        joined: whether that blank is no part of the text (`delsp=yes`).
+    """
+    out: list[list[str]] = []
+    soft = None  # the quotation marks of a line that goes on
+    for line in text.splitlines():
+        marks = len(line) - len(line.lstrip(">"))
+        words = line[marks:].removeprefix(" ")
+        flows = words.endswith(" ") and words != "-- "
+        ends = words[:-1] if flows and joined else words
+        if soft == marks and words != "-- " and _FIELD.match(words) is None:
+            out[-1].append(ends)
+        else:
+            out.append([">" * marks, " " * bool(marks), ends])
+        soft = marks if flows else None
+    return "\n".join(map("".join, out))
+
+
 def _close(piece: Piece, lines: list[str]) -> None:
     while lines and (not lines[-1].strip() or _BANNER.fullmatch(lines[-1].strip())):
         lines.pop()

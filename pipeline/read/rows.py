@@ -32,6 +32,11 @@ _TAG = re.compile(
 _ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
 _ENTITY = re.compile(r"&#?\w{1,31};")
 _NEXT_TO_NONE = 10  # times as many letters in the text: the HTML leads to it ("Read more")
+# styles, scripts and the page's name, and addresses that are no words
+_UNSHOWN = re.compile(
+    r"<(style|script|title)\b[^<>]{0,500}>\s*+(?:<!--)?[^<]*+</\1|(?<![\w\"'=])https?://[^\s<>\"']{1,2000}",
+    re.IGNORECASE,
+)
 _CLOSING_TAG = re.compile(
     r"&(?:amp;)?lt;/(?:p|div|a|li|ul|ol|span|strong|em|b|i|h[1-6]|article|blockquote|table)&", re.IGNORECASE
 )
@@ -163,8 +168,12 @@ def _is_less(html: str, text: Any) -> bool:
     told = _letters(html)
     if not told or not isinstance(text, str):
         return not told
-    whole = _letters(text)
-    return len(told) * _NEXT_TO_NONE < len(whole) or _begins(told, whole)
+    return leads_to(html, text) or _begins(told, _letters(text))
+
+
+def leads_to(html: str, text: str) -> bool:
+    """Tell whether a page has next to none of the words of a text that stands beside it."""
+    return len(_letters(html)) * _NEXT_TO_NONE < len(_letters(text))
 
 
 def _unescaped(text: str) -> str | None:
@@ -182,7 +191,7 @@ def _begins(teaser: str, whole: str) -> bool:
 
 def _letters(text: str) -> str:
     """The letters and figures alone: what stays the same with other tags, entities, blanks and stops."""
-    return "".join(filter(str.isalnum, _ENTITY.sub("", _ANY_TAG.sub("", text))))
+    return "".join(filter(str.isalnum, _ENTITY.sub("", _ANY_TAG.sub("", _UNSHOWN.sub("", text)))))
 
 
 def _untagged(title: str | None) -> str | None:

@@ -196,8 +196,9 @@ def _text(paragraph: Any, aside: list[Any]) -> str:
 
 
 def _is_hidden(run: Any) -> bool:
-    hidden = run.find(f"{_W}rPr/{_W}vanish")
-    return hidden is not None and hidden.get(f"{_W}val", "true") not in {"0", "false", "off"}
+    """Tell whether Word does not show a run, or shows it struck through: what it says was taken back."""
+    marks = (run.find(f"{_W}rPr/{_W}{name}") for name in ("vanish", "strike", "dstrike"))
+    return any(mark is not None and mark.get(f"{_W}val", "true") not in {"0", "false", "off"} for mark in marks)
 
 
 def _is_raised(run: Any) -> bool:

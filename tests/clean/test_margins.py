@@ -165,6 +165,8 @@ def test_footnotes_that_stand_in_asides_are_read(clean):
     story = f"<h1>Zenda: eleven in a cell</h1>{TOLD.replace('4', '3') * 4}"
     page = f"<html><body>{story}{notes}<aside>{TOLD}</aside></body></html>"
     assert clean(page, "html")[0].text.count(TOLD[3:-4]) == 1
+    of_a_book = f"<aside epub:type='footnote'>{TOLD.replace('<p>', '<p><a href="#fnr1">1</a>. ')}</aside>"
+    assert clean(page.replace(notes, of_a_book), "html")[0].text.endswith(f"\n\n{TOLD[3:-4]}")
 
 
 PUBLISHED, CHANGED = "Published: {}>Fri 14 May 2021</{}>", "Updated: {}>Fri 2 February 2024</{}>"

@@ -26,6 +26,23 @@ def test_hard_wrapped_paragraphs_are_joined(clean, width):
     assert article.text == f"Editor held in Zenda\n\n{PARAGRAPH}\n\n{other}"
 
 
+ROWS = [("Name", "Day", "Charge"), ("Ida Obi", "1 May 2021", "insult"), ("Otto Vals", "2 May 2021", "libel")] * 2
+TABLES = [
+    "\n".join("  ".join(cell.ljust(12) for cell in row) for row in ROWS),
+    "\n".join("\t".join(row) for row in ROWS),
+    "\n".join(f"| {' | '.join(row)} |" for row in ROWS),
+    "=========  ==========  ======\n" * 6,
+    "\n".join(f"- {row[0]}" for row in ROWS),
+]
+
+
+@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("width", [65, 72])
+def test_a_wrapped_paragraph_is_joined_whatever_table_or_list_stands_beside_it(clean, table, width):
+    (article,) = clean(f"Editor held in Zenda\n\n{textwrap.fill(PARAGRAPH, width)}\n\n{table}\n")
+    assert article.text.split("\n\n")[:2] == ["Editor held in Zenda", PARAGRAPH]
+
+
 def test_an_indent_opens_a_paragraph_of_one_line_too(clean):
     ruling = "The prosecutor asked the court for nothing but a delay of weeks."
     paragraphs = [PARAGRAPH, ruling, ruling.replace("asked", "pleaded"), PARAGRAPH.replace("Monday", "Friday"), ruling,

@@ -90,3 +90,28 @@ def test_what_opens_without_end_takes_no_time(read, sign):
     out = read(b"<rss><channel>" + sign.encode() * 50_000)
     assert [one.reason for one in out if isinstance(one, Reject)][-1:] == ["truncated"]
     assert time.process_time() - begun < 20
+
+
+def test_what_stands_in_a_group_is_told_where_the_entry_has_none(read):
+    group = f"<media:group><media:title>Film</media:title><media:description>{STORY}</media:description></media:group>"
+    feed = f'<feed xmlns="http://www.w3.org/2005/Atom" {SPACES}><entry><id>1</id><title>Held</title>{group}</entry>'
+    feed += f"<entry><id>2</id><title>Freed</title><content>He is free.</content>{group}</entry></feed>"
+    assert told(read(feed.encode())) == [("1", "Held", STORY), ("2", "Freed", "He is free.")]
+
+
+@pytest.mark.parametrize(
+    ("base", "link", "url"),
+    [
+        ("", "/1", None),
+        ("", "https://zenda.example/1", "https://zenda.example/1"),
+        ("<link rel='self' href='/f'/><link href='https://zenda.example/news'/>", "/1", "https://zenda.example/1"),
+        ("<link href='https://zenda.example/'/>", "tag:zenda.example,2021:1", "tag:zenda.example,2021:1"),
+        ("<link href='https://zenda.example/'/>", "//[", None),
+    ],
+)
+def test_an_address_is_told_in_full_or_not_at_all(read, base, link, url):
+    entry = f"<entry><link href='{link}'/><summary>{STORY}</summary></entry>"
+    (report,) = read(f'<feed xmlns="http://www.w3.org/2005/Atom">{base}{entry}</feed>'.encode())
+    assert report.url == url
+    (report,) = read(f'<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://x.example/a/">{entry}</feed>'.encode())
+    assert report.url == ("https://x.example/1" if link == "/1" else url)

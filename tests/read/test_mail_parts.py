@@ -25,6 +25,23 @@ def test_of_two_forms_the_page_is_read(read):
     assert "Otto" not in report.content
 
 
+@pytest.mark.parametrize(("said", "whole"), [(b"View this mail in your browser.", b""), (b"Police held Otto", PLAIN)])
+def test_of_two_forms_a_page_that_only_leads_to_the_text_is_none(read, said, whole):
+    words = b"--b\nContent-Type: text/plain\n\nhttps://zenda.example/%s\n" % (b"x" * 900)
+    words += whole[40:] or b"Police held Otto in Zenda on Monday, and his wife was told nothing about it.\n\n" * 9
+    style = b"<html><head><style><!-- %s --></style><title>Otto held</title></head>" % (b"p { margin: 0 } " * 200)
+    page = b"--b\nContent-Type: text/html\n\n%s<p>%s</p>\n" % (style, said)
+    (report,) = read(message(b"alternative", words, page), "a.eml")
+    assert report.markup == ("html" if whole else "text")
+    assert report.title == "Otto held"
+
+
+def test_a_paragraph_that_begins_like_the_line_between_messages_parts_none(read):
+    told = b"\nPolice held Otto.\n\nFrom 2018 to 2020 he was in prison.\n\nHe is free.\n"
+    (report,) = read(b"From desk Tue Mar  9 10:00:00 2021\n" + HEAD + told, "a.mbox")
+    assert report.content.split("\n\n")[1:] == ["From 2018 to 2020 he was in prison.", "He is free."]
+
+
 def test_the_footer_of_a_list_beside_a_page_is_left_out(read):
     (report,) = read(message(b"mixed", PAGE, FOOTER), "a.eml")
     assert "mailing list" not in report.content

@@ -76,3 +76,22 @@ def test_marks_of_quoting_go_and_the_lines_between_them_stand_apart():
 def test_the_name_of_a_mailing_list_is_no_part_of_a_title(tmp_path, subject, title):
     (item,) = _read(tmp_path, subject, INNER)
     assert item.title == title
+
+
+FLOWED = "text/plain; charset=utf-8; format=flowed"
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "read"),
+    [
+        (FLOWED, "Police held Ida \nObi in Zenda.\nShe is free.", "Police held Ida Obi in Zenda.\nShe is free."),
+        (f"{FLOWED}; DelSp=Yes", "Police held Ida  \nObi in Zen \nda.", "Police held Ida Obi in Zenda."),
+        (FLOWED, " From Ida \n > Obi:\n> Is he \n> in?\n>> No. \n> Yes.", "From Ida > Obi:\n\nIs he in?\nNo. \nYes."),
+        (FLOWED, "He is free. \n-- \nIda \nObi", "He is free. \n-- \nIda Obi"),
+        (FLOWED, "From: Ida \nSent: today \nPolice held Obi.", "From: Ida \nSent: today Police held Obi."),
+        ("text/plain; charset=utf-8", "Police held the editor Ida \nObi.", "Police held the editor Ida \nObi."),
+    ],
+)
+def test_lines_of_a_flowed_mail_go_on_behind_a_blank(tmp_path, kind, body, read):
+    (report,) = _read(tmp_path, "Held", body, kind)
+    assert report.content.strip() == read

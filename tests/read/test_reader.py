@@ -246,6 +246,21 @@ def test_days_told_as_numbers(value, day):
     assert parse_day(value) == day
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        "2021-03-05 10:00:00+00", "2021-03-05 23:30:00.123456-07", "2021-03-05 10:00:00+05:30",  # PostgreSQL
+        "2021-03-05T10:00:00.000+00:00[UTC]", "2021-03-05T10:00:00+06:00[Asia/Almaty]",  # Java
+        "Fri Mar 05 2021 10:00:00 GMT+0300 (East Africa Time)", "Fri Mar 05 2021 10:00:00 GMT+0300 (EAT)",  # browsers
+        "/Date(1614902400000)/", "/Date(1614902400000+0300)/", "1614902400.123", "2021-03-05Z", "2021-03-05+03:00",
+    ],
+)  # fmt: skip
+def test_days_as_databases_and_programs_write_them(value):
+    assert parse_day(value) == "2021-03-05"
+    for near in ("2021-03-05-05", "2021-03-0510:00:00+00", "05/03/2021 10:00:00+00", "20210305.5", "/Date(2021)/"):
+        assert parse_day(near) is None
+
+
 def _falls_over(*marks):
     """A defect like one that nobody knows yet: reading a day falls over these values."""
 

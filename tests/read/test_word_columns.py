@@ -54,6 +54,8 @@ def test_hidden_words_are_not_read(tmp_path):
     paragraph.add_run(" of 12 Mill Lane").font.hidden = True
     paragraph.add_run(" in Zenda on Monday.").font.hidden = False
     document.add_paragraph().add_run("Not for the press: Otto Vals told us.").font.hidden = True
+    for name in ("strike", "double_strike"):
+        setattr(paragraph.add_run(" Or on Friday.").font, name, True)  # taken back
     document.save(tmp_path / "a.docx")
     (raw,) = read_source(find_sources([str(tmp_path / "a.docx")])[0])
     (article,) = split_articles(raw)

@@ -1,0 +1,58 @@
+"""What a text strikes out was taken back and is not read; what it quotes is quoted; what a part shows is read."""
+
+import pytest
+
+HEAD = "Zenda: editor sent to prison"
+TOLD = "A court in Zenda gave the editor Otto Vals {} for insult on 4 May 2021. His lawyer was not let in."
+NEXT = "Police had held him since Monday and searched his house, neighbours said."
+
+
+@pytest.mark.parametrize(
+    ("struck", "read"),
+    [
+        ("<del>five years in prison</del> <ins>a fine</ins>", "a fine"),
+        ("<s>five years</s> <strike>and a fine</strike> three years", "three years"),
+        ("<span style='color:red;text-decoration: line-through'>five years</span> three years", "three years"),
+        ("<span style='text-decoration: underline'>three years</span>", "three years"),
+        ("<section><del><div>five years</div></del></section> three years", "\n\nthree years"),
+    ],
+)
+def test_what_a_page_strikes_out_is_not_read(clean, struck, read):
+    page = f"<html><body><h1>{HEAD}</h1><p>{TOLD.format(struck)}</p><p>{NEXT}</p></body></html>"
+    text = clean(page.replace("<p>", "<div>").replace("</p>", "</div>") if "<div>" in struck else page, "html")[0].text
+    assert text.replace("gave the editor Otto Vals\n\n\n", "gave the editor Otto Vals \n\n").split() == (
+        f"{HEAD} {TOLD.format(read)} {NEXT}".split()
+    )
+
+
+def test_short_news_is_read_without_what_it_strikes_out_and_a_tag_that_nothing_closes_costs_nothing(clean):
+    page = f"<html><body><p><s>{TOLD.format('five years')}</s> {TOLD.format('three years')}</p></body></html>"
+    assert clean(page, "html")[0].text == TOLD.format("three years")
+    page = f"<html><body><h1>{HEAD}</h1><div><s>{TOLD.format('three years')}<br><br>{NEXT}</div></body></html>"
+    assert clean(page, "html")[0].text == f"{HEAD}\n\n{TOLD.format('three years')}\n\n{NEXT}"
+
+
+def test_a_cell_of_a_table_of_people_is_read_without_what_it_strikes_out(clean):
+    rows = "<tr><th>Name</th><th>Sentence</th><th>Charge</th></tr>"
+    rows += "<tr><td>Otto Vals</td><td><del>5 years</del> 3 years</td><td>insult</td></tr>"
+    page = f"<html><body><h1>Those held in Zenda</h1><p>{NEXT}</p><table>{rows}{rows[61:]}</table></body></html>"
+    assert "Otto Vals | 3 years | insult" in clean(page, "html")[0].text
+
+
+@pytest.mark.parametrize("struck", ["~~five years~~ three years", "<del>five years</del> three years", "three years"])
+def test_what_markdown_strikes_out_is_not_read(clean, struck):
+    text = clean(f"# {HEAD}\n\n{TOLD.format(struck)}\n\n{NEXT} It is ~~ ten days.\n", "markdown")[0].text
+    assert text == f"{HEAD}\n\n{TOLD.format('three years')}\n\n{NEXT} It is ~~ ten days."
+
+
+@pytest.mark.parametrize("said", ["They hid him.", "“They hid him.”", "'They hid him.'"])
+def test_marks_that_browsers_set_around_a_quotation_are_set(clean, said):
+    page = f"<html><body><h1>{HEAD}</h1><p>{NEXT}</p><p>His wife said: <q>{said}</q></p></body></html>"
+    assert clean(page, "html")[0].text.endswith(f"said: {said if said[0] != 'T' else f'“{said}”'}")
+
+
+@pytest.mark.parametrize("mark", ["shadowrootmode='open'", "shadowroot='open'", ""])
+def test_words_that_an_element_of_a_sites_own_shows_are_read(clean, mark):
+    story = f"<p>{TOLD.format('three years')}</p><p>{NEXT}</p>"
+    page = f"<html><body><h1>{HEAD}</h1><zenda-story><template {mark}>{story}</template></zenda-story></body></html>"
+    assert (NEXT in clean(page, "html")[0].text) == bool(mark)

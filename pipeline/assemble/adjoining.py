@@ -14,6 +14,7 @@ from pipeline.assemble.no_bodies import unmarked
 from pipeline.assemble.text.common import MONTHS, WEEKDAYS
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
+from pipeline.kept import compiled
 from pipeline.normalise.namesakes import first_names
 from pipeline.normalise.places import gazetteer
 from pipeline.paths import toml_table
@@ -25,55 +26,55 @@ if TYPE_CHECKING:
     from pipeline.records import Label
 
 NAMES: Final = frozenset({"PERSON", "ORGANISATION", "PLACE"})
-BRACKETED: Final = re.compile(r"[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*){0,2} ?\([^()\n]{2,30}\)$")
-AFTER_BRACKET: Final = re.compile(r"\)(?= [A-Z])")
+BRACKETED: Final = compiled(r"[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*){0,2} ?\([^()\n]{2,30}\)$")
+AFTER_BRACKET: Final = compiled(r"\)(?= [A-Z])")
 FARTHEST: Final = 70  # characters of two names of a place
-COORDINATED: Final = re.compile(r" (?:and|&) (?P<more>[A-Z][a-z]+)(?![\w’'-]| (?:[A-Z]|of\b))")
-COMPLEMENT: Final = re.compile(r" (?:of|for|against|on|to|in)(?: the)? [^,]*(?:s|ism|ion|ment|ity|ice|ance|ence|ing)$")
-ABSTRACT: Final = re.compile(r"(?:[^s]s|ism|ion|ment|ity|ice|ance|ence|ing|ture)$")
-OF_PLACE: Final = re.compile(r" of (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?$")
-PARTS: Final = re.compile(rf" (?:{'|'.join(toml_table('names.toml')['edges']['parts'])})\b")
-OF_LAND: Final = re.compile(r" of (?:the )?")
+COORDINATED: Final = compiled(r" (?:and|&) (?P<more>[A-Z][a-z]+)(?![\w’'-]| (?:[A-Z]|of\b))")
+COMPLEMENT: Final = compiled(r" (?:of|for|against|on|to|in)(?: the)? [^,]*(?:s|ism|ion|ment|ity|ice|ance|ence|ing)$")
+ABSTRACT: Final = compiled(r"(?:[^s]s|ism|ion|ment|ity|ice|ance|ence|ing|ture)$")
+OF_PLACE: Final = compiled(r" of (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?$")
+PARTS: Final = compiled(rf" (?:{'|'.join(toml_table('names.toml')['edges']['parts'])})\b")
+OF_LAND: Final = compiled(r" of (?:the )?")
 ABROAD: Final = word_list("names.toml", "bodies", "abroad")
-SENT: Final = re.compile(r"(?:(?:Permanent |Diplomatic )?Mission|Ambassador|Delegation) of (?:the )?$")
+SENT: Final = compiled(r"(?:(?:Permanent |Diplomatic )?Mission|Ambassador|Delegation) of (?:the )?$")
 SENT_BEFORE: Final = 40  # characters of what a country sends, before its name
-TO: Final = re.compile(r" to (?:the )?")
-WITH: Final = re.compile(r" and (?=[A-Z])")
-AUTONOMOUS: Final = re.compile(r" Autonomous (?:Prefecture|County|Region|Republic|Banner)$")
-SHORT: Final = re.compile(r" \((?P<short>[A-Z][A-Za-z]{1,7})\)")
-SCRIPT: Final = re.compile(r" ?\((?P<name>[^\W\d_a-zA-ZÀ-ɏ][^\x00-\x7f()À-ɏ]*(?: [^\x00-\x7f()À-ɏ]+){0,3})\)")
+TO: Final = compiled(r" to (?:the )?")
+WITH: Final = compiled(r" and (?=[A-Z])")
+AUTONOMOUS: Final = compiled(r" Autonomous (?:Prefecture|County|Region|Republic|Banner)$")
+SHORT: Final = compiled(r" \((?P<short>[A-Z][A-Za-z]{1,7})\)")
+SCRIPT: Final = compiled(r" ?\((?P<name>[^\W\d_a-zA-ZÀ-ɏ][^\x00-\x7f()À-ɏ]*(?: [^\x00-\x7f()À-ɏ]+){0,3})\)")
 """A name in another script, in brackets after the same in Latin letters."""
 AIMS: Final = "|".join(sorted(word_list("names.toml", "bodies", "aims")))
 SOCIETIES: Final = "|".join(toml_table("names.toml")["bodies"]["of_members"])
-WHAT_FOR: Final = re.compile(r" (?:for|of|against|on) ")
-AIM: Final = re.compile(rf" and (?:the )?(?:{AIMS}) (?:of|for|against) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*")
-OPENS_AIM: Final = re.compile(rf"(?:{AIMS}) (?:of|for|against) ")
-AIMING: Final = re.compile(r"(?<![\w.] )(?:(?!The )[A-Z][\w'’-]+ )+(?:for|against|on) (?:the )?$")
+WHAT_FOR: Final = compiled(r" (?:for|of|against|on) ")
+AIM: Final = compiled(rf" and (?:the )?(?:{AIMS}) (?:of|for|against) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*")
+OPENS_AIM: Final = compiled(rf"(?:{AIMS}) (?:of|for|against) ")
+AIMING: Final = compiled(r"(?<![\w.] )(?:(?!The )[A-Z][\w'’-]+ )+(?:for|against|on) (?:the )?$")
 """What a body is called before its aim ("Committee for the | Protection of Wells")."""
 PARTS_OF_STATES: Final = word_list("names.toml", "bodies", "with_a_task")
-TASK: Final = re.compile(
+TASK: Final = compiled(
     rf" (?:for|on|against) (?:the )?(?!(?i:{'|'.join(sorted(MONTHS | WEEKDAYS))})\b)(?P<task>[A-Z][a-z]{{3,}})"
     r"(?![\w’'-])"
     r"(?: (?:(?:of|and|with|against|for|the) ){0,2}[A-Z][\w-]+)*"
 )
 """What a part of a state is for ("Main Directorate | for the Struggle with Smuggling at Sea")."""
-OF_MEMBERS: Final = re.compile(rf"(?:[A-Z][\w-]+ ){{0,2}}(?:{SOCIETIES}) of [A-Z]\w+s")
-MEMBERS: Final = re.compile(r" and (?P<members>[A-Z]\w+s)\b(?: (?:(?:of|for|in) )?(?:the )?[A-Z][\w'’-]+)*")
-OF_SEVERAL: Final = re.compile(rf"(?:{'|'.join(toml_table('names.toml')['bodies']['several'])}) (?:of|for) ")
-ANOTHER: Final = re.compile(r" and (?:of|for) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*")
-FOR_RIGHTS: Final = re.compile(
+OF_MEMBERS: Final = compiled(rf"(?:[A-Z][\w-]+ ){{0,2}}(?:{SOCIETIES}) of [A-Z]\w+s")
+MEMBERS: Final = compiled(r" and (?P<members>[A-Z]\w+s)\b(?: (?:(?:of|for|in) )?(?:the )?[A-Z][\w'’-]+)*")
+OF_SEVERAL: Final = compiled(rf"(?:{'|'.join(toml_table('names.toml')['bodies']['several'])}) (?:of|for) ")
+ANOTHER: Final = compiled(r" and (?:of|for) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*")
+FOR_RIGHTS: Final = compiled(
     rf"(?:{'|'.join(toml_table('people.toml')['protected']['for_rights'])}) (?:for|of|on) .*"
     rf"(?:{'|'.join(toml_table('people.toml')['protected']['causes'])})$"
 )
-IN_LAND: Final = re.compile(r" in (?:the )?(?P<land>[A-Z][a-z]+)(?![\w’'-]| [A-Z])")
-ACRONYM: Final = re.compile(r"[A-ZÀ-Þ]{3,}")
-WORD: Final = re.compile(r"[^\W\d_][\w'’.-]*")
-OWNS: Final = re.compile(r"['’]s?$")
+IN_LAND: Final = compiled(r" in (?:the )?(?P<land>[A-Z][a-z]+)(?![\w’'-]| [A-Z])")
+ACRONYM: Final = compiled(r"[A-ZÀ-Þ]{3,}")
+WORD: Final = compiled(r"[^\W\d_][\w'’.-]*")
+OWNS: Final = compiled(r"['’]s?$")
 HEADS: Final = word_list("names.toml", "bodies", "heads")
 OFFICES: Final = word_list("names.toml", "bodies", "ranks")
 SHORTEST: Final = 2  # letters of an acronym that tells little
 SMALL: Final = 7  # letters of the longest word that an acronym leaves out ("against")
-AGAIN: Final = re.compile(r"\b[Tt]he (?P<short>[A-Z][a-z]{3,})(?![\w-]|['’](?!s\b)\w| [A-Z]| of\b)")
+AGAIN: Final = compiled(r"\b[Tt]he (?P<short>[A-Z][a-z]{3,})(?![\w-]|['’](?!s\b)\w| [A-Z]| of\b)")
 
 
 @cache

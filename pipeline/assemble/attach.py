@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -65,6 +64,7 @@ from pipeline.assemble.where.told_with import give_places
 from pipeline.assemble.whether.factive import to_serve
 from pipeline.assemble.whether.hearings import planned_for
 from pipeline.assemble.whether.sources import PAPERS, cites, court_announces, makes_known, of_paper
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,7 +80,7 @@ if TYPE_CHECKING:
 
 SERVED = word_list("verbs.toml", "served", "told")
 CHARGE_FLOOR = 0.55  # below it a reason or background, not a charge
-WIRE = re.compile(r"\s*\([A-Z][\w .]{1,20}\)\s*[-–—]")
+WIRE = compiled(r"\s*\([A-Z][\w .]{1,20}\)\s*[-–—]")
 HELD_ACTS = frozenset({"arrest", "detention", "charge", "trial", "conviction", "sentencing", "imprisonment"})
 ONE_OF = {"charges": "charge", "laws": "law", "penalties": "penalty"}
 FAR = 30.0

@@ -15,6 +15,7 @@ from pipeline.assemble.text.common import MONTHS, ORDINALS, WEEKDAYS
 from pipeline.assemble.text.patterns import source_of
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.gated import Gated
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 from pipeline.records import Entity
 
@@ -24,20 +25,20 @@ if TYPE_CHECKING:
 CAPITAL: Final = r"[A-Z][\w'’&-]*"
 NAME: Final = rf"{CAPITAL}(?: (?:{CAPITAL}|of|de|al-\w+)){{0,5}}?"
 RUN: Final = rf"{CAPITAL}(?: (?:(?:of|de|du|des|la|le|el|al|for|the|y) ){{0,2}}{CAPITAL}){{0,6}}"
-PART: Final = re.compile(r"(?:\b(?:[Bb]ranch|[Cc]hamber) \d+ of (?:the )?|(?<!\w)\d+(?:st|nd|rd|th) )$")
+PART: Final = compiled(r"(?:\b(?:[Bb]ranch|[Cc]hamber) \d+ of (?:the )?|(?<!\w)\d+(?:st|nd|rd|th) )$")
 UNIT: Final = Gated(
     rf"(?:(?!The ){CAPITAL} )+(?:{'|'.join(toml_table('names.toml')['bodies']['units'])})(?: \d{{1,3}})? of the $"
 )
-NUMBER: Final = re.compile(r" (?:No\. ?|Number )\d+\b")
-NUMBERED: Final = re.compile(rf"\b(?:{'|'.join(toml_table('names.toml')['bodies']['numbered'])})$")
-BARE: Final = re.compile(
+NUMBER: Final = compiled(r" (?:No\. ?|Number )\d+\b")
+NUMBERED: Final = compiled(rf"\b(?:{'|'.join(toml_table('names.toml')['bodies']['numbered'])})$")
+BARE: Final = compiled(
     rf" \d{{1,3}}\b(?![.,:/-]?\d| (?i:{'|'.join(sorted(MONTHS))})\b"
     r"| (?!(?:in|at|on|and|has|had|was|said|sentenced|ruled)\b)[a-z])"
 )
-OFFICE: Final = re.compile(r"(?<=[a-z])['’]s office\b")
-OFFICES: Final = re.compile(rf"(?:{'|'.join(toml_table('names.toml')['bodies']['held'])})$")
-OWNER: Final = re.compile(r"\b[A-Z][\w-]+['’]s $")
-AGENCY: Final = re.compile(
+OFFICE: Final = compiled(r"(?<=[a-z])['’]s office\b")
+OFFICES: Final = compiled(rf"(?:{'|'.join(toml_table('names.toml')['bodies']['held'])})$")
+OWNER: Final = compiled(r"\b[A-Z][\w-]+['’]s $")
+AGENCY: Final = compiled(
     rf"^(?=[A-Z]{{2}})[^\n()]{{2,60}} \((?P<body>{CAPITAL}(?: {CAPITAL}){{0,3}})\) ?[–—-]", re.MULTILINE
 )
 """The agency of a dateline ("OSH, Kyrgyzstan, 3 May (Ferghana Wire) –")."""
@@ -61,7 +62,7 @@ QUOTED: Final = r"[^\W\d_][\w'’&.-]*(?: [\w'’&.-]+){0,5}"
 SHORT: Final = 3  # letters of a small word within a name in quotation marks
 SAYS: Final = word_list("names.toml", "bodies", "says")
 """With one of these a quotation is what somebody said or wrote ("told the agency “Torsk Must Go”")."""
-READING: Final = re.compile(r"\b(?:told|tells?|telling|reads?|reading|asked)\b[^.\n]*$")
+READING: Final = compiled(r"\b(?:told|tells?|telling|reads?|reading|asked)\b[^.\n]*$")
 BEFORE: Final = 60  # characters before a body's name in which the number or name of its part stands
 
 
@@ -91,7 +92,7 @@ def patterns() -> Patterns:
     nouns = "|".join(sorted([*words["media"], *words["groups"]], key=len, reverse=True))
     callings, bodies = "|".join(words["callings"]), "|".join(words["bodies"])
     return Patterns(
-        court=re.compile(
+        court=compiled(
             rf"(?<![\w’'-])(?P<before>\w{{1,20}} )?(?P<body>{NAME}"
             rf"(?:(?: (?:{kinds})){{1,4}} (?:court|tribunal|{with_kind})|(?: (?:{kinds}))? (?:{offices})))$"
         ),
@@ -101,7 +102,7 @@ def patterns() -> Patterns:
             re.IGNORECASE,
         ),
         tail=Gated(rf"(?<= )(?:court|tribunal|{with_kind}|{offices})\b"),
-        after_noun=re.compile(rf"\b(?<!\ba )(?:{nouns})(?: itself)?,? (?:called |named )?(?P<body>{RUN})"),
+        after_noun=compiled(rf"\b(?<!\ba )(?:{nouns})(?: itself)?,? (?:called |named )?(?P<body>{RUN})"),
         in_quotes=Gated(rf"\b(?:{nouns}|{callings}|page)(?: called| named)?,? [“\"«‘'](?P<body>{QUOTED})[”\"»’']"),
         address=Gated(
             rf"(?<![\w@./-])(?P<site>{ADDRESS}), (?:an?|one of the) (?:[\w’'-]+ ){{0,3}}?(?:{nouns})\b|"
@@ -111,7 +112,7 @@ def patterns() -> Patterns:
             rf"(?<![\w’'-])(?P<body>{RUN}), (?:(?:an?|one of the) (?:[\w’'-]+ ){{0,3}}?(?:{nouns}|{callings})\b"
             rf"|the (?:[\w’'-]+ ){{0,2}}?(?:{bodies}) (?:in charge|responsible|that|which|tasked|for|of)\b)"
         ),
-        goes_on=re.compile(rf"(?: (?:{'|'.join(words['between'])}))? (?:{'|'.join(words['goes_on'])})\b(?!-)"),
+        goes_on=compiled(rf"(?: (?:{'|'.join(words['between'])}))? (?:{'|'.join(words['goes_on'])})\b(?!-)"),
         kinds=frozenset(words["court_kinds"]),
     )
 

@@ -22,6 +22,7 @@ from pipeline.assemble.when.by_then import SINCE_WHEN
 from pipeline.assemble.when.in_stays import STILL
 from pipeline.assemble.where.of_case import of_case
 from pipeline.assemble.who.sides import side_in, tells
+from pipeline.kept import compiled
 from pipeline.normalise.places import as_town, gazetteer
 from pipeline.recognise.gathered import least_before
 from pipeline.records import (
@@ -49,9 +50,9 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.cast import Cast, PersonEntry
 
 MAX_MENTIONS = 12
-BLANKS, NO_WORD, ARTICLE = re.compile(r"\s+"), re.compile(r"\W+"), re.compile(r"^(?:the|an?|The|An?) ")
-COURT_ARTICLE = re.compile(r"^An? (?=.*\b(?:Court|Tribunal|Ministry|Commission)\b)")  # "A Sessions Court"
-OURS = re.compile(r"^(?:its|your|our|his|her|their|my) ", re.IGNORECASE)  # whose an office is stands elsewhere
+BLANKS, NO_WORD, ARTICLE = compiled(r"\s+"), compiled(r"\W+"), compiled(r"^(?:the|an?|The|An?) ")
+COURT_ARTICLE = compiled(r"^An? (?=.*\b(?:Court|Tribunal|Ministry|Commission)\b)")  # "A Sessions Court"
+OURS = compiled(r"^(?:its|your|our|his|her|their|my) ", re.IGNORECASE)  # whose an office is stands elsewhere
 ANYBODY = word_list("actors.toml", "forces", "anybody")  # left out beside a body with a name
 
 

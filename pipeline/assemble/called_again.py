@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.bodies import ANY, OPENING, TOLD
 from pipeline.assemble.text.wordlists import word_list
+from pipeline.kept import compiled
 from pipeline.normalise.places import find_nationalities
 from pipeline.paths import toml_table
 
@@ -19,24 +20,24 @@ if TYPE_CHECKING:
     from pipeline.records import Entity, Label
 
 NAMES: Final = frozenset({"PERSON", "ORGANISATION", "PLACE"})
-SHORT: Final = re.compile(r"[A-Z][A-Z&-]+[A-Z]")
-IN_CAPITALS: Final = re.compile(r"^[^a-z\n]*$", re.MULTILINE)
+SHORT: Final = compiled(r"[A-Z][A-Z&-]+[A-Z]")
+IN_CAPITALS: Final = compiled(r"^[^a-z\n]*$", re.MULTILINE)
 _LOWER: Final = toml_table("names.toml")["bodies_in_lower_case"]
-CALLED: Final = re.compile(
+CALLED: Final = compiled(
     rf"\b(?:{'|'.join([*_LOWER['media'], *_LOWER['groups'], *_LOWER['callings'], *_LOWER['bodies']])}) $"
 )
 """What tells that a short name in capitals is a body's ("the watchdog | TAKZ")."""
 LONGEST: Final = 20  # characters of such a word
-OF_OFFICE: Final = re.compile(
+OF_OFFICE: Final = compiled(
     rf"(?i:\b(?:{'|'.join(word_list('names.toml', 'bodies', 'held_by_one'))})) \((?P<short>[A-Z]{{2,5}})\)"
 )
 """The letters of somebody's office ("District Police Commander (DPC)")."""
-TITLE: Final = re.compile(r"(?:[A-Z][\w-]+ )+\(([A-Z]{2,5})\) (?=[A-Z])")
-INITIALS: Final = re.compile(r"\b[A-Z]")
-OPEN: Final = re.compile(r"(?:^|[^\w@#._-])$")
-GOES_ON: Final = re.compile(r"[\w@_-]|['’](?!s\b)\w")
+TITLE: Final = compiled(r"(?:[A-Z][\w-]+ )+\(([A-Z]{2,5})\) (?=[A-Z])")
+INITIALS: Final = compiled(r"\b[A-Z]")
+OPEN: Final = compiled(r"(?:^|[^\w@#._-])$")
+GOES_ON: Final = compiled(r"[\w@_-]|['’](?!s\b)\w")
 HEADS: Final = word_list("names.toml", "bodies", "short_forms")
-CAPITAL: Final = re.compile(r"(?<!\S)([A-Z][\w'’.-]*) $")
+CAPITAL: Final = compiled(r"(?<!\S)([A-Z][\w'’.-]*) $")
 
 
 def called_again(entities: Sequence[Entity], text: str) -> list[Entity]:

@@ -22,6 +22,7 @@ from pipeline.assemble.text.kinds import FACTUAL, GRACE, HARM_ACTS
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.when.times import dates_agree
+from pipeline.kept import compiled
 from pipeline.nouns import plural
 from pipeline.paths import toml_table
 
@@ -42,11 +43,11 @@ STARTS = frozenset({"arrest", "detention", "abduction", "enforced_disappearance"
 SEATED = frozenset({"sentencing", "fine", "conviction", "acquittal", "trial"})
 APART = timedelta(days=60)  # between a release and the arrest that opens another matter
 YEARS_APART = timedelta(days=3 * 365)  # between two arrests, no release told
-PART = re.compile(r"\bof (?:them|whom|the|these|those)\b|\bothers\b|\bthe other\b", re.IGNORECASE)
+PART = compiled(r"\bof (?:them|whom|the|these|those)\b|\bothers\b|\bthe other\b", re.IGNORECASE)
 PART_REACH = 4  # sentences between a group and a part of it
 KIND_REACH = 2  # sentences between two groups of one noun
 SITTING_REACH = 3  # sentences over which a court sits
-SAME_CASE = re.compile(rf"\b(?:{'|'.join(toml_table('people.toml')['one_matter']['same_case'])})\b", re.IGNORECASE)
+SAME_CASE = compiled(rf"\b(?:{'|'.join(toml_table('people.toml')['one_matter']['same_case'])})\b", re.IGNORECASE)
 SCENE = HARM_ACTS | {"arrest", "detention", "dispersal"}  # what one group may suffer at one place
 GIVEN = verb_list("when.toml", "judgments", "given")  # what tells of the next one in the dock
 

@@ -13,6 +13,7 @@ from pipeline.assemble.no_bodies import known, names_none, without_none
 from pipeline.assemble.text.common import NOUNS
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import actor_type
+from pipeline.kept import compiled
 from pipeline.normalise.people import before_letters, titles
 from pipeline.normalise.places import gazetteer
 from pipeline.paths import toml_table
@@ -24,45 +25,45 @@ if TYPE_CHECKING:
     from pipeline.records import Entity, Label
 
 NAMES: Final = frozenset({"PERSON", "ORGANISATION", "PLACE"})
-TITLE: Final = re.compile(r"([^\W\d_]+)\.?(?: \([^\W\d_]+\.?\))? +(?=\S)")  # "Maître ", "Dr. (Mrs.) "
+TITLE: Final = compiled(r"([^\W\d_]+)\.?(?: \([^\W\d_]+\.?\))? +(?=\S)")  # "Maître ", "Dr. (Mrs.) "
 QUOTES: Final = {'"': '"', "“": "”", "«": "»"}
 QUOTED: Final = frozenset({*QUOTES, *QUOTES.values()})
-CLOSED: Final = re.compile(r"[\"”»],")
-ABBREVIATED: Final = re.compile(r"(?:\.[^\W\d_]|\b(?:[JS]r|Inc|Ltd|Co|Corp|St))$")
-LEANING: Final = re.compile(r" (?:in|for|with|at|to|on|by|from|and|as|&)(?: the)?$")
+CLOSED: Final = compiled(r"[\"”»],")
+ABBREVIATED: Final = compiled(r"(?:\.[^\W\d_]|\b(?:[JS]r|Inc|Ltd|Co|Corp|St))$")
+LEANING: Final = compiled(r" (?:in|for|with|at|to|on|by|from|and|as|&)(?: the)?$")
 _TABLE: Final = toml_table("names.toml")["edges"]
-HEADLESS: Final = re.compile(rf"(?<=[^\W\d_]) (?:{'|'.join(_TABLE['headless'])})$")  # "Omdurman women | 's prison"
-ARTICLE: Final = re.compile(r"An? (?=[A-Z])")
-DESCRIBED: Final = re.compile(
+HEADLESS: Final = compiled(rf"(?<=[^\W\d_]) (?:{'|'.join(_TABLE['headless'])})$")  # "Omdurman women | 's prison"
+ARTICLE: Final = compiled(r"An? (?=[A-Z])")
+DESCRIBED: Final = compiled(
     rf"(?:{'|'.join(_TABLE['described'])}|[a-z]{{2,}}(?:-[a-z]+)*(?:ed|ing|-run|-led|-owned)|(?:pro|anti)-[a-z]+)"
     r" (?=[A-Z])"
 )
 """What only describes a body ("the rebel | Front")."""
-STAFF: Final = re.compile(
+STAFF: Final = compiled(
     rf"(?:{'|'.join(toml_table('names.toml')['edges']['staff'])}) of (?:the )?(?=[A-Z]\S* [A-Z\d])"
 )
-GENERIC: Final = re.compile(rf"(?<=[\w.)]) (?:{'|'.join(toml_table('names.toml')['edges']['kinds'])})$")
-OPENS: Final = re.compile(r"(?:^|\n|[.!?:…—][”\"’]?\s)$")
-THE: Final = re.compile(r"(?<=[a-z,;] )The $")
-BUILT: Final = re.compile(rf"\b(?:{'|'.join(_TABLE['built'])})$")
+GENERIC: Final = compiled(rf"(?<=[\w.)]) (?:{'|'.join(toml_table('names.toml')['edges']['kinds'])})$")
+OPENS: Final = compiled(r"(?:^|\n|[.!?:…—][”\"’]?\s)$")
+THE: Final = compiled(r"(?<=[a-z,;] )The $")
+BUILT: Final = compiled(rf"\b(?:{'|'.join(_TABLE['built'])})$")
 """What a place's name ends in, though people work there."""
-LAND: Final = re.compile(rf" (?:{'|'.join(_TABLE['land'])})$")
-LAND_AFTER: Final = re.compile(rf" (?:{'|'.join(_TABLE['land'])})\b(?! [A-Z]|[-’'])")  # "Sichuan | Province"
-OF_COURT: Final = re.compile(
+LAND: Final = compiled(rf" (?:{'|'.join(_TABLE['land'])})$")
+LAND_AFTER: Final = compiled(rf" (?:{'|'.join(_TABLE['land'])})\b(?! [A-Z]|[-’'])")  # "Sichuan | Province"
+OF_COURT: Final = compiled(
     rf"(?: (?:{'|'.join(map(re.escape, toml_table('names.toml')['bodies_in_lower_case']['court_kinds']))}))+$"
 )
-GOVERNMENT: Final = re.compile(r" (?:[Gg]overnment|Parliament)$")
-OCCUPIED: Final = re.compile(r"\bOccupied $")
-CODE: Final = re.compile(r" (?:No\. ?\d+|[A-Z]{1,3}-\d+(?:/\d+)?)\b")  # "Detention Centre | LA-155/1"
-NUMBER: Final = re.compile(r"\.? ?\d+\b")  # "Camp No | . 5"
-SPEECH: Final = re.compile(
+GOVERNMENT: Final = compiled(r" (?:[Gg]overnment|Parliament)$")
+OCCUPIED: Final = compiled(r"\bOccupied $")
+CODE: Final = compiled(r" (?:No\. ?\d+|[A-Z]{1,3}-\d+(?:/\d+)?)\b")  # "Detention Centre | LA-155/1"
+NUMBER: Final = compiled(r"\.? ?\d+\b")  # "Camp No | . 5"
+SPEECH: Final = compiled(
     r"\b(?:(?P<told>spoke|speaks?|speaking) (?P<these>[A-Z]\w+(?:(?:, and |, | and )[A-Z]\w+)*)(?![\w’'-]| [A-Z])"
     r"|(?:in|into) (?P<list>[A-Z]\w+(?:, [A-Z]\w+)*,? (?:and|or) [A-Z]\w+)(?![\w’'-]| [A-Za-z]))"
 )
-TOGETHER: Final = re.compile(r",? and |,? or |, ")
-BEGUN: Final = re.compile(r"(?:[^\W\d_]+-)+$")  # "stone- | throwing protesters"
-ANEW: Final = re.compile(r"(?:an?|the|his|her|their)\b", re.IGNORECASE)  # "ZENDA- | A group of men": no such word
-GOES_ON: Final = re.compile(r"(?:-[^\W\d_]+)+")  # "her sister | -in-law"
+TOGETHER: Final = compiled(r",? and |,? or |, ")
+BEGUN: Final = compiled(r"(?:[^\W\d_]+-)+$")  # "stone- | throwing protesters"
+ANEW: Final = compiled(r"(?:an?|the|his|her|their)\b", re.IGNORECASE)  # "ZENDA- | A group of men": no such word
+GOES_ON: Final = compiled(r"(?:-[^\W\d_]+)+")  # "her sister | -in-law"
 BODIES_END: Final = word_list("names.toml", "bodies", "short_forms")
 LONGEST_CODE: Final = 3  # letters of a country's code
 LONGEST: Final = 30  # characters of a word before a hyphen

@@ -14,6 +14,7 @@ from pipeline.assemble.law.heard import hears, more_counts, terms_apart
 from pipeline.assemble.law.penalties import part
 from pipeline.assemble.marked_acts import one_mark_each, ruled_acts, with_acts
 from pipeline.assemble.mentions import settle
+from pipeline.kept import compiled
 from pipeline.recognise.gathered import least_before
 from pipeline.records import Entity, Timex
 
@@ -31,15 +32,15 @@ if TYPE_CHECKING:
     from pipeline.recognise.penalties import PenaltyMention
     from pipeline.records import DatePrecision
 
-NO_AMOUNT = re.compile(
+NO_AMOUNT = compiled(
     r"fined|flogged|prison|jail|gaol|(?:(?!suspended|conditional)[\w-]+\s+)?(?:prison|jail|custodial)\s+(?:terms?|sentences?|time)",
     re.IGNORECASE,
 )
 
 
-SPENT = re.compile(r"\bspen(?:t|ding)\s+(?:(?:about|almost|nearly|over|more than|at least|another)\s+)?$")
+SPENT = compiled(r"\bspen(?:t|ding)\s+(?:(?:about|almost|nearly|over|more than|at least|another)\s+)?$")
 """Before how long somebody was inside: no court gave it, as far as is told."""
-OUTRIGHT = re.compile(r"(?:charg(?:ed|ing) with|on charges of|in brackets|noun:(?:charges?|convictions?))$")
+OUTRIGHT = compiled(r"(?:charg(?:ed|ing) with|on charges of|in brackets|noun:(?:charges?|convictions?))$")
 """What tells a charge plainly ("the [sedition] charge was dropped")."""
 NAMED = frozenset({"ban", "death", "detention", "labour", "life", "other"})
 """Kinds of penalties that the rules know by name; terms and sums are mentions where the recogniser hears them."""

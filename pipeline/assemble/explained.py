@@ -6,9 +6,9 @@ act". A slot that is empty is not told of, one that is filled always is.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
+from pipeline.kept import compiled
 from pipeline.records import Explanation
 
 if TYPE_CHECKING:
@@ -62,11 +62,11 @@ WITHOUT_MENTION: Final = {
     "report": "the country that the report speaks of most",
 }
 PLAINER: Final = (
-    (re.compile(r"^under (?:the noun )?(?!who\b)(.+)$"), r"told under the word “\1”"),
-    (re.compile(r"^adverb (.+)$"), r"the adverb “\1”"),
-    (re.compile(r"\b0 sentences away$"), "in the same sentence"),
-    (re.compile(r"\b1 sentences\b"), "1 sentence"),
-    (re.compile(r"(?<=[a-z])_(?=[a-z])"), " "),
+    (compiled(r"^under (?:the noun )?(?!who\b)(.+)$"), r"told under the word “\1”"),
+    (compiled(r"^adverb (.+)$"), r"the adverb “\1”"),
+    (compiled(r"\b0 sentences away$"), "in the same sentence"),
+    (compiled(r"\b1 sentences\b"), "1 sentence"),
+    (compiled(r"(?<=[a-z])_(?=[a-z])"), " "),
 )
 """How a reason that the rules wrote for each other is told to a reader."""
 UNTOLD: Final = "told with the act"

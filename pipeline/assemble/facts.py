@@ -26,6 +26,7 @@ from pipeline.assemble.when.written_on import written_on
 from pipeline.assemble.where.owned import is_mission
 from pipeline.assemble.where.placewords import tie
 from pipeline.gated import Gated
+from pipeline.kept import compiled
 from pipeline.normalise.dates import DateMention, in_another_calendar, tag_dates
 from pipeline.normalise.places import PlaceValue, find_countries, find_nationalities, gazetteer, resolve_places
 from pipeline.paths import toml_table
@@ -44,19 +45,19 @@ STATES = frozenset({"country", "territory", "adjective"})
 SMALL = frozenset({"locality", "unknown"})
 SURE_HEAD = 0.9
 LIKELY, UNLIKELY = 0.6, 0.5  # confidence that a name means a place: where it says of which country a text tells
-_AGE = re.compile(r"\d{1,3}")
+_AGE = compiled(r"\d{1,3}")
 # a year alone above what was done in it, day by day ("2023 / 14 February: …")
-_YEAR_LINE = re.compile(
+_YEAR_LINE = compiled(
     r"^(?:19|20)\d\d:?(?=[ \t]*\n\s*(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+|[A-Z][a-z]{2,8}\.? \d{1,2})\b)", re.MULTILINE
 )
 # after the name of a country: "US$500", "500 US dollars", "900,000 Djibouti francs"
 _UNITS = "|".join(toml_table("currencies.toml")["after_countries"]["units"])
-_MONEY = re.compile(rf"\$| (?:{_UNITS})s?\b", re.IGNORECASE)
+_MONEY = compiled(rf"\$| (?:{_UNITS})s?\b", re.IGNORECASE)
 # no places: "(Minghui.org) In a verdict", the language of "Serta (Ch: Seda) County"
-_ADDRESS = re.compile(r"\w[\w-]*(?:\.[\w-]+)*\.[a-z]{2,4}")
-_LANGUAGE = re.compile(r"(?<=\()[A-Z][a-z]{1,2}(?=:)")
+_ADDRESS = compiled(r"\w[\w-]*(?:\.[\w-]+)*\.[a-z]{2,4}")
+_LANGUAGE = compiled(r"(?<=\()[A-Z][a-z]{1,2}(?=:)")
 # before a people in a sum turned into another's money: "ten times the base rate (90 Norwegian kroner, 9 euros)"
-_TURNED_INTO = re.compile(r"\((?:[^()\n]{0,60}?[\s-])?\d[\d.,]* (?:million |billion )?$")
+_TURNED_INTO = compiled(r"\((?:[^()\n]{0,60}?[\s-])?\d[\d.,]* (?:million |billion )?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +91,15 @@ class Facts:
         return [d for d in told if not any(p.start <= d.start < p.end for p in self.posts)]
 
 
-_OFF = re.compile(r"[’']? (?:(?:sentence|prison|term) )?(?:reductions?|remissions?|cuts?|commutations?)\b")
-_BY = re.compile(r"\bby (?:(?:an?|a further|another|about|almost|nearly) )?$")
-_AUTONOMY = re.compile(r"(?:[ -]\w+)?(?: and \w+)? Autonomous\b")  # "Ili Kazakh Autonomous Prefecture"
-_ETHNIC = re.compile(r"\bethnic(?:ally)?[ -]$", re.IGNORECASE)  # an ethnic Kazakh may be of any country
+_OFF = compiled(r"[’']? (?:(?:sentence|prison|term) )?(?:reductions?|remissions?|cuts?|commutations?)\b")
+_BY = compiled(r"\bby (?:(?:an?|a further|another|about|almost|nearly) )?$")
+_AUTONOMY = compiled(r"(?:[ -]\w+)?(?: and \w+)? Autonomous\b")  # "Ili Kazakh Autonomous Prefecture"
+_ETHNIC = compiled(r"\bethnic(?:ally)?[ -]$", re.IGNORECASE)  # an ethnic Kazakh may be of any country
 _SURNAMES = word_list("penalties.toml", "surnames", "words")
 _FEW, _SHARE = 3, 0.2  # sentences that make an article one about courts
 _ECHO = 3  # sentences in which a court still has the word
 # "Case No. 1411 of 2019"
-_NUMBERED = re.compile(r"(?:\bNos?\.?|№|#|\b[Cc]ase(?: [Nn]umber)?)\s?(?:\d+\s?(?:of |/)\s?)?$")
+_NUMBERED = compiled(r"(?:\bNos?\.?|№|#|\b[Cc]ase(?: [Nn]umber)?)\s?(?:\d+\s?(?:of |/)\s?)?$")
 
 
 def shifted[T](mention: T, by: int) -> T:
@@ -194,25 +195,25 @@ def dates_of(view: DocView) -> list[DateMention]:
 
 
 # what a state charges its own people with, by its own name: "insulting the Thai king", "discrediting the Russian army"
-_AT_HOME = re.compile("|".join(toml_table("charges.toml")["state"]["at_home"]))
+_AT_HOME = compiled("|".join(toml_table("charges.toml")["state"]["at_home"]))
 _SIDE = Gated(
     r"\b(?:(?:pro|anti)[-‐‑]|(?:about|on|against|over|of) the (?:war|invasion) (?:in|of|on|against) )$", re.IGNORECASE
 )
 # "working with spies | in Japan", the charge cut off before the land
-_WHOSE = re.compile(
+_WHOSE = compiled(
     r"\b(?:with|to|for|from|meeting|contacting|helping|assisting|contacts?|ties|links) (?:[\w-]+ ){0,3}?"
     rf"(?:{'|'.join(toml_table('where.toml')['dealings']['partners'])})$",
     re.IGNORECASE,
 )
-_IN = re.compile(r" (?:(?:based|living|working|who live) )?in (?:the )?")
-_BODY = re.compile(r"[A-Z]{3,} ([A-Z][a-z][\w’'-]*)")
-_LACK = re.compile(r"(?:lack|want|absence) of\b", re.IGNORECASE)  # "closed for lack of a crime"
+_IN = compiled(r" (?:(?:based|living|working|who live) )?in (?:the )?")
+_BODY = compiled(r"[A-Z]{3,} ([A-Z][a-z][\w’'-]*)")
+_LACK = compiled(r"(?:lack|want|absence) of\b", re.IGNORECASE)  # "closed for lack of a crime"
 _HOMEWARD = Gated(
     rf"\b(?:{'|'.join(toml_table('where.toml')['journeys']['homeward'])})\b[^.;]{{0,20}}?"
     r"\b(?:home|back) to (?:the )?(?=[A-Z])"
 )
-_AWAY = re.compile(rf"\b(?:{'|'.join(toml_table('where.toml')['journeys']['away'])})\b")
-_SINCE = re.compile(r"\b(?:after|from|following)\b(?![^.;]*\b(?:prison|jail|custody|detention|arrest)\w*\b)")
+_AWAY = compiled(rf"\b(?:{'|'.join(toml_table('where.toml')['journeys']['away'])})\b")
+_SINCE = compiled(r"\b(?:after|from|following)\b(?![^.;]*\b(?:prison|jail|custody|detention|arrest)\w*\b)")
 
 
 def elsewhere(text: str, places: Sequence[PlaceMention], charges: Sequence[ChargeMention]) -> list[PlaceMention]:

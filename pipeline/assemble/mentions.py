@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.borders import tidy
+from pipeline.kept import compiled
 from pipeline.records import Entity
 
 if TYPE_CHECKING:
@@ -20,12 +20,12 @@ _WITH_FACTS = frozenset({"CHARGE", "LAW", "PENALTY", "COUNT"})
 """Labels whose learned spans stand among the facts already (`heard.py`)."""
 _LENDS = frozenset({"CHARGE", "PENALTY", "COUNT"})
 """Of these the labels whose one learned span lends its borders to the one fact in it: measured there, too."""
-_WHERE = re.compile(r"\s+(?:at|near|in|to|against|with|from|outside|inside)\b")
+_WHERE = compiled(r"\s+(?:at|near|in|to|against|with|from|outside|inside)\b")
 """What only tells where a charged deed was done, or to whom: not part of it where the recogniser ends before."""
-_GROUND = re.compile(r"\s+(?:for\s+[a-z]|(?:to|on)\s+[A-Z]|at\s+an?\s)")
-_LENGTH = re.compile(r"\d|\b(?:year|month|week|day|life|hour)")
+_GROUND = compiled(r"\s+(?:for\s+[a-z]|(?:to|on)\s+[A-Z]|at\s+an?\s)")
+_LENGTH = compiled(r"\d|\b(?:year|month|week|day|life|hour)")
 """What a penalty is for or whose it is, told after it with no length of time: no part of it."""
-_SHARING = re.compile(r"[a-z]+ing,? (?:and|or) ")
+_SHARING = compiled(r"[a-z]+ing,? (?:and|or) ")
 """A deed that has its object with the next one: "organising and | leading riots" is one charge."""
 _NEEDS_VALUE = frozenset({"DATE", "DURATION", "NATIONALITY"})
 """Labels that the contract gives a normal form, always: what has none is no mention."""

@@ -16,6 +16,7 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when.times import dates_agree
 from pipeline.assemble.who.leads import MORE
 from pipeline.assemble.who.suited import noun_of, suits
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -25,21 +26,21 @@ if TYPE_CHECKING:
 MOST: Final = 6  # people who are told one by one
 OPENING, BESIDE = 3, 2  # last sentence of an opening; sentences from a set to names that go on with it
 # "both victims", "the three men", "all four"; "two of the 12"
-THE_SET: Final = re.compile(r"(?:both|(?:the|all|all the) (?:two|three|four|five|six|[2-6]))\b", re.IGNORECASE)
-PART: Final = re.compile(r"[\w-]+(?: \w+)? of (?:these|the (?:\d+|[a-z]+teen|ten|eleven|twelve)\b)", re.IGNORECASE)
-FIRST_COUNT: Final = re.compile(
+THE_SET: Final = compiled(r"(?:both|(?:the|all|all the) (?:two|three|four|five|six|[2-6]))\b", re.IGNORECASE)
+PART: Final = compiled(r"[\w-]+(?: \w+)? of (?:these|the (?:\d+|[a-z]+teen|ten|eleven|twelve)\b)", re.IGNORECASE)
+FIRST_COUNT: Final = compiled(
     rf"\b(?:{'|'.join(sorted(word_list('counts.toml', 'recounts', 'early')))}) "
     rf"(?:{'|'.join(sorted(word_list('counts.toml', 'recounts', 'counts')))})\b",
     re.IGNORECASE,
 )
-IN_ALL: Final = re.compile(r"\s*[“\"]?(?:in all|all told|altogether|in total)\b", re.IGNORECASE)
+IN_ALL: Final = compiled(r"\s*[“\"]?(?:in all|all told|altogether|in total)\b", re.IGNORECASE)
 NTHS: Final = ORDINALS[2:]
-NTH: Final = re.compile(rf"(?:an?|the|one) ({'|'.join(NTHS)}) (?:victim|person|man|woman)\b", re.IGNORECASE)
-VAGUE_LEAD: Final = re.compile(r"(?:several|some|a number of) (?:people|persons|others)$", re.IGNORECASE)
-OF_THE: Final = re.compile(r"[\w-]+ of the\b", re.IGNORECASE)
+NTH: Final = compiled(rf"(?:an?|the|one) ({'|'.join(NTHS)}) (?:victim|person|man|woman)\b", re.IGNORECASE)
+VAGUE_LEAD: Final = compiled(r"(?:several|some|a number of) (?:people|persons|others)$", re.IGNORECASE)
+OF_THE: Final = compiled(r"[\w-]+ of the\b", re.IGNORECASE)
 LEAD: Final = 1  # last sentence of a headline or lead
 # "[hundreds] of students", by the least that they are; a count of ten times as many is another matter
-CROWD: Final = re.compile(r"(dozens|scores|hundreds|thousands)\b", re.IGNORECASE)
+CROWD: Final = compiled(r"(dozens|scores|hundreds|thousands)\b", re.IGNORECASE)
 CROWDS: Final = {"dozens": 24, "scores": 40, "hundreds": 100, "thousands": 1000}
 CROWDS_GROW: Final = 10
 ANYBODY: Final = frozenset({"people", "person", "persons", "victim", "male"})

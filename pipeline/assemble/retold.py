@@ -16,13 +16,14 @@ from pipeline.assemble.what.aftermath import BURIED
 from pipeline.assemble.when.times import dates_agree
 from pipeline.assemble.who.leads import MORE
 from pipeline.assemble.who.suited import noun_of, suits
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import Cast
 
-SAME: Final = re.compile(
+SAME: Final = compiled(
     r"\b(?:the|an?) (?:same|identical|similar) (?:\w+ )?(?:sentences?|terms?|penalt(?:y|ies)|punishments?|fines?)\b",
     re.IGNORECASE,
 )

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 
 from pipeline.clean.headline import is_prose
 from pipeline.clean.items import Item
+from pipeline.kept import compiled
 from pipeline.read.day import MONTH, WEEKDAY
 
 _STORY = 250  # characters of the shortest post of a digest
 _BANNER = 200  # characters of the longest notice ("Our hotline is open day and night.") over the first post
 _WORDS = 3  # a heading inside a post has no more; a title has
-_NAMES = re.compile(rf"(?<=[a-z,] )(?!(?i:{MONTH}|{WEEKDAY}))[A-ZÀ-Ž][\w’-]{{3,}}")
+_NAMES = compiled(rf"(?<=[a-z,] )(?!(?i:{MONTH}|{WEEKDAY}))[A-ZÀ-Ž][\w’-]{{3,}}")
 _COMMON = {"with", "from", "after", "over", "their", "rights", "human", "says", "said", "this", "that", "more", "years"}
 
 

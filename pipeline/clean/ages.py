@@ -5,8 +5,9 @@ from bisect import bisect
 
 from pipeline.clean.headline import DateLine, is_prose, is_title_like
 from pipeline.clean.items import Item
+from pipeline.kept import compiled
 
-_AGO = re.compile(
+_AGO = compiled(
     r"(?:posted |published |updated )?(?:(?P<number>\d{1,2}|an?) (?P<unit>minute|hour|day|week|month|year)s? ago"
     r"|(?P<named>today|yesterday|last week|last month|last year)(?:(?:,| at)? \d{1,2}[:.]\d\d)?)"
     r"(?:,? (?i:by) (?-i:[A-ZÀ-Ž])[^.!?]{2,40})?",
@@ -14,7 +15,7 @@ _AGO = re.compile(
 )
 _HOURS = {"minute": 1 / 60, "hour": 1, "day": 24, "week": 7 * 24, "month": 30 * 24, "year": 365 * 24}
 _NAMED = {"today": 12, "yesterday": 24, "last week": 7 * 24, "last month": 30 * 24, "last year": 365 * 24}
-_PARTS = re.compile(r" ?[|·•] ?| [–—/-] ")
+_PARTS = compiled(r" ?[|·•] ?| [–—/-] ")
 _PART = 40  # characters of the longest rubric or author beside an age
 _LINE = 120
 _TITLE = 3  # blanks of the shortest title beside such a line

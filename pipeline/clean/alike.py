@@ -5,18 +5,19 @@ from collections import Counter
 
 from pipeline.clean.headline import DateLine, is_prose, is_title_like
 from pipeline.clean.items import Item
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 from pipeline.read.day import DATE, WEEKDAY, day_of
 
 _SIGN = r"(?: ?(?:[|/·•—–]| - ) ?| (?=\S))"
 _LABEL = r"[A-ZÀ-Ž][\w’-]{2,25}(?: (?:&|and)? ?[A-ZÀ-Ž][\w’-]{2,25})?"
-_LINE = re.compile(
+_LINE = compiled(
     rf"(?P<before>{_LABEL})?(?P<s1>{_SIGN})?(?P<date>(?i:{DATE}))(?:(?P<s2>{_SIGN})(?P<after>{_LABEL}))?"
 )
 _LONGEST = 60  # characters
 _LEAST = 2
 _LABELLED = rf"(?:first |originally )?(?:{'|'.join(toml_table('boilerplate.toml')['dates']['of_items'])})\b"
-_POSTED = re.compile(rf"{_LABELLED}|(?:{WEEKDAY} ?)?{DATE}$", re.IGNORECASE)  # or nothing but a day
+_POSTED = compiled(rf"{_LABELLED}|(?:{WEEKDAY} ?)?{DATE}$", re.IGNORECASE)  # or nothing but a day
 _BLANKS = 2  # of the shortest title that holds its days
 
 

@@ -1,6 +1,5 @@
 """Which words of a page in two languages are English: "English version below", the original beside its translation."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -8,14 +7,15 @@ from pipeline.clean.blocks import Block
 from pipeline.clean.language import ENGLISH, detect_language, has_english, likelier, plainly_english, wholly_english
 from pipeline.clean.split import Draft
 from pipeline.columns import LEAST, TELLING, columns_of
+from pipeline.kept import compiled
 
 _BYTES = 100  # in UTF-8, of fifteen words in Latin letters or thirty Han signs: less is a quotation, and stays
 _TITLE, _HEAD = 120, 2  # characters of a title; paragraphs that it may be among
 _FEW = 6  # words of a line that is a name and no sentence
-_WORDS = re.compile(r"[^\W\d_]+")
-_LONG = re.compile(r"[\u3400-\u9fff]{5}|[^\x00-\u024f\W\d]{15}")  # a clause in a script without blanks
-_SENTENCE = re.compile(r"(?:(?<=[.!?؟。።])|(?<=[.!?؟。።][”»\"])(?=\s+[^\sa-z]))(?:\s*/\s*|\s+)|\s+[/|]\s+")
-_QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|\"[^\"]*\"")
+_WORDS = compiled(r"[^\W\d_]+")
+_LONG = compiled(r"[\u3400-\u9fff]{5}|[^\x00-\u024f\W\d]{15}")  # a clause in a script without blanks
+_SENTENCE = compiled(r"(?:(?<=[.!?؟。።])|(?<=[.!?؟。።][”»\"])(?=\s+[^\sa-z]))(?:\s*/\s*|\s+)|\s+[/|]\s+")
+_QUOTED = compiled(r"“[^“”]*”|«[^«»]*»|\"[^\"]*\"")
 _LEAST = 3  # words that tell whether a sentence too short for more is English
 
 

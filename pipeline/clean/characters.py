@@ -11,40 +11,41 @@ import ftfy
 
 from pipeline.clean.notes import without_notes
 from pipeline.clean.parted import parted
+from pipeline.kept import compiled
 
 # Lead bytes of UTF-8 as Windows-1252 or Windows-1251 shows them, before another non-ASCII character: a sign of
 # mojibake that ftfy then judges.
-_MOJIBAKE = re.compile("[\u00c2-\u00f4\u0420\u0421\u0432][^\x00-\x7f]")
-_C1 = re.compile("[\x80-\x9f]")
-_C0 = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
-_ENTITY = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,8}\d{0,2});")
-_LETTER = re.compile(
+_MOJIBAKE = compiled("[\u00c2-\u00f4\u0420\u0421\u0432][^\x00-\x7f]")
+_C1 = compiled("[\x80-\x9f]")
+_C0 = compiled("[\x00-\x08\x0e-\x1b\x7f]")
+_ENTITY = compiled(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,8}\d{0,2});")
+_LETTER = compiled(
     r"&(?:#\d{3,5}|#[xX][0-9a-fA-F]{2,4}|[a-zA-Z](?:acute|grave|circ|uml|tilde|cedil|caron|ring|slash|lig)|[lr][sd]quo|[mn]dash|nbsp);"
 )
-_NEWLINE = re.compile("\r\n?|[\x0b\x85\u2028\u2029]")
-_SOFT = re.compile("\u00ad(?:[ \t]*+\n?+[ \t]*+(?=\\w))?+")
-_SPACE = re.compile("[\t\x1c-\x1f\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000]")
-_GONE = re.compile(
+_NEWLINE = compiled("\r\n?|[\x0b\x85\u2028\u2029]")
+_SOFT = compiled("\u00ad(?:[ \t]*+\n?+[ \t]*+(?=\\w))?+")
+_SPACE = compiled("[\t\x1c-\x1f\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000]")
+_GONE = compiled(
     "[\x00-\x08\x0e-\x1b\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
 # what chooses the form of a letter, tags but those of a flag, fillers: no eye sees them in a name, and a search does
-_UNSEEN = re.compile(
+_UNSEEN = compiled(
     "(?<=[^\\W\\d_]|[\u0300-\u036f])[\u034f\u17b4\u17b5\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]+"
     "|(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0000-\U000e007f]+|[\u115f\u1160\u3164\uffa0]"
 )
-_JOINER = re.compile("(?<=[\x00-\u024f])[\u200c\u200d]|[\u200c\u200d](?=[\x00-\u024f])|[\u200c\u200d]$")
+_JOINER = compiled("(?<=[\x00-\u024f])[\u200c\u200d]|[\u200c\u200d](?=[\x00-\u024f])|[\u200c\u200d]$")
 # hyphens of typesetters; a minus between two letters is one
-_HYPHEN = re.compile("[\u2010\u2011]|(?<=[^\\W\\d_])\u2212(?=[^\\W\\d_])")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_HYPHEN = compiled("[\u2010\u2011]|(?<=[^\\W\\d_])\u2212(?=[^\\W\\d_])")
+_SURROGATE = compiled("[\ud800-\udfff]")
 # ligatures, and letters and figures of another width or weight ("Ｉｖａｎ", "𝗜𝘃𝗮𝗻"): plain ones are what is meant
-_LIGATURE = re.compile("[\ufb00-\ufb06\uff0d\uff0e\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff]")
-_DATELINE = re.compile("(?<=[A-Z]{3})\uff0d")  # "BEIJING－A court": a dash
-_ODD = re.compile(
+_LIGATURE = compiled("[\ufb00-\ufb06\uff0d\uff0e\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff]")
+_DATELINE = compiled("(?<=[A-Z]{3})\uff0d")  # "BEIJING－A court": a dash
+_ODD = compiled(
     "[\x00-\x09\x0b-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f"
     "\u205f-\u206f\u2800\u3000\u3164\ud800-\udfff\ufb00-\ufb06\uff0d\uff0e\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff"
     "\U0001d400-\U0001d7ff\U000e0000-\U000e01ef]"
 )
-_MIXED_WORD = re.compile(
+_MIXED_WORD = compiled(
     "(?<![A-Za-z\u0370-\u04ff])(?:[A-Za-z]++[\u0370-\u04ff]|[\u0370-\u04ff]++[A-Za-z])[A-Za-z\u0370-\u04ff]*+"
 )
 # Cyrillic and Greek letters that look like Latin ones, in a word that is otherwise Latin.

@@ -5,19 +5,20 @@ import re
 from pipeline.clean.headline import is_prose, is_title_like
 from pipeline.clean.items import Item
 from pipeline.clean.rules import rules
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 from pipeline.read.day import DATE, DAY_MONTH
 
-_COUNTED = re.compile(
+_COUNTED = compiled(
     rf"(?:[1-9]\d{{0,4}}|one) (?:{'|'.join(toml_table('boilerplate.toml')['dates']['remarks'])})(?: (?:to"
     r"|on) [“\"‘«].{1,250})?"
     r"|comments? ?\(\d{1,5}\)|discussion about this post",
     re.IGNORECASE,
 )
-_OF_POST = re.compile(r".* (?:to|on) [“\"‘«]|.*about this post", re.IGNORECASE)  # names the post: below are comments
-_SAYS = re.compile(r"[^.!?:]{1,50} (?:says|said|wrote|commented)(?: on .{1,60})?:?|(?:by|from) [^.!?:]{1,50}")
-_HOUR = re.compile(rf"(?=.*(?:{DATE}|{DAY_MONTH}|ago)).*(?:\d[:.h]\d\d|ago)", re.IGNORECASE)
-_CLOSED = re.compile(r"(?:log in to )?(?:reply|respond)", re.IGNORECASE)  # a button below each
+_OF_POST = compiled(r".* (?:to|on) [“\"‘«]|.*about this post", re.IGNORECASE)  # names the post: below are comments
+_SAYS = compiled(r"[^.!?:]{1,50} (?:says|said|wrote|commented)(?: on .{1,60})?:?|(?:by|from) [^.!?:]{1,50}")
+_HOUR = compiled(rf"(?=.*(?:{DATE}|{DAY_MONTH}|ago)).*(?:\d[:.h]\d\d|ago)", re.IGNORECASE)
+_CLOSED = compiled(r"(?:log in to )?(?:reply|respond)", re.IGNORECASE)  # a button below each
 _STAMP = 60  # characters of the longest line under the name of who wrote
 _NAME = 3  # blanks: a name has fewer, a title no fewer
 

@@ -5,22 +5,23 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.clean.rules import boilerplate
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 from pipeline.read.day import DATE, TIME, WEEKDAY, day_of
 
-_STAMP = re.compile(rf"(?:{WEEKDAY} ?)?(?P<date>{DATE})(?:{TIME})?", re.IGNORECASE)
-_SEPARATOR = re.compile(
+_STAMP = compiled(rf"(?:{WEEKDAY} ?)?(?P<date>{DATE})(?:{TIME})?", re.IGNORECASE)
+_SEPARATOR = compiled(
     r"(\x00| ?(?:[|•·»›>]|//?|::|;|(?<=\S)#) ?|[()\[\]*_]+| ?[–—] ?| -{1,2} |^-{1,2} | -{1,2}$|, ?|: )"
 )
 _STRONG = frozenset(("|", "•", "·", "»", "›", ">", "/", "//", "::", ";", "#"))
 _PATH = frozenset(("»", "›", ">"))
-_HOUR = re.compile(r"\b(?:at )?\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?(?: on\b)?", re.IGNORECASE)
-_CLOCK = re.compile(
+_HOUR = compiled(r"\b(?:at )?\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?(?: on\b)?", re.IGNORECASE)
+_CLOCK = compiled(
     r"(?:at |@ ?)?\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: ?\(?[A-Z]{1,5}(?:[+-]\d{1,4})?\)?| on)?"
     r"|(?:GMT|UTC)?(?:[+-]\d{1,4})?|[0-2]\d[0-5]\d ?(?:GMT|UTC|hrs?|h)",
     re.IGNORECASE,
 )
-_COUNTER = re.compile(
+_COUNTER = compiled(
     r"(?:about |approx\.? |with )?\d[\d.,k]{0,7} ?"
     rf"(?:{'|'.join(toml_table('boilerplate.toml')['dates']['counted'])})\b[\w ]{{0,15}}"
     r"|(?:leave|post|add|write|no|one)(?: an?| your)? (?:comments?|reply|response)|comments? (?:off|closed)|comments?"
@@ -28,37 +29,37 @@ _COUNTER = re.compile(
     r"|(?:about |over )?(?:\d{1,3}|an?) (?:minute|hour|day|week|month|year)s? ago",
     re.IGNORECASE,
 )
-_ACCOUNT = re.compile(r"[\w.-]{2,30}")
-_AUTHOR = re.compile(
+_ACCOUNT = compiled(r"[\w.-]{2,30}")
+_AUTHOR = compiled(
     r"(?:(?:text|story|words|written|reported|compiled|edited|posted|published)? ?by|text|story|words|author"
     r"|from(?= our\b))\b.{0,80}",
     re.IGNORECASE,
 )
 # not "by police in Osh"
-_AUTHORED = re.compile(r"(?i:[a-z ]*\b(?:by|text|story|words|author|from)):? (?:our |the )?[A-Z]")
-_SECTION = re.compile(
+_AUTHORED = compiled(r"(?i:[a-z ]*\b(?:by|text|story|words|author|from)):? (?:our |the )?[A-Z]")
+_SECTION = compiled(
     r"(?:(?:posted |filed |published )?in|filed(?: under| in)?|under|categor(?:y|ies)|tags?|topics?|section|source"
     r"|language|location|place|dateline|country)\b(?! (?:the|a|an|his|her|their)\b).{0,60}",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(
+_NUMBER = compiled(
     rf"(?:(?:{'|'.join(toml_table('boilerplate.toml')['dates']['numbered'])})\b\.? ?)*"
     r"(?:[A-Z]{2,6} )?\d{0,4}(?: ?[/.-] ?\d{1,6}){0,3}",
     re.IGNORECASE,
 )
-_OTHER_CALENDAR = re.compile(  # the same day as counted elsewhere: "19 Hoot 1401", "Falgun 20, 2079 BS"
+_OTHER_CALENDAR = compiled(  # the same day as counted elsewhere: "19 Hoot 1401", "Falgun 20, 2079 BS"
     r"(?:\d{1,2} [A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?|[A-Z][a-z'’-]+ \d{1,2}),? (?:1[34]\d\d|20[6-9]\d)"
     r"(?: ?(?:A\.?H\.?|A\.?P\.?|S\.?H\.?|B\.?S\.?))?"
 )
 _FILED = frozenset(toml_table("boilerplate.toml")["dates"]["filed_under"])
 _FILE = 30  # characters of the longest name of what a post is filed under
-_STOP = re.compile(r"(?<=[a-z0-9])[.!?] +(?=[A-Z])")
+_STOP = compiled(r"(?<=[a-z0-9])[.!?] +(?=[A-Z])")
 _SMALL_LIST = "and of the de la le del el al bin ibn van von der & du da dos for in"
 _FINITE = frozenset({"was", "were", "has", "have", "had", "been", "is", "are"})
 SMALL_WORDS = frozenset(_SMALL_LIST.split())
 OF_PEOPLE = frozenset({"released", "issued"})  # said of posts, and of people in a table or list of them
-_POSTED = re.compile(r"\b(?:released|issued)(?: on)?:? ?$", re.IGNORECASE)
-_OF_ONE = re.compile(r"\W{0,4}(?P<who>[^\W\d_][\w.’'-]*(?: [\w.’'-]+){1,2})(?: ?[:–—]| -{1,2}) released\b")
+_POSTED = compiled(r"\b(?:released|issued)(?: on)?:? ?$", re.IGNORECASE)
+_OF_ONE = compiled(r"\W{0,4}(?P<who>[^\W\d_][\w.’'-]*(?: [\w.’'-]+){1,2})(?: ?[:–—]| -{1,2}) released\b")
 _EDGES = " .,:–—-\ufe0f"
 
 
@@ -83,11 +84,11 @@ def _words() -> _Words:
     known = boilerplate()["dates"]
     label, rubric, event = ("|".join(known[key]) for key in ("labels", "rubrics", "events"))
     return _Words(
-        re.compile(
+        compiled(
             rf"(?:(?:first|originally|last|date|time|and) )?(?:{label})(?: (?:on|at|online|date))?", re.IGNORECASE
         ),
-        re.compile(rf"(?:\w{{1,15}} )?(?:{rubric})(?: (?:no\.? ?|#)?\d{{1,4}}(?:/\d{{2,4}})?)?", re.IGNORECASE),
-        re.compile(
+        compiled(rf"(?:\w{{1,15}} )?(?:{rubric})(?: (?:no\.? ?|#)?\d{{1,4}}(?:/\d{{2,4}})?)?", re.IGNORECASE),
+        compiled(
             rf"\W{{0,3}}(?:(?:next|last|first|date of|day of|time of|the|his|her) )*(?:{event})\b", re.IGNORECASE
         ),
     )

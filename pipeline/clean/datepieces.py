@@ -4,20 +4,21 @@ import re
 from dataclasses import replace
 
 from pipeline.clean.blocks import Block
+from pipeline.kept import compiled
 from pipeline.read.day import DATE, DAY_MONTH, MONTH
 
-_PIECE = re.compile(rf"(?:\d{{1,2}}|\d{{4}}|{MONTH})(?: \d{{4}})?,?", re.IGNORECASE)
-_SHORT = re.compile(r"(\d{1,2}[./]\d{1,2}[./])(\d\d)")
-_SPACED = re.compile(r"((?:19|20)\d\d)(?:\.| ?[年년]) ?(\d{1,2})(?:\.| ?[月월]) ?(\d{1,2})(?:\.| ?[日일])")
-_BLANKS = re.compile(r"(\d{1,2}) ([./-]) (\d{1,2}) \2 ((?:19|20)\d\d)")
-_MARKED = re.compile(rf"(\d{{1,2}} {MONTH} |{MONTH} \d{{1,2}},? )['’](\d\d)", re.IGNORECASE)
+_PIECE = compiled(rf"(?:\d{{1,2}}|\d{{4}}|{MONTH})(?: \d{{4}})?,?", re.IGNORECASE)
+_SHORT = compiled(r"(\d{1,2}[./]\d{1,2}[./])(\d\d)")
+_SPACED = compiled(r"((?:19|20)\d\d)(?:\.| ?[年년]) ?(\d{1,2})(?:\.| ?[月월]) ?(\d{1,2})(?:\.| ?[日일])")
+_BLANKS = compiled(r"(\d{1,2}) ([./-]) (\d{1,2}) \2 ((?:19|20)\d\d)")
+_MARKED = compiled(rf"(\d{{1,2}} {MONTH} |{MONTH} \d{{1,2}},? )['’](\d\d)", re.IGNORECASE)
 _SPACED_DATE = 13
 _LABELLED = 24
 _SHORT_DATE = 8  # characters
 _CENTURY = 60  # a year of two figures below is of ours
-_OF_MONTH = re.compile(rf"{DAY_MONTH}", re.IGNORECASE)
+_OF_MONTH = compiled(rf"{DAY_MONTH}", re.IGNORECASE)
 _DAY_OF_MONTH = 13  # characters: "12 September"
-_DAY = re.compile(DATE, re.IGNORECASE)
+_DAY = compiled(DATE, re.IGNORECASE)
 
 
 def dates_joined(blocks: list[Block]) -> list[Block]:

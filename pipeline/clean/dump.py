@@ -9,32 +9,33 @@ from collections import Counter
 
 from pipeline.clean.grids import with_bars
 from pipeline.clean.plain import OPEN_END
+from pipeline.kept import compiled
 from pipeline.read.day import DATE, WEEKDAY
 
 _EDGE = 3  # lines of a page's head or foot
 _HEADING = 45  # characters that a line of prose has at least
 _FEW = 5  # pages: of so many a line runs if it comes back once
-_FIGURES = re.compile(r"\d+")
-_NUMBER = re.compile(
+_FIGURES = compiled(r"\d+")
+_NUMBER = compiled(
     r"\W{0,3}(?:(?:page|p\.|pg\.?) ?)?(?:\d{1,4}|[ivxlc]{1,7})(?: ?(?:of|/) ?\d{1,4})?\W{0,3}", re.IGNORECASE
 )
 _LONGEST = 400  # characters of a line of two columns
-_WIDE = re.compile(r"\t| {3}")
-_GAP = re.compile(r" {3,}")
-_DAY = re.compile(rf"[(\[]?(?:{WEEKDAY} ?)?{DATE}[)\]]?", re.IGNORECASE)
+_WIDE = compiled(r"\t| {3}")
+_GAP = compiled(r" {3,}")
+_DAY = compiled(rf"[(\[]?(?:{WEEKDAY} ?)?{DATE}[)\]]?", re.IGNORECASE)
 # the list of links at the end of what a text browser writes, and their numbers in the text
-_LINKS = re.compile(
+_LINKS = compiled(
     r"^(?:References|Visible links)\n\s+1\. (?:https?|file|mailto|ftp):\S*+(?:\s++\d{1,4}\. \w{3,6}:\S*+)*+\s*+\Z",
     re.MULTILINE,
 )
-_LINK_MARK = re.compile(r"\[\d{1,4}\](?=\S)")
+_LINK_MARK = compiled(r"\[\d{1,4}\](?=\S)")
 # head and foot of the pages that a browser prints
-_PRINTED = re.compile(
+_PRINTED = compiled(
     r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}, \d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?:\t| {3,})\S.{0,200}"
     r"|(?:https?://|file:///)\S{1,300}\s{1,200}\d{1,4}/\d{1,4}"
 )
 _WORDS = 3  # blanks of the shortest title: a name beside a date is a row of a table
-_FOOT = re.compile(r"\s*(?P<named>page )?[–—-]? ?(?P<number>\d{1,3}) ?[–—-]?(?: ?(?:of|/) ?\d{1,3})?\s*", re.IGNORECASE)
+_FOOT = compiled(r"\s*(?P<named>page )?[–—-]? ?(?P<number>\d{1,3}) ?[–—-]?(?: ?(?:of|/) ?\d{1,3})?\s*", re.IGNORECASE)
 _RUNNING = 2  # blanks of the shortest running line
 _PAGE = 100  # characters of the shortest page: figures of a table stand closer
 

@@ -7,9 +7,10 @@ from functools import cache
 from pipeline.clean.blocks import Block
 from pipeline.clean.headline import read_date_line
 from pipeline.clean.rules import boilerplate
+from pipeline.kept import compiled
 
 _LONGEST = 120  # characters
-_HOUR = re.compile(r",? (?:à|a las|alle|um|ora|в|o|kl\.?|às) (\d{1,2})[:.hч](\d\d)\b(?: ?(?:h|Uhr)\b)?")
+_HOUR = compiled(r",? (?:à|a las|alle|um|ora|в|o|kl\.?|às) (\d{1,2})[:.hч](\d\d)\b(?: ?(?:h|Uhr)\b)?")
 _SHORT = (3, 4)  # letters of a month that is cut short
 
 
@@ -36,16 +37,16 @@ def _words() -> _Words:
     of = r"(?:,? (?:de|del|di) |,? )"
     return _Words(
         months,
-        re.compile(
+        compiled(
             rf"(?:(?:{days})\.?,? )?(?:(?:le|el|il|den|am|em) )?"
             rf"(?:(?P<day>\d{{1,2}})(?:er|º|°|\.)?(?: (?:de|del|di) | )"
             rf"(?P<month>{month})\b\.?{of}(?P<year>(?:19|20)\d\d)"
             rf"|(?P<m2>{month})\b\.? (?P<d2>\d{{1,2}}),? (?P<y2>(?:19|20)\d\d))\b(?: (?:г\.|года|р\.|року))?",
             re.IGNORECASE,
         ),
-        re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d\b"),
-        re.compile(rf"\b(?:{labels})(?= ?:?\W| |$)", re.IGNORECASE),
-        re.compile(rf"(?:^|(?<=[|·•,–—-] )|(?<= ))(?:{authors}) (?=[A-ZÀ-Ž])"),
+        compiled(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d\b"),
+        compiled(rf"\b(?:{labels})(?= ?:?\W| |$)", re.IGNORECASE),
+        compiled(rf"(?:^|(?<=[|·•,–—-] )|(?<= ))(?:{authors}) (?=[A-ZÀ-Ž])"),
     )
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import csv
-import re
 
 from pipeline.columns import LEAST, TOLD, bars, columns_of
+from pipeline.kept import compiled
 
-_CELL = re.compile(r"\S(?:\S| (?! ))*")
-_PARTED = re.compile(r"[\t,;]|\S  ")
-_PROSE = re.compile(r"\d|[.!?] ")  # no heads have these
-_SENTENCE = re.compile(r"(?:\w+ ){2}\w+\.\s*$")
+_CELL = compiled(r"\S(?:\S| (?! ))*")
+_PARTED = compiled(r"[\t,;]|\S  ")
+_PROSE = compiled(r"\d|[.!?] ")  # no heads have these
+_SENTENCE = compiled(r"(?:\w+ ){2}\w+\.\s*$")
 _LONGEST = 400  # characters of a line of heads
 _NEAR = 2  # columns of a line by which a cell may miss that of its head
 

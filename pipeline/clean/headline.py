@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pipeline.clean.blocks import Block
 from pipeline.clean.datefields import OF_PEOPLE, SMALL_WORDS, read_fields, tells_of_an_event
 from pipeline.clean.rules import boilerplate
+from pipeline.kept import compiled
 from pipeline.late import Late
 from pipeline.paths import toml_table
 from pipeline.read.day import DATE, DAY_MONTH, MONTH, TIME, WEEKDAY, clock_behind_year, day_in_order, day_of, order_of
@@ -19,7 +20,7 @@ _JOIN = r"(?: ?[|·•–—/,-]{1,2} ?| on | )"
 # of a sentence, no place: "Ida Obi was held, on 3 May 2021, in Zenda"
 _CLAUSE = r"[^,]{1,50} (?:was|were|is|are|has|had|have|been)\b"
 # `Posted on Monday, August 29, 2020 at 10:15 am by Jane Doe | 3 comments`, and each of its parts left out
-_DATE_LINE = re.compile(
+_DATE_LINE = compiled(
     rf"[(\[–—|•·-]? ?(?P<label>{_LABEL} ?:? ?|: ?)?(?P<by>by {_NAME}{_JOIN}(?:{_LABEL} ?:? ?)?)?"
     rf"(?P<place>(?!by |{_CLAUSE})[^\W\d_][\w.’' ()/-]{{1,50}}?, ?)??(?:on )?"
     rf"(?:{WEEKDAY} ?)?(?P<date>{DATE})(?:{TIME})?[)\]]?"
@@ -28,14 +29,14 @@ _DATE_LINE = re.compile(
     re.IGNORECASE,
 )
 # `UA: 12/20 Index: ABC 12/3456/2020 Ruritania Date: 9 March 2020`
-_REFERENCE_LINE = re.compile(rf"[A-Z][^.!?]{{2,160}}\bDate ?: ?({DATE})\.?", re.IGNORECASE)
+_REFERENCE_LINE = compiled(rf"[A-Z][^.!?]{{2,160}}\bDate ?: ?({DATE})\.?", re.IGNORECASE)
 _RUBRIC = rf"(?:latest )?(?:{'|'.join(toml_table('boilerplate.toml')['dates']['kinds_in_lines'])})"
-_AFTER_DATE = re.compile(
+_AFTER_DATE = compiled(
     rf" ?[|·•(/–—;,-]? ?(?:by |in [A-Z]|(?:last )?updated|last |filed |\d+ ?(?:comments?|min)|{_RUBRIC}\)?$|comments?)",
     re.IGNORECASE,
 )
 # `News | 9 March 2021`, `In Statements on 9 March 2021`, `Ida Detchard 9 March 2021 Leave a comment`
-_RUBRIC_LINE = re.compile(
+_RUBRIC_LINE = compiled(
     r"(?:in )?(?:[^\W\d_][\w .,’'&-]{1,50}? ?[|/·•] ?"
     rf"|(?:in (?-i:[A-Z][\w-]+(?: (?:[A-Z][\w-]+|&|and|of|the)){{0,3}}) on |"
     rf"{_RUBRIC}[,:]? ?))(?:{WEEKDAY} ?)?(?P<d1>{DATE})(?:{TIME})?"
@@ -45,21 +46,21 @@ _RUBRIC_LINE = re.compile(
     re.IGNORECASE,
 )
 # `, updated 28 December 2014 at 12:10 PM`, behind the day of publication
-_UPDATED = re.compile(
+_UPDATED = compiled(
     rf" ?[|·•(/–—;,-]? ?(?:last )?(?:updated|modified)(?: (?:on|at))?:? (?:{WEEKDAY} ?)?{DATE}(?:{TIME})?[)\]]?",
     re.IGNORECASE,
 )
 # "Police held Ida Obi in Zenda | on Monday|, 9 March 2020": of a sentence; but "Zenda on Monday", "Statement on Monday"
-_ON_WEEKDAY = re.compile(rf" on {WEEKDAY} ?$", re.IGNORECASE)
-_KIND = re.compile(
+_ON_WEEKDAY = compiled(rf" on {WEEKDAY} ?$", re.IGNORECASE)
+_KIND = compiled(
     rf"(?:{'|'.join(w for key in ('rubrics', 'over_a_day') for w in toml_table('boilerplate.toml')['dates'][key])}"
     rf"|{_LABEL}|\w+ by)\b",
     re.IGNORECASE,
 )
-_YEARLESS = re.compile(rf"[(\[]?(?:{_LABEL} ?:? ?)?(?:{WEEKDAY} ?)?{DAY_MONTH}(?:{TIME})?[)\]]?\.?", re.IGNORECASE)
+_YEARLESS = compiled(rf"[(\[]?(?:{_LABEL} ?:? ?)?(?:{WEEKDAY} ?)?{DAY_MONTH}(?:{TIME})?[)\]]?\.?", re.IGNORECASE)
 # `Ida Detchard | 9 March 2021 | Sedition | 7 years`: a table's
 # `This statement was originally published on example.org on 9 March 2021.`
-_REPUBLISHED = re.compile(
+_REPUBLISHED = compiled(
     rf"(?:this|the) (?:\w{{1,15}} )?(?:{'|'.join(toml_table('boilerplate.toml')['dates']['republished'])}) "
     r"(?:was|has been) (?:originally |first )?(?:published|posted|issued|released) "
     r"(?:on|by|in|at) [^.!?]{2,40}(?:\.\w{2,6})?"
@@ -67,36 +68,36 @@ _REPUBLISHED = re.compile(
     re.IGNORECASE,
 )
 # the end of a sentence that a line broke: "in prison on 4 November 2019.", "by police on 3 May 2020,"
-_GOES_ON = re.compile(
+_GOES_ON = compiled(
     rf"(?!{_LABEL}\b|{_RUBRIC}, |(?i:{WEEKDAY})|by [A-Z][^,]*, (?i:{DATE})\.?$)[a-z].*(?<!\b[apAP]\.[mM])[.,;]"
 )
 # `Ida Obi, [9 March 2021 14:05]`, as an account's messages are copied
-_MESSAGE = re.compile(rf"\S.{{0,80}}, \[(?P<date>{DATE}),?{TIME}\]:?", re.IGNORECASE)
+_MESSAGE = compiled(rf"\S.{{0,80}}, \[(?P<date>{DATE}),?{TIME}\]:?", re.IGNORECASE)
 _NOTED = tuple(f"{n}{dot}" for n in range(10) for dot in ("", "."))
-_ROW = re.compile(r"[|] ?(?:(?:\d{1,2}|[a-z]{3,9}) (?:years?|months?|days?)\b(?! ago)|life\b|death\b)", re.IGNORECASE)
+_ROW = compiled(r"[|] ?(?:(?:\d{1,2}|[a-z]{3,9}) (?:years?|months?|days?)\b(?! ago)|life\b|death\b)", re.IGNORECASE)
 # a title and its date in one line, which may say what day it is ("… – Released 3 May 2021")
 _OUT = (
     rf"(?:(?:(?:first|originally|last) )?(?P<label>{'|'.join(toml_table('boilerplate.toml')['dates']['out'])})"
     r"(?: (?:on|online))?:? ?)?"
 )
-_TITLE_DATE = re.compile(
+_TITLE_DATE = compiled(
     r"(?P<title>.{10,200}?)(?: ?[–—|•·] ?| - | ?[(\[]|, (?=(?i:posted|published|updated) )| ?(?=posted on ?:))"
     rf"(?i:{_OUT})"
     rf"(?P<date>(?:(?i:{WEEKDAY}) ?)?(?i:{DATE}))[)\]]?"
 )
-_DATE_TITLE = re.compile(
+_DATE_TITLE = compiled(
     rf"[(\[]?(?P<date>(?i:{DATE}))(?:[)\]]? ?(?:[:–—|•·]|-(?= )) ?|[)\]]? )"
     r"(?P<title>[^a-z\s\W].{9,200}|[“‘\"].{9,200})"
 )
-_TITLE_LABEL = re.compile(r"(?:title|headline|subject|topic) ?: ?(?=\S)", re.IGNORECASE)
-_TAG = re.compile(r"\[[\w .-]{2,40}\] (?=\S)")  # of a mailing list
-_PICTOGRAPHS = re.compile(r"[\u2600-\u27bf\u2b00-\u2bff\u203c\u2049\ufe0f\u200d\U0001f000-\U0001faff]+\s*(?=\S)")
+_TITLE_LABEL = compiled(r"(?:title|headline|subject|topic) ?: ?(?=\S)", re.IGNORECASE)
+_TAG = compiled(r"\[[\w .-]{2,40}\] (?=\S)")  # of a mailing list
+_PICTOGRAPHS = compiled(r"[\u2600-\u27bf\u2b00-\u2bff\u203c\u2049\ufe0f\u200d\U0001f000-\U0001faff]+\s*(?=\S)")
 _BYLINES = boilerplate()["bylines"]
 _DESK = (
     rf"(?:(?:{'|'.join(_BYLINES['before'])}) ){{0,3}}(?-i:[A-Z][\w’'-]{{1,25}} ){{0,2}}"
     rf"(?:{'|'.join(_BYLINES['desks'])})"
 )
-_BYLINE = re.compile(
+_BYLINE = compiled(
     r"(?:(?:[Ww]ritten |[Pp]osted |[Rr]eported |Story |Text )?[Bb][Yy]|BY|Authors?|From|Posted by"
     r"|Source|Text|Words) ?:? "
     rf"(?:(?i:{_DESK})(?: (?:of|at|for|in) (?:the )?[A-Z][\w’ -]{{1,40}})?|[^\W\d_a-z][\w.’'-]{{0,30}})"
@@ -104,11 +105,11 @@ _BYLINE = re.compile(
     rf"(?:,? ?[(–—-]? ?(?i:{_DESK})(?: (?:of|at|for|in) (?:the )?[A-Z][^.]{{0,40}})?\)?)?"
     r"(?:,? (?:for|in|at) (?:the )?[A-Z][^.]{0,60})?(?: ?[|@/].{0,80})?"
 )
-_CREDIT = re.compile(r"(?:(?:written |posted |reported )?by|authors?) ?: ?[^\W\d_][^.!?:;]{1,80}", re.IGNORECASE)
-_ENDED = re.compile(r"[.;:,]$|\w\.[”\"’')]$")
+_CREDIT = compiled(r"(?:(?:written |posted |reported )?by|authors?) ?: ?[^\W\d_][^.!?:;]{1,80}", re.IGNORECASE)
+_ENDED = compiled(r"[.;:,]$|\w\.[”\"’')]$")
 _CUT = ("...", "…", "[…]", "[...]")  # how a teaser ends
 _TEASER = 12  # words: a headline that is cut so has fewer
-_SENTENCE = re.compile(r"[a-z0-9%”’)\"][.!?][”’\"')]?(?= [A-Z“‘\"(]|$)")
+_SENTENCE = compiled(r"[a-z0-9%”’)\"][.!?][”’\"')]?(?= [A-Z“‘\"(]|$)")
 
 _WORD = r"[A-ZÀ-Ž][\w.’'-]{1,25}"
 _CITY = r"(?:[A-ZÀ-Ž][\w.’'-]{1,25}|St\.?|de|del|la|el|al|of|and|the|&|/)"
@@ -157,22 +158,22 @@ _DATELINE = Late(
         )
     )
 )
-_FULL = re.compile(DATE, re.IGNORECASE)
-_NEWER = re.compile(rf"\[?(?:{'|'.join(toml_table('boilerplate.toml')['dates']['newer'])}) ?:", re.IGNORECASE)
-_OPENING = re.compile(r"(?<=[.!?…\]”\"’] )(?=[A-ZÀ-Ž])")
+_FULL = compiled(DATE, re.IGNORECASE)
+_NEWER = compiled(rf"\[?(?:{'|'.join(toml_table('boilerplate.toml')['dates']['newer'])}) ?:", re.IGNORECASE)
+_OPENING = compiled(r"(?<=[.!?…\]”\"’] )(?=[A-ZÀ-Ž])")
 _LONGEST_NOTE = 600  # characters of what is new, above the dateline
 # "14 May 2009: X was jailed on Tuesday": the day of writing, as the weekday after it tells
 _WRITTEN = Late(
     rf"(?i:(?:{WEEKDAY} ?)?{DATE})(?:{_CLOSE}|:(?= ))(?=[^.\n]* on {_DAYS}\b(?!,? (?:the )?(?:\d|(?i:{MONTH}))))"
 )
 # `Weekly bulletin no. 212 (15–21 January 2024)`: the days that a post is about, part of its title
-_ABOUT_DAYS = re.compile(
+_ABOUT_DAYS = compiled(
     rf"(?=[^,]*(?-i:[:(|]|\b[a-z]{{4,}}))(?P<title>(?!{_LABEL}\b)[^\W\d_]\S* .*?)[ ,:|(–—-]+"
     rf"(?:{DAY_MONTH}|{DATE}|\d{{1,2}}) ?(?:[–—-]|to) ?{DATE}\)?",
     re.IGNORECASE,
 )
 _LONGEST = 240  # characters of a line with a title and its date
-_ADDRESS = re.compile(r"\s?[<(][^\s<>()@]{1,80}@[^\s<>()@]{1,80}[>)],?\s?")  # of a mail's sender
+_ADDRESS = compiled(r"\s?[<(][^\s<>()@]{1,80}@[^\s<>()@]{1,80}[>)],?\s?")  # of a mail's sender
 _NAMED = 3  # blanks: a line with fewer may be a name
 
 

@@ -1,7 +1,6 @@
 """Where the posts of a page begin: titles with their date lines, and what says that a new post stands there."""
 
 import itertools
-import re
 from collections import Counter
 
 from pipeline.clean.accepted import Head, accepted
@@ -20,6 +19,7 @@ from pipeline.clean.labels import is_field
 from pipeline.clean.sections import are_cases, number_sections
 from pipeline.clean.undated import aged, between, bylined, closed, linked, openings, ruled, running_back
 from pipeline.clean.untitled import accounted, datelined
+from pipeline.kept import compiled
 
 _NEAR = 4  # blocks in which a sign of a post's end is looked for
 _OVER = 4  # lines that may stand between a title and its date
@@ -29,11 +29,11 @@ _NAME_BLANKS = 2  # a name of a country or a section has no more
 _TITLE = 24  # words: what is longer and has a full stop in it is no title
 _SENTENCE = 120  # characters of the longest title with a full stop
 _LABELS = 9  # more parts than a line of labels has
-_STAMPED = re.compile(r"\d{1,2}[:.]\d\d(?!\.?\d)|@\w")  # an hour, or who wrote it where
-_PLACE_WORDS = re.compile(r"[\d\W].*")  # the first word of a line is left
+_STAMPED = compiled(r"\d{1,2}[:.]\d\d(?!\.?\d)|@\w")  # an hour, or who wrote it where
+_PLACE_WORDS = compiled(r"[\d\W].*")  # the first word of a line is left
 _NAME = r"(?:[^\W\d_a-z][\w.’'-]{0,25}|de|la|van|von|bin|al|el|and|&)"
-_LISTED = re.compile(r", | and | & ")
-_NAMELIKE = re.compile(rf"{_NAME}(?:(?:, ?| ){_NAME}){{1,6}},? ?")
+_LISTED = compiled(r", | and | & ")
+_NAMELIKE = compiled(rf"{_NAME}(?:(?:, ?| ){_NAME}){{1,6}},? ?")
 
 
 def find_heads(items: list[Item]) -> list[Head]:

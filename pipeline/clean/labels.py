@@ -9,24 +9,25 @@ from pipeline.clean.blocks import Block
 from pipeline.clean.headline import is_byline, is_prose, names_title
 from pipeline.clean.rules import boilerplate, rules
 from pipeline.columns import column_of
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 from pipeline.read.day import DATE, TIME, WEEKDAY
 
 _LABEL = 40  # characters
 _VALUE = 80
 _RUBRIC = 2  # blanks of the longest rubric behind "Topic:"; what is longer is a title
-_DAY = re.compile(rf"(?:{WEEKDAY} ?)?{DATE}(?:{TIME})?", re.IGNORECASE)
-_POSTED = re.compile(r"(?:posted|published|written) by:?", re.IGNORECASE)
+_DAY = compiled(rf"(?:{WEEKDAY} ?)?{DATE}(?:{TIME})?", re.IGNORECASE)
+_POSTED = compiled(r"(?:posted|published|written) by:?", re.IGNORECASE)
 _AT = frozenset(("at", "on"))
 # "Updated: 3 May 2021, 10:00 | Published: 2 May 2021"
-_PAIR = re.compile(
+_PAIR = compiled(
     rf"(?P<later>[^|\d]{{0,20}}?\b(?:{'|'.join(toml_table('boilerplate.toml')['dates']['later'])})\b[^|\d]{{0,12}}"
     rf"{DATE}(?:{TIME})?)"
     r"(?P<sign> ?[|·•,;/–—-]? ?)"
     rf"(?P<first>\(?(?:first |originally )?(?:published|posted|created|issued)\b[^|\d]{{0,12}}{DATE}(?:{TIME})?\)?)",
     re.IGNORECASE,
 )
-_LATER = re.compile(
+_LATER = compiled(
     rf"\W{{0,3}}(?:last |date )?(?:{'|'.join(toml_table('boilerplate.toml')['dates']['later'])})\b", re.IGNORECASE
 )
 
@@ -43,12 +44,12 @@ def _words() -> _Words:
     labels, events, fields = ("|".join(known[key]) for key in ("labels", "events", "fields"))
     labels = "|".join((labels, *boilerplate()["frames"]["labels"]))
     return _Words(
-        re.compile(
+        compiled(
             rf"(?:(?:first|originally|last|date|and) )?(?:{labels})(?: (?:on|at|online|date))?"
             rf"|date of (?:the |his |her |their )?(?:{events})(?: [a-z]{{2,12}}){{0,2}}|(?:{events}) (?:on|date)",
             re.IGNORECASE,
         ),
-        re.compile(rf"(?:{fields})", re.IGNORECASE),
+        compiled(rf"(?:{fields})", re.IGNORECASE),
     )
 
 

@@ -1,10 +1,11 @@
 """Which language a text is in: a count of English function words first, a trained identifier only in doubt."""
 
-import re
+
+from pipeline.kept import compiled
 
 ENGLISH = "en"
 _SAMPLE = 2000
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = compiled(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # Words that are common in English and in no other language of Latin script.
 _ENGLISH_WORDS = (
     "the of and to was for that with by in is as his he from at on were which it had are not this have been after who "
@@ -27,11 +28,11 @@ _LETTERS = (
     "\u0370-\u1fff\u2c80-\u2dff\u3040-\ud7ff\uf900-\ufdff\ufe70-\ufefe\U00010280-\U00011fff\U0001e800-\U0001eeff"
     "\U00020000-\U0003ffff"
 )
-_SCRIPT = re.compile(f"[{_LETTERS}]")
-_RUN = re.compile(f"[{_LETTERS}](?:[{_LETTERS}]|[\\W\\d]){{14,}}")
+_SCRIPT = compiled(f"[{_LETTERS}]")
+_RUN = compiled(f"[{_LETTERS}](?:[{_LETTERS}]|[\\W\\d]){{14,}}")
 _RUNS = 2  # of a text that quotes; more are columns whose lines were run together
-_UNKNOWN = re.compile("[\U00010280-\U00011fff\U0001e800-\U0001eeff]")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_UNKNOWN = compiled("[\U00010280-\U00011fff\U0001e800-\U0001eeff]")
+_LATIN = compiled("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _FEW = 6  # words: fewer say nothing
 _SOME = 3  # words of another language that names bring along ("de la Cruz")
 _FEW_SMALL = 2  # such words of another language: a clause of it has more

@@ -5,34 +5,35 @@ import re
 from pipeline.clean.blocks import Block, Page
 from pipeline.clean.plain import plain_blocks
 from pipeline.columns import bars, columns_of
+from pipeline.kept import compiled
 from pipeline.read.day import parse_day
 
-_FRONT = re.compile(r"\A\s*---\n(.{0,4000}?)\n(?:---|\.\.\.)\s*\n", re.DOTALL)
-_FIELD = re.compile(r"""^(title|date|published|url|link)\s*:\s*["']?(.*?)["']?\s*$""", re.IGNORECASE | re.MULTILINE)
-_HEADING = re.compile(r"(#{1,6})\s++(.*)")
-_MARKED = re.compile(r"^#{1,6} +\w", re.MULTILINE)
-_SETEXT = re.compile(r"(?:=+|-+)\s*$")
-_QUOTE = re.compile(r">\s?")
-_FENCE = re.compile(r"(?:```|~~~)")
-_TABLE_RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$")
-_IMAGE = re.compile(r"!\[[^\]\n]{0,500}\]\([^)\n]{0,1000}\)")
-_LINK = re.compile(r"\[([^\[\]\n]{1,1000})\]\([^()\n]{0,1000}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)")
-_REFERENCE = re.compile(  # where a link leads; "[Editor's note]: he is free" is text
+_FRONT = compiled(r"\A\s*---\n(.{0,4000}?)\n(?:---|\.\.\.)\s*\n", re.DOTALL)
+_FIELD = compiled(r"""^(title|date|published|url|link)\s*:\s*["']?(.*?)["']?\s*$""", re.IGNORECASE | re.MULTILINE)
+_HEADING = compiled(r"(#{1,6})\s++(.*)")
+_MARKED = compiled(r"^#{1,6} +\w", re.MULTILINE)
+_SETEXT = compiled(r"(?:=+|-+)\s*$")
+_QUOTE = compiled(r">\s?")
+_FENCE = compiled(r"(?:```|~~~)")
+_TABLE_RULE = compiled(r"\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$")
+_IMAGE = compiled(r"!\[[^\]\n]{0,500}\]\([^)\n]{0,1000}\)")
+_LINK = compiled(r"\[([^\[\]\n]{1,1000})\]\([^()\n]{0,1000}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)")
+_REFERENCE = compiled(  # where a link leads; "[Editor's note]: he is free" is text
     r"""^[ ]{0,3}\[[^\]^\n][^\]\n]{0,99}\]:[ \t]*+\n?[ \t]*+(?:<[^<>\n]*>|(?>\S*?(?:[/#@]|\.\w)\S*))"""
     r"""(?:[ \t]++(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?+[ \t]*+$""",
     re.MULTILINE,
 )
-_NOTE = re.compile(r"^ {0,3}\[\^[^\]\s]{1,50}\]:[ \t]*", re.MULTILINE)  # before the text of a footnote
-_REFERRED = re.compile(r"\[([^\[\]\n]{1,1000})\]\[[^\[\]\n]{0,100}\]")
-_AUTOLINK = re.compile(r"<(https?://[^<>\s]{1,1000})>")
-_TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>")
-_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*\n]{1,2000}?)(?<=[^\s*])\1(?![\w*])")
-_UNDERLINE = re.compile(r"(?<!\w)(_{1,3})(?=[^\s_])([^_\n]{1,2000}?)(?<=[^\s_])\1(?!\w)")
+_NOTE = compiled(r"^ {0,3}\[\^[^\]\s]{1,50}\]:[ \t]*", re.MULTILINE)  # before the text of a footnote
+_REFERRED = compiled(r"\[([^\[\]\n]{1,1000})\]\[[^\[\]\n]{0,100}\]")
+_AUTOLINK = compiled(r"<(https?://[^<>\s]{1,1000})>")
+_TAG = compiled(r"</?[a-zA-Z][^<>\n]{0,300}>")
+_EMPHASIS = compiled(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*\n]{1,2000}?)(?<=[^\s*])\1(?![\w*])")
+_UNDERLINE = compiled(r"(?<!\w)(_{1,3})(?=[^\s_])([^_\n]{1,2000}?)(?<=[^\s_])\1(?!\w)")
 # "~~five~~ three years": what was taken back
-_STRUCK = re.compile(
+_STRUCK = compiled(
     r"(?<![~\\])~~(?=[^\s~])[^~\n]{1,1000}?(?<=[^\s~])~~(?!~)|<(del|s|strike)>[^<\n]{0,1000}</\1>", re.IGNORECASE
 )
-_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!>~|-])")
+_ESCAPE = compiled(r"\\([\\`*_{}\[\]()#+.!>~|-])")
 
 
 def looks_like_markdown(text: str) -> bool:

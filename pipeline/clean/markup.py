@@ -17,6 +17,7 @@ from pipeline.clean.plain import is_rule, plain_blocks
 from pipeline.clean.roles import is_most_of, is_named_body, over_title, paragraphs_of, roles, said_once
 from pipeline.clean.rules import rules
 from pipeline.clean.weight import holds_a_story, is_hidden, is_struck, size
+from pipeline.kept import compiled
 from pipeline.read.day import DATE, parse_day
 
 _SKIP_WORDS = (
@@ -32,16 +33,16 @@ _BLOCK = frozenset(_BLOCK_WORDS.split())
 _BREAKS = _BLOCK | {"nav", "aside", "form", "footer"}
 _LEVELS = {f"h{n}": n for n in range(1, 7)}
 # what is in them would be text to the parser, tags and all
-_FRAMES = re.compile(r"</?(?:frameset|noframes)\b[^<>]{0,500}>", re.IGNORECASE)
+_FRAMES = compiled(r"</?(?:frameset|noframes)\b[^<>]{0,500}>", re.IGNORECASE)
 _COMMENT = frozenset(("comment", "comment-body"))
-_NESTING = re.compile(r"<(?!/?(?:script|style|title|p)\b)/?[a-zA-Z][^<>]*>")
+_NESTING = compiled(r"<(?!/?(?:script|style|title|p)\b)/?[a-zA-Z][^<>]*>")
 _SHADOW = frozenset(("shadowroot", "shadowrootmode"))
 _NOTEREF = frozenset(("noteref", "doc-noteref"))
 _LINE = "\x00"  # a <br>; no text has it once cleaned
-_PAGE = re.compile("\x01(\\d{1,7})\x02")  # where a page begins; no text has these either
+_PAGE = compiled("\x01(\\d{1,7})\x02")  # where a page begins; no text has these either
 _INLINE = frozenset(("span", "time", "a", "b", "strong", "em", "i", "small"))
-_DATE_BEGINS = re.compile(rf"{DATE}|\d{{1,2}}\.? (?:de )?[^\W\d_]{{3,12}}\.?,? (?:de )?(?:19|20)\d\d", re.IGNORECASE)
-_DATE_ENDS = re.compile(r"(?:\w[ ,./-]+|[./-])(?:19|20)\d\d$")
+_DATE_BEGINS = compiled(rf"{DATE}|\d{{1,2}}\.? (?:de )?[^\W\d_]{{3,12}}\.?,? (?:de )?(?:19|20)\d\d", re.IGNORECASE)
+_DATE_ENDS = compiled(r"(?:\w[ ,./-]+|[./-])(?:19|20)\d\d$")
 _LONGEST_MARK, _PIECES = 60, 20  # characters and pieces of the longest mark of a footnote
 _WORDS = 3  # blanks of the shortest heading that is surely a title
 _QUOTES = frozenset("\"“”„«‘’'")

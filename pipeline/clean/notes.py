@@ -3,25 +3,26 @@
 import re
 from functools import cache
 
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 from pipeline.read.raised import RAISED, raised
 
-_FIGURE = re.compile(f"[{RAISED}]")
+_FIGURE = compiled(f"[{RAISED}]")
 _RUN = rf"[{RAISED}](?:[{RAISED}]|[,;–-] ?(?=[{RAISED}]))*+"
-_RAISED = re.compile(rf"(?<=[^\s{RAISED}])(?: (?P<free>{_RUN})(?!\w)|(?P<glued>{_RUN}))(?![/⁄])")
-_TAGGED = re.compile(r"<sup>(\d{1,3}(?:, ?\d{1,3}){0,5})</sup>", re.IGNORECASE)
-_BRACKETED = re.compile(
+_RAISED = compiled(rf"(?<=[^\s{RAISED}])(?: (?P<free>{_RUN})(?!\w)|(?P<glued>{_RUN}))(?![/⁄])")
+_TAGGED = compiled(r"<sup>(\d{1,3}(?:, ?\d{1,3}){0,5})</sup>", re.IGNORECASE)
+_BRACKETED = compiled(
     r"(?<=[\w.,;:!?)\]”’\"'»…])(?:\[\[\d{1,3}\]\]\(#[^()\s]{0,200}\)|\[\^?\d{1,3}\]\(#[^()\s]{0,200}\)"
     r"|(?:\[\d{1,3}\]|\[\^[\w-]{1,30}\])(?![(:]))"
 )
-_NUMBERS = re.compile(r"\d{1,3}(?:\s{0,2}[,;–-]\s{0,2}\d{1,3})*+")
-_SIGNS = re.compile(r"(?:\[[\w .]{1,20}\]|[*†‡\s])++")
-_ADDRESS = re.compile(r"#_{0,2}(?:fn|ftn|edn|foot|end|note|cite|ref|sdfoot|sdend)", re.IGNORECASE)
-_POWER = re.compile(r"[×x·] ?10$")
+_NUMBERS = compiled(r"\d{1,3}(?:\s{0,2}[,;–-]\s{0,2}\d{1,3})*+")
+_SIGNS = compiled(r"(?:\[[\w .]{1,20}\]|[*†‡\s])++")
+_ADDRESS = compiled(r"#_{0,2}(?:fn|ftn|edn|foot|end|note|cite|ref|sdfoot|sdend)", re.IGNORECASE)
+_POWER = compiled(r"[×x·] ?10$")
 # the figure of a footnote as a PDF's text has it, glued to a word or quotation mark ("the Charter1 , said he")
-_PLAIN = re.compile(r"(?:(?P<word>[A-Za-zÀ-ÿ]{3,40})|(?<=[A-Za-zÀ-ÿ.,])[”»])(?P<n>[1-9]\d{0,2})(?![\w’'/%°-]|[.,:]\d)")
-_IN_ADDRESS = re.compile(r"(?:://|\bwww\.|\.[a-z]{2,6}/|[@#=_])\S*$")  # "https://zenda.example/page1"
-_FIRST = re.compile(r"[A-Za-zÀ-ÿ”»]1(?!\w)")
+_PLAIN = compiled(r"(?:(?P<word>[A-Za-zÀ-ÿ]{3,40})|(?<=[A-Za-zÀ-ÿ.,])[”»])(?P<n>[1-9]\d{0,2})(?![\w’'/%°-]|[.,:]\d)")
+_IN_ADDRESS = compiled(r"(?:://|\bwww\.|\.[a-z]{2,6}/|[@#=_])\S*$")  # "https://zenda.example/page1"
+_FIRST = compiled(r"[A-Za-zÀ-ÿ”»]1(?!\w)")
 _FEWEST = 3  # figures that count on from 1, each after another word
 _LOOK_BACK = 60  # characters
 _LONGEST_ADDRESS = 200
@@ -98,7 +99,7 @@ def _unless_meant(match: re.Match[str]) -> str:
 
 @cache
 def _units() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(toml_table('boilerplate.toml')['raised']['units'])})$")
+    return compiled(rf"(?<![^\W\d_])(?:{'|'.join(toml_table('boilerplate.toml')['raised']['units'])})$")
 
 
 @cache
@@ -106,4 +107,4 @@ def _law() -> re.Pattern[str]:
     """What cites an article of law up to its last figure ("Articles 174¹, 12 and 24")."""
     words = "|".join(toml_table("laws.toml")["provision"]["words"])
     more = rf"[\d\s.,()/–-]|[{RAISED}]|[a-zA-Z](?![a-zA-Z])|and\b|or\b|to\b"
-    return re.compile(rf"(?:{words})\s?(?:{more})*+$", re.IGNORECASE)
+    return compiled(rf"(?:{words})\s?(?:{more})*+$", re.IGNORECASE)

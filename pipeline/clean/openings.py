@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from pipeline.clean.headline import DateLine, is_prose, is_title_like
 from pipeline.clean.items import Item
+from pipeline.kept import compiled
 from pipeline.read.day import DATE, day_of
 
-_ENDING = re.compile(rf"[(\[](?P<date>{DATE})[)\]]\.?$", re.IGNORECASE)
+_ENDING = compiled(rf"[(\[](?P<date>{DATE})[)\]]\.?$", re.IGNORECASE)
 _LONGEST = 30  # characters of such an ending
 _WORDS = 3  # blanks of the shortest title over a story that begins with its date
-_OPENING = re.compile(rf"(?P<date>{DATE}) ?(?:[—–·|]|\.{{3}}|-(?= )) ?(?=\S)", re.IGNORECASE)
+_OPENING = compiled(rf"(?P<date>{DATE}) ?(?:[—–·|]|\.{{3}}|-(?= )) ?(?=\S)", re.IGNORECASE)
 
 
 def openings_apart(items: list[Item]) -> list[Item]:

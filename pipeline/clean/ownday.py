@@ -6,10 +6,11 @@ import re
 from pipeline.clean.headline import is_prose
 from pipeline.clean.items import Item
 from pipeline.clean.labels import tells_a_change
+from pipeline.kept import compiled
 from pipeline.read.day import DAY_MONTH, MONTH
 
 # "12 April", "June 2021": over another entry of a chronicle
-_ENTRY = re.compile(rf"(?:{DAY_MONTH}|{MONTH}(?:,? (?:19|20)\d\d)?)[.:]?", re.IGNORECASE)
+_ENTRY = compiled(rf"(?:{DAY_MONTH}|{MONTH}(?:,? (?:19|20)\d\d)?)[.:]?", re.IGNORECASE)
 
 
 def names_place(item: Item) -> bool:

@@ -13,6 +13,7 @@ from pipeline.clean.part import report_part
 from pipeline.clean.plain import mark_numbered
 from pipeline.clean.roles import paragraphs_of, roles
 from pipeline.clean.rules import boilerplate, rules
+from pipeline.kept import compiled
 from pipeline.read.day import parse_day
 
 _DATE_NAMES = tuple(boilerplate()["html"]["days"])
@@ -20,13 +21,13 @@ _TITLE_NAMES = tuple(boilerplate()["html"]["titles"])
 _PUBLISHED = frozenset(("published", "dt-published"))  # classes of microformats
 _PROGRAM_NAMES = ("generator", "dcterms.source")
 _OFFICES = tuple(boilerplate()["html"]["offices"])
-_DATE_JSON = re.compile(r'"datePublished"\s{0,5}:\s{0,5}"([^"]{8,40})"')
-_SITE = re.compile(r"(.{15,}?) (?:[|»«·•]|[–—-]{1,2}|::) [^|»«]{2,60}$")
-_UNTITLED = re.compile("|".join(boilerplate()["html"]["untitled"]), re.IGNORECASE)
-_BETWEEN = re.compile(r" [|/·•–—-] ")  # what parts the links of a line
+_DATE_JSON = compiled(r'"datePublished"\s{0,5}:\s{0,5}"([^"]{8,40})"')
+_SITE = compiled(r"(.{15,}?) (?:[|»«·•]|[–—-]{1,2}|::) [^|»«]{2,60}$")
+_UNTITLED = compiled("|".join(boilerplate()["html"]["untitled"]), re.IGNORECASE)
+_BETWEEN = compiled(r" [|/·•–—-] ")  # what parts the links of a line
 _NAME = 5  # blanks: a name of people has fewer
 _WORDS = 3  # blanks: a heading with fewer may be a rubric, or the site's name
-_FRAGMENT = re.compile(r"<(?:html|head|title|meta|article|main|body)\b", re.IGNORECASE)
+_FRAGMENT = compiled(r"<(?:html|head|title|meta|article|main|body)\b", re.IGNORECASE)
 
 
 def html_page(html: str, *, paged: bool = False) -> Page:

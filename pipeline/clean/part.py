@@ -5,13 +5,14 @@ import re
 
 from pipeline.clean.blocks import Block
 from pipeline.clean.headline import is_prose, read_date_line
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 from pipeline.read.day import WEEKDAY
 
 _HEAD = 8  # blocks over the first container in which its title is looked for
 _BETWEEN = 8  # of the longest head between two main parts
 _TITLE = 3  # blanks of the shortest title that the page's own does not confirm
-_NOT_ITS = re.compile(
+_NOT_ITS = compiled(
     rf"{WEEKDAY}|(?:last |date )?(?:{'|'.join(toml_table('boilerplate.toml')['dates']['later'])})\b", re.IGNORECASE
 )
 

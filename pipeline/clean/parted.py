@@ -5,29 +5,30 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 # what ends a sentence and what begins the next, nothing between them
-_GLUED = re.compile(
+_GLUED = compiled(
     r"[.!?](?<=[a-z0-9)\]”’][.!?])[”’)\]]*+(?P<after>[“‘(]?(?P<word>[A-Z][a-z]++|[AI](?= [a-z])))(?![\w.@/])"
 )
 # "Geneva, 3 May 2021--The League", "KABUL (XP)--Police": a dateline's, typed
-_DASH = re.compile(r"(?:(?<=[0-9])|^(?P<town>[A-Z][^\n()]{1,40}\([^\n()]{1,12}\)))--(?=[A-Z“‘\"])", re.MULTILINE)
+_DASH = compiled(r"(?:(?<=[0-9])|^(?P<town>[A-Z][^\n()]{1,40}\([^\n()]{1,12}\)))--(?=[A-Z“‘\"])", re.MULTILINE)
 # a picture's name among the words of a line ("against X IMG-01-2.pngfrom Y")
-_PICTURE = re.compile(
+_PICTURE = compiled(
     r"(?<=[\w,;.)”’] )"
     r"(?:[\w-]{3,80}\.(?i:png|jpe?g|gif)(?=[A-Za-z])"
     r"|(?:[^\W_]++[-_]++){2,9}[^\W_]++\.(?i:png|jpe?g|gif) (?=\w))"  # one way to read it: "_____" takes no time
 )
 # between a line in capitals, two words or more, and the first word of the next: not in a name ("EUROMonitor")
-_CAPITALS = re.compile(r"(?:(?<=[A-Z]{2} )|(?<=[A-Z]{2}, ))[A-Z]{4,}(?=[A-Z][a-z]{3,}+[ ,])")
+_CAPITALS = compiled(r"(?:(?<=[A-Z]{2} )|(?<=[A-Z]{2}, ))[A-Z]{4,}(?=[A-Z][a-z]{3,}+[ ,])")
 # what stands before a capital as it never does within a name
-_LITTLE = re.compile(
+_LITTLE = compiled(
     r"(?<![\w@#/.’'-])(?:the|in|of|by|on|at|from|for|with|and|to)(?=([A-Z][a-z]{2,}+)(?:[ ,;)]|\.(?!\w)))"
 )
 _SEVERAL = 2
-_TOKEN = re.compile(r"[^\s“‘(\"\[]*\Z")
-_PICTURED = re.compile(r"(?i)\.(?:png|jpe?g|gif)[a-z ]")
+_TOKEN = compiled(r"[^\s“‘(\"\[]*\Z")
+_PICTURED = compiled(r"(?i)\.(?:png|jpe?g|gif)[a-z ]")
 _FURTHEST = 40  # characters of a token before the end of a sentence that are looked at
 
 
@@ -85,7 +86,7 @@ def _words() -> _Words:
     return _Words(
         frozenset(table["sites"]),
         frozenset(table["short"]),
-        re.compile(rf"[{firsts}](?<=[a-z][A-Z])(?:{rests})(?= [a-z])"),
+        compiled(rf"[{firsts}](?<=[a-z][A-Z])(?:{rests})(?= [a-z])"),
     )
 
 

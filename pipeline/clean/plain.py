@@ -9,27 +9,28 @@ from pipeline.clean.characters import one_line
 from pipeline.clean.grids import with_bars
 from pipeline.clean.headline import is_byline, is_title_like, read_date_line
 from pipeline.columns import BAR
+from pipeline.kept import compiled
 from pipeline.read.broken import HALF, WORD, keeps_hyphen
 
-_BULLET = re.compile(r"(?:[•‣◦▪▫●○■□◆◇►▶▸▹➢➤➔✓✔✦✱✴❖❑❏◾◼◘★☆▌▍❯→»·∙]|[*\-–+](?= )|o(?=  ))\s*(?=\S)")
-_NUMBERED = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s+\S")
+_BULLET = compiled(r"(?:[•‣◦▪▫●○■□◆◇►▶▸▹➢➤➔✓✔✦✱✴❖❑❏◾◼◘★☆▌▍❯→»·∙]|[*\-–+](?= )|o(?=  ))\s*(?=\S)")
+_NUMBERED = compiled(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s+\S")
 # "=== Headline ===", "+++ Headline +++", ">> Headline"
 _SIGNS = r"={2,}|\+{2,}|\*{3,}|\*{2}(?= )|~{2,}|-{3,}|#{2,}|_{2,}"
-_DECORATED = re.compile(rf"(?:{_SIGNS}|>{{2,}}) ?(?=[^\W_]|[“‘])(.{{3,200}}?) ?(?:{_SIGNS}|<{{2,}})?$")
+_DECORATED = compiled(rf"(?:{_SIGNS}|>{{2,}}) ?(?=[^\W_]|[“‘])(.{{3,200}}?) ?(?:{_SIGNS}|<{{2,}})?$")
 # "1/ …", "2/5 …": posts of a thread
-_COUNTED = re.compile(r"(\d{1,2})/(?:\d{1,2})?[.)]? +(?=\S)")
-_ARROW = re.compile(r">\s+(?=[^\s>])")
-OPEN_END = re.compile(r" (?:of|in|on|at|to|for|the|an?|and|or|by|with|from|over|after|against|as|into)\s*$")
+_COUNTED = compiled(r"(\d{1,2})/(?:\d{1,2})?[.)]? +(?=\S)")
+_ARROW = compiled(r">\s+(?=[^\s>])")
+OPEN_END = compiled(r" (?:of|in|on|at|to|for|the|an?|and|or|by|with|from|over|after|against|as|into)\s*$")
 # "on Oct.¶16", "under Art.¶174": no end of a sentence
-_SHORTENED = re.compile(
+_SHORTENED = compiled(
     r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Nos?|Art|Arts|Sec|Para|pp?|ca?|approx)\.$", re.IGNORECASE
 )
-_ADDRESS = re.compile(r"\w{3,6}://|www\.|\S+@\S")
-_LABEL = re.compile(r"[\w-]+(?: [\w-]+){0,3}: ")
-_MAIL_FIELD = re.compile(r"(?:From|To|Cc|Bcc|Subject|Date|Reply-To|Message-I[Dd]|Content-[A-Z][\w-]+): \S")
+_ADDRESS = compiled(r"\w{3,6}://|www\.|\S+@\S")
+_LABEL = compiled(r"[\w-]+(?: [\w-]+){0,3}: ")
+_MAIL_FIELD = compiled(r"(?:From|To|Cc|Bcc|Subject|Date|Reply-To|Message-I[Dd]|Content-[A-Z][\w-]+): \S")
 _RULE = set("*-_=~#•·—– \t")
-_COLUMNS = re.compile(r"\S {3,}\S.*\S {2,}\S|\S\t+\S|^\s*\|.*\|\s*$|(?<!=)={3,}+ +={3,}|(?<!-)-{3,}+ +-{3,}")
-_LEADERS = re.compile(r"(?:\. ?){5}")  # of a table of contents
+_COLUMNS = compiled(r"\S {3,}\S.*\S {2,}\S|\S\t+\S|^\s*\|.*\|\s*$|(?<!=)={3,}+ +={3,}|(?<!-)-{3,}+ +-{3,}")
+_LEADERS = compiled(r"(?:\. ?){5}")  # of a table of contents
 _BROKEN = (3, 20)  # words that lines break, and one line in so many, of a text that breaks them
 _WIDEST = 110  # wrapped lines are no longer than this
 _NARROWEST = 45  # columns of less are believed where nearly all lines are full and most go on in small letters

@@ -20,18 +20,19 @@ from pipeline.clean.items import Item
 from pipeline.clean.labels import labels_joined, tells_a_change, write_first_day_first
 from pipeline.clean.rows import forms_among, rows_among, rows_below_heads
 from pipeline.clean.rules import LONGEST, rules
+from pipeline.kept import compiled
 from pipeline.read.day import DATE, day_in_order, order_of
 
 _REACH = 14  # lines that are looked ahead for a story, buttons among them
 _DATES = 3  # of the shortest list of others over a story, that of the story among them
 _LINES = 4  # of the longest list under a title that says who wrote when
 _TITLES = 2  # a title and its rubric or summary
-_SIGN = re.compile(r"[■□◆◇●○►▶▸▪▫★☆✦❖❑❏◾◼◘▌▍➤➢✱»]\s*(?=\S)")
+_SIGN = compiled(r"[■□◆◇●○►▶▸▪▫★☆✦❖❑❏◾◼◘▌▍➤➢✱»]\s*(?=\S)")
 _CUT = ("…", "...", "[…]", "[...]", "(…)", "(...)")
 _DOTS = "[]….() "
 _TEASER = 40  # characters of the shortest paragraph that is cut
-_DAY = re.compile(DATE, re.IGNORECASE)
-_YEAR_TOLD = re.compile(  # under the title of each chapter of a yearbook
+_DAY = compiled(DATE, re.IGNORECASE)
+_YEAR_TOLD = compiled(  # under the title of each chapter of a yearbook
     r"\W*(?:(?:key|main) )?(?:events|developments|reporting period|year)\b.{0,12} (?:19|20)\d\d\W*$", re.IGNORECASE
 )
 

@@ -4,16 +4,16 @@ One such line may be what stands over an article; two or more of one shape, one 
 of a form: "Victim: Ida Obi / Violation: arrest / Date: 3 May 2021".
 """
 
-import re
 from itertools import groupby
 
 from pipeline.clean.datefields import OF_PEOPLE, fields_of
 from pipeline.columns import BAR, TELLING, column_of, columns_of
+from pipeline.kept import compiled
 
 _LONGEST = 160  # characters of a row
 _LEAST = 2  # rows, one under the other
-_LABELLED = re.compile(r"\W{0,4}(?P<label>[A-Z][^:|.;!?]{1,69}?)[ \t]*:[ \t]+\S")
-_SPACE = re.compile(r"\s+")
+_LABELLED = compiled(r"\W{0,4}(?P<label>[A-Z][^:|.;!?]{1,69}?)[ \t]*:[ \t]+\S")
+_SPACE = compiled(r"\s+")
 
 
 def rows_among(texts: list[str]) -> set[int]:

@@ -3,9 +3,11 @@
 import itertools
 import re
 
-_NUMBER = re.compile(r"(?:(?:case|chapter|section|part|annex|no\.?) )?(\d{1,2}|[IVX]{1,5})[.):]? (?=\S)", re.IGNORECASE)
+from pipeline.kept import compiled
+
+_NUMBER = compiled(r"(?:(?:case|chapter|section|part|annex|no\.?) )?(\d{1,2}|[IVX]{1,5})[.):]? (?=\S)", re.IGNORECASE)
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
-_CASE = re.compile(
+_CASE = compiled(
     r"(?:case|chapter|section|part|annex|example) (?:no\.? ?|#)?(?:\d{1,2}|[IVX]{1,5})[.:]?", re.IGNORECASE
 )
 _LINE = 20  # characters

@@ -25,14 +25,15 @@ from pipeline.clean.heads import find_heads
 from pipeline.clean.items import Item
 from pipeline.clean.openings import endings_apart, openings_apart
 from pipeline.clean.ownday import below_standfirst, first_entry, names_place, own_date, story_start
+from pipeline.kept import compiled
 from pipeline.read.day import DAY_MONTH, MONTH, day_of
 
 _WORDS = 3  # blanks of the shortest title beside a date or an author
-_MONTH_YEAR = re.compile(rf"(?P<month>{MONTH}),? (?P<year>(?:19|20)\d\d)", re.IGNORECASE)
-_DAY_MONTH = re.compile(DAY_MONTH, re.IGNORECASE)
+_MONTH_YEAR = compiled(rf"(?P<month>{MONTH}),? (?P<year>(?:19|20)\d\d)", re.IGNORECASE)
+_DAY_MONTH = compiled(DAY_MONTH, re.IGNORECASE)
 _SMALL = 3  # letters of a word that has none in a name
 _LONGEST_DAY = 60  # characters
-_NUMBER = re.compile(r"\d{1,3}[.)] (?=\w|[“‘\"])")
+_NUMBER = compiled(r"\d{1,3}[.)] (?=\w|[“‘\"])")
 
 
 @dataclass(slots=True)

@@ -9,14 +9,15 @@ from pipeline.clean.accepted import Head
 from pipeline.clean.ages import age_of
 from pipeline.clean.headline import is_day_and_month, is_prose, is_title_like
 from pipeline.clean.items import Item
+from pipeline.kept import compiled
 from pipeline.read.day import MONTH, MONTH_NUMBERS, day_of
 
-_ADDRESS = re.compile(r"https?://\S{1,200}?/((?:19|20)\d\d)/(\d\d?)/(\d\d?)/\S")
-_DAY_MONTH = re.compile(
+_ADDRESS = compiled(r"https?://\S{1,200}?/((?:19|20)\d\d)/(\d\d?)/(\d\d?)/\S")
+_DAY_MONTH = compiled(
     rf"(?P<month>{MONTH}) {{0,2}}(?P<day>\d{{1,2}})|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {{1,2}}(?P<m2>{MONTH})",
     re.IGNORECASE,
 )
-_ISSUE = re.compile(
+_ISSUE = compiled(
     r"(?P<label>[A-Za-z][A-Za-z ]{2,30}?) ?(?:no\.?|nr\.?|n°|#)? ?(?P<number>\d{1,5})(?:/\d{2,4})?", re.IGNORECASE
 )
 _DAY = 24  # hours

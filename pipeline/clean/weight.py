@@ -3,9 +3,11 @@
 import re
 from typing import Any
 
-_HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
+from pipeline.kept import compiled
+
+_HIDDEN = compiled(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 _STRUCK = frozenset(("del", "s", "strike"))
-_LINE_THROUGH = re.compile(r"text-decoration(?:-line)?\s{0,3}:[^;]{0,40}line-through", re.IGNORECASE)
+_LINE_THROUGH = compiled(r"text-decoration(?:-line)?\s{0,3}:[^;]{0,40}line-through", re.IGNORECASE)
 _NO_WORDS = frozenset(("script", "style", "template"))
 _STORY = ("body", "main", "article", "h1")
 

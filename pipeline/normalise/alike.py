@@ -7,16 +7,17 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
+from pipeline.kept import compiled
 from pipeline.letters import folded
 from pipeline.normalise.namesakes import variants
 from pipeline.paths import toml_table
 
-INITIAL = re.compile(r"^[^\W\d_]\.?$")
+INITIAL = compiled(r"^[^\W\d_]\.?$")
 ONE_STROKE = frozenset("il")
 """Letters that a scan or a font makes one of the other."""
-ABD = re.compile(r"^abd[aeiou]*(?:l|r(?=r))?(?=[a-z]{2})")
+ABD = compiled(r"^abd[aeiou]*(?:l|r(?=r))?(?=[a-z]{2})")
 OF_SERVANTS = frozenset(toml_table("people.toml")["particles"]["servant_of"])
-NICKNAME = re.compile(r"[“\"«‘(][^”\"»’)]{1,30}[”\"»’)]")
+NICKNAME = compiled(r"[“\"«‘(][^”\"»’)]{1,30}[”\"»’)]")
 
 
 @cache

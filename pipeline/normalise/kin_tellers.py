@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.gated import Gated
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 _KIN = toml_table("people.toml")["relatives"]
@@ -14,34 +15,34 @@ _SOURCE = "|".join(_KIN["sources"])
 _NOUNS = "|".join(_KIN["single"])
 TOLD_BY = Gated(rf"\b(?:{_SOURCE})(?: to)? (?:[^.;,]{{0,40}} )?(?:(?:from|of|by|with) )?$", re.IGNORECASE)
 """Before whoever tells: "according to [video testimony from] X", "in an interview with X"."""
-TELLING = re.compile(rf"(?:^|[, ])(?:{_VERBS})\b|^,? as saying\b")
-OWN = re.compile(rf"\b(?:his|her) (?:(?!and\b)[\w-]+ ){{0,2}}(?:{_NOUNS}),? (?:(?!and\b)[a-z-]+ )?$")
+TELLING = compiled(rf"(?:^|[, ])(?:{_VERBS})\b|^,? as saying\b")
+OWN = compiled(rf"\b(?:his|her) (?:(?!and\b)[\w-]+ ){{0,2}}(?:{_NOUNS}),? (?:(?!and\b)[a-z-]+ )?$")
 """Before the relative's name: "her [younger] brother, [journalist] Z Y"."""
-ALSO_SELF = re.compile(
+ALSO_SELF = compiled(
     r"\b(?:I|s?he|him|himself|herself|they|them|both|and (?:his|her)|(?:with|after) (?:his|her))\b"
     rf"|\b(?:{'|'.join(_KIN['own_fate'])})\b(?=.*\b(?:{_VERBS})\b)|[.!?][”\"]? (?=[A-Z])(?<! [A-Z]\. )"
 )
 """Between the two: who tells may be told of too ("X Y said he and his brother Z Y", "X Y, who was jailed, said")."""
-ASIDE = re.compile(rf"^, who (?:{_VERBS})\b|\b(?:told|tells) $|\b(?:wrote|writes|reported|reports) (?:about|on|of)\b")
+ASIDE = compiled(rf"^, who (?:{_VERBS})\b|\b(?:told|tells) $|\b(?:wrote|writes|reported|reports) (?:about|on|of)\b")
 """Between the two: what is told is no news of the relative ("X Y told his son to leave", "wrote about his uncle")."""
-PUBLIC = re.compile(rf"\b(?:{'|'.join(_KIN['public'])}) $", re.IGNORECASE)
+PUBLIC = compiled(rf"\b(?:{'|'.join(_KIN['public'])}) $", re.IGNORECASE)
 """Before whoever tells: of whom the text may tell more, under the surname alone ("Journalist X Y said his father")."""
-SHE_SAID = re.compile(rf"\bs?he (?:has |had )?(?:{_VERBS})\b")
-OF_KIN = re.compile(rf"\b(?:{_NOUNS}) of (?:[\w-]+ ){{0,2}}$")
-SAID = re.compile(rf"^, (?:(?:has|had|also|later) )?(?:{_VERBS})\b")
-FATE = re.compile(rf"\b(?:{'|'.join(_KIN['own_fate'])})\b")
-WOMAN = re.compile(rf"(?:{'|'.join(toml_table('people.toml')['relatives']['women'])})\b")
-MALE, FEMALE = re.compile(r"\b(?:he|him|his|himself)\b"), re.compile(r"\b(?:she|her|hers|herself)\b")
-IS_WHAT = re.compile(
+SHE_SAID = compiled(rf"\bs?he (?:has |had )?(?:{_VERBS})\b")
+OF_KIN = compiled(rf"\b(?:{_NOUNS}) of (?:[\w-]+ ){{0,2}}$")
+SAID = compiled(rf"^, (?:(?:has|had|also|later) )?(?:{_VERBS})\b")
+FATE = compiled(rf"\b(?:{'|'.join(_KIN['own_fate'])})\b")
+WOMAN = compiled(rf"(?:{'|'.join(toml_table('people.toml')['relatives']['women'])})\b")
+MALE, FEMALE = compiled(r"\b(?:he|him|his|himself)\b"), compiled(r"\b(?:she|her|hers|herself)\b")
+IS_WHAT = compiled(
     r"^(?:, [^,]{1,60})?,? (?:is|was|has been|had been) (?:(?:an?|the|at|in) |(?:well|ill|safe|fine)\b)"
 )
-DEAD = re.compile(r"\b(?:killed|dead|died)\b")
-POSTS = re.compile(
+DEAD = compiled(r"\b(?:killed|dead|died)\b")
+POSTS = compiled(
     rf" (?:was|has been|had been) (?:{'|'.join(toml_table('people.toml')['relatives']['lost_posts'])})\b"
 )
-CAME_TO = re.compile(rf"^ (?:had |has )?(?:{'|'.join(_KIN['beside_teller'])}) (?:him|her)\b")
+CAME_TO = compiled(rf"^ (?:had |has )?(?:{'|'.join(_KIN['beside_teller'])}) (?:him|her)\b")
 """After the relative: who tells is told of as well ("X Y said his son Z Y had visited him in prison")."""
-SPOKE_OUT = re.compile(rf"^ and (?:his|her) (?:[\w-]+ )?(?:{_NOUNS})\b|\b(?:{'|'.join(_KIN['spoke_out'])})\b")
+SPOKE_OUT = compiled(rf"^ and (?:his|her) (?:[\w-]+ )?(?:{_NOUNS})\b|\b(?:{'|'.join(_KIN['spoke_out'])})\b")
 """After a surname alone: it is whoever told ("threatened Y and his son", "fined Y over his complaint")."""
 REACH = 240
 

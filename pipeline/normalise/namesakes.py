@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 _TITLES = toml_table("people.toml")["titles"]
@@ -19,51 +20,51 @@ _KIN = toml_table("people.toml")["relatives"]
 _NOUNS = "|".join(_KIN["single"])
 _BESIDE = "|".join(_KIN["introduced"])
 # the sex that a title tells, so that "Mr. X" is not the X who was called "Ms."
-SEXED = re.compile(r"\b(?:(?P<male>Mr|Sir)|(?P<female>Mrs|Ms|Miss|Madam))\.? ?$")
-OFFICE = re.compile(rf"\b(?:{_OFFICES})\.?[ ,]+$")
+SEXED = compiled(r"\b(?:(?P<male>Mr|Sir)|(?P<female>Mrs|Ms|Miss|Madam))\.? ?$")
+OFFICE = compiled(rf"\b(?:{_OFFICES})\.?[ ,]+$")
 """Before who tells of it by office: the surname alone is rather that of whom they tell, unless it tells again."""
-OFFICE_TOLD = re.compile(rf"\b(?:[Tt]he|an?|[Hh]is|[Hh]er|[Tt]heir) (?:[a-z]+ ){{0,2}}(?i:{_OFFICES}),? $")
-OFFICE_WORD = re.compile(rf"\b(?P<office>{_OFFICES})\.? $", re.IGNORECASE)
-OFFICE_AFTER = re.compile(rf"^, (?:the|an?) (?:[a-z]+ )?(?P<office>{_OFFICES})\b", re.IGNORECASE)
-TELLS = re.compile(rf"^,? (?:{_TELLING})\b")
-TOLD_BY = re.compile(rf"\b(?:{_TELLING}) $")
-OF_SELF = re.compile(r"^,? \w+ (?:\w+ )?(?:that )?(?:he|she) ")  # "Judge Ana Obi said she had been threatened"
+OFFICE_TOLD = compiled(rf"\b(?:[Tt]he|an?|[Hh]is|[Hh]er|[Tt]heir) (?:[a-z]+ ){{0,2}}(?i:{_OFFICES}),? $")
+OFFICE_WORD = compiled(rf"\b(?P<office>{_OFFICES})\.? $", re.IGNORECASE)
+OFFICE_AFTER = compiled(rf"^, (?:the|an?) (?:[a-z]+ )?(?P<office>{_OFFICES})\b", re.IGNORECASE)
+TELLS = compiled(rf"^,? (?:{_TELLING})\b")
+TOLD_BY = compiled(rf"\b(?:{_TELLING}) $")
+OF_SELF = compiled(r"^,? \w+ (?:\w+ )?(?:that )?(?:he|she) ")  # "Judge Ana Obi said she had been threatened"
 ARMED = frozenset(_TITLES["armed_offices"])
-TRIED = re.compile(rf"^,? (?:was|has been|had been) (?:\w+ )?(?:{'|'.join(_TITLES['tried'])})\b")
-TRYING = re.compile(rf"\b(?:{'|'.join(_TITLES['tried'])}) $")
-DONE_BY = re.compile(rf"\bby (?:(?:an?|the|[a-z]+) ){{0,2}}(?i:{_OFFICES})\.?,? $")
-DOES = re.compile(
+TRIED = compiled(rf"^,? (?:was|has been|had been) (?:\w+ )?(?:{'|'.join(_TITLES['tried'])})\b")
+TRYING = compiled(rf"\b(?:{'|'.join(_TITLES['tried'])}) $")
+DONE_BY = compiled(rf"\bby (?:(?:an?|the|[a-z]+) ){{0,2}}(?i:{_OFFICES})\.?,? $")
+DOES = compiled(
     r"^,? (?:(?:has|had|also|then|later|[a-z]+ly) )?"
     rf"(?:[a-z]{{2,}}ed|{'|'.join(_TITLES['doing'])})"
     r"(?! (?:in|on|for|over|by|at|after|as|with|to|amid|during|from|near|dead|last|and)\b|[.,;:!?\n]|$) "
 )
 """After whoever acts: a verb and what it is done to ("Officer X beat Y"), no participle ("Judge X arrested in May")."""
-HURTS = re.compile(rf"^,? (?:has |had )?(?:{'|'.join(_TITLES['hurting'])}) ")
-SAYS = re.compile(rf",? (?:{_TELLING})(?: (?:on|in|last|at) [\w ]{{2,20}}| \w+day)?(?: that)? ")
+HURTS = compiled(rf"^,? (?:has |had )?(?:{'|'.join(_TITLES['hurting'])}) ")
+SAYS = compiled(rf",? (?:{_TELLING})(?: (?:on|in|last|at) [\w ]{{2,20}}| \w+day)?(?: that)? ")
 """Between a name and the surname of whom its bearer tells ("Lawyer X Y said Y was beaten")."""
 _ANOTHER = r"\b(?:[Aa]nother|[Aa] (?:second|third|different)|[Aa]n unrelated|[Oo]ne other) (?:[a-z-]+ )?"
-ANOTHER = re.compile(rf"{_ANOTHER}$|\b(?:also|likewise) (?:called|named) $")
-ANOTHER_CALLED = re.compile(rf"{_ANOTHER}(?:,? (?:also |likewise )?(?:called|named)|by the name of|with the name) ?$")
-ELDER = re.compile(r"\b(?:(?P<elder>[Ee]lder|[Oo]lder|[Ss]enior)|(?P<younger>[Yy]ounger|[Jj]unior))(?: Mr?r?s?\.?)? $")
+ANOTHER = compiled(rf"{_ANOTHER}$|\b(?:also|likewise) (?:called|named) $")
+ANOTHER_CALLED = compiled(rf"{_ANOTHER}(?:,? (?:also |likewise )?(?:called|named)|by the name of|with the name) ?$")
+ELDER = compiled(r"\b(?:(?P<elder>[Ee]lder|[Oo]lder|[Ss]enior)|(?P<younger>[Yy]ounger|[Jj]unior))(?: Mr?r?s?\.?)? $")
 SUFFIXES = {"jr": "younger", "junior": "younger", "sr": "elder", "senior": "elder"}
-AFTERWARDS = re.compile(r"^,? (?:(?P<elder>[Ss]r|[Ss]enior|the [Ee]lder)|(?P<younger>[Jj](?:unio)?r|the [Yy]ounger))\b")
-YOUNG_KIN = re.compile(r"\b(?:grand)?(?:son|daughter)s?,? $|\b(?:nephew|niece),? $|\byounger (?:brother|sister),? $")
-OLD_KIN = re.compile(
+AFTERWARDS = compiled(r"^,? (?:(?P<elder>[Ss]r|[Ss]enior|the [Ee]lder)|(?P<younger>[Jj](?:unio)?r|the [Yy]ounger))\b")
+YOUNG_KIN = compiled(r"\b(?:grand)?(?:son|daughter)s?,? $|\b(?:nephew|niece),? $|\byounger (?:brother|sister),? $")
+OLD_KIN = compiled(
     r"\b(?:grand)?(?:father|mother),? $|\b(?:uncle|aunt),? $|\b(?:elder|older) (?:brother|sister),? $"
     r"|\b(?:son|daughter) of (?:the |an? )?(?:[a-z-]+ ){0,3}$"
 )
-AGE = re.compile(
+AGE = compiled(
     r"^(?:, (?:aged )?| \()(\d\d)\b|^ and (?:his|her) "
     rf"(?P<child>{'|'.join(toml_table('people.toml')['relatives']['younger'])})\b",
 )
-INTRODUCED = re.compile(
+INTRODUCED = compiled(
     rf"(?:\b[Hh]is|\b[Hh]er|\b[Tt]heir|['’]s) (?:[a-z-]+ ){{0,2}}"
     rf"(?:(?:{_BESIDE}),? |(?:{_BESIDE}|{_NOUNS}), (?:an?|the) (?:[a-z-]+ ){{1,2}})$"
 )
-OWNS = re.compile(rf"^['’]s (?:[a-z-]+ ){{0,2}}(?:{_NOUNS}|{_BESIDE}),? $")
-SENTENCE_END = re.compile(r"[.!?][”\"]? (?=[A-Z“\"])|\n")
-OWN_KIN = re.compile(rf"^[^.A-Z\n]{{0,40}}\b(?:and|with) (?:(?P<male>his)|(?P<female>her)) (?:[a-z]+ )?(?:{_NOUNS})\b")
-KIN_NEXT = re.compile(rf"(?:^|[.!?][”\"]? )(?:(?P<male>His)|(?P<female>Her)) (?:[a-z]+ )?(?:{_NOUNS}),? $")
+OWNS = compiled(rf"^['’]s (?:[a-z-]+ ){{0,2}}(?:{_NOUNS}|{_BESIDE}),? $")
+SENTENCE_END = compiled(r"[.!?][”\"]? (?=[A-Z“\"])|\n")
+OWN_KIN = compiled(rf"^[^.A-Z\n]{{0,40}}\b(?:and|with) (?:(?P<male>his)|(?P<female>her)) (?:[a-z]+ )?(?:{_NOUNS})\b")
+KIN_NEXT = compiled(rf"(?:^|[.!?][”\"]? )(?:(?P<male>His)|(?P<female>Her)) (?:[a-z]+ )?(?:{_NOUNS}),? $")
 REACH = 60  # characters before and after a name in which its bearer's office is told
 NEAR = 40
 
@@ -96,7 +97,7 @@ def _kin_before() -> re.Pattern[str]:
     gender = toml_table("people.toml")["gender"]
     kin = {w for key in ("single", "words") for w in _KIN[key]}
     sexes = ((sex, "|".join(sorted(kin & set(gender[sex]) - {"partner"}))) for sex in ("male", "female"))
-    return re.compile("|".join(rf"\b(?P<{sex}>{words}),? $" for sex, words in sexes))
+    return compiled("|".join(rf"\b(?P<{sex}>{words}),? $" for sex, words in sexes))
 
 
 @cache
@@ -180,11 +181,11 @@ def holds_office(text: str, office: str, surname: str, full: tuple[int, int], *,
     The office is told beside the full name, or (unless asked for that alone) of somebody by itself; else whoever holds
     it is another.
     """
-    alone = re.compile(rf"\b{re.escape(office)}\.? {re.escape(surname)}\b")
+    alone = compiled(rf"\b{re.escape(office)}\.? {re.escape(surname)}\b")
     far = REACH + len(office) + len(surname)
     before = SENTENCE_END.split(text[max(0, full[0] - far) : full[0] + 1])[-1].lower()
     after = SENTENCE_END.split(text[full[1] : full[1] + far])[0].lower()
-    other = re.compile(rf"\b{re.escape(office)}\.? (?:[\w.-]+ ){{0,2}}{re.escape(surname)}\b")  # "by Captain Y X"
+    other = compiled(rf"\b{re.escape(office)}\.? (?:[\w.-]+ ){{0,2}}{re.escape(surname)}\b")  # "by Captain Y X"
     before, after = other.sub("", before), other.sub("", after)
     if office in before or office in after:
         return True

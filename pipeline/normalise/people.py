@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from pipeline.gated import Gated
+from pipeline.kept import compiled
 from pipeline.normalise.alike import aligned, answers, family_first, fold, particles, plain, same_part, servants
 from pipeline.normalise.bearers import narrowed, shared_first
 from pipeline.normalise.kin_tellers import Told, named_after_kin, told_of_kin
@@ -38,22 +39,22 @@ RELATIVE_BEFORE = Gated(
     re.IGNORECASE,
 )
 # "X, the brother of Y, said": their surname alone is rather Y's; not after "X, his brother, was held"
-KIN_AFTER = re.compile(
+KIN_AFTER = compiled(
     rf"^, (?:(?:a|the|his|her|their|whose) )?(?:[a-z]+ )?(?:{'|'.join(_KIN['single'])})\b"
     rf"(?: of [^,;]{{1,50}})?, (?:(?:has|had|also|later) )?(?:{'|'.join(_KIN['telling'])})\b"
 )
 # "According to her husband, X was beaten": he tells it, X is whom the report is about
-SAID_BY_KIN = re.compile(r"\baccording to (?:his|her|their) (?:\w+ )?\w+, $", re.IGNORECASE)
-ALSO_KNOWN = re.compile(
+SAID_BY_KIN = compiled(r"\baccording to (?:his|her|their) (?:\w+ )?\w+, $", re.IGNORECASE)
+ALSO_KNOWN = compiled(
     r"[”\"’']?[,; ]{0,2}\(?(?:also (?:known|spelled|written|called) as|a\.?k\.?a\.?|alias|or|better known as|"
     r"ordained|born|n[ée]e|formerly|pen name) [“\"'‘]?",
     re.IGNORECASE,
 )
-POSSESSIVE = re.compile(r"(?:['’´`]s?|s['’´`])$")
-RUN_ON = re.compile(r"(?<=\w)(?:…|\.{2,})")  # "Ortega….and": the name ends where the dots begin
-SQUARE = re.compile(r"[\[\]]")  # "Peter [Obi]", what the report adds
+POSSESSIVE = compiled(r"(?:['’´`]s?|s['’´`])$")
+RUN_ON = compiled(r"(?<=\w)(?:…|\.{2,})")  # "Ortega….and": the name ends where the dots begin
+SQUARE = compiled(r"[\[\]]")  # "Peter [Obi]", what the report adds
 QUOTATIONS = {"“": "”", "«": "»", " ‘": "’"}  # not "To‘lqin"
-FIRST_INITIAL = re.compile(r"[^\W\d_](?:\. ?|[ -])\w")
+FIRST_INITIAL = compiled(r"[^\W\d_](?:\. ?|[ -])\w")
 APART = 6  # mentions of people between two who bear one surname, from which the later is meant by it
 PAIR = 2  # names beside one another that are no list
 BESIDE = (" and ", " & ")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 from pipeline.recognise.count_edges import edged
 from pipeline.recognise.penalties.numbers import NUMBER, parse_number
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
 LEAD: Final = r"\b(?:an?|the|another|one|his|her|their|its|this|that)\s+(?:[a-z][\w-]*\s+){0,2}?"
 LONGEST: Final = 60  # characters before a number
 # "four in [ten women]": a share, and nobody is counted
-SHARE: Final = re.compile(
+SHARE: Final = compiled(
     r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine)|(?<![\w.,])\d) (?:in|in every|out of every) $",
     re.IGNORECASE,
 )
-AT_LEAST: Final = re.compile(r"\b(?:at least|no fewer than|no less than|not less than|a minimum of) $", re.IGNORECASE)
+AT_LEAST: Final = compiled(r"\b(?:at least|no fewer than|no less than|not less than|a minimum of) $", re.IGNORECASE)
 PLURAL: Final = 3  # "a team of doctors": no fewer, as "a group of"
 
 
@@ -39,7 +40,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     baby, lines, of_child = ("|".join(map(re.escape, table[key])) for key in ("baby", "lines", "of_child"))
     two = rf"(?:{men})\s+and\s+(?:{women})|(?:{women})\s+and\s+(?:{men})|(?:{men}|{women})\s+and\s+(?:{baby})|{lines}"
     pair = rf"\b(?:an?|another)\s+(?:[a-z][\w-]*\s+){{0,2}}?(?:{two})\b(?!['’-]|\s+(?:{of_child})\b)"
-    return re.compile(before, re.IGNORECASE), re.compile(inside, re.IGNORECASE), re.compile(pair, re.IGNORECASE)
+    return compiled(before, re.IGNORECASE), compiled(inside, re.IGNORECASE), compiled(pair, re.IGNORECASE)
 
 
 @cache
@@ -53,9 +54,9 @@ def _sides() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     number = rf"(?P<n>(?!\d{{4}}\b)(?i:{NUMBER}))(?:\s?\(\d{{1,6}}\))?"
     least = r"(?:(?P<least>(?i:at least|no fewer than|more than))\s+)?"
     return (
-        re.compile(rf"{number}\s+{side}\s"),
-        re.compile(rf"(?<![\w.,/$€£-]){least}{number}\s+{side}\s+and\s+$"),
-        re.compile(rf"(?<![\w.,/$€£-]){number}\s+(?:(?:{side}|more|other)\s+){{0,2}}\d{{1,2}}-year-olds\b"),
+        compiled(rf"{number}\s+{side}\s"),
+        compiled(rf"(?<![\w.,/$€£-]){least}{number}\s+{side}\s+and\s+$"),
+        compiled(rf"(?<![\w.,/$€£-]){number}\s+(?:(?:{side}|more|other)\s+){{0,2}}\d{{1,2}}-year-olds\b"),
     )
 
 

@@ -17,10 +17,11 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 # So many characters without white space are no word. They stay one token: spaCy would take quadratic time over them.
-_NO_WORD = re.compile(r"\S{500}")
+_NO_WORD = compiled(r"\S{500}")
 
 # Brackets inside a word: "174(1)", "spokesman.[12]The".
 _BRACKETS = r"(?<=[\w)\]])[\[\]()](?=[\w\[(])"
@@ -28,7 +29,7 @@ _BRACKETS = r"(?<=[\w)\]])[\[\]()](?=[\w\[(])"
 # A dash glued to a closing quotation mark or bracket: "in their 70s”—were"; one behind a year: "4 May 2023–Police".
 _DASHES = r"(?<=(?:19|20)\d\d)[–-](?=[A-ZÀ-Ž][a-zà-ž]|[“\"])|(?<=[”’\"'\)\]\w])(?:—|--)(?=[\w“‘\"'(])|[”\")](?=—|--)"
 
-_EMOTICON = re.compile(r"[()\[\]]|^[^\w\s'’—]+$")
+_EMOTICON = compiled(r"[()\[\]]|^[^\w\s'’—]+$")
 
 _OPENERS = "\"'“‘«„([{"
 _CLOSERS = "\"'”’»)]}"
@@ -36,7 +37,7 @@ _BULLET = r"(?:[•●▪■◦‣⁃∙·*»►→✓-]|[–—]|\(?[0-9]{1,3}[
 
 # A line end; or a full stop with what closes around it (quotes, brackets, note numbers), then a space;
 # or a full stop glued to the next word; or a bullet or a "WHEREAS" inside a line.
-_CANDIDATE = re.compile(
+_CANDIDATE = compiled(
     r"(?=[\s.!?…])(?![ \t\xa0](?!WHEREAS)\w)(?:(?P<line>[ \t\xa0]*\n\s*)"  # most places are passed over at one look
     # (a run of stops is tried once, from its first, so that time stays linear)
     rf"|(?P<stop>(?<![.!?…])[.!?…]++[{re.escape(_CLOSERS)}]*+(?:\[[0-9a-z]{{1,3}}\])*)[ \t\xa0]+(?=\S)"
@@ -44,11 +45,11 @@ _CANDIDATE = re.compile(
     r"|(?<=\S)[ \t\xa0]+(?=[•●▪■◦‣]\s)"
     r"|(?<=\S)[ \t\xa0]+(?=WHEREAS[ ,]))"  # a recital of a resolution, told in a row
 )
-_WORD_BEFORE = re.compile(r"[^\s\"“”‘«»()\[\],;:/—–]+$")
-_WORD_AFTER = re.compile(rf"[{re.escape(_OPENERS)}\s]*(?P<word>[^\W\d_]+|\d+)")
-_STARTS_BULLET = re.compile(rf"\s*{_BULLET}\s")
-_NUMBERED = re.compile(r"(?:^|\n)\s*\(?(?:[0-9]{1,3}|[a-zA-Z]|[ivxIVX]{1,5})$")
-_NUMBER_OR_BRACKET = re.compile(r"[(\[]?\s*(?:[0-9§]|[IVXLC]+\b)")
+_WORD_BEFORE = compiled(r"[^\s\"“”‘«»()\[\],;:/—–]+$")
+_WORD_AFTER = compiled(rf"[{re.escape(_OPENERS)}\s]*(?P<word>[^\W\d_]+|\d+)")
+_STARTS_BULLET = compiled(rf"\s*{_BULLET}\s")
+_NUMBERED = compiled(r"(?:^|\n)\s*\(?(?:[0-9]{1,3}|[a-zA-Z]|[ivxIVX]{1,5})$")
+_NUMBER_OR_BRACKET = compiled(r"[(\[]?\s*(?:[0-9§]|[IVXLC]+\b)")
 
 # A wrapped text breaks its lines at about this many characters, in mid-sentence.
 _WRAP_MIN, _WRAP_MAX = 50, 140

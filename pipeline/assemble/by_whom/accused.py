@@ -13,6 +13,7 @@ from pipeline.assemble.text.simple import person_names
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.sexes import likely_sex
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -25,42 +26,42 @@ REACH: Final = 2  # sentences between the custody and what it is grounded on
 CUES: Final = frozenset(
     {"accusing", "accused of", "on suspicion of", "recogniser", "on charges of", "charges for", "beside law"}
 )
-VERB: Final = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['accused_of']['accusing'])})\b", re.IGNORECASE)
+VERB: Final = compiled(rf"\b(?:{'|'.join(toml_table('actors.toml')['accused_of']['accusing'])})\b", re.IGNORECASE)
 # "She said that she was falsely implicated for assault"
-UNDER: Final = re.compile(
+UNDER: Final = compiled(
     r"\b(?:he|she) (?:is|was|has been|had been) (?:\w+ly )?"
     rf"(?:{'|'.join(toml_table('actors.toml')['accused_of']['falsely'])})\b",
     re.IGNORECASE,
 )
-STATE: Final = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['blame']['of_state'])})\b", re.IGNORECASE)
+STATE: Final = compiled(rf"\b(?:{'|'.join(toml_table('actors.toml')['blame']['of_state'])})\b", re.IGNORECASE)
 # "Ana Kol and Juma Otieno are accused of abetting arson": by the state, where nobody else is named
-PASSIVE: Final = re.compile(r"\b(?:is|are|was|were|stands?) (?:\w+ly |also |both |jointly )?accused of [“\"‘']?$")
+PASSIVE: Final = compiled(r"\b(?:is|are|was|were|stands?) (?:\w+ly |also |both |jointly )?accused of [“\"‘']?$")
 # "She faces up to nine years in prison under Article 12 (arson)", "He is to appear on 3 May for “contempt”"
-PENDING: Final = re.compile(
+PENDING: Final = compiled(
     r"\W{0,3}(?:He|She) (?:now |also |could |may |might )?(?:faces? (?:up to|a maximum|at least|between|\d|a |an )"
     r"[^.;]{0,60}?\b(?:years?|months|life|death)\b|is (?:due |set )?to (?:appear|be tried|stand trial)\b"
     r"|goes on trial\b)[^.;]{0,90}?(?:\bfor |\bof |\bunder |\()"
 )
 SURE: Final = 0.55  # of a charge, no mere reason
-WHOM: Final = re.compile(r"\bwhom\b[^.;,]{0,60}?\baccus(?:ed?|es|ing) of [“\"‘']?$")
-ONE_WHO: Final = re.compile(r"\W*who (?:is|was|stands)\b")  # "X, the lawyer of Y, who is accused of": Y
-WHICH: Final = re.compile(r"\bwhich\W*$")
-WHO: Final = re.compile(r"(\w+),? who (?:had |has |have |once |also )*$")
-OTHERS: Final = re.compile(r"\b(?:of|by|with|for|against|whose|who|wh[oi][mc]h?)\b|[’']s\b")
-AND: Final = re.compile(r"[”\"’']?,?(?: (?:and|or|as well as))?(?: (?:of|for))? [“\"‘']?")
-ALL: Final = re.compile(
+WHOM: Final = compiled(r"\bwhom\b[^.;,]{0,60}?\baccus(?:ed?|es|ing) of [“\"‘']?$")
+ONE_WHO: Final = compiled(r"\W*who (?:is|was|stands)\b")  # "X, the lawyer of Y, who is accused of": Y
+WHICH: Final = compiled(r"\bwhich\W*$")
+WHO: Final = compiled(r"(\w+),? who (?:had |has |have |once |also )*$")
+OTHERS: Final = compiled(r"\b(?:of|by|with|for|against|whose|who|wh[oi][mc]h?)\b|[’']s\b")
+AND: Final = compiled(r"[”\"’']?,?(?: (?:and|or|as well as))?(?: (?:of|for))? [“\"‘']?")
+ALL: Final = compiled(
     r"\b(?:them|both|(?:the|all) (?:two|three|four|five|six|seven|eight|nine|ten|group|men|women|couple|pair|duo"
     r"|trio))\b",
     re.IGNORECASE,
 )
-DESCRIBED: Final = re.compile(r" the (?:\w+ed )?([a-z-]+)(?:,[^.;]{0,60},)? of [“\"‘']?")  # "accused the villagers of"
-COUNT: Final = re.compile(
+DESCRIBED: Final = compiled(r" the (?:\w+ed )?([a-z-]+)(?:,[^.;]{0,60},)? of [“\"‘']?")  # "accused the villagers of"
+COUNT: Final = compiled(
     r"\b(?:(?P<two>both|the (?:two|couple|pair|duo))|(?:the|all) (?:(?P<three>three|trio)|(?P<more>four|five|six|seven"
     r"|eight|nine|ten)))\b",
     re.IGNORECASE,
 )
 NUMBERS: Final = {w: i for i, w in enumerate(("four", "five", "six", "seven", "eight", "nine", "ten"), 4)}
-NAMING: Final = re.compile(
+NAMING: Final = compiled(
     r"\W{0,3}(?:(?:The|His|Her|Their) (?:\w+ ){0,2}?(?:charges?|accusations?|offen[cs]es?|counts?|crime)"
     r"|(?:Charge|Accusation|Offen[cs]e)s?(?=:))"
     r"(?: against (?:him|her|them|both|(?:all|both) of them|(?:the|all) (?:two|three|four|five|men|women|pair|group)))?"
@@ -69,7 +70,7 @@ NAMING: Final = re.compile(
 )
 GROUNDED: Final = CUSTODY | {"charge", "trial", "conviction", "sentencing", "imprisonment"}
 LAWFUL: Final = frozenset({"arrest", "detention", "house_arrest", "trial", "sentencing", "imprisonment"})
-ONE: Final = re.compile(r"\b(?:him|her)\b", re.IGNORECASE)
+ONE: Final = compiled(r"\b(?:him|her)\b", re.IGNORECASE)
 
 
 def ground_custody(view: DocView, facts: Facts, events: list[Event]) -> None:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import ARMED, STATE, actor_type
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
-TIE = re.compile(
+TIE = compiled(
     r" (?:who (?:were|are|was|is) )?(?:"
     rf"(?:widely )?(?:{'|'.join(toml_table('actors.toml')['faceless']['thought_to_be'])}) (?:to (?:be|belong|have|work)"
     r"|of being)\b|"

@@ -20,6 +20,7 @@ from pipeline.assemble.text.kinds import COURT_ACTS, TRIED
 from pipeline.assemble.text.view import overlap
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import courts
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,9 +30,9 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 
-ONE: Final = re.compile(r"\b(?:[Cc]ourt|[Tt]ribunal|chamber|bench)\b")  # not "courts in Mali"
+ONE: Final = compiled(r"\b(?:[Cc]ourt|[Tt]ribunal|chamber|bench)\b")  # not "courts in Mali"
 PLAYED_ON: Final = word_list("actors.toml", "courts", "played_on")
-JUDGE: Final = re.compile(r"\b(?:judges?|magistrates?|justices?)$", re.IGNORECASE)
+JUDGE: Final = compiled(r"\b(?:judges?|magistrates?|justices?)$", re.IGNORECASE)
 NEAR: Final = 2  # sentences back in which "the court" has its name
 
 

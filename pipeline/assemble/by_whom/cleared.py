@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.blame import LINKING, NOBODY, accusation, deed, proven, unaccused, verdict
@@ -13,6 +12,7 @@ from pipeline.assemble.text.shared_words import UNDOING
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import FORCES, STATE, actor_type, people
 from pipeline.assemble.whether.claims import claims
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 CLEARING = verb_list("actors.toml", "cleared", "verbs") | word_list("actors.toml", "cleared", "words")
 FALSELY = word_list("actors.toml", "cleared", "falsely")
 LETTING_GO = word_list("actors.toml", "cleared", "letting_go")
-UNPROVEN = re.compile(
+UNPROVEN = compiled(
     r" (?:\w+ ){0,6}?(?:(?:lack|want|absence) of (?:\w+ )?(?:evidence|proof)|insufficient (?:evidence|proof)|"
     r"without (?:any )?charges?|no evidence)\b"
 )

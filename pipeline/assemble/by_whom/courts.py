@@ -12,6 +12,7 @@ from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import courts, people
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
 
-COURT = re.compile(
+COURT = compiled(
     r"\b((?:[A-ZÀ-Ž](?:[\w’'-]|\.(?=\w))*|(?:Int|Dev|St)\.|No\.|of|the|\d+(?:st|nd|rd|th)?)"
     r"(?: (?:[A-ZÀ-Ž](?:[\w’'-]|\.(?=\w))*|(?:Int|Dev|St)\.|[\[(][A-ZÀ-Ž][\w’' .-]{1,30}[\])]"
     r"|of|the|and|&|No\.|\d+(?:st|nd|rd|th)?)){0,9} (?:[Cc]ourts?(?:[ -]Martial)?|Tribunals?|Judgeships?"
@@ -38,8 +39,8 @@ OF_COURT = word_list("actors.toml", "courts", "of_court")
 OFFENCES = word_list("actors.toml", "courts", "offences")
 
 
-HIGHER = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['courts']['higher'])})\b", re.IGNORECASE)
-OF_STATES = re.compile(
+HIGHER = compiled(rf"\b(?:{'|'.join(toml_table('actors.toml')['courts']['higher'])})\b", re.IGNORECASE)
+OF_STATES = compiled(
     rf"\b(?:{'|'.join(toml_table('actors.toml')['courts']['of_states'])})\b.* Court|^(?:ECOWAS|African|European) Court"
     r"|Court .*Human Rights"
 )
@@ -67,58 +68,58 @@ class Actor:
     org: int | None = None
 
 
-LEADING_WORDS = re.compile(
+LEADING_WORDS = compiled(
     r"^(?:(?:The|the|of|and|In|On|At|A|An|By|Although|Though|While|When|After|Before|Because|Since|Until|Once|If|As|But|"
     r"And|Yet|Whereas|However|No|Which|What|Another|Some|Every|Each|This|That|His|Her|Their|Now|Then|Last|Later|Earlier|\d{1,4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
     r"November|December) )+"
 )
 # "In Mukra the Specialised Court": the town is no part of its name
-TOWN_FIRST = re.compile(r"^(?:In|At) [A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?,? the (?=[A-ZÀ-Ž])")
+TOWN_FIRST = compiled(r"^(?:In|At) [A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?,? the (?=[A-ZÀ-Ž])")
 # a court whose name is only what kind it is: the town after it tells which
-KIND_ALONE = re.compile(
+KIND_ALONE = compiled(
     rf"(?:(?:{'|'.join(toml_table('actors.toml')['courts']['kinds'])}) )+(?:[Cc]ourt|Tribunal)"
 )
 # what a tribunal or a special court is for is part of its name: "Special Tribunal for State Security"
-FOR_WHAT = re.compile(
+FOR_WHAT = compiled(
     r" for (?:the )?(?:[A-ZÀ-Ž][\w’'-]+)(?:(?: (?:of|and|of the|and the|against))? [A-ZÀ-Ž][\w’'-]+){0,5}"
 )
 NO_TOWN = "|".join(word.title() for word in sorted(CALENDAR))  # "the Supreme Court in May"
-IN_TOWN = re.compile(rf" (?:in|of) (?!(?:{NO_TOWN})\b(?! [A-ZÀ-Ž]))[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+){{0,3}}")
-NAMED_COURT = re.compile(
+IN_TOWN = compiled(rf" (?:in|of) (?!(?:{NO_TOWN})\b(?! [A-ZÀ-Ž]))[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+){{0,3}}")
+NAMED_COURT = compiled(
     r"[A-ZÀ-Ž][\w’'.-]+ (?:[\w’'.()-]+ )*(?:[Cc]ourt|Tribunal|Judgeship|[Cc]om(?:mittee|mission)\b)"
     rf"|(?:Court|Tribunal) of (?!(?:{'|'.join(toml_table('actors.toml')['courts']['of_kinds'])})s?\b)[A-ZÀ-Ž]"
 )
-BENCH = re.compile(
+BENCH = compiled(
     r"(?:(?:the|an?) )?(?:[\w’'-]+ ){0,4}?(?:courts?|tribunals?|bench|chamber)(?: (?:in|of|at) .*)?", re.IGNORECASE
 )
-ANYBODY = re.compile(
+ANYBODY = compiled(
     r"(?:(?:an?|the) )?(?:main |prime |key )?suspects?|(?:any|every) (?:other )?(?:person|man|woman|individual|adult)",
     re.IGNORECASE,
 )
-GENERIC_COURT = re.compile(
+GENERIC_COURT = compiled(
     r"^(?:(?:the|a|an|same|said|trial|this|that) )*(?:court|tribunal|judge|judges)$", re.IGNORECASE
 )
 
 
-WORD, HIGH = re.compile(r"[^\W_]+"), re.compile(r"\bhc\b")
+WORD, HIGH = compiled(r"[^\W_]+"), compiled(r"\bhc\b")
 SMALL = frozenset({"of", "the", "and", "in", "at", "for", "a", "an"})
-INDEFINITE = re.compile(r"an? ", re.IGNORECASE)
+INDEFINITE = compiled(r"an? ", re.IGNORECASE)
 
-SOMEBODYS = re.compile(r"[’']s? courts?$")  # "Ana Kol's court [case]": in small letters, and hers
+SOMEBODYS = compiled(r"[’']s? courts?$")  # "Ana Kol's court [case]": in small letters, and hers
 # "outside the court", "on the steps of the court": where people stand
-BEFORE_IT = re.compile(
+BEFORE_IT = compiled(
     r"\b(?:outside|near|opposite|behind|(?:in front|"
     rf"(?:{'|'.join(toml_table('actors.toml')['courts']['parts_outside'])})) of|"
     rf"(?:{'|'.join(toml_table('actors.toml')['courts']['ways'])}) to|past|around)(?: of)? (?:the |an? )?$",
     re.IGNORECASE,
 )
-SITTING = re.compile(r",? (?:which|where|that|after|moments|minutes|following)\b")
+SITTING = compiled(r",? (?:which|where|that|after|moments|minutes|following)\b")
 # "ran for X Court judge", "the X Court judge's job": a post
-POST = re.compile(
+POST = compiled(
     rf" (?:{'|'.join(toml_table('actors.toml')['courts']['posts'])})\b"
     rf"([’']s? (?:{'|'.join(toml_table('actors.toml')['courts']['of_posts'])}))?"
 )
-SOUGHT = re.compile(
+SOUGHT = compiled(
     rf"\b(?:{'|'.join(toml_table('actors.toml')['courts']['sought'])})\b[^.;,]{{0,40}}$", re.IGNORECASE
 )
 
@@ -173,7 +174,7 @@ def named_courts(view: DocView) -> list[Actor]:
 
 
 # an offence by its name: "contempt of court"
-CONTEMPT: Final = re.compile(r"\b[Cc]ontempt of (?:the )?[Cc]ourt$")
+CONTEMPT: Final = compiled(r"\b[Cc]ontempt of (?:the )?[Cc]ourt$")
 AND_THE: Final = " and the "
 REACH: Final = 20  # characters before the name of a court
 

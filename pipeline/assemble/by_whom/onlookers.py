@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING
@@ -23,6 +22,7 @@ from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import FORCES, actor_type, courts
 from pipeline.assemble.what.harmed import SUSPECTED
 from pipeline.assemble.whether.cited import told_as
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ HEARERS = word_list("actors.toml", "onlookers", "hearers")
 
 SERVICE = 14  # tokens between a name and the court that its bearer serves
 # "X, a clerk at the Y Court", "X, who covers the Y Court"
-SERVING = re.compile(
+SERVING = compiled(
     rf",?(?: of| (?:who|which) (?:{'|'.join(toml_table('actors.toml')['onlookers']['at_court_verbs'])})(?: (?:at|in|for"
     r"|on|as)(?: an? [\w-]+ (?:at|in|of|for))?)?|"
     rf" (?:the |an? )?(?:[\w-]+ ){{0,2}}(?:{'|'.join(toml_table('actors.toml')['onlookers']['at_court'])}) "

@@ -18,6 +18,7 @@ from pipeline.assemble.text.common import CALENDAR, YEAR
 from pipeline.assemble.text.kinds import HARM_ACTS, LAW_ACTS, LAWFUL_ACTS
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, actors, people
+from pipeline.kept import compiled
 from pipeline.normalise.places import gazetteer
 from pipeline.paths import toml_table
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.what.frames import Finder
 
 COLLECTIVE = word_list("actors.toml", "parts", "words")
-ATTIRE = re.compile(
+ATTIRE = compiled(
     r" (?:(?:dressed|clad|wearing|armed) )?(?:in|on|with|wearing|riding(?: on)?) (?:[a-z][\w-]* ){0,3}"
     rf"(?:{'|'.join(toml_table('actors.toml')['faceless']['attire'])})"
     r"(?: of the(?: [\w’'-]+){1,4}?(?= ?[,.;]|$| (?:and|in|on|who|shot|killed|abducted|stopped|stormed)\b))?"
@@ -35,7 +36,7 @@ FAKE = word_list("actors.toml", "faceless", "fake")
 GUARDS = word_list("actors.toml", "guards", "words")
 FIRMS = word_list("actors.toml", "guards", "firms")
 OF_FIRM = ("of", "from", "at", "for", "with")
-DATED = re.compile(
+DATED = compiled(
     r"(?:the )?(?:following|next|previous|same) "
     r"(?:day|night|evening|morning|week|month|year|(?-i:[A-Z])[a-z]+(?= [a-z])) |"
     r"(?:earlier|later|afterwards|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d\d? (?-i:[A-Z])[a-z]{2,8}(?: \d{4})?) "
@@ -47,8 +48,8 @@ HOURS = word_list("actors.toml", "parts", "hours") | (word_list("when.toml", "in
 RULING = word_list("actors.toml", "armed_non_state", "ruling")
 BY_HOUR = frozenset({"before", "at", "after", "by", "until", "around", "since", "towards"})
 OF_OFFICE = word_list("actors.toml", "parts", "of_office")
-AFTER = re.compile(r"^.* (?:hours|days|weeks|months|years|moments|minutes) (?:after|before) (?:an? |the )?")
-DASHED = re.compile(r"^.* [-–—|] |^(?:\(?(?:\d\d?|[a-z])\)|\d\d?[:.]\d\d|[^\w\s“”\"'‘’(]+)\s+(?=\w)")  # "a) Police"
+AFTER = compiled(r"^.* (?:hours|days|weeks|months|years|moments|minutes) (?:after|before) (?:an? |the )?")
+DASHED = compiled(r"^.* [-–—|] |^(?:\(?(?:\d\d?|[a-z])\)|\d\d?[:.]\d\d|[^\w\s“”\"'‘’(]+)\s+(?=\w)")  # "a) Police"
 BRACKETED = 4  # tokens from a body to the noun after its initials in brackets
 JUDGED = frozenset({
     "trial", "conviction", "sentencing", "acquittal", "appeal_rejected", "sentence_overturned",

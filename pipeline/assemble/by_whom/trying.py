@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.courts import (
@@ -28,13 +27,14 @@ from pipeline.assemble.text.simple import verb_above
 from pipeline.assemble.text.view import overlap
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
-ADDRESSED = re.compile(r"^(?:this )?Honou?rable |(?:ourts|ibunals)$")  # "this Honourable Court": no name
+ADDRESSED = compiled(r"^(?:this )?Honou?rable |(?:ourts|ibunals)$")  # "this Honourable Court": no name
 TELLING = verb_list("verbs.toml", "saying", "hearing")
 ALTERING = verb_list("when.toml", "judgments", "reviewing", "lengthening")
 VERDICTS = frozenset({"sentencing", "fine", "conviction"})

@@ -13,6 +13,7 @@ from typing import Final
 
 from pipeline.assemble.by_whom.courts import LEADING_WORDS
 from pipeline.assemble.text.wordlists import word_list
+from pipeline.kept import compiled
 from pipeline.normalise.places import gazetteer
 from pipeline.normalise.places.fold import fold
 from pipeline.normalise.places.index import CAPITAL, REGION
@@ -20,14 +21,14 @@ from pipeline.paths import toml_table
 
 PLACE: Final = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
 OR: Final = r"(?:(?:or|also|formerly|also known as|formerly known as|also called):? )?[“\"]?"
-GLOSSED: Final = re.compile(rf"\b(?P<place>{PLACE}) [(\[]{OR}(?P<other>{PLACE})[”\"]?[)\]]")
+GLOSSED: Final = compiled(rf"\b(?P<place>{PLACE}) [(\[]{OR}(?P<other>{PLACE})[”\"]?[)\]]")
 PEOPLES: Final = r"(?:(?: (?:[A-Z][\w'’&-]*|and|&)){0,4} [Aa]utonomous)?"  # "(Guol) Kirat and Limbu Autonomous …"
-OWNER: Final = re.compile(r"^.*['’]s ")  # "Olgur’s Karze (Karzey) township"
+OWNER: Final = compiled(r"^.*['’]s ")  # "Olgur’s Karze (Karzey) township"
 # writings of one kind of place, and the kind of body that each place of a kind has
 SAME: Final = {"counties": "county", "cities": "city", "municipality": "city", "municipal": "city", "tap": "prefecture",
                "intermediate": "prefecture"}  # fmt: skip
 AGENCIES: Final = word_list("people.toml", "credits", "agencies")
-SHORT: Final = re.compile(r"[A-Z&.]{2,}s?")  # "(RTL)": an acronym, no name
+SHORT: Final = compiled(r"[A-Z&.]{2,}s?")  # "(RTL)": an acronym, no name
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,8 @@ def words() -> Words:
         [r"[A-Z][\w'’-]*", r"No\.", r"\d+", "&", r"\([A-Z]{2,}\)", *own["between"], *map(re.escape, kinds)]
     )
     return Words(
-        administrative=re.compile(rf"{PEOPLES} (?P<kind>(?i:{administrative}))\b"),
-        body=re.compile(rf"(?P<rest>(?: (?:{between})){{0,7}}? (?i:{bodies}))(?!\w)"),
+        administrative=compiled(rf"{PEOPLES} (?P<kind>(?i:{administrative}))\b"),
+        body=compiled(rf"(?P<rest>(?: (?:{between})){{0,7}}? (?i:{bodies}))(?!\w)"),
         kinds=kinds,
     )
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.who.part import part_of
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
     from pipeline.recognise.charges import ChargeMention
 
-OPENS: Final = re.compile(r"[”\"’']?(?: [a-z][\w -]{0,90})? \((?:for )?")  # from a charge to a name in brackets
-AND: Final = re.compile(r", and |, | and | & ")
+OPENS: Final = compiled(r"[”\"’']?(?: [a-z][\w -]{0,90})? \((?:for )?")  # from a charge to a name in brackets
+AND: Final = compiled(r", and |, | and | & ")
 
 
 def part_bracketed(view: DocView, events: list[Event], cases: list[int]) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.law.siblings import OPENED, far_apart, of_former_case
 from pipeline.assemble.text.kinds import FACTUAL, JUDGED, LAWFUL_CUSTODY, PROCEEDINGS, TRIED
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 CITED_AFTER: Final = 60  # characters from a charge to its law
 CITED_BEFORE: Final = 30  # from a law to its charge
 GLOSS: Final = 3  # from a law to what it forbids, told in quotation marks
-OF_SOME: Final = re.compile(
+OF_SOME: Final = compiled(
     r" of\b|(?: [\w.’'-]+){0,3}? (?:of|on) "
     r"(?:one|two|three|four|five|six|several|some|most|\d+|the (?:other|first|second))\b"
     r"(?! (?:days?|weeks?|months?|years?|[A-Z]))"
@@ -40,14 +41,14 @@ GROUNDED_BY: Final = {
     "execution": PROCEEDINGS,
 }
 # what an arrest tells as its own occasion: "at a rally in March"
-OCCASION: Final = re.compile(
+OCCASION: Final = compiled(
     r"\b(?:at|during|in|after|before|from|outside|near|on)\s+(?:[\w’'-]+\s+){0,4}?"
     rf"(?:{'|'.join(toml_table('charges.toml')['met']['occasions'])})\b"
     r"(?!\s+\d)",
     re.IGNORECASE,
 )
 MARCHED: Final = frozenset({"unauthorised_assembly", "public_order", "disobedience"})  # done at a march
-MONTH: Final = re.compile(r"\bMarch\b")
+MONTH: Final = compiled(r"\bMarch\b")
 
 
 def occasioned(view: DocView, event: Event, step: Event, events: list[Event]) -> bool:

@@ -12,6 +12,7 @@ from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.gated import Gated
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +38,7 @@ WHO_ACCUSES: Final = Gated(
 )
 
 # "convicted of vandalism rather than terrorism"
-IN_PLACE_OF = re.compile(r"\b(?:rather than|instead of)(?: (?:of|for|the|charges of|[“\"‘]))*\s*$", re.IGNORECASE)
+IN_PLACE_OF = compiled(r"\b(?:rather than|instead of)(?: (?:of|for|the|charges of|[“\"‘]))*\s*$", re.IGNORECASE)
 OF_REACH = 6  # tokens from whom one criticises to what for
 REACH = 40  # characters before a charge that it is read in
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.kept import compiled
 from pipeline.late import Late
 from pipeline.recognise.penalties.terms import TERM, parse_term
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 # whose it was is told before it
-WAS: Final = re.compile(r"[’']s? (?:prison |jail )?(?:sentence|term) (?:was|is) ", re.IGNORECASE)
+WAS: Final = compiled(r"[’']s? (?:prison |jail )?(?:sentence|term) (?:was|is) ", re.IGNORECASE)
 RIGHT: Final = Late(
     rf"{WAS.pattern}(?P<now>{TERM}),? (?:and )?not (?P<was>{TERM})",
     re.IGNORECASE,

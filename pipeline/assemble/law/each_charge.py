@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.law.heard import recut
 from pipeline.assemble.text.common import FINITE
+from pipeline.kept import compiled
 from pipeline.recognise.charges.classify import known_charge
 from pipeline.recognise.charges.gerunds import is_gerund
 from pipeline.recognise.charges.items import OFFENCE, in_fixed
@@ -23,12 +24,12 @@ if TYPE_CHECKING:
 
 LEAST: Final = 0.5
 """Mean probability from which a span of the recogniser parts a charge that a rule reads too."""
-_JOINT: Final = re.compile(r"[”\"’']?(?:,?\s+(?:and|as well as|plus)(?:\s+(?:also|of|for|with))?|,)\s+[“\"‘']?")
-_INSTEAD: Final = re.compile(r"[”\"’']?,?\s+(?:rather than|instead of|but not)\s")
-_ONWARDS: Final = re.compile(r"[”\"’']?,?\s+(?:and|or|but)\s+")
-_CLAUSE: Final = re.compile(r"\b(?:that|which|who|how|what|where|when|whom|whose)\b", re.IGNORECASE)
-_QUOTE: Final = re.compile(r"[“”\"]")
-_OBJECT: Final = re.compile(r"\s(?:of|to|in|with|against|for)\s|ing\s", re.IGNORECASE)
+_JOINT: Final = compiled(r"[”\"’']?(?:,?\s+(?:and|as well as|plus)(?:\s+(?:also|of|for|with))?|,)\s+[“\"‘']?")
+_INSTEAD: Final = compiled(r"[”\"’']?,?\s+(?:rather than|instead of|but not)\s")
+_ONWARDS: Final = compiled(r"[”\"’']?,?\s+(?:and|or|but)\s+")
+_CLAUSE: Final = compiled(r"\b(?:that|which|who|how|what|where|when|whom|whose)\b", re.IGNORECASE)
+_QUOTE: Final = compiled(r"[“”\"]")
+_OBJECT: Final = compiled(r"\s(?:of|to|in|with|against|for)\s|ing\s", re.IGNORECASE)
 _DONE: Final = FINITE | {"VBN", "PRP", "CD"}
 
 

@@ -12,15 +12,16 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.law.heard import recut
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.who.part import part_of
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
     from pipeline.recognise.charges import ChargeMention
 
-VERDICT: Final = re.compile(r"\b(?:(?P<clear>not guilty|innocent)|guilty) (?:of|on)\b", re.IGNORECASE)
-AGAINST: Final = re.compile(r",? against ", re.IGNORECASE)
-NAMED: Final = re.compile(r"\s+(?:charges?|counts?|accusations?|allegations?|indictments?)\s+against\s+(?=\S)")
+VERDICT: Final = compiled(r"\b(?:(?P<clear>not guilty|innocent)|guilty) (?:of|on)\b", re.IGNORECASE)
+AGAINST: Final = compiled(r",? against ", re.IGNORECASE)
+NAMED: Final = compiled(r"\s+(?:charges?|counts?|accusations?|allegations?|indictments?)\s+against\s+(?=\S)")
 TITLES: Final = 4  # tokens from "against" to a name
 OPPOSITE: Final = {"conviction": "acquittal", "acquittal": "conviction"}
 

@@ -18,6 +18,7 @@ from pipeline.assemble.what.wrongdoers import own_crime
 from pipeline.assemble.when.side_by_side import widen
 from pipeline.assemble.who.respective import match_in_step
 from pipeline.assemble.who.step import split_in_step
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 from pipeline.recognise.penalties import PARTLY
 
@@ -28,14 +29,14 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.cast import Cast
 
 ASIDE = frozenset({"dismissal", "harassment", "travel_ban"})
-TRAVEL = re.compile(rf"\b(?:{'|'.join(toml_table('penalties.toml')['bans']['of_travel'])})", re.IGNORECASE)
+TRAVEL = compiled(rf"\b(?:{'|'.join(toml_table('penalties.toml')['bans']['of_travel'])})", re.IGNORECASE)
 SUSPENDED = "suspend"
-YEAR = re.compile(r"\bin (?:\w+ )?(?:19|20)\d\d\b")
+YEAR = compiled(r"\bin (?:\w+ )?(?:19|20)\d\d\b")
 ABOVE = 5  # steps from "imposed" up to the term
 NEAR = 25  # characters from the word that takes something away to what is taken
 TERMS = frozenset({"imprisonment", "detention", "life", "death"})  # of which one judgment passes one
 # before what was passed at another time, or in place of the first
-ANOTHER = re.compile(
+ANOTHER = compiled(
     r"\b(?:later|then|instead|another|separate|different|appeal\w*|earlier|previous\w*|while|but|or|after|before)\b"
 )
 

@@ -13,6 +13,7 @@ from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import FACTUAL, FREEING, JUDGED, LAWFUL_CUSTODY
 from pipeline.assemble.when.timing import had_been
 from pipeline.gated import Gated
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -24,23 +25,23 @@ SAME = Gated(
     r"|\b(?:the )?same (?:article|law|section|provision|act|decree)s?\b",
     re.IGNORECASE,
 )
-LAW = re.compile(r"(?:the )?same (?:article|law|section|provision|act|decree)", re.IGNORECASE)
+LAW = compiled(r"(?:the )?same (?:article|law|section|provision|act|decree)", re.IGNORECASE)
 # "accused of theft by her employer": no matter of the state's
-BY = re.compile(
+BY = compiled(
     r"\baccus(?:ed?|es|ing)\b[^.;]*?\bby (?P<who>(?!\w+ing\b)(?:(?:the|an?|his|her|their) )?(?-i:[a-z])[^.;,]*)",
     re.IGNORECASE,
 )
-STATE = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['blame']['grounds_of_state'])})\b", re.IGNORECASE)
+STATE = compiled(rf"\b(?:{'|'.join(toml_table('actors.toml')['blame']['grounds_of_state'])})\b", re.IGNORECASE)
 # custody before a trial
-REMAND = re.compile(
+REMAND = compiled(
     r"\b(?:remand|pre-?trial (?:detention|custody)|(?:await\w*|pending|until (?:his|her|their)) trial)", re.IGNORECASE
 )
 # another case than that of a custody
-ANOTHER = re.compile(r"\b(?:earlier|previously|another case|in (?P<year>(?:19|20)\d\d))\b", re.IGNORECASE)
+ANOTHER = compiled(r"\b(?:earlier|previously|another case|in (?P<year>(?:19|20)\d\d))\b", re.IGNORECASE)
 # "held for three weeks without charges": what they were charged with came later
-WITHOUT = re.compile(r"\bwithout (?:any |formal |being formally )?charges?\b", re.IGNORECASE)
+WITHOUT = compiled(r"\bwithout (?:any |formal |being formally )?charges?\b", re.IGNORECASE)
 # "sentenced to three years on unknown charges": on none that the text tells of another step
-UNKNOWN = re.compile(
+UNKNOWN = compiled(
     rf"\bon (?:an? )?(?:{'|'.join(toml_table('charges.toml')['court']['unknown'])}) (?:criminal )?charges?\b"
     r"|\bcharges? (?:against (?:him|her|them) )?(?:was|were|is|are) (?:not (?:known|reported|disclosed|available)"
     rf"|{'|'.join(toml_table('charges.toml')['court']['unknown'])})\b",
@@ -50,8 +51,8 @@ UNKNOWN = re.compile(
 AGAIN = Gated(r"\b(?:appeal\w*|retr(?:ial|ied)|also|in all|in total|upheld|reduced|cut|commuted|increased|versions?)\b")
 FEW_MONTHS = 3
 NEXT = 2  # sentences from an arrest to the charge that it led to
-ON = re.compile(r"\b(?:for|with|of|on) $")  # before "the same charge" that somebody is tried on
-AS = re.compile(r" (?:as|faced by|brought against|laid against)\b")
+ON = compiled(r"\b(?:for|with|of|on) $")  # before "the same charge" that somebody is tried on
+AS = compiled(r" (?:as|faced by|brought against|laid against)\b")
 GROUNDS = frozenset({
     "arrest", "detention", "charge", "trial", "conviction", "sentencing", "house_arrest", "fine", "acquittal",
 })  # fmt: skip

@@ -10,6 +10,7 @@ import pycountry
 
 from pipeline.assemble.text.common import FINITE, ONE
 from pipeline.assemble.text.words import people
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 from pipeline.recognise.charges import ChargeMention, LawMention, classify_charge, law_after, law_opens, untold
 from pipeline.recognise.charges.laws import opens_part
@@ -32,72 +33,72 @@ if TYPE_CHECKING:
 
 CUE = "recogniser"
 # "a sect's activity, by which they mean | singing": the reporter's word for it
-HALF = re.compile(r"\s+(?:that|which|who) (?:\w+ly )?\w+$")  # "organizing marches | that later turned": no more of it
-MEANT = re.compile(r"\bmean(?:s|t|ing)? (?:an? |the )?$")
+HALF = compiled(r"\s+(?:that|which|who) (?:\w+ly )?\w+$")  # "organizing marches | that later turned": no more of it
+MEANT = compiled(r"\bmean(?:s|t|ing)? (?:an? |the )?$")
 # what somebody was punished "for", told so weakly that it may be the reporter's reason
-GROUND = re.compile(r"for:|for\+gerund:(?:disbarred|dismissed|expelled|suspended|blocked)")
+GROUND = compiled(r"for:|for\+gerund:(?:disbarred|dismissed|expelled|suspended|blocked)")
 # "held for theft, not for | arson"
-NOT_FOR = re.compile(r",?\s+(?:and\s+|but\s+)?not\s+for\s+(?:(?:the|any|an?)\s+)?[“\"‘]?")
+NOT_FOR = compiled(r",?\s+(?:and\s+|but\s+)?not\s+for\s+(?:(?:the|any|an?)\s+)?[“\"‘]?")
 # "charged with theft but not with | treason"; "held not for | theft but for his poems" tells the charge that he denies
-NOT_WITH = re.compile(r"\b(?:not|nor|never)\s+(?:with|of|on\s+charges\s+of)\s+(?:(?:the|any|an?)\s+)?[“\"‘]?$")
-NOR = re.compile(r"[”\"’]?(?:,?\s+(?:or|nor|and)|,)\s+(?:(?:the|any|an?)\s+)?[“\"‘]?")  # "not with theft | or | arson"
+NOT_WITH = compiled(r"\b(?:not|nor|never)\s+(?:with|of|on\s+charges\s+of)\s+(?:(?:the|any|an?)\s+)?[“\"‘]?$")
+NOR = compiled(r"[”\"’]?(?:,?\s+(?:or|nor|and)|,)\s+(?:(?:the|any|an?)\s+)?[“\"‘]?")  # "not with theft | or | arson"
 LEAD = 30  # characters of what leads to a charge
 WEAK = (0.4, 0.55)  # above what critics say, below a charge
 QUOTES = "“\"‘'«"
-CELLS = re.compile(r"\s[–—|]\s")  # between the notes of a row
+CELLS = compiled(r"\s[–—|]\s")  # between the notes of a row
 # what makes words in brackets a law's or its number's, not those of another language for a charge
-_CITED = re.compile(rf"\d|§|\b(?:{'|'.join(toml_table('laws.toml')['acts']['in_brackets'])})\b|[A-Z]")
+_CITED = compiled(rf"\d|§|\b(?:{'|'.join(toml_table('laws.toml')['acts']['in_brackets'])})\b|[A-Z]")
 # what is told after a law and no part of its name ("Article 5 | – libel", "section 9 | in Lagos")
-BEYOND = re.compile(
+BEYOND = compiled(
     r"\s*[–—]\s|\.$|\s+(?:for|after|at|over|with)\s|\s+in\s+[A-Z]|\s+on\s+(?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
 )
 _HEADS = frozenset({"section", "sections", "article", "articles", "paragraph", "law", "act", "code", "decree"})
-_CASE = re.compile(rf"(?:{'|'.join(toml_table('laws.toml')['acts']['files'])})\b|[Nn]os?\.\s?\d")
+_CASE = compiled(rf"(?:{'|'.join(toml_table('laws.toml')['acts']['files'])})\b|[Nn]os?\.\s?\d")
 # "case numbers: 1338/2019 and |"
-_CASE_BEFORE = re.compile(
+_CASE_BEFORE = compiled(
     rf"\b(?:{'|'.join(toml_table('laws.toml')['acts']['files'])})s?(?:\s+(?:[Nn]os?\.?|[Nn]umbers?))?:?\s+"
     r"(?:\d+/\d+(?:,|,?\s+and)\s+)*$|\(no\.\s$"
 )
 # what a citation has in it: a number, a short name, or a word for a law ("Forum", "EUR" have none)
-_LAWLIKE = re.compile(
+_LAWLIKE = compiled(
     rf"\d|§|\b(?!(?:{'|'.join(sorted(c.alpha_3 for c in pycountry.currencies))})\b)[A-Z]{{2,}}\b"
     r"|(?i:\b(?:acts?|bills?|laws?|codes?|orders?|rules)\b|decree|ordinance|constitution|convention|covenant|protocol"
     r"|charter|statute|regulation|article|section|chapter|paragraph|principle|proclamation|declaration|resolution|treaty"
     r"|edict|hundred|k\.k)"
 )
 # a sum, a size of a file, a time, and an organisation that is called after an article
-_SUM = re.compile(
+_SUM = compiled(
     rf"(?:{'|'.join(sorted(c.alpha_3 for c in pycountry.currencies))})\s?\d|.*\d\s?[KM]B\b"
     r"|.*\d\d-\d\dT\d\d|.*\d\dx\d\d|ARTICLE ?\d+$|Article\d+$"
 )
-_THE = re.compile(r"(?:of\s+)?(?:[Tt]he|[Aa]n?)\s+(?=[A-Z])")
-_ASIDE = re.compile(r"\s\([^()\dA-Z]{4,}\)$")  # "Article 12 of the Code | (insult)"
+_THE = compiled(r"(?:of\s+)?(?:[Tt]he|[Aa]n?)\s+(?=[A-Z])")
+_ASIDE = compiled(r"\s\([^()\dA-Z]{4,}\)$")  # "Article 12 of the Code | (insult)"
 # after these a length of time is no penalty ("the one year anniversary of his ordination")
-NO_TERM = re.compile(
+NO_TERM = compiled(
     r"[- ](?:anniversar\w+|birthday|old|ago|later|earlier|elapsed|passed"
     r"|(?:after|before) (?:his|her|their) (?:\w+ )?(?:arrest|detention|capture|abduction|indictment|release|return))\b"
 )
-PASSED = re.compile(rf"\s+{AND_LATER}")
+PASSED = compiled(rf"\s+{AND_LATER}")
 # after these a length of time tells how long custody lasted ("detained both monks for a year")
-SPELL = re.compile(
+SPELL = compiled(
     rf"\b(?:{'|'.join(toml_table('penalties.toml')['terms']['spells'])})\b[^.;]{{0,60}}\bfor\s+"
     r"(?:(?:about|nearly|almost|over|more than|up to|at least|another|an?)\s+)*$",
     re.IGNORECASE,
 )
 # what may end a span that was read
-DANGLING = re.compile(r"(?:\s+(?:in violation|contrary|pursuant|of|with|in|for|to|and))+\s*$")
-REMAND = re.compile(
+DANGLING = compiled(r"(?:\s+(?:in violation|contrary|pursuant|of|with|in|for|to|and))+\s*$")
+REMAND = compiled(
     rf"\s+(?:(?:of|in)\s+)?(?:(?:{'|'.join(toml_table('penalties.toml')['terms']['remands'])})\s+)?(?:custody|remand)\b"
     r"|\s+(?:(?:of|in)\s+)?(?:provisional|preventive|pre-?trial)\s+detention\b",
     re.IGNORECASE,
 )
 # from a kind of penalty to its length ("RTL for two years")
-FOR = re.compile(r"\s+(?:for|of)\s+(?:(?:up to|at least|a)\s+)?$")
+FOR = compiled(r"\s+(?:for|of)\s+(?:(?:up to|at least|a)\s+)?$")
 # what leads from a charge to a name ("offences in the |")
-INTO_NAME = re.compile(r"(?:\s+(?:in|at|on|of|from|against|by|to|the|an?))*\s*$")
+INTO_NAME = compiled(r"(?:\s+(?:in|at|on|of|from|against|by|to|the|an?))*\s*$")
 _TABLE = toml_table("penalties.toml")["heard"]
-AT_MOST = re.compile(rf"\b(?:{'|'.join(_TABLE['at_most'])})\s+$", re.IGNORECASE)
-KEPT = re.compile(
+AT_MOST = compiled(rf"\b(?:{'|'.join(_TABLE['at_most'])})\s+$", re.IGNORECASE)
+KEPT = compiled(
     rf"\b(?:{'|'.join(_TABLE['kept_out'])})\b(?:(?!\b(?:{'|'.join(_TABLE['kept_in'])})\b)"
     r"[^.;:])*\bfor (?:(?:the next|a further|another|up to|at least|a period of) )*$",
     re.IGNORECASE,

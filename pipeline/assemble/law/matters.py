@@ -31,6 +31,7 @@ from pipeline.assemble.text.shared_words import SLAYERS
 from pipeline.assemble.text.simple import in_pluperfect
 from pipeline.assemble.text.words import actor_type, courts
 from pipeline.assemble.what.carried import note_owner
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -48,46 +49,46 @@ FROM: Final = {
     "acquittal": OPEN | JUDGED,
 }
 # what makes an acquittal one of somebody judged before
-APPEAL: Final = re.compile(rf"\b(?:{'|'.join(toml_table('charges.toml')['court']['on_appeal'])})\b", re.IGNORECASE)
-LOWER: Final = re.compile(r"\b(?:(?:lower|trial) court|(?:court|judges?|hearing) of first instance|first-instance)\b")
-OTHER_CASE: Final = re.compile(r"\b(?:an)?other (?:case|matter|trial)\b|\bseparate\w*\b", re.IGNORECASE)
+APPEAL: Final = compiled(rf"\b(?:{'|'.join(toml_table('charges.toml')['court']['on_appeal'])})\b", re.IGNORECASE)
+LOWER: Final = compiled(r"\b(?:(?:lower|trial) court|(?:court|judges?|hearing) of first instance|first-instance)\b")
+OTHER_CASE: Final = compiled(r"\b(?:an)?other (?:case|matter|trial)\b|\bseparate\w*\b", re.IGNORECASE)
 OF_VERDICTS: Final = tuple(f"the one charge of the case, told of the {act}" for act in sorted(JUDGED))
-BAIL: Final = re.compile(rf"\b(?:{'|'.join(toml_table('charges.toml')['court']['on_bail'])})\b", re.IGNORECASE)
+BAIL: Final = compiled(rf"\b(?:{'|'.join(toml_table('charges.toml')['court']['on_bail'])})\b", re.IGNORECASE)
 # "detained for leaving a church", not "for two days"
-OWN_GROUND: Final = re.compile(
+OWN_GROUND: Final = compiled(
     r"\bfor (?:[“\"‘']|(?:alleged(?:ly)? |having )?[a-z]\w+ing\b(?<!questioning)(?<!morning))"
 )
 # what makes those judged in the next sentence ones of the same sitting
-TOGETHER: Final = re.compile(
+TOGETHER: Final = compiled(
     r"\b(?:also|too|as well|likewise|together|alongside|jointly|(?:with|beside) (?:him|her|them)|co-?defendants?"
     r"|co-?accused|in the dock|the same (?:court|hearing|sitting|verdict|judge|case|trial))\b",
     re.IGNORECASE,
 )
-SAME_CHARGE: Final = re.compile(
+SAME_CHARGE: Final = compiled(
     r"\b(?:the same|an identical|identical|that|those|these|this) (?:charge|accusation|count|offen[cs]e)s?\b",
     re.IGNORECASE,
 )
-SINCE: Final = re.compile(r"\b(?:has|have|had) (?:\w+ )?since\b|\b(?:later|subsequently|thereafter|afterwards)\b")
-AGAIN: Final = re.compile(r"re-?arrest|re-?detain", re.IGNORECASE)
+SINCE: Final = compiled(r"\b(?:has|have|had) (?:\w+ )?since\b|\b(?:later|subsequently|thereafter|afterwards)\b")
+AGAIN: Final = compiled(r"re-?arrest|re-?detain", re.IGNORECASE)
 # what tells the charge of somebody beside apart from that of the one told before
-OTHERWISE: Final = re.compile(
+OTHERWISE: Final = compiled(
     r"\b(?:charges?|counts?|offen[cs]es?|crimes?|another|separate\w*|different|similar|guilty (?:of|to)|for)\b",
     re.IGNORECASE,
 )
 # what makes one of the dock of a defendant told next; and one more accused in the case of the one told before
-DEFENDANT: Final = re.compile(
+DEFENDANT: Final = compiled(
     r"\b(?:(?:second|third|\w+th|last|remaining|only other|other) (?:co-?)?defendants?"
     r"|defendants? in the (?:same )?case)\b",
     re.IGNORECASE,
 )
-IN_CASE: Final = re.compile(r"\bin the (?:same|new) (?:case|investigation|indictment)\b", re.IGNORECASE)
-ALSO: Final = re.compile(rf"\b(?:also|too|as well|likewise)\b|{IN_CASE.pattern}", re.IGNORECASE)
-WITH: Final = re.compile(
+IN_CASE: Final = compiled(r"\bin the (?:same|new) (?:case|investigation|indictment)\b", re.IGNORECASE)
+ALSO: Final = compiled(rf"\b(?:also|too|as well|likewise)\b|{IN_CASE.pattern}", re.IGNORECASE)
+WITH: Final = compiled(
     r"\b(?:charg|indict|accus|prosecut)\w+,? (?:\w+ )?(?:with|of|over|on|under)\b", re.IGNORECASE
 )
 AHEAD: Final = 12  # characters from "also" to what was done
 IN_DOCK: Final = 2  # sentences back to another defendant
-FIELD: Final = re.compile(
+FIELD: Final = compiled(
     r"\W{0,3}(?:charge|accusation|offen[cs]e)s?(?: against (?:him|her|them))?\s*[:–—]\s*", re.IGNORECASE
 )
 SUITS: Final = frozenset({"complaint", "suit", "lawsuit", "case", "action"})

@@ -13,6 +13,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FACTUAL, LAWFUL_CUSTODY
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import NUMBER_WORDS, actor_type, people
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -26,23 +27,23 @@ _SET: Final = (
 )
 _BE: Final = r"(?:were|are|have been|had been)(?: (?:all|both|each|also|later|then|jointly|subsequently))?"
 # "All three were found guilty", "The court found both men guilty", "The two face charges"
-_JUDGED: Final = re.compile(
+_JUDGED: Final = compiled(
     rf"(?:[^.;,]{{0,40}}, )?(?:{_SET} {_BE} (?:found guilty|convicted)|[^.;,]{{3,40}} (?:found|convicted|held) "
     rf"{_SET.replace('P<', 'P<o')}(?= guilty| of)(?: guilty)?) (?:of|on|for)\b",
     re.IGNORECASE,
 )
-_ACCUSED: Final = re.compile(
+_ACCUSED: Final = compiled(
     rf"(?:[^.;,]{{0,40}}, )?{_SET} (?:{_BE} (?:accused|charged|prosecuted|indicted|tried|(?:being )?investigated"
     r"|on trial|standing trial|suspected)|faced?(?: \w+)? (?:charges|trial)|stand (?:accused|trial)|stood trial)\b",
     re.IGNORECASE,
 )
 # what makes a verdict another matter than the one before
-_APART: Final = re.compile(
+_APART: Final = compiled(
     r"\b(?:another|(?:a|an) (?:separate|different|unrelated|earlier)|separately|earlier|previously|last year"
     r"|in (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_IF: Final = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
+_IF: Final = compiled(r"\b(?:if|unless)\b", re.IGNORECASE)
 _ANYBODY: Final = word_list("people.toml", "in_dock", "all_of_them")
 _VERDICTS: Final = frozenset({"sentencing", "fine"})
 _OPENED: Final = LAWFUL_CUSTODY | {"charge", "trial"}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import FACTUAL, PASSED
 from pipeline.assemble.what.decided import to_infinitive
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.when.spans import Spanned
 
-FURTHER = re.compile(r"\b(?:additional|further|extra|another|more|added|new|second|fresh)\b", re.IGNORECASE)
+FURTHER = compiled(r"\b(?:additional|further|extra|another|more|added|new|second|fresh)\b", re.IGNORECASE)
 ALREADY = frozenset({"already", "currently", "previously", "earlier", "still"})
 SERVING = frozenset({"serving", "serves", "served"})
 ASIDE = frozenset({"relcl", "acl", "advcl", "appos"})

@@ -13,6 +13,7 @@ from pipeline.assemble.who.several_times import TERM_ACTS
 from pipeline.assemble.who.sexes import MANY
 from pipeline.assemble.who.terms_beside import beside
 from pipeline.gated import Gated
+from pipeline.kept import compiled
 from pipeline.late import Late
 from pipeline.normalise.terms import parse_term
 from pipeline.recognise.penalties.terms import TERM
@@ -29,10 +30,10 @@ FOR_EACH: Final = Gated(
     r"(?P<first>[^(),;:]{3,40}?) for (?P<one>her|him)(?:,? and|,|;) "
     r"(?P<second>[^(),;:]{3,40}?) for (?P<other>her|him)\b"
 )
-IN_STEP: Final = re.compile(r"\bthe (?P<one>men|women) and (?:the )?(?P<other>women|men)\b[^.;]{0,200}\brespectively\b")
+IN_STEP: Final = compiled(r"\bthe (?P<one>men|women) and (?:the )?(?P<other>women|men)\b[^.;]{0,200}\brespectively\b")
 # no term of office
 SO_LONG: Final = r"[’']?[- ](?:(?:prison |jail |suspended )?sentence|(?:prison|jail|suspended) term)\b(?! of\b)"
-OF_LENGTH: Final = re.compile(rf"(?:years?|yrs?|months?|mos|weeks?|days?|hours?|decades?|half){SO_LONG}", re.IGNORECASE)
+OF_LENGTH: Final = compiled(rf"(?:years?|yrs?|months?|mos|weeks?|days?|hours?|decades?|half){SO_LONG}", re.IGNORECASE)
 OWN: Final = Late(
     rf"(?:\b(?P<pronoun>his|her)|(?P<name>['’]s?)) (?:entire |full |whole |original )?(?P<term>{TERM}){SO_LONG}",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.kept import compiled
 from pipeline.recognise.penalties import OTHERS, PARTLY
 from pipeline.records import Fine, Penalty, PenaltyPart, Term
 
@@ -19,15 +20,15 @@ LONGER = frozenset({"detention", "labour"})  # of these the longer is the heavie
 STATUS = {"imposed": 0, "suspended": 0, "reduced": 0, "served": 2, "requested": 3, "maximum": 4}
 
 
-CHANGED = re.compile(
+CHANGED = compiled(
     r"\b(?:reduc|commut|cut|lower|shorten|slash|halv|rais|increas|chang|convert)\w*\b[^.;]*\bfrom\s+(?:an?\s+)?$",
     re.IGNORECASE,
 )
-ALREADY = re.compile(r"\s+(?:already|previously)\s+(?:served|spent|undergone)\b")  # "including one year already served"
-TO = re.compile(r"\s+to\s")
+ALREADY = compiled(r"\s+(?:already|previously)\s+(?:served|spent|undergone)\b")  # "including one year already served"
+TO = compiled(r"\s+to\s")
 NEAR = 150  # characters between two terms of one sentence
-LISTED = re.compile(r"\b(?:for|and|plus|followed|with|of which|including)\b|,")
-APART = re.compile(
+LISTED = compiled(r"\b(?:for|and|plus|followed|with|of which|including)\b|,")
+APART = compiled(
     r"[.!?] |\b(?:from|instead|down|reduc\w*|commut\w*|appeal\w*|later|then|"
     r"prosecut\w+|earlier|previous\w*|but|while|or|to)\b"
 )

@@ -17,6 +17,7 @@ from pipeline.assemble.text.view import overlap
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.when.occasions import adverbs
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,23 +33,23 @@ GROUNDED: Final = {
     **dict.fromkeys(("trial", "conviction", "sentencing"), ("trial", "conviction", "sentencing")),
 }
 BEGUN: Final = SERVING | verb_list("verbs.toml", "served", "beginning")
-UNTIL: Final = re.compile(r"[^.;]{0,50}\b(?:before|until)\b")
+UNTIL: Final = compiled(r"[^.;]{0,50}\b(?:before|until)\b")
 SPENT: Final = frozenset(verb_forms("spend"))
 BORNE: Final = BEGUN | verb_list("verbs.toml", "served", "done") | frozenset(verb_forms("receive"))
 ALL: Final = frozenset({"all", "both", "each"})
 NAMING: Final = frozenset({"amod", "compound", "nmod"})
 OPENED: Final = frozenset({"charge", "trial"})
 VERDICTS: Final = frozenset({"conviction", "sentencing", "fine"})
-OF_ALL: Final = re.compile(r" (?:on|of) (?:both|all|each|every)\b[^,.;]{0,20}\b(?:counts?|charges?)\b")
-LAW_ALONE: Final = re.compile(r"\W*(?:(?:violat|breach|contraven)\w+|of|in|under|an?|the|\W)*", re.IGNORECASE)
-UNSERVED: Final = re.compile(r"\bin absentia\b|\b(?:still|yet|due|returned|has|had|have|is|was|began) to serve\b")
+OF_ALL: Final = compiled(r" (?:on|of) (?:both|all|each|every)\b[^,.;]{0,20}\b(?:counts?|charges?)\b")
+LAW_ALONE: Final = compiled(r"\W*(?:(?:violat|breach|contraven)\w+|of|in|under|an?|the|\W)*", re.IGNORECASE)
+UNSERVED: Final = compiled(r"\bin absentia\b|\b(?:still|yet|due|returned|has|had|have|is|was|began) to serve\b")
 FORMERLY: Final = frozenset({"previously", "formerly", "earlier", "before"})
 # the loss of a post or page is grounded by a charge only where no act of the law is told beside it
 ASIDE: Final = frozenset({"dismissal", "censorship"})
 LICENCE: Final = "licence for"  # the cue of what a licence or page was taken away for
 BODIES: Final = word_list("people.toml", "bodies", "nouns")
 HELD_IN: Final = frozenset({"in", "at", "after", "following"})  # a trial
-APART: Final = re.compile(r";|\b(?:while|whereas)\b")  # "gave A death, while B was jailed": not B's
+APART: Final = compiled(r";|\b(?:while|whereas)\b")  # "gave A death, while B was jailed": not B's
 SOON: Final = timedelta(days=60)  # from a charge to the custody that it led to
 LONG: Final = timedelta(days=400)  # between two steps, from where they need not be of one matter
 TAKEN: Final = ASIDE | {"organisation_shutdown", "fine", "conviction", "sentencing"}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.law.siblings import ASIDE
 from pipeline.assemble.text.clause import is_passive, subject
 from pipeline.assemble.text.shared_words import BENCH
 from pipeline.assemble.text.simple import verb_or_self
+from pipeline.kept import compiled
 from pipeline.recognise.penalties import NAMED_BAN
 from pipeline.recognise.penalties.mention import SHORT
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 TERMED = ASIDE | {"organisation_shutdown"}
 YEAR = 12  # months
-LENGTH = re.compile(r"P(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?(?:\d+[WD])*")
+LENGTH = compiled(r"P(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?(?:\d+[WD])*")
 KEPT_FROM = "suspended"  # the cue of how long a paper, party or lawyer is kept from working
 BARRED = "ban"  # the cue of how long a court bars somebody
 PASSED = frozenset({"imposed", "suspended", "reduced", "served"})

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import CHARGED_ACTS
 from pipeline.assemble.who.part import part_of
 from pipeline.assemble.who.terms_beside import ALIKE
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 ALONE = "told of them alone in the sentence"
 SURE = 0.5  # of a charge that makes a turn
 # the next one tried, who has no name: "and [two men to] ten years"
-NEXT_UNNAMED = re.compile(
+NEXT_UNNAMED = compiled(
     r",? and (?:an?|the|another|his|her|their|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[a-z\d-]+ ){1,5}?"
     r"(?:each )?to (?:\d|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|life|death|prison)"
 )
 # the next one who has: "and the editor [B] to ten years", "B of libel"
-BEFORE_NEXT = re.compile(r"(?:,|;|\band) (?:[a-z][\w-]* ){0,5}$")
-NEXT_NAMED = re.compile(
+BEFORE_NEXT = compiled(r"(?:,|;|\band) (?:[a-z][\w-]* ){0,5}$")
+NEXT_NAMED = compiled(
     r" (?:to (?:\d|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|life|death|prison)"
     r"|(?:of|for) (?=[a-z“\"]))"
 )

@@ -5,11 +5,11 @@ The parse reads them as a thing of that place ("Kano soldiers") or as what it is
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.words import actor_type, people
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 WHERE: Final = frozenset({"in", "at", "near", "around", "outside", "of", "on", "during", "inside"})
 AREAS: Final = frozenset(toml_table("where.toml")["areas"])
 LIKE: Final = frozenset({"JJ", "VB", "CD", "DT"})  # "In Kano [armed] men …"
-AGE: Final = re.compile(r", \d\d ,")
+AGE: Final = compiled(r", \d\d ,")
 BEFORE: Final = frozenset({"det", "poss", "amod"})  # no noun: "On Friday riot police …" tells of no riot
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import LATER_ONES
@@ -14,6 +13,7 @@ from pipeline.assemble.who.kin import appended
 from pipeline.assemble.who.nameless import bare_number
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.spared import opening
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ INCLUDING = {"including", "like", "namely", "especially"}
 SETS = word_list("people.toml", "counted", "sets")  # "a number of newspapers, including X"
 CALLED = word_list("verbs.toml", "calling", "words", "known")
 # "the artist himself, whom the police name only as “X”", "a man everybody calls X"
-NAMED_SO = re.compile(
+NAMED_SO = compiled(
     r"(?:,? (?:named|identified|known) (?:only )?as| by the name of) [“\"‘']?"
     r"|(?:(?: himself| herself)?,? whom (?:[a-z-]+ ){1,3}?"
     rf"| (?:{'|'.join(toml_table('names.toml')['people']['called_by'])}) )"

@@ -6,13 +6,13 @@ same name stands.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.callings import founds, is_full_name, is_ones, is_somebody, opens_as_ones
 from pipeline.assemble.text.common import PLURAL
 from pipeline.assemble.text.wordlists import noun_list, word_list
+from pipeline.kept import compiled
 from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ WORKING: Final = word_list("people.toml", "occupation", "journalist")
 PHRASE: Final = 6  # tokens from a list to the noun after it
 BEFORE_NOUN: Final = frozenset({",", "-", "–", "—"})
 CLOSES: Final = frozenset({",", ".", ";", "that", "which", "in", "of", "to", "-", "–", "—"})
-ADDRESS: Final = re.compile(r"(?:www\.)?([a-z\d][a-z\d-]+)\.[a-z]{2,4}")
+ADDRESS: Final = compiled(r"(?:www\.)?([a-z\d][a-z\d-]+)\.[a-z]{2,4}")
 QUARTERS: Final = word_list("where.toml", "houses", "quarters")
 READ: Final = frozenset({"PERSON", "PLACE"})
 

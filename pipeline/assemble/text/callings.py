@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ARTICLES, IS_WAS
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, family_first, people
+from pipeline.kept import compiled
 from pipeline.normalise.namesakes import first_names
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ PASSIVE: Final = frozenset({"was", "is", "has", "had"})
 FOUNDING: Final = verb_list("people.toml", "bodies", "founding")
 WITHOUT: Final = verb_list("people.toml", "bodies", "leading")
 DIVISIONS: Final = word_list("names.toml", "places_of_two_names", "administrative")
-DIVISION: Final = re.compile(rf" \([A-Z][^()]{{1,30}}\) (?:{'|'.join(sorted(DIVISIONS))}|province|district|region)\b")
+DIVISION: Final = compiled(rf" \([A-Z][^()]{{1,30}}\) (?:{'|'.join(sorted(DIVISIONS))}|province|district|region)\b")
 
 
 def is_trade(word: str) -> bool:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import PAST
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
     from pipeline.assemble.text.view import DocView
 
-NOT_AT: Final = re.compile(r"\b(?:[Nn]ot|n[’']t) (?:in|on|at|near|from|during) (?:the )?$")
+NOT_AT: Final = compiled(r"\b(?:[Nn]ot|n[’']t) (?:in|on|at|near|from|during) (?:the )?$")
 REACH: Final = 20  # characters to "not on the"
 PHRASE: Final = 8  # tokens of the time, place or reason that is denied, at most
 NOT: Final = frozenset({"not", "n't", "n’t"})

@@ -1,7 +1,8 @@
 """Closed sets that rules of every kind ask for: relations, tags, articles, pronouns, "be" and "have", the calendar."""
 
-import re
 from typing import Final, Literal
+
+from pipeline.kept import compiled
 
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})  # relations of a noun to the verb whose subject it is
 ANY_SUBJECT: Final = ("nsubj", "nsubjpass", "csubj", "csubjpass")  # the same, and those of a clause that is one
@@ -62,6 +63,6 @@ SPANS: Final = frozenset({
 AROUND: Final = frozenset({"after", "before", "following", "since", "until"})
 WITHIN: Final = AROUND | {"within", "in", "under"}
 WHILE: Final = frozenset({"as", "when", "while"})  # what one thing is told to happen together with
-YEAR: Final = re.compile(r"(?:19|20)\d\d")
-YEAR_TOLD: Final = re.compile(r"\b(?:19|20)\d\d\b")
-FOUR_FIGURES: Final = re.compile(r"\d{4}")
+YEAR: Final = compiled(r"(?:19|20)\d\d")
+YEAR_TOLD: Final = compiled(r"\b(?:19|20)\d\d\b")
+FOUR_FIGURES: Final = compiled(r"\d{4}")

@@ -12,6 +12,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.assemble.text.wordlists import word_list
+from pipeline.kept import compiled
 from pipeline.normalise.places import gazetteer
 from pipeline.read.day import DATE, WEEKDAY, day_of
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’.-][^\W\d_]+)*"
 _NAME = rf"{_WORD}(?: (?:{_WORD}|of|the|and|de|du|del|la)){{0,5}}"
-HEAD = re.compile(
+HEAD = compiled(
     rf"^[ \t]*(?:[-*•▪◦~+·#–—]+[ \t]*|\(?\d{{1,2}}[.)][ \t]+)?"
     rf"(?P<name>{_NAME})"
     rf"(?:(?P<alone>(?:, (?P<region>{_NAME}))?[ \t]*(?:\n|\Z))|"
@@ -36,10 +37,10 @@ SHORT = 3
 FIELDS = word_list("where.toml", "labels", "fields")
 PROSE = 8  # words before a label that are a text of their own, no byline
 DECK = 100  # words of headlines and summaries above a report's one dateline, at most
-DASHED = re.compile(r" [-–—] ")
-DAY_LINE = re.compile(rf"^[ \t]*(?:{WEEKDAY} ?)?(?P<day>{DATE})[ \t]*$", re.IGNORECASE | re.MULTILINE)
+DASHED = compiled(r" [-–—] ")
+DAY_LINE = compiled(rf"^[ \t]*(?:{WEEKDAY} ?)?(?P<day>{DATE})[ \t]*$", re.IGNORECASE | re.MULTILINE)
 POST = 20  # words of the shortest post
-GOES_ON = re.compile(r"(?:He|She|They|His|Her|Their|It|Its)\b")
+GOES_ON = compiled(r"(?:He|She|They|His|Her|Their|It|Its)\b")
 
 
 class Label(NamedTuple):

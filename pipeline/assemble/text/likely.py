@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.borders import whole, whole_spans
 from pipeline.assemble.text.wordlists import word_list
+from pipeline.kept import compiled
 from pipeline.recognise.charges.classify import known_charge
 from pipeline.recognise.charges.gerunds import is_gerund
 from pipeline.recognise.charges.take import names_offence
@@ -25,8 +26,8 @@ NAMED: Final = 0.5
 """The same for what names an offence, to be a charge: nine in ten."""
 _STRONG: Final = 1.4
 _OFTEN_NONE: Final = word_list("mentions.toml", "unsure", "often_none")
-_CONVERTED: Final = re.compile(r"\(\s*(?:(?:then|some|or|about|roughly|approximately|around)\s+)*$", re.IGNORECASE)
-_BEFORE_NOUN: Final = re.compile(r"-(?:year|month|week|day)$", re.IGNORECASE)  # "three-year | gun specification"
+_CONVERTED: Final = compiled(r"\(\s*(?:(?:then|some|or|about|roughly|approximately|around)\s+)*$", re.IGNORECASE)
+_BEFORE_NOUN: Final = compiled(r"-(?:year|month|week|day)$", re.IGNORECASE)  # "three-year | gun specification"
 
 
 def with_likely(view: DocView, learned: dict[str, list[Span]]) -> dict[str, list[Span]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.belongs import CHARGING
@@ -15,6 +14,7 @@ from pipeline.assemble.text.simple import joined_below
 from pipeline.assemble.text.tails import parted_runs
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -25,7 +25,7 @@ MEMBER = 6  # tokens from the end of one member of a list to the name of the nex
 KIN = 12  # tokens from "of" to a name after "brother" ("brother of Radio Osh reporter X")
 ITEM_LEAD = 6  # tokens before the name that opens an item of a list
 SOURCED = r"\([A-Z]{2,}, (?:\d|[A-Z][a-z]+\.? \d)[\d /.,A-Za-z-]{0,20}\)"  # a source and its day ("(RDN, 4 May 17)")
-SAYS_OF = re.compile(rf"(?!{SOURCED})\(")  # what stands in brackets, but for a source
+SAYS_OF = compiled(rf"(?!{SOURCED})\(")  # what stands in brackets, but for a source
 ALIASES = frozenset({"alias", "aka", "a.k.a.", "nicknamed"})
 KNOWN_AS = frozenset({"known", "called", "nicknamed"})
 HOUSES = word_list("where.toml", "houses", "headings")

@@ -6,7 +6,6 @@ dismissal of Y".
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import (
@@ -24,12 +23,13 @@ from pipeline.assemble.text.common import (
 )
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import people
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
 FIGURES = 4  # of a year
-ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
+ORDINAL = compiled(r"\d{1,2}(?:st|nd|rd|th)")
 DEEDS = noun_list("when.toml", "deeds", "counted_from")
 SEATED = frozenset({"in", "of", "at", "from"})  # "On 3 May authorities [in] Lagos deported X"
 ELSE = word_list("when.toml", "deeds", "not_its_day")

@@ -11,6 +11,7 @@ from pipeline.assemble.text.lexicon import participles
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.unnamed import SAYING
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -28,9 +29,9 @@ SPOKE = 4  # sentences back to who spoke before
 SAYS = frozenset(SAYING) | word_list("verbs.toml", "saying", "quoting")
 CHARGING = verb_list("verbs.toml", "saying", "charging")
 TELLS = verb_list("verbs.toml", "saying", "interviewed") | CHARGING
-ME = re.compile(r"\b(?:I|me|[Mm]y|[Ww]e|us|[Oo]ur)\b")
+ME = compiled(r"\b(?:I|me|[Mm]y|[Ww]e|us|[Oo]ur)\b")
 ABOUT = frozenset({"about", "of", "to", "with"})
-WORDED = re.compile(
+WORDED = compiled(
     rf"\b(?:{'|'.join(toml_table('modality.toml')['papers']['worded'])})\b[^.;“\"‘']{{0,40}}[“\"‘']$",
     re.IGNORECASE,
 )

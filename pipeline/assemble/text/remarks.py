@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.misjoined import TERM_UNITS
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pipeline.assemble.text.view import DocView, Span
 
-REMARK = re.compile(r"\([^()]*\)")
+REMARK = compiled(r"\([^()]*\)")
 LONGEST = 40  # tokens of a remark
 LED = 8  # tokens from where it opens to its verb
 ALL = frozenset({"all", "both", "each"})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from pipeline.assemble.text.under_fire import fire_before, fire_clause
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, sittings
 from pipeline.assemble.when.courses import ran_out, suspends_term
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ WOULD = frozenset({"would", "will", "could", "'d", "’d", "'ll", "’ll"})
 HE = frozenset({"he", "she", "they", "you", "i", "we"})
 HARMED = HARMS | LIBERTY_ACTS | {"killing", "abduction", "enforced_disappearance"}
 QUOTES = frozenset('“”"«»‘')
-FAR_FROM = re.compile(r"\b(?:miles|kilomet(?:re|er)s|kms?|met(?:re|er)s|hours|far)(?: away)? from\b")
+FAR_FROM = compiled(r"\b(?:miles|kilomet(?:re|er)s|kms?|met(?:re|er)s|hours|far)(?: away)? from\b")
 UNQUOTED = str.maketrans("", "", '“”"«»‘')  # "designated a “foreign agent”"
 
 
@@ -282,7 +282,7 @@ def done_to_thing(view: DocView, t: int, rule: Trigger) -> bool:
     return rule.thing is None or rule.thing().fullmatch(word) is not None
 
 
-DRESS = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['faceless']['dress'])})\b")
+DRESS = compiled(rf"\b(?:{'|'.join(toml_table('actors.toml')['faceless']['dress'])})\b")
 
 
 BESIDE = {"at", "outside", "near", "before", "against"}

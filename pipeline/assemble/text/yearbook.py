@@ -3,6 +3,7 @@
 import re
 
 from pipeline.assemble.text.common import OF_YEAR
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 _ONE_YEAR = r"(?:19|20)\d\d(?![\d/–-])"
@@ -11,7 +12,7 @@ _SURVEY = r"(?:annual |yearly |global )?(?:reports? on|survey of)"
 _THEME = rf"(?:{'|'.join(toml_table('when.toml')['round_ups']['themes'])})\b"
 _COUNTRY = r"(?:(?-i:[A-Z][\w’'-]+)(?: (?-i:[A-Z][\w’'-]+|and|of|the)){0,3} ?)"
 _ENDS = r"(?=\W{0,2}(?:$|\n|[:–—(-]))"
-_TITLE = re.compile(
+_TITLE = compiled(
     rf"\bevents of (?P<of>{_ONE_YEAR})|\bworld report,? (?P<world>{_ONE_YEAR})"
     rf"|\b(?P<before>{_ONE_YEAR})\b[^.:\d]{{0,60}}?\b{_BOOK} (?:[a-z]+ ){{0,3}}reports?\b"
     rf"|\b{_BOOK} (?:[a-z]+ ){{0,3}}reports?\b[^.\d]{{0,40}}?\b(?P<after>{_ONE_YEAR})"
@@ -28,30 +29,30 @@ _TITLE = re.compile(
     rf"|^(?:around )?(?:the )?{_COUNTRY}(?:in )?(?P<lands>{_ONE_YEAR}) ?[:–—] ?[^.\n]{{0,60}}?{_THEME}",
     re.IGNORECASE,
 )
-_LINE = re.compile(
+_LINE = compiled(
     rf"\W{{0,3}}(?:(?:key|main|major) )?(?:{'|'.join(toml_table('when.toml')['round_ups']['year_lines'])})"
     rf"(?: (?:of|in|under review|covered))?:? (?:(?:the )?(?:calendar )?year )?"
     rf"(?:(?:1 )?january[^.\n]{{0,25}} december (?:31,? )?)?(?P<year>{_ONE_YEAR})\W{{0,3}}",
     re.IGNORECASE,
 )
 # "As of year's end he remained in custody", told in the first months of the next: not "is due by year's end"
-_ENDED = re.compile(
+_ENDED = compiled(
     r"\b(?:(?:at|as of|by) (?:the )?year[’']s end|(?:at|as of|by) the end of the year)\b", re.IGNORECASE
 )
 # how things then stood: not "was elected at the end of the year", "was to open by the end of the year"
-_OVER = re.compile(
+_OVER = compiled(
     r"\bremained\b|\b(?:was|were|continued) (?:still|pending|awaiting|in (?:custody|detention|prison|jail))\b"
     r"|\b(?:was|were) in (?:exile|hiding)\b"
     r"|\bhad (?:not|still not|yet to|neither)\b|\bno \w+ had\b|\bstill (?:in|under|held)\b",
     re.IGNORECASE,
 )
-_AHEAD = re.compile(
+_AHEAD = compiled(
     r"\b(?:will|would|to be|due|expect\w*|should|shall|may|might|must|could|plan\w*|vow\w*|is|are|has|have|hop\w+"
     r"|set for)\b"
 )
 _MONTHS = {name.title(): number for number, name in enumerate(OF_YEAR, start=1)}
-_MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})\b")
-_YEARS = re.compile(rf"\b{_ONE_YEAR}\b")
+_MONTH = compiled(rf"\b(?:{'|'.join(_MONTHS)})\b")
+_YEARS = compiled(rf"\b{_ONE_YEAR}\b")
 _LOOKED_BACK = 8  # last month in which a report of the year before comes out
 _STORY = 300  # characters before such an end in which another year would be the one that ended
 _BELOW = 160  # characters under the title in which such a line is looked for

@@ -20,6 +20,7 @@ from pipeline.assemble.what.in_exile import without_sources
 from pipeline.assemble.what.of_the_dead import of_the_dead
 from pipeline.assemble.what.suspects import guilty_before
 from pipeline.assemble.when.occasions import in_two_lands
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ CONDEMNED = word_list("actors.toml", "cleared", "condemned")
 REACH = 3  # sentences between a crime and the arrest for it
 FEW = 10
 BLAMED = 3  # sentences from who is blamed for a harm to the arrest of one of them
-BLAMING = re.compile(
+BLAMING = compiled(
     rf"\b(?:{'|'.join(toml_table('actors.toml')['slayers']['blaming'])})\w+\b[^.;]*?\b(?:as (?:the |his |her |their )?"
     rf"(?:{'|'.join(toml_table('actors.toml')['slayers']['blamed'])})|"
     r"of (?:the |ordering |carrying out |attacking |shooting |killing |beating )|for the )[^.;]*",
@@ -41,37 +42,37 @@ CRIMES = frozenset({"killing", "attempted_killing", "attack", "abduction", "prop
 HELD_FOR = frozenset({"arrest", "detention", "charge"})
 TRIED = HELD_FOR | {"trial", "conviction", "sentencing", "imprisonment"}  # of nobody by name, for nothing else told
 WIDE = frozenset({"country", "territory", "adjective"})
-ANYBODY = re.compile(
+ANYBODY = compiled(
     rf"(?:\b(?:{'|'.join(toml_table('actors.toml')['slayers']['anybody'])})|\d-year-olds?)(?: of them)?$", re.IGNORECASE
 )
-MOB = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['scenes']['mobs'])})\b", re.IGNORECASE)
-PULLED_DOWN = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['scenes']['pulled_down'])})\b", re.IGNORECASE)
-FORCES = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['slayers']['no_mob'])})\b", re.IGNORECASE)
-DETECTIVES = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['slayers']['detectives'])})\b", re.IGNORECASE)
-ELSE = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['scenes']['no_crime'])})\b", re.IGNORECASE)
-MISSING = re.compile(r"\bmissing\b", re.IGNORECASE)
-ARMED = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['slayers']['takers'])})\b", re.IGNORECASE)
+MOB = compiled(rf"\b(?:{'|'.join(toml_table('actors.toml')['scenes']['mobs'])})\b", re.IGNORECASE)
+PULLED_DOWN = compiled(rf"\b(?:{'|'.join(toml_table('actors.toml')['scenes']['pulled_down'])})\b", re.IGNORECASE)
+FORCES = compiled(rf"\b(?:{'|'.join(toml_table('actors.toml')['slayers']['no_mob'])})\b", re.IGNORECASE)
+DETECTIVES = compiled(rf"\b(?:{'|'.join(toml_table('actors.toml')['slayers']['detectives'])})\b", re.IGNORECASE)
+ELSE = compiled(rf"\b(?:{'|'.join(toml_table('actors.toml')['scenes']['no_crime'])})\b", re.IGNORECASE)
+MISSING = compiled(r"\bmissing\b", re.IGNORECASE)
+ARMED = compiled(rf"\b(?:{'|'.join(toml_table('actors.toml')['slayers']['takers'])})\b", re.IGNORECASE)
 JUDGES = word_list("actors.toml", "courts", "titled")
 POSTHUMOUS = frozenset({"acquittal", "sentence_overturned", "pardon"})
 CHARGES = "|".join(sorted(word_list("actors.toml", "cleared", "charges")))
 GONE = "|".join(sorted(word_list("actors.toml", "cleared", "dropped")))
-DROPPED = re.compile(
+DROPPED = compiled(
     rf"\b(?:but|though|although|before|and)\b[^.;]{{0,20}}\b(?:the|those|these|all) (?:{CHARGES})"
     rf"(?: against (?:him|her|them))? (?:was|were|has been|have been|had been) (?:later |soon |then )?(?:{GONE})\b",
     re.IGNORECASE,
 )
 # charges that fall so clear nobody
-BENT = re.compile(rf"\b(?:{'|'.join(sorted(word_list('actors.toml', 'cleared', 'bent')))})\w*\b", re.IGNORECASE)
+BENT = compiled(rf"\b(?:{'|'.join(sorted(word_list('actors.toml', 'cleared', 'bent')))})\w*\b", re.IGNORECASE)
 WRONGLY = word_list("actors.toml", "cleared", "falsely")
-INNOCENT = re.compile(
+INNOCENT = compiled(
     r"\b(?:(?:as|is|was|were|been|found|proven|proved|declared) innocent|exonerat\w+|wrongful\w*|wrongly)\b",
     re.IGNORECASE,
 )
 # with an added entry in the sentence whoever did the harm that is told was hurt in the act
-FIRED_BACK = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['slayers']['fired_back'])})\b", re.IGNORECASE)
+FIRED_BACK = compiled(rf"\b(?:{'|'.join(toml_table('actors.toml')['slayers']['fired_back'])})\b", re.IGNORECASE)
 WOUNDS = frozenset({"attack", "killing", "attempted_killing"})
 GUILTY = frozenset({"conviction", "sentencing", "imprisonment"})
-BURIED = re.compile(r"\b(?:posthumous\w*|in absentia|after (?:his|her|their) deaths?)\b", re.IGNORECASE)
+BURIED = compiled(r"\b(?:posthumous\w*|in absentia|after (?:his|her|their) deaths?)\b", re.IGNORECASE)
 
 
 def drop_aftermath(view: DocView, cast: Cast, events: list[Event], dropped: list[Event]) -> list[Event]:

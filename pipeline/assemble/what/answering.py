@@ -6,7 +6,6 @@ funeral": Y was.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.unnamed import SAYING
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ PLEADED = word_list("actors.toml", "blame", "redress_pleaded")
 SEEKING = verb_list("actors.toml", "blame", "redress_sought")
 DOING = verb_list("actors.toml", "blame", "owned_up")
 STOPPING = verb_list("actors.toml", "scenes", "restraining")
-MOURNING = re.compile(
+MOURNING = compiled(
     r" (?:himself|herself)\b|[^.;]{0,120}?\b(?:since|after|at|during) "
     r"(?:the |his |her |their |filing |reporting |giving |speaking |burying |calling |demanding |lodging |identifying )"
     rf"(?:[\w’'-]+ )?(?:{'|'.join(toml_table('actors.toml')['blame']['mourned'])})\b"

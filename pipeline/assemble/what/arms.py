@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from pipeline.assemble.text.party import Party, counted_group
 from pipeline.assemble.who.part import part_of
 from pipeline.assemble.who.several_times import TERM_ACTS
 from pipeline.assemble.who.step import TERM_KINDS
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
-JOINED = re.compile(r"(?: in (?:prison|jail))?(?:,|;)?(?: and| while|, and)? (?:also )?(?:another |a further )?$")
-GIVEN = re.compile(r" (?:each )?(?:(?:to|for) )?(?:(?:prison |jail )?(?:terms|sentences) of |an? )?$")
-NEXT_NAME = re.compile(r"(?:,|;)? (?:and|while)(?: [a-z]+){0,3} $")
-THEN_DAY = re.compile(r" (?:(?:in|at|near|outside) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? )?(?:on|in) $")
-IN_PLACE = re.compile(r"\b(?:in|at|near|outside) (?:the )?(?:[a-z]+ of )?$")
-NEXT_ARM = re.compile(r"(?:,|;)?(?: and| while)? ")
-THEN_PLACE = re.compile(r" (?:in|at|near|outside) (?:the )?(?:[a-z]+ of )?$")
-CLOSED = re.compile(r"(?:[.,;]| and (?=[A-Z])| on (?=[\dA-Z])|$)")  # no verb, whose subject the name would be
+JOINED = compiled(r"(?: in (?:prison|jail))?(?:,|;)?(?: and| while|, and)? (?:also )?(?:another |a further )?$")
+GIVEN = compiled(r" (?:each )?(?:(?:to|for) )?(?:(?:prison |jail )?(?:terms|sentences) of |an? )?$")
+NEXT_NAME = compiled(r"(?:,|;)? (?:and|while)(?: [a-z]+){0,3} $")
+THEN_DAY = compiled(r" (?:(?:in|at|near|outside) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? )?(?:on|in) $")
+IN_PLACE = compiled(r"\b(?:in|at|near|outside) (?:the )?(?:[a-z]+ of )?$")
+NEXT_ARM = compiled(r"(?:,|;)?(?: and| while)? ")
+THEN_PLACE = compiled(r" (?:in|at|near|outside) (?:the )?(?:[a-z]+ of )?$")
+CLOSED = compiled(r"(?:[.,;]| and (?=[A-Z])| on (?=[\dA-Z])|$)")  # no verb, whose subject the name would be
 DATED = CUSTODY | TERM_ACTS | {"charge", "trial", "killing", "execution", "release", "acquittal"}
 TO_WHOM = frozenset({"to", "with", "of", "by", "against", "for", "from"})
 LINKING = FINITE | {"VB", "VBG", "TO"}

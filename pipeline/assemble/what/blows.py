@@ -15,6 +15,7 @@ from pipeline.assemble.text.words import NO_STATE
 from pipeline.assemble.what.carried import alike as same_party
 from pipeline.assemble.what.custody import BEATEN, CAPTORS, TAKEN, alike, nobody_known, rename
 from pipeline.assemble.who.leads import only_met, outlived
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -28,22 +29,22 @@ THROTTLING = word_list("verbs.toml", "harm", "throttling")
 HELD = frozenset({"arrest", "detention", "imprisonment", "abduction", "enforced_disappearance", "house_arrest"})
 MEETING = 3  # sentences between an interception and the harm
 REACH = 6  # sentences between custody and the blows in it
-SEVERE = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['blows']['severe'])})\b", re.IGNORECASE)
+SEVERE = compiled(rf"\b(?:{'|'.join(toml_table('actors.toml')['blows']['severe'])})\b", re.IGNORECASE)
 # whoever they hurt is in their hands
-JAILERS = re.compile(
+JAILERS = compiled(
     rf"\b(?:{'|'.join(sorted(noun_list('actors.toml', 'jailers', 'words', 'within')))}|"
     rf"prison (?:staff|{'|'.join(sorted(noun_list('actors.toml', 'jailers', 'of_prison')))}))\b",
     re.IGNORECASE,
 )
-OF_PRISON = re.compile(
+OF_PRISON = compiled(
     rf"(?:[Tt]he )?(?:{'|'.join(toml_table('actors.toml')['jailers']['at_prisons'])}) (?:at|of|in"
     r"|from) (?:the )?(?:[\w’'-]+ ){0,4}?"
     rf"(?:{'|'.join(toml_table('actors.toml')['jailers']['prisons'])})\b"
 )
-HIRED = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['blows']['private'])})\b", re.IGNORECASE)
-INSIDE = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['blows']['inside_told'])})\b", re.IGNORECASE)
+HIRED = compiled(rf"\b(?:{'|'.join(toml_table('actors.toml')['blows']['private'])})\b", re.IGNORECASE)
+INSIDE = compiled(rf"\b(?:{'|'.join(toml_table('actors.toml')['blows']['inside_told'])})\b", re.IGNORECASE)
 # how blows after an arrest are told as those of custody: where it takes somebody, on the way or to whom they tell of it
-SINCE_TAKEN = re.compile(
+SINCE_TAKEN = compiled(
     r"\b(?:in|inside|into) (?:the|their|an unmarked) (?:back of (?:the|an?|their) )?"
     rf"(?:{'|'.join(toml_table('actors.toml')['blows']['rides'])})\b|"
     r"\bin the back of (?:the|an?|their) |"
@@ -54,22 +55,22 @@ SINCE_TAKEN = re.compile(
     rf"(?:{'|'.join(toml_table('actors.toml')['blows']['denied'])}))\b",
     re.IGNORECASE,
 )
-QUESTIONED = re.compile(
+QUESTIONED = compiled(
     r"\b(?:while|as) (?:he|she|they)?(?: ?(?:was|were|being))* ?(?:asked|questioned|interrogated)\b"
 )
 # when in custody blows were dealt: "beat her in the first days of her detention"
-WHILE_HELD = re.compile(
+WHILE_HELD = compiled(
     r"[^,.;:]{0,60}? (?:during|in|throughout) "
     r"(?:the (?:very )?(?:\w+ ){0,2}(?:hours?|days?|nights?|weeks?|months?) of )?"
     rf"(?:his|her|their|my) (?:[\w-]+ ){{0,2}}?(?:{'|'.join(toml_table('actors.toml')['blows']['while_held'])})\b"
 )
 # where somebody lost an eye: "lost the sight of one eye in the Osh pre-trial detention centre"
-LOST_INSIDE = re.compile(
+LOST_INSIDE = compiled(
     r"[^,.;:]{0,50}? (?:in|inside|at) (?:the |an? |his |her |their )?(?:[\w.’'-]+ ){0,4}?"
     rf"(?:{'|'.join(toml_table('actors.toml')['blows']['lost_in'])})\b"
 )
-OUTSIDE = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['blows']['outside'])})\b", re.IGNORECASE)
-GUARDS = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['jailers']['guards'])})$", re.IGNORECASE)
+OUTSIDE = compiled(rf"\b(?:{'|'.join(toml_table('actors.toml')['blows']['outside'])})\b", re.IGNORECASE)
+GUARDS = compiled(rf"\b(?:{'|'.join(toml_table('actors.toml')['jailers']['guards'])})$", re.IGNORECASE)
 DIED = ("verb “die”", "verb “succumb”")
 NEAR = 40  # tokens from a wound to the death of it
 

@@ -15,6 +15,7 @@ from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.simple import people_named, relative_above
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.what.case_titles import case_owner
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -35,8 +36,8 @@ NOTES = 8  # notes from one to the name that heads them
 HEADS = frozenset({".", ",", ":", "(", "–", "—", "-", "|", ";"})  # after the name that heads notes
 OTHER_SCRIPTS = "\u0370"  # the first letter beyond the Latin ones
 LABELS = word_list("people.toml", "beside", "labels")
-WHEN = re.compile(r"\d{1,4}(?:[./-]\d{1,4}){1,2}|(?:19|20)\d\d")
-LABELLED = re.compile(
+WHEN = compiled(r"\d{1,4}(?:[./-]\d{1,4}){1,2}|(?:19|20)\d\d")
+LABELLED = compiled(
     r"\W{0,3}(?:(?:current|present|legal) )?"
     rf"(?:(?:re-?)?(?:{'|'.join(toml_table('people.toml')['beside']['notes'])})\w*)(?: [a-z]+){{0,3}}: ?\S",
     re.IGNORECASE,
@@ -52,8 +53,8 @@ STEPS = frozenset({
     "arrest", "detention", "house_arrest", "charge", "trial", "conviction", "sentencing", "imprisonment",
     "appeal_rejected", "sentence_overturned",
 })  # fmt: skip
-OTHER_CASE = re.compile(rf"\b(?:{'|'.join(toml_table('people.toml')['beside']['other_case'])})", re.IGNORECASE)
-PROSECUTORS = re.compile(
+OTHER_CASE = compiled(rf"\b(?:{'|'.join(toml_table('people.toml')['beside']['other_case'])})", re.IGNORECASE)
+PROSECUTORS = compiled(
     r"\bprosecut(?:ors?|ion)[’']?s?(?: office)? (?:\w+ )?(?:appeal|(?:filed|lodged|brought) an appeal"
     r"|asked a higher court)",
     re.IGNORECASE,

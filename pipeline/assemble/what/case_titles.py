@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
-TITLED: Final = re.compile(rf"\b(?:{'|'.join(toml_table('columns.toml')['titles']['cases'])})\b", re.IGNORECASE)
+TITLED: Final = compiled(rf"\b(?:{'|'.join(toml_table('columns.toml')['titles']['cases'])})\b", re.IGNORECASE)
 # "May 2018: Taken …", "3. 5. 2018 – Arrested …"
-DATED: Final = re.compile(r"[^\w\n]{0,4}(?=[^\n:–—]*\d)[\w.,/ -]{1,24}?(?:[ \t]*[:–—]|[ \t]-)[ \t]+(?=\w)")
+DATED: Final = compiled(r"[^\w\n]{0,4}(?=[^\n:–—]*\d)[\w.,/ -]{1,24}?(?:[ \t]*[:–—]|[ \t]-)[ \t]+(?=\w)")
 
 # "2020: Dismissed", of a case or complaint as well as of somebody
 OF_SUITS: Final = frozenset({"dismissed", "rejected", "suspended"})

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from pipeline.assemble.facts import within
 from pipeline.assemble.what.rows import ASKED, IMPOSED, NO_TERM, TERM
 from pipeline.assemble.who.terms_beside import beside
+from pipeline.kept import compiled
 from pipeline.normalise.terms import parse_term
 from pipeline.paths import toml_table
 from pipeline.recognise.penalties import PenaltyMention
@@ -19,19 +20,19 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 CELL: Final = "a cell of a table"  # why an event or a penalty is one
-NOT_IMPOSED: Final = re.compile(  # "5 years requested", "5 years to Dan Rusu", "awaiting sentence"
+NOT_IMPOSED: Final = compiled(  # "5 years requested", "5 years to Dan Rusu", "awaiting sentence"
     r"(?:,? (?:imprisonment|in (?:prison|jail)))?[ (,]{0,2}(?:(?:was |were )?(?:requested|sought|asked|demanded|ago)\b"
     r"|to (?-i:[A-Z])|not (?:yet )?sentenced|awaiting|(?:if|when) convicted)", re.IGNORECASE,
 )
-LIFE: Final = re.compile(r"(?:life|death)\b", re.IGNORECASE)
-JOINED: Final = re.compile(r"(?:[\s,;+&]|\b(?:and|plus|with|a|an|fines?|fined|of)\b)+$")
-EITHER: Final = re.compile(r"\bor\b")
-BRACKET: Final = re.compile(r"(?<=\w)[,.]? ?\((?=[^()]*\d{4}\))")
+LIFE: Final = compiled(r"(?:life|death)\b", re.IGNORECASE)
+JOINED: Final = compiled(r"(?:[\s,;+&]|\b(?:and|plus|with|a|an|fines?|fined|of)\b)+$")
+EITHER: Final = compiled(r"\bor\b")
+BRACKET: Final = compiled(r"(?<=\w)[,.]? ?\((?=[^()]*\d{4}\))")
 # "7y", "12y 6m": a whole cell
-SHORT: Final = re.compile(r"(?:(?P<years>\d{1,2}) ?y\.?)?(?: ?(?P<months>\d{1,2}) ?m\.?)?", re.IGNORECASE)
+SHORT: Final = compiled(r"(?:(?P<years>\d{1,2}) ?y\.?)?(?: ?(?P<months>\d{1,2}) ?m\.?)?", re.IGNORECASE)
 # before what lasts so long as a term and is none that a court gave: "detained for three hours"
-LASTED: Final = re.compile(rf"\b(?:{'|'.join(toml_table('penalties.toml')['beside']['lasted'])})\b", re.IGNORECASE)
-GIVEN: Final = re.compile(r"\b(?:sentence[ds]?|convict\w*|jailed|imprisoned|court|judge|verdict)\b", re.IGNORECASE)
+LASTED: Final = compiled(rf"\b(?:{'|'.join(toml_table('penalties.toml')['beside']['lasted'])})\b", re.IGNORECASE)
+GIVEN: Final = compiled(r"\b(?:sentence[ds]?|convict\w*|jailed|imprisoned|court|judge|verdict)\b", re.IGNORECASE)
 
 
 def penalty_of(

@@ -19,6 +19,7 @@ from pipeline.assemble.what.cell_terms import CELL, penalty_of, with_further
 from pipeline.assemble.what.headed import as_titled
 from pipeline.assemble.what.tables import FREE
 from pipeline.gated import Gated
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 from pipeline.recognise.charges import ChargeMention, classify_charge
 
@@ -43,13 +44,13 @@ HARMS: Final = frozenset({*TAKEN, "execution", "dismissal", "threat", "forced_re
 # what a text that tells of people in custody says somewhere
 SETTING: Final = Gated(rf"(?i:\b(?:{'|'.join(sorted(word_list('columns.toml', 'others', 'setting')))}))")
 LABEL: Final = 40  # characters before what stands in a field
-TAKEN_BY: Final = re.compile(
+TAKEN_BY: Final = compiled(
     r"\b(?:arrest|detain)(?:ed|ing)? (?:by|authority|agency|force|body)[ \t]*:[ \t]+\Z", re.IGNORECASE
 )
-NOTHING: Final = re.compile(
+NOTHING: Final = compiled(
     r"(?:[-–—?]|n/?a|none|nil|not?\b.*|unknown|without charges?|pending|tbc|unclear)\W*", re.IGNORECASE
 )
-HELD: Final = re.compile(
+HELD: Final = compiled(
     r"(?:(?:is|remains?|still|currently|now|being|being held|held|detained) )*(?:"
     r"(?P<prison>(?:in (?:prison|jail)|behind bars|imprisoned|jailed)\b)"
     r"|(?:in|under) (?:(?:pre-?trial|police) )?(?:custody|detention|remand)\b"
@@ -61,21 +62,21 @@ HELD: Final = re.compile(
     r"(?:(?-i:[A-Z])\w*|custody|detention|remand|prison|jail|police|confinement))\b)"
     r"(?![^\n]*\b(?:until|till|now free)\b)", re.IGNORECASE,
 )
-BARE_LAW: Final = re.compile(r"[\d.,;/ ()a-z-]*\d[\d.,;/ ()a-z-]*")
-PARTS: Final = re.compile(r"[;,] |(?i: (?:and|&) )(?=\w+(?: \w+)?(?:[;,.]|$| and ))|/(?=[a-z])")
+BARE_LAW: Final = compiled(r"[\d.,;/ ()a-z-]*\d[\d.,;/ ()a-z-]*")
+PARTS: Final = compiled(r"[;,] |(?i: (?:and|&) )(?=\w+(?: \w+)?(?:[;,.]|$| and ))|/(?=[a-z])")
 
 
 @cache
 def _outcomes(section: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     table = toml_table("columns.toml")[section]
     lead = r"(?:(?:was|were|later|then|and|conditionally|since|has been|had been|subsequently) )*"
-    return tuple((act, re.compile(f"{lead}(?:{'|'.join(ps)})", re.IGNORECASE)) for act, ps in table.items())
+    return tuple((act, compiled(f"{lead}(?:{'|'.join(ps)})", re.IGNORECASE)) for act, ps in table.items())
 
 
 @cache
 def _others() -> tuple[re.Pattern[str], re.Pattern[str]]:
     table = toml_table("columns.toml")["others"]
-    return re.compile(table["did"], re.IGNORECASE), re.compile(table["mishaps"], re.IGNORECASE)
+    return compiled(table["did"], re.IGNORECASE), compiled(table["mishaps"], re.IGNORECASE)
 
 
 def told_by_cells(view: DocView, facts: Facts, line: Line, courts: list[Actor], events: list[Event]) -> None:

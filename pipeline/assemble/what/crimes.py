@@ -5,6 +5,7 @@ import re
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.gated import Gated
+from pipeline.kept import compiled
 from pipeline.paths import toml_table, with_families
 
 PROTECTED = {"human_rights_defender", "journalist", "blogger", "lawyer", "trade_unionist", "activist", "politician",
@@ -26,7 +27,7 @@ CRIME = Gated(
     re.IGNORECASE,
 )
 # nobody whom the text calls anything but so many people: "Seven people were held in connection with the blast"
-OF_ATTACK = re.compile(
+OF_ATTACK = compiled(
     r"\b(?:in connection with|in relation to|on suspicion of|accused of|suspected of|for)\b (?:[\w’'-]+ ){0,4}?"
     rf"(?:{'|'.join(toml_table('actors.toml')['crimes']['attacks'])})\b"
     rf"(?! (?:on|against) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(toml_table('actors.toml')['crimes']['powers'])}))"
@@ -68,7 +69,7 @@ BY_OFFICERS = Gated(
     re.IGNORECASE,
 )
 # what an accused who is more than a criminal may well be charged with
-SMUGGLED = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['crimes']['smuggling'])})\w*$", re.IGNORECASE)
+SMUGGLED = compiled(rf"\b(?:{'|'.join(toml_table('actors.toml')['crimes']['smuggling'])})\w*$", re.IGNORECASE)
 ROLE = Gated(
     rf"\b(?:(?:{'|'.join(toml_table('actors.toml')['crimes']['part_in'])}) in|responsib\w+ for)\b[^.;]{{0,60}}?"
     rf"\b(?:{'|'.join(toml_table('actors.toml')['crimes']['atrocities'])})\b|\border\w* (?:the|a|his|her|their) (?:hit"
@@ -76,7 +77,7 @@ ROLE = Gated(
     re.IGNORECASE,
 )
 # the charge straight after its verb: not what a protester held was asking about
-DISAPPEARED = re.compile(
+DISAPPEARED = compiled(
     r"^\w+(?: (?:in|on) [\w-]+| trial| charges| \d{4}| \w+day)* (?:for|over|with|in connection with) (?:"
     r"(?:the |an? )?(?:enforced |forced |violent |alleged |fatal )?"
     r"(?:disappearances?|deaths?(?: in \w+)?|beating|shooting) of\b|"
@@ -91,7 +92,7 @@ PURSE = Gated(
 UNIONS = word_list("people.toml", "counted", "of_callings")
 WRONGDOERS = Gated(rf"\b(?:{'|'.join(toml_table('actors.toml')['slayers']['wrongdoers'])})\b", re.IGNORECASE)
 ORDINARY = {"violence", "fraud", "drugs", "weapons"}
-RIGHTS = re.compile(rf"\b(?:{'|'.join(toml_table('people.toml')['protected']['rights'])})\b")
+RIGHTS = compiled(rf"\b(?:{'|'.join(toml_table('people.toml')['protected']['rights'])})\b")
 # who says of an accused that no ordinary criminal is meant, beside `RIGHTS`
 DEFENDER = Gated(
     with_families(

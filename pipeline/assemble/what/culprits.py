@@ -17,6 +17,7 @@ from pipeline.assemble.what.justice import of_calling, of_own_kin, political_vio
 from pipeline.assemble.what.labelled import GRAVE, behind_label
 from pipeline.assemble.who.suited import noun_of
 from pipeline.gated import Gated
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ AHEAD: Final = 160  # characters after an act in which its ground stands
 PRIVATE: Final = frozenset({"private", "unknown"})
 ANSWERED: Final = JUDGED | {"charge", "trial", "arrest", "detention", "imprisonment"}
 DEED: Final = rf"(?:{'|'.join(toml_table('actors.toml')['slayers']['crimes'])})"
-THE_DEED: Final = re.compile(
+THE_DEED: Final = compiled(
     r"\b(?:for|of|over|with|in|behind|to)\b (?:[\w-]+ ){0,4}?"
     r"(?:the|his|her|their|this|that|both|these|those) (?:[\w-]+ ){0,2}?"
     + DEED
@@ -41,16 +42,16 @@ THE_DEED: Final = re.compile(
     re.IGNORECASE,
 )
 # the same by its bare name, or as a crime: "charged with murder", "over the attack"
-DEED_TOLD: Final = re.compile(
+DEED_TOLD: Final = compiled(
     r"\b(?:for|of|over|with|in|behind|to)\b (?:[\w-]+ ){0,4}?(?:"
     + DEED
     + rf"|{'|'.join(toml_table('actors.toml')['slayers']['tried_for'])})\b",
     re.IGNORECASE,
 )
-WHOSE: Final = re.compile(r" (?:of|against|on) ([^.;,]{1,60})")
-WORD: Final = re.compile(r"[^\W\d_]{4,}")
+WHOSE: Final = compiled(r" (?:of|against|on) ([^.;,]{1,60})")
+WORD: Final = compiled(r"[^\W\d_]{4,}")
 # "the killing of a driver" is not the one told before
-OTHER: Final = re.compile(r" (?:of|against|on) (?:an?|one|two|three|his|her|their|another)\b")
+OTHER: Final = compiled(r" (?:of|against|on) (?:an?|one|two|three|his|her|their|another)\b")
 COMMISSIONED = Gated(
     rf"\b(?:{'|'.join(toml_table('actors.toml')['slayers']['commissioning'])})\w*\b[^.;]{{0,60}}?\b"
     + DEED
@@ -59,25 +60,25 @@ COMMISSIONED = Gated(
 )
 OPPOSED = Gated(rf"\b(?:{'|'.join(toml_table('people.toml')['protected']['opposed'])})\b", re.IGNORECASE)
 FOR_WHICH = Gated(r"\b(?:for|over|in connection with|in|because of) which\b", re.IGNORECASE)
-OVER: Final = re.compile(r"\b(?:over|in connection with|in relation to)\b")
-SOME: Final = re.compile(r"(?:the )?[\w-]+(?: of (?:them|those|the \w+))?", re.IGNORECASE)  # of a set told before
-OF_THEM: Final = re.compile(r"\w+ of them$", re.IGNORECASE)
-INSIDE: Final = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['blows']['inside'])})\b", re.IGNORECASE)
-FIRING: Final = re.compile(
+OVER: Final = compiled(r"\b(?:over|in connection with|in relation to)\b")
+SOME: Final = compiled(r"(?:the )?[\w-]+(?: of (?:them|those|the \w+))?", re.IGNORECASE)  # of a set told before
+OF_THEM: Final = compiled(r"\w+ of them$", re.IGNORECASE)
+INSIDE: Final = compiled(rf"\b(?:{'|'.join(toml_table('actors.toml')['blows']['inside'])})\b", re.IGNORECASE)
+FIRING: Final = compiled(
     rf"\b(?:{'|'.join(toml_table('actors.toml')['forces']['firing'])}) (?:\w+ ){{0,2}}?"
     rf"(?:{'|'.join(toml_table('actors.toml')['forces']['fired'])})\b",
     re.IGNORECASE,
 )
-AT_OFFICERS: Final = re.compile(OFFICERS)
+AT_OFFICERS: Final = compiled(OFFICERS)
 BLOWS: Final = verb_list("actors.toml", "blows", "verbs")
-BLOW: Final = re.compile(r"\b(?:for|of|over|with) (\w+ing)\b")
-GROUND: Final = re.compile(r"\b(?:for|after|because|over|accus\w+|charg\w+|suspicion)\b", re.IGNORECASE)
+BLOW: Final = compiled(r"\b(?:for|of|over|with) (\w+ing)\b")
+GROUND: Final = compiled(r"\b(?:for|after|because|over|accus\w+|charg\w+|suspicion)\b", re.IGNORECASE)
 COMPANIONS: Final = word_list("people.toml", "companions", "words")
 LEADING: Final = word_list("people.toml", "leading", "words", "of_movements")
 NEIGHBOURS: Final = word_list("people.toml", "companions", "of_crowds")
 RANKS: Final = word_list("people.toml", "ranks", "words", "short")
 
-UNIFORMED: Final = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['forces']['uniformed'])})\b", re.IGNORECASE)
+UNIFORMED: Final = compiled(rf"\b(?:{'|'.join(toml_table('actors.toml')['forces']['uniformed'])})\b", re.IGNORECASE)
 MISUSED = Gated(
     rf"\b(?:{'|'.join(toml_table('actors.toml')['forces']['misusing'])})(?: of)?(?: (?:their|his|her|the|official))* "
     rf"(?:{'|'.join(toml_table('actors.toml')['forces']['misused'])})\b|\b(?:negligence|dereliction)\b",

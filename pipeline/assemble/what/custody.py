@@ -16,6 +16,7 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE
 from pipeline.assemble.what.off_flight import off_flights
 from pipeline.assemble.what.serving import call_serving
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -24,29 +25,29 @@ if TYPE_CHECKING:
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
 
-CAPTORS = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['slayers']['captors'])})\b", re.IGNORECASE)
+CAPTORS = compiled(rf"\b(?:{'|'.join(toml_table('actors.toml')['slayers']['captors'])})\b", re.IGNORECASE)
 BY_CAPTORS = ", by captors"
-RANSOM = re.compile(rf"\b(?:{'|'.join(toml_table('verbs.toml')['law']['ransom'])})\b", re.IGNORECASE)
+RANSOM = compiled(rf"\b(?:{'|'.join(toml_table('verbs.toml')['law']['ransom'])})\b", re.IGNORECASE)
 KIDNAPPED = ("“abduct”", "“kidnap”", "“abduction”", "“kidnapping”", "“hijack”", "“hold”", "“keep”")
 ARRESTED = ("“arrest”", "“rearrest”", "“apprehend”", "“detain”", "“re-arrest”")
 PRODUCED = ("“produce”", "“present”", "“bring”", "“take”")
-REMANDED = re.compile(r"\b(?:remand(?:ed|s)?|in custody|in(?:to)? (?:pre-?trial )?detention)\b")
-BEFORE_TRIAL = re.compile(r"\b(?:remand\w*|pre-?trial)\b")
-OFFICERS = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['forces']['officers'])})\b", re.IGNORECASE)
-OF_THEM = re.compile(r"\bof (?:them|whom)$", re.IGNORECASE)
+REMANDED = compiled(r"\b(?:remand(?:ed|s)?|in custody|in(?:to)? (?:pre-?trial )?detention)\b")
+BEFORE_TRIAL = compiled(r"\b(?:remand\w*|pre-?trial)\b")
+OFFICERS = compiled(rf"\b(?:{'|'.join(toml_table('actors.toml')['forces']['officers'])})\b", re.IGNORECASE)
+OF_THEM = compiled(r"\bof (?:them|whom)$", re.IGNORECASE)
 TAKEN = frozenset({"arrest", "detention"})
 SEIZED = tuple(f"“{verb}”" for verb in toml_table("actors.toml")["faceless"]["seizing"])
 PLAIN = word_list("actors.toml", "faceless", "taking")
-PLAIN_HEAD = re.compile(
+PLAIN_HEAD = compiled(
     r"(?:[\w’'-]+ ){0,4}?([a-z]+)(?= (?:in|on|with|wearing|carrying|dressed|clad|armed|who|riding)\b|$)"
 )
 FAKE = word_list("actors.toml", "faceless", "fake")
-FEIGNED = re.compile(
+FEIGNED = compiled(
     rf" (?:who (?:were |had )?)?(?:(?:{'|'.join(sorted(word_list('actors.toml', 'faceless', 'posing')))}) as|"
     rf"pretend(?:ing|ed) to be|impersonating) (?:[\w’'-]+ ){{0,3}}?{OFFICERS.pattern}",
     re.IGNORECASE,
 )  # "men posing as police detained X"
-REVEALED = re.compile(
+REVEALED = compiled(
     r"\b(?:who|they|men|women|captors|kidnappers|abductors|assailants) "
     r"(?:(?:were|are|was) |(?:turned|proved) (?:out )?to be )"
     r"(?:(?:in fact|actually|really|indeed|later|found|identified|to be|as) )*(?!not\b)(?:[\w-]+ )?"
@@ -55,12 +56,12 @@ REVEALED = re.compile(
 )  # "the men were agents of the FSB"
 NEAR = 300  # characters after those who posed, within which it is told who they were
 DRAGGED = ("“drag”", "“pull”", "“haul”", "“yank”")
-AWAY = re.compile(r"\b(?:away|off|into (?:an?|the|their)|to (?:an?|the|their|another))\b")
+AWAY = compiled(r"\b(?:away|off|into (?:an?|the|their)|to (?:an?|the|their|another))\b")
 # words for going to prison or being there, which say nothing of a sentence
 IN_PRISON = tuple(f"“{verb}”" for verb in toml_table("verbs.toml")["remanded"]["in_prison"])
 REFUSALS = tuple(f"“{word}”" for word in ("deny", "refuse", "reject", "dismiss", "turn"))  # of bail
 RAIDS = frozenset({"dispersal", "arrest", "raid"})
-UNCHARGED = re.compile(r"\bwithout (?:any )?charges?\b|\buncharged\b")
+UNCHARGED = compiled(r"\bwithout (?:any )?charges?\b|\buncharged\b")
 TRIED = frozenset({
     "sentencing", "conviction", "imprisonment", "sentence_overturned", "appeal_rejected", "parole", "pardon",
 })  # fmt: skip

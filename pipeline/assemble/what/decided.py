@@ -14,6 +14,7 @@ from pipeline.assemble.text.simple import up_to
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import courts, people
 from pipeline.assemble.what.brought_about import brought_about
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -44,12 +45,12 @@ BECOMING = BE | frozenset(verb_forms("become"))
 HOW_LONG = frozenset({"for", "until", "till", "pending"})
 OTHERS_TOLD = frozenset({*ANY_SUBJECT, "conj", "ccomp"})  # what is told beside "was to"
 # how a story tells what came after what it told before
-AFTERWARDS = re.compile(
+AFTERWARDS = compiled(
     r"\b(?:later|again|over the next|on (?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+) occasions"
     r"|for the \w+ time|(?:\w+) times|in the [^.;]{0,40}?that followed)\b",
     re.IGNORECASE,
 )
-YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+YEAR = compiled(r"\b(?:1[89]|20)\d\d\b")
 NEAR = 6  # tokens between "became" and "the first"
 CALLED = {"him", "her", "them", "all"}
 HELD = {"pobj", "dobj", "nsubj", "nsubjpass", "conj", "appos", "attr"}  # what a noun is that no verb was misread as

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import YEAR_TOLD
 from pipeline.assemble.text.wordlists import word_list
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -15,16 +15,16 @@ ANYBODY: Final = word_list("modality.toml", "definitions", "anybody")
 DEFINES: Final = word_list("modality.toml", "definitions", "linking")
 DETERMINED: Final = frozenset({"det", "poss", "nummod"})
 # 'Obi, I. (2019). "How they killed him", Review 3': who wrote what
-WORK: Final = re.compile(
+WORK: Final = compiled(
     r"[^\w\n]{0,4}(?:\[?\d{1,3}\]?[.)]?[ \t]+)?[A-ZÀ-ÖØ-Þ][\w'’-]+, (?:(?:[A-Z]\. ?){1,3}|[A-ZÀ-ÖØ-Þ][\w'’-]+)"
     r"(?: (?:and|&) [^\n“\".]{3,40})?[.,]? ?(?:\((?:19|20)\d\d[a-z]?\)[.,:]? ?)?"
     r"(?P<title>[“\"][^”\"\n]{5,200}[”\"])(?P<rest>[^\n]*)"
 )
-KIND: Final = re.compile(
+KIND: Final = compiled(
     r"(?:An?|Any|By definition, an?) (?:[a-z’'-]+ ){1,6}is (?:any|some)(?:one|body)\b"
     r"|(?:An?|Any) (?:[a-z’'-]+ ){1,6}is (?:any|an?) (?:person|individual|human being)\b(?! of)"
 )
-SAID: Final = re.compile(rf"\b(?:{'|'.join(sorted(word_list('modality.toml', 'definitions', 'telling')))})\b")
+SAID: Final = compiled(rf"\b(?:{'|'.join(sorted(word_list('modality.toml', 'definitions', 'telling')))})\b")
 
 
 def defining(view: DocView, t: int) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.what.carried import note_owner
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -17,28 +18,28 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 FIELD = "a field"  # why an event is one: a label says its act
-OF_FIELD = re.compile(
+OF_FIELD = compiled(
     r"\W{0,3}(?:(?:date|day|time|place|location)s?(?: (?:and|&|/) (?:date|time|place))? of (?:the |his |her )?)"
     r"(?P<noun>arrest|detention|abduction|release|trial|conviction|sentencing|execution)"
     r"(?:\s?/\s?(?:arrest|detention))?\s*[:–—-]\s*\S",
     re.IGNORECASE,
 )
-DATED = re.compile(
+DATED = compiled(
     r"\W{0,3}(?P<noun>arrest|detention|abduction|release|trial|conviction|sentencing|execution)"
     r"(?:\s?/\s?(?:arrest|detention))? dates?\s*[:–—-]\s*\S",
     re.IGNORECASE,
 )
-LABEL = re.compile(
+LABEL = compiled(
     r"\W{0,3}(?P<noun>re-?arrest(?:ed)?|appeal (?:was )?(?:rejected|dismissed|denied)|(?:verdict|sentence) upheld|"
     r"(?:conditional|early) release|conditionally released|released?)\s*[:–—]\s*\S",
     re.IGNORECASE,
 )
-VALUED = re.compile(  # "Appeal: rejected 2 April 2024"
+VALUED = compiled(  # "Appeal: rejected 2 April 2024"
     r"\W{0,3}(?P<noun>appeal|verdict|sentence|cassation|supreme court)\s*[:–—]\s*"
     rf"(?:{'|'.join(toml_table('columns.toml')['lines']['undone'])})\b",
     re.IGNORECASE,
 )
-HELD = re.compile(  # "In pre-trial detention since 12 April 2021."
+HELD = compiled(  # "In pre-trial detention since 12 April 2021."
     r"\W{0,3}(?:(?:still|currently|now|has been|been|held) ){0,3}(?:in|under) "
     rf"(?:(?:{'|'.join(toml_table('columns.toml')['lines']['kinds_of_custody'])}) )?"
     r"(?P<noun>detention|custody|house arrest) (?:since|from)\b",

@@ -10,6 +10,7 @@ from pipeline.assemble.text.common import CALENDAR
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, courts, people
 from pipeline.assemble.who.bodies import TRIED
+from pipeline.kept import compiled
 from pipeline.late import Late
 from pipeline.paths import toml_table
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import Cast
 
-FORCE: Final = re.compile(
+FORCE: Final = compiled(
     rf"\b(?:(?:{'|'.join(toml_table('actors.toml')['forces']['dissolved'])})|"
     # not "Workers' Brigade"
     rf"(?:{'|'.join(toml_table('actors.toml')['forces']['of_brigades'])}) (?:\S+ ){{0,3}}?"
@@ -40,7 +41,7 @@ def of_force(view: DocView, cast: Cast, event: Event) -> bool:
     return all(FORCE.search(cast.orgs[o].name) or called_armed(view, cast.orgs[o].names) for o in victims.orgs)
 
 
-OTHERS: Final = re.compile(r"\b(?:who|whom|accused|suspected|convicted)\b")
+OTHERS: Final = compiled(r"\b(?:who|whom|accused|suspected|convicted)\b")
 ARENAS: Final = word_list("actors.toml", "no_bench", "arenas")
 AUDIENCES: Final = word_list("actors.toml", "no_bench", "audiences")
 BENCH: Final = word_list("actors.toml", "no_bench", "unless")

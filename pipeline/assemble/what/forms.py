@@ -11,30 +11,31 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from pipeline.assemble.what.rows import TERM
 from pipeline.assemble.what.tables import ALONE, FREE, PROSE, WHOLE_NAME, Line, names_in
 from pipeline.columns import PERSONAL, TELLING, column_of
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LABELLED: Final = re.compile(
+LABELLED: Final = compiled(
     r"[^\w\n]{0,4}(?:\(?(?:\d{1,2}|[a-z])[.)][ \t]+)?(?P<label>[A-Z][^:\n|.;!?]{1,69}?)[ \t]*:[ \t]+"
     r"(?P<value>\S[^\n]*?)[ \t]*$"
 )
 # "Sentence – 7 years": where the label is a known one
-DASHED: Final = re.compile(
+DASHED: Final = compiled(
     r"[^\w\n]{0,4}(?P<label>[A-Z][^:\n|.;!?–—]{1,39}?)[ \t]+(?:[–—]|--?)[ \t]+(?P<value>\S[^\n]*?)[ \t]*$"
 )
-HEADING: Final = re.compile(
+HEADING: Final = compiled(
     r"[^\w\n]{0,4}(?:\(?\d{1,3}[.)][ \t]+|(?:Case|Prisoner|No\.?) (?:No\.? ?)?\d{1,4}[.:]?[ \t]+)?"
     r"(?P<name>[^\n(,–—:]{4,60}?)"
     r"(?:[ \t]*(?:\([^()\n]{1,60}\)|[,–—] ?[^\n]{1,60}))?[ \t]*:?$"
 )
 KNOWN: Final = 2  # labels of a form that are known
 BETWEEN: Final = 12  # words of a line without a label between those of one form
-APART: Final = re.compile(r"[ \t]+\|[ \t]+(?=[A-Z][^:|\n]{1,40}:)")
+APART: Final = compiled(r"[ \t]+\|[ \t]+(?=[A-Z][^:|\n]{1,40}:)")
 # "Name: Ida Obi Arrested: 5 May 2020"
-BEGINS: Final = re.compile(r"(?<=[^\s:|.;,])[ \t]+(?:\|[ \t]+)?(?=(?P<label>[A-Z][a-z]+(?: [a-z]+){0,4})(?:\(s\))?: )")
-TITLES: Final = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?|Pastor|Imam|Father|Sister) ")
-MARKED: Final = re.compile(r" \([mf]\)$|, (?:aged? )?\d\d$")
+BEGINS: Final = compiled(r"(?<=[^\s:|.;,])[ \t]+(?:\|[ \t]+)?(?=(?P<label>[A-Z][a-z]+(?: [a-z]+){0,4})(?:\(s\))?: )")
+TITLES: Final = compiled(r"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?|Pastor|Imam|Father|Sister) ")
+MARKED: Final = compiled(r" \([mf]\)$|, (?:aged? )?\d\d$")
 
 
 class _Label(NamedTuple):

@@ -10,19 +10,20 @@ from pipeline.assemble.what.headed import headed_lines
 from pipeline.assemble.what.rows import TERM
 from pipeline.assemble.what.status_lines import status_lines
 from pipeline.assemble.what.tables import WHOLE_NAME, Line, lines_of, table_lines
+from pipeline.kept import compiled
 
-HEAD: Final = re.compile(
+HEAD: Final = compiled(
     r"[^\w\n]{0,3}(?:(?:The|These|Those) (?:following|court)[^.\n:]{0,40} )?"
     r"(?:(?:were|was|people|defendants|persons) ){0,2}"
     r"(?:sentenced|jailed|convicted)\b[^.;\n]{0,120}:[ \t]*$",
     re.IGNORECASE,
 )
-ITEM: Final = re.compile(
+ITEM: Final = compiled(
     rf"[^\w\n]{{0,4}}(?:to )?(?P<term>{TERM.pattern}[^:–—\n]{{0,50}}?)[ \t]*[:–—][ \t]+(?P<names>[^\n]+?)[.;]?[ \t]*$",
     re.IGNORECASE,
 )
-APART: Final = re.compile(r",? and (?=[A-Z])|[,;] (?=[A-Z])")
-ASKED: Final = re.compile(r"\b(?:to be|could|(?-i:may)|asked|sought|requested|demand\w*|faces?|not)\b", re.IGNORECASE)
+APART: Final = compiled(r",? and (?=[A-Z])|[,;] (?=[A-Z])")
+ASKED: Final = compiled(r"\b(?:to be|could|(?-i:may)|asked|sought|requested|demand\w*|faces?|not)\b", re.IGNORECASE)
 
 
 def people_lines(text: str) -> list[Line]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.wordlists import word_list
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -14,13 +15,13 @@ if TYPE_CHECKING:
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
 
-HANDING: Final = re.compile(rf"(?:{'|'.join(toml_table('where.toml')['handed']['handing'])})", re.IGNORECASE)
+HANDING: Final = compiled(rf"(?:{'|'.join(toml_table('where.toml')['handed']['handing'])})", re.IGNORECASE)
 # the police of a town, or a station of theirs; that of a country has its name or demonym before it
-POLICE: Final = re.compile(
+POLICE: Final = compiled(
     r"[^.;,]{0,40}?\b(?:to|into the hands of) (?:the )?(?P<whose>(?:[A-Z][\w’'-]* ){1,4})(?:[a-z]+ )?[Pp]olice\b"
 )
 # by which a frontier is crossed, whatever places are told
-CROSSING: Final = re.compile(
+CROSSING: Final = compiled(
     rf"\b(?:{'|'.join(sorted(word_list('where.toml', 'handed', 'crossing')))}|extradit\w+|deport\w+|repatriat\w+|"
     r"expel\w*|return\w*)\b",
     re.IGNORECASE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import agent, prepositional
@@ -14,6 +13,7 @@ from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import NO_STATE, actor_type, nature, trees, unfeeling
 from pipeline.assemble.what.definitions import defining, of_work
 from pipeline.assemble.what.things import of_thing
+from pipeline.kept import compiled
 from pipeline.normalise.places import find_nationalities, gazetteer
 from pipeline.paths import toml_table
 
@@ -21,42 +21,42 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.what.frames import Finder
 
-DUTY = re.compile(
+DUTY = compiled(
     rf"^ with (?![^.;]{{0,70}}?\b(?:{'|'.join(toml_table('verbs.toml')['harm']['unlawful'])})\b)"
     rf"(?:(?:{'|'.join(toml_table('verbs.toml')['harm']['tasks'])})ing\b|"
     rf"(?:{'|'.join(toml_table('verbs.toml')['harm']['tasks_begun'])})ing (?:the |an? |its |their |his |her "
     r"|this )?(?:[\w’'-]+ ){0,2}?"
     rf"(?:{'|'.join(toml_table('verbs.toml')['harm']['tasks_led'])})\b)"
 )
-PLEAS = re.compile(
+PLEAS = compiled(
     r"^(?: [\w’'-]+){0,8}? appeals? (?:for (?:an? |the |more |new )?(?:[\w’'-]+ )?"
     rf"(?:{'|'.join(toml_table('verbs.toml')['sentences']['no_appeals'])})|(?:against|over) (?:the |her |his "
     rf"|their )?(?:[\w’'-]+ )?(?:{'|'.join(toml_table('verbs.toml')['sentences']['no_appeals_against'])}))\b"
 )
-OVER = re.compile(r"^[^.;,]{0,50}? over (?:the|his|her|their|its|an?)\b(?! (?:head|face|fence|wall))")
-FOR = re.compile(
+OVER = compiled(r"^[^.;,]{0,50}? over (?:the|his|her|their|its|an?)\b(?! (?:head|face|fence|wall))")
+FOR = compiled(
     rf"^[^.;,]{{0,50}}? for (?:{'|'.join(toml_table('verbs.toml')['harm']['blamed_for'])}|not |(?:his|her|their"
     rf"|its) (?:{'|'.join(toml_table('verbs.toml')['harm']['blamed_for_their'])}))"
 )
-IN_SPEECH = re.compile(
+IN_SPEECH = compiled(
     r"\b(?:in|during) (?:an?|the|his|her|their|\w+day[’']s|last \w+[’']s) (?:[\w’'-]+ ){0,2}?"
     rf"(?:{'|'.join(toml_table('verbs.toml')['harm']['in_speech'])})\b"
 )
 # "his attack on the bishop in the preface"
-IN_PRINT = re.compile(
+IN_PRINT = compiled(
     r"^ (?:on|against|upon) [^.;,]{1,60}? in (?:an?|the|his|her|their|its|this|that|one) (?:[\w’'-]+ ){0,3}?"
     rf"(?:{'|'.join(toml_table('verbs.toml')['harm']['in_print'])})\b"
 )
 WORDY = word_list("verbs.toml", "harm", "wordy")
 PRINTED = noun_list("verbs.toml", "harm", "printed")
-NOT_JUST = re.compile(r", not (?:just|only|merely|simply) an? (?:[\w-]+ )?$")  # "no squabble, not just an attack on me"
+NOT_JUST = compiled(r", not (?:just|only|merely|simply) an? (?:[\w-]+ )?$")  # "no squabble, not just an attack on me"
 CALLING = verb_list("verbs.toml", "harm", "calling")
 REPUTE = noun_list("verbs.toml", "harm", "repute")
 PRESSED = verb_list("verbs.toml", "harm", "pressed")
 PRESS = noun_list("verbs.toml", "harm", "press")
 GLANCES = noun_list("verbs.toml", "harm", "glances")
 # "shot to fame", "shot her for the cover", "was beaten into second place", "beat X to the title"
-FIGURATIVE = re.compile(
+FIGURATIVE = compiled(
     r"^(?: [\w’'.-]+){0,4}? (?:to (?:fame|stardom|prominence|(?:the )?"
     rf"(?:{'|'.join(toml_table('verbs.toml')['harm']['beaten_to'])}))|"
     r"into (?:second|third|fourth|last|runner-up)|"
@@ -67,7 +67,7 @@ STRIKING = word_list("verbs.toml", "harm", "striking")
 ATTACKING = word_list("verbs.toml", "harm", "attacking")
 RIVALS = word_list("people.toml", "rivals", "attacking")
 SPEAKERS = word_list("people.toml", "rivals", "speaking")
-FOR_OWN = re.compile(
+FOR_OWN = compiled(
     rf"^[^.;,]{{0,50}}? for (?:his|her|their|its) (?!(?:{'|'.join(toml_table('verbs.toml')['harm']['own_things'])})\b)"
 )
 STRUCK = word_list("verbs.toml", "harm", "struck")
@@ -80,7 +80,7 @@ CONDITIONS = frozenset({"if", "unless", "or", "until"})
 FAILED = word_list("verbs.toml", "harm", "failed")
 PLAYED = word_list("verbs.toml", "harm", "played")
 ITSELF = frozenset({"it", "this", "that"})
-NTH = re.compile(
+NTH = compiled(
     rf"{'|'.join(ORDINALS)}|\w+teenth|\w+tieth|\d+(?:st|nd|rd|th)|latest|last"
 )
 EACH = frozenset({"every", "each"})

@@ -8,27 +8,28 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.what.crimes import CRIME
 from pipeline.assemble.what.tables import WHOLE_NAME, Line, lines_of, of_fallen, titled_by
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
 
 MARK: Final = r"(?:\(?\d{1,3}[.)]|[•*▪◦·–-])[ \t]+"  # the number or bullet of an item
-ITEM: Final = re.compile(rf"[ \t]*{MARK}(?=[A-ZÀ-ÖØ-Þ])")
-NAME_ALONE: Final = re.compile(rf"(?:{WHOLE_NAME.pattern})(?:,? \(?\d{{1,2}}\)?|, [a-z]{{3,20}})?")
-FLUSH: Final = re.compile(r"\s*")
+ITEM: Final = compiled(rf"[ \t]*{MARK}(?=[A-ZÀ-ÖØ-Þ])")
+NAME_ALONE: Final = compiled(rf"(?:{WHOLE_NAME.pattern})(?:,? \(?\d{{1,2}}\)?|, [a-z]{{3,20}})?")
+FLUSH: Final = compiled(r"\s*")
 # without the bullet that the page had: "Ida Obi, teacher, 3 May, Lume"
-BARE: Final = re.compile(rf"(?=(?:{WHOLE_NAME.pattern})(?:, | \(| [–—] )[^\n]{{4,120}}[^.!?\n]$)")
-NEXT: Final = re.compile(rf"\s*(?:[ \t]*{MARK})?")
-AGED: Final = re.compile(r"(?:,| \()(?: aged?)? ?\d{1,2}(?:[,)]|$)")  # whoever's age it is was no place
+BARE: Final = compiled(rf"(?=(?:{WHOLE_NAME.pattern})(?:, | \(| [–—] )[^\n]{{4,120}}[^.!?\n]$)")
+NEXT: Final = compiled(rf"\s*(?:[ \t]*{MARK})?")
+AGED: Final = compiled(r"(?:,| \()(?: aged?)? ?\d{1,2}(?:[,)]|$)")  # whoever's age it is was no place
 FALLEN: Final = frozenset({"killed", "injured"})  # in a crash, too
 LONGEST_ALONE: Final = 40  # characters of a heading that is a participle alone
 ITEM_ENDS: Final = (",", " (", ":", " –", " —", "\n")
 LONGEST: Final = 90  # characters of a heading
 # where what an item tells of its own begins: a day after it is another's ("released on 20 June")
-TELLS: Final = re.compile(rf"\b(?:{'|'.join(toml_table('columns.toml')['titles']['tells'])}|was|were|has|had|is)\b")
-OVER: Final = re.compile(r"^[^\n]{1,90}$", re.MULTILINE)
-WHEN: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+TELLS: Final = compiled(rf"\b(?:{'|'.join(toml_table('columns.toml')['titles']['tells'])}|was|were|has|had|is)\b")
+OVER: Final = compiled(r"^[^\n]{1,90}$", re.MULTILINE)
+WHEN: Final = compiled(r"\b(?:1[5-9]|20)\d\d\b")
 AS_TITLED: Final = {"killing": {"attack", "attempted_killing"}, "arrest": {"detention"}}
 
 
@@ -36,7 +37,7 @@ AS_TITLED: Final = {"killing": {"attack", "attempted_killing"}, "arrest": {"dete
 def _others() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what shows that a heading, and an item, is of others than victims."""
     table = toml_table("columns.toml")["titles"]
-    return re.compile(table["others"], re.IGNORECASE), re.compile(table["speakers"], re.IGNORECASE)
+    return compiled(table["others"], re.IGNORECASE), compiled(table["speakers"], re.IGNORECASE)
 
 
 @cache
@@ -46,7 +47,7 @@ def _participles() -> re.Pattern[str]:
     "Those killed:" is a sentence that the lines go on with.
     """
     words = "|".join(toml_table("columns.toml")["titles"]["acts"])
-    return re.compile(
+    return compiled(
         rf"[^\w\n]{{0,4}}(?P<word>(?i:{words}))(?:[ \t]*\(\d{{1,3}}\))?[ \t]*(?P<colon>:?)[^\w\n]{{0,4}}"
     )
 

@@ -54,6 +54,7 @@ from pipeline.assemble.what.suspects import (
 from pipeline.assemble.what.unabusive import BURGLARS
 from pipeline.assemble.who.parties import before_rights_body
 from pipeline.gated import Gated
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ WRONGED = Gated(
 )
 RANSOM = Gated(rf"\b(?:{'|'.join(toml_table('actors.toml')['crimes']['ransom'])})\b", re.IGNORECASE)
 BEFORE, AFTER = 1, 2  # sentences around an act whose claims of wrong count
-PART = re.compile(r"^(?:some |all |both )?[\w-]+(?: of (?:them|the(?:se|m)?|those))?$", re.IGNORECASE)
+PART = compiled(r"^(?:some |all |both )?[\w-]+(?: of (?:them|the(?:se|m)?|those))?$", re.IGNORECASE)
 TITLE = -1  # in place of a sentence
 PART_REACH = 4  # sentences between a group and those who are only counted of it
 
@@ -333,7 +334,7 @@ def innocent_turn(view: DocView, facts: Facts, sentence: int, accused: list[int]
     return any(not all(common_crime(c) for c in t.charges) for t in turns(view, facts, sentence, accused))
 
 
-AND_THE = re.compile(
+AND_THE = compiled(
     r"^(?:(?! for )[^.;])*?\b(?P<and>and|as well as) (?:the|his|her|their) (?:[a-z]+ )?"
     rf"(?:{'|'.join(toml_table('actors.toml')['slayers']['told_beside'])}) of\b"
 )

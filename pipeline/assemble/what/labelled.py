@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from pipeline.kept import compiled
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 GRAVE: Final = frozenset({"killing", "attempted_killing", "attack", "abduction", "sexual_violence", "torture"})
-UNTOLD: Final = re.compile(r"[\w-]+|(?:[\w-]+ )?(?:man|men|suspects?)", re.IGNORECASE)  # a number, no calling
+UNTOLD: Final = compiled(r"[\w-]+|(?:[\w-]+ )?(?:man|men|suspects?)", re.IGNORECASE)  # a number, no calling
 
 
 def behind_label(view: DocView, event: Event, harms: Iterable[Event]) -> bool:

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.what.custody import rename
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
-AMONG = re.compile(r"\b(?:among (?:them|whom|the dead|those)|including)\b")
+AMONG = compiled(r"\b(?:among (?:them|whom|the dead|those)|including)\b")
 LETHAL = word_list("verbs.toml", "harm", "lethal")
-LATEST = re.compile(
+LATEST = compiled(
     r"\W*In (?:(?:the|one of the) (?:latest|most recent|last|worst|deadliest)|another|one)(?: such)?"
     rf"(?: (?:\w+ )?(?:{'|'.join(toml_table('when.toml')['incident']['latest'])}))?,",
 )
-DEATH_WORDS = re.compile(rf"\b(?:{'|'.join(toml_table('verbs.toml')['harm']['deaths'])})\b")
+DEATH_WORDS = compiled(rf"\b(?:{'|'.join(toml_table('verbs.toml')['harm']['deaths'])})\b")
 # how the text goes on after a shooting: "… was shot on Friday; her death led to protests"
-OWN_DEATH = re.compile(r"\b(?:his|her) death\b(?! (?:threats?|sentence|penalty|warrant|row))")
-SPARED = re.compile(rf"\b(?:{'|'.join(toml_table('verbs.toml')['harm']['spared'])})\b")
+OWN_DEATH = compiled(r"\b(?:his|her) death\b(?! (?:threats?|sentence|penalty|warrant|row))")
+SPARED = compiled(rf"\b(?:{'|'.join(toml_table('verbs.toml')['harm']['spared'])})\b")
 
 
 def weigh_latest(view: DocView, events: list[Event]) -> list[Event]:

@@ -13,6 +13,7 @@ from pipeline.assemble.text.simple import in_pluperfect
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.what.crimes import PROTECTED, PROTECTED_GROUPS, RIGHTS
 from pipeline.assemble.what.justice import concerned
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -24,21 +25,21 @@ NEAR: Final = 60  # characters after an injury in which its fall stands
 BEFORE, AFTER = 2, 1
 """Sentences around an act in which a mishap explains it."""
 BEAT: Final = word_list("verbs.toml", "harm", "won")
-IN_HOSPITAL: Final = re.compile(r"^ (?:overnight )?(?:in|at) (?:the |a )?(?:\w+ )?hospital\b")
-TREATED: Final = re.compile(r"\btreated(?: (?:at|in|by) [^.;,]{1,40}?| for [^.;,]{1,40}?)?,? and $")
-TAKEN_ILL: Final = re.compile(
+IN_HOSPITAL: Final = compiled(r"^ (?:overnight )?(?:in|at) (?:the |a )?(?:\w+ )?hospital\b")
+TREATED: Final = compiled(r"\btreated(?: (?:at|in|by) [^.;,]{1,40}?| for [^.;,]{1,40}?)?,? and $")
+TAKEN_ILL: Final = compiled(
     rf"\b(?:{'|'.join(toml_table('mishaps.toml')['taken_ill'])}) to (?:an? |the )?(?:[\w’-]+ ){{0,3}}?(?:hospital"
     r"|clinic)\b|"
     r"\bhospitali[sz]ed\b"
 )
 SEIZING: Final = CUSTODY | {"abduction"}
-CAPTIVES: Final = re.compile(rf"\b(?:{'|'.join(toml_table('mishaps.toml')['captives'])})\b")
+CAPTIVES: Final = compiled(rf"\b(?:{'|'.join(toml_table('mishaps.toml')['captives'])})\b")
 # what those do who made somebody disappear, whatever they call them
-SEIZED: Final = re.compile(rf"\b(?:{'|'.join(toml_table('mishaps.toml')['seized'])})\b")
-OWN_HAND: Final = re.compile(rf"\b(?:{'|'.join(toml_table('mishaps.toml')['own_hand'])})\b")
-DID_SO: Final = re.compile(r"\bdid so\b")
+SEIZED: Final = compiled(rf"\b(?:{'|'.join(toml_table('mishaps.toml')['seized'])})\b")
+OWN_HAND: Final = compiled(rf"\b(?:{'|'.join(toml_table('mishaps.toml')['own_hand'])})\b")
+DID_SO: Final = compiled(r"\bdid so\b")
 DYING: Final = verb_list("mishaps.toml", "by_oneself", "dying") | noun_list("mishaps.toml", "by_oneself", "hurts")
-PATIENTS: Final = re.compile(rf"\b(?:{'|'.join(toml_table('mishaps.toml')['patients'])})\b")
+PATIENTS: Final = compiled(rf"\b(?:{'|'.join(toml_table('mishaps.toml')['patients'])})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,8 @@ class Mishaps:
     winning: frozenset[str]
 
 # "convicted of reckless driving, a charge …"
-CONVICTED_OF: Final = re.compile(r"\b(?:convicted of|guilty (?:of|to)) [^.,;]*", re.IGNORECASE)
-FOR_DOING: Final = re.compile(r"\b(?:for|of|with) (?:\w+ ){0,2}?\w+ing\b", re.IGNORECASE)
+CONVICTED_OF: Final = compiled(r"\b(?:convicted of|guilty (?:of|to)) [^.,;]*", re.IGNORECASE)
+FOR_DOING: Final = compiled(r"\b(?:for|of|with) (?:\w+ ){0,2}?\w+ing\b", re.IGNORECASE)
 
 
 @cache
@@ -80,7 +81,7 @@ def table() -> Mishaps:
         deed=any_of(data["foul"]),
         foul=any_of([*data["foul"], *data["foul_beside"]]),
         told_by=any_of(data["told_by"]),
-        identified=re.compile(
+        identified=compiled(
             rf"\b(?:{'|'.join(data['assailants'])})(?:,? (?:who )?(?:was |has been |were )?(?:later )?"
             r"(?:identified|named)(?: by [\w ]{1,20})? as)?,? $"
         ),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import DEADLY, FACTUAL
 from pipeline.assemble.text.words import number_of
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 HOW: Final = DEADLY | {"attack"}
 REACH: Final = 6  # sentences from the dead to how some of them died
 NUMBER: Final = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-OF_THE_DEAD: Final = re.compile(
+OF_THE_DEAD: Final = compiled(
     rf"of (?:the (?:{NUMBER} )?(?:dead|slain|killed|victims|(?P<all>{NUMBER}))|"
     r"those (?:(?:who )?(?:were )?(?:killed|murdered|slain)|who died)), ",
     re.IGNORECASE,

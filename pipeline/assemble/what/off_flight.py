@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
 from pipeline.assemble.text.words import STATE, courts
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
-OFF: Final = re.compile(
+OFF: Final = compiled(
     r"^(?:\S+ ){0,4}?(?:off|from) (?:an?|the|his|her|their) (?:\S+ ){0,2}?"
     rf"(?:{'|'.join(toml_table('where.toml')['riding']['taken_off'])})\b"
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.gated import Gated
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -16,18 +17,18 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 _RANK: Final = rf"(?:{'|'.join(toml_table('actors.toml')['forces']['tried'])})"
-FORMER: Final = re.compile(r"(?:former|retired|ex)[ -](?:[\w-]+ ){0,3}$", re.IGNORECASE)  # before a rank
+FORMER: Final = compiled(r"(?:former|retired|ex)[ -](?:[\w-]+ ){0,3}$", re.IGNORECASE)  # before a rank
 # whom somebody harmed: "for the murder of a soldier, X was sentenced", "For assault of a guard X got five years"
-ON_OFFICER: Final = re.compile(
+ON_OFFICER: Final = compiled(
     rf"\b(?:{'|'.join(toml_table('actors.toml')['forces']['done_to'])})\w* "
     r"(?:of |on |against |to )?(?:(?:an?|the|two|three|several) )?(?:[\w-]+ ){0,2}$", re.IGNORECASE,
 )
 CIVIL: Final = word_list("actors.toml", "forces", "civil")
-FOR_BODY: Final = re.compile(
+FOR_BODY: Final = compiled(
     rf" (?:for|of|at|with) (?:the )?(?:{'|'.join(toml_table('people.toml')['protected']['for_bodies'])})"
 )
-BEFORE: Final = re.compile(rf"(?i:\b(?P<rank>{_RANK}),?) (?:(?:named|called) )?(?:[A-Z][\w’'.-]*,? (?:and )?){{0,6}}$")
-AFTER: Final = re.compile(rf", (?:an?|the|then an?) (?:[a-z-]+ ){{0,2}}?{_RANK}\b")
+BEFORE: Final = compiled(rf"(?i:\b(?P<rank>{_RANK}),?) (?:(?:named|called) )?(?:[A-Z][\w’'.-]*,? (?:and )?){{0,6}}$")
+AFTER: Final = compiled(rf", (?:an?|the|then an?) (?:[a-z-]+ ){{0,2}}?{_RANK}\b")
 HARMING: Final = Gated(
     r"\b(?:of|for|on charges? of|with) (?:the |his |her |their )?(?:\w+ )?"
     rf"(?:{'|'.join(toml_table('actors.toml')['forces']['harming'])})\b",

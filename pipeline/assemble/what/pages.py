@@ -11,6 +11,7 @@ from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.patterns import any_of
 from pipeline.assemble.what.crimes import PROTECTED_GROUPS, RIGHTS
 from pipeline.assemble.what.suspects import POLITICAL
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ ENOUGH: Final = 3
 OF_PAGES: Final = frozenset({"artist"})
 FOR_BELIEF: Final = POLITICAL | {"religion"}
 # harm that a page tells in earnest only with one of these, which are no words of games or markets
-EARNEST: Final = re.compile(rf"\b(?:{'|'.join(toml_table('pages.toml')['earnest'])})\b", re.IGNORECASE)
+EARNEST: Final = compiled(rf"\b(?:{'|'.join(toml_table('pages.toml')['earnest'])})\b", re.IGNORECASE)
 HARM: Final = frozenset({"attack", "threat", "harassment"})
 
 

@@ -15,6 +15,7 @@ from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.words import actor_type
 from pipeline.gated import Gated
+from pipeline.kept import compiled
 from pipeline.nouns import noun_forms
 from pipeline.paths import toml_table
 
@@ -26,7 +27,7 @@ MODIFYING = frozenset({"amod", "acl", "appos", "poss", "compound"})
 
 
 # "1. The Trial of X, by Y, 2021": a work and its author, alone in a line
-WORK = re.compile(
+WORK = compiled(
     r"[ \t]*(?:(?:\d{1,3}[.)]|[-•*·])[ \t]+)?[“\"]?(?P<title>[A-Z][^,\n]{3,90}?)[”\"]?, by "
     r"(?P<author>(?:[A-Z][\w.’'-]* ){0,3}[A-Z][\w’'-]+)(?: ?[,;(].*)?[ \t]*(?:\n|\Z)"
 )
@@ -39,7 +40,7 @@ def openings() -> tuple[re.Pattern[str], Gated, re.Pattern[str]]:
     t = toml_table("modality.toml")["plots"]
     works = "|".join(form for word in t["works"] for form in noun_forms(word))
     telling = "|".join(form for word in t["telling"] for form in verb_forms(word)[:2])
-    begins = re.compile(
+    begins = compiled(
         rf"^[“\"]?In (?:the|this|his|her|their|its|a|an|one|[\w’'. -]{{2,40}}[’']s?) (?:[\w’'-]+ ){{0,3}}?(?:{works})\b"
         rf"|\b(?:{works})\b(?:,? (?:[^,.;]{{1,50}}, )?|[^,.;]{{1,60}}?,? )(?:{telling})\b"
         rf"|\b(?:{'|'.join(toml_table('modality.toml')['plots']['of_works'])}) "
@@ -53,7 +54,7 @@ def openings() -> tuple[re.Pattern[str], Gated, re.Pattern[str]]:
     )
     name = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}"
     player = r"[A-Z][\w’'-]*[a-z][\w’'-]*(?: [A-Z][\w’'-]+){1,3}"  # no short form of a body's name ("(NLD)")
-    acted = re.compile(rf"\b{name} \((?:played by {name}|{player})\)")
+    acted = compiled(rf"\b{name} \((?:played by {name}|{player})\)")
     seen = rf"\b(?:{works}|story|tale|plot|{'|'.join(toml_table('modality.toml')['plots']['pictures'])})s?\b"
     return begins, Gated(seen, re.IGNORECASE), acted
 

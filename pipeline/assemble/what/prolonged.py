@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.above import governor, order_above
@@ -13,6 +12,7 @@ from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import courts
 from pipeline.assemble.when.due_form import in_due_form, some_time_later
 from pipeline.assemble.whether.hearings import POSTPONING, verb_of
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 # "sent to prison pending trial", "placed her in pre-trial detention": steps of a court, whether or not it is named
-REMANDING = re.compile(rf"[^.;]{{0,60}}?\b(?:{'|'.join(toml_table('verbs.toml')['remanded']['pending'])})\b")
+REMANDING = compiled(rf"[^.;]{{0,60}}?\b(?:{'|'.join(toml_table('verbs.toml')['remanded']['pending'])})\b")
 REMANDED = frozenset(verb_forms("remand"))
 STAYING = verb_list("verbs.toml", "remanded", "staying")
 PROLONGED = verb_list("verbs.toml", "remanded", "prolonging")
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 # for how long, or until when; "three times" is none
-TERM = re.compile(
+TERM = compiled(
     r"\b(?:until|till)\b|"
     rf"\b(?:to|by|for)(?: \S+){{0,4}}? (?:days?|weeks?|months?|years?|\d{{1,2}} {MONTH}|{MONTH}\w*)\b"
 )

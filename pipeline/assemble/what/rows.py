@@ -14,6 +14,7 @@ from pipeline.assemble.text.simple import person_names
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.what.carried import last_told, note_owner
 from pipeline.gated import Gated
+from pipeline.kept import compiled
 from pipeline.normalise.terms import parse_term
 from pipeline.recognise.penalties import PenaltyMention
 
@@ -29,13 +30,13 @@ OPENS = 6  # tokens before the name that opens a row: its number, a bullet, a tr
 PARTING = frozenset({",", "–", "—", "-", "|", ";", "("})
 NOTED = word_list("verbs.toml", "law", "noted")
 IMPOSED = {"imposed", "suspended"}
-LABELLED = re.compile(
+LABELLED = compiled(
     r"^\W*(?:(?:length|term) of (?:the |his |her )?)?(?:prison |jail )?"
     r"(?:sentence|penalty|punishment|verdict|term|judge?ment|imprisonment)s?\s*[:–—-]",
     re.IGNORECASE,
 )
-LISTED = re.compile(r"\s*(?:[*•·|–—■□▪-]|\(?\d{1,2}[.)]|[a-z]\))\s*")
-ASKED = re.compile(
+LISTED = compiled(r"\s*(?:[*•·|–—■□▪-]|\(?\d{1,2}[.)]|[a-z]\))\s*")
+ASKED = compiled(
     r"\b(?:asked|sought|faces?|up to|maximum(?!.security)|(?-i:may)|could|requested|demands?|calls?)\b", re.IGNORECASE
 )
 
@@ -43,21 +44,21 @@ _NUMBER = (
     r"(?:\d{1,2}(?:[.,]\d| ?½| 1/2)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|twenty-five|thirty)"
 )
-TERM = re.compile(
+TERM = compiled(
     rf"\b{_NUMBER}(?: and a half)? (?:more )?(?:years?|months?|days?)\b(?:,? (?:and )?{_NUMBER} (?:months?|days?)\b)?",
     re.IGNORECASE,
 )
-NO_TERM = re.compile(
+NO_TERM = compiled(
     r"[- ]old|[- ]of age| (?:ago|later|before|after|earlier|in office|missing|now|on)\b", re.IGNORECASE
 )
-AGED = re.compile(r"\b(?:aged?|for|after|within|since|in|over|last|held)\s+(?:the |about |over )?$", re.IGNORECASE)
+AGED = compiled(r"\b(?:aged?|for|after|within|since|in|over|last|held)\s+(?:the |about |over )?$", re.IGNORECASE)
 PRISON = Gated(r"\b(?:sentence[ds]?|convict\w*|prison|jail\w*|colony|imprison\w*|custodial)\b", re.IGNORECASE)
-TITLE = re.compile(
+TITLE = compiled(
     rf"(?P<term>{_NUMBER}(?: and a half)? (?:years?|months?|days?)\b)"
     r"(?: in (?:prison|jail|custody)| behind bars)? for ",
     re.IGNORECASE,
 )
-OPENING = re.compile(
+OPENING = compiled(
     rf"\s*(?P<term>{_NUMBER}(?: and a half)? (?:years?|months?|days?)"
     r"(?: in (?:prison|jail|custody)| of (?:prison|imprisonment|deprivation of (?:liberty|freedom))| behind bars)) "
     r"for ",

@@ -8,17 +8,18 @@ from typing import Final
 
 from pipeline.assemble.what.headed import MARK
 from pipeline.assemble.what.tables import WHOLE_NAME, Line, lines_of
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
-OPENS: Final = re.compile(rf"[ \t]*(?:{MARK})?(?=[A-ZÀ-ÖØ-Þ])")
+OPENS: Final = compiled(rf"[ \t]*(?:{MARK})?(?=[A-ZÀ-ÖØ-Þ])")
 # between the name and its status: "(m, 22) –", ", a lawyer:"
-PARTED: Final = re.compile(r"(?:[ \t]*\([^()\n]{1,40}\)|,[ \t][^,:;.\n–—]{1,40})?(?:[ \t]*[:–—]|[ \t]+-)[ \t]+")
+PARTED: Final = compiled(r"(?:[ \t]*\([^()\n]{1,40}\)|,[ \t][^,:;.\n–—]{1,40})?(?:[ \t]*[:–—]|[ \t]+-)[ \t]+")
 
 
 @cache
 def _statuses() -> re.Pattern[str]:
     table = toml_table("columns.toml")["lines"]
-    return re.compile(rf"(?:{'|'.join(table['done'])}){table['after']}|(?:{'|'.join(table['custody'])})", re.IGNORECASE)
+    return compiled(rf"(?:{'|'.join(table['done'])}){table['after']}|(?:{'|'.join(table['custody'])})", re.IGNORECASE)
 
 
 def status_lines(text: str) -> list[Line]:

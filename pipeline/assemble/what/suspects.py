@@ -12,6 +12,7 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.what.crimes import CRIME, OF_ATTACK, PROTECTED, RIGHTS, TELLING, TO_DIE
 from pipeline.gated import Gated
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 POLITICAL = {"defamation", "extremism", "false_information", "foreign_agent", "incitement", "state_security", "treason",
              "unauthorised_assembly", "unregistered_organisation"}  # fmt: skip
 HARMLESS = POLITICAL | {"public_order", "disobedience", "religion"}
-HELD_AS = re.compile(r"\b(?:(?:the )?suspects|suspected of)\b", re.IGNORECASE)
+HELD_AS = compiled(r"\b(?:(?:the )?suspects|suspected of)\b", re.IGNORECASE)
 # what investigators make of somebody whom no crime is told of: "named X a suspect for hate speech"
 NAMED = Gated(
     r"\b(?:nam|declar|designat)\w* (?:[\w’'.-]+ ){0,6}?an? (?:official |formal )?suspect"
@@ -33,7 +34,7 @@ NAMED = Gated(
     r")",
     re.IGNORECASE,
 )
-NOTHING = re.compile(r"(?!)")  # matches nowhere
+NOTHING = compiled(r"(?!)")  # matches nowhere
 SUSPECTS = Gated(
     r"(?<![“\"])\b(?:(?<!as a )(?<!as )suspects?(?! (?:him|her|them|of|that)\b)|"
     r"suspects? in (?!an?\b[^,.;]*\bcase\b(?! of))|"  # not "held as a suspect in a case about a crane"
@@ -50,7 +51,7 @@ SAID_OF = Gated(
     re.IGNORECASE,
 )
 # what makes a case of them all the same
-OWN_CASE = re.compile(rf"\b(?:{'|'.join(toml_table('people.toml')['protected']['own_case'])})\b", re.IGNORECASE)
+OWN_CASE = compiled(rf"\b(?:{'|'.join(toml_table('people.toml')['protected']['own_case'])})\b", re.IGNORECASE)
 PEACEABLE = Gated(  # suspected of what is done by speaking or writing, so of no harm to others
     r"\b(?:suspected|accused) of (?:[\w-]+ ){0,3}?(?:"
     rf"(?:{'|'.join(toml_table('people.toml')['protected']['peaceable'])})\w*|"
@@ -63,14 +64,14 @@ TO_THINGS = frozenset({"0504", "0502", "0905"})
 THROWN = Gated(r"\b(?:stone|rock|bottle|egg)s?\b[- ]?|\bflags?\b", re.IGNORECASE)
 HARM = frozenset({"violence", "drugs"})
 # between two charges of one list
-IN_LIST = re.compile(r",?[”\"’]?,? ?(?:and|or|as well as|along with|plus)? ?(?:the |for |of |with )*[“\"‘]?")
+IN_LIST = compiled(r",?[”\"’]?,? ?(?:and|or|as well as|along with|plus)? ?(?:the |for |of |with )*[“\"‘]?")
 # who is called a militant in French and Spanish style: of a party or movement, where people met peaceably
-MARCHING = re.compile(rf"\b(?:{'|'.join(toml_table('people.toml')['protected']['marching'])})\b", re.IGNORECASE)
-MILITANTS = re.compile(r"\bmilitants?$", re.IGNORECASE)
+MARCHING = compiled(rf"\b(?:{'|'.join(toml_table('people.toml')['protected']['marching'])})\b", re.IGNORECASE)
+MILITANTS = compiled(r"\bmilitants?$", re.IGNORECASE)
 CONVICTS = word_list("actors.toml", "convicts", "words")
 GUILTY = word_list("verbs.toml", "law", "guilty")
 EVERY = -1  # each sentence of an article, whomever it tells of
-UNIFORMED = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['forces']['suspects'])})\b", re.IGNORECASE)
+UNIFORMED = compiled(rf"\b(?:{'|'.join(toml_table('actors.toml')['forces']['suspects'])})\b", re.IGNORECASE)
 
 
 def suspects_of(facts: Facts, a: int, b: int) -> re.Pattern[str]:

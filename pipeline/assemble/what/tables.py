@@ -11,6 +11,7 @@ from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.tree import Name
 from pipeline.assemble.who.names import index_names
 from pipeline.columns import LEAST, TELLING, columns_of
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
-CUT = re.compile(r"[ \t]*[|\t][ \t]*")
+CUT = compiled(r"[ \t]*[|\t][ \t]*")
 _PARTICLE = (
     r"(?:[AaEe][lnds]|[Aa]r|[Aa]th|bin|bint|ben|ibn|ould|ag|de|da|do|du|dos|das|del|della|la|van|von|der|den|ul|y|e|af"
     r"|U|Daw|Ko|Ma)"
@@ -31,16 +32,16 @@ _OTHER = (
     r"(?![\u03b1-\u03ce\u0430-\u045f\u0561-\u0587])[^\x00-\u036f\u2000-\u2bff\u3000-\u303f\ufe30-\ufe4f\uff00-\uff20\s]+"
 )
 _UNTOLD = "|".join(map(re.escape, toml_table("columns.toml")["untold"]["names"]))
-WHOLE_NAME = re.compile(
+WHOLE_NAME = compiled(
     rf"{_PART}(?: {_PART}){{1,5}}|{_WORD}, {_PART}(?: {_PART}){{0,2}}"
     rf"|(?!(?:{_UNTOLD})\b)(?:{_OTHER}(?:[ -]{_OTHER}){{1,5}}|[\u3400-\u9fff]{{2,5}}|[\uac00-\ud7a3]{{2,5}})"
 )
-ALONE = re.compile(
+ALONE = compiled(
     r"(?!(?:Total|All|None|Unknown|Anonymous|Unnamed|Others?|Various|Men|Women|Name)\b)[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿ]{2,}"
 )
 # "X (another spelling)", "X, lorry driver, 41"
-BESIDE = re.compile(r",? \([^()|]+\)|, (?:an? )?[a-z][\w -]*(?:, \d\d)?|, \d\d")
-AND = re.compile(r"(?:;|,? and|,? &| /) (?=[A-Z])")
+BESIDE = compiled(r",? \([^()|]+\)|, (?:an? )?[a-z][\w -]*(?:, \d\d)?|, \d\d")
+AND = compiled(r"(?:;|,? and|,? &| /) (?=[A-Z])")
 PROSE = 6  # words of a cell that is read as any other text
 FREE = frozenset({"notes", "happened", ""})
 
@@ -63,7 +64,7 @@ class Line(NamedTuple):
 
 @cache
 def _titles() -> re.Pattern[str]:
-    return re.compile(toml_table("columns.toml")["titles"]["told"], re.IGNORECASE)
+    return compiled(toml_table("columns.toml")["titles"]["told"], re.IGNORECASE)
 
 
 def lines_of(text: str) -> Iterator[tuple[int, int]]:

@@ -18,6 +18,7 @@ from pipeline.assemble.what.crimes import RIGHTS
 from pipeline.assemble.what.suits import sues_official
 from pipeline.assemble.what.suspects import POLITICAL, of_movement
 from pipeline.gated import Gated
+from pipeline.kept import compiled
 from pipeline.paths import toml_table, with_families
 
 if TYPE_CHECKING:
@@ -30,12 +31,12 @@ if TYPE_CHECKING:
 IN_ARMS = "|".join(toml_table("actors.toml")["forces"]["in_arms"])
 COMBATANTS = Gated(with_families(rf"\b(?:{IN_ARMS}|terrorists?|{{gunmen}}|combatants?)$"), re.IGNORECASE)
 # whose noun a bare number leaves out ("losing 3 riflemen and having 5 wounded", "among the marines 4 were killed")
-MEN = re.compile(
+MEN = compiled(
     r"\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|several|among (?:the|their|his)) (?:[\w-]+ )?"
     rf"(?:{IN_ARMS})\b",
     re.IGNORECASE,
 )
-CAPTIVE = re.compile(rf"\b(?:{'|'.join(toml_table('verbs.toml')['law']['captive'])})\b")
+CAPTIVE = compiled(rf"\b(?:{'|'.join(toml_table('verbs.toml')['law']['captive'])})\b")
 STATISTICS = Gated(rf"\b(?:{'|'.join(toml_table('pages.toml')['statistics'])})\b|%", re.IGNORECASE)
 TALLY = Gated(
     r"\b(?:\w+ed (?:worldwide|globally)(?! (?!in\b|since\b|last\b|this\b|during\b|by\b|over\b)[a-z])|"
@@ -43,16 +44,16 @@ TALLY = Gated(
     r"(?:up|down|rise|fall|increase|decrease|drop) from (?:\w+ )?[\d,]+(?: \w+)? in (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-PRICED = re.compile(r"\b(?:an?|the|against|over|by(?: up to)?) [\d.]+ ?(?:per ?cent|%)", re.IGNORECASE)
+PRICED = compiled(r"\b(?:an?|the|against|over|by(?: up to)?) [\d.]+ ?(?:per ?cent|%)", re.IGNORECASE)
 INVENTED = Gated(rf"\b(?:{'|'.join(toml_table('pages.toml')['invented'])})\b", re.IGNORECASE)
 # the same said of the one named next to it ("the fictional detective X", "X, played by Y")
-INVENTED_ONE = re.compile(
+INVENTED_ONE = compiled(
     rf"\b(?:{'|'.join(toml_table('pages.toml')['invented_ones'])})"
     r"(?:,? [\w’'-]+){0,2},? $",
     re.IGNORECASE,
 )
-PLAYED_BY = re.compile(r",? \(?played by\b")
-SCENE = re.compile(
+PLAYED_BY = compiled(r",? \(?played by\b")
+SCENE = compiled(
     rf"^(?:In|On|Within) [^,;]{{0,40}}\b(?:{'|'.join(toml_table('pages.toml')['scenes'])})\b"
     r"|\bplot of the\b", re.IGNORECASE
 )
@@ -62,11 +63,11 @@ FICTION = Gated(
     r"(?![’'])|\b(?:plays|portrays|is cast as|stars as|casts (?:him|her)self as) (?:an?|the) (?:[\w’'-]+ ){1,4}who\b|"
     rf"\bwho solves (?:the|an?) (?:[\w’'-]+ ){{0,3}}?(?:{'|'.join(toml_table('pages.toml')['solved'])})\b"
 )
-OWN_LIFE = re.compile(rf"\b(?:{'|'.join(toml_table('verbs.toml')['law']['own_life'])})\b")
-HERO = re.compile(rf"^The (?:{'|'.join(toml_table('pages.toml')['heroes'])})\b")
+OWN_LIFE = compiled(rf"\b(?:{'|'.join(toml_table('verbs.toml')['law']['own_life'])})\b")
+HERO = compiled(rf"^The (?:{'|'.join(toml_table('pages.toml')['heroes'])})\b")
 WORK = Gated(rf"\b(?:{'|'.join(toml_table('pages.toml')['works'])})s?\b", re.IGNORECASE)
 # what befalls those who drive, fly and climb: "killed in a car crash", "when his plane crashed"
-ACCIDENT = re.compile(
+ACCIDENT = compiled(
     r"^(?: (?:and|or) \w+)?(?: instantly| outright| in \d{4}| on \w+day)? (?:in|during|by|under) (?:an?|the|that|this) "
     rf"(?:[\w’'-]+ ){{0,3}}?(?:{'|'.join(toml_table('mishaps.toml')['accidents'])})\b"
     r"|^[^.;,]{0,40}? (?:when|after|as) (?:an?|the|his|her|their|its) (?:[\w’'-]+ ){1,4}?"
@@ -74,40 +75,40 @@ ACCIDENT = re.compile(
     re.IGNORECASE,
 )
 FOUL = any_of(toml_table("mishaps.toml")["foul_of_accidents"])
-RESCUED = re.compile(
+RESCUED = compiled(
     rf"\b(?:{'|'.join(toml_table('mishaps.toml')['trapped'])}) (?:under|in|beneath|inside|by|on|between|below)\b|"
     rf"\bfrom (?:the |an? |under |beneath )*(?:\w+ )?(?:{'|'.join(toml_table('mishaps.toml')['wreckage'])})\b|"
     r"^(?:The )?(?:[Ff]irefighters?|[Rr]escuers)\b"
 )
-CAPTIVITY = re.compile(rf"\b(?:{'|'.join(toml_table('verbs.toml')['law']['captivity'])})\b")
+CAPTIVITY = compiled(rf"\b(?:{'|'.join(toml_table('verbs.toml')['law']['captivity'])})\b")
 # "took him off the machine", "was pulled off the case"
-OFF_WORK = re.compile(
+OFF_WORK = compiled(
     r"^(?: [\w’'.-]+){0,3}? off (?:the|a|his|her|their|its) (?:[\w-]+ ){0,2}?"
     rf"(?:{'|'.join(toml_table('verbs.toml')['harm']['off_work'])})\b"
 )
-COMBAT = re.compile(
+COMBAT = compiled(
     rf"\b(?:in|during) (?:\w+ ){{0,2}}?(?:{'|'.join(toml_table('actors.toml')['forces']['in_combat'])})\b|"
     r"\bon the front(?: ?line)?\b"
 )
 # the toll of a war: "the war in which about 80,000 people were killed"
-ABOUT = re.compile(r"(?: (?:about|around|some|up to|an estimated|at least|nearly|more than|over))+$")
-TOLL = re.compile(
+ABOUT = compiled(r"(?: (?:about|around|some|up to|an estimated|at least|nearly|more than|over))+$")
+TOLL = compiled(
     r"\bwars?\b(?: (?!(?:crime|criminal|victim|prisoner|veteran))[^\s.;]+){0,10}? (?:in|during|over) which$|"
     r"\bwars? (?:that|which)(?: has| had)?$"
 )
 # contracts of players and singers, defeats at the polls
-PLAYED = re.compile(
+PLAYED = compiled(
     r"^(?: [\w’'.-]+){0,6}? (?:by (?:his|her|their|the) (?:[\w’'-]+ ){0,2}"
     rf"(?:{'|'.join(toml_table('pages.toml')['clubs'])})\b|"
     r"(?:on )?a free transfer\b|from (?:his|her|their) (?:\w+ )?contract\b"
     rf"(?! (?:at|with) (?:an? |the )?(?:[\w-]+ ){{0,2}}?(?:{'|'.join(toml_table('pages.toml')['employers'])})))"
 )
 # why a contract ends that is no matter of a club or label
-PROTEST = re.compile(
+PROTEST = compiled(
     rf"\b(?:for|after|because|over) [^.;]{{0,60}}?\b(?:{'|'.join(toml_table('pages.toml')['outspoken'])})\b"
 )
 BEATEN = word_list("verbs.toml", "harm", "defeated")
-WON = re.compile(
+WON = compiled(
     r"^(?: (?:comfortably|narrowly|easily|soundly))?(?: [\w’'.-]+){0,6}? "
     r"(?:(?:in|at) (?:the|an?|\w+day[’']s|last \w+) (?:\w+ ){0,3}?"
     rf"(?:{'|'.join(toml_table('pages.toml')['contests'])})\b"
@@ -115,13 +116,13 @@ WON = re.compile(
     rf"by [\d,.]+ (?:{'|'.join(toml_table('pages.toml')['scores'])})\b|"
     r"\d+[-–]\d+\b|on points\b)"
 )
-TRAFFIC = re.compile(rf"^[^.;]{{0,40}}?\bfor (?:{'|'.join(toml_table('pages.toml')['traffic'])})\b", re.IGNORECASE)
+TRAFFIC = compiled(rf"^[^.;]{{0,40}}?\bfor (?:{'|'.join(toml_table('pages.toml')['traffic'])})\b", re.IGNORECASE)
 # whose church it was is not the one attacked
-WORSHIPPERS_SHOT = re.compile(
+WORSHIPPERS_SHOT = compiled(
     rf"^(?: [\w’'-]+){{0,3}}? (?:{'|'.join(toml_table('actors.toml')['scenes']['gathered_in'])})\b[^.;]{{0,60}}?"
     rf"\b(?:{'|'.join(toml_table('actors.toml')['scenes']['and_shot'])})\w*"
 )
-BURGLARS = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['slayers']['burglars'])})\b", re.IGNORECASE)
+BURGLARS = compiled(rf"\b(?:{'|'.join(toml_table('actors.toml')['slayers']['burglars'])})\b", re.IGNORECASE)
 SPORT = Gated(rf"\b(?:{'|'.join(toml_table('pages.toml')['sport'])})\b", re.IGNORECASE)
 # who plays may be tried or sacked like anybody, where nothing else speaks of a game
 PLAYERS = Gated(rf"\b(?:{'|'.join(toml_table('pages.toml')['players'])})\b", re.IGNORECASE)
@@ -131,7 +132,7 @@ RANKS = word_list("people.toml", "ranks", "words", "in_arms")
 FORMER = word_list("people.toml", "ranks", "former")
 RIVALS = word_list("people.toml", "rivals", "accusing")
 THRONG = 500  # people of whom the figures of a year tell
-YEARLY = re.compile(r"^(?:In|Between|Since|From) \d{4}\b|\bin \d{4}\.?$|\b(?:are|were) serving\b")
+YEARLY = compiled(r"^(?:In|Between|Since|From) \d{4}\b|\bin \d{4}\.?$|\b(?:are|were) serving\b")
 OF_GAMES = frozenset({"dismissal", "fine", "conviction", "trial", "appeal_rejected", "attack"})
 STANDS = word_list("verbs.toml", "remanded", "standing")
 ROUND = 70  # characters around the group and the act in which a figure makes it one
@@ -175,7 +176,7 @@ def about_sport(view: DocView) -> bool:
 
 
 # how things stand, told of counted bodies: no act against any ("some 560 sites are thought to be out of reach")
-STANDING = re.compile(
+STANDING = compiled(
     r"\b(?:are|remain|is|have been) (?:\w+ )?"
     r"(?:thought|believed|said|known|reported|estimated|still|currently|out of reach)\b"
 )

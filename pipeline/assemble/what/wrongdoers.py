@@ -44,6 +44,7 @@ from pipeline.assemble.what.suspects import (
 )
 from pipeline.assemble.who.parties import before_rights_body
 from pipeline.gated import Gated
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ def told_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]
 
 
 # the sentence after one about somebody alone that says which harm to others is theirs
-DEEDS = re.compile(
+DEEDS = compiled(
     r"(?:He|She) (?:had |has |also |later |is (?:believed|said|alleged) to have )*(?:is|was)? ?(?:also )?"
     rf"(?:{'|'.join(toml_table('actors.toml')['slayers']['said_of_him'])})\b"
     rf"[^.;]{{0,60}}?(?:(?:{'|'.join(toml_table('actors.toml')['slayers']['his_deeds'])})\w*)[^.;]*?"
@@ -184,17 +185,17 @@ def own_torment(crime: str, sentence: int, own: list[Event]) -> bool:
 
 
 # what befell somebody else, told beside it: "X was arrested while Y was abducted" accuses nobody
-OF_ANOTHER = re.compile(
+OF_ANOTHER = compiled(
     r"\b(?:(?:while|whilst|whereas|but)|(?P<joined>and)) (?:\S+ ){1,6}?(?:was|were|had been) (?:\w+ )?\w+$"
 )
-BY_ANOTHER = re.compile(r" (?:dead |to death )?by (?!(?:him|her|them|his|their)\b)\w")
-OF_HIS = re.compile(r"\b(?:by|on|under) (?:him|her|them|his|their)\b")  # "were murdered on his orders"
-OUTLAW = re.compile(
+BY_ANOTHER = compiled(r" (?:dead |to death )?by (?!(?:him|her|them|his|their)\b)\w")
+OF_HIS = compiled(r"\b(?:by|on|under) (?:him|her|them|his|their)\b")  # "were murdered on his orders"
+OUTLAW = compiled(
     rf"\b(?:(?:{'|'.join(toml_table('actors.toml')['slayers']['outlaws'])})s?"
     rf"(?: [\w’'-]+){{0,3}}|(?:{'|'.join(toml_table('actors.toml')['slayers']['outlaw_beginnings'])})\w*) ?$",
     re.IGNORECASE,
 )
-CALLED = re.compile(r"(?:, (?!who )|(?:, who)? (?:is|was) (?:an?|the) )[^,.;]*")
+CALLED = compiled(r"(?:, (?!who )|(?:, who)? (?:is|was) (?:an?|the) )[^,.;]*")
 
 
 def called_outlaw(view: DocView, name: Name) -> bool:
@@ -216,7 +217,7 @@ def of_another(view: DocView, name: Name, crime: str, after: str) -> bool:
     return told["joined"] is None or (after.find(crime) >= 0 and BY_ANOTHER.match(after, end) is not None)
 
 
-TORMENT = re.compile(r"\btortur\w+$", re.IGNORECASE)
+TORMENT = compiled(r"\btortur\w+$", re.IGNORECASE)
 SPOKEN = frozenset({"defamation", "incitement", "false_information", "unauthorised_assembly", "foreign_agent"})
 NEAR = 120  # characters between a name and the word that accuses its bearer
 

@@ -18,6 +18,7 @@ from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.recent import ELSEWHEN, stretch
 from pipeline.assemble.when.since import under_since
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from datetime import date
@@ -36,12 +37,12 @@ TAKING: Final = frozenset({*verb_forms("seize"), *verb_forms("grab")})
 CLIMBED: Final = 5  # governors from a day to the noun of what happened on it
 NEAREST, FARTHEST = timedelta(days=7), timedelta(days=3 * 366)  # from the upheaval to the report
 ONE = timedelta(days=31)  # two days of one upheaval lie no further apart
-COUNTED: Final = re.compile(r"\bas (?:of|at) ", re.IGNORECASE)
+COUNTED: Final = compiled(r"\bas (?:of|at) ", re.IGNORECASE)
 # of other years or another rule: "over the years", "most of them under X"
-ELSE: Final = re.compile(
+ELSE: Final = compiled(
     r"\b(?i:over) (?:the|many) (?:years|decades)\b|\b(?:most|many|some) of (?:them|whom)\b|\b[Uu]nder [A-Z]"
 )
-AS_OF: Final = re.compile(r"\b(?:as of|as at|by|up to|until) (?:last )?$", re.IGNORECASE)
+AS_OF: Final = compiled(r"\b(?:as of|as at|by|up to|until) (?:last )?$", re.IGNORECASE)
 
 
 def date_tallies(view: DocView, attacher: Attacher, events: list[Event]) -> None:

@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import FACTUAL, FREEING, JUDGED
 from pipeline.assemble.text.words import people
 from pipeline.assemble.when.recent import stretch
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -27,7 +27,7 @@ IN_CUSTODY = {"torture", "ill_treatment", "sexual_violence"}  # after the arrest
 MATTER = timedelta(days=500)  # steps further apart may be of two cases
 LAST = 9
 ONE_DAY = timedelta(days=1)
-SOON = re.compile(r" (?:just |only |some |a few |several )?(hours|days|weeks) (?:later|afterwards)\b")
+SOON = compiled(r" (?:just |only |some |a few |several )?(hours|days|weeks) (?:later|afterwards)\b")
 SPANS = {"hours": timedelta(days=2), "days": timedelta(days=31), "weeks": timedelta(days=92)}
 NEAR = 40  # characters after an act in which its lag ends
 LONGEST = timedelta(days=366)  # a longer stretch says nothing worth having

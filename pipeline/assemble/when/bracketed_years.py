@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.event import open_to_day
 from pipeline.assemble.facts import within
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
-YEAR: Final = re.compile(r" \((?P<year>(?:19|20)\d\d)\)")
+YEAR: Final = compiled(r" \((?P<year>(?:19|20)\d\d)\)")
 
 
 def date_by_brackets(view: DocView, attacher: Attacher, events: list[Event]) -> None:

@@ -17,6 +17,7 @@ from pipeline.assemble.text.simple import up_to
 from pipeline.assemble.text.yearbook import is_yearbook
 from pipeline.assemble.when.recent import stretch
 from pipeline.assemble.when.spans import told_before, up_to_then
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
 SINCE_WHEN: Final = date.min  # first day of a span whose first day nobody tells
 REACH: Final = 6  # tokens from "by" to a day
 LEADS: Final = frozenset({"before", "prior", "to", "ahead", "of"})  # from a verb down to the day before which it was
-OTHER_TIMES: Final = re.compile(r"\b(?:since|between|over|during|in that time|so far|ever)\b", re.IGNORECASE)
-COUNTED_AT: Final = re.compile(r"\b[Aa]s of (?:(?:the end of|early|mid|late)[ -])?$")
+OTHER_TIMES: Final = compiled(r"\b(?:since|between|over|during|in that time|so far|ever)\b", re.IGNORECASE)
+COUNTED_AT: Final = compiled(r"\b[Aa]s of (?:(?:the end of|early|mid|late)[ -])?$")
 LEAD: Final = 32  # characters before a day in which "by" stands
 
 

@@ -13,6 +13,7 @@ from pipeline.assemble.when import dating
 from pipeline.assemble.when.grounds import of_change
 from pipeline.assemble.when.likewise import clause_of, done
 from pipeline.assemble.when.recent import ELSEWHEN
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -27,12 +28,12 @@ KINDS: Final = (
     HARM_ACTS | CUSTODY | {"dispersal"},
     COURT_ACTS | {"charge"},
 )
-NAMED: Final = re.compile(r"[A-Z]\w+ (?:\S+ )*?[Cc]ourt\b")
-BLANKS: Final = re.compile(r"\s+")
-APPEAL: Final = re.compile(r"\b(?:appeals?|appellate|cassation)\b", re.IGNORECASE)
+NAMED: Final = compiled(r"[A-Z]\w+ (?:\S+ )*?[Cc]ourt\b")
+BLANKS: Final = compiled(r"\s+")
+APPEAL: Final = compiled(r"\b(?:appeals?|appellate|cassation)\b", re.IGNORECASE)
 _KIN: Final = toml_table("people.toml")["relatives"]["single"]
 _OTHERS: Final = toml_table("when.toml")["companions"]["nouns"]
-BESIDE: Final = re.compile(
+BESIDE: Final = compiled(
     r"\b(?:(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he \w+[’']s|[A-Z]\w+[’']s) (?:[\w-]+ ){0,3}?"
     rf"(?:{'|'.join((*_KIN, *_OTHERS))})|"
     r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he) "
@@ -42,7 +43,7 @@ BESIDE: Final = re.compile(
     rf"(?:[A-Z][a-z]+|\d+) (?:{'|'.join(toml_table('when.toml')['companions']['counted'])}) (?:were|was))\b"
 )
 # "Two others were sentenced with them: X, eight years …"
-WITH: Final = re.compile(r" (?:along |together |alongside )?(?:with )?(?:him|her|them)\b")
+WITH: Final = compiled(r" (?:along |together |alongside )?(?:with )?(?:him|her|them)\b")
 
 
 def date_companions(view: DocView, attacher: Attacher, events: list[Event]) -> None:

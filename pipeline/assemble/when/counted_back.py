@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import CUSTODY
 from pipeline.assemble.when.dating import to_come
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -21,14 +22,14 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
 
-LENGTH = re.compile(r"P(\d{1,4})([YMWD])(?:6M)?")
-STAYED = re.compile(
+LENGTH = compiled(r"P(\d{1,4})([YMWD])(?:6M)?")
+STAYED = compiled(
     r"\bafter (?:(?:about|around|nearly|almost|some|just|only|over|spending|serving) ){0,2}$", re.IGNORECASE
 )
-BEHIND_BARS = re.compile(r" (?:behind bars|in (?:police )?(?:jail|prison|custody|detention))\b")
-MONTHS = re.compile(r"P\d+M")
-HOURS = re.compile(r"PT(?:[1-9]|[12]\d|3[0-6])H")
-FREED = re.compile(r",? before (?:being |(?:he|she) was |they (?:were )?|police )?(?:released|freed|let (?:\w+ )?go)\b")
+BEHIND_BARS = compiled(r" (?:behind bars|in (?:police )?(?:jail|prison|custody|detention))\b")
+MONTHS = compiled(r"P\d+M")
+HOURS = compiled(r"PT(?:[1-9]|[12]\d|3[0-6])H")
+FREED = compiled(r",? before (?:being |(?:he|she) was |they (?:were )?|police )?(?:released|freed|let (?:\w+ )?go)\b")
 TAKEN = CUSTODY | {"abduction", "enforced_disappearance"}
 AFTER_STAY = frozenset({"release", "charge", "trial", "forced_return", "house_arrest"})
 EARLY = 2  # months of a year

@@ -15,6 +15,7 @@ from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.shared_words import PASSED
 from pipeline.assemble.text.simple import nearest_verb, perfect
 from pipeline.assemble.text.wordlists import verb_list
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -34,12 +35,12 @@ REVIEWING = verb_list("when.toml", "judgments", "reviewing")
 OF_COURT = verb_list("when.toml", "judgments", "of_court")
 CARRIED_OUT = frozenset({"forced_return", "execution", "exile", "death_in_custody"})
 LONG_SPAN = 60  # days from which a span is a term, no sitting of a court
-TERM_BEFORE = re.compile(
+TERM_BEFORE = compiled(
     r"(?:years?|months?|days?|weeks?|life|imprisonment|prison|jail|detention|labou?r|sentences?|terms?|custody|colony|"
     r"bars|probation)[’']?,? (?:(?:all|both|each|and|but|which (?:was|were)|(?:\w+ )?of (?:which|them)) )?$",
     re.IGNORECASE,
 )
-TERM_AFTER = re.compile(r"^\s*(?:for\b|[.,;:)]|$|on condition|with (?:an?|two|three|\d)\b|pending\b|conditional)")
+TERM_AFTER = compiled(r"^\s*(?:for\b|[.,;:)]|$|on condition|with (?:an?|two|three|\d)\b|pending\b|conditional)")
 
 
 def suspends_term(word: str, before: str, after: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from pipeline.assemble.text.words import people
 from pipeline.assemble.when.gone_by import beside_now, describes_noun, freed_after, in_hospital, told_since
 from pipeline.assemble.when.part_in import conceded, of_part_in
 from pipeline.assemble.when.taking_place import TAKING_PLACE, happens
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -40,8 +40,8 @@ DATES = frozenset({"date", "dates"})
 ONE_DAY = timedelta(days=1)
 ABOUT = frozenset({"over", "for", "of", "about", "against", "under", "with", "to", "regarding", "concerning"})
 OVER = frozenset({"in", "over", "during", "within"})
-_LENGTH = re.compile(r"P(?:(\d{1,3})([YMWD])|T(\d{1,3})H)")
-_THINGS = re.compile(r"(?:\w+ ){0,2}(?:\d{2,}|[2-9]|\d[\d,]+) ")  # "raided over 1,740 homes" counts no people
+_LENGTH = compiled(r"P(?:(\d{1,3})([YMWD])|T(\d{1,3})H)")
+_THINGS = compiled(r"(?:\w+ ){0,2}(?:\d{2,}|[2-9]|\d[\d,]+) ")  # "raided over 1,740 homes" counts no people
 _DAYS = {"Y": timedelta(days=365), "M": timedelta(days=31), "W": timedelta(days=7), "D": ONE_DAY}
 WARRANTS = noun_list("where.toml", "warrants", "nouns")
 TIMES_OF = noun_list("when.toml", "stretches", "nouns") | word_list("when.toml", "judgments", "words", "orders")

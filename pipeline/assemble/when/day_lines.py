@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from pipeline.kept import compiled
 from pipeline.normalise.dates import DateMention
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-DAY: Final = re.compile(
+DAY: Final = compiled(
     r"[ \t]*[•*▪◦·]?[ \t]*(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:[ \t]*:|[ \t]+[–—-])[ \t]+(?=[“\"A-ZÀ-ÖØ-Þ])"
 )
 AROUND: Final = " \t*#_•–—-:.="  # of a heading

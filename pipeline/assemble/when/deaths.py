@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import DEATHS
 from pipeline.assemble.when.rebased import shifted
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.normalise.dates import DateMention
 
-YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+YEAR: Final = compiled(r"\b(?:1[5-9]|20)\d\d\b")
 FOUND: Final = 60
 """Days after a death within which the body is found."""
 

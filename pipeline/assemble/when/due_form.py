@@ -16,6 +16,7 @@ from pipeline.assemble.text.shared_words import MOVED
 from pipeline.assemble.text.simple import in_pluperfect, nearest_verb
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +30,7 @@ APPROVING: Final = verb_list("people.toml", "pursued", "approving")
 OVER: Final = verb_list("actors.toml", "forces", "handing") | {"moved"}
 AT_LARGE: Final = frozenset({"house_arrest", "harassment", "travel_ban", "raid", "arrest"})  # befalls who is free
 FREED: Final = frozenset({"release", "parole"})
-SOME_TIME_LATER: Final = re.compile(
+SOME_TIME_LATER: Final = compiled(
     r"\W*(?:(?:approximately|about|around|some|nearly|almost|roughly|just) )?(?:an?|one|two|three|four|five|six|seven"
     r"|eight|nine|ten|several|some|a few|\d+) (?:days?|weeks?|months?|years?) "
     r"(?:after (?:that|this)|later|afterwards|thereafter)\b",

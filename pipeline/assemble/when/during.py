@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +13,7 @@ from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, HARM_ACTS
 from pipeline.assemble.text.simple import verb_above
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.when.spans import ends
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
 
-DURING: Final = re.compile(
+DURING: Final = compiled(
     r"\b(?:During|In the course of) (?:the|these|those|this|that|both) (?:same )?"
     rf"(?P<deed>{'|'.join(toml_table('when.toml')['incident']['during'])})(?:s|es|y|ies)?\b"
 )
 REACH: Final = 3  # sentences back to the one that tells the day
 BOTH: Final = 2
-BESIDE: Final = re.compile(r",? (?:and|or) (?:on )?")
+BESIDE: Final = compiled(r",? (?:and|or) (?:on )?")
 # what is done about a protest on another day than its own
 PLANNED: Final = verb_list("when.toml", "happening", "planned")
 FEW: Final = 7  # days of a range on which all of it was done

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.event import open_to_day
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import FINITE
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
-PARTS: Final = re.compile(r"[ \t]*[:–—-][ \t]*|[ \t]+(?=[A-ZÀ-ÖØ-Þ])")
-SIGNED: Final = re.compile(r"[ \t]*[:–—-][ \t]+")
+PARTS: Final = compiled(r"[ \t]*[:–—-][ \t]*|[ \t]+(?=[A-ZÀ-ÖØ-Þ])")
+SIGNED: Final = compiled(r"[ \t]*[:–—-][ \t]+")
 OPENS: Final = 4  # characters of a bullet or star before the day
 PRECISE: Final = frozenset({"day", "month", "year"})
 # between the day and what was done then: "Statement on the arrest of X", "Tried, jailed and freed X speaks"

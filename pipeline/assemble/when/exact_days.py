@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
@@ -10,6 +9,7 @@ from pipeline.assemble.text.common import CALENDAR_IN_SHORT
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.when import dating
 from pipeline.assemble.where.happening import ANOTHER, NOUNS
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher
@@ -23,7 +23,7 @@ WIDE: Final = frozenset({"month", "year", "season", "decade"})
 POINTING: Final = frozenset({"the", "that", "this"})
 SINCE: Final = frozenset({"after", "since", "before", "following", "until", "during", "in", "of"})
 WHOSE: Final = frozenset({"of", "by", "against", "on"})
-JOINED: Final = re.compile(r" (?:on |of |in )(?:the )?")
+JOINED: Final = compiled(r" (?:on |of |in )(?:the )?")
 
 
 def tell_exact_days(view: DocView, attacher: Attacher, events: list[Event]) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.simple import relative_above, verb_above
 from pipeline.assemble.text.wordlists import verb_list
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ PURSUED: Final = verb_list("when.toml", "accusing", "pursuing")
 GROUNDS: Final = frozenset({"for", "over", "of", "with"})
 CLAUSES: Final = frozenset({"relcl", "acl", "advcl", "ccomp"})  # with a day of their own
 # "jailed her for her trip to Rabat in 2014": the day after it is that of the journey, however it is read
-JOURNEY: Final = re.compile(
+JOURNEY: Final = compiled(
     r"\b(?:for|over) (?:his|her|their|an?|the) (?:[a-z-]+ ){0,2}"
     rf"(?:{'|'.join(toml_table('when.toml')['stays']['journeys'])})s? "
     r"(?:to|in|through|across) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3} (?:in|on|during) [\w ]{0,16}$"
@@ -25,7 +25,7 @@ JOURNEY: Final = re.compile(
 
 
 # "eight years, increased by one on appeal in 1997": the day of the change, not of the sentence
-CHANGED: Final = re.compile(
+CHANGED: Final = compiled(
     rf"\b(?:{'|'.join(toml_table('when.toml')['judgments']['changed'])}) "
     r"(?:(?:by|to|from) [^,.;:()]{1,40}? |on appeal )?(?:in|on) [\w ]{0,16}$"
 )

@@ -15,6 +15,7 @@ from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.kinds import ABUSE, CUSTODY, DEATHS, FACTUAL, GRACE, LASTING, VANISHED
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.when.recent import stretch
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,11 +23,11 @@ if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
-OPENED: Final = re.compile(r"\b(?:ever )?since (?:(?:the|early|late|last|this) )?$", re.IGNORECASE)
+OPENED: Final = compiled(r"\b(?:ever )?since (?:(?:the|early|late|last|this) )?$", re.IGNORECASE)
 BEFORE: Final = 24  # characters before a day in which "since" may stand
 STAYS: Final = noun_list("when.toml", "stays", "nouns")
 HELD: Final = verb_list("when.toml", "stays", "verbs")
-OVER: Final = re.compile(
+OVER: Final = compiled(
     rf"\b(?:{'|'.join(sorted(word_list('when.toml', 'stays', 'over')))}"
     rf"|(?:for|after|within) (?:[\w-]+ ){{0,4}}(?:{'|'.join(sorted(word_list('when.toml', 'stays', 'lengths')))})"
     rf"|\w+-(?:{'|'.join(sorted(word_list('when.toml', 'stays', 'lengths')))}))\b",
@@ -34,7 +35,7 @@ OVER: Final = re.compile(
 )
 ENDS: Final = GRACE | DEATHS | {"forced_return", "exile"}
 TAKEN: Final = VANISHED | {"arrest"}
-AGAIN: Final = re.compile(r"\bagain\b|\bre-?(?:arrest|detain)|\b(?:second|third) time\b", re.IGNORECASE)
+AGAIN: Final = compiled(r"\bagain\b|\bre-?(?:arrest|detain)|\b(?:second|third) time\b", re.IGNORECASE)
 ON: Final = 2  # sentences after the abuse in which a stay may be said to have ended
 STILL: Final = date.max  # last day of a span whose last day nobody tells
 LONGEST: Final = timedelta(days=400)  # a longer stretch says nothing worth having

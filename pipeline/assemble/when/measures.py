@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from dataclasses import replace
 from datetime import timedelta
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.shared_words import LENGTHENING
 from pipeline.assemble.text.simple import acts_told, verb_or_self
 from pipeline.assemble.when.spans import HOUR
+from pipeline.kept import compiled
 
 AFTER, BACK = frozenset({"after", "following"}), frozenset({"earlier", "before", "ago", "previously"})
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
 
-LENGTH = re.compile(r"P(\d{1,3})([YMWD])")
+LENGTH = compiled(r"P(\d{1,3})([YMWD])")
 EVE_REACH = 12  # tokens from "eve" to the day of what it is the eve of
 LENGTHS = frozenset({"day", "week", "month", "year", "decade"})
 NUMBERING = frozenset({"CD", "DT", "JJ", "JJR", "RB", "RBR", "HYPH"})  # between "for" and "years"

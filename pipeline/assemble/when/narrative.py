@@ -33,6 +33,7 @@ from pipeline.assemble.when.spans import counted_from_report, lasts
 from pipeline.assemble.when.untold import led_to_later
 from pipeline.assemble.when.verdicts import of_verdict
 from pipeline.assemble.where.recalled import by_name
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -46,14 +47,14 @@ if TYPE_CHECKING:
 REACH = 2  # sentences from a dated one to what it still dates
 OPENS = 3  # words that may stand before the day of a sentence that opens with it ("In the night of 3 May")
 COURT_REACH = 5  # the same from a judgment to what it gave the others
-ENTRY_HEAD = re.compile(r"(?:, [^.:;\n]{1,40})?[.:|]|\s+[-–—|]\s")  # what ends the date of a diary's entry
+ENTRY_HEAD = compiled(r"(?:, [^.:;\n]{1,40})?[.:|]|\s+[-–—|]\s")  # what ends the date of a diary's entry
 ORDERED = 3  # entries of which one can tell that their days follow one another
 NONFINITE = {"xcomp", "advcl", "conj"}
 ADVERBIAL = {"npadvmod", "tmod", "pobj", "nummod"}
 RELEASED = word_list("when.toml", "accusing", "released")
-THEN = re.compile(r"(?<!\bthe)(?<!\bsince)(?<!\buntil)(?<!\bby) then (?=[a-z])")  # "the men then beat X" goes on
+THEN = compiled(r"(?<!\bthe)(?<!\bsince)(?<!\buntil)(?<!\bby) then (?=[a-z])")  # "the men then beat X" goes on
 # "in the bloodiest week since the rallies began": tells no other time
-MOST_SINCE = re.compile(r"\b(?:first|worst|most|\w{3,}est)\b[^.;,]{0,40}? since\b", re.IGNORECASE)
+MOST_SINCE = compiled(r"\b(?:first|worst|most|\w{3,}est)\b[^.;,]{0,40}? since\b", re.IGNORECASE)
 DOERS = CUSTODY | {
     "abduction", "killing", "attack", "torture", "ill_treatment", "sexual_violence", "property_destruction",
 }  # fmt: skip
@@ -61,7 +62,7 @@ BEATING = frozenset({"attack", "ill_treatment", "torture", "property_destruction
 COURTS_ABOVE = tuple(toml_table("when.toml")["judgments"]["above"])
 TRIED = verb_list("when.toml", "happening", "tried")
 BEGAN = word_list("when.toml", "upheavals", "began")
-HELD_FOR = re.compile(r"\b(?:for|after|spent)\b[^.]{0,40}\b(?:hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
+HELD_FOR = compiled(r"\b(?:for|after|spent)\b[^.]{0,40}\b(?:hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
 COURT_WORDS = word_list("when.toml", "court", "words")
 
 

@@ -15,13 +15,14 @@ from pipeline.assemble.text.simple import auxiliaries, relative_above
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import number_of
 from pipeline.assemble.when.times import meet
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
 # between such words and the verb no other is told: "on an unknown date [police in Osh] detained"
-UNKNOWN_DAY: Final = re.compile(
+UNKNOWN_DAY: Final = compiled(
     r"\b(?:on|at) an? un(?:known|specified|disclosed|confirmed|reported|certain) (?:date|day|time)s?,? "
     r"(?:(?!\w+ed )[\w’'-]+ ){0,6}$",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.kinds import CUSTODY
 from pipeline.assemble.text.simple import nearest_verb
 from pipeline.assemble.when.spans import UNTIL
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 REACH: Final = 32
 """Characters before a date in which "until" is sought."""
 
-OF_THING: Final = re.compile(r"\b(?:of|from|since|dated|after|before|following|for) (?:the )?$", re.IGNORECASE)
+OF_THING: Final = compiled(r"\b(?:of|from|since|dated|after|before|following|for) (?:the )?$", re.IGNORECASE)
 """What a day stands behind that is another's: that of a case, a protest, an order told before."""
 
 type Scored = list[tuple[float, int, DateMention]]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FREEING, LAW_ACTS
 from pipeline.assemble.text.wordlists import word_list
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
 
-BULLET = re.compile(r"\s*[•▪◦●‣⁃*·]")
+BULLET = compiled(r"\s*[•▪◦●‣⁃*·]")
 OPENINGS = sorted(word_list("when.toml", "separately", "openings"))
-SEPARATELY = re.compile(rf"\W*(?:{'|'.join(OPENINGS)})\b", re.IGNORECASE)
-OPENING = re.compile(r"\W*In (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*,? ")
+SEPARATELY = compiled(rf"\W*(?:{'|'.join(OPENINGS)})\b", re.IGNORECASE)
+OPENING = compiled(r"\W*In (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*,? ")
 SOON = timedelta(days=60)  # after a day, while a dated report may still be telling of it
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import FOUR_FIGURES
 from pipeline.assemble.when.other_matter import opens_item
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
 
 # what may stand before the day of a heading: a bullet, a place; a place after it, and what ends it
-BEFORE_DAY = re.compile(r"[\s*•▪◦#|–—-]*(?:[^\W\d_][\w’' .-]{1,30}(?:,|:| [-–—|]) )?$")
-AFTER_DAY = re.compile(r"(?:, [^\W\d_][\w’' -]{1,30})?[ \t]*[:.]?[ \t]*(?:\n\s*|(?=[•▪◦●‣]))")
+BEFORE_DAY = compiled(r"[\s*•▪◦#|–—-]*(?:[^\W\d_][\w’' .-]{1,30}(?:,|:| [-–—|]) )?$")
+AFTER_DAY = compiled(r"(?:, [^\W\d_][\w’' -]{1,30})?[ \t]*[:.]?[ \t]*(?:\n\s*|(?=[•▪◦●‣]))")
 
 
 def stands_alone(view: DocView, d: DateMention) -> bool:

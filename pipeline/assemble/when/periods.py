@@ -16,6 +16,7 @@ from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.opened import aside
 from pipeline.assemble.when.recent import ELSEWHEN, NEWS, narrated, stretch
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -23,19 +24,19 @@ if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
-MONTHLY: Final = re.compile(rf"\b(?:{'|'.join(toml_table('when.toml')['round_ups']['of_months'])})\b", re.IGNORECASE)
-WEEKLY: Final = re.compile(
+MONTHLY: Final = compiled(rf"\b(?:{'|'.join(toml_table('when.toml')['round_ups']['of_months'])})\b", re.IGNORECASE)
+WEEKLY: Final = compiled(
     r"\b(?:the|this|last|past) week (?:in|of)\b|\bweek(?:ly| in) "
     rf"(?:{'|'.join(toml_table('when.toml')['round_ups']['of_weeks'])})\b",
     re.IGNORECASE,
 )
-ROUND_UP: Final = re.compile(
+ROUND_UP: Final = compiled(
     r" in (?:the )?[A-Z][^.:\n]{1,50}: (?:an? |the |our )?(?:[\w-]+ ){0,4}?"
     rf"(?:{'|'.join(toml_table('when.toml')['round_ups']['in_lands'])})\b",
     re.IGNORECASE,
 )
-MONTH: Final = re.compile(rf"\b(?P<month>{'|'.join(OF_YEAR)}),? (?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
-DAY: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)?,? $")  # "13 February 2025" is the day of the report
+MONTH: Final = compiled(rf"\b(?P<month>{'|'.join(OF_YEAR)}),? (?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+DAY: Final = compiled(r"\d{1,2}(?:st|nd|rd|th)?,? $")  # "13 February 2025" is the day of the report
 OPENING_LINES: Final = 4  # of the body, in which a line may name the month: a caption, a summary, the line
 COMES_OUT: Final = timedelta(days=75)  # after the month that it is about
 WEEK: Final = timedelta(days=7)

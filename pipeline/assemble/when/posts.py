@@ -5,21 +5,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from pipeline.kept import compiled
 from pipeline.normalise.dates import DateMention, tag_dates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-STAMP: Final = re.compile(
+STAMP: Final = compiled(
     r"[—–-] ?[^\n—–]{1,80}? ?\(@\w{1,20}\) ?"
     r"(?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d|\d{1,2} [A-Z][a-z]{2,8}\.? (?:19|20)\d\d)\b"
 )
 LONGEST: Final = 600  # code points of a post with its links
-WRITTEN: Final = re.compile(r"[^\n]")
+WRITTEN: Final = compiled(r"[^\n]")
 
 
 class Post(NamedTuple):

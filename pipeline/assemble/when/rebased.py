@@ -15,6 +15,7 @@ from pipeline.assemble.text.common import FOUR_FIGURES, MONTHS, ON_NOUNS
 from pipeline.assemble.text.once import vocabulary
 from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.simple import in_pluperfect, verb_above
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -22,15 +23,15 @@ if TYPE_CHECKING:
 
 ANCHOR = "narrative:"
 # what counts from the day of the report, not from what was told before
-FROM_REPORT = re.compile(r"(?:(?:earlier|later|early|late) )?(?:last|next|this|the past) \w+", re.IGNORECASE)
+FROM_REPORT = compiled(r"(?:(?:earlier|later|early|late) )?(?:last|next|this|the past) \w+", re.IGNORECASE)
 # of what the clause tells, whatever day was told before
-SAME_DAY = re.compile(
+SAME_DAY = compiled(
     r"(?:the|that)(?: very)? same (?:day|night|evening|morning|week|month) (?:that|as|when|(?:on|in|during) which)\b"
     r"|the (?:day|night|evening|morning|week|month) (?:when|(?:on|in|during) which)\b",
     re.IGNORECASE,
 )
 # a day told before, which its month or year tells from others ("arrested on the same day in March 2020")
-SAME_OF = re.compile(r"(?:the|that)(?: very)? same (?:day|night|evening|morning)$", re.IGNORECASE)
+SAME_OF = compiled(r"(?:the|that)(?: very)? same (?:day|night|evening|morning)$", re.IGNORECASE)
 LINKS = frozenset({" in ", " of ", ", in ", ", "})
 WEEKDAY = "XXXX-WXX"  # how the value of a weekday begins that nothing dates
 VERBAL = frozenset({"conj", "advcl", "xcomp"})

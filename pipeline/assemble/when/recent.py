@@ -30,6 +30,7 @@ from pipeline.assemble.where.recalled import by_name
 from pipeline.assemble.whether.factive import talked_over
 from pipeline.assemble.whether.hearings import POSTPONING
 from pipeline.assemble.whether.modality import presupposed
+from pipeline.kept import compiled
 from pipeline.normalise.dates.model import DateMention
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ FARTHEST = timedelta(days=365)  # between a report and what its opening says tha
 LONGEST_HEAD = 6  # sentences that may stand before the second of the body that has a verb
 CONTEXT = 4  # sentences from a date to an act that comes after it
 OPENING = 2  # sentences of the body
-ELSEWHEN = re.compile(
+ELSEWHEN = compiled(
     r"\b(?:(?:years?|months?|weeks?|days?|decades?|hours?) "
     r"(?:ago|later|earlier|before|after|on(?! (?:charges?|suspicion|accusations?|counts?|an?|the)\b))|"
     r"for (?:years|months|weeks|days)|later|afterwards|earlier|previously|since|still|again|once|often|repeatedly|"
@@ -55,12 +56,12 @@ ELSEWHEN = re.compile(
     r"(?:an?|the) (?:\w+ )?(?:court|judge|magistrate))\b)|used to)\b",
     re.IGNORECASE,
 )
-SOON = re.compile(
+SOON = compiled(
     r"\b(?:within (?:the|a|that|one) (?:day|week|fortnight|month)|within (?:\w+ )?(?:hours|days|weeks)|"
     r"(?:the same|that same|that very) (?:day|week|month)|(?:hours|days|weeks) later|soon afterwards)\b",
     re.IGNORECASE,
 )
-UNKNOWN = re.compile(
+UNKNOWN = compiled(
     r"\b(?:dates?|day|when)\b[^.;]{0,60}?"
     r"\b(?:un(?:known|clear|available)|not (?:known|clear|public|disclosed|given))\b|"
     r"\b(?:unknown|undisclosed|unspecified) (?:date|day|time)\b|\bdate[^.;]{0,30}? (?:could|has|have) not be",
@@ -71,7 +72,7 @@ AGAIN = 8  # sentences from an opening to those whom it tells of without their n
 NEWS = "news at the opening of a dated report: within the 30 days before it"
 COMPLETED = verb_list("verbs.toml", "served", "completed")
 LASTED = verb_list("verbs.toml", "remanded", "lasting")
-LONG = re.compile(
+LONG = compiled(
     r" (?:\S+ ){0,4}?for (?:(?:about|nearly|almost|over|more than|around|some|at least|the (?:past|last)) )?"
     r"(?!(?:one|a|1) month)[\w-]+ (?:years|months)\b"
 )

@@ -16,6 +16,7 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.opened import aside
 from pipeline.assemble.when.spans import HOUR
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 REACH: Final = 3  # sentences from what was told to what the same thing did
 # "the same" is of what was told just before; "that verdict" may be any
-SAME: Final = re.compile(
+SAME: Final = compiled(
     r"\b(?:(?:the|that|this|those|these) (?:very )?same (?P<one>[\w-]+)(?: (?P<two>[\w-]+))?|"
     rf"(?:during|in) (?:that|this) (?P<three>{'|'.join(toml_table('when.toml')['incident']['that_one'])}))\b",
     re.IGNORECASE,

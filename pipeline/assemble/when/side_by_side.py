@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FREEING, LAW_ACTS, SEIZED
 from pipeline.assemble.who.several_times import GOES_ON
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
 
-BESIDE: Final = re.compile(r"(?:,? and|,|,? as well as) (?:(?:on|in) )?(?:the )?")
+BESIDE: Final = compiled(r"(?:,? and|,|,? as well as) (?:(?:on|in) )?(?:the )?")
 ALIKE: Final = frozenset({"day", "month", "year"})
 # acts of one moment, of which two times that do not meet are two
 JUDGED: Final = LAW_ACTS - {"trial"} | FREEING | {"killing", "execution"}
 MOST: Final = 7  # times of one list
 # before and between two times that are the bounds of a stretch
-BETWEEN: Final = re.compile(r"\bbetween (?:the )?(?:[\w-]+ ){1,4}(?:of|in) (?:the )?$")
-AND_THOSE: Final = re.compile(r",? and (?:(?:those|that|the [a-z-]+) )?(?:(?:of|in) )?(?:the )?")
+BETWEEN: Final = compiled(r"\bbetween (?:the )?(?:[\w-]+ ){1,4}(?:of|in) (?:the )?$")
+AND_THOSE: Final = compiled(r",? and (?:(?:those|that|the [a-z-]+) )?(?:(?:of|in) )?(?:the )?")
 
 
 def widen(view: DocView, facts: Facts, here: list[Event]) -> list[Event]:

@@ -12,6 +12,7 @@ from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.when.measures import LENGTH
 from pipeline.assemble.when.opened import in_past
 from pipeline.gated import Gated
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher
@@ -30,7 +31,7 @@ AFTER = Gated(
     r"\b(?:shortly|soon|not long) (?:after|afterwards?|thereafter)(?=[.;]|, | and | but |$)", re.IGNORECASE
 )
 # without which a text has neither
-SOON = re.compile(r"\b(?:within|inside|in less than|shortly|soon|not long) ", re.IGNORECASE)
+SOON = compiled(r"\b(?:within|inside|in less than|shortly|soon|not long) ", re.IGNORECASE)
 SHORTLY = timedelta(days=14)  # that "shortly after" means at most
 AT_ONCE = frozenset({"immediately", "promptly", "instantly"})
 UNITS = {"hour": 1, "day": 1, "week": 7, "fortnight": 14, "month": 31}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.facts import within
 from pipeline.assemble.when.spans import after_act, told_after
 from pipeline.assemble.whether.sources import NAMED_DAY
+from pipeline.kept import compiled
 from pipeline.recognise.penalties import speaks_of_court
 
 if TYPE_CHECKING:
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
     from pipeline.normalise.dates import DateMention
 
 SOURCE_WORDS = {"via", "by", "from", "per", "see", "of", "accessed", "reprinted", "posted", "dated", "translated"}
-SHORT_DAY = re.compile(r"\d{1,2} [A-Z][a-z]+\.? \d\d(?:[);]| \([^()]*\)[,;)])")  # a source's day, in a list of these
+SHORT_DAY = compiled(r"\d{1,2} [A-Z][a-z]+\.? \d\d(?:[);]| \([^()]*\)[,;)])")  # a source's day, in a list of these
 OPENS_CLAUSE = frozenset({"nsubj", "nsubjpass", "auxpass"})
-CLOSED = re.compile(r"[^()]*\)(?:[.;]|$)")
-CITED = re.compile(r"\b(?:[Aa]ccording to|reported (?:by|in)|reports? (?:by|from)) (?:the )?(?:[A-Z]\S* ?)+$")
-VISITED = re.compile(r"[^()]*\b(?:visited|accessed|updated|retrieved|viewed)\b", re.IGNORECASE)
-BRACKETED = re.compile(r"\([^()]*\)")
+CLOSED = compiled(r"[^()]*\)(?:[.;]|$)")
+CITED = compiled(r"\b(?:[Aa]ccording to|reported (?:by|in)|reports? (?:by|from)) (?:the )?(?:[A-Z]\S* ?)+$")
+VISITED = compiled(r"[^()]*\b(?:visited|accessed|updated|retrieved|viewed)\b", re.IGNORECASE)
+BRACKETED = compiled(r"\([^()]*\)")
 
 
 def of_source(

@@ -13,6 +13,7 @@ from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.whether.sources import PAPERS
 from pipeline.assemble.whether.unfulfilled import came_at_last
 from pipeline.gated import Gated
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -25,14 +26,14 @@ if TYPE_CHECKING:
 
 SCENES = noun_list("when.toml", "incident", "nouns", "gatherings", "meetings", "sweeps")
 TALKS = noun_list("modality.toml", "papers", "talks")
-ROUND = re.compile(r"\bdecades? (?:ago|earlier|before)$", re.IGNORECASE)
-OR = re.compile(r",? or (?:(?:in|on|early|late) )?")
+ROUND = compiled(r"\bdecades? (?:ago|earlier|before)$", re.IGNORECASE)
+OR = compiled(r",? or (?:(?:in|on|early|late) )?")
 AND = " and "  # "on 14 and 15 May"
 # "on 14 and 15 May, respectively"; "on 3 May and 4 May was a day of mourning"
-EACH = re.compile(r"[^.;\n]{0,12}\brespectively\b|\s(?:was|is|has|saw|became)\b")
-NOT_UNTIL = re.compile(r"\bnot until (?:\w+ )?$", re.IGNORECASE)
-COUNTED = re.compile(r"\b(?:ago|earlier|later|before|after)$", re.IGNORECASE)
-JOINED = re.compile(r",? (?:\((?:on |in |at )?|(?:on|in|at) (?:the )?)|, ")
+EACH = compiled(r"[^.;\n]{0,12}\brespectively\b|\s(?:was|is|has|saw|became)\b")
+NOT_UNTIL = compiled(r"\bnot until (?:\w+ )?$", re.IGNORECASE)
+COUNTED = compiled(r"\b(?:ago|earlier|later|before|after)$", re.IGNORECASE)
+JOINED = compiled(r",? (?:\((?:on |in |at )?|(?:on|in|at) (?:the )?)|, ")
 NEXT = len(", the ")  # code points between a day and its weekday
 ROUGHLY, NEARBY = timedelta(days=365), timedelta(days=7)
 
@@ -95,31 +96,31 @@ UNTIL = Gated(
     r"(?:(?:at least|about|around|the|early|mid|late)[ -]+)*$",
     re.IGNORECASE,
 )
-BEFORE = re.compile(
+BEFORE = compiled(
     r"\b(?:before|prior to|ahead of)\s+(?:(?:at least|about|around|the|early|mid|late)[ -]+)*$", re.IGNORECASE
 )
 AS_OF = Gated(r"\b(?:as of|by)\s+(?:(?:the|early|mid|late)[ -]+)*$", re.IGNORECASE)
-AFTER = re.compile(r"\bafter\s+(?:(?:the|early|mid|late)[ -]+)*$", re.IGNORECASE)
-ON_OR_AFTER = re.compile(
+AFTER = compiled(r"\bafter\s+(?:(?:the|early|mid|late)[ -]+)*$", re.IGNORECASE)
+ON_OR_AFTER = compiled(
     r"\bon or (?:\w+ )?(?:after|before)\s+(?:\w+ )?$", re.IGNORECASE
 )  # "on or shortly after 14 March"
-HOUR = re.compile(
+HOUR = compiled(
     r"(?:mid(?:night|day)|noon|dawn|dusk|sun|day(?:break|light)|nightfall|first light|\d{1,2}(?::\d\d)? ?[ap]\.?m)",
     re.IGNORECASE,
 )
-HELD_BY = re.compile(r"\b(?:by|as of)\s+(?:(?:at least|about|around|the end of|early|mid|late)[ -]+)*$", re.IGNORECASE)
-LINK = re.compile(r"(?:\b(?:until|till|through|to|and)\b|[-–—])\s*")  # between the two ends of a stretch
-FULL = re.compile(r"\d{4}-\d\d-\d\d")
-PART = re.compile(r"\d{4}(?:-\d\d){0,2}")
-THEN = re.compile(r",? (?:when|at which)\b")  # "no verdict came until May 2017, when the court …"
-SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$", re.IGNORECASE)
+HELD_BY = compiled(r"\b(?:by|as of)\s+(?:(?:at least|about|around|the end of|early|mid|late)[ -]+)*$", re.IGNORECASE)
+LINK = compiled(r"(?:\b(?:until|till|through|to|and)\b|[-–—])\s*")  # between the two ends of a stretch
+FULL = compiled(r"\d{4}-\d\d-\d\d")
+PART = compiled(r"\d{4}(?:-\d\d){0,2}")
+THEN = compiled(r",? (?:when|at which)\b")  # "no verdict came until May 2017, when the court …"
+SINCE = compiled(r"\bsince\s+(?:\w+\s+)?$", re.IGNORECASE)
 BRIEF = Gated(r"\b(?:for (?:[\w-]+ ){1,3}?(?:hours?|nights?)|overnight|for the night)\b", re.IGNORECASE)
-STAYED_IN = re.compile(r"\bfor (?:[\w-]+ ){1,3}?(?:days?|weeks?) in $", re.IGNORECASE)  # "kept X for 19 days in May"
+STAYED_IN = compiled(r"\bfor (?:[\w-]+ ){1,3}?(?:days?|weeks?) in $", re.IGNORECASE)  # "kept X for 19 days in May"
 LASTING = verb_list("verbs.toml", "remanded", "going_on")
-PUT_OFF = re.compile(
+PUT_OFF = compiled(
     rf"\b(?:{'|'.join(toml_table('when.toml')['court']['put_off'])})\b[^.;,]{{0,16}}? (?:to|for|until|till) (?:\w+ )?$"
 )
-CAUSE = re.compile(
+CAUSE = compiled(
     rf"\b(?:{'|'.join(toml_table('when.toml')['incident']['parts_in'])}) (?:in|with) (?:an?|the|his|her|their) "
     r"(?:[\w-]+ ){0,4}?"
     rf"(?:{'|'.join(toml_table('when.toml')['incident']['protests'])})"
@@ -128,7 +129,7 @@ CAUSE = re.compile(
 TRIED_FOR = frozenset({"charge", "trial", "conviction", "sentencing", "fine", "imprisonment"})
 CLOSING = ENDINGS | {"conviction", "sentencing", "forced_return"}
 GOING_ON = frozenset({"detention", "imprisonment", "house_arrest", "trial", "torture", "arrest"})
-AND_ENDED = re.compile(r",? and (?:then |finally |was |were )*")
+AND_ENDED = compiled(r",? and (?:then |finally |was |were )*")
 JOINTS = {"and", "but", "then", ";"}
 BEFORE_DATE = {"on", "in", "the", "then", "again", "later", "early", "around", "about"}
 JUDGED = 5.0  # the same for the day of a trial that the verb before told ("held a trial on 3 May and sentenced X")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 # between a charge, or the verb of a step, and its day
-ON: Final = re.compile(
+ON: Final = compiled(
     r"[”\"’']?(?: (?:again|later|then|only|finally|him|her|them))?,? (?:in|on) (?:early |late |mid-)?(?:the )?"
 )
-AND: Final = re.compile(r",? (?:and|but|then)\b")
-OCCASION: Final = re.compile(r"\b(?:in|at|during|on) (?:an?|the|his|her|their) ")  # "insulting X in a speech in 2016"
+AND: Final = compiled(r",? (?:and|but|then)\b")
+OCCASION: Final = compiled(r"\b(?:in|at|during|on) (?:an?|the|his|her|their) ")  # "insulting X in a speech in 2016"
 PLAIN: Final = 40  # characters at most from a first day to the verb of the next step
 
 

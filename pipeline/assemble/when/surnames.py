@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import MONTHS
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -14,7 +14,7 @@ DATING: Final = frozenset({
     "in", "since", "until", "till", "during", "early", "late", "mid", "last", "next", "of", "this", "that", "same",
     "the", "a", "each", "every", "from", "between", "to", "through", "before", "after",
 })  # fmt: skip
-DAY: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
+DAY: Final = compiled(r"\d{1,2}(?:st|nd|rd|th)?")
 
 
 def without_month_names(view: DocView, text: str) -> str:

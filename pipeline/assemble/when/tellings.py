@@ -32,6 +32,7 @@ from pipeline.assemble.when.taking_place import TAKING_PLACE, happens
 from pipeline.assemble.when.untold import led_to_later
 from pipeline.assemble.whether.modality import modality_of
 from pipeline.assemble.whether.sources import of_paper
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -57,7 +58,7 @@ FORCE = verb_list("verbs.toml", "force", "told_of")
 JUDGED = frozenset({"sentencing", "conviction", "fine", "acquittal", "appeal_rejected", "sentence_overturned"})
 TAKEN = HARM_ACTS | CUSTODY | {"raid"}
 FEW = 31  # days of a range that still says when something happened
-HOURS = re.compile(r"\bhours?\b|\bsame (?:day|evening|night)\b")
+HOURS = compiled(r"\bhours?\b|\bsame (?:day|evening|night)\b")
 LATER = 8  # sentences from "the murder took place in May" to who was murdered
 SOON = 2  # sentences from a telling to one that another day stands between
 HELD = CUSTODY | {"enforced_disappearance"}
@@ -367,7 +368,7 @@ def told_of_past(view: DocView, token: int) -> bool:
     return not aux & {"had", "has", "have", "is", "are", "being", "be"} and view.tag[token] not in {"VBZ", "VBP", "VB"}
 
 
-EARLIER = re.compile(
+EARLIER = compiled(
     r"\b(?:previously|earlier|former(?:ly)?|in the past|(?:years?|months?) (?:ago|before|later)|since|before|again)\b",
     re.IGNORECASE,
 )

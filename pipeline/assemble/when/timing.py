@@ -45,6 +45,7 @@ from pipeline.assemble.when.named_deeds import of_named_deed
 from pipeline.assemble.when.occasions import adverbs, before_stay, counted_before, formerly, many_times, told_first
 from pipeline.assemble.when.warned import warned_of
 from pipeline.assemble.whether.unfulfilled import UNENDED
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -58,8 +59,8 @@ LATER = frozenset({"later", "subsequently", "eventually", "afterwards", "ultimat
 BEFORE = frozenset({"originally", "initially", "previously", "earlier", "formerly"})
 ACCUSING = word_list("when.toml", "accusing", "participles")
 NOUNS = rf"(?:{'|'.join(toml_table('when.toml')['accusing']['tried_for'])})"
-DEED = re.compile(rf" (?:[\w-]+ )?{NOUNS} of ", re.IGNORECASE)
-DEED_OF = re.compile(
+DEED = compiled(rf" (?:[\w-]+ )?{NOUNS} of ", re.IGNORECASE)
+DEED_OF = compiled(
     rf"\b(?:for|of|with|in|over)\b[^;]*?\b(?:the|an?|his|her|their)\b (?:[\w-]+ ){{0,2}}?{NOUNS} of [^,;:]{{2,60}}? "
     r"(?:in|of) $", re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.wordlists import verb_list
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
 
-UNTOLD: Final = re.compile(
+UNTOLD: Final = compiled(
     rf"\b(?:on|at) an? (?:{'|'.join(toml_table('when.toml')['described']['unknown'])}) (?:date|day|time)\b|"
     rf"\b(?:did|does|do|could) not (?:{'|'.join(toml_table('when.toml')['described']['not_said'])}) "
     r"(?:an?|the|his|her|their|its|any)(?: (?:exact|precise|specific|detention|arrest))* (?:date|day)\b"
@@ -24,7 +25,7 @@ UNTOLD: Final = re.compile(
     re.IGNORECASE,
 )
 # "X, who will be tried on an unknown date"
-OTHERS: Final = re.compile(r"\b(?:who|whose|which|will|would)\b", re.IGNORECASE)
+OTHERS: Final = compiled(r"\b(?:who|whose|which|will|would)\b", re.IGNORECASE)
 PLANNED: Final = verb_list("when.toml", "happening", "planned")
 LED: Final = frozenset({"after", "following", "for", "because", "over", "once"})
 

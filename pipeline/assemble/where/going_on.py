@@ -9,6 +9,7 @@ from pipeline.assemble.text.common import OF_YEAR, THEY
 from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when.other_matter import opens_item
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 THE: Final = frozenset({"the", "this", "these"})
 # what opens an entry of a list or chronology: "3. ", "- ", "May 3: ", "3 May 2021 – "
-ENTRY: Final = re.compile(
+ENTRY: Final = compiled(
     r"[ \t]*(?:[-*–—][ \t]|\(?\d{1,2}[.)/][ \t]|"
     rf"(?:\d{{1,2}} )?(?:{'|'.join(OF_YEAR)})(?: \d{{1,2}})?(?:,? \d{{4}})? ?[:–—-] )",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import FACTUAL, FREEING, JOURNEYS, LIBERTY_ACTS
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     type Found = tuple[str, str, PlaceMention | None]
 
-FURTHER: Final = re.compile(r"(?:a further|another|\w+ (?:more|other|others|further))\b", re.IGNORECASE)
+FURTHER: Final = compiled(r"(?:a further|another|\w+ (?:more|other|others|further))\b", re.IGNORECASE)
 NEAR: Final = 3  # sentences
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, fields
 from functools import cache
 
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 TOWNS = frozenset({"city", "locality"})  # kinds of place that are one town
@@ -40,7 +41,7 @@ def placing() -> Placing:
 @cache
 def _ties() -> re.Pattern[str]:
     words = "|".join(sorted(placing().ties | placing().homes))
-    return re.compile(rf"(?:[’']s)?(?: ?[-‐‑–] ?)(?P<tie>{words})\b(?: (?P<of>(?:[\w’'-]+ ?){{0,6}}))?")
+    return compiled(rf"(?:[’']s)?(?: ?[-‐‑–] ?)(?P<tie>{words})\b(?: (?P<of>(?:[\w’'-]+ ?){{0,6}}))?")
 
 
 def tie(text: str, end: int) -> float | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -21,6 +20,7 @@ from pipeline.assemble.where.owned import STRANGERS, is_mission, is_works, of_ne
 from pipeline.assemble.where.placewords import TOWNS, placing
 from pipeline.assemble.where.seats import is_seat
 from pipeline.assemble.whether.sources import prints
+from pipeline.kept import compiled
 from pipeline.normalise.places import PlaceValue, find_countries, gazetteer, resolve_places, seat_of
 from pipeline.normalise.places.fold import fold
 from pipeline.normalise.places.index import CAPITAL
@@ -47,7 +47,7 @@ LEADING = verb_list("where.toml", "speaking", "leading")
 POPULATION = word_list("where.toml", "war", "population")
 NATIVES = word_list("where.toml", "speaking", "natives")
 THERE = frozenset({"to", "into", "in", "at"})
-WORD = re.compile(r"[\w’'-]*\w")
+WORD = compiled(r"[\w’'-]*\w")
 OF_CITY = (["city"], ["town"], ["municipal"])
 LONGEST = 3  # words of a town's name
 NAMES = 4096  # of bodies, whose towns are kept from one article to the next

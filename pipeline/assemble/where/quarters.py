@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.where.placewords import TOWNS
 from pipeline.assemble.where.wider import is_smaller
+from pipeline.kept import compiled
 from pipeline.normalise.places.fold import fold
 from pipeline.paths import toml_table
 
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
 
 _TABLE: Final = toml_table("where.toml")["quarters"]
 _KINDS: Final = "|".join(_TABLE["kinds"])
-_AFTER: Final = re.compile(rf"[’']?s? (?:{_KINDS})s?\b", re.IGNORECASE)
-_HOUSE: Final = re.compile(rf" (?:{'|'.join(_TABLE['houses'])})\b", re.IGNORECASE)
-_BEFORE: Final = re.compile(rf"\b(?:{_KINDS}) of (?:the )?$", re.IGNORECASE)
+_AFTER: Final = compiled(rf"[’']?s? (?:{_KINDS})s?\b", re.IGNORECASE)
+_HOUSE: Final = compiled(rf" (?:{'|'.join(_TABLE['houses'])})\b", re.IGNORECASE)
+_BEFORE: Final = compiled(rf"\b(?:{_KINDS}) of (?:the )?$", re.IGNORECASE)
 _LONGEST: Final = 32  # characters before a name in which its kind stands
 NEAR: Final = 40.0  # kilometres from the middle of a town to that of its quarter
 DEGREE: Final = 111.2  # kilometres from one degree of latitude to the next

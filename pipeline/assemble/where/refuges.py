@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.asides import REFUGE
 from pipeline.assemble.text.kinds import CUSTODY, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.wordlists import word_list
+from pipeline.kept import compiled
 from pipeline.normalise.places import resolve_places
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LIVING: Final = word_list("where.toml", "home", "living")
 OF_THE_STATE: Final = LAW_ACTS | {"asset_freeze", "property_destruction"}
 OF_KIN: Final = LAW_ACTS | CUSTODY | LIBERTY_ACTS
-CAPITALISED: Final = re.compile(r"[A-Z][\w’'-]+")
+CAPITALISED: Final = compiled(r"[A-Z][\w’'-]+")
 
 
 def kept_abroad(view: DocView, event: Event, t: int) -> bool:

@@ -11,6 +11,7 @@ from pipeline.assemble.text.kinds import BODY_ACTS, CUSTODY, FACTUAL, LIBERTY_AC
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.shared_words import MOVED
 from pipeline.assemble.where.gone_from import place_once_gone
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ TO: Final = frozenset({"to", "into"})
 LEAD: Final = 2  # tokens between "to" and the place
 IN_PERSON: Final = BODY_ACTS | CUSTODY | LIBERTY_ACTS
 # another way, or not there: after the goal of a journey, in the act's own clause too
-OTHER_WAY: Final = re.compile(rf"\b(?:{'|'.join(toml_table('where.toml')['journeys']['other_way'])})\b", re.IGNORECASE)
-ON_THE_WAY: Final = re.compile(
+OTHER_WAY: Final = compiled(rf"\b(?:{'|'.join(toml_table('where.toml')['journeys']['other_way'])})\b", re.IGNORECASE)
+ON_THE_WAY: Final = compiled(
     rf"\b(?:{'|'.join(toml_table('where.toml')['journeys']['on_the_way'])})\b", re.IGNORECASE
 )
 UNDONE: Final = frozenset({"never", "nearly", "almost", "had", "has", "have", "not", "once", "previously", "earlier"})

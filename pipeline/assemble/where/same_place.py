@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FACTUAL, JOURNEYS
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 REACH: Final = 4  # sentences back to the one that names it
-SAME: Final = re.compile(
+SAME: Final = compiled(
     rf"\bthe same (?:\w+ )?(?P<what>{'|'.join(toml_table('where.toml')['houses']['same'])})\b", re.IGNORECASE
 )
-AFTER: Final = re.compile(r"(?: No\.? ?\d+)?(?:,| in| at| of| near)(?: the)?(?: city of| town of)? $", re.IGNORECASE)
-BEFORE: Final = re.compile(r"(?:[’']s)?(?: [A-Z]\w+){0,3} $")  # "Kursk's Lenin District [Court]"
+AFTER: Final = compiled(r"(?: No\.? ?\d+)?(?:,| in| at| of| near)(?: the)?(?: city of| town of)? $", re.IGNORECASE)
+BEFORE: Final = compiled(r"(?:[’']s)?(?: [A-Z]\w+){0,3} $")  # "Kursk's Lenin District [Court]"
 
 
 def place_same(view: DocView, facts: Facts, events: list[Event]) -> None:
@@ -72,7 +73,7 @@ def last_named(view: DocView, facts: Facts, what: str, n: int) -> PlaceMention |
 @lru_cache(maxsize=64)
 def house(what: str) -> re.Pattern[str]:
     """Return what finds a kind of house by its noun; there are few kinds, so each is made once."""
-    return re.compile(rf"\b{re.escape(what)}\b", re.IGNORECASE)
+    return compiled(rf"\b{re.escape(what)}\b", re.IGNORECASE)
 
 
 def stands_by(text: str, noun: re.Match[str], place: PlaceMention) -> bool:

@@ -12,6 +12,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import FINITE, PAST
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.where.placewords import TOWNS
+from pipeline.kept import compiled
 from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
@@ -20,16 +21,16 @@ if TYPE_CHECKING:
     from pipeline.assemble.facts import PlaceMention
     from pipeline.assemble.text.view import DocView
 
-LINE = re.compile(r"^[^\n]{12,120}$", re.MULTILINE)
+LINE = compiled(r"^[^\n]{12,120}$", re.MULTILINE)
 # "Arman Sadykov, Kazakhstan": whom a section is about, and where that was
-OF_ONE = re.compile(r"^[A-ZÀ-ÖØ-ÞĀ-Ž][^\n,.:;!?]{2,60}, (?P<place>[A-ZÀ-ÖØ-ÞĀ-Ž][^\n,.:;!?]{2,40})$", re.MULTILINE)
+OF_ONE = compiled(r"^[A-ZÀ-ÖØ-ÞĀ-Ž][^\n,.:;!?]{2,60}, (?P<place>[A-ZÀ-ÖØ-ÞĀ-Ž][^\n,.:;!?]{2,40})$", re.MULTILINE)
 # "In Brief", "Elsewhere": what comes next may be anywhere
-ELSEWHERE = re.compile(
+ELSEWHERE = compiled(
     rf"^[ \t#*]*(?:{'|'.join(map(re.escape, sorted(word_list('where.toml', 'sections', 'ends'))))})[ \t:*]*$",
     re.MULTILINE | re.IGNORECASE,
 )
 VERBAL = FINITE | {"VB"}  # tags of what makes a line a sentence, commands too
-ALONE = re.compile(r"(?:, [A-ZÀ-ÖØ-ÞĀ-Ž][^\n,.:;!?]{2,40})?[ \t:.]*(?:\n|\Z)")  # "Austin, Texas"
+ALONE = compiled(r"(?:, [A-ZÀ-ÖØ-ÞĀ-Ž][^\n,.:;!?]{2,40})?[ \t:.]*(?:\n|\Z)")  # "Austin, Texas"
 LINKS = 5  # characters between two names of a list (" and "), at most
 STORIES = 3  # lands from which a page may be a list of stories
 SEVERAL = 2  # countries that head lines, from which a report goes country by country

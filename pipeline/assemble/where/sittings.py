@@ -13,6 +13,7 @@ from pipeline.assemble.text.kinds import COURT_ACTS
 from pipeline.assemble.text.simple import in_pluperfect
 from pipeline.assemble.text.words import courts
 from pipeline.assemble.where.placing import is_spot
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 HEARD: Final = (COURT_ACTS - {"house_arrest"}) | {"charge"}
-FELLOWS: Final = re.compile(rf"\b(?:{'|'.join(toml_table('where.toml')['bench']['fellows'])})\b", re.IGNORECASE)
+FELLOWS: Final = compiled(rf"\b(?:{'|'.join(toml_table('where.toml')['bench']['fellows'])})\b", re.IGNORECASE)
 REACH: Final = 3  # sentences from what a court did to one to what it did to their co-accused
 BESIDE: Final = 2  # sentences from what a court did to what it may have done to others of the same case
 AHEAD: Final = 40  # tokens from a co-accused to what was done to them

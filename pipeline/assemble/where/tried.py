@@ -13,6 +13,7 @@ from pipeline.assemble.text.words import courts
 from pipeline.assemble.where.bodies import in_prison_name
 from pipeline.assemble.where.placing import describes_person, is_demonym, is_town
 from pipeline.assemble.where.theirs import is_ordeal, ordeal_of
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,7 +31,7 @@ STEPS: Final = frozenset(verb_forms("remand"))
 DWELLERS: Final = noun_list("where.toml", "tried", "dwellers")
 DWELLINGS: Final = noun_list("where.toml", "tried", "dwellings")
 AT_COURT: Final = word_list("where.toml", "tried", "at_court")
-AGAIN: Final = re.compile(r"re-|...re-?arrest", re.IGNORECASE | re.DOTALL)
+AGAIN: Final = compiled(r"re-|...re-?arrest", re.IGNORECASE | re.DOTALL)
 CASES: Final = COURT_ACTS | {"charge"}
 AT: Final = frozenset({"in", "at", "near", "inside", "outside", "around"})
 HIGH: Final = 5  # steps from a place up to the word that it is told with

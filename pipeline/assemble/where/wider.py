@@ -5,7 +5,6 @@ What is told of a place once holds wherever it is named, and a gazetteer knows i
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.kinds import FACTUAL, JOURNEYS
 from pipeline.assemble.where.placewords import TOWNS, placing
 from pipeline.gated import Gated
+from pipeline.kept import compiled
 from pipeline.normalise.places import gazetteer
 from pipeline.normalise.places.fold import fold
 from pipeline.paths import toml_table
@@ -30,23 +30,23 @@ _KINDS: Final = rf"(?:{'|'.join(toml_table('where.toml')['kinds'])})"
 _SIDES: Final = rf"(?:(?:{'|'.join(toml_table('where.toml')['quarters']['sides'])})[\w-]* )"
 _OF: Final = rf"(?:{_SIDES}{{0,2}}(?:{_KINDS}) of )?"
 # "Karo village, in the district of Gweru"
-_IN: Final = re.compile(rf"(?: {_KINDS})?,? in (?:the )?{_SIDES}{{0,2}}{_OF}")
-_AREA_OF: Final = re.compile(r" of (?:the )?")  # "Rafi Local Government Area of Niger"
-_COMMA: Final = re.compile(rf"(?: {_KINDS})?, (?:the )?")
-_OWNS: Final = re.compile(rf"[’']s? {_SIDES}{{0,2}}")  # "Lagos's Ikoyi"
-_PART: Final = re.compile(rf" (?:[a-z-]+ ){{0,2}}?{_KINDS} of ")  # "the Damascus suburb of Douma"
+_IN: Final = compiled(rf"(?: {_KINDS})?,? in (?:the )?{_SIDES}{{0,2}}{_OF}")
+_AREA_OF: Final = compiled(r" of (?:the )?")  # "Rafi Local Government Area of Niger"
+_COMMA: Final = compiled(rf"(?: {_KINDS})?, (?:the )?")
+_OWNS: Final = compiled(rf"[’']s? {_SIDES}{{0,2}}")  # "Lagos's Ikoyi"
+_PART: Final = compiled(rf" (?:[a-z-]+ ){{0,2}}?{_KINDS} of ")  # "the Damascus suburb of Douma"
 # "the Bwiza quarter of Bujumbura"
 _QUARTERS: Final = "|".join((*toml_table("where.toml")["quarters"]["kinds"], "district", "area"))
-_QUARTER_OF: Final = re.compile(rf"[’']?s? (?:{_QUARTERS}) of (?:the city of )?")
-_APPOSED: Final = re.compile(
+_QUARTER_OF: Final = compiled(rf"[’']?s? (?:{_QUARTERS}) of (?:the city of )?")
+_APPOSED: Final = compiled(
     rf", (?:an?|the) (?:[a-z-]+ ){{0,3}}?{_KINDS} (?:of|in) (?:the )?{_OF}"
 )  # "Bree, a poor suburb of Harare"
-_GOES_ON: Final = re.compile(
+_GOES_ON: Final = compiled(
     rf"(?: {_KINDS})?(?:,? (?:and|or|as well as) |, (?=[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*,? (?:and|or) ))"
 )
 # "the city's upscale suburb of Borrowdale"
 _CITYS: Final = Gated(rf"\b(?:the|its) (?:city|capital|town)[’']s (?:[\w-]+ ){{0,2}}?(?:{_KINDS} of )?$")
-_OF_CITY: Final = re.compile(r"(?:city|capital|town)[’']s ")
+_OF_CITY: Final = compiled(r"(?:city|capital|town)[’']s ")
 LONGEST: Final = 60  # characters between two places of one phrase
 VILLAGE, TOWN = RANK["locality"], RANK["city"]
 

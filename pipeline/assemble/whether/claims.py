@@ -16,6 +16,7 @@ from pipeline.assemble.text.simple import has_no, may_tell
 from pipeline.assemble.text.triggers import NOBODY, NOT_ONE, not_one
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import STATE, actor_type
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def claims() -> Claims:
     nouns, verbs = (partial(listed, "modality.toml", "claims") for listed in (noun_list, verb_list))
     said = "|".join(sorted(map(re.escape, nouns("nouns")), reverse=True))
     untrue = "|".join(sorted(map(re.escape, t["untrue"]), reverse=True))
-    back = re.compile(
+    back = compiled(
         r"(?:(?:but|yet|in fact|in truth|however)\b,? ?)?(?:"
         r"(?:he|she|they|it|none of (?:it|this|them)) (?:had|has|have|was|were|did|is)(?:n[’']t| not)(?: been)?"
         rf"|(?:it|that|this|(?:the|those|these|that|this|all|both|such|her|his|their) (?P<noun>{said})) "

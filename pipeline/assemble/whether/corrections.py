@@ -14,6 +14,7 @@ from pipeline.assemble.text.words import actor_type
 from pipeline.assemble.whether.claims import claims
 from pipeline.assemble.whether.factive import asks
 from pipeline.assemble.whether.feigned import proved_wrong, to_next_end
+from pipeline.kept import compiled
 from pipeline.late import Late
 
 if TYPE_CHECKING:
@@ -26,22 +27,22 @@ TELLING: Final = word_list("modality.toml", "corrections", "telling")
 PARTS: Final = word_list("modality.toml", "corrections", "parts")
 PIECES: Final = word_list("modality.toml", "corrections", "pieces")
 OWN: Final = PARTS | PIECES | word_list("modality.toml", "corrections", "own")
-TAKEN_BACK: Final = re.compile(
+TAKEN_BACK: Final = compiled(
     r"\bin fact\b|\b(?:is|was) alive\b|\bapologi[sz]e\b|\bwe regret\b|"
     r"\b(?:was|were|is) (?:wrong|incorrect|an error|a mistake)\b|"
     r"[.;:—–] ?(?:he|she|they|it|this|that) (?:ha[ds]|have|was|were|is|are|did|does) ?(?:not|n[’']t) ?(?:[.;:,—–]|$)",
     re.IGNORECASE,
 )
-OPENING: Final = re.compile(
+OPENING: Final = compiled(
     r"\W{0,3}(?:corrections?|errat(?:um|a)|corrigend(?:um|a)|clarifications?)\b[ \w]{0,20}:", re.IGNORECASE
 )
 # "we wrote that she was arrested. She was not held": not her husband, nor "not held in a cell", "not jailed before"
 HELD: Final = word_list("modality.toml", "corrections", "held")
-NOT_HELD: Final = re.compile(
+NOT_HELD: Final = compiled(
     r"(?:\b(?:s?he|they) (?:was|were|ha[ds])|\band) (?:not|never) (?:been )?(?:arrested|detained|held)(?= ?[.,;]|$)",
     re.IGNORECASE,
 )
-OPPOSITE: Final = {"convicted": re.compile(r"\b(?:acquitted|cleared)\b"), "arrested": re.compile(r"\bwent free\b")}
+OPPOSITE: Final = {"convicted": compiled(r"\b(?:acquitted|cleared)\b"), "arrested": compiled(r"\bwent free\b")}
 
 LATER: Final = Late(r"[;.,] ?(?:but|however|(?:\w+ ){0,3}?later|(?:\w+ ){0,3}?now (?:says?|said))\b")
 

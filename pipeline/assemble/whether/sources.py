@@ -10,6 +10,7 @@ from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.simple import may_tell, noun_may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import courts
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -26,16 +27,16 @@ GIVEN = word_list("modality.toml", "papers", "given")
 TOLD_OF = CUSTODY | HARM_ACTS | LAW_ACTS | {"killing", "execution", "raid", "release"}
 PRESS = word_list("modality.toml", "claims", "press")
 # "a May 2008 KLN report", "Based on December 3, 2013, articles (Ranok) and December 4 reports"
-PAPER_LEAD = re.compile(
+PAPER_LEAD = compiled(
     r"\b(?:according to|based on|citing|and|or|per|from|an?|the|several|two|its|their|in|including)(?: the| an?)? $",
     re.IGNORECASE,
 )
-PAPER = re.compile(
+PAPER = compiled(
     r"(?:,? (?:\([^()]{1,60}\)|\d{4}|[A-Z][\w&’'.-]*|and|via|prisoner|news|media|press|list|\w+-language))*,? "
     rf"(?:{'|'.join(toml_table('modality.toml')['papers']['named_by_makers'])})\b"
     r"(?! (?:of|by|that|to)\b)"
 )
-NAMED_DAY = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
+NAMED_DAY = compiled(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
 
 
 def of_paper(view: DocView, start: int, end: int) -> bool:

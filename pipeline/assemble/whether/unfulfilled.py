@@ -19,6 +19,7 @@ from pipeline.assemble.whether.hearings import is_to_be_done
 from pipeline.assemble.whether.judged import only_judged
 from pipeline.assemble.whether.others_taken import took_others
 from pipeline.assemble.whether.talked_of import only_talked_of
+from pipeline.kept import compiled
 from pipeline.nouns import noun_forms
 from pipeline.paths import toml_table
 
@@ -45,19 +46,19 @@ COMMANDING = verb_list("modality.toml", "coming", "commanding")
 COMING_FOR = verb_list("modality.toml", "coming", "coming_for")
 FLIGHT = verb_list("verbs.toml", "flight", "away", "survived")
 FACES = frozenset({"face", "faces"})
-SENT_BACK = re.compile(
+SENT_BACK = compiled(
     r"\b(?:if|would|could|may|might|return\w*|deport\w*|extradit\w*|expel\w*|expulsion|sent (?:back|home))\b"
 )
 # what tells that it is done
-HARMED = re.compile(r"\b(?:by|hands|since|every|each|daily|constant|still|now|for (?:an?|the|two|three|many))\b")
+HARMED = compiled(r"\b(?:by|hands|since|every|each|daily|constant|still|now|for (?:an?|the|two|three|many))\b")
 FACED = word_list("modality.toml", "coming", "faced")
 AT_LAST = verb_list("modality.toml", "coming", "at_last")
 NOT_YET = word_list("modality.toml", "coming", "not_yet")
 REACHED = word_list("modality.toml", "coming", "reached")
-TERM = re.compile(r"\bfor (?:\w+ )?[\w-]+ (?:days?|weeks?|months?|years?)\b")
+TERM = compiled(r"\bfor (?:\w+ )?[\w-]+ (?:days?|weeks?|months?|years?)\b")
 FLED = verb_list("modality.toml", "coming", "fleeing")
 LIBERTY = frozenset({"release", "freedom", "liberation"})
-IN_VAIN = re.compile(r"\b(?:without|in vain|but|never|unsuccessfully|for [\w-]+ (?:years|months|weeks|days))\b")
+IN_VAIN = compiled(r"\b(?:without|in vain|but|never|unsuccessfully|for [\w-]+ (?:years|months|weeks|days))\b")
 LETHAL = word_list("modality.toml", "coming", "lethal")
 REFUSING = verb_list("modality.toml", "coming", "refusing")
 DECREEING = word_list("modality.toml", "coming", "decreeing")

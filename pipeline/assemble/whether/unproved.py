@@ -17,6 +17,7 @@ from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.whether.cited import said_beside
 from pipeline.assemble.whether.claims import claims
 from pipeline.assemble.whether.framed import UNSURE, framed_by
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,9 +46,9 @@ HEDGES: Final = word_list("modality.toml", "adverbs", "alleged")
 DOUBTED: Final = MYTHS | BELIEVED
 LASTS: Final = frozenset({"continued", "continuing", "ongoing", "recent", "past", "earlier", "previous", "prior"})
 CONFESSING: Final = verb_list("modality.toml", "proofs", "confessing")
-COERCED: Final = re.compile("|".join(sorted(word_list("modality.toml", "proofs", "coerced"))), re.IGNORECASE)
-UNDER_DURESS: Final = re.compile(r"\bunder (?:[\w-]+ ){0,3}?(?:torture|duress|coercion)\b", re.IGNORECASE)
-AT_ONCE: Final = re.compile(
+COERCED: Final = compiled("|".join(sorted(word_list("modality.toml", "proofs", "coerced"))), re.IGNORECASE)
+UNDER_DURESS: Final = compiled(r"\bunder (?:[\w-]+ ){0,3}?(?:torture|duress|coercion)\b", re.IGNORECASE)
+AT_ONCE: Final = compiled(
     r",? ?(?:by|through|with|after|during) (?:[\w-]+ ){0,3}?(?:torture|duress|coercion|beatings?)\b", re.IGNORECASE
 )
 PROVING: Final = verb_list("modality.toml", "proofs", "proving")

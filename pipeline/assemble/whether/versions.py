@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import combinations, product
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +12,7 @@ from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS
 from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.when.times import dates_agree
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 # "(another source reports …": what is told in brackets otherwise than before them
-VERSION: Final = re.compile(
+VERSION: Final = compiled(
     r"\((?:but |although |while |however,? )?(?:an?|the|another|other|one|some|earlier|later) [^()]{0,50}?\b"
     rf"(?:{'|'.join(toml_table('modality.toml')['versions']['papers'])}) "
     rf"(?:\w+ )?(?:{'|'.join(toml_table('modality.toml')['versions']['saying'])})\b"

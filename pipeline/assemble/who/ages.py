@@ -13,6 +13,7 @@ from pipeline.assemble.who.described import aged_known
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.unnamed import SAYING
 from pipeline.gated import Gated
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,24 +52,24 @@ HEIRS: Final = frozenset({"son", "daughter"})
 YOUNGER: Final = frozenset({"younger", "youngest"})
 
 # "X, then 16,", "X (then 16)", "X, aged seventeen", "X, 60 years old", "X, who was 60 at the time"
-AFTER: Final = re.compile(
+AFTER: Final = compiled(
     rf"^(?:,| [–—-])? \(?(?:who (?:is|was|turned|had turned|has turned) )?{_NOW}(?P<age>{NUMBER})"
     r"(?= ?[,)](?! ?(?:\d+|and \d+|one|two|three|four|five|six)\b)| years? old\b| years? of age| at the time\b"
     r"| in (?:[A-Z]|(?:19|20)\d\d\b)| and (?!\d|a half))"
 )
-OF_THEN: Final = re.compile(
+OF_THEN: Final = compiled(
     rf",? \(?(?:who was )?(?:then (?:only |aged? )?{NUMBER}\b|{NUMBER}(?: years old)? at the time\b)"
 )
 # "X, a baker aged 60,", "X, a baker, 60,", "X, a woman of 60,"
-APPOSED: Final = re.compile(
+APPOSED: Final = compiled(
     r"^, (?:an?|the) (?:(?!(?:of|for|from|with|to|in|at|by|and|who|whose)\b)[\w'’-]+ ){0,4}?(?P<noun>[\w'’-]+)"
     rf"(?:,? aged|,|(?P<of> of)) (?P<age>{NUMBER})(?=[.;)]|,(?! [A-Z\d])| (?:was|is|has|who)\b)"
 )
 # "X (f, 60)", "X (journalist, 34)"
-BRACKETED: Final = re.compile(rf"^ \((?P<what>[\w -]{{1,30}})[,;] (?:aged? )?(?P<age>{NUMBER})\)")
-TERMS: Final = re.compile(r"\((?:[^()]* )?(?:years?|months?|weeks?|days?)\)")
+BRACKETED: Final = compiled(rf"^ \((?P<what>[\w -]{{1,30}})[,;] (?:aged? )?(?P<age>{NUMBER})\)")
+TERMS: Final = compiled(r"\((?:[^()]* )?(?:years?|months?|weeks?|days?)\)")
 # "X is 60.", "X is 60 years old"
-STATED: Final = re.compile(rf"^ is {_NOW}(?P<age>{NUMBER})(?= years? old\b| years? of age|[.;])")
+STATED: Final = compiled(rf"^ is {_NOW}(?P<age>{NUMBER})(?= years? old\b| years? of age|[.;])")
 # "the sixteen-year-old student X", "a woman of 60, X"
 BEFORE: Final = Gated(
     rf"(?:\b(?P<age>{NUMBER})[- ]years?[- ]old "
@@ -77,10 +78,10 @@ BEFORE: Final = Gated(
 )
 GOVERNED: Final = frozenset({"compound", "appos", "nsubj", "nsubjpass", "dobj", "pobj", "ROOT", "conj", "amod", "nmod"})
 # told of when somebody suffered it: "at the age of 16", "X was 16 when"
-AT_AGE: Final = re.compile(rf"(?:the )?(?:\w+ )?age (?:of )?(?:just |only )?(?P<age>{NUMBER})\b")
-WAS_AGED: Final = re.compile(rf"{_NOW}(?P<age>{NUMBER})(?: years? old)? (?:when|at the time)\b")
+AT_AGE: Final = compiled(rf"(?:the )?(?:\w+ )?age (?:of )?(?:just |only )?(?P<age>{NUMBER})\b")
+WAS_AGED: Final = compiled(rf"{_NOW}(?P<age>{NUMBER})(?: years? old)? (?:when|at the time)\b")
 # "She is 60.", "He was 60 years old."
-OF_PRONOUN: Final = re.compile(
+OF_PRONOUN: Final = compiled(
     rf"(?P<who>He|She) (?:is|was) {_NOW}(?P<age>{NUMBER})(?: years? (?:old|of age))?(?: at the time)?(?=[.,;])"
 )
 FIELD: Final = Gated(rf"^[ \t*•-]*Age[ \t]*:[ \t]*(?P<age>{NUMBER})\b", re.MULTILINE)

@@ -16,6 +16,7 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, bodies_counted, people
 from pipeline.assemble.who.nameless import value
 from pipeline.assemble.who.names import name_head
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -33,18 +34,18 @@ DEFINITE = frozenset({"the", "this", "that", "his", "her", "their"})
 
 AGENTS = word_list("people.toml", "bodies", "agents")
 MORE = frozenset({"least", "than", "over"})
-LISTING = re.compile(r",? (?:including|such as|(?:among|between) (?:them|these|those)|notably|like) (?:the )?")
+LISTING = compiled(r",? (?:including|such as|(?:among|between) (?:them|these|those)|notably|like) (?:the )?")
 # the same further on: "raided three stations in Gweru on 2 May, among them X and Y"
-FURTHER = re.compile(
+FURTHER = compiled(
     r"[,–—-] ?(?:including|(?:among|between) (?:them|these|those)|among which(?: were| was)?|notably|namely) (?:the )?"
 )
-BESIDE = re.compile(
+BESIDE = compiled(
     r"(?:, (?:with|which|founded|created|based|led) [^,;.]{1,60})?"
     r"(?:,? and |[,;] | )?(?:the )?(?:[a-z][\w-]* ){0,4}[“\"‘]?"
 )
 
 # the same of bodies that a copula names: "X, founded by Y, and Z" is X and Z, and "X, the Y said" is X
-SAID_BESIDE = re.compile(
+SAID_BESIDE = compiled(
     r"(?:, (?:with|which|founded|funded|created|based|led|run|backed|supported) [^,;.]{1,60}(?=,))?"
     r"(?:,? and |[,;] | )?(?:the )?(?:(?!(?:by|from|against|to|for)\b)[a-z][\w-]* ){0,4}[“\"‘]?"
 )

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Final, Literal
 from pipeline.assemble.text.words import people
 from pipeline.assemble.what.forms import form_lines
 from pipeline.columns import PERSONAL
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.what.tables import Line
     from pipeline.assemble.who.cast import PersonEntry
 
-YEARS: Final = re.compile(r"(?:aged? )?(\d{1,3})(?: years?(?: old)?)?\W*")
+YEARS: Final = compiled(r"(?:aged? )?(\d{1,3})(?: years?(?: old)?)?\W*")
 SEXES: Final[dict[str, Literal["male", "female"]]] = {
     "m": "male", "male": "male", "man": "male", "f": "female", "female": "female", "woman": "female",
 }  # fmt: skip

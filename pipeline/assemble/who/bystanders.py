@@ -18,6 +18,7 @@ from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.what.justice import ADMITTED, without_telling
 from pipeline.assemble.who.excepted import exception
 from pipeline.assemble.who.names import name_head
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def table() -> Bystanders:
         return forms_of(*data[key])
 
     def any_of(key: str) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:{'|'.join(data[key])})\b")
+        return compiled(rf"\b(?:{'|'.join(data[key])})\b")
 
     return Bystanders(
         mourning=forms("mourning"),

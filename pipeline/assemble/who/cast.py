@@ -65,6 +65,7 @@ from pipeline.assemble.who.trades import (
     whole_noun,
 )
 from pipeline.gated import Gated
+from pipeline.kept import compiled
 from pipeline.normalise.alike import fold
 from pipeline.normalise.people import Cluster, cluster_people
 from pipeline.normalise.places import gazetteer
@@ -79,11 +80,11 @@ COMMUNICATION = Gated(
     r"(?m:^\d\.\d{1,2} )"
 )
 # before a full stop only what is set off ("X, 42."): a month may be a name ("beat him on March 5.")
-AGE_AFTER = re.compile(
+AGE_AFTER = compiled(
     r"^(?:(?P<off>, |,? (?=\(|age))| )\(?(?:(?:also|only|just|now) )?(?:aged? )?(?P<age>\d{1,2})"
     r"(?:[,);](?!\d)|(?(off)\.(?!\d)|(?!))| years? old|-year-old)"
 )
-ACRONYM = re.compile(r"^ ?\(([A-Z][\w./-]{1,11})\)")
+ACRONYM = compiled(r"^ ?\(([A-Z][\w./-]{1,11})\)")
 GENDER_TITLE: dict[str, Literal["male", "female"]] = {
     "mr": "male",
     "sir": "male",
@@ -347,7 +348,7 @@ KINDS, PARTS = (word_list("people.toml", "bodies", key) for key in ("kinds", "pa
 NO_SOLDIERS = word_list("people.toml", "generals", "before")
 
 
-CIVIL = re.compile(rf"(?:{'|'.join(toml_table('people.toml')['bodies']['of_romance'])})")
+CIVIL = compiled(rf"(?:{'|'.join(toml_table('people.toml')['bodies']['of_romance'])})")
 LINKS = frozenset({"de", "del", "da", "do", "dos", "das", "di", "of", "for", "para", "por", "y", "e"})
 
 

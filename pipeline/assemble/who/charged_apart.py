@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +13,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.who.part import part_of
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -25,19 +25,19 @@ if TYPE_CHECKING:
 CHARGED: Final = frozenset({"arrest", "charge", "trial", "conviction", "imprisonment", "detention"})
 NO_LINK: Final = r"(?!(?:not|against|of|with|by|will|to|after|for|from|but|who|as|in|on)\b)"
 # "jailed X for spying, the baker Y for fraud and Z for arson": what stands between a charge, a name and its charge
-NEXT_NAME: Final = re.compile(
+NEXT_NAME: Final = compiled(
     r"[,.]?[”\"]?(?: \([^()]{1,40}\))?(?:(?:,|;) (?:and )?| and )(?:(?:the|his|her|their|an?) )?"
     rf"(?:{NO_LINK}[a-z][\w-]* ){{0,4}}"
 )
-ON_GROUND: Final = re.compile(
+ON_GROUND: Final = compiled(
     r"(?: \(\d\d\)|, \d\d)?,? (?:for|of|with|on (?:a )?charges? of|on suspicion of) (?:alleged |allegedly )?[“\"]?"
 )
-ON_BOTH: Final = re.compile(r",? (?:on|for|with|of) (?:both|all)\b(?: (?:the |of the )?charges?)?")
-OWN_GROUND: Final = re.compile(r", (?:for|with|of) (?!his|her|their|the|part)")
-ITEM: Final = re.compile(rf"; (?:and )?(?:(?:the|his|her|their|an?) )?(?:{NO_LINK}[a-z][\w-]* ){{0,4}}")
-SUSPECTED: Final = re.compile(r"(?: \(\d\d\)|, \d\d,)? on (?:suspicion|(?:a )?charges?|accusations?|allegations?) of ")
-LOOSE: Final = re.compile(rf"[^;:.()]{{0,90}}?,(?= and )(?:{NEXT_NAME.pattern})")
-LINK: Final = re.compile(r"\b(?:for|of|with|on|over|to)\b")
+ON_BOTH: Final = compiled(r",? (?:on|for|with|of) (?:both|all)\b(?: (?:the |of the )?charges?)?")
+OWN_GROUND: Final = compiled(r", (?:for|with|of) (?!his|her|their|the|part)")
+ITEM: Final = compiled(rf"; (?:and )?(?:(?:the|his|her|their|an?) )?(?:{NO_LINK}[a-z][\w-]* ){{0,4}}")
+SUSPECTED: Final = compiled(r"(?: \(\d\d\)|, \d\d,)? on (?:suspicion|(?:a )?charges?|accusations?|allegations?) of ")
+LOOSE: Final = compiled(rf"[^;:.()]{{0,90}}?,(?= and )(?:{NEXT_NAME.pattern})")
+LINK: Final = compiled(r"\b(?:for|of|with|on|over|to)\b")
 LINKED: Final = 40  # characters before an offence in which its preposition stands
 STOPS: Final = frozenset({",", ";", ":", ".", "(", "–", "—"})
 

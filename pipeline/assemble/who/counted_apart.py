@@ -15,6 +15,7 @@ from pipeline.assemble.who.charged_apart import CHARGED, has_verb
 from pipeline.assemble.who.counted_next import counted_next
 from pipeline.assemble.who.counted_terms import KINDS
 from pipeline.assemble.who.part import part_of
+from pipeline.kept import compiled
 from pipeline.recognise.penalties.numbers import NUMBER
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from pipeline.recognise.charges import ChargeMention
     from pipeline.recognise.penalties import PenaltyMention
 
-ANOTHER: Final = re.compile(
+ANOTHER: Final = compiled(
     rf"[,.;]?[”\"’]?,? and (?P<of>(?:another |a further |at least |about |some )*(?P<n>{NUMBER})(?: others| more)?) "
     r"(?:for|of|with|to|on (?:a )?charges? of|on suspicion of) (?:alleged |allegedly )?(?:an? )?[“\"]?",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import NUMBER_WORDS, number_of, people
 from pipeline.assemble.who.open_sets import busy, counts
 from pipeline.assemble.who.suited import noun_of
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -25,15 +26,15 @@ LEAST: Final = 3  # people of a set that is named in parts
 REACH: Final = 6  # sentences from a set to the last part of it
 NEAR: Final = 2  # sentences from a set to the kin of all of it, and back to where some of it are named
 _KIN: Final = rf"\b(?:{'|'.join(toml_table('people.toml')['relatives']['of_the_counted'])}) of"
-KIN: Final = re.compile(rf"{_KIN} $", re.IGNORECASE)
+KIN: Final = compiled(rf"{_KIN} $", re.IGNORECASE)
 _NUMBER: Final = rf"(?:\d{{1,2}}|{'|'.join(NUMBER_WORDS)})"
-KIN_OF_SET: Final = re.compile(rf"{_KIN} (?:the |all )?$", re.IGNORECASE)
+KIN_OF_SET: Final = compiled(rf"{_KIN} (?:the |all )?$", re.IGNORECASE)
 # the set taken up before its names: "the families of the three detainees, A, B and C"
-KIN_AGAIN: Final = re.compile(
+KIN_AGAIN: Final = compiled(
     rf"{_KIN} the (?:{_NUMBER}|(?:{_NUMBER} )?(?P<noun>[\w-]+))(?:,|:| –| —) $", re.IGNORECASE
 )
 HELD: Final = word_list("people.toml", "victims", "held")
-OF_WHOM: Final = re.compile(
+OF_WHOM: Final = compiled(
     rf"\b(?P<all>{_NUMBER}) (?:[\w-]+ ){{0,2}}?(?P<noun>[\w-]+),? (?P<part>{_NUMBER}) of whom\b[^.;:]{{0,60}}?"
     r"\b(?:identified|named|were|are|called)(?: as)? $",
     re.IGNORECASE,

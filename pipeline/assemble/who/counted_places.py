@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.who.counted_next import counted_next
 from pipeline.assemble.who.part import part_of
+from pipeline.kept import compiled
 from pipeline.recognise.penalties.numbers import NUMBER
 
 if TYPE_CHECKING:
@@ -15,13 +16,13 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 # from the end of a place to the next: ", 14 in ", " and at least six near the "
-NEXT: Final = re.compile(
+NEXT: Final = compiled(
     rf"(?:, and|,| and) (?P<of>(?:(?:at least|about|some|another|a further) )?(?P<n>{NUMBER})(?: others| more)?) "
     r"(?:in|at|near) (?:the )?",
     re.IGNORECASE,
 )
 # "arrested 25 people: 14 in Kano, six in Jos and five in Lagos": the first is the sum
-PART: Final = re.compile(rf"[:,;(–—-]\s*(?:with )?{NUMBER} (?:of them )?(?:in|at|near) (?:the )?$", re.IGNORECASE)
+PART: Final = compiled(rf"[:,;(–—-]\s*(?:with )?{NUMBER} (?:of them )?(?:in|at|near) (?:the )?$", re.IGNORECASE)
 LEAST: Final = 2  # counts after the first: of one alone another rule tells
 
 

@@ -9,6 +9,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.who.counted_next import counted_next
 from pipeline.assemble.who.part import part_of, told_plainly
 from pipeline.assemble.who.terms_beside import UNIT, beside
+from pipeline.kept import compiled
 from pipeline.normalise.terms import parse_term
 from pipeline.recognise.penalties.numbers import NUMBER
 
@@ -22,14 +23,14 @@ ACTS: Final = frozenset({"sentencing", "imprisonment"})
 KINDS: Final = frozenset({"imprisonment", "detention", "labour", "death", "life", "house_arrest", "probation"})
 BETWEEN: Final = 24  # characters from the term before to those who come next: "each", "in prison"
 # right after a term: "and eleven to", "while another two for", ", three to"
-NEXT: Final = re.compile(
+NEXT: Final = compiled(
     r"(?: in (?:prison|jail)| behind bars| imprisonment| each| apiece)?(?:,? (?:and|while)|[,;](?: and| while)?) "
     rf"(?P<of>(?:(?:another|a further|the other|at least|about|some) )?(?P<n>{NUMBER})"
     r"(?: others?| more| (?:other )?(?:men|women|people|defendants|of them))?)"
     r"(?: each)? (?:(?:to|for) )?(?:an? |the )?",
     re.IGNORECASE,
 )
-BARE: Final = re.compile(
+BARE: Final = compiled(
     rf"(?P<n>{NUMBER})(?P<unit> (?:year|month|week|day)s?)?(?=[’'.,;]|$| (?:and|while|each|in (?:prison|jail))\b)",
     re.IGNORECASE,
 )

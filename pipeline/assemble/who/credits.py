@@ -10,19 +10,20 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import index_names
 from pipeline.gated import Gated
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
 
-CLOSES = re.compile(r"\s*(?:$|[\n)\]/|.,;]|(?:for|via)\b)")  # not "Video: X arrested"
+CLOSES = compiled(r"\s*(?:$|[\n)\]/|.,;]|(?:for|via)\b)")  # not "Video: X arrested"
 # "[Photo: The gate of the prison. A. Obi / Zenda Radio]": who took it, then for whom, at the end of the line
-PICTURED = re.compile(rf"\W{{0,3}}(?:{'|'.join(toml_table('people.toml')['credits']['pictures'])}) ?:", re.IGNORECASE)
-FOR_WHOM = re.compile(r"\s?[/|]\s?[^\W\d_][^\n.;/|]{1,40}[\])]?\s*(?:\n|$)")
+PICTURED = compiled(rf"\W{{0,3}}(?:{'|'.join(toml_table('people.toml')['credits']['pictures'])}) ?:", re.IGNORECASE)
+FOR_WHOM = compiled(r"\s?[/|]\s?[^\W\d_][^\n.;/|]{1,40}[\])]?\s*(?:\n|$)")
 # "© 2022 A. Obi for Lake Watch", also where a caption runs into the text: whose picture it is
 OF_YEAR = Gated(r"(?:^|[\n.!?”\"]\s?|©\s?|\([Cc]\)\s?|\b[Cc]opyright\s)(?:19|20)\d\d\s$")
-FOR_BODY = re.compile(r"\s?(?:for|/)\s?(?=[A-Z])")
+FOR_BODY = compiled(r"\s?(?:for|/)\s?(?=[A-Z])")
 WARES = word_list("people.toml", "credits", "wares")
 INSIDE = frozenset({"in", "at", "inside", "outside", "near"})
 TOWN = 4  # letters of a town's name at least
@@ -42,7 +43,7 @@ def patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         rf"|(?P<lead>(?:^|[\n(\[.|–—-])\s*(?:{leads})(?: by| of|:)\s+(?:[^\s/|:]+(?: [^\s/|:]+){{0,3}}\s?[/|]\s?)*))$"
     )
     after = rf"\s?[/|]\s?(?:{agencies}|File|Pool|Handout)\b|\s+contributed to this\b"
-    return re.compile(before), re.compile(after), re.compile(rf"^\W*(?:{lines}) by\b")
+    return compiled(before), compiled(after), compiled(rf"^\W*(?:{lines}) by\b")
 
 
 def drop_credits(view: DocView) -> None:

@@ -25,6 +25,7 @@ from pipeline.assemble.who.own_term import of_that_term, told_of_each
 from pipeline.assemble.who.part import part_of
 from pipeline.assemble.who.segments import name_by_days
 from pipeline.assemble.who.suited import noun_of
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -40,11 +41,11 @@ OPENERS, CALLING = {":", "—", "–", "namely", "including"}, {"including", "na
 OTHERS, ALONG = {"other", "others"}, {"with", "along", "alongside", "same", "that"}
 ABOUT = {"around", "before", "after", "since", "until"}  # another time than that told before
 # "among those who lost their lives were", "those who did not survive include"
-LIVES_LOST = re.compile(r"\b(?:lost (?:their|his|her) li(?:ves|fe)|died|perished|(?:did not|didn[’']t|not) survive)\b")
-EXPLAINED = re.compile(r", (?:(?:the |her |his )?(?:[a-z-]+ ){0,2}?([a-z-]+) )?")
+LIVES_LOST = compiled(r"\b(?:lost (?:their|his|her) li(?:ves|fe)|died|perished|(?:did not|didn[’']t|not) survive)\b")
+EXPLAINED = compiled(r", (?:(?:the |her |his )?(?:[a-z-]+ ){0,2}?([a-z-]+) )?")
 HURTING = ("“injure”", "“wound”", "“hurt”", "“hospitalise”", "“hospitalize”")  # of which nobody died
 # those who speak for the victims, whom a list after them names
-OF_THEIRS = re.compile(
+OF_THEIRS = compiled(
     rf"\b(?:{'|'.join(toml_table('people.toml')['beside']['of_victims'])}) of (?:[\w-]+ ){{0,6}}$", re.IGNORECASE
 )
 

@@ -12,6 +12,7 @@ from pipeline.assemble.text.simple import in_phrases
 from pipeline.assemble.text.triggers import NOBODY
 from pipeline.assemble.text.words import many_of, number_of, people
 from pipeline.assemble.who.taken_after import taken_after
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -25,7 +26,7 @@ SPARED: Final = "all but some"
 PHRASE: Final = frozenset({"CD", "DT", "JJ", "JJS", "NN", "NNS", "NNP", "POS", "PRP$"})  # tags of "the 14 women"
 BOUNDS: Final = frozenset({"least", "more", "over", "than", "up", "nearly", "almost", "about", "around", "some"})
 SHORT: Final = 4  # tokens of "all but the three:", at most
-ALL_BUT: Final = re.compile(
+ALL_BUT: Final = compiled(
     r"\ball(?: of them| (?:of )?(?:the |those |these )?[a-z]+(?: [a-z]+)?)?"
     r" (?:but|except(?:ing)?|excluding|save)(?: for)?(?: the)? [\w-]+",
     re.IGNORECASE,
@@ -33,7 +34,7 @@ ALL_BUT: Final = re.compile(
 
 # "all 14 but one", "all of the 20 hostages except three"
 NUMBER: Final = r"\d+|[a-z]+(?:-[a-z]+)?"
-BUT_SOME: Final = re.compile(
+BUT_SOME: Final = compiled(
     rf"all(?: of)?(?: the)? (?P<all>{NUMBER})(?P<noun>(?: [a-z]+){{0,2}}?),? (?:but|except(?:ing)?(?: for)?|save) "
     rf"(?P<some>an?(?: [a-z]+){{1,2}}?(?= (?:were|was|are|had|have)\b|[,.;])|{NUMBER})\b"
     r"(?! (?:[a-z]+ )?(?:of|for|in particular|(?:minute|hour|day|week|month|year)s?)\b)",

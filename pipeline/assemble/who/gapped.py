@@ -24,6 +24,7 @@ from pipeline.assemble.who.remaining import remaining
 from pipeline.assemble.who.remnants import told_in_remnants
 from pipeline.assemble.who.segments import with_items
 from pipeline.assemble.who.terms_beside import ALIKE
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 from pipeline.recognise.counts import CountMention, find_counts
 from pipeline.recognise.penalties.numbers import NUMBER
@@ -44,40 +45,40 @@ FATES: Final = ACTS | {"torture", "attack", "enforced_disappearance", "forced_re
                       "death_in_custody", "psychiatric_confinement", "exile"}  # fmt: skip
 FATE_REACH: Final = 2  # sentences back to what befell the first
 # what tells when, between "and" and those who are only counted
-LEAD: Final = re.compile(
+LEAD: Final = compiled(
     r",? and,? (?:(?:in|on|over|during|within|by) [^,.;:()]{2,40}?|(?:the (?:same|next|following)|that) \w+|"
     r"(?:an?|two|three|four|five|six|seven|eight|nine|ten|several|some|a few) "
     r"(?:days?|weeks?|months?|fortnight) (?:later|afterwards))"
     r"(?: later)?,? $"
 )
 # "held X for five days and his brother Y for three": what stands between, and after the second name
-AND_NAME: Final = re.compile(
+AND_NAME: Final = compiled(
     rf",? and (?:(?:the|his|her|their|an?) )?(?:(?!nearly |almost ){NO_LINK}[a-z][\w-]*,? ){{0,4}}"
     r"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?$"
 )
-FOR_AS_LONG: Final = re.compile(
+FOR_AS_LONG: Final = compiled(
     rf"(?: \(\d\d\)|, \d\d,)? for (?:{NUMBER})(?: (?:hours?|days?|weeks?|months?|years?))?(?=[.,;]|$)", re.IGNORECASE
 )
 # "held X on Monday and two of his brothers on Tuesday": what stands before those counted, and after them
-AND_COUNT: Final = re.compile(r",? and (?:(?:his|her|their|the|other|another|at least|about|some) )*")
-ON_DAY: Final = re.compile(r"(?: (?:in|at|near) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)? (?:(?:on|in) )?(?:the )?")
-TO_DAY: Final = re.compile(
+AND_COUNT: Final = compiled(r",? and (?:(?:his|her|their|the|other|another|at least|about|some) )*")
+ON_DAY: Final = compiled(r"(?: (?:in|at|near) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)? (?:(?:on|in) )?(?:the )?")
+TO_DAY: Final = compiled(
     r"(?: \(\d\d\)|, \d\d,|,)?(?: (?:in|at|near) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)? "
     r"(?:on |in |since |from )?(?:the )?"
 )  # from such a name to its day
 # what may stand between the first day and such a name: "X on 2 May in Osh and Y on 3 May", not "after talks with Z"
-FIRST_ENDS: Final = re.compile(
+FIRST_ENDS: Final = compiled(
     r"(?: (?:in|at|near) (?:the )?[A-Z][\w’'-]*(?:,? [A-Z][\w’'-]*){0,2}"
     rf"(?: (?:[a-z]+ )?(?:{'|'.join(toml_table('where.toml')['custody']['after_names'])}))?)?"
 )
 # "arrested 13 people in Gulu and 20 in Lira", "on Monday and 20 on Tuesday": a number alone, each with place or day
-NUMBER_ALONE: Final = re.compile(
+NUMBER_ALONE: Final = compiled(
     rf"(?P<before> (?:in|at|near|on) [^,;.:()]{{2,40}}),? and (?P<of>(?:at least |about |some |another |a further )?"
     rf"(?P<n>{NUMBER})(?: others| more)?)(?= (?P<by>in|at|near|on) (?:the )?[A-Z0-9])"
 )
 # "held X in Osh city, Bor province, Y in Velka, and Z in Zarin": what stands between two names, and after each
-IN_PLACE: Final = re.compile(r"(?: \([^()]{1,40}\))? (?:in|at|near) (?:the )?[A-Z]")
-PLACES_AND: Final = re.compile(
+IN_PLACE: Final = compiled(r"(?: \([^()]{1,40}\))? (?:in|at|near) (?:the )?[A-Z]")
+PLACES_AND: Final = compiled(
     r"(?: \([^()]{1,40}\))? (?:in|at|near) (?:the )?[A-Z][\w’'-]*(?:,? (?:[A-Z][\w’'-]*|\([^()]{1,20}\)|of|the|"
     rf"{'|'.join(toml_table('where.toml')['custody']['areas_between'])}))*?{NEXT_NAME.pattern}"
 )

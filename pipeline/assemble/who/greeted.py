@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.wordlists import noun_list, verb_list
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 GREETING: Final = verb_list("people.toml", "greeted", "verbs")
 FREED: Final = noun_list("people.toml", "greeted", "freed")
-UPON: Final = re.compile(
+UPON: Final = compiled(
     r" (?:(?:on|at) the (?:day|morning|evening|eve|night|moment|time) of|upon|on|at|"
     r"outside the (?:prison|jail|centre|center) (?:on|upon|after)) "
 )

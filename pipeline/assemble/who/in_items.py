@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
 
 # "; on 19 March, his mother X; and in April, the weaver Y": the day opens the item of a list, whose verb is left out
-ITEM_DAY = re.compile(r"; (?:and )?(?:on|in|around|early in|late in) (?:the )?$")
-ITEM_NAME = re.compile(r",? (?:(?:his|her|their|the|an?) )?(?:[a-z][\w-]* ){0,4}")
+ITEM_DAY = compiled(r"; (?:and )?(?:on|in|around|early in|late in) (?:the )?$")
+ITEM_NAME = compiled(r",? (?:(?:his|her|their|the|an?) )?(?:[a-z][\w-]* ){0,4}")
 
 
 def opening_day(view: DocView, days: dict[int, DateMention], name: int) -> DateMention | None:

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.tree import Name
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import index_names
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 # "A.B.", and "A.B" before a comma
-INITIALS: Final = re.compile(r"(?:[^\W\d_a-z]\.[-‑]?){2,3}|[^\W\d_a-z]\.[^\W\d_a-z]")
+INITIALS: Final = compiled(r"(?:[^\W\d_a-z]\.[-‑]?){2,3}|[^\W\d_a-z]\.[^\W\d_a-z]")
 NO_PERSON: Final = word_list("people.toml", "parties", "no_initials")
 NUMBERED: Final = word_list("people.toml", "parties", "numbered")
 OF_BODIES: Final = verb_list("people.toml", "parties", "of_bodies")
 TWO: Final = len("A.B.")
 DIGITS: Final = 3  # of such a number, at most
 # what follows a person's initials and no body's: an age, what they are
-TOLD_OF: Final = re.compile(r", (?:aged? )?(?:1[2-9]|[2-9]\d)\b(?! [A-Z])|, (?:an?|who|his|her|whose) ")
+TOLD_OF: Final = compiled(r", (?:aged? )?(?:1[2-9]|[2-9]\d)\b(?! [A-Z])|, (?:an?|who|his|her|whose) ")
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "poss", "attr", "appos", "dobj", "conj", "ROOT", "pobj"})
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.wordlists import word_list
+from pipeline.kept import compiled
 from pipeline.normalise.alike import fold
 from pipeline.normalise.people import trim_name
 from pipeline.paths import toml_table
@@ -18,15 +19,15 @@ if TYPE_CHECKING:
 
 ALSO = word_list("people.toml", "titles", "other_names") | {"“", '"', ":"}
 TOLD_OF_ONE = frozenset({"male", "female", "age", "aged"})  # "Asha (Aicha, female, 30)"
-ALIAS = re.compile(
+ALIAS = compiled(
     r",? (?:a\.?k\.?a\.?|alias|(?:(?:also|otherwise|better|formerly|officially|sometimes) )?"
     rf"(?:{'|'.join(toml_table('names.toml')['people']['also_written'])})(?: \w+){{0,4}}? as|also (?:spelled|written)|"
     r"whose (?:real|full|given|legal) name (?:is|was)) [“\"'‘«]?(?:do[nñ]a? )?",
     re.IGNORECASE,
 )
-OR_NAME = re.compile(r"\((?:or|also|possibly|probably|perhaps) [“\"']?$")
+OR_NAME = compiled(r"\((?:or|also|possibly|probably|perhaps) [“\"']?$")
 # "X, “Mito”, 34 years old", "X, 53, “Doña Chayo” to her neighbours", "X, Dona Mundica, coordinator of …"
-NICKNAMED = re.compile(
+NICKNAMED = compiled(
     r",(?: (?:aged? )?\d{1,2}(?: years old)?,)? (?P<called>called |nicknamed |(?:\w+ )?known (?:\w+ ){0,3}?as )?"
     r"(?:[“\"‘«](?P<quoted>(?:(?:the|el|la|los|las|de|del|da|do|dos) )?[A-ZÁÉÍÓÚÑ][\w’-]+(?: [\w’-]+)?)[”\"’»]"
     r"(?=,|;|\)| (?:to|for|among|as) )"
@@ -38,7 +39,7 @@ _NAMING = (
     rf"(?:{'|'.join(toml_table('names.toml')['people']['other_names'])})[ -]?name|pseudonym|alias|nom de (?:guerre"
     r"|plume)|name"
 )
-CALLED_SO = re.compile(
+CALLED_SO = compiled(
     r",? ?\(?(?:alias |nicknamed |by (?:his|her) (?:" + _NAMING + r") |whose (?:" + _NAMING + r") (?:is|was) |"
     r"(?:who )?(?:is |was )?(?:(?:also|better|widely|popularly|commonly) )?"
     rf"(?:(?:{'|'.join(toml_table('names.toml')['people']['signing'])}) "
@@ -46,7 +47,7 @@ CALLED_SO = re.compile(
     r"|nicknamed |(?:goes|went) by (?:the name )?(?:of )?))"
     r"[“\"‘«]?(?P<name>[A-ZÁÉÍÓÚÑ][\w-]+(?: [A-ZÁÉÍÓÚÑ][\w-]+)?)[”\"’»]?(?=[,.;)]| (?:was|is|lives|has|had|said)\b|$)"
 )
-IN_SCRIPT = re.compile(rf" ?,? ?in (?:{'|'.join(toml_table('names.toml')['languages']['scripts'])})\b")
+IN_SCRIPT = compiled(rf" ?,? ?in (?:{'|'.join(toml_table('names.toml')['languages']['scripts'])})\b")
 
 
 def join_bracketed(view: DocView, entries: list[PersonEntry]) -> None:

@@ -13,13 +13,14 @@ from pipeline.assemble.who.bystanders import who_act
 from pipeline.assemble.who.not_meant import beside_them
 from pipeline.assemble.who.open_sets import open_set
 from pipeline.assemble.who.suited import noun_of
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
-PART = re.compile(r"\bof (?:them|those)$", re.IGNORECASE)
+PART = compiled(r"\bof (?:them|those)$", re.IGNORECASE)
 HELD = word_list("people.toml", "victims", "taken")
 DEAD = word_list("people.toml", "victims", "dead")
 HURT = word_list("people.toml", "victims", "hurt")
@@ -28,15 +29,15 @@ NAMING = {"are", "were", "include", "included", "includes", "including", "is", "
 SAID_TO = [[w, "to"] for w in toml_table("verbs.toml")["saying"]["said_to"]]  # "are said to be"
 POINTING = {"the", "these", "those", "both", "all"} | HELD | DEAD
 # "the detention dates of monks", "named five of the farmers … : nuns", "The nine farmers included four nuns"
-HELD_AT = re.compile(
+HELD_AT = compiled(
     r"\b(?:detention|arrest)s?(?: (?:dates?|places?|sites?|details)(?:\(s\))?)? of (?:the )?(?:[\w-]+ ){1,3}$",
     re.IGNORECASE,
 )
 # "named six detainees: two boys (A and B); …"
-HELD_LIST = re.compile(r"\b(?:detainees|prisoners|(?:those|the) (?:detained|arrested|held))\b[^;:]{0,30}: [^;:]*$")
-SOME_OF = re.compile(r"\b(?:named|identified|listed) \w+ of (?:the|these|those) (\w+)\b[^;]*:", re.IGNORECASE)
-WHO_INCLUDE = re.compile(r"^(?:the|these|those|all)(?: \w+)? (\w+) includ(?:ed|e)\b", re.IGNORECASE)
-SOME_INCLUDE = re.compile(
+HELD_LIST = compiled(r"\b(?:detainees|prisoners|(?:those|the) (?:detained|arrested|held))\b[^;:]{0,30}: [^;:]*$")
+SOME_OF = compiled(r"\b(?:named|identified|listed) \w+ of (?:the|these|those) (\w+)\b[^;]*:", re.IGNORECASE)
+WHO_INCLUDE = compiled(r"^(?:the|these|those|all)(?: \w+)? (\w+) includ(?:ed|e)\b", re.IGNORECASE)
+SOME_INCLUDE = compiled(
     r"(?:some|several|many|most|one) of (?:the|these|those)(?: [a-z]+)? ([a-z]+s)(?: [a-z]+)? includ(?:e|es|ed)\b",
     re.IGNORECASE,
 )

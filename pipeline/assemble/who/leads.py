@@ -25,6 +25,7 @@ from pipeline.assemble.who.commenters import judges, signs
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.open_sets import busy, watching
 from pipeline.assemble.who.suited import noun_of, suits
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -40,17 +41,17 @@ LEAD = 5  # tokens that may describe the named before the name ("Radio commentat
 ASKING = SPEECH | verb_list("verbs.toml", "saying", "more")
 PURSUING = verb_list("people.toml", "pursued", "verbs")
 # one more than those told of
-MORE = re.compile(
+MORE = compiled(
     r"\b(?:also|too|another|other|others|separately|elsewhere|meanwhile|more(?! than\b)|further|additional|"
     r"previous\w*|earlier|similar\w*|second|third|fourth|fifth|again|same day)\b",
     re.IGNORECASE,
 )
-INDEFINITE = re.compile(r"(?:an?|one|another) ", re.IGNORECASE)
+INDEFINITE = compiled(r"(?:an?|one|another) ", re.IGNORECASE)
 ASIDE = 9  # tokens of an aside between two names of a list
 ASIDES = 2  # asides after one name ("X, 43, head of the council, and …")
 MET = ("“intercept”", "“stop”", "“halt”")
 KIN = 5  # tokens from "his" to what a relative is called ("his 16-year-old son")
-WITH_KIN = re.compile(
+WITH_KIN = compiled(
     r"(?:\band|\bwith|\balongside|,) (?:his|her|their) (?:[\w-]+ ){0,3}?"
     rf"(?:{'|'.join(sorted(people().relatives | {'child'}))})$",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from pipeline.assemble.text.simple import after_of
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.when.in_stays import STILL
+from pipeline.kept import compiled
 from pipeline.recognise.penalties.numbers import parse_number
 
 if TYPE_CHECKING:
@@ -20,28 +21,28 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.recognise.counts import CountMention
 
-UNNUMBERED: Final = re.compile(
+UNNUMBERED: Final = compiled(
     r"^(?:(?:the )?(?:many|countless|numerous|most)\b|"
     r"(?:(?:many|tens|several) )?(?:dozens?|scores|hundreds?|thousands?)\b(?! (?:and|or) (?:one|two|three)))",
     re.IGNORECASE,
 )
-DECADES: Final = re.compile(
+DECADES: Final = compiled(
     r"\b(?:over|in|during|for|across|throughout|within) (?:the )?(?:(?:(?:past|last|previous) )?(?:\w+ )?decades"
     r"|(?:past|last|previous) (?:decade|(?:ten|fifteen|twenty|thirty|forty|fifty|[1-9]\d) years))\b",
     re.IGNORECASE,
 )
 # "in 60 countries": what a body has counted all over the world
-LANDS: Final = re.compile(
+LANDS: Final = compiled(
     r"\b(?:(?:in|across|throughout|over) (?:(?:at least|more than|about|over|some|nearly|almost) )?"
     r"(?:\d{2,3}|many|dozens of|ten|fifteen|twenty|thirty|forty|fifty|a dozen) "
     r"(?:different )?countries|worldwide|around the (?:world|globe)|across the (?:world|globe)|globally)\b",
     re.IGNORECASE,
 )
 COUNTRIES: Final = frozenset({"countries", "states", "governments", "nations"})
-COUNTED_LANDS: Final = re.compile(r"\b\w+ (?:\w+ ){0,2}(?:countries|states|governments|nations)\b", re.IGNORECASE)
+COUNTED_LANDS: Final = compiled(r"\b\w+ (?:\w+ ){0,2}(?:countries|states|governments|nations)\b", re.IGNORECASE)
 WITHIN: Final = frozenset({"in", "across"})
 TWO: Final = 2  # "two countries jailed a blogger" may tell what each did
-OTHER_CLAUSE: Final = re.compile(r"[,;](?!\d)|\b(?:that|which|who|as|when|after|before)\b")
+OTHER_CLAUSE: Final = compiled(r"[,;](?!\d)|\b(?:that|which|who|as|when|after|before)\b")
 DECADE: Final = 3660  # days: "in the 1990s" is a vague day, no sum
 TEN_YEARS: Final = 3650  # days
 LONG: Final = frozenset({"year", "decade", "unknown"})
@@ -54,15 +55,15 @@ NOW: Final = word_list("people.toml", "counted", "standing")  # "Hundreds of pri
 
 OUT_OF: Final = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty)"
 # "one in three", "two out of every ten"
-SHARE: Final = re.compile(
+SHARE: Final = compiled(
     rf" (?:in|out of) (?:an? (?:hundred|thousand|dozen)|every \w+|{OUT_OF}(?! \w+s\b))\b"
 )
 # "two in ten prisoners"
-SHARE_OF: Final = re.compile(rf" (?:in|out of) (?:every )?{OUT_OF} (?P<whole>\w+s|\w+en)\b")
+SHARE_OF: Final = compiled(rf" (?:in|out of) (?:every )?{OUT_OF} (?P<whole>\w+s|\w+en)\b")
 
 FRACTIONS: Final = {"half": 2, "third": 3, "quarter": 4}
 # "[more than] half of the 60": no exact number
-BOUNDING: Final = re.compile(
+BOUNDING: Final = compiled(
     r"(?i)\b(?:(?P<above>at least|no (?:fewer|less) than|more than|over|well over)"
     r"|(?P<below>at most|up to|(?:fewer|less) than|no more than|nearly|almost|under|close to))\s+$"
 )

@@ -14,6 +14,7 @@ from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.who.open_sets import add
 from pipeline.assemble.who.part import part_of
 from pipeline.assemble.who.suited import noun_of
+from pipeline.kept import compiled
 from pipeline.recognise.counts import find_counts
 
 if TYPE_CHECKING:
@@ -24,22 +25,22 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.cast import Cast
     from pipeline.assemble.who.resolve import Resolver
 
-UNKNOWN = re.compile(
+UNKNOWN = compiled(
     r"\b(?:information|details|reports?)\b.{0,40}?\b(?:unavailable|(?:not|no longer|yet) available|not provided|"
     r"not (?:given|reported|known)|unknown)\b|\bno (?:further |additional |other )?(?:information|details)\b"
     r"|\b(?:does|do|did) not (?:provide|give|report)\b",
     re.IGNORECASE,
 )
-RETURNED = re.compile(
+RETURNED = compiled(
     r"\b(?:was|were) (?:likely |reportedly |later )?(?:returned|sent back) to (?:his|her|their|\w+ \(|\w+ county)"
 )
 # between who was returned and that word
-BESIDE = re.compile(
+BESIDE = compiled(
     r"\)?(?:(?: \([^)]*\)){1,2}|, [^,]{1,60},)?(?: (?:likely|probably|reportedly|later|then|also|all|both))*\s*$"
 )
-HELD = re.compile(r"\b(?:place|site|location)s? of (?:detention|imprisonment)\b|\bwhere \w+ (?:was|is|were|are) held\b"
+HELD = compiled(r"\b(?:place|site|location)s? of (?:detention|imprisonment)\b|\bwhere \w+ (?:was|is|were|are) held\b"
                   r"|\bcharges?,?(?: if any,)? against\b")  # fmt: skip
-OF_THEM = re.compile(
+OF_THEM = compiled(
     r"\b(?:of (?:them|those|the (?:group|detainees|arrested|accused|defendants|\d+|two|three|four|five|six|seven|eight|"
     r"nine|ten|protest[eo]rs|demonstrators|marchers|strikers))|the (?:detained|arrested) \w+|among (?:them|those))\b"
 )
@@ -53,7 +54,7 @@ STEPS = frozenset({
 })  # fmt: skip
 
 TAKEN_THEN = word_list("people.toml", "victims", "detained")
-OF_SET = re.compile(r"\bof (?:them|those|these|the)\b|\b(?:them|others|the)\b", re.IGNORECASE)
+OF_SET = compiled(r"\bof (?:them|those|these|the)\b|\b(?:them|others|the)\b", re.IGNORECASE)
 
 
 def whose(view: DocView, group: int) -> Iterator[int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +10,7 @@ from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import index_names
+from pipeline.kept import compiled
 from pipeline.normalise.namesakes import first_names
 from pipeline.normalise.places import gazetteer
 
@@ -28,7 +28,7 @@ BELIEVERS: Final = word_list("names.toml", "misread", "believers") | {
     f"{word.lower()}s" for word in word_list("names.toml", "no_bodies", "believers")
 }
 SURNAMES: Final = word_list("names.toml", "misread", "surnames")
-LETTER: Final = re.compile(r"[A-Z]\.")
+LETTER: Final = compiled(r"[A-Z]\.")
 WORDS: Final = 8  # of a heading
 COMES: Final = verb_list("where.toml", "misread", "comes")
 STAYS: Final = verb_list("where.toml", "misread", "stays")

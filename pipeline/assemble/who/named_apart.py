@@ -17,6 +17,7 @@ from pipeline.assemble.text.words import NUMBER_WORDS, actor_type, number_of, pe
 from pipeline.assemble.who.lead_in import DEAD, HELD
 from pipeline.assemble.who.open_sets import add, group_text, open_set
 from pipeline.assemble.who.suited import agrees_in_sex, noun_of
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -28,13 +29,13 @@ if TYPE_CHECKING:
 REACH: Final = 10  # sentences from a set to the names of a part of it
 NEAR: Final = 2  # the same, of one whom a pronoun names
 _NUMBER: Final = rf"(?:\d{{1,2}}|{'|'.join(NUMBER_WORDS)})"
-LEAD: Final = re.compile(
+LEAD: Final = compiled(
     rf"[“\"]?the (?:other )?(?:(?P<number>{_NUMBER}) )?(?P<noun>[\w-]+) "
     rf"(?:(?:is|are|was|were)|(?:(?:has|have|had) (?:since |later |also |now )?been|was|were) (?:later |since |also )?"
     r"(?:identified|named)(?: by [^.;,“”\"]{2,60}?)? as) (?:(?:the |a |an )?(?:[a-z\d-]+ ){1,3})?",
     re.IGNORECASE,
 )
-CALLED: Final = re.compile(
+CALLED: Final = compiled(
     r"(?:(?P<he>he)|she) (?:(?:has|had) (?:since |later |also |now )?been|was) (?:later |since |also )?"
     r"(?:identified|named)(?: by [^.;,“”\"]{2,60}?)? as (?:(?:the |a |an )?(?:[a-z\d-]+ ){1,3})?",
     re.IGNORECASE,
@@ -43,15 +44,15 @@ _ASIDE: Final = (
     r"(?:,? \(?(?:aged? )?\d{1,3}\)?| \(\d{1,3}\))?(?:,? of (?:the )?[A-Z][^,.;:“”\"]{1,50}?)?"
     r"(?:, [^.;:“”\"]{1,80}?,)?"
 )
-AMONG: Final = re.compile(
+AMONG: Final = compiled(
     rf"{_ASIDE},? (?:is|was|are|were) (?:also |himself |herself |both )?(?:among|one of) (?:the|those) (?:[\d-]+ )?"
     rf"(?P<word>{'|'.join(toml_table('people.toml')['victims']['among'])})\b"
     r"(?! (?:of|wives|man|woman|men|women|journalists?|activists?|people)\b)(?!’|')",
     re.IGNORECASE,
 )
 # what the text tells of each, in brackets: "The men are X (sentenced to life), Y (15 years)"
-OWN: Final = re.compile(r" ?\((?!(?:aged? )?\d{1,3}\))")
-BODIES: Final = re.compile(
+OWN: Final = compiled(r" ?\((?!(?:aged? )?\d{1,3}\))")
+BODIES: Final = compiled(
     r"(?:The list (?:also )?includ(?:es|ed)|They (?:also )?includ(?:e|ed)|Th[eo]se (?:also )?includ(?:e|ed)"
     rf"|Among (?:them|those|these)(?: (?:{'|'.join(toml_table('people.toml')['bodies']['affected'])}))? "
     r"(?:are|were|is|was)"
@@ -60,8 +61,8 @@ BODIES: Final = re.compile(
 )
 BEFORE_BODY: Final = 5  # tokens from what announces bodies to the first of them
 SET_REACH: Final = 5  # sentences from a set to who was of it
-PARTS: Final = re.compile(r", (?:and )?| and ", re.IGNORECASE)
-PART: Final = re.compile(rf"(?P<number>an?|one|{_NUMBER}) (?:[\w-]+ ){{0,3}}?(?P<noun>[\w-]+)", re.IGNORECASE)
+PARTS: Final = compiled(r", (?:and )?| and ", re.IGNORECASE)
+PART: Final = compiled(rf"(?P<number>an?|one|{_NUMBER}) (?:[\w-]+ ){{0,3}}?(?P<noun>[\w-]+)", re.IGNORECASE)
 ONES: Final = frozenset({"a", "an", "one"})
 SEX: Final = frozenset({"man", "woman"})
 NEW: Final = ONES | {"another", "his", "her", "their"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -24,6 +23,7 @@ from pipeline.assemble.who.masses import share
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.narrator import narrator
 from pipeline.assemble.who.unnamed import SAYING
+from pipeline.kept import compiled
 from pipeline.recognise.counts import MOST_PEOPLE, find_counts
 from pipeline.recognise.penalties.numbers import parse_number
 
@@ -46,8 +46,8 @@ SUMS = word_list("people.toml", "counted", "sums")
 CURRENCY = ("$", "€", "£", "¥", "₦", "₹", "₽", "₺")
 HELD_SUMS = word_list("people.toml", "counted", "money")
 NEAR = 4  # sentences back to the named members of a set
-PART_OF = re.compile(r"[^,;()]{1,30}? (?:out )?of ")  # "about 40 of 120 clerks"
-PART = re.compile(r" of (?:them|whom|those|these|the \w+)$")
+PART_OF = compiled(r"[^,;()]{1,30}? (?:out )?of ")  # "about 40 of 120 clerks"
+PART = compiled(r" of (?:them|whom|those|these|the \w+)$")
 
 
 def value(word: str) -> int | None:

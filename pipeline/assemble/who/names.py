@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from pipeline.assemble.text.simple import FIRST, after_of
 from pipeline.assemble.text.tree import Name
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import armed_many, number_of, people
+from pipeline.kept import compiled
 from pipeline.normalise.places import gazetteer
 from pipeline.recognise.tokens import addresses
 
@@ -29,7 +29,7 @@ OUTLETS = word_list("people.toml", "bodies", "before_names")
 LISTING, WHERE = {"are", "were", "include", "included", "including", "named"}, {"in", "from", "at", "near", "of"}
 HALF, JOINING = 0.5, (["'s"], ["’s"], ["and"])
 # ", a resident of", " (also “Kata”), a monk at"
-CALLED = re.compile(r"(?: \([^()]{1,60}\))?, (?:an?|the) (?:[a-z-]+ ){0,2}?([a-z-]+) (?:of|at|from|in|who)\b")
+CALLED = compiled(r"(?: \([^()]{1,60}\))?, (?:an?|the) (?:[a-z-]+ ){0,2}?([a-z-]+) (?:of|at|from|in|who)\b")
 SOURCE = 8  # tokens of "according to Z," before a list
 # pronouns that are surnames too: capitalised within a sentence they name somebody
 SURNAMES = {"He", "You", "She", "Her", "Me", "It"}
@@ -155,9 +155,9 @@ def names_place(view: DocView, name: Name) -> bool:
 
 COMPASS = word_list("names.toml", "streets", "compass")
 STREETS = word_list("names.toml", "streets", "nouns", "doubtful")
-DATED = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$")
-AGED = re.compile(r"^,? (?:\((?:aged?,? )?\d\d\)|\(?aged? \d\d\b|\((?:fe)?male\b)")
-CITED = re.compile(
+DATED = compiled(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$")
+AGED = compiled(r"^,? (?:\((?:aged?,? )?\d\d\)|\(?aged? \d\d\b|\((?:fe)?male\b)")
+CITED = compiled(
     r"^ \((?:[A-Z]\w+, )?\d{1,2} [A-Z][a-z]+\.? \d{2}(?:\d\d)?\b|^ reports?\b(?! (?:that|on))"
     r"|^ \((?:reporting|citing|via|reprinted)\b"
 )

@@ -10,41 +10,42 @@ from pipeline.assemble.text.once import once, vocabulary
 from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 BEFORE: Final = 48  # characters before a name that tell whose words these are
-I_AM: Final = re.compile(r"(?:^|[.!\n:]\s*)(?:(?:My|my) name is|I am|I[’']m)\s+$")
+I_AM: Final = compiled(r"(?:^|[.!\n:]\s*)(?:(?:My|my) name is|I am|I[’']m)\s+$")
 # "I, X, aged 40, do solemnly affirm": who swears to an affidavit
-I_SWEAR: Final = re.compile(
+I_SWEAR: Final = compiled(
     r"(?:^|[.\n:]\s*|\A)I, (?:the (?:undersigned|deponent|affiant),? )?(?:(?:Mr|Mrs|Ms|Dr|Miss)\.? )?$"
 )
-ASIDE: Final = re.compile(r"\s*\([^()]{0,40}\)")
+ASIDE: Final = compiled(r"\s*\([^()]{0,40}\)")
 # between the heading of a testimony and its quotation mark
-BARE: Final = re.compile(r"(?:, [^.:“\"]{1,60})?\s*(?:\([^()]{0,40}\))?[.:,]?\s*")
+BARE: Final = compiled(r"(?:, [^.:“\"]{1,60})?\s*(?:\([^()]{0,40}\))?[.:,]?\s*")
 TELLINGS: Final = "|".join(sorted(word_list("people.toml", "beside", "first_person")))
-TOLD_BY: Final = re.compile(
+TOLD_BY: Final = compiled(
     rf"\b(?:{TELLINGS})(?::|\s(?:of|by|from|with)(?P<trade>\s(?:the\s)?(?:[a-z-]+\s){{1,3}})?)\s*$", re.IGNORECASE
 )
 # a line that says whose words follow it ("Testimony of X", "A letter from prison"); a title may open the first
-HEADING: Final = re.compile(
+HEADING: Final = compiled(
     rf"(?:\A.{{0,40}}?\b|^(?:(?:the|an?|\d+[.)])\s)?)(?:{TELLINGS}|testimonies|letters|statements)\b.*$",
     re.IGNORECASE | re.MULTILINE,
 )
 # a letter, from its first line to the name below its last: "Dear Ana, … Your friend, / X"
-GREETS: Final = re.compile(r"^[ \t]*(?:my )?(?:dear|dearest)\b[^\n.]{1,60}$", re.IGNORECASE | re.MULTILINE)
-CLOSES: Final = re.compile(
+GREETS: Final = compiled(r"^[ \t]*(?:my )?(?:dear|dearest)\b[^\n.]{1,60}$", re.IGNORECASE | re.MULTILINE)
+CLOSES: Final = compiled(
     r"\n[ \t]*(?:(?:most |very )?(?:yours?|sincerely|respectfully|faithfully)\b[^\n.]{0,30}"
     r"|(?:kind |best |warm )?regards"
     r"|(?:with|in) (?:\w+ )?(?:love|hope|respect|solidarity|gratitude|wishes)\b[^\n.]{0,20})[,.]?\s+\Z", re.IGNORECASE,
 )
-ENDS: Final = re.compile(r"[ \t]*,?[ \t]*(?:\n|\Z)")
+ENDS: Final = compiled(r"[ \t]*,?[ \t]*(?:\n|\Z)")
 FIRST: Final = frozenset({"i", "me", "my", "we", "us", "our"})
 SHORT: Final = 80  # characters of one that names nobody
 WORDS: Final = ("NN", "JJ", "VBN", "DT", "HYPH")  # tags of a trade ("jailed human-rights lawyer")
-OWNER: Final = re.compile(r"\s*[’'](?:s\b|\s)")  # "X's mother"
-NOT_ALONE: Final = re.compile(r"\s+and\b|[^.:!?]*\bby\s")  # "X and Y", "X, by Y"
+OWNER: Final = compiled(r"\s*[’'](?:s\b|\s)")  # "X's mother"
+NOT_ALONE: Final = compiled(r"\s+and\b|[^.:!?]*\bby\s")  # "X and Y", "X, by Y"
 
 
 def narrator(view: DocView, t: int) -> int | None:

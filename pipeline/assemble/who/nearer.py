@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import objects
@@ -17,6 +16,7 @@ from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.narrator import told_by
 from pipeline.assemble.who.owners import other_sex, owner_meant
 from pipeline.assemble.who.unnamed import SAYING, below_main, done_by, last_mention, part_in_telling
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name
@@ -35,7 +35,7 @@ COMPLAINING = verb_list("people.toml", "pursued", "complaining")
 GOING = verb_list("people.toml", "pursued", "going")  # what the one who was beaten does
 DEADLY = frozenset({"dead", "death"})  # "shot her dead", "beat her to death"
 ALIVE = word_list("verbs.toml", "law", "alive")
-LIVING = re.compile(
+LIVING = compiled(
     r"\b(?:surviv\w+|recover(?:s|ed|ing)|escaped|(?:in|to) (?:an? |the )?(?:\w+ )?(?:hospital|clinic|intensive care)|"
     r"(?:wounded|injured|hurt)(?! and (?:later )?died)|in (?:an? )?\w+ condition)\b"
 )

@@ -11,6 +11,7 @@ from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.who.excepted import all_but
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 # "; two monks (", "; and three women who had sung: ", "; brother and sister ": what opens the next item of a list
-NEXT_ITEM: Final = re.compile(
+NEXT_ITEM: Final = compiled(
     r"(?:,? (?:aged? )?\d{1,2}| \((?:aged? )?\d{1,2}\))?(?: \([^()]*\))?[^;:()]{0,40}(?:\)?; (?:and )?|\),? and )"
     r"(?P<lead>[^;:()]{3,90}?)(?P<opens>: | \(| )"
 )
-RELATIVE: Final = re.compile(r"\b(?:who|whom|whose|that)\b")
+RELATIVE: Final = compiled(r"\b(?:who|whom|whose|that)\b")
 DEFINITE: Final = frozenset({"the", "these", "those", "all"})
 WATCHING: Final = verb_list("people.toml", "watching", "verbs")
 BEING: Final = frozenset({"is", "are", "was", "were", "be", "been"})

@@ -5,17 +5,17 @@ A word that is part of a longer name is left alone: "Ana Vesna. … Vesna has do
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.who.names import index_names
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
 
-TELLS = re.compile(
+TELLS = compiled(
     rf"[’']s (?:[a-z]+ )?(?:{'|'.join(toml_table('people.toml')['bodies']['counting'])}) (?:[a-z]+ )?"
     rf"(?:{'|'.join(toml_table('people.toml')['bodies']['desks'])})\b"
     rf"|[’']s (?:{'|'.join(toml_table('people.toml')['bodies']['tellers'])})\b"
@@ -24,7 +24,7 @@ TELLS = re.compile(
     r"(?:independently )?(?:verify|establish|confirm|ascertain)\b"
     r"| (?:recorded|documented|registered|counted|tallied) (?:at least |more than |over |some )?\d"
 )
-STYLED = re.compile(rf" (?:{'|'.join(toml_table('people.toml')['bodies']['outlet_names'])})\b(?! (?:editor|reporter))")
+STYLED = compiled(rf" (?:{'|'.join(toml_table('people.toml')['bodies']['outlet_names'])})\b(?! (?:editor|reporter))")
 
 
 def call_outlets(view: DocView) -> None:

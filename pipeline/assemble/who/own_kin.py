@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.once import once, vocabulary
@@ -10,6 +9,7 @@ from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.words import OTHER_SEX
 from pipeline.assemble.who.sexes import KIN_SEX
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -21,10 +21,10 @@ OTHER_END: Final = {
     "brother": ("brother", "sister"), "sister": ("brother", "sister"),
 }  # fmt: skip
 KIN: Final = "|".join(OTHER_END)
-I_AM: Final = re.compile(
+I_AM: Final = compiled(
     rf"\bI am (?:the )?(?:elder |younger |eldest |youngest )?(?P<kin>{KIN}) of (?:the (?:late|deceased),? )?$"
 )
-TITLES: Final = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Miss)\.? )$")
+TITLES: Final = compiled(r"(?:(?:Mr|Mrs|Ms|Dr|Miss)\.? )$")
 MY: Final = frozenset({"my"})
 BEFORE: Final = 60  # characters before a name
 

@@ -20,6 +20,7 @@ from pipeline.assemble.text.words import people
 from pipeline.assemble.whether.submissions import LEGAL
 from pipeline.assemble.who.names import name_head
 from pipeline.gated import Gated
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -33,25 +34,25 @@ ROLES: Final = noun_list("people.toml", "parties", "roles")
 QUALIFIED: Final = {"victim": "alleged", "victims": "alleged", "person": "requested"}
 WRONGED: Final = noun_list("people.toml", "parties", "wronged")
 RELATED: Final = word_list("people.toml", "relatives", "words")
-ADDRESS: Final = re.compile(r"^(?:,|No|no|nos|\.|\d{1,2}|\(|[“\"‘']|the|a|an)$")
-DEFINED: Final = re.compile(
+ADDRESS: Final = compiled(r"^(?:,|No|no|nos|\.|\d{1,2}|\(|[“\"‘']|the|a|an)$")
+DEFINED: Final = compiled(
     r"(?:,[^.;()]{1,80}?)?,? ?\((?:hereinafter|hereafter|henceforth|the)?,? ?(?:referred to as )?(?:the )?"
     r"[“\"‘'](?:the )?(?:(?P<first>first|second|third|fourth) )?(?P<role>[\w ]{4,30}?)[”\"’']"
 )
 # "Joe Doe for the Plaintiff", "Joe Doe and Jim Roe appeared for the State": a lawyer
-APPEARS: Final = re.compile(
+APPEARS: Final = compiled(
     r"(?:\s\([A-Z]\w+\.?\))?"
     r"(?:(?:,?\s{1,3}(?:and|with|&)\s{1,3}|,\s{1,3})(?:[^\W\d_a-z(][\w.’'-]*\s{0,3}|\([A-Z]\w+\)\s{0,3}){1,6}?){0,3},?"
     r"(?:\s{0,3}(?:appear(?:s|ed|ing)|acting|Esq\.?|SC|KC|QC))*,?\s{0,3}\bfor\s{1,3}(?:and on behalf of )?the\s{1,3}"
     r"(?P<role>[\w-]{4,20})"
 )
-COUNSEL: Final = re.compile(
+COUNSEL: Final = compiled(
     r"\b(?:counsel|lawyers?|attorneys?|advocates?|solicitors?) for (?:the )?(?P<role>[\w-]{4,20}),? $", re.IGNORECASE
 )
 OPPOSED: Final = frozenset({"state", "crown", "prosecution", "defence", "defense", "government", "republic"})
 PARTIES: Final = noun_list("people.toml", "parties", "in_court")
 # how the heading of a judgment tells who is who: "JOE DOE ..... Applicant", on a line of its own
-ENTERED: Final = re.compile(
+ENTERED: Final = compiled(
     r"[ \t\xa0]*(?:[-–—]+|\.{2,}|…+)[ \t\xa0]*(?:the )?(?P<role>[A-Za-z-]{4,20})[.,]?[ \t]*(?=\n|$)", re.IGNORECASE
 )
 # a body that hears complaints of abuse, so that whoever complains to it is the one who was wronged

@@ -26,6 +26,7 @@ from pipeline.assemble.who.ages import (
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.unnamed import SAYING
 from pipeline.gated import Gated
+from pipeline.kept import compiled
 from pipeline.normalise.alike import fold
 from pipeline.paths import toml_table
 
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 WINDOW: Final = 120  # characters of what is told beside a name
 _NAME: Final = r"(?P<name>[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*(?: (?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*|of|the|al|de|el)){0,3})"
 # "X, alias Y", "X (pen name Y)", "X, who blogs as Y", "X, known online as Y", "X, whose real name is Y"
-OTHER_NAME: Final = re.compile(
+OTHER_NAME: Final = compiled(
     r"^,? \(?(?:(?:who is |who was |is |was )?(?:also |better |best |widely |popularly |commonly |locally )?"
     r"(?:known (?:[\w ]{1,30} )?(?:as|by (?:his|her|the) (?:\w+ )?(?:name|nickname|pseudonym|alias))"
     r"|nicknamed|also called|(?:called|dubbed)(?= [“\"‘'«]))"
@@ -51,21 +52,21 @@ OTHER_NAME: Final = re.compile(
     rf"[“\"‘'«]?{_NAME}[”\"’'»]?(?=,|\.|;|\)| (?:was|is|has|had|and|on|in)\b)"
 )
 # "X, of the news agency Vela", "X from the human rights group Vela"
-POSSESSIVE: Final = re.compile(r"['’]s$")
-OF_BODY: Final = re.compile(r"^,? (?:of|from) (?:the |an? )?(?P<body>[^,.;:()\n]{3,60})")
+POSSESSIVE: Final = compiled(r"['’]s$")
+OF_BODY: Final = compiled(r"^,? (?:of|from) (?:the |an? )?(?P<body>[^,.;:()\n]{3,60})")
 # "X and his wife", "X, her husband and"
-WITH_KIN: Final = re.compile(r"^ (?P<with>and|with|along with|together with) (?P<own>his|her) (?P<kin>\w+(?: \w+)?)\b")
-RELATIVE: Final = re.compile(
+WITH_KIN: Final = compiled(r"^ (?P<with>and|with|along with|together with) (?P<own>his|her) (?P<kin>\w+(?: \w+)?)\b")
+RELATIVE: Final = compiled(
     r"^(?: \([^()]*\))?(?:,? |, (?:an?|the) (?:(?!(?:of|for|to|with|and|by|at|in)\b)[a-z][\w'’-]* ){1,4})who "
     r"(?:(?:is|was|has|had|also|still|regularly|often|currently) )*"
 )
 # "X, who works as a nurse at"
-AS: Final = re.compile(
+AS: Final = compiled(
     r"^(?:works|worked|working|serves|served|serving) as (?:an? |the )?(?P<what>[\w -]{3,40}?)"
     r"(?=[,.;]| (?:at|for|in|with|on|and|of|to)\b)"
 )
 # "X, a taxi driver and activist"
-SECOND: Final = re.compile(
+SECOND: Final = compiled(
     r"^,? (?:\d\d, )?(?:an?|the) (?:(?!(?:of|for|to|between|with|who|in|at|from|by)\b)[\w'’-]+ ){1,5}?"
     r"and (?:an? )?(?P<what>[\w -]{3,40}?)"
     r"(?=[,.;]| (?:at|for|in|of|with|from|who)\b)"
@@ -77,11 +78,11 @@ BETWEEN: Final = (
 )  # fmt: skip
 NOTHING, DIRECTOR, ARTIST = "none", "director", "artist"
 # "its director, [X]", "the newspaper's director, [X]": no artist but of a film
-OWN_DIRECTOR: Final = re.compile(r"\b(?:[Ii]ts|[Tt]heir|whose|(?P<body>[\w-]+)[’']s?) (?:[a-z]+ )?director,? $")
-SCREEN: Final = re.compile(rf"\b(?:{'|'.join(toml_table('people.toml')['belonging']['on_screen'])})\b", re.IGNORECASE)
+OWN_DIRECTOR: Final = compiled(r"\b(?:[Ii]ts|[Tt]heir|whose|(?P<body>[\w-]+)[’']s?) (?:[a-z]+ )?director,? $")
+SCREEN: Final = compiled(rf"\b(?:{'|'.join(toml_table('people.toml')['belonging']['on_screen'])})\b", re.IGNORECASE)
 FEW: Final = 6  # words in which a body says what it is
 # where what a body is called ends: "head of security at the parliament" leads no parliament
-ENDS: Final = re.compile(
+ENDS: Final = compiled(
     r"(?:^| )(?:who|and|that|which|where|when|from|against|to|for(?! [Hh]uman)|in|since|was|were|is|has|had|told|said"
     r"|says|on|into|at|near|outside|before|by|with|over|between|within|inside|about|during|through|after|under"
     r"|of(?! (?:the )?[A-Z])|\w+ing (?:the|an?))(?: |$)"
@@ -90,7 +91,7 @@ UNSURE: Final = frozenset({None, "other", "official", "artist", "soldier", "acti
 """Occupations that a noun of leading alone may have given ("director", "president")."""
 
 
-NEXT_PART: Final = re.compile(r"[,.;:)]| (?:was|were|is|who|which|has|had)\b")
+NEXT_PART: Final = compiled(r"[,.;:)]| (?:was|were|is|who|which|has|had)\b")
 
 
 @cache
@@ -118,13 +119,13 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     plain = rf"(?:(?!(?:{barred})\b)[\w'’-]+ ){{0,3}}?"
     body = r"(?:the |an? |its |his |her )?(?P<body>[^,.;:()\n]{3,80})"
     return (
-        re.compile(
+        compiled(
             rf"^(?: \([^()]*\))?(?:,| is| was)(?: \d\d,)? (?:(?:an?|the|one of the|now|then|also) )?{plain}"
             rf"(?P<noun>{nouns}) (?:of|with|at|for|in|to) {body}"
         ),
-        re.compile(rf"(?:^|[ (])(?P<body>[\w'’. -]{{3,60}}?) (?P<noun>{nouns}) $"),
-        re.compile(rf"\b[Tt]he {plain}(?P<noun>{nouns}) of {body}, (?:(?:Dr|Mr|Mrs|Ms|Prof|Rev|Fr)\.? )?$"),
-        re.compile(rf"(?:{heading}) {body}"),
+        compiled(rf"(?:^|[ (])(?P<body>[\w'’. -]{{3,60}}?) (?P<noun>{nouns}) $"),
+        compiled(rf"\b[Tt]he {plain}(?P<noun>{nouns}) of {body}, (?:(?:Dr|Mr|Mrs|Ms|Prof|Rev|Fr)\.? )?$"),
+        compiled(rf"(?:{heading}) {body}"),
     )
 
 
@@ -139,7 +140,7 @@ def _doing() -> list[tuple[str, re.Pattern[str]]]:
     )
     lead = r"(?:at |in )?(?:the |an? |many |several )?(?:[\w'’-]+ )?"
     return [
-        (kind, re.compile(rf"(?:{verbs})\b" + (rf" {lead}(?i:{things})(?:(?<= at)|{stop})" if things else "")))
+        (kind, compiled(rf"(?:{verbs})\b" + (rf" {lead}(?i:{things})(?:(?<= at)|{stop})" if things else "")))
         for kind, verbs, things in ones
     ]
 

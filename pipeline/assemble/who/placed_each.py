@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.who.part import part_of
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts, PlaceMention
     from pipeline.assemble.text.view import DocView
 
-AFTER: Final = re.compile(r" (?P<bracket>\()?(?:in )?(?:the )?")  # from a name to its place
-SHUT: Final = re.compile(r"\)|(?=[,.;]| and )")  # what ends it
+AFTER: Final = compiled(r" (?P<bracket>\()?(?:in )?(?:the )?")  # from a name to its place
+SHUT: Final = compiled(r"\)|(?=[,.;]| and )")  # what ends it
 
 
 def part_by_land(view: DocView, facts: Facts, events: list[Event]) -> list[Event]:

@@ -85,6 +85,7 @@ from pipeline.assemble.who.unnamed_one import SEX, unnamed_one
 from pipeline.assemble.who.visited import rather_than_visitor
 from pipeline.assemble.who.whose_speaks import says_of_self, whose_speaks
 from pipeline.assemble.who.within_clause import within_clause
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -97,7 +98,7 @@ UNCLEAR = (owner_or_kin, moved_on, friend_or_whose, dead_or_kin, dead_or_mourner
 ASKED = Party()  # stands for whom a pronoun means while that is being found out
 GLOSS = 9  # tokens after a pronoun in which the bracket closes that says whom it means
 CHAIN = 3  # sentences between two pronouns of one person
-MASS = re.compile(
+MASS = compiled(
     r"^(?:many|numerous|countless|several other|other|more|most|some|hundreds|thousands|scores)\b", re.IGNORECASE
 )
 

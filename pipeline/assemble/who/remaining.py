@@ -11,6 +11,7 @@ from pipeline.assemble.text.words import number_of
 from pipeline.assemble.who.part import part_of
 from pipeline.assemble.who.several_times import TERM_ACTS
 from pipeline.assemble.who.terms_beside import beside
+from pipeline.kept import compiled
 from pipeline.normalise.terms import parse_term
 from pipeline.recognise.penalties.numbers import NUMBER
 from pipeline.recognise.penalties.terms import TERM_RE
@@ -24,17 +25,17 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 # the verb is left out: what follows is their term
-LEFT: Final = re.compile(
+LEFT: Final = compiled(
     rf"(?:,|;|,? and|,? while) (?:the|all) (?:remaining|other) (?P<number>{NUMBER})(?: [a-z]+){{0,2}}? (?:each )?to "
     r"(?!\w+ing\b)",
     re.IGNORECASE,
 )
 MATTERS: Final = CUSTODY | LIBERTY_ACTS | {"charge", "trial", "conviction"}  # what brings somebody before a court
 # another spelling of the name before: (also "Ali Umri")
-OTHER_NAME: Final = re.compile(
+OTHER_NAME: Final = compiled(
     r"\((?:also|or|aka|a\.k\.a\.|alias|variously)?[:,]? ?(?:known as )?[“\"‘']?$", re.IGNORECASE
 )
-OTHERS: Final = re.compile(r"\bother\b")
+OTHERS: Final = compiled(r"\bother\b")
 LEAST: Final = 2
 
 

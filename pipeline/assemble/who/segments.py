@@ -16,6 +16,7 @@ from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
 from pipeline.assemble.who.open_sets import counts, open_set
 from pipeline.assemble.who.part import part_of, told_plainly
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -26,10 +27,10 @@ if TYPE_CHECKING:
     from pipeline.normalise.dates import DateMention
 
 ACTS: Final = CUSTODY | {"abduction", "killing", "release", "execution", "sentencing"}
-BEFORE_DAY: Final = re.compile(r",? (?:(?:on|in|around|about|or|early|late|mid) ?)*(?:the )?$")
-IN_PLACE: Final = re.compile(rf"(?: (?:in|at|near) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?{BEFORE_DAY.pattern}")
-LEAD: Final = re.compile(rf"\b(?:{'|'.join(toml_table('people.toml')['tagged']['lists_of_days'])})\b[^;:]*:$")
-ROW_DAY: Final = re.compile(r"[”\"’]? (?:and )?(?:on )?$")
+BEFORE_DAY: Final = compiled(r",? (?:(?:on|in|around|about|or|early|late|mid) ?)*(?:the )?$")
+IN_PLACE: Final = compiled(rf"(?: (?:in|at|near) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?{BEFORE_DAY.pattern}")
+LEAD: Final = compiled(rf"\b(?:{'|'.join(toml_table('people.toml')['tagged']['lists_of_days'])})\b[^;:]*:$")
+ROW_DAY: Final = compiled(r"[”\"’]? (?:and )?(?:on )?$")
 REACH: Final = 3  # sentences back to the set whose members a list of days names
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +19,7 @@ from pipeline.assemble.who.own_lot import own_lot
 from pipeline.assemble.who.possession import OWN_HOMES
 from pipeline.assemble.who.rests import PRIVATE, the_rest
 from pipeline.assemble.who.unnamed import part_in_telling
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name
@@ -39,7 +39,7 @@ FAR: Final = 5  # the same, where only one set is told of
 OTHERS: Final = frozenset({"others", "rest", "remainder"})
 OTHERS_REACH: Final = 2  # sentences back to the set of which the others are left
 TIMES: Final = frozenset({"years", "months", "weeks", "days", "hours", "minutes"})
-PART_OF: Final = re.compile(r"(?P<part>[\w-]+) of (?:the|these|those|his|her|their|its) (?P<whole>[\w-]+) [^\W\d_]")
+PART_OF: Final = compiled(r"(?P<part>[\w-]+) of (?:the|these|those|his|her|their|its) (?P<whole>[\w-]+) [^\W\d_]")
 SINGULAR: Final = frozenset({"NN", "NNP"})
 THEY: Final = frozenset({"they", "them"})
 NEAREST: Final = word_list("people.toml", "relatives", "married") | {"father", "mother"}

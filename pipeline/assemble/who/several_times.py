@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.kinds import CUSTODY
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -20,32 +20,32 @@ if TYPE_CHECKING:
 
 TERM_ACTS = {"sentencing", "fine", "imprisonment", "conviction"}
 # what lies between two times at which one thing was done, and what may follow the last of them
-NEXT_TIME = re.compile(
+NEXT_TIME = compiled(
     r"(?: for (?:about |over |nearly )?[\w-]+ (?:hours?|days?|weeks?|months?|years?)| \([^()]{1,30}\))?"
     r"(?:,? and|,),? (?:then )?(?:(?:then|again|once(?: more| again)?|also|later|(?:most recently|lastly|finally),?|"
     r"for (?:the|a) (?:second|third|last) time,?|the (?:second|third|last|other)(?: time)?(?: was)?,?) )?"
     r"(?:(?:on|in|around|early|late) )*"
     r"(?P<term>(?:to |an? )*)"
 )
-ANEW = re.compile(r"\b(?:again|then|once|later|for the (?:second|third|last) time)\b")
-LASTLY = re.compile(r"\b(?:most recently|lastly|finally)\b")  # before a time told more exactly than those before it
+ANEW = compiled(r"\b(?:again|then|once|later|for the (?:second|third|last) time)\b")
+LASTLY = compiled(r"\b(?:most recently|lastly|finally)\b")  # before a time told more exactly than those before it
 # before a time with a term of its own after it ("…, and in 2001, to a year"), and between the two
-AND_THEN = re.compile(r",? and,? (?:(?:again|later|then) )?(?:on|in) $")
-TO_TERM = re.compile(r",? to (?:an? )?")
-ON_DAY = re.compile(r"(?: (?:at|in) (?:the )?(?:[A-Z]\S* ){1,3}(?:[a-z]+ )?[a-z]+)? (?:again )?(?:in|on|around) ")
-GOES_ON = re.compile(
+AND_THEN = compiled(r",? and,? (?:(?:again|later|then) )?(?:on|in) $")
+TO_TERM = compiled(r",? to (?:an? )?")
+ON_DAY = compiled(r"(?: (?:at|in) (?:the )?(?:[A-Z]\S* ){1,3}(?:[a-z]+ )?[a-z]+)? (?:again )?(?:in|on|around) ")
+GOES_ON = compiled(
     r"(?: \((?:[^()]*)\))?(?: for (?:about |over |nearly )?[\w-]+ (?:hours?|days?|weeks?|months?|years?))?"
     r"(?:[.;)]|$| (?:for|by|over|after|during|while|because|when|amid|due|as|with|without)\b|"
     r", (?:for|over) [“\"]|"
     r",? (?:and )?(?:together|along|alongside)\b)"
 )
-BOUNDS = re.compile(
+BOUNDS = compiled(
     r"\b(?:(?:between|from|since)(?: (?:the )?(?:[\w-]+ ){1,4}(?:of|in))? $|"
     r"(?:after|following|during|before(?!,)|until|for|over|who|which|that)\b)"
 )
-LENGTH = re.compile(r"^ for (?:about |over |nearly )?[\w-]+ (?:hours?|days?|weeks?|months?|years?)\b")
-GROUND = re.compile(r",? (?:for|on (?:a |the )?charges? of|over) [“\"]?$")  # before a charge that stands between
-UPON = re.compile(r",? (?:(?:in|on|around|early|late|the) )*")
+LENGTH = compiled(r"^ for (?:about |over |nearly )?[\w-]+ (?:hours?|days?|weeks?|months?|years?)\b")
+GROUND = compiled(r",? (?:for|on (?:a |the )?charges? of|over) [“\"]?$")  # before a charge that stands between
+UPON = compiled(r",? (?:(?:in|on|around|early|late|the) )*")
 GOING_ON = frozenset({"still", "remained", "remains", "denied", "postponed"})  # one stay on several days
 OFTEN = CUSTODY | {"attack", "raid", "torture", "ill_treatment", "trial", "charge", "forced_return",
          "travel_ban", "threat", "sentencing", "imprisonment"}

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import OTHER_SEX, people
 from pipeline.assemble.who.names import name_head
 from pipeline.gated import Gated
+from pipeline.kept import compiled
 from pipeline.normalise.alike import fold
 from pipeline.normalise.namesakes import first_names
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 FEMALE_NAME = Gated(r"\w(?:ovna|evna|[st]kaya|[st]kaia)\b|\w\w(?:ova|eva|iene|[st]ska)$")
 # "Hanna Ivanovich": such a patronymic is also a surname of either sex
-MALE_NAME = re.compile(r"\w(?:ovich|evich|ovych|evych) |\w\w(?:ov|ev|sky|skiy|skyi|skyy|[nvw]ski)$")
+MALE_NAME = compiled(r"\w(?:ovich|evich|ovych|evych) |\w\w(?:ov|ev|sky|skiy|skyi|skyy|[nvw]ski)$")
 NO_SUFFIX = word_list("people.toml", "gender", "no_suffix")  # no Slavic names
 OBJECT = {"him": "male", "her": "female"}
 SUBJECT = {"he": "male", "she": "female"}

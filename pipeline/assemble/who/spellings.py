@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.who.names import BODY_WORDS, index_names
+from pipeline.kept import compiled
 from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 QUOTED = {"“": "”", '"': '"', "‘": "’", "(": ")"}
 CHILD_OF = word_list("people.toml", "particles", "child_of")
-NO_NAME = re.compile(r"^\W*\d")  # "64Press", a website
+NO_NAME = compiled(r"^\W*\d")  # "64Press", a website
 
 
 def mend_names(view: DocView) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +9,7 @@ from pipeline.assemble.text.common import CALENDAR
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.joined import take_alias
 from pipeline.assemble.who.names import index_names
+from pipeline.kept import compiled
 from pipeline.normalise.alike import fold
 from pipeline.normalise.places import find_nationalities, gazetteer
 
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import PersonEntry
 
-OPENS: Final = re.compile(r"[”\"’']? \(")
-INSIDE: Final = re.compile(r"(?:[^()]|\([^()]*\)){1,100}(?=\))")
-WITHIN: Final = re.compile(r" \((?:(?:or|also) )?[A-Z][\w’-]+\) (?=[A-Z])")
-SOURCES: Final = re.compile(r" ?\([^()]*\)|;.*")
-LEAD: Final = re.compile(r"(?:in )?([A-Z][\w ]{1,20}): ")
-SAID: Final = re.compile(r"^(?:(?P<unsure>possibly|probably|perhaps|maybe|likely)|or|also(?: spelled| spelt)?) ")
-ITEMS: Final = re.compile(r", (?:or |possibly |also )?| or (?:possibly )?")
+OPENS: Final = compiled(r"[”\"’']? \(")
+INSIDE: Final = compiled(r"(?:[^()]|\([^()]*\)){1,100}(?=\))")
+WITHIN: Final = compiled(r" \((?:(?:or|also) )?[A-Z][\w’-]+\) (?=[A-Z])")
+SOURCES: Final = compiled(r" ?\([^()]*\)|;.*")
+LEAD: Final = compiled(r"(?:in )?([A-Z][\w ]{1,20}): ")
+SAID: Final = compiled(r"^(?:(?P<unsure>possibly|probably|perhaps|maybe|likely)|or|also(?: spelled| spelt)?) ")
+ITEMS: Final = compiled(r", (?:or |possibly |also )?| or (?:possibly )?")
 _WORD: Final = r"[A-ZÀ-ÖØ-Þ][\w’'-]+"
-NAME: Final = re.compile(rf"{_WORD}(?: (?:(?:al|bin|bint|de|del|el|ibn|van|von)\b|{_WORD})){{0,3}}")
+NAME: Final = compiled(rf"{_WORD}(?: (?:(?:al|bin|bint|de|del|el|ibn|van|von)\b|{_WORD})){{0,3}}")
 ALIKE: Final = 0.6  # share of the letters that two spellings have in common
 QUOTES: Final = "“”\"'‘’ "
 

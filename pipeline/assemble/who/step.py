@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -27,6 +26,7 @@ from pipeline.assemble.who.terms_beside import (
     own_terms,
 )
 from pipeline.assemble.who.terms_dated import date_terms
+from pipeline.kept import compiled
 from pipeline.recognise.penalties import PARTLY, PenaltyMention
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 EACH_ON = {"trial", "charge", "release", "attack", "killing", "execution", "abduction"}  # each on a day of their own
 TERM_KINDS = {"imprisonment", "detention", "fine", "labour", "probation", "life", "death"}
-JOINING = re.compile(r"(?: ?\([^()]*\)| ?[“\"][^”\"]*[”\"])?(?:,|;)? ?(?:and |& )?(?:[a-z][\w-]+ ){0,3}")
+JOINING = compiled(r"(?: ?\([^()]*\)| ?[“\"][^”\"]*[”\"])?(?:,|;)? ?(?:and |& )?(?:[a-z][\w-]+ ){0,3}")
 _TOLD = (
     r"(?:(?:who )?(?:was |were |had been )?"
     r"(?P<verb>detained|arrested|seized|taken into custody|taken away|held|sentenced|convicted"
@@ -48,17 +48,17 @@ _TOLD = (
 # ", 24, from Lume province in Karadia, "
 HOME = r"(?:,? \d{1,3},?)?(?: (?:from|of|in) [A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+){0,3}(?: [a-z]+)?){1,2},? "
 DATED_NAME = (
-    re.compile(rf"(?: ?(?!{SOURCED})(?P<bracket>\()(?:[^()]{{0,60}}?[,;] )?(?:\d\d?, )?)" + _TOLD),
-    re.compile(rf"(?P<bracket>\b\B)?(?:{HOME}|(?: ?\([^()]{{1,80}}\),?|\)| ?[–—]|,)? ?)" + _TOLD),
+    compiled(rf"(?: ?(?!{SOURCED})(?P<bracket>\()(?:[^()]{{0,60}}?[,;] )?(?:\d\d?, )?)" + _TOLD),
+    compiled(rf"(?P<bracket>\b\B)?(?:{HOME}|(?: ?\([^()]{{1,80}}\),?|\)| ?[–—]|,)? ?)" + _TOLD),
 )
 LEAD = 16  # characters to the end of a day that opens a sentence
 BESIDE_VERBS = (", detained", ", arrested", ", detained on", ", arrested on", "(detained", "(arrested")
-UNKNOWN_DAY = re.compile(r"; (?:and )?(?:on|at) an? (?:un\w+) (?:date|day|time),? (?:[a-z][\w-]* ){0,5}$")
+UNKNOWN_DAY = compiled(r"; (?:and )?(?:on|at) an? (?:un\w+) (?:date|day|time),? (?:[a-z][\w-]* ){0,5}$")
 ONCE = frozenset({"killed", "executed", "abducted", "kidnapped", "released", "freed", "charged", "tried"})
 REACH = 30  # characters before a charge
-BY = re.compile(r" by\b")
-AND_FOR = re.compile(r"\band,? (?:for|on (?:a |the )?charges? of) [“\"]?$")  # before the next verdict's charge
-IN_ROW = re.compile(r"(?:,? and|,|;) (?:(?:and|on|in|the|of|from|around) )*")  # between two days or places of a list
+BY = compiled(r" by\b")
+AND_FOR = compiled(r"\band,? (?:for|on (?:a |the )?charges? of) [“\"]?$")  # before the next verdict's charge
+IN_ROW = compiled(r"(?:,? and|,|;) (?:(?:and|on|in|the|of|from|around) )*")  # between two days or places of a list
 
 
 def split_in_step(view: DocView, facts: Facts, here: list[Event]) -> list[Event]:

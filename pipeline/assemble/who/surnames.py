@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -13,6 +12,7 @@ from pipeline.assemble.text.tree import Name
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import BODY_WORDS, WHERE, beside_capital, index_names, name_head, within_place
+from pipeline.kept import compiled
 from pipeline.normalise.alike import particles
 from pipeline.normalise.places import gazetteer
 
@@ -26,7 +26,7 @@ ACTED_ON = {"dobj", "nsubj", "nsubjpass", "poss"}
 NAMING = {"NN", "NNP", "RB"}  # "Adly remains in prison": what an adverb is not
 LOOKING = verb_list("people.toml", "beside", "looking")
 OPENING, CLOSING = {"“", '"', "``", "‘", "("}, {"”", '"', "''", "’", ")"}
-AGED = re.compile(r", (?:aged )?(?:1[2-9]|[2-9]\d),(?! \d)(?= [a-z])")
+AGED = compiled(r", (?:aged )?(?:1[2-9]|[2-9]\d),(?! \d)(?= [a-z])")
 NICKNAME = 3  # tokens of a nickname at most
 TRADED = 3  # tokens after the first of a name read with an office in it, at least
 LONE = 2  # letters

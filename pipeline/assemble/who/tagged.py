@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.tree import Name
@@ -10,6 +9,7 @@ from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.joined import take_alias
 from pipeline.assemble.who.names import index_names
+from pipeline.kept import compiled
 from pipeline.normalise.alike import fold
 from pipeline.normalise.namesakes import first_names
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import PersonEntry
 
-TAG: Final = re.compile(r"[#@]?[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:_?[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+){1,2}")
-WORDS: Final = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|_")
+TAG: Final = compiled(r"[#@]?[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:_?[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+){1,2}")
+WORDS: Final = compiled(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|_")
 # before who tells or is greeted: "RT @AnaBor:", "via @AnaBor"
 TELLS: Final = word_list("people.toml", "tagged", "telling")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ANY_SUBJECT
@@ -12,6 +11,7 @@ from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.who.own_clause import SPOKESPEOPLE
 from pipeline.assemble.who.sexes import KIN_SEX
 from pipeline.assemble.who.unnamed import SAYING
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ CLAUSE: Final = 3  # verbs between a pronoun and what is told
 FOLLOWERS: Final = noun_list("actors.toml", "followers", "words", "hands")
 SLAYING: Final = verb_list("actors.toml", "followers", "slaying")
 # who is dead tells nothing, and guards in a prison are those of whom they hold
-ELSEWHERE: Final = re.compile("|".join(toml_table("people.toml")["relatives"]["tell_nothing"]))
+ELSEWHERE: Final = compiled("|".join(toml_table("people.toml")["relatives"]["tell_nothing"]))
 
 
 def teller_hit(resolver: Resolver, t: int, gender: str) -> Party | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.words import NUMBER_WORDS
 from pipeline.gated import Gated
+from pipeline.kept import compiled
 from pipeline.normalise.terms import parse_term
 from pipeline.paths import toml_table
 from pipeline.recognise.penalties import PenaltyMention
@@ -20,32 +21,32 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.terms import Term
 
-OLD = re.compile(r"[- ](?:old|of age)")
+OLD = compiled(r"[- ](?:old|of age)")
 # of the whole term: not "5 years, two of which are suspended"
-SUSPENDED = re.compile(r"(?i)^(?!.*\b(?:of which|of them|of it|part|partly|half|not|un\w+)\b).*\bsuspended\b")
-AGE_HERE = re.compile(r"\baged? (?:about |of )?$")
+SUSPENDED = compiled(r"(?i)^(?!.*\b(?:of which|of them|of it|part|partly|half|not|un\w+)\b).*\bsuspended\b")
+AGE_HERE = compiled(r"\baged? (?:about |of )?$")
 FINE_REACH = 30  # characters from a term to the fine beside it
-IMPOSED = re.compile(r"[^.;,]{0,20}? (?:was|were)\b")
-OF_OTHERS = re.compile(r"\b(?:them|they|both|all|each|the|(?:his|her|their) \w+|[^\W\da-z_]\w+)\b")
+IMPOSED = compiled(r"[^.;,]{0,20}? (?:was|were)\b")
+OF_OTHERS = compiled(r"\b(?:them|they|both|all|each|the|(?:his|her|their) \w+|[^\W\da-z_]\w+)\b")
 OTHER_KINDS, GIVEN_OUT = {"detention", "house_arrest", "labour", "probation"}, {"imposed", "suspended", "served"}
 GIVING = frozenset({"sentencing", "imprisonment", "conviction"})
 _NUMBER = r"(?:\d+(?:[.,]\d+| ?½| 1/2)[- ]|\w+ and a half[- ]|(?:\w+[- ]){1,3})"
-BESIDE_NAME = re.compile(
+BESIDE_NAME = compiled(
     r"^(?: \([^()]{1,60}\))?"
     r"(?:, |: | [–—-] | ?\((?:[^()]{1,40}?, )??|(?: each| was| were)?(?: sentenced| given)? to )(?:an? )?"
     rf"({_NUMBER}(?:years?|months?)(?: and a half\b)?(?:[,’']? (?:and )?(?:\w+ ){{1,2}}months?)?)\b"
 )
 # between those who share a term: "A, B and the nun C each to …", "A and Saw C"
-ALIKE = re.compile(r"(?:,? and |, )(?:[a-z]+ |[A-Z][a-z]{0,4}\.? ){0,2}")
+ALIKE = compiled(r"(?:,? and |, )(?:[a-z]+ |[A-Z][a-z]{0,4}\.? ){0,2}")
 # from "X to five" to the unit of "and Y to four years"
-AND_TO = re.compile(r"[’']?,? and (?:[\w’'-]+ ){1,5}(?:to )?")
-TERM_FOR = re.compile(
+AND_TO = compiled(r"[’']?,? and (?:[\w’'-]+ ){1,5}(?:to )?")
+TERM_FOR = compiled(
     rf"(?:^|[:;,(]|(?<!year )(?<!years )\band) ({_NUMBER}(?:years?|months?)(?: and (?:\w+ ){{1,2}}months?)?)"
     r"(?:[’']? (?:in prison|imprisonment))? for (?:[a-z]+ )?$"
 )
-BARE_YEARS = re.compile(rf" ?\((\d{{1,2}}|{'|'.join(NUMBER_WORDS)})\)")  # after "X (8 years)": "Y (5), Z (four)"
+BARE_YEARS = compiled(rf" ?\((\d{{1,2}}|{'|'.join(NUMBER_WORDS)})\)")  # after "X (8 years)": "Y (5), Z (four)"
 # after "X got five years": "Y four", "Y to four", "Y got four", "Y, 34, received four"
-BARE_TERM = re.compile(
+BARE_TERM = compiled(
     r"(?:, (?:aged )?\d\d,| \(\d\d\))?"
     rf"(?:(?: (?:each |was |were )*(?:{'|'.join(toml_table('penalties.toml')['terms']['got'])})(?: to)?|,? to| for) "
     rf"(?P<told>{NUMBER})| (?P<bare>[a-z]+))"
@@ -53,36 +54,36 @@ BARE_TERM = re.compile(
     re.IGNORECASE,
 )
 # after "sentenced X to life": "Y to death", "Y a fine of $400"
-PUNISHED = re.compile(rf"(?i)\b(?:{'|'.join(toml_table('penalties.toml')['terms']['punishing'])})\w*")
-TO_PENALTY = re.compile(r"(?:, (?:aged )?\d\d,| \(\d\d\))?(?: each)?,? (?:to )?(?:an? |the )?")
+PUNISHED = compiled(rf"(?i)\b(?:{'|'.join(toml_table('penalties.toml')['terms']['punishing'])})\w*")
+TO_PENALTY = compiled(r"(?:, (?:aged )?\d\d,| \(\d\d\))?(?: each)?,? (?:to )?(?:an? |the )?")
 # after "gave X 10 years": "Y 8 years" (never "X 8 years ago"), "Y a two-year suspended sentence"
-UP_TO_TERM = re.compile(r" (?:an? (?:suspended |conditional )?)?")
-GAPPED = re.compile(
+UP_TO_TERM = compiled(r" (?:an? (?:suspended |conditional )?)?")
+GAPPED = compiled(
     rf"{UP_TO_TERM.pattern}((?:\d+|(?:{'|'.join(NUMBER_WORDS)})(?:[- ](?!year|month)\w+)?)"
     r"[- ](?:years?|months?|weeks?|days?)(?: and \w+ months?)?)"
     r"(?=[’']|[.,;]|$| (?:and|in (?:prison|jail)|behind|each|while|on \d)\b"
     r"|(?<=[hr]) (?:(?:suspended|conditional|prison|jail|custodial) )*(?:sentence|term)\b)"
 )
 # after "jailed three men: A for six years": "B, who had kept the key, for five years and six months"
-JAILED_FOR = re.compile(
+JAILED_FOR = compiled(
     r"(?:, (?:who|whose|whom|an?|the|her|his) [^;:.]{1,90}?,)? for "
     rf"({_NUMBER}(?:years?|months?)(?: and (?:\w+ ){{1,2}}months?)?)(?=[.,;]|$| (?:and|each|for)\b)"
 )
 # after "A was sentenced to three years": "B to a fine of 500 euros", "B a suspended sentence of a year"
-ASIDE = re.compile(r", (?:(?:who|whose|an?|the|his|her|their|from|of|then|formerly|aged|also) [^,;:.()]{1,80}|\d\d),")
+ASIDE = compiled(r", (?:(?:who|whose|an?|the|his|her|their|from|of|then|formerly|aged|also) [^,;:.()]{1,80}|\d\d),")
 COMPARED = {"like", "unlike", "as", "with"}
-JAILING = re.compile(r"(?i)\b(?:jail|imprison)")
-COUNTED = re.compile(rf"(?i)(?:{NUMBER}|an?\b|another|additional|\w+ and a half)")
-UNIT = re.compile(r"(?i)\b(year|month|week|day)s?\b")
-BARE_LENGTH = re.compile(r"(?i)(?:^|\s)(?:years?|months?|weeks?|days?|\d+)[’']?$|^\w+(?:-\w+)?$")
-GIVES = re.compile(rf"(?i)\b(?:{'|'.join(toml_table('penalties.toml')['terms']['giving'])})\w*")
+JAILING = compiled(r"(?i)\b(?:jail|imprison)")
+COUNTED = compiled(rf"(?i)(?:{NUMBER}|an?\b|another|additional|\w+ and a half)")
+UNIT = compiled(r"(?i)\b(year|month|week|day)s?\b")
+BARE_LENGTH = compiled(r"(?i)(?:^|\s)(?:years?|months?|weeks?|days?|\d+)[’']?$|^\w+(?:-\w+)?$")
+GIVES = compiled(rf"(?i)\b(?:{'|'.join(toml_table('penalties.toml')['terms']['giving'])})\w*")
 # administrative detention, and the days of it in brackets after a name
 ORDERED: Final = Gated(r"\badministrative(?:ly)? (?:detain\w*|detention|arrest\w*|held|custody)\b", re.IGNORECASE)
-DAYS_AFTER: Final = re.compile(
+DAYS_AFTER: Final = compiled(
     r" ?\((?P<term>(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ](?:days?|weeks?))(?P<each> each)?(?:[,;] [^()]{1,60})?\)",
     re.IGNORECASE,
 )
-IN_LIST: Final = re.compile(r", and |, | and ")
+IN_LIST: Final = compiled(r", and |, | and ")
 
 
 def fine_after(view: DocView, event: Event, term: PenaltyMention, terms: list[PenaltyMention]) -> list[PenaltyMention]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from pipeline.normalise.dates import DateMention
 
 # between a term and its day
-TO_DAY: Final = re.compile(r"(?:,? in [A-Z][\w-]+)?,? (?:on|in) (?:the )?")
-AND_ON: Final = re.compile(r"(?:\band|[,;])(?: and)? (?:on|in) (?:the )?$")
-TO_NAME: Final = re.compile(r",? (?:(?!and |or )[a-z]+ ){0,4}")
+TO_DAY: Final = compiled(r"(?:,? in [A-Z][\w-]+)?,? (?:on|in) (?:the )?")
+AND_ON: Final = compiled(r"(?:\band|[,;])(?: and)? (?:on|in) (?:the )?$")
+TO_NAME: Final = compiled(r",? (?:(?!and |or )[a-z]+ ){0,4}")
 REACH: Final = 40  # characters from a term to the end of its day
 
 

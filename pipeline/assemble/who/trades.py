@@ -12,6 +12,7 @@ from pipeline.assemble.text.shared_words import INFORMING
 from pipeline.assemble.text.simple import after_of
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -21,12 +22,12 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import PersonEntry
 
-OLD: Final = re.compile(r"\b(\d{1,2})[- ]years?[- ]$")
-NAMED_SO: Final = re.compile(
+OLD: Final = compiled(r"\b(\d{1,2})[- ]years?[- ]$")
+NAMED_SO: Final = compiled(
     r"\b(?i:an?|the|another|one) (?:[\w-]+ ){0,3}?(?P<noun>[\w-]+),? (?:who was )?"
     r"(?:named|called|(?:identified|known|named)(?: only| simply)? as) [“\"‘']?$"
 )
-VETERAN: Final = re.compile(r"\bveteran of ([^.,;]+)")
+VETERAN: Final = compiled(r"\bveteran of ([^.,;]+)")
 WARS: Final = word_list("people.toml", "titles", "fought")
 BEFORE: Final = word_list("people.toml", "in_full", "before")
 NOT_SO: Final = word_list("people.toml", "in_full", "not_so")

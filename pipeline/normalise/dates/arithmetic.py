@@ -9,16 +9,17 @@ import re
 from datetime import date, timedelta
 from functools import lru_cache
 
+from pipeline.kept import compiled
 from pipeline.normalise.dates.model import Span
 
 SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _SEASON_EDTF = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
-_VALUE = re.compile(
+_VALUE = compiled(
     r"(?P<year>\d{4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d))?|W(?P<week>\d\d)(?P<weekend>-WE)?"
     r"|(?P<season>SP|SU|FA|WI)|Q(?P<quarter>[1-4])|H(?P<half>[12])))?(?:T.*)?",
 )
-_DECADE = re.compile(r"\d{3}")
-_CENTURY = re.compile(r"\d{2}")
+_DECADE = compiled(r"\d{3}")
+_CENTURY = compiled(r"\d{2}")
 
 
 def month_days(year: int, month: int) -> int:

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from pipeline.kept import compiled
 from pipeline.normalise.dates import arithmetic as cal
 from pipeline.normalise.dates.context import UNKNOWN, Context, Value, base_day, publication
 from pipeline.normalise.dates.lexicon import Tokens, letter, letters
@@ -283,24 +284,24 @@ def _glanced(tokens: Tokens, at: int) -> bool:
 
 
 # the next thing asked for: "…, shot in June 2022; and allow X, whose papers were taken in August, to leave"
-_ASKS = re.compile(
+_ASKS = compiled(
     r"; (?:and |also )?(?:\(\w+\) )?(?:[a-z]+ly )?"
     rf"(?:{'|'.join(toml_table('dates.toml')['asking']['verbs'])})\b"
 )
 _YEAR = 366  # days before publication within which a term that has an end began
 _LATELY, _LEAD = 3, 80  # months before publication that are just past; characters in which a date's verb stands
-_EARLIER = re.compile(r"\b(?:had|earlier|previously|before|already)\b[^.;!?]*$")
-_HAD = re.compile(r"\b(?:had|previously)\b[^.;!?]*$")
-_RELATIVE = re.compile(r"\b(?:who|whom|whose|which|where)\b[^.;!?]*$")
+_EARLIER = compiled(r"\b(?:had|earlier|previously|before|already)\b[^.;!?]*$")
+_HAD = compiled(r"\b(?:had|previously)\b[^.;!?]*$")
+_RELATIVE = compiled(r"\b(?:who|whom|whose|which|where)\b[^.;!?]*$")
 _ASIDE_LEAD = 120  # characters of an aside before its date
-_SINCE_PART = re.compile(r"\b(?:since|by|until|till|from|before|of)\b[^,.;]{0,24}$", re.IGNORECASE)
+_SINCE_PART = compiled(r"\b(?:since|by|until|till|from|before|of)\b[^,.;]{0,24}$", re.IGNORECASE)
 _FROM = {"START": 1, "MID": 5}  # first month that a story goes on in from "early 2019", from "mid-2019"
-_STOPPED = re.compile(r"[.!?;](?=\s)|\n")
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-_PART_OPENS = re.compile(r"(?:^|[.!?]\s+|\n\s*)In (?:the )?(?:early|mid)[ -]\d{4}$")
-_SINCE = re.compile(r"\b[Ss]ince (?:at least |about |around |early |mid-|late )?$")  # whatever goes on has begun
-_ASIDE = re.compile(r", (?:who|whom|which|whose|first|originally|previously|held|jailed|[a-z]+ed)\b[^,.;!?]*$")
-_CAME = re.compile(r" (?:took place|happened|occurred|came) (?:on|in) (?:the )?")  # "the first in 2019 came on 3 May"
+_STOPPED = compiled(r"[.!?;](?=\s)|\n")
+_WEEKDAY = compiled(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_PART_OPENS = compiled(r"(?:^|[.!?]\s+|\n\s*)In (?:the )?(?:early|mid)[ -]\d{4}$")
+_SINCE = compiled(r"\b[Ss]ince (?:at least |about |around |early |mid-|late )?$")  # whatever goes on has begun
+_ASIDE = compiled(r", (?:who|whom|which|whose|first|originally|previously|held|jailed|[a-z]+ed)\b[^,.;!?]*$")
+_CAME = compiled(r" (?:took place|happened|occurred|came) (?:on|in) (?:the )?")  # "the first in 2019 came on 3 May"
 _NEAR, _FAR = 30, 60  # tokens from a date to one that goes on from it
 _FILED_LATE = 3  # days from a publication to the dateline of another time zone
 _SENTENCE = 25  # the same within a sentence that a year opens

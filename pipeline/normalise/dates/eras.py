@@ -10,6 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from pipeline.gated import Gated
+from pipeline.kept import compiled
 from pipeline.normalise.dates import calendars
 from pipeline.normalise.dates.foreign import NO_DAY, foreign_dates, in_calendar
 from pipeline.normalise.dates.lexicon import lexicon
@@ -18,17 +19,17 @@ from pipeline.normalise.dates.model import DateMention, Span
 _BUDDHIST = 543
 _LAST = 2100
 _MOON = timedelta(days=2)  # by which a sighting may differ from the rules
-_FIGURE = re.compile(r"[ ,]{1,2}\d")
-_YEAR = re.compile(r"\d{4}")
-_TWICE = re.compile(r"\s*(?:\(|\[|/|=|,|[–—-]|,?\s*(?:or|i\.e\.|that is|corresponding to|equivalent to),?)\s*")
+_FIGURE = compiled(r"[ ,]{1,2}\d")
+_YEAR = compiled(r"\d{4}")
+_TWICE = compiled(r"\s*(?:\(|\[|/|=|,|[–—-]|,?\s*(?:or|i\.e\.|that is|corresponding to|equivalent to),?)\s*")
 # "2564" may count what follows it, "12/3/1345" number a case
-_COUNTING = re.compile(r" (?:of|or|had|have|were|are|more)\b| (?:[\w-]+ )?[A-Za-z]{3,}s\b")
-_NUMBER = re.compile(
+_COUNTING = compiled(r" (?:of|or|had|have|were|are|more)\b| (?:[\w-]+ )?[A-Za-z]{3,}s\b")
+_NUMBER = compiled(
     r"(?:\b(?:no|nos|number|case|file|docket|petition|article|art|section|sec|law|decree|code|act|fir|tel|phone|ref|order)"
     r"\.?[ :#]*|№ ?|#)$",
     re.IGNORECASE,
 )
-_HOURS = re.compile(r" ?(?:hours|hrs)\b")
+_HOURS = compiled(r" ?(?:hours|hrs)\b")
 _THAI, _ROUND = range(2510, 2600), 50  # years that need no mark, but for round ones
 _NO_MONTHS = "there is no table of the months of this calendar"
 _NOT_TOLD = "the text does not tell of which calendar it is"

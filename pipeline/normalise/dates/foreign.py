@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline.kept import compiled
 from pipeline.normalise.dates import calendars
 from pipeline.normalise.dates.lexicon import lexicon
 from pipeline.normalise.dates.model import DateMention, Span
@@ -38,7 +39,7 @@ def _rules() -> _Rules:
     month = rf"(?P<month>(?i:{names}))"
     day, year = r"\d{1,2}", r"\d{3,4}"
     mark = rf"(?:\s*,?\s*(?:\(|in\s+the\s+|of\s+the\s+|by\s+the\s+)?(?:the\s+)?(?P<mark>{marks})(?!\w)\)?)"
-    pattern = re.compile(
+    pattern = compiled(
         rf"\b(?:(?P<day>{day})(?:st|nd|rd|th)?\s+(?:of\s+)?)?{month}(?:\s+(?P<day2>{day})(?:st|nd|rd|th)?)?,?\s+(?P<year>{year})\b{mark}?"
         rf"|\b(?P<nyear>{year})[-/.](?P<nmonth>\d\d?)[-/.](?P<nday>\d\d?)\b{mark.replace('<mark>', '<nmark>')}"
         rf"|\b(?P<dday>\d\d?)[-/.](?P<dmonth>\d\d?)[-/.](?P<dyear>{year})\b{mark.replace('<mark>', '<dmark>')}"

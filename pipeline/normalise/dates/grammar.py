@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline.kept import compiled
 from pipeline.normalise.dates import plain_readers as plain
 from pipeline.normalise.dates import readers as read
 from pipeline.normalise.dates import relative_readers as near
@@ -201,11 +202,11 @@ def compile_pattern(pattern: str) -> str:
 @cache
 def grammar() -> Grammar:
     """Compile the rules once."""
-    each = [(re.compile(compile_pattern(pattern)), reader) for pattern, reader in _RULES]
+    each = [(compiled(compile_pattern(pattern)), reader) for pattern, reader in _RULES]
     unnamed = [re.sub(r"[(][?]P<[a-z0-9_]+>", "(?:", rule.pattern) for rule, _ in each]
     bare = [f"(?P<r{number}>{pattern})" for number, pattern in enumerate(unnamed)]
     gate = compile_pattern(f"[{_STARTERS}]|[{_DETERMINERS}](?=[{_STARTERS} {_DETERMINERS} {_FOLLOWERS}])")
-    return Grammar(re.compile(gate), re.compile("|".join(bare)), each)
+    return Grammar(compiled(gate), compiled("|".join(bare)), each)
 
 
 def scan(tokens: Tokens) -> Iterator[Parsed]:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from pipeline.kept import compiled
 from pipeline.normalise.dates.grammar import compile_pattern
 from pipeline.normalise.dates.lexicon import Tokens, letter, letters, lexicon
 from pipeline.normalise.dates.model import Parsed
@@ -16,7 +17,7 @@ _DAYISH = {"weekday", "relday", "cal", "holiday"}
 
 @cache
 def _pattern(rule: str) -> re.Pattern[str]:
-    return re.compile(compile_pattern(rule))
+    return compiled(compile_pattern(rule))
 
 
 _LINK = (
@@ -24,11 +25,11 @@ _LINK = (
     r"(?:ON|THE|IN|ABOUT|EARLY|LATE|MID HYPHEN?|(?:START|MIDDLE|CLOSE) OF)*"
 )
 _CLOCK_LINK = r"(?:CAPWORD|COMMA|ON|OF|OPEN|SHUT|AT|LATE|EARLY){0,3}"
-_ZONE = re.compile(
+_ZONE = compiled(
     r"(?: ?\(?(?:UTC|GMT|[A-Z]{1,3}[SD]?T)(?: ?[+−-]\d{1,2}(?::?\d\d)?)?\)?)?(?: ?\(?(?:local|[A-Z][a-z]+) time\)?)?,? "
     r"(?:on |of )?(?:the )?"
 )
-_AND_THEN = re.compile(
+_AND_THEN = compiled(
     r",? and (?:(?:then |was |were |later )*(?:[a-z]+ed|(?:found |shot )dead|shot|freed|held)"
     r"(?: (?:him|her|them))?(?: to (?:[\w’']+ ){0,5}\w+)?"
     r"|then|later|(?:once )?again"
@@ -41,18 +42,18 @@ _OTHER = (
     r"|(?:(?:his|her|their) )?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|others)"
     r"(?: (?!\w+ed )[a-z]+){0,3}) (?:in|on) (?:the )?"
 )
-_AND_OTHER = re.compile(",? and" + _OTHER)
-_ITS_YEAR = re.compile(r",? (?:in |of )?")  # "Good Friday 2019", "Christmas Day, in 2019"
-_GOES_ON = re.compile(r"\s*(?:[.,;:)]|$)| (?:in|at|near|by|for|with|on)\b")  # not "Christmas Day, in 2019 she fled"
-_ITS_DAY = re.compile(r"(?:,| \()\s?(?:on )?(?:the )?")  # "Women's Day, 8 March 2019"
-_NEXT_OTHER = re.compile("[,;]" + _OTHER)
+_AND_OTHER = compiled(",? and" + _OTHER)
+_ITS_YEAR = compiled(r",? (?:in |of )?")  # "Good Friday 2019", "Christmas Day, in 2019"
+_GOES_ON = compiled(r"\s*(?:[.,;:)]|$)| (?:in|at|near|by|for|with|on)\b")  # not "Christmas Day, in 2019 she fled"
+_ITS_DAY = compiled(r"(?:,| \()\s?(?:on )?(?:the )?")  # "Women's Day, 8 March 2019"
+_NEXT_OTHER = compiled("[,;]" + _OTHER)
 # what may follow the last day of such a list ("urged his release" makes it the day of something else)
-_LISTED = re.compile(
+_LISTED = compiled(
     r"(?: (?:in|at|near) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)?"
     r"(?:\s*(?:[.,;:)]|$)| (?:and|for|by|over|after|before|during|while|when|because|as)\b)"
 )
 # "held in May 2018, | tried in" July: the next of the same steps, not "Married in May 2017, X was beaten in March"
-_NEXT_STEP = re.compile(r",? (?:and |then )*(?:[a-z]+(?:ed|en)|held|shot|brought|sent|put) (?:\w+ ){0,3}in (?:the )?")
+_NEXT_STEP = compiled(r",? (?:and |then )*(?:[a-z]+(?:ed|en)|held|shot|brought|sent|put) (?:\w+ ){0,3}in (?:the )?")
 _NO_STEP = frozenset({"since", "after", "of", "under", "until", "before"})
 _STRETCH = (
     r"(?:THE? (?P<edge>START|MIDDLE|CLOSE) OF"

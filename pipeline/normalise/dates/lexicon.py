@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 # "in 2003-04" tells two years of prose, "2003-04" in a table a month
 _TWO_YEARS = r"(?<=\bin )\d\d(?:00-01|01-02|02-03|03-04|04-05|05-06|06-07|07-08|08-09|09-10|10-11|11-12)"
-TOKEN = re.compile(
+TOKEN = compiled(
     r"(?! )(?:(?P<ampm>[AaPp](?:\.\s?[Mm]\b\.?|(?<=\d[ap])m\b|(?<=\d\s[ap])m\b|(?<=\d[AP])M\b))"
     r"|[^\W\d_]{2,}"
     r"|(?P<era>(?:[AB]\.\s?[DEHC]\.?|[ES]\.\s?[HC]\.?|[BC]\.\s?C\.\s?E\.?)(?!\w))"

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from pipeline.kept import compiled
 from pipeline.normalise.dates import arithmetic as cal
 from pipeline.normalise.dates import numbers
 from pipeline.normalise.dates.calendar_values import calendar_value, looks_back
@@ -27,24 +28,24 @@ _WINTER = 2  # last month of a winter that began the year before
 _LONG_PAST = 4  # years from what is only remembered to a story's own day
 _LAWS = frozenset(toml_table("when.toml")["laws"]["words"])
 # "Uzbekistan's 1994 law on meetings", "the 2008 Press Act": not "in 1994 law students marched"
-_OPENED = re.compile(r"(?:\b(?:the|an?|its?|their|our|this|that|his|her|any)|[’']s|s[’']) $", re.IGNORECASE)
+_OPENED = compiled(r"(?:\b(?:the|an?|its?|their|our|this|that|his|her|any)|[’']s|s[’']) $", re.IGNORECASE)
 # not "the 2012 arrest of law students", "his 2012 criminal trial", "the 2012 party convention"
-_LAW_AFTER = re.compile(
+_LAW_AFTER = compiled(
     rf" (?:(?!(?:of|in|on|at|by|for|to|against|with) (?-i:[a-z]))[\w’'-]+ ){{0,4}}?"
     rf"(?!(?-i:convention))(?:{'|'.join(sorted(_LAWS - {'criminal', 'penal'}))})s?\b",
     re.IGNORECASE,
 )
 # "since the protests began on 14 October", "since a case was opened in May": told by the way
-_SINCE = re.compile(r"\bsince (?!then\b)(?:[\w’'-]+ ){1,7}(?:on|in) (?:the )?$")
+_SINCE = compiled(r"\bsince (?!then\b)(?:[\w’'-]+ ){1,7}(?:on|in) (?:the )?$")
 # "to [commemorate] those killed on 6 May 2011 and in May 1986"; "on 3 May 2014" after a comma is the story's own day
-_REMEMBERED = re.compile(
+_REMEMBERED = compiled(
     rf"\b(?:{'|'.join(toml_table('dates.toml')['remembering']['words'])})\b(?:[^.,;!?\n]|(?<=\d), ?(?=\d))*$",
     re.IGNORECASE,
 )
 _REMEMBERING = 240  # characters from the word to the day
-_PICTURED = re.compile(r"(?:[\w.-]+\.(?:jpe?g|png|gif) )?[^\n.;]{8,160}\b(?:in|at|near|outside) [^\n.;]{2,60}, ")
-_ENDS_LINE = re.compile(r"\.?[ \t]*(?:\([^()\n]{1,60}\)\.?)?[ \t]*\n")
-_SAID = re.compile(
+_PICTURED = compiled(r"(?:[\w.-]+\.(?:jpe?g|png|gif) )?[^\n.;]{8,160}\b(?:in|at|near|outside) [^\n.;]{2,60}, ")
+_ENDS_LINE = compiled(r"\.?[ \t]*(?:\([^()\n]{1,60}\)\.?)?[ \t]*\n")
+_SAID = compiled(
     r"\b(?:(?:told|informed) (?:(?:the|a|an|his|her|their|our) )?[\w’'-]+(?: [A-Z][\w’'-]+){0,4}"
     r"|(?:said|wrote|stated|confirmed|tweeted|added)"
     r"(?: (?:in|on|to|at|via) (?:(?:an?|the|his|her|their) )?[\w’'-]+(?: (?!on\b)[\w’'-]+)?)?) (?:on )?$"
@@ -78,7 +79,7 @@ def resolve(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
 
 
 # towns in capitals, as datelines have them ("May 6 – 2017 OSH / JALAL-ABAD"), not "PROTEST OF MAY 6, 2017"
-_TOWNS = re.compile(
+_TOWNS = compiled(
     r"[\s:/–—,-]*+(?:(?!(?:OF|ON|IN|SINCE|AFTER|BEFORE|FROM|UNTIL|THE|AND)\b)[A-ZÀ-Ý][A-ZÀ-Ý’'.-]++[\s:/–—,-]*+){0,8}+"
 )
 

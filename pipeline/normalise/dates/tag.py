@@ -1,10 +1,10 @@
 """Find and resolve the expressions of time in a text."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from pipeline.kept import compiled
 from pipeline.normalise.dates import arithmetic as cal
 from pipeline.normalise.dates import join
 from pipeline.normalise.dates.context import Context, Value
@@ -287,19 +287,19 @@ def _weeks_on(mention: DateMention, by: int) -> Value:
 _BULLETIN = 7  # days that a weekly bulletin is about, and in which it comes out after them
 # "Media watch, | 15–21 May", "Weekly digest (15–21 May)": the days of a bulletin; not "Strike of 3–5 May: two held"
 _HEAD = 200  # characters of a head, at most
-_HEADS = re.compile(
+_HEADS = compiled(
     r"\s*(?:[^\n]*(?:[,:;(|–—-]|\b(?:watch|digest|bulletin|review|report|roundup|news)s?(?: (?:for|of|from))?) ?)?"
 )
-_ENDS = re.compile(r"\)?[ .]*(?:\n|$)")
-_AFTER_YEAR = re.compile(r"[.:] (?=[A-Z])")
-_CREDITED = re.compile(r"\.\s+[^\W\d]")  # a picture of "X in Lima, 2018. Photo by Y" heads nothing
+_ENDS = compiled(r"\)?[ .]*(?:\n|$)")
+_AFTER_YEAR = compiled(r"[.:] (?=[A-Z])")
+_CREDITED = compiled(r"\.\s+[^\W\d]")  # a picture of "X in Lima, 2018. Photo by Y" heads nothing
 _ONE_TIME = 3  # years between the first two told, at most, of a text on one time
 _AHEAD = 10  # days after publication up to which "early May" may reach that has begun
 _NEAR = 30  # tokens between two months of one story
 _BACK = frozenset({"had", "since", "until", "after", "before", "last", "previous"})
 _BESIDE = frozenset({"following", "having", "earlier", "already", "will", "would", "who", "whom", "next"})
 # from one day to the next: what was done then, to the same people, and not what it was done for or over
-_ONWARD = re.compile(
+_ONWARD = compiled(
     r"[^,.;A-Z\n]*?,? ?\b(?:and|then|but)(?: (?:then|was|were|later|finally|eventually|only|released and))* ([a-z]+)"
     r"(?: (?:him|her|them|again|away|alive|dead))?"
     r"(?: (?:without charges?|on bail|from (?:custody|prison|jail|detention)|in (?:court|custody)|to death"
@@ -310,11 +310,11 @@ _ONWARD = re.compile(
 # those that end otherwise, and those in "-ed" that look ahead or tell of another thing
 _PAST = frozenset(toml_table("dates.toml")["told_next"]["done"])
 _NO_ACT = frozenset(toml_table("dates.toml")["told_next"]["no_act"])
-_DONE = re.compile(r"[^.;\n]*[.;]\s+(?:He|She|They|he|she|they) (?:was|were) ([a-z]+) (?:the )?")
-_DAY_OPENS = re.compile(r"[^.;\n]*[.;]\s+(?:[Tt]he )?")
-_WAS_DONE = re.compile(r",? (?:he|she|they|(?:[A-Z][\w’'-]+ ?){1,3}) ?(?:was|were) ([a-z]+)")
+_DONE = compiled(r"[^.;\n]*[.;]\s+(?:He|She|They|he|she|they) (?:was|were) ([a-z]+) (?:the )?")
+_DAY_OPENS = compiled(r"[^.;\n]*[.;]\s+(?:[Tt]he )?")
+_WAS_DONE = compiled(r",? (?:he|she|they|(?:[A-Z][\w’'-]+ ?){1,3}) ?(?:was|were) ([a-z]+)")
 _CLAUSE = 60  # letters in which a clause says what was done
-_LEAD = re.compile(r"\b(?:[Ff]rom|[Bb]etween)\s+(?:the\s+)?$")
+_LEAD = compiled(r"\b(?:[Ff]rom|[Bb]etween)\s+(?:the\s+)?$")
 
 
 def _joined(text: str, left: DateMention, right: DateMention) -> DateMention | None:

@@ -7,22 +7,23 @@ A history goes on: who was "arrested on 18 August 2017" and "sentenced on 14 Mar
 import re
 from functools import cache
 
+from pipeline.kept import compiled
 from pipeline.normalise.dates.lexicon import Tokens, letters
 from pipeline.paths import toml_table
 
 _CLAUSE = 160  # characters of the clause that a date stands in
 _NEAR = 60  # characters from what is done to its day
-_STOP = re.compile(r"[.!?;](?=[\s”\"])|\n|\d{4}\b|[()]")
-_OPENS = re.compile(r"(?:^|[.;!?\n)”\"]\s+|, (?:and )?|\band |\bthen )[Oo]n (?:the )?$")
-_OTHER = re.compile(r"\b(?:had|previously|earlier|who|whom|which|that|whose|where|when|after|before|reported|said)\b")
-_ON = re.compile(r"\b(?:on|in|until)(?: or about| about)? $")  # not "those held in a [July 2015] crackdown"
-_HAD = re.compile(r"\bhad\b")
-_WHO = re.compile(r"\bwho(?:m|se)?\b")  # "at the trial of X, who was charged on 3 May"
-_PERSONAL = re.compile(r"\b(?i:he|she|they|him|her|them)\b")
-_END = re.compile(r"[.!?;](?=[\s”\"])|\n")
+_STOP = compiled(r"[.!?;](?=[\s”\"])|\n|\d{4}\b|[()]")
+_OPENS = compiled(r"(?:^|[.;!?\n)”\"]\s+|, (?:and )?|\band |\bthen )[Oo]n (?:the )?$")
+_OTHER = compiled(r"\b(?:had|previously|earlier|who|whom|which|that|whose|where|when|after|before|reported|said)\b")
+_ON = compiled(r"\b(?:on|in|until)(?: or about| about)? $")  # not "those held in a [July 2015] crackdown"
+_HAD = compiled(r"\bhad\b")
+_WHO = compiled(r"\bwho(?:m|se)?\b")  # "at the trial of X, who was charged on 3 May"
+_PERSONAL = compiled(r"\b(?i:he|she|they|him|her|them)\b")
+_END = compiled(r"[.!?;](?=[\s”\"])|\n")
 _NAME = r"(?:[^\W\da-z_][\w’'-]+ )*(?!(?:He|She|They|It|This|That|Both|All)\b)(?P<{}>[^\W\da-z_][\w’'-]+)"
-_CAPITAL = re.compile(r"\b[^\W\da-z_][\w’'-]+")
-_WORD = re.compile(r"[a-z]+(?: to\b)?")
+_CAPITAL = compiled(r"\b[^\W\da-z_][\w’'-]+")
+_WORD = compiled(r"[a-z]+(?: to\b)?")
 
 
 def year_by_step(tokens: Tokens, place: tuple[int, int], told: tuple[int, str], month: int, day: int) -> int | None:
@@ -98,7 +99,7 @@ def _others() -> re.Pattern[str]:
     """Return what tells of people who are not those told of before."""
     table = toml_table("dates.toml")["steps"]
     own, small, steps = "|".join(table["own"]), "|".join(table["small"]), "|".join(_steps())
-    return re.compile(
+    return compiled(
         rf"\b(?i:his|her|their) (?!(?:{own})\b)(?:[\w-]+ ){{1,3}}(?:was|were)\b"
         rf"|\b(?:{steps}) (?:his|her|their) (?!(?:{own}|{small})\b)[a-z]"
         rf"|\b(?i:{'|'.join(table['others'])}) (?:[\w-]+ ){{0,4}}(?:was|were)\b"
@@ -109,6 +110,6 @@ def _others() -> re.Pattern[str]:
 def _named() -> re.Pattern[str]:
     """Return what names whom a step befell."""
     steps = "|".join(w for w in _steps() if w.endswith("ed"))
-    return re.compile(
+    return compiled(
         rf"{_NAME.format('subject')}(?: was\b| were\b|, (?=(?:{steps})\b))|\b(?:{steps}) {_NAME.format('object')}"
     )

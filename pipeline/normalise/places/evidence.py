@@ -1,6 +1,5 @@
 """What a document says about where it is, apart from the names being resolved: hits, neighbours, sections."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
@@ -9,6 +8,7 @@ from functools import cache, lru_cache
 from math import exp, log1p
 
 from pipeline.gated import Gated
+from pipeline.kept import compiled
 from pipeline.normalise.places.gazetteer import gazetteer
 from pipeline.normalise.places.options import Option
 from pipeline.normalise.places.reading import read
@@ -20,17 +20,17 @@ Span = tuple[int, int]
 _ATTRIBUTIVE = frozenset({"U.S.", "US", "U.K.", "UK", "U.N.", "UN", "EU"})
 
 _REACH = 600  # characters within which a country counts as near
-_FOLLOWS = re.compile(
+_FOLLOWS = compiled(
     rf"(?:,\s*(?:in\s+|of\s+|near\s+)?|\s*\(|(?:\s+(?:{'|'.join(toml_table('where.toml')['houses']['of_towns'])}))?"
     r"\s+in\s+|\s+of\s+)(?:the\s+)?(?:(?:\w+ern|north|south|east|west|central|"
     r"north\w+|south\w+|eastern)\s+)?"
 )
-_PRECEDES = re.compile(
+_PRECEDES = compiled(
     rf"(?:(?:'s|’s)?\s+(?:(?:{'|'.join(toml_table('where.toml')['quarters']['between'])})\s+)*,?\s*|\s*\(|:\s+"
     r"|\s+-\s+)$"
 )
-_ABBREVIATION = re.compile(r"(?:[A-Z]\.[A-Z]\.|[A-Z]{2}\b|[A-Z][a-z]{1,4}\.|W\. ?Va\.|P\.E\.I\.|NSW\b)")
-_OPENS = re.compile(
+_ABBREVIATION = compiled(r"(?:[A-Z]\.[A-Z]\.|[A-Z]{2}\b|[A-Z][a-z]{1,4}\.|W\. ?Va\.|P\.E\.I\.|NSW\b)")
+_OPENS = compiled(
     r"(?:(?:^|\n)[\s•*·–—>-]*|[.!?:;][”\"’']?\s+)(?:(?:In|Across|Meanwhile,? in|Elsewhere,? in)\s+)$|\n[\s•*·–—>-]*$"
 )
 

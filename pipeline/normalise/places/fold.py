@@ -4,10 +4,11 @@ Standard library alone, because the index is built with this module in an enviro
 a key made at build time and a key made at run time are the same by construction.
 """
 
-import re
 import unicodedata
 from functools import lru_cache
 from hashlib import blake2b
+
+from pipeline.kept import compiled
 
 _SPECIAL = str.maketrans(
     {
@@ -20,8 +21,8 @@ _SPECIAL = str.maketrans(
         "&": " and ",
     }
 )  # fmt: skip
-_DOT_BEFORE_WORD = re.compile(r"\.(?=[^\W\d_]{3})")
-_NO_WORD = re.compile(r"[^\w]+|_")
+_DOT_BEFORE_WORD = compiled(r"\.(?=[^\W\d_]{3})")
+_NO_WORD = compiled(r"[^\w]+|_")
 _ABBREVIATED = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
 
 
@@ -45,19 +46,19 @@ def fold(text: str) -> str:
     return " ".join([_ABBREVIATED.get(word, word) for word in words])
 
 
-_ARTICLE = re.compile(r"^(?:a[ltdnrsz]|el|es|ash|ad|ul|l)(?: )(?=\w{3})")
-_INNER_ARTICLE = re.compile(r"(?<=\w) (?:a[ltdnrsz]|el|ash|ul|ol) ")
+_ARTICLE = compiled(r"^(?:a[ltdnrsz]|el|es|ash|ad|ul|l)(?: )(?=\w{3})")
+_INNER_ARTICLE = compiled(r"(?<=\w) (?:a[ltdnrsz]|el|ash|ul|ol) ")
 _LETTERS = (
     ("shch", "sh"), ("tsch", "ch"), ("tch", "ch"), ("dsch", "j"), ("dzh", "j"), ("dj", "j"), ("zh", "j"),
     ("sch", "sh"), ("tz", "ts"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("dh", "d"),
     ("ck", "k"), ("q", "k"), ("x", "ks"), ("w", "v"),
     ("eou", "u"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ey", "i"), ("yo", "e"), ("ay", "ai"), ("uy", "ui"),
 )  # fmt: skip
-_IOTA = re.compile(r"i?y(?=[aeu])|(?<=[a-z])y|iy|ij|ii")
-_HARD_C = re.compile(r"c(?![hei])")
-_SOFT_C = re.compile(r"c(?=[ei])")
-_DOUBLED = re.compile(r"(.)\1+")
-_ENDING = re.compile(r"(?:ah|eh|a|e|i?yeh|iyah)$")
+_IOTA = compiled(r"i?y(?=[aeu])|(?<=[a-z])y|iy|ij|ii")
+_HARD_C = compiled(r"c(?![hei])")
+_SOFT_C = compiled(r"c(?=[ei])")
+_DOUBLED = compiled(r"(.)\1+")
+_ENDING = compiled(r"(?:ah|eh|a|e|i?yeh|iyah)$")
 
 
 def skeleton(key: str) -> str:

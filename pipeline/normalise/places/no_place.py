@@ -1,15 +1,15 @@
 """Mentions that are no place: a plain word at the head of a sentence, or somebody who is called like one."""
 
-import re
 
+from pipeline.kept import compiled
 from pipeline.normalise.places.evidence import Evidence
 from pipeline.normalise.places.gazetteer import gazetteer
 
-_GENERAL_NEXT = re.compile(
+_GENERAL_NEXT = compiled(
     r"\s+(?:the|a|an|his|her|their|its|this|that|these|about|from|through|between|aloud|is|was)\b"
 )
 _WITHIN = frozenset({"in", "across", "throughout", "inside", "within", "outside"})
-_AGE = re.compile(r",? (?:\(?(?:aged )?\d{2}\)?(?:[,)]| (?![A-Z]))|aged \d)|, (?:a|an) \d\d-year-old\b")
+_AGE = compiled(r",? (?:\(?(?:aged )?\d{2}\)?(?:[,)]| (?![A-Z]))|aged \d)|, (?:a|an) \d\d-year-old\b")
 
 
 def is_no_place(text: str, start: int, end: int, found: Evidence, surnames: dict[str, bool]) -> bool:

@@ -5,13 +5,13 @@ country, subdivision and neighbourhood in the rest of the document, and by what 
 are enough for the distributions to settle.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from math import exp, log, log1p
 
+from pipeline.kept import compiled
 from pipeline.normalise.places.evidence import Evidence, Span, gather, holds, local_mass
 from pipeline.normalise.places.fold import fold
 from pipeline.normalise.places.gazetteer import gazetteer
@@ -30,8 +30,8 @@ _SPREAD = 0.5  # chance of a country under which a name is one that many countri
 _LANDS = frozenset({"country", "territory"})
 _SLIGHT = 0.03  # chances below are left out of sums
 
-_AREA = re.compile(rf" (?:{'|'.join(toml_table('names.toml')['places_of_two_names']['after'])})\b(?! of\b)")
-_JAIL = re.compile(r" (?:[Pp]rison|[Jj]ail)\b")
+_AREA = compiled(rf" (?:{'|'.join(toml_table('names.toml')['places_of_two_names']['after'])})\b(?! of\b)")
+_JAIL = compiled(r" (?:[Pp]rison|[Jj]ail)\b")
 
 
 type _Shares = tuple[

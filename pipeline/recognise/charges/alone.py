@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from pipeline.kept import compiled
 from pipeline.recognise.charges.classify import data, known_charge
 from pipeline.recognise.charges.gerunds import is_gerund
 from pipeline.recognise.charges.items import Item, strip_untold
@@ -20,56 +21,56 @@ _SUM: Final = (
     r"(?:[A-Z]{1,3}\.?\s?)?[$€£₦]?\d[\d.,]*\s?(?:MCI|million|thousand|[a-z]+s)\b|[$€£₦]\d[\d,.]*"
     r"|\w+ (?:hundred|thousand|million) [a-z]+"
 )
-_BEFORE_TERM: Final = re.compile(
+_BEFORE_TERM: Final = compiled(
     rf"(?:^|[;:.|]\s+|\),\s+|[a-z],\s+)[“\"‘']?(?P<words>[A-Za-z][^.;:,()|“”\"]{{3,70}}?)[”\"’']?\s*(?:\([^()]{{2,40}}\))?"
     rf"(?::|,|;|\s[–—])\s+(?=(?:{_TERM}|{_SUM}|life\b|death\b)(?!\s+(?:ago|later|old)))"
 )
-_AFTER_TERM: Final = re.compile(
+_AFTER_TERM: Final = compiled(
     r"\b(?:years?|yrs|months?|days?|weeks?|decade|life|death|strokes(?:\s+of\s+the\s+\w+)?|lashes|MCI|"
     rf"{'|'.join(data()['court']['sums'])}|imprisonment|labou?r|jail|prison|sentence)"
     r"[’']?(?:\s+(?:each|apiece|in\s+(?:jail|prison|absentia)|behind\s+bars|suspended|inside))*,?\s+(?:for|over)\s+"
     r"(?:allegedly\s+|the\s+|his\s+|her\s+|an?\s+)*(?=[“\"‘'a-z])",
 )
-_OFFENCE_IS: Final = re.compile(
+_OFFENCE_IS: Final = compiled(
     r"(?:^|[.;:]\s+)[“\"‘']?(?P<words>[A-Z][^.;:“”\"]{4,110}?)[”\"’']?\s+(?:was|is|were)\s+(?:the|his|her|their|its)\s+"
     r"(?:\w+\s+)?(?:offen[cs]e|crime|charge|accusation|count)s?\b"
 )
-_VERB: Final = re.compile(
+_VERB: Final = compiled(
     r"\b(?:is|are|was|were|has|have|had|will|would|he|she|they|said|says|got|gets|did|does|who|which|that|told"
     r"|asked|sentenced|convicted|jailed|fined|after|before|in|at|benefit)\b",
     re.IGNORECASE,
 )
-_BOUND: Final = re.compile(
+_BOUND: Final = compiled(
     r"(?:,|;|:|[–—(]|\b(?:and|for|with|over|plus|initially|as|of|to|with"
     r"|on))\s+(?:one\s+of\s+)?",
     re.IGNORECASE,
 )
-_HARD: Final = re.compile(r"[;:.(–—|]\s*|[“”\"]|,\s+(?:and\s+)?|\band\s+")
-_ARTICLE: Final = re.compile(r"(?:an?|the|plus|one of|in addition|initially|also|partly)\s+", re.IGNORECASE)
+_HARD: Final = compiled(r"[;:.(–—|]\s*|[“”\"]|,\s+(?:and\s+)?|\band\s+")
+_ARTICLE: Final = compiled(r"(?:an?|the|plus|one of|in addition|initially|also|partly)\s+", re.IGNORECASE)
 # "five years in prison and [a fine of 300 francs for] fraud (Article 8)"
-_PENALTY_FOR: Final = re.compile(
+_PENALTY_FOR: Final = compiled(
     rf"[^.;:]{{0,200}}\b(?:{'|'.join(data()['court']['before_for'])})\b"
     r"[^.;:]{0,200}?\b(?:for|(?:on|over)\s+(?:the\s+)?(?:suspicions?|charges?|accusations?|grounds)\s+of)\s+",
     re.IGNORECASE,
 )
-_QUOTED: Final = re.compile(r"[“\"]([^“”\"]{3,120})[”\"]\s*$")
+_QUOTED: Final = compiled(r"[“\"]([^“”\"]{3,120})[”\"]\s*$")
 _COURT: Final = (*data()["court"]["words"], *data()["court"]["beside_charges"])
-_PENAL: Final = re.compile("|".join(data()["court"]["beside_gerunds"]), re.IGNORECASE)
+_PENAL: Final = compiled("|".join(data()["court"]["beside_gerunds"]), re.IGNORECASE)
 # "arrested under the country's blasphemy laws", "tried under outmoded defamation/sedition legislation"
-_UNDER_LAWS: Final = re.compile(
+_UNDER_LAWS: Final = compiled(
     rf"\b(?:{'|'.join(data()['court']['under_laws'])})\w*\b[^;.()]{{0,80}}?"
     r"\bunder\s+(?P<words>[^;.,()“”\"]{3,70}?)\s+(?:laws?|legislation|statutes?)\b"
 )
 # how old the laws are, no offence
-_ERA: Final = re.compile(r"\bera\b|colonial|wartime|century|\b(?:old|older|ancient|archaic|emergency)\b", re.IGNORECASE)
-_UNCHARGED: Final = re.compile(
+_ERA: Final = compiled(r"\bera\b|colonial|wartime|century|\b(?:old|older|ancient|archaic|emergency)\b", re.IGNORECASE)
+_UNCHARGED: Final = compiled(
     r"\b(?:not|never|without|n[’']t)\s+(?:\w+\s+){0,3}?charg(?:ed?|es|ing)\b|\bno\s+(?:\w+\s+)?charges?\b",
     re.IGNORECASE,
 )
-_PARTS: Final = re.compile(r"[^/]+")
-_WORDS: Final = re.compile(r"(?<![\w’'-])[a-zé][\wé’-]*")
-_OWNED: Final = re.compile(r"\w+[’']s\b")
-_ANTI: Final = re.compile(r"anti|counter", re.IGNORECASE)
+_PARTS: Final = compiled(r"[^/]+")
+_WORDS: Final = compiled(r"(?<![\w’'-])[a-zé][\wé’-]*")
+_OWNED: Final = compiled(r"\w+[’']s\b")
+_ANTI: Final = compiled(r"anti|counter", re.IGNORECASE)
 _KEPT: Final = frozenset({"", "criminal "})  # "criminal defamation" is another offence than defamation
 _LAW_WORDS: Final = 3  # of what a law is called by
 _SURE: Final = 1.4

@@ -4,6 +4,7 @@ import itertools
 import re
 from typing import Final
 
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 from pipeline.recognise.charges.classify import classify_charge, data, known_charge
 from pipeline.recognise.charges.items import Item
@@ -12,8 +13,8 @@ from pipeline.recognise.charges.mentions import ChargeMention, LawMention
 from pipeline.recognise.charges.take import take
 from pipeline.records import ChargeCategory
 
-_LAW_CUE: Final = re.compile(rf"\b(?:{'|'.join(data()['court']['beside_laws'])})\b[^;.]{{0,110}}$", re.IGNORECASE)
-_LAW_LINK: Final = re.compile(
+_LAW_CUE: Final = compiled(rf"\b(?:{'|'.join(data()['court']['beside_laws'])})\b[^;.]{{0,110}}$", re.IGNORECASE)
+_LAW_LINK: Final = compiled(
     r"(?:\b(?:under|of|with|to|for|for violating|violating|violated|breaching|violations? of|in violation of"
     r"|breach(?:es)? of|pursuant to|based on|per|using|contravening|against|on the basis of|invoking|according to|in "
     r"accordance with|accused of violating)\s+(?:the\s+|its\s+|their\s+|[A-Z]\w+[’']s?\s+|the\s+\w+[’']s?\s+"
@@ -21,31 +22,31 @@ _LAW_LINK: Final = re.compile(
     r"|[a-z]+-[a-z]+\s+)*)$"
 )
 # "sentenced by article 5", "a case was opened against X on article 5", as Russian has it; not "tried by Section 2"
-_BY_ARTICLE: Final = re.compile(
+_BY_ARTICLE: Final = compiled(
     rf"\b(?:{'|'.join(data()['court']['by_article'])}"
     r"|(?:criminal )?case|(?:opened|initiated|instituted|started|launched) (?:against|in relation to) "
     r"(?:[\w’'-]+ ){1,4}?)\s*(?:by|on)\s+(?:the\s+)?$"
 )
 # "under Section 124A (sedition), 153A | and | Section 66F of the IT Act": from one law that is invoked to the next
-_AND_UNDER: Final = re.compile(
+_AND_UNDER: Final = compiled(
     r"(?:(?:\s*\([^()]{1,80}\))?(?:\s*,|,?\s+and)\s+\d+[\w.()-]*)*(?:\s*\([^()]{1,80}\))?"
     r"(?:\s*,\s+|,?\s+(?:and|as\s+well\s+as|along\s+with|together\s+with|read\s+with)\s+)(?:(?:under|of|with)\s+)?(?:the\s+)?"
 )
 # "under the IT Act, and the Press Act | was amended": of a clause of its own
-_DOES: Final = re.compile(
+_DOES: Final = compiled(
     r"\s+(?:was|were|is|are|has|have|had|will|would|may|might|can|could|shall|should|must|do|does|did|remains?|carr(?:y|ies)"
     r"|punish(?:es)?|provides?|allows?|prohibits?|bans?|forbids?|criminali[sz]es?|says?|states?|makes?|gives?|requires?)\b"
 )
-_NO_OFFENCE: Final = re.compile("|".join(toml_table("laws.toml")["acts"]["of_rights"]), re.DOTALL)
-_ACTIVITY: Final = re.compile(rf"(?:{'|'.join(data()['offences']['activities'])})\b", re.IGNORECASE)
-_LAW_AFTER: Final = re.compile(
+_NO_OFFENCE: Final = compiled("|".join(toml_table("laws.toml")["acts"]["of_rights"]), re.DOTALL)
+_ACTIVITY: Final = compiled(rf"(?:{'|'.join(data()['offences']['activities'])})\b", re.IGNORECASE)
+_LAW_AFTER: Final = compiled(
     r"^[\s”\"’'),.]*(?:\(\s*|,\s*)?(?:(?:an?|the)?\s*(?:crime|offen[cs]e|charge|violation|act"
     rf"|count)s?\s+)?(?:\(\s*)?(?:(?:{'|'.join(data()['court']['laid_down'])})\s+)?"
     r"(?:under|in violation of|within the meaning of|pursuant to"
     r"|as defined (?:in|by)|in|by|of|per|based on"
     r"|contrary to|in accordance with|according to|violating)?\s*(?:the\s+|[A-Z]\w+[’']s?\s+)*$"
 )
-_LAW_BEFORE: Final = re.compile(
+_LAW_BEFORE: Final = compiled(
     r"^\s*(?:[,(–-]\s*)?(?:for|with|of|on|which (?:punishes|criminali[sz]es|prohibits|covers)|:|dealing with"
     r"|concerning|relating to)?\s*(?:allegedly\s+|the\s+|charges of\s+)*[(\"“”‘']?\s*$"
 )
@@ -54,17 +55,17 @@ _TERM: Final = (
     r"(?:an?\s+)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty"
     r"|life|death|prison|year|month|(?:suspended|prison|jail|life|death)\s+(?:sentence|term)|fine)"
 )
-_LAW_AHEAD: Final = re.compile(
+_LAW_AHEAD: Final = compiled(
     rf"\s*,?\s*to\s+{_TERM}\b(?:(?!\s+(?:and|or)\s)[^.,;:()]){{0,40}}?\s+(?:for|on\s+charges\s+of)\s+"
     r"(?:allegedly\s+|the\s+)*[“\"‘]?$"
 )
 # "Under Article 5 of the Press Law, X was charged with libel"
-_LAW_OPENS: Final = re.compile(
+_LAW_OPENS: Final = compiled(
     r"(?:^|[.;:\n]\s*)(?:Under|Citing|Invoking|Using|Pursuant to|In terms of|Based on|On the basis of|In line with)\s+"
     r"(?:the\s+)?$"
 )
 # who may be searched or held under it, and not what for
-_POWERS: Final = re.compile(r"\b(?:Police|Evidence|Detention|Bail|Procedures?)\b")
+_POWERS: Final = compiled(r"\b(?:Police|Evidence|Detention|Bail|Procedures?)\b")
 _CHARGED_WORD: Final = rf"(?:{'|'.join(data()['court']['charged'])})\b"
 _FOR: Final = r"\s(?:with|of|for|on\s+(?:charges|suspicion)\s+of)\s+(?:allegedly\s+)?[“\"‘]?"
 # another clause or deed ("officers searched …", "protesters were beaten and X was charged")
@@ -74,40 +75,40 @@ _CLAUSE: Final = (
     r"|\b(?:held|took|shot|beat|said|told|made|gave|sent|brought|kept|fled|caught|cut|hit)\b|\bguilty\b|\bfound\b(?!.*\bguilty)"
     rf"|\b(?:is|are|was|were|has|have|had|did)\b(?!\s+(?:(?:been|found|then|also|later|\w+ly)\s+)*{_CHARGED_WORD})"
 )
-_LAW_FIRST: Final = re.compile(
+_LAW_FIRST: Final = compiled(
     rf",\s+(?:(?!{_CLAUSE})[^.,;:()]){{3,90}}?\b{_CHARGED_WORD}"
     rf"(?:\s+and\s+(?:(?:was|were|then|later|also)\s+)*{_CHARGED_WORD})?"
     rf"(?:(?!{_CLAUSE}|\bwith\b|\band\s+(?![A-Z\d]|two|three|four|five|several|others|another))[^.,;:()]){{0,60}}?{_FOR}$"
 )
 # "Article 5 (libel) of the Code"
-_ACT_OF: Final = re.compile(r"\s*\([^()]{3,60}\)\s+(?:of|in)\s+(?:the\s+|[A-Z]\w+[’']s?\s+)*")
-_SEVERAL: Final = re.compile(r"(?:Article|Section|Paragraph|Art\.?|Sec\.?)s\b", re.IGNORECASE)
-_ANEW: Final = re.compile(r"\b(?:of|for|with|on)\b")  # "of libel and sedition and of theft"
-_ANOTHERS: Final = re.compile(r"\b(?:his|her|their|[A-Z]\w+)\b|\bwith\b")
+_ACT_OF: Final = compiled(r"\s*\([^()]{3,60}\)\s+(?:of|in)\s+(?:the\s+|[A-Z]\w+[’']s?\s+)*")
+_SEVERAL: Final = compiled(r"(?:Article|Section|Paragraph|Art\.?|Sec\.?)s\b", re.IGNORECASE)
+_ANEW: Final = compiled(r"\b(?:of|for|with|on)\b")  # "of libel and sedition and of theft"
+_ANOTHERS: Final = compiled(r"\b(?:his|her|their|[A-Z]\w+)\b|\bwith\b")
 _NEXT: Final = 12  # characters between two charges of a list
 _SURE: Final = 1.3
 TWO: Final = 2  # words of an offence that stands after a law and "and" with no law of its own
-_DASHED_AFTER: Final = re.compile(r"\s+[–—]\s+(?=[a-z])|:\s+(?=[a-z])")
-_LEGEND: Final = re.compile(r"(?:\s+is|\s*=|,(?:\s+(?:in other words|that is|i\.e\.,?|namely))?)\s+(?=[a-z])")
-_BARE: Final = re.compile(r"\d[\d().-]*$")
-_IN_BRACKETS: Final = re.compile(r"\s*\((?P<words>[“\"‘']?[a-z][^()]{3,90})\)")
-_QUOTED_AFTER: Final = re.compile(r"\s*[,:–-]?\s*(?:and\s+(?:with\s+|of\s+|for\s+))?(?=[“\"][a-zA-Z])")
+_DASHED_AFTER: Final = compiled(r"\s+[–—]\s+(?=[a-z])|:\s+(?=[a-z])")
+_LEGEND: Final = compiled(r"(?:\s+is|\s*=|,(?:\s+(?:in other words|that is|i\.e\.,?|namely))?)\s+(?=[a-z])")
+_BARE: Final = compiled(r"\d[\d().-]*$")
+_IN_BRACKETS: Final = compiled(r"\s*\((?P<words>[“\"‘']?[a-z][^()]{3,90})\)")
+_QUOTED_AFTER: Final = compiled(r"\s*[,:–-]?\s*(?:and\s+(?:with\s+|of\s+|for\s+))?(?=[“\"][a-zA-Z])")
 # "under Article 5 and “false news”", not "and “beaten” in prison" or "and “propaganda” leaflets"
-_AND_QUOTED: Final = re.compile(
+_AND_QUOTED: Final = compiled(
     r"\s*,?\s+and\s+(?=[“\"](?!\w+(?:ed|en)\b)(?P<words>[a-zA-Z][^”\".;]{2,60}?),?[”\"]"
     r"(?:\s*[.,;()]|\s*$|\s+(?:and|or|under|in|by|on|at|after|over)\b))"
 )
-_TENSED: Final = re.compile(r"\b(?:is|are|was|were|has|have|had|will|did)\b")
-_AND_AFTER: Final = re.compile(
+_TENSED: Final = compiled(r"\b(?:is|are|was|were|has|have|had|will|did)\b")
+_AND_AFTER: Final = compiled(
     r"\s*,?\s+and\s+(?:with\s+|of\s+|for\s+)?(?P<words>[a-z][^,.;:()]{3,60}?)"
     r"(?=\s+(?:under|contrary\s+to|in\s+violation\s+of|\()|\s*[,.;(]|\s*$)"
 )
-_OF_AFTER: Final = re.compile(r"\s*,?\s+(?:of|for)\s+(?![A-Z\d]|the\s+(?:[A-Z]|penal|criminal|code|law))")
+_OF_AFTER: Final = compiled(r"\s*,?\s+(?:of|for)\s+(?![A-Z\d]|the\s+(?:[A-Z]|penal|criminal|code|law))")
 # "charged under Article 4 with sedition", not "with two colleagues"
-_CHARGED: Final = re.compile(r"charg|book|indict", re.IGNORECASE)
-_WITH_AFTER: Final = re.compile(r"\s*,?\s+with\s+(?P<words>[a-z][^,.;:()]{3,60})")
-_NAMED_AFTER: Final = re.compile(r"\s*,\s+(?P<words>[a-z][^,.;:()]{3,80})")
-_GOES_ON: Final = re.compile(
+_CHARGED: Final = compiled(r"charg|book|indict", re.IGNORECASE)
+_WITH_AFTER: Final = compiled(r"\s*,?\s+with\s+(?P<words>[a-z][^,.;:()]{3,60})")
+_NAMED_AFTER: Final = compiled(r"\s*,\s+(?P<words>[a-z][^,.;:()]{3,80})")
+_GOES_ON: Final = compiled(
     r"(?:(?:which|that|who|whose|and|or|but|as|the|a|an|his|her|their|they|these|those|this|there|under|after|by|in|on|at"
     r"|with|to|for|when|where|while|following|after|despite|amid|is|was|are|were|has|have|had)|(?:carr|punish|provid|prohibit|criminal|allow)\w*)\b",
     re.IGNORECASE,

@@ -7,13 +7,14 @@ from functools import cache, lru_cache
 from typing import Any, Final
 
 from pipeline.gated import Gated, lowered
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 from pipeline.records import ChargeCategory
 
-_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_WORD: Final = compiled(r"[^\W\d_]{2,}")
 _STOP: Final = frozenset({"the", "and", "for", "with", "from", "that", "his", "her", "their", "was", "not", "by", "of",
                           "in", "on", "to", "an", "as", "at", "one"})  # fmt: skip
-_ESCAPE: Final = re.compile(r"\\[a-zA-Z]|\(\?[:!<=]+")
+_ESCAPE: Final = compiled(r"\\[a-zA-Z]|\(\?[:!<=]+")
 _FLOOR: Final = 0.65
 
 
@@ -91,7 +92,7 @@ def data() -> dict[str, Any]:
 @cache
 def bare_deed() -> re.Pattern[str]:
     """Return what matches a deed of which nothing is told ("committing"), as a whole."""
-    return re.compile("|".join(data()["untold"]["bare"]), re.IGNORECASE)
+    return compiled("|".join(data()["untold"]["bare"]), re.IGNORECASE)
 
 
 @cache
@@ -120,7 +121,7 @@ def known_charge(text: str) -> tuple[ChargeCategory, str | None, float] | None:
 
 #: Crimes that somebody may only speak of ("filming an attack"), and how that is told ("a book about a murder").
 _TOLD_OF: Final = frozenset({"violence", "corruption", "drugs", "weapons", "extortion", "fraud"})
-_TELLING: Final = re.compile(
+_TELLING: Final = compiled(
     r"[“\"]?(?:\w+ly )?(?:(?:trying|planning|attempting|wanting) to )?(?P<deed>"
     rf"(?:(?:{'|'.join(data()['uttered']['speaking'])})(?:ing|e)?|hand(?:ing)? out)\b[^,;]*? (?:about|against|over|on)"
     rf"(?! (?:the )?(?:(?-i:[A-Z])|{'|'.join(data()['uttered']['media'])}))"
@@ -132,7 +133,7 @@ _TELLING: Final = re.compile(
     re.IGNORECASE,
 )
 #: What is done besides telling it, or what it is told for: "filming women and blackmailing them", "on making bombs".
-_DONE_TOO: Final = re.compile(
+_DONE_TOO: Final = compiled(
     r"\b(?:where|while|with|armed|forged|counterfeit|fake|how to|making|manufactur\w*|and (?:\w+ing(?! (?:of|in|by)\b)"
     r"|blackmail|extort\w*|assault\w*)|to (?!(?:the|an?|his|her|their|its|police)\b)(?-i:[a-z])+"
     r"|for (?:blackmail|extortion|ransom|money))\b|-making\b",
@@ -140,14 +141,14 @@ _DONE_TOO: Final = re.compile(
 )
 
 
-_MARKS: Final = re.compile(r"[“”\"«»]")
+_MARKS: Final = compiled(r"[“”\"«»]")
 
 
 @cache
 def _work() -> re.Pattern[str]:
     """Return what matches a work that speaks of something ("a poem about a murder"), up to what it speaks of."""
     nouns = "|".join((*data()["uttered"]["nouns"], "books?", "novels?", "plays?", "reports?", "stor(?:y|ies)"))
-    return re.compile(rf"[“\"]?(?:[\w’'-]+ ){{0,3}}?(?P<deed>(?:{nouns}) (?:about|on|over))\b", re.IGNORECASE)
+    return compiled(rf"[“\"]?(?:[\w’'-]+ ){{0,3}}?(?P<deed>(?:{nouns}) (?:about|on|over))\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)

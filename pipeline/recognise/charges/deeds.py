@@ -4,13 +4,14 @@ import re
 from functools import cache
 from typing import Final
 
+from pipeline.kept import compiled
 from pipeline.late import Late
 from pipeline.recognise.charges.classify import data, known_charge
 from pipeline.recognise.charges.gerunds import begins_deed, is_gerund
 from pipeline.recognise.charges.items import SO_CALLED, Item, phrase_at, read_items
 from pipeline.recognise.charges.take import CRIMES, TIES, names_offence, take
 
-_DEED: Final = re.compile(
+_DEED: Final = compiled(
     r"\b(?P<verb>sentenc(?:ed|ing|es|e)|jail(?:ed|ing|s)?|imprison(?:ed|ing|ment)|incarcerated|fin(?:ed|es|ing)|fine(?=\s+of\b)"
     r"|condemn(?:ed|ing)(?=(?:\s+[\w’'-]+){0,4}\s+to\s)|punished|executed|hanged|flogged|lashes|prison|serving|served\s+time"
     r"|served(?=(?:\s+[\w’'-]+){1,4}?\s+(?:years?|months?|weeks?|days?)\s+for\b)"
@@ -22,12 +23,12 @@ _DEED: Final = re.compile(
     rf"|(?P<arrest>{'|'.join(data()['court']['before_reasons'])}))\b",
     re.IGNORECASE,
 )
-_FOR: Final = re.compile(
+_FOR: Final = compiled(
     r"\s(?:for|over|on)\s+(?:(?:alleged(?:ly)?|reported(?:ly)?|supposed(?:ly)?|apparently|simply|merely|just|only"
     rf"|{SO_CALLED})\s+)*",
     re.IGNORECASE,
 )
-_NOT_FOR: Final = re.compile(
+_NOT_FOR: Final = compiled(
     r"(?:\d|account\b|behalf\b|the\s+(?:first|second|third|last|past|next|rest|time|same|purpose|sake"
     r"|eve|day|morning|night|anniversary|basis|strength|orders?|spot)\b|(?:the\s+)?(?:grounds?|pretext)\s+of\b|an?\s+(?:\w+\s+){0,2}?"
     r"(?:years?|months?|weeks?|days?|hours?|decade|terms?|period|total|while|moment|time|fine|visit)\b"
@@ -37,10 +38,10 @@ _NOT_FOR: Final = re.compile(
     r"|her(?!\s+[a-z])|them|their\s+(?:release|own|safety)|treatment)\b)",
     re.IGNORECASE,
 )
-_ALLEGED: Final = re.compile(r"alleged|reported|supposed", re.IGNORECASE)
+_ALLEGED: Final = compiled(r"alleged|reported|supposed", re.IGNORECASE)
 _NEAR: Final = 70  # characters between an arrest and its ground
 _FAR: Final = 150
-_OTHER_FOR: Final = re.compile(rf"\b(?:{'|'.join(data()['offences']['for_otherwise'])})$", re.IGNORECASE)
+_OTHER_FOR: Final = compiled(rf"\b(?:{'|'.join(data()['offences']['for_otherwise'])})$", re.IGNORECASE)
 WORD: Final = 40  # characters of a word
 _MEETING: Final = Late(
     r"\b(?:at|during|after|from|outside|near|in|before|joining|attending|holding|organi[sz]ing|leading)\s+"
@@ -49,40 +50,40 @@ _MEETING: Final = Late(
     re.IGNORECASE,
 )
 # "For selling rum in Lent, a court fined her 200 dollars"
-_FRONTED: Final = re.compile(r"(?:^|[;:.”\"]\s+)For\s+(?=[a-z“\"‘])")
-_CLAUSE_END: Final = re.compile(r";|\.\s")
-_REASON: Final = re.compile(
+_FRONTED: Final = compiled(r"(?:^|[;:.”\"]\s+)For\s+(?=[a-z“\"‘])")
+_CLAUSE_END: Final = compiled(r";|\.\s")
+_REASON: Final = compiled(
     r"(?:(?:his|her|their|its|the)\s+)?(?:alleged\s+|peaceful\s+|critical\s+|suspected\s+|supposed\s+"
     rf"|purported\s+)*(?P<core>(?:{'|'.join(data()['offences']['reasons'])})\b)",
     re.IGNORECASE,
 )
 # what an authority punishes once it is only alleged: "fined for an alleged failure to file its accounts"
-_OWED: Final = re.compile(rf"{TIES.pattern}|(?:failure|refusal|possession|attempt\w*)\s", re.IGNORECASE)
-_ONLY_SAID: Final = re.compile(r"alleged|suspected|supposed|purported", re.IGNORECASE)
+_OWED: Final = compiled(rf"{TIES.pattern}|(?:failure|refusal|possession|attempt\w*)\s", re.IGNORECASE)
+_ONLY_SAID: Final = compiled(r"alleged|suspected|supposed|purported", re.IGNORECASE)
 # "arrested for possession of explosives": no occasion that a reporter tells, but an offence
-_HELD_FOR: Final = re.compile(r"(?:possession|membership|attempted)\b", re.IGNORECASE)
+_HELD_FOR: Final = compiled(r"(?:possession|membership|attempted)\b", re.IGNORECASE)
 _GRAVE: Final = frozenset({"violence", "drugs", "weapons", "terrorism", "extremism"})
 _DONE: Final = frozenset({"unauthorised_assembly", "religion", "other"})
 #: What names an offence all the same.
-_OFFENDING: Final = re.compile(rf"\b(?:{'|'.join(data()['offending']['stems'])})\w*", re.IGNORECASE)
-_QUOTE: Final = re.compile(r"[“\"‘']\w")
+_OFFENDING: Final = compiled(rf"\b(?:{'|'.join(data()['offending']['stems'])})\w*", re.IGNORECASE)
+_QUOTE: Final = compiled(r"[“\"‘']\w")
 #: A duty that somebody did not do, an offence by itself: "for not carrying passes", "for refusing to pay".
-_OMITTED: Final = re.compile(
+_OMITTED: Final = compiled(
     r"(?:not\s+(?!having\s+(?:been|links|ties)\b|(?:compromis|bow|back|giv)ing\b)"
     r"|(?:failing|refusing|neglecting)\s+to\s)",
     re.IGNORECASE,
 )
 #: So is what is told as against a law by its name or number: "for violating Section 9".
-_BREACHING: Final = re.compile(
+_BREACHING: Final = compiled(
     r"(?:violat|breach|contraven|infring)ing\s+(?:[\w’'-]+\s+){0,4}?"
     r"(?:laws?\b|legislation\b|(?:articles?|arts?|sections?|secs?|paragraphs?)\b|ss?\.|§|acts?\b"
     r"|(?:penal|criminal) code\b|decrees?\b|decree-law\b|ordinance\b|proclamation\b|TCK\b|Batas\b)",
     re.IGNORECASE,
 )
-_BLAMED: Final = re.compile(rf"\b(?:{'|'.join(data()['offences']['blaming'])}|and\s+(?:was|were|is|are|has|have))\b")
+_BLAMED: Final = compiled(rf"\b(?:{'|'.join(data()['offences']['blaming'])}|and\s+(?:was|were|is|are|has|have))\b")
 REASON: Final = 0.6  # how sure a deed that custody is said to be for is a charge
 SUPPOSED: Final = 0.85  # an authority's own suspicion, of a kind that no rule may know
-_ABOUT: Final = re.compile(
+_ABOUT: Final = compiled(
     r"\s(?:about|against|on|of|in|at|for|that|which|describing|showing|they|he|she|it|officials|police|authorities|deemed|called|described)\s"
 )
 
@@ -96,7 +97,7 @@ _LINKS: Final = (
 def _uttered() -> re.Pattern[str]:
     """Return what finds something said, shown or sung that a penalty is for: "two years for a voice message"."""
     nouns = "|".join(data()["uttered"]["nouns"])
-    return re.compile(
+    return compiled(
         rf"(?P<article>an?\s+(?:(?:series|string|set|collection)\s+of\s+)?)"
         rf"(?:[“\"‘]?(?!(?:{_LINKS})\b)[\w’'-]+[”\"’]?\s+){{0,3}}?(?:{nouns})\b"
         rf"(?=\W*(?:$|\s(?:{_LINKS})\b|\s\w+(?:ing|ed)\b)|[”\"’]?[^\w\s])",

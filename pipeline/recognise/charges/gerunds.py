@@ -3,23 +3,24 @@
 import re
 from typing import Final
 
+from pipeline.kept import compiled
 from pipeline.recognise.charges.classify import data
 
-_GERUND: Final = re.compile(r"(?:(?:[a-z]+ly|not)\s+)?(?P<ing>[a-z-]+ing)\b", re.IGNORECASE)
-_BEING: Final = re.compile(
+_GERUND: Final = compiled(r"(?:(?:[a-z]+ly|not)\s+)?(?P<ing>[a-z-]+ing)\b", re.IGNORECASE)
+_BEING: Final = compiled(
     r"being\s+(?:an?|critical|in|part|members?|the|affiliated|linked|involved|associated|drunk|gay)\b|being\s+[“\"‘]"
     r"|(?:not\s+)?having\s+(?:(?:not|also|allegedly|been)\s+)?(?:links|ties|contacts?|sex|an?\b|\w+(?:ed|en|nt|ught|ld|wn|id)\b)",
     re.IGNORECASE,
 )
 # deeds at the head of a charge; in its course such words tell what the court did ("fraud, sending him to prison")
-_DEED_FIRST: Final = re.compile(
+_DEED_FIRST: Final = compiled(
     r"(?:calling\s+(?:for|on)|(?:sending|giving|making|bringing|building|leaving)\s+(?!(?:him|her|them|it|up|way|birth|sure|rise|a\s+living)\b)[a-z\d])",
     re.IGNORECASE,
 )
 _NOT_GERUND: Final = frozenset(data()["gerunds"]["no_deed"])
 
 #: When or where, between "having" and its participle: "accused of having, on 3 May 2019, published a text".
-_ASIDE: Final = re.compile(
+_ASIDE: Final = compiled(
     r"having,?\s+(?:on|in|at|with|between|during|since|from|around|on\s+or\s+about)\s[^,;.]{2,60},\s+(?=[a-z]+(?:ed|en|nt|ught|ld|wn|id|de|t)\b)"
 )
 

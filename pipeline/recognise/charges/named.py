@@ -3,19 +3,20 @@
 import re
 from typing import Final
 
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 from pipeline.recognise.charges.classify import known_charge
 from pipeline.recognise.charges.gerunds import is_gerund
 
-_CITATION: Final = re.compile(r"\s*\([^()]{2,60}(?:\(\w+\)[^()]{0,20})?\)(?=\s*,?\s+(?:and|or)\b|,\s*[“\"‘a-z])")
+_CITATION: Final = compiled(r"\s*\([^()]{2,60}(?:\(\w+\)[^()]{0,20})?\)(?=\s*,?\s+(?:and|or)\b|,\s*[“\"‘a-z])")
 _WORD: Final = r"(?:[A-Z][\w’'-]*|of|the|for|and|in|to|a|an|on|\d+)"
 # "founding a group, | the “Osh Youth Council,” and": in capitals, as no offence is written
-_CALLED: Final = re.compile(rf",\s+(?:the\s+|called\s+)?[“\"‘](?P<name>[A-Z][\w’'-]*(?:\s+{_WORD}){{0,7}}),?[”\"’]")
+_CALLED: Final = compiled(rf",\s+(?:the\s+|called\s+)?[“\"‘](?P<name>[A-Z][\w’'-]*(?:\s+{_WORD}){{0,7}}),?[”\"’]")
 # "joining the Peace | and | Bread Party", "the Party of Peace | and | Bread": one name, in capitals on both sides
 _HEADS: Final = "|".join(toml_table("names.toml")["bodies"]["short_forms"])
-_OPENS_NAME: Final = re.compile(rf"\b(?:{_HEADS})\s+(?:of|for)\s+(?:{_WORD}\s+)*?[A-Z][\w’'-]*$")
-_CAPITAL: Final = re.compile(r"\s[A-Z][\w’'-]*$")
-_CLOSES_NAME: Final = re.compile(rf"(?:[A-Z][\w’'-]*\s+){{1,3}}(?:{_HEADS}|Army|Forces?|Brigades?)\b")
+_OPENS_NAME: Final = compiled(rf"\b(?:{_HEADS})\s+(?:of|for)\s+(?:{_WORD}\s+)*?[A-Z][\w’'-]*$")
+_CAPITAL: Final = compiled(r"\s[A-Z][\w’'-]*$")
+_CLOSES_NAME: Final = compiled(rf"(?:[A-Z][\w’'-]*\s+){{1,3}}(?:{_HEADS}|Army|Forces?|Brigades?)\b")
 
 
 def within_name(text: str, start: int, joint: re.Match[str]) -> bool:

@@ -3,17 +3,18 @@
 import re
 from typing import Final
 
+from pipeline.kept import compiled
 from pipeline.recognise.charges.classify import known_charge
 
 #: The next one who is tried: "blasphemy and [the singer Ali Ba to] ten years".
-_TRIED: Final = re.compile(
+_TRIED: Final = compiled(
     r"(?:(?:the|an?|his|her|their|another)\s+(?:(?-i:[a-z\d-]+)\s+){1,4}(?:(?-i:[A-Z])[\w’'-]+\s+){0,4}|(?:(?-i:[A-Z])[\w’'-]+\s+){2,4})to\s+"
     r"(?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|life|death|prison)\b)"
     r"|(?:the|an?|his|her|their)\s+(?:(?-i:[a-z-]+)\s+){1,3}(?:(?-i:[A-Z])[\w’'-]+\s+){1,4}(?:of|for|with)\s+(?-i:[a-z])",
     re.IGNORECASE,
 )
 # "sedition and [singer Ana Costa for] libel", not "killing a guard and [singer Ana Costa for] their land"
-_NAMED: Final = re.compile(
+_NAMED: Final = compiled(
     r"(?:(?!\w+ing\b)[a-z]{4,}\s+)?(?:[A-Z][\w’'-]+\s+){2,3}(?:of|for)\s+(?!the\b)(?P<told>[a-z](?:(?!\sand\b)[^,.;:()]){2,60})"
 )
 

@@ -5,32 +5,33 @@ from collections.abc import Sequence
 from typing import Final
 
 from pipeline.gated import Gated
+from pipeline.kept import compiled
 from pipeline.recognise.charges.classify import data, known_charge
 from pipeline.recognise.charges.mentions import LawMention
 
 _NUMBER: Final = r"\d{2,3}(?:[-–.]\d{1,2})*(?:-?[A-Z]{1,2})?(?:\s?\(\w{1,3}\))*(?:/\d{2,3})?"
-_PLAIN: Final = re.compile(r"\d+$")
+_PLAIN: Final = compiled(r"\d+$")
 _AGED: Final = 100  # a plain number below may be somebody's age
 _MORE: Final = rf"(?:(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*){_NUMBER})*"  # "(494 and 495)"
-_EACH: Final = re.compile(_NUMBER)
-_BRACKETED: Final = re.compile(rf"(?<=[a-z”\"’]) \((?P<n>{_NUMBER}{_MORE})\)(?!\s*(?:years?|votes?|people)\b)")
-_GLOSSED: Final = re.compile(rf"(?<![\w.,$€£-])(?P<n>{_NUMBER})\s+\((?P<words>[a-z][^()]{{5,90}})\)")
-_UNDER: Final = re.compile(
+_EACH: Final = compiled(_NUMBER)
+_BRACKETED: Final = compiled(rf"(?<=[a-z”\"’]) \((?P<n>{_NUMBER}{_MORE})\)(?!\s*(?:years?|votes?|people)\b)")
+_GLOSSED: Final = compiled(rf"(?<![\w.,$€£-])(?P<n>{_NUMBER})\s+\((?P<words>[a-z][^()]{{5,90}})\)")
+_UNDER: Final = compiled(
     r"\b(?:[Uu]nder|[Pp]ursuant to|[Ii]nvoking|[Cc]ontrary to|violat(?:ing|ion of))\s+"
     r"(?P<n>\d{2,3}(?:(?:\.\d{1,2})+|-[A-Z\d]{1,2})(?:\s?\(\w{1,3}\))*)(?![\w%-])(?!\s+(?:per|degrees|million|billion|points))"
 )
-_LEGEND: Final = re.compile(
+_LEGEND: Final = compiled(
     rf"(?:(?:^|[;:.]\s+)(?P<n>{_NUMBER})(?:\s+is|,(?:\s+(?:in other words|that is|i\.e\.,?|namely))?)"
     rf"|\s[–—|]\s(?P<row>{_NUMBER}{_MORE}):)\s+"
     rf"(?P<words>[a-z][^;.–—|]{{4,90}})"
 )
-_LISTED: Final = re.compile(
+_LISTED: Final = compiled(
     r"\b(?:articles?|sections?|paragraphs?|provisions?|code|penal|criminal|law|act|years?|months?)\b", re.IGNORECASE
 )
-_AFTER_QUOTE: Final = re.compile(r"(?<=[”\"]),?\s+(?P<n>\d{2,3}(?:\.\d{1,2})+)(?![\w%])")
-_CELL: Final = re.compile(rf"\|\s*(?P<n>{_NUMBER})\s*(?=\|)")
+_AFTER_QUOTE: Final = compiled(r"(?<=[”\"]),?\s+(?P<n>\d{2,3}(?:\.\d{1,2})+)(?![\w%])")
+_CELL: Final = compiled(rf"\|\s*(?P<n>{_NUMBER})\s*(?=\|)")
 _COURT: Final = Gated("|".join(data()["court"]["beside_numbers"]), re.IGNORECASE)
-_TERM: Final = re.compile(r"\b(?:years?|yrs|months?|days?|fined?)\b", re.IGNORECASE)
+_TERM: Final = compiled(r"\b(?:years?|yrs|months?|days?|fined?)\b", re.IGNORECASE)
 _BACK: Final = 90  # characters of a charge before the number of its provision
 _NEAR: Final = 1.0
 

@@ -3,49 +3,50 @@
 import re
 from typing import Final
 
+from pipeline.kept import compiled
 from pipeline.recognise.charges.classify import bare_deed, data, known_charge
 from pipeline.recognise.charges.gerunds import begins_deed, is_gerund, past_aside
 from pipeline.recognise.charges.items import OFFENCE, Item, read_items, strip_untold
 
-_CRITIQUE: Final = re.compile(
+_CRITIQUE: Final = compiled(
     rf"(?:\w+ly\s+)?(?:{'|'.join(data()['offences']['exercising'])})ing\b.*\b"
     rf"(?:{'|'.join(data()['offences']['exercised'])})\b",
     re.IGNORECASE,
 )
 # what critics do for a living is no offence, whatever it is about: "jailed for her coverage of the riots"
-_WORK: Final = re.compile(
+_WORK: Final = compiled(
     r"(?:(?:his|her|their|its|the)\s+)?(?:critical\s+|online\s+|investigative\s+|possible\s+)*"
     r"(?:coverage|reporting(?! (?:false|fake|fabricated|untrue))|reportage|journalism|(?:[\w-]+\s+)?exposure)\b",
     re.IGNORECASE,
 )
 # a gerund that tells time, state or work rather than a deed
-_HARDLY: Final = re.compile(rf"(?:{'|'.join(data()['gerunds']['hardly'])})\b", re.IGNORECASE)
+_HARDLY: Final = compiled(rf"(?:{'|'.join(data()['gerunds']['hardly'])})\b", re.IGNORECASE)
 # "fraud claims made by a rival", "corruption reporting": what is said of an offence
-_SAID: Final = re.compile(
+_SAID: Final = compiled(
     rf"(?P<of>(?:[\w’'-]+\s+){{1,3}}?)(?:{'|'.join(data()['offences']['said_of'])})\b", re.IGNORECASE
 )
 _SPOKEN: Final = frozenset({"false_information", "defamation", "incitement", "religion"})  # done by words
-_CONVICTION_OF: Final = re.compile(r"\bconvictions? of $", re.IGNORECASE)
+_CONVICTION_OF: Final = compiled(r"\bconvictions? of $", re.IGNORECASE)
 # "on fabricated charges stemming from a dispute"
-_NO_OFFENCE: Final = re.compile(rf"(?:{'|'.join(data()['offences']['no_offence'])})\b", re.IGNORECASE)
+_NO_OFFENCE: Final = compiled(rf"(?:{'|'.join(data()['offences']['no_offence'])})\b", re.IGNORECASE)
 # whose member or pastor someone is: "members of the now-banned Dawn Union (of “sedition”)"
-_BODY: Final = re.compile(
+_BODY: Final = compiled(
     rf"(?:the\s+|an?\s+)?(?:(?:now-?|then-?|already\s+)?(?:{'|'.join(data()['offences']['of_banned'])})"
     r"\s+)+(?:[A-Z][\w’'-]*\s?)+(?:of\s+(?=[“\"‘«]|[a-z]+ing\b))?"
 )
 # what follows is whose members the convicted are, or whose verdict is meant: no offence
-_OF_SOMEBODY: Final = re.compile(
+_OF_SOMEBODY: Final = compiled(
     rf"\b(?:{'|'.join(data()['offences']['of_somebody'])}) of (?:(?:the|an?|his|her|their|its|one) )?$",
     re.IGNORECASE,
 )
-_SO_CALLED_CRIME: Final = re.compile(r"[“\"‘']crimes?[”\"’'] of\b", re.IGNORECASE)
+_SO_CALLED_CRIME: Final = compiled(r"[“\"‘']crimes?[”\"’'] of\b", re.IGNORECASE)
 # what somebody is quoted as saying of the accused: “acted out of youthful folly”
-_SENTENCE: Final = re.compile(
+_SENTENCE: Final = compiled(
     r"(?:acted|behaved|confessed|admitted|deserv\w+|was|were|is|are|am|had|has|have|did|does|do|will|would|should|must|can"
     r"|could|may|might|it|this|there|we|i|you)\b",
     re.IGNORECASE,
 )
-_UNLAWFUL: Final = re.compile(r"(?:illegal|unlawful)\s+[a-z]", re.IGNORECASE)  # "illegal use of a satellite dish"
+_UNLAWFUL: Final = compiled(r"(?:illegal|unlawful)\s+[a-z]", re.IGNORECASE)  # "illegal use of a satellite dish"
 # after these a noun that no rule knows is a charge all the same
 _NAMING: Final = frozenset(
     {
@@ -54,26 +55,26 @@ _NAMING: Final = frozenset(
     }
 )
 # what an authority holds against somebody once it is only alleged: "for alleged links to the union"
-TIES: Final = re.compile(
+TIES: Final = compiled(
     rf"(?:{'|'.join(data()['offences']['ties'])})\s+(?:with|to|in|at|of|for|between)\s", re.IGNORECASE
 )
 # "blocked on the grounds of | national security": what the state says that it protects
-_ON_GROUNDS: Final = re.compile(r"\bgrounds?\s+(?:of|for)\s+(?:the\s+)?$", re.IGNORECASE)
-_INTEREST: Final = re.compile(rf"(?:{'|'.join(data()['untold']['interests'])})", re.IGNORECASE)
-_QUOTED: Final = re.compile(r"[“\"‘«]\w")
+_ON_GROUNDS: Final = compiled(r"\bgrounds?\s+(?:of|for)\s+(?:the\s+)?$", re.IGNORECASE)
+_INTEREST: Final = compiled(rf"(?:{'|'.join(data()['untold']['interests'])})", re.IGNORECASE)
+_QUOTED: Final = compiled(r"[“\"‘«]\w")
 _STRONG: Final = 1.4
-_BLOODY: Final = re.compile(rf"\b(?:{'|'.join(data()['offences']['bloody'])})", re.IGNORECASE)
+_BLOODY: Final = compiled(rf"\b(?:{'|'.join(data()['offences']['bloody'])})", re.IGNORECASE)
 CRIMES: Final = frozenset({"violence", "corruption", "fraud", "drugs", "weapons"})  # offences whatever else is told
 _SHORT: Final = 60
 _NAMED_ALL_THE_SAME: Final = 0.05  # an accusation in its own words, or of a known offence, is surer than others
-_NAMED: Final = re.compile(r"[A-Z\d]")
-_DOING: Final = re.compile(rf"(?:{'|'.join(data()['offences']['doings'])})", re.IGNORECASE)
+_NAMED: Final = compiled(r"[A-Z\d]")
+_DOING: Final = compiled(rf"(?:{'|'.join(data()['offences']['doings'])})", re.IGNORECASE)
 # after which a noun phrase only goes on
-_PHRASE_END: Final = re.compile(
+_PHRASE_END: Final = compiled(
     r"\s(of|in|on|at|to|against|by|for|from|with|near|outside|inside|during|between|among|that|where|targeting"
     r"|involving|aimed|carried|committed|claimed)\b"
 )
-_TASKS: Final = re.compile(
+_TASKS: Final = compiled(
     r"(?:human rights (?:abuses|violations)|the (?:same|following)|same\s(?!sex)|"
     r"(?:second|third|fourth|fifth|sixth|last|remaining|rest|other|evidence|proof|jurisdiction)$|"
     r"(?:the )?(?:former|latter)$|(?:hearings?|deliberations?|testimony|proceedings)$|"

@@ -5,7 +5,6 @@ Those that the weights do not know are shown to them as one that they know. Whic
 has a name and no verb of it ("police arrested Psic. Rosa Quispe on Monday").
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any, Final
@@ -14,6 +13,7 @@ import numpy.typing as npt
 from spacy.strings import StringStore
 from spacy.tokens import Doc
 
+from pipeline.kept import compiled
 from pipeline.recognise.encoder.features import CASES, Pieces
 from pipeline.recognise.tokens import addresses
 
@@ -21,8 +21,8 @@ SHOWN: Final = "Hon"
 SHOWN_KEY: Final = int(StringStore([SHOWN])[SHOWN])
 LONGEST: Final = 5  # letters of an address that no list holds
 NAMED: Final = 2  # words of the name after it, at least
-_STOP: Final = re.compile(r"\.[ \t\xa0]+(?=[A-ZÀ-Þ])")
-_STOPPED: Final = re.compile(r"\b[A-ZÀ-Þ][a-zß-ÿ]{1,5}$")
+_STOP: Final = compiled(r"\.[ \t\xa0]+(?=[A-ZÀ-Þ])")
+_STOPPED: Final = compiled(r"\b[A-ZÀ-Þ][a-zß-ÿ]{1,5}$")
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _PLACING: Final = frozenset({"in", "at", "from", "near", "to", ","})
 

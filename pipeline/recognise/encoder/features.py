@@ -1,10 +1,10 @@
 """From words to the encoder's input: word pieces and a letter-case class for each word."""
 
-import re
 from pathlib import Path
 
 from tokenizers import Tokenizer
 
+from pipeline.kept import compiled
 from pipeline.letters import bare
 from pipeline.paths import table_lines
 
@@ -20,7 +20,7 @@ _PLAIN = str.maketrans(
 )
 
 # The mark in an Uzbek o‘ or g‘ is part of the letter: cut there, "To‘lqin" begins with the word "to".
-_LETTER = re.compile(r"(?<=[oOgG])['’‘ʼʻ`´](?=[a-z]{2})")
+_LETTER = compiled(r"(?<=[oOgG])['’‘ʼʻ`´](?=[a-z]{2})")
 
 
 def case_of(word: str) -> int:

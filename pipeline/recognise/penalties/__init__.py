@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from pipeline.kept import compiled
 from pipeline.recognise.hints import has_any
 from pipeline.recognise.penalties.amounts import FineValue
 from pipeline.recognise.penalties.fragments import speaks_of_court
@@ -26,15 +27,15 @@ from pipeline.recognise.penalties.shortened import as_before, cut_down, passed, 
 __all__ = ["NAMED_BAN", "OTHERS", "PARTLY", "FineValue", "PenaltyMention", "as_before", "find_penalties", "passed",
            "speaks_of_court", "unit_told"]  # fmt: skip
 
-_IN: Final = re.compile(r"\s+in\s+(?:(?:an?|the)\s+)?(?:[\w-]+\s+){0,2}")
-_OF: Final = re.compile(
+_IN: Final = compiled(r"\s+in\s+(?:(?:an?|the)\s+)?(?:[\w-]+\s+){0,2}")
+_OF: Final = compiled(
     r"\s*(?:of|for|,|:|to|from|totall?ing|lasting)\s*(?:(?:up|to|at|least|an?|between)\s+)*$", re.IGNORECASE
 )
-_SUM_AFTER: Final = re.compile(r"\s*,?\s*(?:and|plus|or|;)\s+(?:(?:an?|up|to)\s+)*(?:\d|[^\w\s]|[A-Z]{1,3}[$\d ])")
+_SUM_AFTER: Final = compiled(r"\s*,?\s*(?:and|plus|or|;)\s+(?:(?:an?|up|to)\s+)*(?:\d|[^\w\s]|[A-Z]{1,3}[$\d ])")
 _TERM_HINTS: Final = ("year", "decade", "month", "day", "week", "hour", "life", "yrs")
 _SANCTION_HINTS: Final = tuple(data()["hints"]["sanctions"])
 # What may make a sum a penalty without the word "fine".
-_MONEY: Final = re.compile(
+_MONEY: Final = compiled(
     rf"\b(?:{'|'.join(data()['fines']['told_otherwise'])})\b"
     r"|[:;|+]\s+[“\"]?(?:[A-Z]{1,3}\.?\s?)?[$€£\d]"
     r"|(?:^|[:;,]\s|\band\s|\bor\s|\bwith\s)(?:(?:an?|half a|one|two|three|four|five|six|ten"

@@ -5,16 +5,17 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from pipeline.kept import compiled
 from pipeline.recognise.penalties.mention import PenaltyMention
 
 # what opens a range, before its lower end
-_OPENS: Final = re.compile(
+_OPENS: Final = compiled(
     r"\b(?:(?:rang(?:ing|ed|es|e)|var(?:ying|ied|ies)|anything|anywhere) from|between)\s+(?:an?\s+)?$", re.IGNORECASE
 )
 _SUSPENDED: Final = r"(?:\s*\([^()]{0,30}\bsuspended\b[^()]{0,40}\))?"
 # between the two ends, where each has words of its own: "1 year (suspended for 2 years) to 3 years"
-_LINK: Final = re.compile(rf"[’'`´]?{_SUSPENDED},?\s+(?:to|and|up to|through)\s+(?:an?\s+)?", re.IGNORECASE)
-_TAIL: Final = re.compile(_SUSPENDED, re.IGNORECASE)
+_LINK: Final = compiled(rf"[’'`´]?{_SUSPENDED},?\s+(?:to|and|up to|through)\s+(?:an?\s+)?", re.IGNORECASE)
+_TAIL: Final = compiled(_SUSPENDED, re.IGNORECASE)
 _OPEN: Final = frozenset({"maximum", "requested"})  # whose upper end is worth telling
 
 

@@ -3,12 +3,13 @@
 import re
 from typing import Final
 
+from pipeline.kept import compiled
 from pipeline.recognise.penalties.changes import UNIT
 from pipeline.recognise.penalties.knowledge import Knowledge, data
 from pipeline.recognise.penalties.numbers import NUMBER, parse_number
 from pipeline.recognise.penalties.terms import TERM_RE, UNTOLD_YEARS, build_term, parse_term
 
-_LIFE: Final = re.compile(
+_LIFE: Final = compiled(
     rf"(?:(?:{NUMBER})\s+)?(?:(?:{'|'.join(data()['terms']['of_life'])})[\s-]+)*(?<!\bhis "
     rf")(?<!\bher )(?<!\btheir )\blife(?:\s+(?:imprisonment|prison\b|in\s+(?:a\s+)?(?:\w+[\s-])?"
     rf"(?:prison(?:\s+camp)?|jail|custody)|behind\s+bars)|[\s-](?:sentence|term|prison term|jail term)s?)"
@@ -19,23 +20,23 @@ _LIFE: Final = re.compile(
     rf"|(?:imprisonment|prison|incarceration) for life\b|(?<=imprisoned for )life\b|(?<=jailed for )life\b",
     re.IGNORECASE,
 )
-_UNIT_WORD: Final = re.compile(r"(?:decade|year|yr|month|mos\b|week|day|hour)s?\b", re.IGNORECASE)
-_FROM: Final = re.compile(r"\bfrom\s+$")
-_DATE_BEFORE: Final = re.compile(
+_UNIT_WORD: Final = compiled(r"(?:decade|year|yr|month|mos\b|week|day|hour)s?\b", re.IGNORECASE)
+_FROM: Final = compiled(r"\bfrom\s+$")
+_DATE_BEFORE: Final = compiled(
     r"(?:\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?|\b(?:in|on|since|aged?|all|the))\s+$"
     r"|\d[-./]$",
     re.IGNORECASE,
 )
 
-_AND: Final = re.compile(r"\s+and\s+(?!a\s+half\b)", re.IGNORECASE)
-_RESPECTIVELY: Final = re.compile(r"[’'`´]?(?:\s+[a-z]+){0,3},?\s+respectively\b")
-_TERM_AND: Final = re.compile(r"\b(?:years?|months?|weeks?|days?)[’']?(?:\s+[a-z]+){0,2},?\s+and\s+$")
-_YEARS: Final = re.compile(r"\W*(?:[\w-]+\W+){0,4}?(?:years?|yrs?|decades?)\b", re.IGNORECASE)
+_AND: Final = compiled(r"\s+and\s+(?!a\s+half\b)", re.IGNORECASE)
+_RESPECTIVELY: Final = compiled(r"[’'`´]?(?:\s+[a-z]+){0,3},?\s+respectively\b")
+_TERM_AND: Final = compiled(r"\b(?:years?|months?|weeks?|days?)[’']?(?:\s+[a-z]+){0,2},?\s+and\s+$")
+_YEARS: Final = compiled(r"\W*(?:[\w-]+\W+){0,4}?(?:years?|yrs?|decades?)\b", re.IGNORECASE)
 # "one year, six months | of which are suspended": a whole and its part
-_PART_AFTER: Final = re.compile(
+_PART_AFTER: Final = compiled(
     r"[’'`´]?\s+(?:of (?:which|them|it)\s+)?(?:(?:is|are|was|were|being|to be)\s+)?suspended\b"
 )
-_COMMA: Final = re.compile(r",\s+")
+_COMMA: Final = compiled(r",\s+")
 
 
 def candidates(known: Knowledge, text: str) -> list[tuple[int, int, int, str | None]]:

@@ -3,22 +3,23 @@
 import re
 from typing import Final
 
+from pipeline.kept import compiled
 from pipeline.recognise.penalties.knowledge import data
 from pipeline.recognise.penalties.mention import PenaltyMention, Status
 from pipeline.recognise.penalties.numbers import NUMBER, parse_number
 from pipeline.recognise.penalties.terms import HALF, build_term, parse_term
 
 # not "X, one of the ten, six years", of whom one was sentenced
-LIST: Final = re.compile(
+LIST: Final = compiled(
     rf"(?<![\d$£€¥₦₹.,])(?<!\bof the )(?<!\bone of )"
     rf"(?:(?:{NUMBER}){HALF}?(?:\s*,(?!\d{{3}}\b)\s*(?:and\s+)?|\s+and\s+|\s*,\s*or\s+))+$",
     re.IGNORECASE,
 )
-ITEM: Final = re.compile(rf"(?<![\w.])(?P<n>{NUMBER})(?P<half>{HALF})?", re.IGNORECASE)
+ITEM: Final = compiled(rf"(?<![\w.])(?P<n>{NUMBER})(?P<half>{HALF})?", re.IGNORECASE)
 _YEAR: Final = 1000  # such a number is a year, no item of the list
-UNIT: Final = re.compile(r"year|month|week|day|hour", re.IGNORECASE)
-_CHANGED: Final = re.compile("|".join(data()["beside"]["changed"]))
-_IMPOSED: Final = re.compile(rf"\b(?:{'|'.join(data()['beside']['imposed_before'])})\b", re.IGNORECASE)
+UNIT: Final = compiled(r"year|month|week|day|hour", re.IGNORECASE)
+_CHANGED: Final = compiled("|".join(data()["beside"]["changed"]))
+_IMPOSED: Final = compiled(rf"\b(?:{'|'.join(data()['beside']['imposed_before'])})\b", re.IGNORECASE)
 
 
 def changed(text: str, start: int, low: str | None, status: Status | None, found: list[PenaltyMention]) -> str | None:

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 from pipeline.recognise.charges.classify import data, known_charge
 from pipeline.recognise.hints import has_any
@@ -15,48 +16,48 @@ _AFTER_COMMA: Final = (
     r"(?:judge|court|magistrate|bench|chamber|president)|remitted|commuted|converted|changeable|followed|enforcement"
     rf"|conditionally|replaced|colony|term\b|third time|served|(?:{NUMBER})\b)"
 )
-_CLOSED: Final = re.compile(
+_CLOSED: Final = compiled(
     rf"[’'`´]?\s*(?:each\b|apiece\b)?\s*(?:[.;|)!?”\"](?!\d)|$|\+|(?:at most|at the top end)\b"
     rf"|,\s+{_AFTER_COMMA}|,\s+[“\"]|\s[–—-]\s|:"
     r"|\s+(?:each|apiece|suspended|in absentia|behind bars|plus|without parole|and\s+[“\"(]?[\d$€£]"
     r"|with (?:sursis|reprieve))\b)",
     re.IGNORECASE,
 )
-_FOR: Final = re.compile(
+_FOR: Final = compiled(
     r"[’'`´]?\s*,?\s+(?:each\s+|apiece\s+)?for\s+(?:(?:having|alleged|allegedly|the|an?|his|her|their)\s+)*"
     r"(?:[“\"‘]|(?-i:[A-Z])|[a-z-]+ing\b|[a-z]+(?:ion|ism|tion|ment|ance|ence|ery|son|cy|ty|ft|er)\b)",
     re.IGNORECASE,
 )
-_OPEN: Final = re.compile(
+_OPEN: Final = compiled(
     r"(?:^[\s“\"‘'*•–—-]*(?:(?:then|hence|result|so)\W*\s+)?|[;|]\s+|[^\d\W]\)?[”\"’*)]?:\*?\s+[“\"]?|\w\s[–—]\s+|\+\s+"
     r"|(?:^|[;:]\s+)[“\"]?for\s+(?:[“\"]|[a-z])[^.;:]{5,90},\s+)(?:(?:an?|a total of|another|up to|at least|full"
     r"|just|only)\s+)?$",
     re.IGNORECASE,
 )
-_ITEM: Final = re.compile(r"(?:[a-zà-ÿ][”\"’)]?|\)),\s+$")
-_NO_ITEM: Final = re.compile(
+_ITEM: Final = compiled(r"(?:[a-zà-ÿ][”\"’)]?|\)),\s+$")
+_NO_ITEM: Final = compiled(
     r"(?:\b(?:ago|old|later|aged|last|next|after|since|for|in|of|is|are|was|were|be|years?|months?|days?)|\d),\s+$",
     re.IGNORECASE,
 )
-_TIMES: Final = re.compile(
+_TIMES: Final = compiled(
     r"[’'`´]?s?,?\s+(?:ago|later|earlier|before|after|since|until|old|on\b|into|have|has|had|is|was|from now"
     rf"|running|{AND_LATER})\b",
     re.IGNORECASE,
 )
-_OWNED: Final = re.compile(r"(?:\b(?:his|her|their|whose)|[’']s)\s+$", re.IGNORECASE)
-_CHANGED: Final = re.compile(
+_OWNED: Final = compiled(r"(?:\b(?:his|her|their|whose)|[’']s)\s+$", re.IGNORECASE)
+_CHANGED: Final = compiled(
     r"\s+(?:(?:were|was|are|is|have been|has been)\s+)?"
     rf"(?:{'|'.join(toml_table('penalties.toml')['terms']['told_of_terms'])})\b",
     re.IGNORECASE,
 )
 # "a further three years | were added"
-_ADDED: Final = re.compile(
+_ADDED: Final = compiled(
     r"[’'`´]?\s+(?:were|was|has been|have been)\s+(?:(?:later|then|also|since)\s+)?(?:imposed\b|handed down\b|added\b"
     r"(?! to (?:his|her|their|the|its) (?!(?:\w+ )?(?:sentence|term|time|punishment)\b)))",
     re.IGNORECASE,
 )
 # "on the first count he got three years, on the second | a year"
-_NEXT_COUNT: Final = re.compile(
+_NEXT_COUNT: Final = compiled(
     r"(?:[,;]|\band)\s+(?:on|for)\s+the\s+(?:second|third|fourth|fifth|sixth|latter|last)"
     r"(?:\s+(?:count|charge|offen[cs]e|case))?,?\s+$",
     re.IGNORECASE,

@@ -4,17 +4,18 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from pipeline.kept import compiled
 from pipeline.recognise.penalties.mention import PARTLY, PenaltyMention
 from pipeline.recognise.penalties.terms import Term, build_term
 
-_HALF: Final = re.compile(
+_HALF: Final = compiled(
     r"(?:,|\(|\band|\bwith|\bincluding|\bof which)\s+"
     r"(?P<part>(?P<how>half|all|the whole)(?:\s+of\s+(?:it|them|which|that))?"
     r"\s+(?:(?:is|are|was|were|to be|being)\s+)?suspended)\b"
     r"(?!\s+(?:his|her|their|its|the|an?|[a-z]+\s+(?:was|were))\b)",  # not "and half suspended their strike"
     re.IGNORECASE,
 )
-_ISO: Final = re.compile(r"P(?:(?P<y>\d+)Y)?(?:(?P<m>\d+)M)?(?:(?P<w>\d+)W)?(?:(?P<d>\d+)D)?")
+_ISO: Final = compiled(r"P(?:(?P<y>\d+)Y)?(?:(?P<m>\d+)M)?(?:(?P<w>\d+)W)?(?:(?P<d>\d+)D)?")
 _KINDS: Final = frozenset({"imprisonment", "detention", "labour"})
 _REACH: Final = 40  # characters from the term to what is told of its half
 

@@ -4,13 +4,14 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from pipeline.kept import compiled
 from pipeline.late import Late
 from pipeline.recognise.penalties.knowledge import data
 from pipeline.recognise.penalties.mention import PenaltyMention
 from pipeline.recognise.penalties.numbers import NUMBER
 from pipeline.recognise.penalties.terms import TERM, parse_term
 
-_CHANGE: Final = re.compile(rf"\b(?:{'|'.join(data()['terms']['converting'])})", re.IGNORECASE)
+_CHANGE: Final = compiled(rf"\b(?:{'|'.join(data()['terms']['converting'])})", re.IGNORECASE)
 # what may stand between: no other clause, nor what a law allows
 _GAP: Final = (
     r"(?:(?!\b(?:from|and|but|while|who|which|that|after|when|maximum|minimum|(?:penalt(?:y|ies)|punishments?)\s+for)\b)"
@@ -25,7 +26,7 @@ _FROM: Final = Late(
     rf"(?:\s+(?:in\s+(?:prison|jail)|behind\s+bars|(?:of\s+)?imprisonment))?)\s+to\s+(?:just\s+|only\s+)?(?={_MORE})",
     re.IGNORECASE,
 )
-_END: Final = re.compile(r"[.;,]")
+_END: Final = compiled(r"[.;,]")
 
 
 def without_old(text: str) -> tuple[str, str | None, int]:

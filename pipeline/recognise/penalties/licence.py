@@ -4,101 +4,102 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from pipeline.kept import compiled
 from pipeline.recognise.penalties.fragments import fragment
 from pipeline.recognise.penalties.knowledge import Knowledge, data
 from pipeline.recognise.penalties.mention import PenaltyMention, Status
 from pipeline.records import PenaltyKind
 
-_BEFORE_NO: Final = re.compile(
+_BEFORE_NO: Final = compiled(
     r"\b(?:aged?|age of|past|last|next|within|every|each|first|only after|under the age of|for the (?:past|last)"
     r"|after|than|nearly|"
     r"until|since|in (?:the )?(?:last|past)|days?|over|took|lasted|more than|for more than|for over|for nearly"
     r"|for about|per)\s+$",
     re.IGNORECASE,
 )
-_SENT_TO: Final = re.compile(
+_SENT_TO: Final = compiled(
     rf"\b(?:{'|'.join(data()['terms']['sending'])})\b[^;.]{{0,80}}\b(?:to"
     r"|on)\s+(?:[\w-]+\s+){0,4}(?:for\s+)?[^.;]{0,20}$|\b(?:sentence|term|imprisonment"
     r"|detention|arrest|custody and education[”\"’]?)\s+for\s+[^.;]{0,20}$",
     re.IGNORECASE,
 )
-_HELD: Final = re.compile(r"pre-?trial|remand|custody|\bheld\b", re.IGNORECASE)
-_TO_DO: Final = re.compile(
+_HELD: Final = compiled(r"pre-?trial|remand|custody|\bheld\b", re.IGNORECASE)
+_TO_DO: Final = compiled(
     r"[’'`´]?\s+(?:leave|off\b|to\s+[a-z]|"
     r"of\s+(?!prison|jail|imprison|hard|forced|labou?r)[a-z]+|notice)"
 )
 # "a two-year scholarship", "terms of six years": of office, of a contract, where nothing speaks of punishment
-_ATTRIBUTIVE: Final = re.compile(r"-(?:year|month|week|day)$", re.IGNORECASE)
-_OF_WHAT: Final = re.compile(r"\s+(?P<what>[a-z][a-z-]*(?:\s+[a-z][a-z-]*)?)")
-_PUNISHING: Final = re.compile("|".join(data()["beside"]["punishing"]), re.IGNORECASE)
-_TERM_OF: Final = re.compile(r"terms?\b", re.IGNORECASE)
-_SERVICE: Final = re.compile(
+_ATTRIBUTIVE: Final = compiled(r"-(?:year|month|week|day)$", re.IGNORECASE)
+_OF_WHAT: Final = compiled(r"\s+(?P<what>[a-z][a-z-]*(?:\s+[a-z][a-z-]*)?)")
+_PUNISHING: Final = compiled("|".join(data()["beside"]["punishing"]), re.IGNORECASE)
+_TERM_OF: Final = compiled(r"terms?\b", re.IGNORECASE)
+_SERVICE: Final = compiled(
     r"[’'`´]?s?\s+(?:in|with|as|on)\s+(?:(?:the|his|her|their|an?)\s+)?(?:(?!prison|jail|death)[\w’'-]+\s+){0,2}?"
     rf"(?:{'|'.join(data()['beside']['offices'])})\b"
     rf"(?! (?:[\w’'-]+ )?(?:{'|'.join(data()['beside']['offices_locked'])}))",
     re.IGNORECASE,
 )
-_TO: Final = re.compile(r"\bto\s*(?:(?:serve|spend|spending)\s*)?$", re.IGNORECASE)
-PENAL: Final = re.compile("|".join(data()["terms"]["punitive_detention"]), re.IGNORECASE)
-_GIVEN: Final = re.compile(r"(?:g[aeio]|hand|receiv)", re.IGNORECASE)
-_LAWFUL: Final = re.compile("|".join(data()["beside"]["lawful"]), re.IGNORECASE)
-_ASKED_GAP: Final = re.compile(
+_TO: Final = compiled(r"\bto\s*(?:(?:serve|spend|spending)\s*)?$", re.IGNORECASE)
+PENAL: Final = compiled("|".join(data()["terms"]["punitive_detention"]), re.IGNORECASE)
+_GIVEN: Final = compiled(r"(?:g[aeio]|hand|receiv)", re.IGNORECASE)
+_LAWFUL: Final = compiled("|".join(data()["beside"]["lawful"]), re.IGNORECASE)
+_ASKED_GAP: Final = compiled(
     r"^\s*(?:(?:for|up|to|a|an|of|at|least|him|her|them|between|from|as|much|the|maximum|that|he|she|they|be|get|given"
     r"|court|judges?|bench|tribunal|magistrates?|panel|impose|hand|down|give"
     r"|imposition|term|terms|sentence|sentences)\s+)*$",
     re.IGNORECASE,
 )
-_UNNAMED: Final = re.compile(r"(?:sought|request|demand|recomm|seek|called)", re.IGNORECASE)  # by whom is not told
-_ALLOWED: Final = re.compile(
+_UNNAMED: Final = compiled(r"(?:sought|request|demand|recomm|seek|called)", re.IGNORECASE)  # by whom is not told
+_ALLOWED: Final = compiled(
     rf"^(?:{'|'.join(data()['beside']['allowed'])}|(?:could|may|might|can|would|will)\b)", re.IGNORECASE
 )
-_ALLOWED_GAP: Final = re.compile(
+_ALLOWED_GAP: Final = compiled(
     r"^(?:\s*(?:(?:under|for|by|of|in|with)\s+)?(?:the\s+|this\s+|that\s+|a\s+)?(?:\w+\s+)?(?:articles?|law|charges?"
     r"|offen[cs]es?|counts?|crimes?|code|act|section)(?:\s+\d[\w().-]*)?)?"
     r"(?:\s*,?\s*(?:is|are|was|were|be|being|sentences?|terms?|penalt(?:y|ies)|of|up|to|for|from|between|with|by|as|much"
     r"|many|long|a|an|the|maximum|minimum|at|least|no|not|less|more|than|anything|behind|bars|get|him|her|them|each)\b)*\s*$",
     re.IGNORECASE,
 )
-_NAMED_ITEM: Final = re.compile(
+_NAMED_ITEM: Final = compiled(
     r"(?:(?:^|[:;,(]|\band\b)\s*(?:and\s+)?(?-i:[A-Z])[^:;]{0,90}?|\beach)[,:–-]\s+$", re.IGNORECASE
 )
-_ITEM_AFTER: Final = re.compile(r"\s*(?:each\b|[;.,)(]|and\b|$)", re.IGNORECASE)
-_JOINED_AFTER: Final = re.compile(
+_ITEM_AFTER: Final = compiled(r"\s*(?:each\b|[;.,)(]|and\b|$)", re.IGNORECASE)
+_JOINED_AFTER: Final = compiled(
     r"[’'`´]?\s*(?:[;.,:)(]|and\b|or\b|for\b|on\s+(?:charges|suspicion)|in\s+(?:absentia|19|20)|respectively|each"
     r"|if\b|under\b|suspended|$)",
     re.IGNORECASE,
 )
-_LABEL: Final = re.compile(
+_LABEL: Final = compiled(
     rf"\b(?:{'|'.join(data()['terms']['labels'])})\s*[:–—-]\s+(?:(?:from|of|between|up to)\s+)?"
     r"(?:[^:]{1,30};\s+)?$",
     re.IGNORECASE,
 )
-_ROW_BEFORE: Final = re.compile(r"(?:[–—|;]|\w:|,)\s+$")
-_ROW_AFTER: Final = re.compile(
+_ROW_BEFORE: Final = compiled(r"(?:[–—|;]|\w:|,)\s+$")
+_ROW_AFTER: Final = compiled(
     r"\s*(?:,\s*)?(?:for\s+(?:[\"“]|having\b)|in absentia\b|,?\s+same article\b)", re.IGNORECASE
 )
-_CHANGED_GAP: Final = re.compile(r"^\s*(?:(?:from|to|by|an?)\s+)*$", re.IGNORECASE)
-_TO_PRISON: Final = re.compile(
+_CHANGED_GAP: Final = compiled(r"^\s*(?:(?:from|to|by|an?)\s+)*$", re.IGNORECASE)
+_TO_PRISON: Final = compiled(
     r"\bsentenc\w+\b[^;]{0,160}\bto\s+(?:\w+\s+){0,2}(?:imprisonment|prison|terms|jail|RTL|\d)", re.IGNORECASE
 )
-JOIN: Final = re.compile(
+JOIN: Final = compiled(
     r"\s*(?:,|and|or|plus|,\s*and|,\s*or|followed by|with|,\s*followed by|as well as|,\s*plus|to be followed by"
     r"|and/or|and to|,\s*and to|or to)\s*$",
     re.IGNORECASE,
 )
-_SERVED_AFTER: Final = re.compile(
+_SERVED_AFTER: Final = compiled(
     r"[’'`´]?s?\s+(?:of (?:his|her|their|a|an|the|that)\b|in\b|behind\b|there\b|inside\b)", re.IGNORECASE
 )
 # "still in prison four years after his arrest": how long since, no term
-_STILL_IN: Final = re.compile(
+_STILL_IN: Final = compiled(
     rf"\b(?:in|behind|inside) (?:[\w-]+ )?(?:{'|'.join(data()['terms']['still_in'])}),? "
     r"(?:(?:more than|less than|nearly|almost|over|about|some|just|only|exactly) )?$",
     re.IGNORECASE,
 )
-_SINCE_THEN: Final = re.compile(r"[’'`´]? (?:after|since|later|ago|earlier|on)\b", re.IGNORECASE)
-PRETRIAL: Final = re.compile(r"pre-?trial|remand|custody", re.IGNORECASE)
-_PUNITIVE: Final = re.compile("|".join(data()["terms"]["punitive"]), re.IGNORECASE)
-_LIFE_NOUN: Final = re.compile(
+_SINCE_THEN: Final = compiled(r"[’'`´]? (?:after|since|later|ago|earlier|on)\b", re.IGNORECASE)
+PRETRIAL: Final = compiled(r"pre-?trial|remand|custody", re.IGNORECASE)
+_PUNITIVE: Final = compiled("|".join(data()["terms"]["punitive"]), re.IGNORECASE)
+_LIFE_NOUN: Final = compiled(
     r"imprisonment|imprisoned|jail|prison|behind|sentence|term|custody|parole|incarceration", re.IGNORECASE
 )
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from pipeline.kept import compiled
 from pipeline.recognise.penalties.amounts import FineValue
 from pipeline.recognise.penalties.knowledge import STATUSES, Knowledge, data
 from pipeline.records import PenaltyKind, PenaltyStatus
@@ -35,17 +36,17 @@ OTHERS: Final = "of another"  # cue of a term that is told of somebody else than
 NAMED_BAN: Final = "ban of a name"  # cue of a ban that names who is barred ("barred X from teaching for a year")
 SHORT: Final = "short"  # cue of a term whose unit a sentence before tells
 WINDOW: Final = 260
-_SENTENCING = re.compile(rf"^(?:re-?)?(?:{'|'.join(data()['beside']['sentencing'])})")
-_SHORT_GAP = re.compile(
+_SENTENCING = compiled(rf"^(?:re-?)?(?:{'|'.join(data()['beside']['sentencing'])})")
+_SHORT_GAP = compiled(
     r"^\s*(?:(?:a|an|the|his|her|their|its|up|to|of|fewer|less|no|last|past|first|next|about|nearly|over|more"
     r"|than|almost|at|least|some|only|just|total|full|around|all|another|in)\s+)*$",
     re.IGNORECASE,
 )
-_ALSO: Final = re.compile(r"\b(?:and|or|and/or)\s+$")
+_ALSO: Final = compiled(r"\b(?:and|or|and/or)\s+$")
 # from a penalty's name to another in its stead ("prison sentences | or | death", "jail | term or the | death penalty")
-_OR: Final = re.compile(r"^(?:\s+(?:terms?|sentences?|time))?,?\s+(?:or|and/or)\s+(?:even\s+)?(?:the\s+|an?\s+)?$")
-_MAXIMUM_WORD: Final = re.compile(r"^(?:maximum|minimum)", re.IGNORECASE)
-_BREAK = re.compile(r";|(?<=[a-z0-9”\"')]{2})\.\s+(?=[A-Z“\"])")
+_OR: Final = compiled(r"^(?:\s+(?:terms?|sentences?|time))?,?\s+(?:or|and/or)\s+(?:even\s+)?(?:the\s+|an?\s+)?$")
+_MAXIMUM_WORD: Final = compiled(r"^(?:maximum|minimum)", re.IGNORECASE)
+_BREAK = compiled(r";|(?<=[a-z0-9”\"')]{2})\.\s+(?=[A-Z“\"])")
 
 
 @dataclass(frozen=True, slots=True)

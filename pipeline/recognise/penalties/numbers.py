@@ -4,6 +4,8 @@ import math
 import re
 from typing import Final
 
+from pipeline.kept import compiled
+
 _ONES: Final = {
     word: value
     for value, word in enumerate(
@@ -71,13 +73,13 @@ AND_LATER: Final = (
     rf"(?:an?|several|many|countless|dozens of|{NUMBER})\s+(?:\w+\s+){{1,3}}(?:later|on)(?=,)"
 )
 # what stands before the first number where the time that went by opens a clause ("Nearly | five years and …")
-_OPENS = re.compile(
+_OPENS = compiled(
     r"(?:^|[.;:!?,\n“\"(–—])\s*(?:(?:now|but|and|yet|only|just|nearly|almost|over|about|some|more than|at least)\s+)*$",
     re.IGNORECASE,
 )
 
-_DECIMAL_COMMA = re.compile(r"^\d+,\d{1,2}$")
-_SPLIT = re.compile(r"[-\s]+")
+_DECIMAL_COMMA = compiled(r"^\d+,\d{1,2}$")
+_SPLIT = compiled(r"[-\s]+")
 
 
 def opens_clause(text: str, start: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pipeline.gated import Gated
+from pipeline.kept import compiled
 from pipeline.late import Late
 from pipeline.recognise.penalties.amounts import FineValue, find_money
 from pipeline.recognise.penalties.fragments import fragment
@@ -15,64 +16,64 @@ from pipeline.recognise.penalties.numbers import NUMBER, parse_number
 from pipeline.recognise.penalties.terms import TERM, parse_term
 from pipeline.records import PenaltyKind, PenaltyStatus
 
-_FINE_BEFORE: Final = re.compile(
+_FINE_BEFORE: Final = compiled(
     rf"\b(?:fin(?:e(?! (?:{'|'.join(data()['fines']['fine_things'])})\b)|ed|es|ing)|financial penalt(?:y|ies))\b"
     rf"(?:(?!\b(?:{'|'.join(data()['fines']['other_money_between'])})\b)[^;]){{0,80}}$",
     re.IGNORECASE,
 )
-_FINE_AFTER: Final = re.compile(
+_FINE_AFTER: Final = compiled(
     rf"[’'`´]?s?[-\s]*(?:in\s+|as\s+a\s+)?(?:(?:{'|'.join(data()['fines']['called'])})\s+)?fines?\b", re.IGNORECASE
 )
-_PAY: Final = re.compile(
+_PAY: Final = compiled(
     r"\b(?:order(?:ed|ing|s)?|sentenc(?:ed|ing)|told|required|forced|obliged|must|ha[sd]|have|condemned"
     r"|instructed|to)\b[^;.]{0,80}\b(?:to )?pay\b[^;.]{0,40}$",
     re.IGNORECASE,
 )
-_DAMAGES_BEFORE: Final = re.compile(rf"\b(?:{'|'.join(data()['fines']['owed_before'])})\b[^;.]{{0,25}}$", re.IGNORECASE)
-_DAMAGES: Final = re.compile(
+_DAMAGES_BEFORE: Final = compiled(rf"\b(?:{'|'.join(data()['fines']['owed_before'])})\b[^;.]{{0,25}}$", re.IGNORECASE)
+_DAMAGES: Final = compiled(
     rf"[^;.]{{0,60}}?\b(?:in|as|for|of)\s+(?:\w+[\s-]){{0,3}}(?:{'|'.join(data()['fines']['owed_after'])})\b",
     re.IGNORECASE,
 )
-_NO_FINE: Final = re.compile(
+_NO_FINE: Final = compiled(
     rf"\b(?:{'|'.join(data()['beside']['no_fine'])})\b[^;.]{{0,40}}$", re.IGNORECASE
 )
-_NO_FINE_AFTER: Final = re.compile(
+_NO_FINE_AFTER: Final = compiled(
     r"\s*(?:\([^)]*\)\s*)?(?:in|as|for|of|worth of)?\s*(?:his |her |their )?"
     rf"(?:{'|'.join(data()['fines']['other_money_after'])})\b",
     re.IGNORECASE,
 )
-_DAMAGES_TAIL: Final = re.compile(
+_DAMAGES_TAIL: Final = compiled(
     rf"\s+(?:in|as|by way of|towards)\s+(?:\w+\s+){{0,2}}(?:{'|'.join(data()['fines']['owed_within'])})"
     r"(?:\s+and\s+interest)?\b",
     re.IGNORECASE,
 )
-_FINE_OF: Final = re.compile(
+_FINE_OF: Final = compiled(
     r"\bfines?\s+of\s+(?P<n>(?:\d{1,3}(?:,\d{3})+|(?:\w+[\s-]){0,3}(?:hundred|thousand|million)))(?=\s*(?:[.,;)](?!\d)|$|\s(?:or|and|for|each)\b))",
     re.IGNORECASE,
 )
 # "cut the fine to [50,000]"
-_FINE_TO: Final = re.compile(
+_FINE_TO: Final = compiled(
     r"\b(?:cut|reduc\w+|lower\w+|rais\w+|halv\w+|increas\w+)\s+(?:(?:the|his|her|their|its)\s+)?fines?\b"
     r"(?:(?!\band\b|\bfor (?:19|20)\d\d)[^;.]){0,40}?\bto\s+"
     r"(?P<n>(?:\d{1,3}(?:,\d{3})+|(?:\w+[\s-]){0,3}(?:hundred|thousand|million)))(?=\s*(?:[.,;)](?!\d)|$|\s(?:or|and|for|each)\b))",
     re.IGNORECASE,
 )
-_PAID: Final = re.compile(
+_PAID: Final = compiled(
     r"\b(?:docked|cough(?:ed)?\s+(?:up|out)|fork(?:ed)?\s+(?:out|over)|shell(?:ed)?\s+out|bound\s+over\s+in|relieved\s+of"
     r"|(?:had|has|have|must|made|told|ordered|forced)\s+to\s+(?:hand\s+over|pay|part\s+with)|(?:got|gets|came|come)\s+away\s+with"
     r"|let\s+off\s+with|(?:must|will|shall|jointly|each)\s+pay|penalt(?:y|ies)\s+(?:of|:)|money\s+penalty:|and\s+pay"
     r"|mulcted\s+in|set\s+back|costs:|damages:|drew|slapped\s+with|hit\s+with)\s+(?:(?:an?|jointly|about|some|nearly|over|up\s+to|the\s+sum\s+of)\s+)*$",
     re.IGNORECASE,
 )
-_JOINED_FAR: Final = re.compile(
+_JOINED_FAR: Final = compiled(
     r"^[’']?\s*(?:each|apiece|suspended)?,?\s*(?:(?:for|to|on|in|suspended)\b[^;.:]{0,70}?)?,?\s+(?:and|or|plus|with|along\s+with|together\s+with)"
     r"\s+(?:(?:an?|up\s+to|a\s+further|another)\s+)*$",
     re.IGNORECASE,
 )
-_HELD_BACK: Final = re.compile(r"(?:suspended|conditional)\b", re.IGNORECASE)  # "a suspended fine of $100"
-_PRICE: Final = re.compile(rf"\b(?:{'|'.join(data()['fines']['prices'])})\b[^;]{{0,60}}$", re.IGNORECASE)
+_HELD_BACK: Final = compiled(r"(?:suspended|conditional)\b", re.IGNORECASE)  # "a suspended fine of $100"
+_PRICE: Final = compiled(rf"\b(?:{'|'.join(data()['fines']['prices'])})\b[^;]{{0,60}}$", re.IGNORECASE)
 #: The noun that a sum belongs to: "a joint [fine of up to 5 million francs]".
-_NOUN_OF: Final = re.compile(
+_NOUN_OF: Final = compiled(
     rf"\b(?:(?:{'|'.join(data()['fines']['kinds'])})\s+)*(?:{'|'.join(data()['fines']['nouns'])})\s+(?:of|amounting to"
     r"|totall?ing|worth|ranging from|as high as|not exceeding|up to)\s+"
     r"(?:(?:up to|as (?:much|high) as|not exceeding|at least|no (?:less|more) than|not (?:less|more) than"
@@ -88,7 +89,7 @@ _FINE_WORD: Final = Gated(
     rf"(?:{'|'.join(data()['fines']['fine_otherwise'])}))",
     re.IGNORECASE,
 )
-_DEATH: Final = re.compile(
+_DEATH: Final = compiled(
     rf"\bdeath(?:\s+(?:sentences?|penalt(?:y|ies)))(?:\s+by\s+(?:{'|'.join(data()['deaths']['manners'])}))?"
     r"|\bcapital punishment\b"
     r"|(?:(?<=seeks )|(?<=sought )|(?<=allows )|(?<=either )|(?<=for which )|(?<=punished by )"
@@ -97,13 +98,13 @@ _DEATH: Final = re.compile(
     rf"|execution)(?:\s+by\s+(?:{'|'.join(data()['deaths']['manners'])}))?",
     re.IGNORECASE,
 )
-_DEBATED: Final = re.compile(rf"\b(?:{'|'.join(data()['deaths']['debated'])})\b[^;.]{{0,30}}$", re.IGNORECASE)
-_DEATH_VERB: Final = re.compile(
+_DEBATED: Final = compiled(rf"\b(?:{'|'.join(data()['deaths']['debated'])})\b[^;.]{{0,30}}$", re.IGNORECASE)
+_DEATH_VERB: Final = compiled(
     r"\b(?:sentenc(?:ed|es|ing)|condemn(?:ed|s|ing)|prosecut\w+|commut\w+|faces?)\b(?:(?!\b"
     rf"(?:{'|'.join(data()['deaths']['killed_otherwise'])})\b)[^;]){{0,200}}$",
     re.IGNORECASE,
 )
-_DEATH_ASKED: Final = re.compile(r"\b(?:seeks|sought|allows|either|for which|punish(?:ed|able) by)\s$", re.IGNORECASE)
+_DEATH_ASKED: Final = compiled(r"\b(?:seeks|sought|allows|either|for which|punish(?:ed|able) by)\s$", re.IGNORECASE)
 _REPRIEVE: Final = Late(
     rf"\s*,?\s*(?:\(?with\s+)?(?:an?\s+)?(?:{TERM}[’'`´]?s?[-\s]+)?(?:of\s+)?(?:reprieve|suspension"
     rf"|suspended)(?:\s+(?:of|for)\s+(?:{TERM}))?|\s*,?\s*suspended\s+for\s+{TERM}",
@@ -140,15 +141,15 @@ _SUSPENSION: Final = Late(
     rf"(?:(?!\bfor\b)[^.;:]){{0,70}}?\s+for\s+(?:a\s+period\s+of\s+)?(?P<term>{TERM})(?!\s+of\b)",
     re.IGNORECASE,
 )
-_COURT: Final = re.compile("|".join(data()["beside"]["of_court"]), re.IGNORECASE)
-_ALONE_AFTER: Final = re.compile(
+_COURT: Final = compiled("|".join(data()["beside"]["of_court"]), re.IGNORECASE)
+_ALONE_AFTER: Final = compiled(
     rf"\s+(?:(?:were|was|been|being|that|which|is|are)\s+)*(?:{'|'.join(data()['beside']['given_after'])})\b",
     re.IGNORECASE,
 )
-_ALONE_LINK: Final = re.compile(r"^[^;.]{0,90}\bto\b[^;.]{0,45}$", re.IGNORECASE)
-_GIVEN: Final = re.compile(rf"^(?:{'|'.join(data()['beside']['given'])})", re.IGNORECASE)
-_CHANGED_TO: Final = re.compile(r"^\s*(?:to|into|for|with)\s+(?:an?\s+)?$")  # "commuted to house arrest"
-_NEAR: Final = re.compile(r"^(?:[^;.,]|,(?=\s*(?:and|or|\w+ed)\b)){0,45}$")
+_ALONE_LINK: Final = compiled(r"^[^;.]{0,90}\bto\b[^;.]{0,45}$", re.IGNORECASE)
+_GIVEN: Final = compiled(rf"^(?:{'|'.join(data()['beside']['given'])})", re.IGNORECASE)
+_CHANGED_TO: Final = compiled(r"^\s*(?:to|into|for|with)\s+(?:an?\s+)?$")  # "commuted to house arrest"
+_NEAR: Final = compiled(r"^(?:[^;.,]|,(?=\s*(?:and|or|\w+ed)\b)){0,45}$")
 
 
 def find_fines(

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from pipeline.kept import compiled
 from pipeline.late import Late
 from pipeline.recognise.hints import has_any
 from pipeline.recognise.penalties.between import spanning
@@ -15,7 +16,7 @@ from pipeline.recognise.penalties.numbers import AND_LATER, NUMBER, opens_clause
 from pipeline.recognise.penalties.terms import TERM, Term, parse_term
 from pipeline.records import PenaltyKind, PenaltyStatus
 
-_NO_PENALTY: Final = re.compile(
+_NO_PENALTY: Final = compiled(
     r"[’'`´]?s?[-\s]*(?:old|ago|later|earlier|younger|older|apart|prior|into|of age|in "
     rf"(?:{'|'.join(data()['terms']['spent_in'])})"
     r"|(?:after|before|since|following)\b"
@@ -41,29 +42,29 @@ _SUSPENDED: Final = Late(
     re.IGNORECASE,
 )
 _SUSPENDED_HINTS: Final = ("suspen", "repriev", "probation", "trial", "sursis", "remitted")  # one is in any that fits
-_CONDITIONAL: Final = re.compile(r"\b(?:suspended|conditional(?:ly)?|non-custodial)\b", re.IGNORECASE)
+_CONDITIONAL: Final = compiled(r"\b(?:suspended|conditional(?:ly)?|non-custodial)\b", re.IGNORECASE)
 _BEFORE: Final = 135  # characters before a term in which what tells it begins
-_CONDITIONAL_BEFORE: Final = re.compile(
+_CONDITIONAL_BEFORE: Final = compiled(
     r"\b(?:suspended|conditional|conditionally\s+sentenced)(?:\s+(?:prison|jail))?(?:\s+(?:sentences?|terms?"
     r"|imprisonment|punishment))?(?:\s+(?:of|to|for))?\s+(?:an?\s+)?$",
     re.IGNORECASE,
 )
-_SUSPENDED_END: Final = re.compile(
+_SUSPENDED_END: Final = compiled(
     r"[’'`´]?\s*,?\s*(?:(?:all|wholly|fully|both|each|but|and|too,?|likewise|entirely|also|enforcement|execution)\s+){0,3}"
     r"(?:(?:conditionally\s+)?suspended|remitted|with\s+(?:sursis|(?:an?\s+)?reprieve))\b",
     re.IGNORECASE,
 )
-_TAKEN_OFF: Final = re.compile(r"\b(?:sentence|term) (?:reduction|remission|cut)s?,? (?P<to>to|of|totall?ing) $")
-_REDUCED_BY: Final = re.compile(r"\bby\s+(?:\w+\s+){0,3}$")
+_TAKEN_OFF: Final = compiled(r"\b(?:sentence|term) (?:reduction|remission|cut)s?,? (?P<to>to|of|totall?ing) $")
+_REDUCED_BY: Final = compiled(r"\bby\s+(?:\w+\s+){0,3}$")
 # "reduced the sentences of both | by up to 20 months": what was taken off, whatever word stands between
-_CUT_BY: Final = re.compile(
+_CUT_BY: Final = compiled(
     rf"\b(?:{'|'.join(data()['terms']['cutting'])})(?:e|es|ed|ing|s|t|ted|ting|med)?\b[^.;]{{1,90}}?"
     r"\b(?:sentences?|terms?)\s+(?:(?:was|were|is|are|been|each)\s+)?by\s+(?:(?:up|as|much|to|about|a|another|further|total|of"
     r"|at|least|more|than)\s+){0,4}$",
     re.IGNORECASE,
 )
-_HARD: Final = re.compile(r"\s*,?\s*with hard labou?r\b", re.IGNORECASE)
-_REGIME: Final = re.compile(
+_HARD: Final = compiled(r"\s*,?\s*with hard labou?r\b", re.IGNORECASE)
+_REGIME: Final = compiled(
     rf"\s+\((?-i:RI|SI|RTL)\)|,?\s+(?:under|in|with)\s+(?:an?\s+)?(?:{'|'.join(data()['terms']['regimes'])})"
     r"[\s-]regime\b(?!\s+\w*(?:colony|prison))"
     rf"|\s+with\s+(?:(?:{'|'.join(data()['terms']['labours'])})\s+)?(?:labou?r|work|internment)\b"
@@ -71,61 +72,61 @@ _REGIME: Final = re.compile(
     r"|\s+(?:or more|of the same|inside)\b|,\s+colony\s+of\s+\w+\s+regime\b",
     re.IGNORECASE,
 )
-_DAY_FINE: Final = re.compile(r"[’']\s+fine\b")
+_DAY_FINE: Final = compiled(r"[’']\s+fine\b")
 # "jailed the writer Ana Bor for two years after a secret trial": a term, whoever is told between
-_JAILED_FOR: Final = re.compile(
+_JAILED_FOR: Final = compiled(
     r"\b(?:(?:jailed|imprisoned|sentenced)\s+(?:for|to)|given|gets?|got|handed"
     r"|(?:jailed|imprisoned|gaoled)\s+(?:him|her|them|both|(?:(?!for\b)[\w-]+\s+){0,3}?(?-i:[A-Z])[\w’'-]*"
     r"(?:\s+(?:and|(?-i:[A-Z])[\w’'-]*)){0,6})\s+for)\s+(?:(?:for|to|up)\s+)*(?:an?\s+)?$",
     re.IGNORECASE,
 )
-_WITHIN: Final = re.compile(r"\bwithin\s+(?:an?\s+)?$", re.IGNORECASE)
+_WITHIN: Final = compiled(r"\bwithin\s+(?:an?\s+)?$", re.IGNORECASE)
 # "cut from five years to two | the prison term of X": what was cut
-_OBJECT: Final = re.compile(r"\s+(?:the|his|her|their)\s+(?!same\b)", re.IGNORECASE)
-_OF_LINK: Final = re.compile(r"\s*(?:of|for)$", re.IGNORECASE)
+_OBJECT: Final = compiled(r"\s+(?:the|his|her|their)\s+(?!same\b)", re.IGNORECASE)
+_OF_LINK: Final = compiled(r"\s*(?:of|for)$", re.IGNORECASE)
 # kinds of which the noun is told with how long they last ("house arrest for a year")
 _NAMED_FOR: Final = frozenset({"ban", "house_arrest", "labour", "probation", "other"})
-_ARTICLE: Final = re.compile(r"(?:(?:an?|the|his|her|their|same)[\s-]+)+", re.IGNORECASE)
-_PARTLY: Final = re.compile(
+_ARTICLE: Final = compiled(r"(?:(?:an?|the|his|her|their|same)[\s-]+)+", re.IGNORECASE)
+_PARTLY: Final = compiled(
     r"(?:with|of which|including|the (?:first|last|final)|and)\s+(?:the (?:first|last|final)\s+)?$|suspended\s+for\s+$",
     re.IGNORECASE,
 )
 # "suspended the term for | three years": how long it is suspended
-_SUSPENDED_FOR: Final = re.compile(
+_SUSPENDED_FOR: Final = compiled(
     r"\bsuspended\s+(?:(?:(?:the|his|her|their|both|all|it|them)\s+)+(?:(?:prison|jail)\s+)?(?:(?:sentence|term|punishment)s?\s+)?"
     r"for\s+|for\s+)?(?:an?\s+)?$|\breprieve\s+of\s+(?:an?\s+)?$",
     re.IGNORECASE,
 )
-_PARTLY_AFTER: Final = re.compile(
+_PARTLY_AFTER: Final = compiled(
     r"\s+(?P<of>of (?:it|them|which|that|the (?:term|sentence))\s+)?(?:(?:is|are|was|were|being)\s+)?suspended\b",
     re.IGNORECASE,
 )
 # "suspended six months | of the sentence"
-_PART_OF: Final = re.compile(r"\s+of\s+(?:it|them|the\s+(?:\w+\s+)?(?:terms?|sentences?|punishment))\b", re.IGNORECASE)
+_PART_OF: Final = compiled(r"\s+of\s+(?:it|them|the\s+(?:\w+\s+)?(?:terms?|sentences?|punishment))\b", re.IGNORECASE)
 _PART_NEXT: Final = Late(
     rf"\s*,?\s*(?:(?:but|and|which|later|also|was|were)\s+)*suspended\s+(?:{TERM}|(?:half|part|one|two|three)\b)"
     rf"{_PART_OF.pattern}",
     re.IGNORECASE,
 )
-_TIME_OF: Final = re.compile(
+_TIME_OF: Final = compiled(
     r"\s+of\s+(?:\w+\s+)?(?:incarceration|imprisonment|confinement|prison|jail)\b(?!\s+(?:term|sentence))",
     re.IGNORECASE,
 )
 # "punishment in form of | 4 years of imprisonment": what is imposed
-_PUNISHED: Final = re.compile(
+_PUNISHED: Final = compiled(
     r"\b(?:punishment|penalty)\s+(?:of|in)\s+(?:(?:the\s+|a\s+)?form\s+of\s+)?(?:an?\s+)?$", re.IGNORECASE
 )
 # "twelve years | were demanded for X by the prosecutor"
-_DEMANDED: Final = re.compile(
+_DEMANDED: Final = compiled(
     r"(?:\s+(?:for|against)\s+[^.;,]{1,40}?)?\s+(?:is|was|were|are|has been|have been|had been|being)\s+(?:also\s+)?"
     r"(?:requested|demanded|sought|asked\s+for|proposed|recommended)\b",
     re.IGNORECASE,
 )
-_CUT: Final = re.compile(r"\s+(?:reductions?|commutations?|remissions?|cuts?)\b")  # "a six-month sentence reduction"
-_TIMES: Final = re.compile(
+_CUT: Final = compiled(r"\s+(?:reductions?|commutations?|remissions?|cuts?)\b")  # "a six-month sentence reduction"
+_TIMES: Final = compiled(
     rf"(?<![\w-]){NUMBER}\s+(?:{'|'.join(data()['terms']['one_after_another'])})\s+$", re.IGNORECASE
 )
-_KEEP_LEAD: Final = re.compile(
+_KEEP_LEAD: Final = compiled(
     r"(?:at least|(?:not|no) less than|more than|nearly|a total of|about|almost|over)\s+$", re.IGNORECASE
 )
 

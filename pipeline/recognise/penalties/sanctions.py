@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
+from pipeline.kept import compiled
 from pipeline.recognise.hints import has_any
 from pipeline.recognise.penalties.knowledge import Knowledge, data
 from pipeline.recognise.penalties.mention import PenaltyMention, status_at
@@ -12,12 +13,12 @@ from pipeline.records import PenaltyKind, PenaltyStatus
 _NO_COUNT: Final = frozenset(
     ("the", "his", "her", "their", "of", "public", "few", "those", "broad", "by")
 )  # "the lashes"
-_HOURS: Final = re.compile(r"(\d{1,4})\s+hours?", re.IGNORECASE)
+_HOURS: Final = compiled(r"(\d{1,4})\s+hours?", re.IGNORECASE)
 
 
 @cache
 def _sanctions() -> list[tuple[PenaltyKind, tuple[str, ...], re.Pattern[str]]]:
-    return [(s["kind"], tuple(s["words"]), re.compile(s["pattern"], re.IGNORECASE)) for s in data()["sanction"]]
+    return [(s["kind"], tuple(s["words"]), compiled(s["pattern"], re.IGNORECASE)) for s in data()["sanction"]]
 
 
 def find_sanctions(known: Knowledge, text: str, low: str) -> list[PenaltyMention]:

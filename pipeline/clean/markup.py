@@ -34,10 +34,9 @@ _BREAKS = _BLOCK | {"nav", "aside", "form", "footer"}
 _LEVELS = {f"h{n}": n for n in range(1, 7)}
 # what is in them would be text to the parser, tags and all
 _FRAMES = compiled(r"</?(?:frameset|noframes)\b[^<>]{0,500}>", re.IGNORECASE)
-_COMMENT = frozenset(("comment", "comment-body"))
+_COMMENT, _NOTEREF = frozenset(("comment", "comment-body")), frozenset(("noteref", "doc-noteref"))
 _NESTING = compiled(r"<(?!/?(?:script|style|title|p)\b)/?[a-zA-Z][^<>]*>")
 _SHADOW = frozenset(("shadowroot", "shadowrootmode"))
-_NOTEREF = frozenset(("noteref", "doc-noteref"))
 _LINE = "\x00"  # a <br>; no text has it once cleaned
 _PAGE = compiled("\x01(\\d{1,7})\x02")  # where a page begins; no text has these either
 _INLINE = frozenset(("span", "time", "a", "b", "strong", "em", "i", "small"))

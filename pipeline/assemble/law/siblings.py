@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.when.spans import Spanned
 
-
 # Acts of the same people in one sentence that share a charge, by the act that it was told of.
 GROUNDED: Final = {
     "charge": ("arrest", "detention", "trial", "conviction", "sentencing"),

@@ -1,7 +1,6 @@
 """Whether a date of a sentence is another clause's than an act's.
 
-"X was seized in May and later jailed"; "two nurses taken hostage last year were freed on Wednesday"; "cleared on
-Tuesday of killing X in 2021".
+"X was seized in May and later jailed"; "two nurses taken hostage last year were freed on Wednesday".
 """
 
 from __future__ import annotations

@@ -86,14 +86,8 @@ AGE_AFTER = compiled(
 )
 ACRONYM = compiled(r"^ ?\(([A-Z][\w./-]{1,11})\)")
 GENDER_TITLE: dict[str, Literal["male", "female"]] = {
-    "mr": "male",
-    "sir": "male",
-    "mrs": "female",
-    "ms": "female",
-    "miss": "female",
-    "madam": "female",
-    **dict.fromkeys(("madame", "mme", "mlle", "señora", "sra", "smt"), "female"),
-    **dict.fromkeys(("monsieur", "señor"), "male"),
+    **dict.fromkeys(("mrs", "ms", "miss", "madam", "madame", "mme", "mlle", "señora", "sra", "smt"), "female"),
+    **dict.fromkeys(("mr", "sir", "monsieur", "señor"), "male"),
 }
 
 

@@ -43,9 +43,8 @@ PURSUING = verb_list("people.toml", "pursued", "verbs")
 # one more than those told of
 MORE = compiled(
     r"\b(?:also|too|another|other|others|separately|elsewhere|meanwhile|more(?! than\b)|further|additional|"
-    r"previous\w*|earlier|similar\w*|second|third|fourth|fifth|again|same day)\b",
-    re.IGNORECASE,
-)
+    r"previous\w*|earlier|similar\w*|second|third|fourth|fifth|again|same day)\b", re.IGNORECASE,
+)  # fmt: skip
 INDEFINITE = compiled(r"(?:an?|one|another) ", re.IGNORECASE)
 ASIDE = 9  # tokens of an aside between two names of a list
 ASIDES = 2  # asides after one name ("X, 43, head of the council, and …")

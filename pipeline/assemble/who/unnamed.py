@@ -341,11 +341,7 @@ def tells_of_own(view: DocView, k: int, t: int) -> bool:
 
 def named_after(view: DocView, k: int) -> bool:
     """Tell whether a copula goes on to name a subject ("Another detainee was X")."""
-    return any(
-        view.person_at(c)
-        for c in view.kids(view.head[k], "attr")
-        if view.dep[k] == "nsubj" and c > k
-    )
+    return view.dep[k] == "nsubj" and any(c > k and view.person_at(c) for c in view.kids(view.head[k], "attr"))
 
 
 def called_by_name(view: DocView, k: int) -> Name | None:

@@ -94,18 +94,18 @@ over three years, the group said today in a letter to the ministers.
 
 4 December 2014
 
-A court in Manama has today handed down a two-year prison sentence to the painter Leila Hamad. Her father, Karim Hamad,
-is serving a life sentence. Just three days ago, her sister Mona Hamad was sentenced in absentia to one year in jail."""
+Judges in Colombo today gave the painter Nila Perera two years in jail. Her father, Karu Perera, is serving life for an
+old play of his. Only three days ago, her sister Mala Perera was sentenced to one year in jail."""
 
 
 def test_each_post_under_its_day_counts_from_it_and_keeps_its_country(extractor: Extractor) -> None:
     found = facts_told(extractor, POSTS)
-    (leila,), (mona,) = (of(found, name, "sentencing") for name in ("Leila Hamad", "Mona Hamad"))
-    (karim,) = of(found, "Karim Hamad", "imprisonment")
-    assert leila.date is not None
-    assert mona.date is not None
-    assert (leila.date.edtf, mona.date.edtf) == ("2014-12-04", "2014-12-01")
-    assert {i.country.alpha_2 for i in (leila, mona, karim) if i.country is not None} == {"BH"}
+    (nila,), (mala,) = (of(found, name, "sentencing") for name in ("Nila Perera", "Mala Perera"))
+    (karu,) = of(found, "Karu Perera", "imprisonment")
+    assert nila.date is not None
+    assert mala.date is not None
+    assert (nila.date.edtf, mala.date.edtf) == ("2014-12-04", "2014-12-01")
+    assert {i.country.alpha_2 for i in (nila, mala, karu) if i.country is not None} == {"LK"}
 
 
 DAYS = (
@@ -143,7 +143,8 @@ def test_in_several_countries_at_once_is_in_none(extractor: Extractor) -> None:
 def test_a_non_custodial_sentence_is_no_prison(extractor: Extractor) -> None:
     found = facts_told(extractor, "Two men were given custodial sentences; 300 others were given non-custodial ones "
                                   "in May, and the last 40 were given non-custodial sentences.")  # fmt: skip
-    assert [i.penalty.text for i in found if i.penalty is not None] == ["custodial sentences"]
+    told = [(i.penalty.text, i.penalty.kind) for i in found if i.penalty is not None]
+    assert told == [("custodial sentences", "imprisonment"), ("non-custodial sentences", "other")]
 
 
 def test_the_day_on_which_a_page_was_changed_is_not_its_own(extractor: Extractor) -> None:

@@ -68,8 +68,8 @@ from pipeline.recognise.charges import find_charges
         ("They signed the Convention on Whaling, Norway and South Korea said.", ["Convention on Whaling"]),
         ("She broke the Law on Meetings, Marches and Street Songs.", ["Law on Meetings, Marches and Street Songs"]),
         (
-            "He was tried under Law 88 for the Protection of Norland's Wells and Trade, an old one.",
-            ["Law 88 for the Protection of Norland's Wells and Trade"],
+            "They fined him under Law 41 for the Protection of Norland's Wells and Trade, an old one.",
+            ["Law 41 for the Protection of Norland's Wells and Trade"],
         ),
         ("The Minimum Rules for the Care of Prisoners bar it.", ["Minimum Rules for the Care of Prisoners"]),
         ("It came under rule 92 of the Board's rules of procedure.", ["rule 92 of the Board's rules of procedure"]),

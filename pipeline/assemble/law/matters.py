@@ -214,7 +214,7 @@ def one_matter(view: DocView, event: Event, step: Event) -> bool:
         since = step.sentence > event.sentence and SINCE.search(view.text, *view.sentence_span(step.sentence))
         if since and step.act in OPEN:
             return False  # "acquitted by the lower court. Both have since been charged with rebellion"
-        return mine is None or other is None or other[0] <= mine[1] <= other[1] + LONGEST
+        return mine is None or other is None or (other[0] <= mine[1] and mine[1] - other[1] <= LONGEST)
     if AGAIN.match(view.lower[event.token]):
         return False
     if mine is not None and other is not None:

@@ -49,7 +49,7 @@ def meet(a: DateMention, b: DateMention, slack: timedelta = NONE) -> bool:
     """
     alike = a.precision == b.precision
     spans = [d.span if alike else whole_of(d.span, d.precision) for d in (a, b) if d.span is not None]
-    return len(spans) < len("ab") or all(x[0] <= y[1] + slack for x, y in (spans, spans[::-1]))
+    return len(spans) < len("ab") or all(x[0] - y[1] <= slack for x, y in (spans, spans[::-1]))
 
 
 def whole_of(span: Span, precision: str | None) -> Span:

@@ -39,15 +39,26 @@ class Weights:
         self.invaded = not INVASION.isdisjoint(view.lower)
         self.datelines = [(z.start, z.end) for z in view.article.zones if z.kind == "dateline"]
         self.afar = [a for a, b in self.datelines if from_afar(view, facts.places, a, b)]
+        self.lands_of_units: dict[int, set[str]] | None = None
 
     def main_in(self, unit: int, main: str | None) -> str | None:
         """Return the one country that a post of a page of several speaks of, where the whole is about another."""
-        view = self.view
-        if not view.unit_at or not view.unit_at[-1]:
+        if not self.view.unit_at or not self.view.unit_at[-1]:
             return main
-        here = [p for p in self.facts.places if p.start >= view.title_end and view.unit_at[view.sentence_of(p)] == unit]
-        told = {p.value.country for p in here if p.value is not None and p.value.country and self.of(p) * p.worth}
+        if self.lands_of_units is None:
+            self.lands_of_units = self.lands_by_unit()
+        told = self.lands_of_units.get(unit, set())
         return next(iter(told)) if len(told) == 1 else main
+
+    def lands_by_unit(self) -> dict[int, set[str]]:
+        """Return the countries told in each post; a place that no gazetteer has tells none, which was guessed."""
+        found: dict[int, set[str]] = {}
+        for p in self.facts.places:
+            if p.start < self.view.title_end or p.value is None or p.value.basis == "context" or not p.value.country:
+                continue
+            if self.of(p) * p.worth:
+                found.setdefault(self.view.unit_at[self.view.sentence_of(p)], set()).add(p.value.country)
+        return found
 
     def of(self, place: PlaceMention) -> float:
         """Return how much a mention says of the country that an article is about."""

@@ -29,7 +29,7 @@ CALLED: Final = compiled(
 """What tells that a short name in capitals is a body's ("the watchdog | TAKZ")."""
 LONGEST: Final = 20  # characters of such a word
 OF_OFFICE: Final = compiled(
-    rf"(?i:\b(?:{'|'.join(word_list('names.toml', 'bodies', 'held_by_one'))})) \((?P<short>[A-Z]{{2,5}})\)"
+    rf"(?i:\b(?:{'|'.join(sorted(word_list('names.toml', 'bodies', 'held_by_one')))})) \((?P<short>[A-Z]{{2,5}})\)"
 )
 """The letters of somebody's office ("District Police Commander (DPC)")."""
 TITLE: Final = compiled(r"(?:[A-Z][\w-]+ )+\(([A-Z]{2,5})\) (?=[A-Z])")

@@ -7,7 +7,8 @@ from typing import Any
 
 from pipeline.nouns import plural
 
-_NAME = re.compile(r"\{([a-z_]+)\}")
+NAME = re.compile(r"\{([a-z_][\w -]*)\}")
+"""A name in braces that words stand for; no number of times ("{2,3}") is one."""
 # by the rules of senses, charges, acts and mishaps
 _FILLED_LATER = {"spoke", "harm", "wounds", "object", "country", "make", "vehicle"}
 
@@ -45,7 +46,7 @@ def unfilled(value: Any) -> str | None:
         'clerkz'
     """
     if isinstance(value, str):
-        return next((n for n in _NAME.findall(value) if n not in _FILLED_LATER), None) if "{" in value else None
+        return next((n for n in NAME.findall(value) if n not in _FILLED_LATER), None) if "{" in value else None
     within = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     return next((name for one in within if (name := unfilled(one)) is not None), None)
 
@@ -60,7 +61,7 @@ def filled(value: Any, table: dict[str, tuple[str, list[str]]]) -> Any:
         ['vicar', 'clerk', 'teller']
     """
     if isinstance(value, str):
-        return _NAME.sub(lambda m: table[m[0]][0] if m[0] in table else m[0], value) if "{" in value else value
+        return NAME.sub(lambda m: table[m[0]][0] if m[0] in table else m[0], value) if "{" in value else value
     if isinstance(value, dict):
         return {key: filled(v, table) for key, v in value.items()}
     if isinstance(value, list):

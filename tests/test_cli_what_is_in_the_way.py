@@ -66,12 +66,15 @@ def test_what_is_no_file_is_in_the_way(outputs: Path, command: list[str], what: 
 
 
 @pytest.mark.parametrize("option", ["--log", "--metrics"])
-@pytest.mark.parametrize("path", ["outputs/incidents.jsonl", "reports/a.txt", "notes.txt"])
+@pytest.mark.parametrize(
+    "path", ["outputs/incidents.jsonl", "outputs/rejects.jsonl", "outputs/reviews.jsonl", "reports/a.txt", "notes.txt"]
+)
 def test_what_tells_of_a_run_is_written_into_no_file_of_something_else(outputs: Path, option: str, path: str) -> None:
     Path("reports").mkdir()
     Path("reports/a.txt").write_text("Police held Ida Bakke on 3 May 2021.\n", encoding="utf-8")
     Path("notes.txt").write_bytes(b"")  # nothing in it, nothing to lose
-    before = Path(path).read_bytes()
+    Path("outputs/rejects.jsonl").write_bytes(b"")
+    before = Path(path).read_bytes() if Path(path).exists() else None
     code, told = habeas("extract", "reports", "--out", "other", "--quiet", "--no-isolate", option, path)
     if path == "notes.txt":
         assert (code, told) == (0, "")
@@ -80,9 +83,15 @@ def test_what_tells_of_a_run_is_written_into_no_file_of_something_else(outputs: 
         assert code == 2
         assert told.startswith(f"habeas: {option} {path} ")
         assert told.endswith(": choose another file\n")
-        assert Path(path).read_bytes() == before
+        assert (Path(path).read_bytes() if Path(path).exists() else None) == before
         assert not Path("other").exists()
     assert outputs.is_dir()
+
+
+def test_a_log_and_metrics_are_two_files(outputs: Path) -> None:
+    code, told = habeas("extract", str(outputs), "--out", "other", "--log", "a.prom", "--metrics", "./a.prom")
+    assert (code, told) == (2, "habeas: --log and --metrics a.prom are one file: choose another\n")
+    assert not Path("a.prom").exists()
 
 
 def test_a_failure_names_the_place(outputs: Path) -> None:

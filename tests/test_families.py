@@ -31,6 +31,13 @@ def test_a_list_takes_the_words_in() -> None:
     assert filled(["baker", "{clerks}"], CLERKS)[-1] == "schoolchildren"
 
 
+def test_a_name_may_have_a_hyphen_a_figure_or_a_blank() -> None:
+    for name in ("co-clerk", "clerk_2", "bank clerk"):
+        table = family_table({name: ["teller"]})
+        assert filled(f"by {{{name}}}", table) == "by (?:teller)"
+        assert unfilled(f"by {{{name}}}") == name
+
+
 def test_other_braces_stay() -> None:
     assert filled(r"\d{1,2} {harm}", CLERKS) == r"\d{1,2} {harm}"
 

@@ -90,7 +90,7 @@ def vessels() -> tuple[Gated, re.Pattern[str]]:
 @cache
 def sailing() -> re.Pattern[str]:
     """Return what may follow a ship's name ("the ferry Alba sank"): no other word in lower case."""
-    return compiled(rf"(?! (?!(?:{'|'.join(word_list('names.toml', 'no_bodies', 'sailing'))})\b)[a-z])")
+    return compiled(rf"(?! (?!(?:{'|'.join(sorted(word_list('names.toml', 'no_bodies', 'sailing')))})\b)[a-z])")
 
 
 def without_none(entities: Sequence[Entity], text: str) -> list[Entity]:

@@ -16,7 +16,7 @@ from pipeline.clean.notes import leads_to_a_note, note_mark
 from pipeline.clean.plain import is_rule, plain_blocks
 from pipeline.clean.roles import is_most_of, is_named_body, over_title, paragraphs_of, roles, said_once
 from pipeline.clean.rules import rules
-from pipeline.clean.weight import holds_a_story, is_hidden, is_struck, size
+from pipeline.clean.weight import holds_a_story, holds_lines, is_hidden, is_struck, opens_bare, size
 from pipeline.kept import compiled
 from pipeline.read.day import DATE, parse_day
 
@@ -44,7 +44,6 @@ _DATE_BEGINS = compiled(rf"{DATE}|\d{{1,2}}\.? (?:de )?[^\W\d_]{{3,12}}\.?,? (?:
 _DATE_ENDS = compiled(r"(?:\w[ ,./-]+|[./-])(?:19|20)\d\d$")
 _LONGEST_MARK, _PIECES = 60, 20  # characters and pieces of the longest mark of a footnote
 _WORDS = 3  # blanks of the shortest heading that is surely a title
-_QUOTES = frozenset("\"“”„«‘’'")
 _LINKS = 3  # of the shortest menu that stands in a column of its own
 _HEAD = 40  # elements of a cell or a card that are looked at
 _CHECKS = 48  # elements whose size is weighed before a name on the drop list is believed
@@ -148,7 +147,7 @@ class Walker:
         attributes = element.attrib
         if is_struck(element):
             # a tag that nothing closes may reach to the end of the page
-            return self._is_small(element) or next(element.iter("p", "div", "br", "li", "td"), None) in {None, element}
+            return not holds_lines(element) or (self._checks < _CHECKS and self._is_small(element))
         if not attributes:
             return False
         if is_hidden(attributes) and not _folds_out(attributes):
@@ -213,7 +212,7 @@ class Walker:
                 self._links += 1
             case "pre":
                 self._pre += 1
-            case "q" if _opens_bare(element):
+            case "q" if opens_bare(element):
                 self._text.append("“")
             case "span" if self._paged and attributes.get("data-page", "").isdecimal():
                 self._text.append(f"\x01{attributes['data-page']}\x02")
@@ -246,7 +245,7 @@ class Walker:
             self._links -= 1
         elif tag == "pre":
             self._pre -= 1
-        elif tag == "q" and _opens_bare(element):
+        elif tag == "q" and opens_bare(element):
             self._text.append("”")
 
     def _has_begun(self) -> bool:
@@ -337,12 +336,6 @@ def _touch(before: str, text: str) -> bool:
     if not before[-1:].isalnum() or not text[:1].isalnum():
         return False
     return _DATE_BEGINS.match(text) is not None or (text[:1].isalpha() and _DATE_ENDS.search(before) is not None)
-
-
-def _opens_bare(quotation: Any) -> bool:
-    """Tell whether the quotation marks of a `<q>` are left to the browser."""
-    words = "".join(itertools.islice(quotation.itertext("*"), _PIECES)).lstrip()
-    return words[:1] not in _QUOTES
 
 
 def _leads(link: Any) -> bool:

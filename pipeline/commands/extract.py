@@ -77,11 +77,13 @@ def _place_problem() -> str | None:
 def _target_problem(call: Call, inputs: Sequence[str]) -> str | None:
     """Return which file of somebody's the log or the metrics would be written into or over, or None."""
     log = None if call.log in {None, "-"} else Path(str(call.log))
+    if log is not None and call.metrics is not None and log.resolve() == call.metrics.resolve():
+        return f"--log and --metrics {log} are one file: choose another"
     for option, path in (("--log", log), ("--metrics", call.metrics)):
+        if path is not None and of_a_run(path):  # or would write, as reviews; rejects may be empty
+            return f"{option} {path} is what a run wrote: choose another file"
         if path is None or not _begins(path, b""):
             continue
-        if of_a_run(path):
-            return f"{option} {path} is what a run wrote: choose another file"
         if option == "--metrics" and not _begins(path, METRICS):
             return f"{option} {path} holds something else and would be lost: choose another file"
         if option == "--log" and _is_an_input(path, inputs) and not _begins(path, _LOGGED):

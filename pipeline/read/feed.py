@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
@@ -132,7 +132,8 @@ def _home(entries: list[Any]) -> str:
     """Return the address of the page that a feed is of, or an empty string."""
     around = entries[0].getparent() if entries else None
     links = itertools.islice(around.iterchildren("{*}link"), _LINKS) if around is not None else ()
-    told = ((link.get("href") or link.text or "").strip() for link in links if link.get("rel") != "self")
+    pages = (link for link in links if link.get("rel", "alternate") == "alternate")
+    told = ((link.get("href") or link.text or "").strip() for link in pages)
     return next((address for address in told if _SCHEME.match(address)), "")
 
 
@@ -142,7 +143,8 @@ def _address(entry: Any, told: str, home: str) -> str:
         return told
     base = next((base for element in (entry, *entry.iterancestors()) if (base := element.get(_BASE))), home)
     try:
-        whole = urljoin(base, told)
+        bare = told.startswith(("www.", f"{urlsplit(base).netloc}/"))  # the scheme alone is left out
+        whole = urljoin(base, f"//{told}" if bare and not told.startswith("/") else told)
     except ValueError:  # broken beyond repair
         return ""
     return whole if _SCHEME.match(whole) else ""

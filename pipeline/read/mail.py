@@ -6,6 +6,7 @@ import email.policy
 import hashlib
 import html
 import io
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -28,7 +29,8 @@ _HEADER = rb"[!-9;-~]{1,70}:[^\n]{0,998}\r?\n(?:[ \t][^\n]{0,998}\r?\n){0,60}"
 _MARKS = re.compile(rb"(?:Message-ID|MIME-Version|Received|Return-Path|Delivered-To|DKIM-Signature):", re.IGNORECASE)
 _HEADERS = re.compile(rb"(?:%s){1,80}" % _HEADER)
 _FROM_LINE = re.compile(rb"From [^\n]{0,300}\d{4}[^\n]{0,40}\r?\n(?=%s)" % _HEADER)
-_FROM = re.compile(rb"From .{0,300}\d:\d\d.{0,40}\d{4}.{0,40}\r?$")  # with a clock; prose may begin so too
+_FROM = re.compile(rb"From .{0,300}\d{4}.{0,40}\r?$")
+_FIELD = re.compile(rb"[!-9;-~]{1,70}:")
 _QUOTED_FROM = re.compile(rb">+From ")
 _PREFIX = re.compile(r"(?:(?:re|fwd?|aw|tr|wg)\s{0,3}(?:\[\d{1,3}\])?\s{0,3}:\s{0,3})+", re.IGNORECASE)
 _LIST = re.compile(r"\s{0,3}\[[\w.+-]{2,30}\](?=\s+\S+\s+\S)\s{0,3}")
@@ -63,13 +65,17 @@ def _read_message(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
 
 
 def _read_mailbox(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
-    """Messages of an mbox file, each from its `From ` line to the next that stands after an empty line."""
+    """Messages of an mbox file, each from its `From ` line to the next that stands between an empty line and a field.
+
+    A paragraph may begin so too ("From 2018 to 2020 he was in prison").
+    """
     limit, rows = stream.limits.max_bytes, stream.limits.max_rows
     parts: list[bytes] = []
     start = size = done = 0
     empty = True
-    for number, line in stream.lines():
-        if line is not None and empty and line.startswith(b"From ") and (not start or _FROM.match(line)):
+    for (number, line), (_, after) in itertools.pairwise(itertools.chain(stream.lines(), [(0, b"")])):
+        begins = line is not None and empty and line.startswith(b"From ") and _FROM.match(line)
+        if begins and _FIELD.match(after or b""):
             if start:
                 yield from _of_mailbox(parts, size, start, stream, source)
                 done += 1

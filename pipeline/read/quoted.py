@@ -47,6 +47,8 @@ def pieces(text: str) -> list[Piece]:
 def unflowed(text: str, *, joined: bool = False) -> str:
     """Return a text of `format=flowed` (RFC 3676) with each paragraph on one line: a blank at a line's end goes on.
 
+    An empty line ends a paragraph all the same, whatever blanks somebody typed before it or on it.
+
     Args:
         text: as the mail has it.
         joined: whether that blank is no part of the text (`delsp=yes`).
@@ -56,9 +58,9 @@ def unflowed(text: str, *, joined: bool = False) -> str:
     for line in text.splitlines():
         marks = len(line) - len(line.lstrip(">"))
         words = line[marks:].removeprefix(" ")
-        flows = words.endswith(" ") and words != "-- "
+        flows = words.endswith(" ") and words != "-- " and not words.isspace()
         ends = words[:-1] if flows and joined else words
-        if soft == marks and words != "-- " and _FIELD.match(words) is None:
+        if soft == marks and words.strip() and words != "-- " and _FIELD.match(words) is None:
             out[-1].append(ends)
         else:
             out.append([">" * marks, " " * bool(marks), ends])

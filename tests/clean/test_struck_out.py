@@ -51,6 +51,28 @@ def test_marks_that_browsers_set_around_a_quotation_are_set(clean, said):
     assert clean(page, "html")[0].text.endswith(f"said: {said if said[0] != 'T' else f'“{said}”'}")
 
 
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("“<q>They hid him.</q>”", "“They hid him.”"),
+        ("<q></q> nothing", "nothing"),
+        ("<q><div>They hid him.</div></q>", "They hid him."),
+    ],
+)
+def test_no_mark_is_set_beside_another_or_around_nothing_or_alone(clean, said, read):
+    page = f"<html><body><h1>{HEAD}</h1><div>{NEXT}</div><div>His wife said: {said}</div></body></html>"
+    assert clean(page, "html")[0].text.split()[-len(read.split()) - 1 :] == f"said: {read}".split()
+
+
+def test_much_that_is_struck_out_costs_nothing_behind_it(clean):
+    story = f"<p>{TOLD.format('three years')}</p>" * 40
+    prices = "<div><s>90</s> 80</div>" * 60
+    for wrapped in (f"{prices}<div class='sidebar'>{story}</div>", f"{'<aside><p>More</p></aside>' * 60}<s>{story}</s>",
+                    f"{'<div class=sidebar>x</div>' * 60}<s>{story}</s>"):  # fmt: skip
+        page = f"<html><body><h1>{HEAD}</h1><p>{NEXT}</p>{wrapped}</body></html>"
+        assert TOLD.format("three years") in clean(page, "html")[0].text, wrapped[:40]
+
+
 @pytest.mark.parametrize("mark", ["shadowrootmode='open'", "shadowroot='open'", ""])
 def test_words_that_an_element_of_a_sites_own_shows_are_read(clean, mark):
     story = f"<p>{TOLD.format('three years')}</p><p>{NEXT}</p>"

@@ -107,6 +107,9 @@ def test_what_stands_in_a_group_is_told_where_the_entry_has_none(read):
         ("<link rel='self' href='/f'/><link href='https://zenda.example/news'/>", "/1", "https://zenda.example/1"),
         ("<link href='https://zenda.example/'/>", "tag:zenda.example,2021:1", "tag:zenda.example,2021:1"),
         ("<link href='https://zenda.example/'/>", "//[", None),
+        ("<link rel='hub' href='https://hub.example/'/><link href='https://zenda.example/'/>", "/1", "https://zenda.example/1"),
+        ("<link rel='license' href='https://cc.example/'/>", "/1", None),
+        ("<link href='https://zenda.example/'/>", "www.zenda.example/1", "https://www.zenda.example/1"),
     ],
 )
 def test_an_address_is_told_in_full_or_not_at_all(read, base, link, url):
@@ -115,3 +118,9 @@ def test_an_address_is_told_in_full_or_not_at_all(read, base, link, url):
     assert report.url == url
     (report,) = read(f'<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://x.example/a/">{entry}</feed>'.encode())
     assert report.url == ("https://x.example/1" if link == "/1" else url)
+
+
+def test_an_address_without_its_scheme_is_told_with_that_of_its_site(read):
+    entry = f"<item><link>zenda.example/1</link><description>{STORY}</description></item>"
+    (report,) = read(f"<rss><channel><link>http://zenda.example/</link>{entry}</channel></rss>".encode())
+    assert report.url == "http://zenda.example/1"

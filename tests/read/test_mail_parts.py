@@ -36,10 +36,20 @@ def test_of_two_forms_a_page_that_only_leads_to_the_text_is_none(read, said, who
     assert report.title == "Otto held"
 
 
-def test_a_paragraph_that_begins_like_the_line_between_messages_parts_none(read):
-    told = b"\nPolice held Otto.\n\nFrom 2018 to 2020 he was in prison.\n\nHe is free.\n"
-    (report,) = read(b"From desk Tue Mar  9 10:00:00 2021\n" + HEAD + told, "a.mbox")
-    assert report.content.split("\n\n")[1:] == ["From 2018 to 2020 he was in prison.", "He is free."]
+@pytest.mark.parametrize(
+    "line",
+    [
+        b"From desk Tue Mar  9 10:00:00 2021", b"From desk Tue Mar  9 10:00:00 +0100 2021",
+        b"From desk Tue Mar  9 2021", b"From desk Tue, 09 Mar 2021 10:00:00 GMT", b"From - 2021-03-09 10:00:00",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("told", [b"From 2018 to 2020 he was in prison.", b"From 10:00 on 4 May 2021 they\nbeat him."])
+def test_a_paragraph_that_begins_like_the_line_between_messages_parts_none(read, line, told):
+    message = line + b"\n" + HEAD + b"\nPolice held Otto.\n\n" + told + b"\n\nHe is free.\n\n"
+    reports = read(message * 2, "a.mbox")
+    assert len(reports) == 2
+    for report in reports:
+        assert report.content.strip().split("\n\n")[1:] == [told.decode(), "He is free."]
 
 
 def test_the_footer_of_a_list_beside_a_page_is_left_out(read):

@@ -89,6 +89,7 @@ FLOWED = "text/plain; charset=utf-8; format=flowed"
         (FLOWED, " From Ida \n > Obi:\n> Is he \n> in?\n>> No. \n> Yes.", "From Ida > Obi:\n\nIs he in?\nNo. \nYes."),
         (FLOWED, "He is free. \n-- \nIda \nObi", "He is free. \n-- \nIda Obi"),
         (FLOWED, "From: Ida \nSent: today \nPolice held Obi.", "From: Ida \nSent: today Police held Obi."),
+        (FLOWED, "Police held Ida. \n\nShe \n  \nis free.", "Police held Ida. \n\nShe \n \nis free."),
         ("text/plain; charset=utf-8", "Police held the editor Ida \nObi.", "Police held the editor Ida \nObi."),
     ],
 )

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from pipeline.kept import compiled
+from pipeline.families import NAME
 from pipeline.late import Late
 from pipeline.nouns import noun_forms
 from pipeline.paths import KnowledgeError, toml_table
 
 VOWELS = set("aeiou")
 FILES = ("acts.toml", "acts_told.toml", "acts_steps.toml")  # in this order the rules are tried
-_NAME = compiled(r"\{([a-z_]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +157,7 @@ def pattern(rule: dict[str, Any], key: str) -> Late | None:
     if key not in rule:
         return None
     source: str = rule[key]
-    return Late(_NAME.sub(lambda name: _said(name[1]), source) if "{" in source else source, re.IGNORECASE)
+    return Late(NAME.sub(lambda name: _said(name[1]), source) if "{" in source else source, re.IGNORECASE)
 
 
 @cache
@@ -167,7 +166,7 @@ def _said(name: str, *within: str) -> str:
     source = countries() if name == "country" else toml_table("acts.toml")["said"].get(name)
     if source is None or name in within:
         raise KnowledgeError(f"acts: a rule asks for a pattern that [said] does not have: {name}")
-    return _NAME.sub(lambda inner: _said(inner[1], name, *within), source)
+    return NAME.sub(lambda inner: _said(inner[1], name, *within), source)
 
 
 @cache

@@ -40,6 +40,9 @@ TOLD = (
     # a judge is not fined beside whom he tries
     ("Pavel Orlov was sentenced to a year. When judge Oleg Belov read the verdict, he was also fined 300 roubles.",
      {("sentencing", "Pavel Orlov"), ("fine", "Pavel Orlov")}),
+    # nor is he who searched the cell beaten too
+    ("Rui Costa was jailed in Praia. When the jailer Ivo Reis searched his cell, he was also beaten.",
+     {("imprisonment", "Rui Costa"), ("raid", "Rui Costa"), ("ill_treatment", "Rui Costa")}),
     # what somebody is held to be is no second person
     ("Police arrested Rui Costa in Praia. The union believes him to be a political prisoner held for his poems.",
      {("arrest", "Rui Costa")}),

@@ -125,3 +125,39 @@ def test_what_is_only_claimed_stays_alleged(extractor: Extractor, text: str, act
 def test_who_does_not_say_where_somebody_is_need_not_hold_them(extractor: Extractor, text: str, by: set[str]):
     (vanished,) = [i for i in read(extractor, text) if i.act == "enforced_disappearance"]
     assert doers(vanished) == by
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        # claimed, denied or under a condition, whatever it is there by the way of
+        ("Rebels claimed that they were shocked to see soldiers torture Lamine Sagna.", "torture"),
+        ("The army denied that soldiers had asked where Lamine Sagna was beaten.", "attack"),
+        ("Rebels claim that Lamine Sagna cannot go home, given that soldiers had tortured him.", "torture"),
+        ("The army denied that it did not try Lamine Sagna, instead killing him.", "killing"),
+        ("If police did not charge Lamine Sagna, instead detaining him, they broke the law.", "arrest"),
+        # a decision that nobody took or that came to nothing
+        ("The decision to dismiss Lamine Sagna has not been taken.", "dismissal"),
+        ("The decision to dismiss Lamine Sagna was rejected by the council.", "dismissal"),
+        # to come
+        ("The fair will be shut while Lamine Sagna is tried.", "trial"),
+        ("Police plan to watch while soldiers torture Lamine Sagna.", "torture"),
+        ("The mayor swore that he would repeatedly beat Lamine Sagna.", "attack"),
+        ("Envoys hope to talk about the execution of Lamine Sagna.", "execution"),
+        ("Lamine Sagna claimed that his arrest would violate his rights.", "arrest"),
+        # of choices, not of rows
+        ("Lamine Sagna's detention was not the only option.", "detention"),
+        ("The decision not taken by the court to free Lamine Sagna was a scandal.", "release"),
+    ],
+)
+def test_what_nobody_told_as_done_is_no_fact(extractor: Extractor, text: str, act: str):
+    assert not modes(extractor, text, act) & FACTUAL
+
+
+def test_what_was_announced_and_done_otherwise_was_done(extractor: Extractor):
+    text = "Lamine Sagna, whose arrest was announced in March, was not arrested alone."
+    assert modes(extractor, text, "arrest") >= REAL
+
+
+def test_a_hedge_of_how_often_is_of_the_deed(extractor: Extractor):
+    assert modes(extractor, "Lamine Sagna was tortured reportedly repeatedly, in Kolda.", "torture") == {"alleged"}

@@ -86,8 +86,8 @@ def came_about(view: DocView, verb: int) -> bool:
     if brought_about(view, verb):
         return True
     taken = view.head[verb]
-    if view.dep[taken] == "acl" and view.tag[taken] == "VBN" and of_court(view, view.head[taken]):
-        return True  # "the decision taken by the court to free X"
+    if view.dep[taken] == "acl" and view.lower[taken] in {"taken", "made"} and of_court(view, view.head[taken]):
+        return not view.kids(taken, "neg", "aux")  # "the decision taken by the court to free X"
     if view.lower[taken] == "made" and view.dep[verb] == "xcomp" and view.kids(taken, "auxpass"):
         return {view.lower[c] for c in view.kids(taken, "neg", "aux")} <= PERFECT  # "was made to sign a pledge"
     if view.lower[taken] == "left" and view.lower[verb] in LEFT_TO and view.dep[verb] in {"xcomp", "ccomp", "advcl"}:

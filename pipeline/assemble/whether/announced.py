@@ -124,8 +124,8 @@ def again_and_again(view: DocView, verb: int) -> bool:
     """
     if not may_tell(view, verb, HARM_ACTS) or not any(view.lower[c] in OFTEN for c in view.kids(verb, "advmod")):
         return False
-    if any(noun_may_tell(view, o, HARM_ACTS) for o in view.kids(verb, "dobj")):
-        return False
+    if view.dep[verb] == "ccomp" or any(noun_may_tell(view, o, HARM_ACTS) for o in view.kids(verb, "dobj")):
+        return False  # "he swore that he would repeatedly beat her"
     here = view.sentence_at[verb]
     first, last = view.sentences[here]
     if not DEPENDING.isdisjoint(view.lower[first:last]):

@@ -8,6 +8,7 @@ from pipeline.assemble.text.common import ANY_SUBJECT, CALENDAR, NO, PAST
 from pipeline.assemble.text.simple import has_modal, is_infinitive, may_tell, told_apart
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
+from pipeline.assemble.whether.claims import CLAIMING, claims
 from pipeline.assemble.whether.factive import finite, in_custody, past
 from pipeline.assemble.whether.governors import presupposers
 
@@ -26,7 +27,6 @@ SEEING: Final = verb_list("modality.toml", "by_the_way", "seeing")
 STAYING: Final = verb_list("modality.toml", "by_the_way", "staying")
 # what is done by a decision alone
 DECIDED: Final = frozenset({"dismissal", "organisation_shutdown", "censorship", "travel_ban", "asset_freeze", "fine"})
-EXPECTED: Final = frozenset({"expected", "due", "awaited", "pending", "imminent", "likely", "possible"})
 
 
 def by_the_way(view: DocView, t: int, *, first: bool) -> bool:
@@ -37,11 +37,22 @@ def by_the_way(view: DocView, t: int, *, first: bool) -> bool:
         t: a word on the way from the act to the root of its sentence.
         first: it is the act's own word.
     """
+    above = view.climb(t)[1:]
+    if any(view.lower[k] in CLAIMING | claims().rejecting or marked_if(view, k) for k in above):
+        return False  # "rebels claim that they were shocked to see X killed"
     if asked_where(view, t) or given_that(view, t) or felt(view, t):
         return True
     if not first:
         return False
     return before_it(view, t) or in_its_place(view, t) or decided_on(view, t) or instead(view, t)
+
+
+def marked_if(view: DocView, k: int) -> bool:
+    """Tell whether a clause is a condition ("if police did not charge X, instead holding her")."""
+    return any(view.lower[c] in {"if", "unless", "had"} for c in view.kids(k, "mark")) or (
+        view.dep[k] == "advcl" and any(view.lower[c] == "had" and c < s for c in view.kids(k, "aux")
+                                       for s in view.kids(k, *ANY_SUBJECT))
+    )  # fmt: skip
 
 
 def asked_where(view: DocView, verb: int) -> bool:
@@ -77,8 +88,8 @@ def settled(view: DocView, verb: int) -> bool:
     if view.dep[verb] != "advcl" or not finite(view, verb) or has_modal(view, verb):
         return False
     marks = {view.lower[c] for c in view.kids(verb, "mark", "advmod")}
-    now = any(view.tag[k] in {"VBZ", "VBP"} for k in (verb, *view.kids(verb, "aux", "auxpass")))
-    return bool(marks & CONCEDING) or ("while" in marks and now and bool(view.kids(verb, *ANY_SUBJECT)))
+    here = view.lower[verb] in {"is", "are", "remains", "remain"}  # not "will be shut while X is tried"
+    return bool(marks & CONCEDING) or ("while" in marks and here and bool(view.kids(verb, *ANY_SUBJECT)))
 
 
 def given_that(view: DocView, verb: int) -> bool:
@@ -159,12 +170,7 @@ def decided_on(view: DocView, verb: int) -> bool:
     if not may_tell(view, verb, DECIDED) or not told_apart(view, decision):
         return False
     over = view.head[decision]
-    if view.dep[decision] == "dobj":
-        return view.lower[over] in presupposers()
-    if view.dep[decision] not in {"nsubj", "nsubjpass"} or has_modal(view, over):
-        return False
-    said = {view.lower[over], *(view.lower[c] for c in view.kids(over, "acomp", "attr"))}
-    return said.isdisjoint(EXPECTED)
+    return view.dep[decision] in {"dobj", "nsubjpass"} and view.lower[over] in presupposers()
 
 
 def instead(view: DocView, verb: int) -> bool:

@@ -197,8 +197,10 @@ def only_announced(view: DocView, noun: int) -> bool:
         who = view.head[who]  # "another editor in town, X, whose arrest was reported"
     verb = view.head[who]
     told = {rule.act for _, rule in lexicon().nouns.get(view.lower[noun], ())}
-    if not view.kids(verb, "neg") or view.kids(verb, "ccomp", "xcomp") or not may_tell(view, verb, told):
+    if not view.kids(verb, "neg") or not may_tell(view, verb, told):
         return False
+    if any(c > verb and view.dep[c] not in {"punct", "conj", "cc"} for c in view.children[verb]):
+        return False  # "was not arrested alone", "not killed by them"
     return AGAIN.isdisjoint(view.lower[slice(*view.sentences[view.sentence_at[noun]])])
 
 

@@ -351,7 +351,7 @@ def written_about(view: DocView, noun: int) -> bool:
         over = set(view.climb(above, 3)[1:])
         over |= {c for k in over for c in view.kids(k, "oprd", "acomp", "attr")}
         return (UNBELIEVED | UNTRUE).isdisjoint(view.lower[k] for k in over)
-    return view.lower[above] in WRITING and view.tag[above].startswith("VB")
+    return view.lower[above] in WRITING and view.tag[above].startswith("VB") and view.lower[noun] != "execution"
 
 
 def talked_over(view: DocView, noun: int) -> bool:

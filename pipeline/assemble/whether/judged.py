@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ANY_SUBJECT, WAS
 from pipeline.assemble.text.kinds import COURT_ACTS, LIBERTY_ACTS
-from pipeline.assemble.text.simple import auxiliaries, noun_may_tell
+from pipeline.assemble.text.simple import auxiliaries, has_modal, noun_may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.whether.factive import in_custody
 
@@ -31,7 +31,7 @@ NOT_KNOWN: Final = noun_list("modality.toml", "judging", "not_known")
 RETELLING: Final = verb_list("modality.toml", "judging", "retelling")
 INFORMING: Final = frozenset({"information", "details", "news"})
 GIVEN: Final = frozenset({"provided", "given", "disclosed", "released", "published", "specified", "stated", "shared"})
-ROW: Final = frozenset({"first", "only", "last"})
+ROW: Final = frozenset({"first"})
 # how a word hangs on what it is of, or on what is told
 WITHIN: Final = frozenset({"pobj", "prep", "conj", "dobj", "dative", "nsubjpass"})
 LIGHTLY: Final = word_list("modality.toml", "judging", "lightly")
@@ -83,7 +83,7 @@ def of_a_detail(view: DocView, token: int, noun: int) -> bool:
 def breaches(view: DocView, noun: int, verb: int) -> bool:
     """Tell whether a clause only says of a state's act that it broke a law ("alleged that his arrest had violated")."""
     said = view.lower[verb] in BREACHING or any(view.lower[c] in UNLAWFUL for c in view.kids(verb, "acomp"))
-    return said and noun_may_tell(view, noun, BY_STATE)
+    return said and not has_modal(view, verb) and noun_may_tell(view, noun, BY_STATE)
 
 
 def wondered_at(view: DocView, token: int, verb: int) -> bool:

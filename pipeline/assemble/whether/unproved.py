@@ -83,9 +83,7 @@ def of_what_follows(view: DocView, adverb: int) -> bool:
     Not of who did it, of a charge or of a term ("was shot, allegedly by soldiers", "sentenced reportedly to a year").
     """
     after = adverb + 1
-    if view.lower[after : after + 1] and view.lower[after] in FOLLOWED and view.tag[after] in {"IN", "RB"}:
-        return True
-    return view.tag[after : after + 1] == ["RB"] and view.lower[after + 1 : after + 2] in ([","], [")"])
+    return after < len(view.lower) and view.lower[after] in FOLLOWED and view.tag[after] in {"IN", "RB"}
 
 
 def accused_of_both(view: DocView, t: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.kinds import CUSTODY, GRACE, HARM_ACTS
-from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.simple import may_tell, people_named, person_names
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -36,6 +36,7 @@ NO_BURDEN = GRACE | {"dismissal"}  # X's letter on Y may win Y's release, or cos
 SELVES = frozenset({"himself", "herself"})
 PAIR = 2
 TOO = frozenset({"too", "also", "likewise"})
+ASKING = frozenset({*verb_forms("ask"), *verb_forms("inquire"), *verb_forms("enquire"), *verb_forms("protest")})
 IN_OFFICE = frozenset({"official", "soldier"})
 REACH = 2  # sentences back to the noun that brought in those whom a plural means
 
@@ -243,6 +244,8 @@ def who_came_too(resolver: Resolver, t: int, gender: str) -> Party | None:
     view, verb = resolver.view, resolver.view.head[t]
     if view.dep[t] != "nsubjpass" or TOO.isdisjoint(view.lower[c] for c in view.kids(verb, "advmod")):
         return None
+    if view.lower[t + 1] not in TOO and not any(view.lower[c] in ASKING for c in view.kids(verb, "advcl") if c < t):
+        return None  # "When the jailer X searched his cell, he was also beaten"
     if not may_tell(view, verb, CUSTODY | HARM_ACTS):
         return None  # "When Judge X read the verdict, he was also fined"
     ahead = [s for c in view.kids(verb, "advcl") if c < t for s in view.kids(c, "nsubj")]

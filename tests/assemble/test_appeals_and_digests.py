@@ -158,9 +158,9 @@ def test_the_day_on_which_a_page_was_changed_is_not_its_own(extractor: Extractor
 
 def test_a_place_that_no_gazetteer_has_tells_not_which_country_a_part_is_about(extractor: Extractor) -> None:
     text = (
-        "The Korean peninsula: a review\n\nNorth. Ten tailors whom China sent back at Tumen were held in Onsong. The "
-        "fisher Ri Chol was shot dead at Hyesan.\n\nSouth. In May a military court at Gyeryong jailed a cook. The trader "
-        "Heo Dan is serving two years for a song."
+        "The Korean peninsula: a review\n\nNorth. Ten tailors whom China sent back at Tumen were held in Onsong. "
+        "The fisher Ri Chol was shot dead at Hyesan.\n\nSouth. In May a military court at Gyeryong jailed a cook. "
+        "The trader Heo Dan is serving two years for a song."
     )
     (only,) = of(facts_told(extractor, text), "Heo Dan", "imprisonment")
     assert only.country is None or only.country.alpha_2 != "CN"

@@ -161,3 +161,31 @@ def test_fire_set_to_oneself_harms_nobody_else(read: Reader) -> None:
     assert [(i.act, doers(i)) for i in told(read, text)] == [("killing", {"police"})]
     text = "Jampa's house was set alight by a mob."
     assert suffered(read, text) == {("property_destruction", "Jampa")}
+
+
+def test_a_day_of_mourning_or_of_what_befell_the_mourners_is_the_storys_own(read: Reader) -> None:
+    for first in (
+        "Police arrested Erlan Sabit as he paid tribute to a poet on 13 July 2017.",
+        "Police in Lume arrested mourners on 13 July 2017.",
+        "Victims of a flood were beaten by police on 13 July 2017.",
+        "Erlan Sabit was arrested in Lume, 13 July 2017\n\n",
+    ):
+        assert starts(read, f"{first} On 20 July Erlan Sabit was freed.", "Erlan Sabit", "release") == ["2017-07-20"]
+
+
+def test_a_text_may_end_with_where(read: Reader) -> None:
+    for end in ("where", "where he"):
+        assert told(read, f"Hany Fath was arrested as he came home from Kuwait, {end}")
+
+
+def test_what_has_no_known_end_is_set_beside_other_days(read: Reader) -> None:
+    text = (
+        "Thirty people have been killed since 22 May 2014. Two were killed on 3 June 2014. Dozens have been tortured"
+        " since 2010. Hundreds have been arrested since 22 May 2014."
+    )
+    assert "2014-05-22/.." in {i.date and i.date.edtf for i in told(read, text)}
+
+
+def test_an_office_is_that_of_who_was_told_of_last(read: Reader) -> None:
+    text = "A teacher was beaten in Osh. Aida Bekova condemned the attack. Her office was raided on Monday."
+    assert ("raid", "Aida Bekova") in suffered(read, text)

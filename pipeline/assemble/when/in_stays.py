@@ -37,7 +37,7 @@ ENDS: Final = GRACE | DEATHS | {"forced_return", "exile"}
 TAKEN: Final = VANISHED | {"arrest"}
 AGAIN: Final = compiled(r"\bagain\b|\bre-?(?:arrest|detain)|\b(?:second|third) time\b", re.IGNORECASE)
 ON: Final = 2  # sentences after the abuse in which a stay may be said to have ended
-STILL: Final = date.max  # last day of a span whose last day nobody tells
+STILL: Final = date(9900, 12, 31)  # last day of a span whose last day nobody tells; days may be added to it
 LONGEST: Final = timedelta(days=400)  # a longer stretch says nothing worth having
 
 

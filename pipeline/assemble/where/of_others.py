@@ -122,7 +122,9 @@ def left_for_now(view: DocView, token: int) -> bool:
     if view.dep[token] != "pobj" or view.lower[view.head[token]] != "from":
         return False
     k = token + 1 + (view.lower[token + 1 : token + 2] == [","])
-    return view.lower[k : k + 1] == ["where"] and view.tag[k + 1] == "PRP" and view.lower[k + 2] in DWELLING
+    if view.lower[k : k + 1] != ["where"] or view.tag[k + 1 : k + 2] != ["PRP"]:
+        return False
+    return not DWELLING.isdisjoint(view.lower[k + 2 : k + 3])
 
 
 def year_in_name(view: DocView, token: int) -> int | None:

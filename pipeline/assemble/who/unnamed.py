@@ -59,8 +59,9 @@ def rather_than_source(resolver: Resolver, person: int, t: int, gender: str) -> 
         return None
     entry = resolver.cast.people[person]
     told = [view.names[n] for n in entry.names if view.names[n].last < t]
-    # "X condemned it. She was arrested": X; but "Her son was", or what is told of "her" later
-    past = view.dep[t] == "poss" or view.sentence_at[t] > view.sentence_at[last] + 1
+    # "X condemned it. She was arrested", "Her office was raided": X; but "Her son was", or what is told of "her" later
+    owned = view.dep[view.head[t]] == "nsubjpass" and view.lower[view.head[t]] not in people().relatives
+    past = (view.dep[t] == "poss" and not owned) or view.sentence_at[t] > view.sentence_at[last] + 1
     parts = ["judging" if past and judges(view, name) else part_in_telling(view, name) for name in told]
     if "" in parts or not ({"cited", "judging"} & set(parts) or entry.occupation == "official"):
         return None

@@ -37,12 +37,18 @@ _LAW_AFTER = compiled(
 )
 # "since the protests began on 14 October", "since a case was opened in May": told by the way
 _SINCE = compiled(r"\bsince (?!then\b)(?:[\w’'-]+ ){1,7}(?:on|in) (?:the )?$")
-# "to [commemorate] those killed on 6 May 2011 and in May 1986"; "on 3 May 2014" after a comma is the story's own day
+# "to [commemorate] those killed on 6 May 2011 and in May 1986"; "on 3 May 2014" after a comma is a story's own day, as
+# is that after another verb ("… were beaten on 3 May 2014") or of the mourning itself ("who mourned on 3 May 2014")
 _REMEMBERED = compiled(
     rf"\b(?:{'|'.join(toml_table('dates.toml')['remembering']['words'])})\b(?:[^.,;!?\n]|(?<=\d), ?(?=\d))*$",
     re.IGNORECASE,
 )
 _REMEMBERING = 240  # characters from the word to the day
+_BEFALLS = compiled(r"(?<!\bwho )(?<!\bthat )\b(?:was|were|had|has|have)\b")
+_DONE_TO = compiled(r"\b(?:those|people|men|women|\w+s|who (?:was|were)) (?:\w+ed|shot|slain)\b")
+_ON = compiled(r"\bon (?:the )?$")
+_CAPTION = 400  # characters that stand before the day under a picture, at most
+_WAS = compiled(r"\b(?:was|were|has|have|had|arrest\w*|detain\w*|attack\w*)\b", re.IGNORECASE)
 _PICTURED = compiled(r"(?:[\w.-]+\.(?:jpe?g|png|gif) )?[^\n.;]{8,160}\b(?:in|at|near|outside) [^\n.;]{2,60}, ")
 _ENDS_LINE = compiled(r"\.?[ \t]*(?:\([^()\n]{1,60}\)\.?)?[ \t]*\n")
 _SAID = compiled(
@@ -163,10 +169,13 @@ def remembered(tokens: Tokens, item: Parsed) -> bool:
     if item.form != "cal" or item.year is None:
         return False
     start, end = tokens.starts[item.first], tokens.ends[item.last - 1]
-    if _REMEMBERED.search(tokens.text, max(0, start - _REMEMBERING), start) is not None:
-        return True
-    line = tokens.text[tokens.text.rfind("\n", 0, start) + 1 : start]
-    return bool(item.day) and _PICTURED.fullmatch(line) is not None and _ENDS_LINE.match(tokens.text, end) is not None
+    kept = _REMEMBERED.search(tokens.text, max(0, start - _REMEMBERING), start)
+    if kept is not None and _BEFALLS.search(kept[0]) is None:
+        return _ON.search(kept[0]) is None or _DONE_TO.search(kept[0]) is not None
+    if not item.day or _ENDS_LINE.match(tokens.text, end) is None:
+        return False
+    line = tokens.text[max(0, start - _CAPTION) : start].rpartition("\n")[2]
+    return _PICTURED.fullmatch(line) is not None and _WAS.search(line) is None
 
 
 def of_law(tokens: Tokens, item: Parsed) -> bool:

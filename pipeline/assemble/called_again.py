@@ -29,9 +29,10 @@ CALLED: Final = compiled(
 """What tells that a short name in capitals is a body's ("the watchdog | TAKZ")."""
 LONGEST: Final = 20  # characters of such a word
 OF_OFFICE: Final = compiled(
+    r"(?P<body>\bOffice of (?:the )?(?:[A-Z][\w-]+ )*)?"
     rf"(?i:\b(?:{'|'.join(sorted(word_list('names.toml', 'bodies', 'held_by_one')))})) \((?P<short>[A-Z]{{2,5}})\)"
 )
-"""The letters of somebody's office ("District Police Commander (DPC)")."""
+"""The letters of somebody's office ("Police Commander (DPC)"), no body's ("Office of the Prosecutor (OTP)")."""
 TITLE: Final = compiled(r"(?:[A-Z][\w-]+ )+\(([A-Z]{2,5})\) (?=[A-Z])")
 INITIALS: Final = compiled(r"\b[A-Z]")
 OPEN: Final = compiled(r"(?:^|[^\w@#._-])$")
@@ -50,7 +51,7 @@ def called_again(entities: Sequence[Entity], text: str) -> list[Entity]:
 
 def without_offices(entities: Sequence[Entity], text: str) -> list[Entity]:
     """Return the mentions without the letters of offices; who bears one is a person ("DPC Obi | said")."""
-    offices = {m["short"] for m in OF_OFFICE.finditer(text)}
+    offices = {m["short"] for m in OF_OFFICE.finditer(text) if m["body"] is None}
     if not offices:
         return list(entities)
     out = []

@@ -58,6 +58,11 @@ def written(found: list[Entity]) -> str:
             "O Police Monitoring Unit|O PMU",
             "O Police Monitoring Unit|O PMU",
         ),
+        (
+            "The Office of the Wells Prosecutor (OWP) sued. The OWP won.",
+            "O Office of the Wells Prosecutor|O OWP|O OWP",
+            "O Office of the Wells Prosecutor|O OWP|O OWP",
+        ),
         # missed elsewhere
         ("(RFX/ILEX) - Snow. (RFX) - RFX/ILEX rain.", "O RFX|O ILEX", "O RFX|O ILEX|O RFX|O RFX|O ILEX"),
         ("New Wells rose. New Wells fell; New Wells Street did not.", "O New Wells", "O New Wells|O New Wells"),

@@ -118,6 +118,7 @@ def test_since_a_day_in_a_report_of_no_known_day_has_no_end(read: Reader) -> Non
     (only,) = told(read, "Thirty people have been killed since 22 May 2014.")
     assert only.date is not None
     assert (only.date.start, only.date.end, only.date.edtf) == ("2014-05-22", None, "2014-05-22/..")
+    assert told(read, "Dozens of nuns have been tortured since 2010.") == []
     text = "Guards have detained Ana Bor 13 times since May 2014. On 8 June 2015 guards detained her again in Tela."
     assert "2015-06-08" in starts(read, text, "Ana Bor", "arrest")
 

@@ -33,6 +33,8 @@ def _told(sentence: str) -> list[str]:
         ("Odo Lind, a lawyer who defends blasphemy cases, was arrested.", []),
         ("A judge is hearing sedition cases against Odo Lind.", ["sedition"]),
         ("Odo Lind was convicted in two sedition cases.", ["sedition"]),
+        ("Odo Lind was tried in three sedition cases.", ["sedition"]),
+        ("Prosecutors investigated Odo Lind in two corruption cases.", ["corruption"]),
         ("Odo Lind was jailed for a year for the same rally.", []),
         ("Odo Lind was convicted of same-sex acts.", ["same-sex acts"]),
         ("She was tried for “sedition” (Article 3), escaped with 18 months and left.", ["sedition"]),

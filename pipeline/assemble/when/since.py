@@ -46,7 +46,10 @@ def since(view: DocView, d: DateMention, event: Event, published: date | None) -
     if not (after or under_since(view, view.token_at(d.start))) or since_then(view, event.token):
         return d  # "since two men were shot there in 1977"
     group = event.victims.group
-    event.often = event.often or (group is not None and UNNUMBERED.match(group.text) is not None)
+    unnumbered = group is not None and UNNUMBERED.match(group.text) is not None
+    if unnumbered and published is None:
+        return d  # "dozens have been tortured since 2010": a pattern, whose first year alone is known
+    event.often = event.often or unnumbered
     last = "" if published is None else published.isoformat()
     edtf = f"{d.span[0].isoformat()}/{last or '..'}"
     return replace(d, span=(d.span[0], published or STILL), precision="range", edtf=edtf)

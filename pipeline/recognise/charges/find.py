@@ -83,10 +83,10 @@ _OF_OFFENCE: Final = compiled(
     rf"(?:{OFFENCE.pattern})\s+(?:of|to|with)\s+(?!(?:an?|the|his|her|their)\b)[a-z-]+(?:\s[a-z-]+)?$|\babuse\s+of\s+[a-z]+$"
 )
 _BACK: Final = 40
-# "a unit that | handles terrorism | cases": whose work it is about
+# "a unit that | handles terrorism | cases": whose work it is about; not so "tried in three theft cases"
 _DEALING: Final = compiled(
     rf"\b(?:{'|'.join(data()['offences']['dealing'])})\s+(?:(?:\w+ly|the|all|most|many|some)\s+)?"
-    r"(?:(?!which\b|that\b|who\b)[\w’'-]+,?[\s-]+){0,4}[\w’'-]+(?:[\s-]related)?$",
+    r"(?:(?!which\b|that\b|who\b|in\b)[\w’'-]+,?[\s-]+){0,4}[\w’'-]+(?:[\s-]related)?$",
     re.IGNORECASE,
 )
 _MANY: Final = frozenset({"cases", "offences", "offenses", "investigations", "trials", "complaints"})

@@ -60,6 +60,7 @@ from pipeline.recognise.charges import find_charges
             "It broke article 7, read alone and in conjunction with articles 9 (1), (3) and (4) of the Covenant.",
             ["article 7, read alone and in conjunction with articles 9 (1), (3) and (4) of the Covenant"],
         ),
+        ("She was convicted under the common law of sedition.", ["common law"]),
         ("He relied on section 12(a) and (b) of the Port Code.", ["section 12(a) and (b) of the Port Code"]),
         (
             "Norland signed the Convention on Forced, Hidden or Unpaid Work (CFW) in May.",

@@ -28,6 +28,7 @@ CALLED: Final = compiled(
 )
 """What tells that a short name in capitals is a body's ("the watchdog | TAKZ")."""
 LONGEST: Final = 20  # characters of such a word
+OFFICES: Final = word_list("names.toml", "bodies", "with_a_task") | {"Ministry"}
 OF_OFFICE: Final = compiled(
     r"(?P<body>\bOffice of (?:the )?(?:[A-Z][\w-]+ )*)?"
     rf"(?i:\b(?:{'|'.join(sorted(word_list('names.toml', 'bodies', 'held_by_one')))})) \((?P<short>[A-Z]{{2,5}})\)"
@@ -94,12 +95,16 @@ def short_ones(entities: Sequence[Entity], text: str) -> list[Entity]:
 
 
 def shared_with_land(entities: Sequence[Entity]) -> list[Entity]:
-    """Return bodies without the adjective of their country where the text calls them so, too ("Ugandan | Alba FM")."""
+    """Return bodies without the adjective of their country where the text calls them so, too ("Ugandan | Alba FM").
+
+    A state's own has it in its name ("the Norlandic Department of Posts").
+    """
     bodies = {e.text for e in entities if e.label == "ORGANISATION" and " " in e.text}
     out = []
     for e in entities:
         first, _, rest = e.text.partition(" ")
-        if e.label == "ORGANISATION" and rest in bodies and find_nationalities(first) == [(0, len(first))]:
+        again = e.label == "ORGANISATION" and rest in bodies and OFFICES.isdisjoint(rest.split())
+        if again and find_nationalities(first) == [(0, len(first))]:
             out.append(e.model_copy(update={"start": e.end - len(rest), "text": rest}))
         else:
             out.append(e)

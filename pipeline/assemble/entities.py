@@ -40,7 +40,7 @@ NO_AMOUNT = compiled(
 
 SPENT = compiled(r"\bspen(?:t|ding)\s+(?:(?:about|almost|nearly|over|more than|at least|another)\s+)?$")
 """Before how long somebody was inside: no court gave it, as far as is told."""
-OUTRIGHT = compiled(r"(?:charg(?:ed|ing) with|on charges of|in brackets|noun:(?:charges?|convictions?))$")
+OUTRIGHT = compiled(r"(?:charg(?:ed|ing) with|on charges of|namely|noun:(?:charges?|convictions?))$")
 """What tells a charge plainly ("the [sedition] charge was dropped")."""
 NAMED = frozenset({"ban", "death", "detention", "labour", "life", "other"})
 """Kinds of penalties that the rules know by name; terms and sums are mentions where the recogniser hears them."""

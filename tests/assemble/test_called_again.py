@@ -76,6 +76,11 @@ def written(found: list[Entity]) -> str:
         # a country's adjective before it
         ("Alba FM rose. Ugandan Alba FM shut.", "O Alba FM|O Ugandan Alba FM", "O Alba FM|O Alba FM"),
         ("The Ugandan Bar Council met.", "O Ugandan Bar Council", "O Ugandan Bar Council"),
+        (
+            "The Department of Posts shut. The Ugandan Department of Posts rose.",
+            "O Department of Posts|O Ugandan Department of Posts",
+            "O Department of Posts|O Ugandan Department of Posts",
+        ),
     ],
 )  # fmt: skip
 def test_a_name_is_read_alike(text: str, before: str, after: str) -> None:

@@ -194,7 +194,7 @@ def _bracketed(text: str, laws: list[LawMention], found: list[tuple[Item, str, f
     ends = [item.end for item, _, _ in found]
     for opening in _MADE_UP.finditer(text):
         if any(0 <= opening.start() - end <= _NEXT for end in ends):
-            take(text, opening.end(), "in brackets", 0.7, found)
+            take(text, opening.end(), "namely", 0.7, found)
     for match in _BRACKETED.finditer(text):
         if _MADE_UP.match(text, match.start()):
             continue

@@ -235,11 +235,12 @@ def copy_of_habeas(root: Path, command: list[str]) -> subprocess.CompletedProces
 
 @pytest.fixture(scope="module")
 def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the package, compiled once; its models are links to ours."""
+    """A copy of the package, its modules and patterns compiled once; its models are links to ours."""
     root, copy = Path(__file__).parent.parent, tmp_path_factory.mktemp("copy")
     shutil.copytree(root / "pipeline", copy / "pipeline", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(root / "models", copy / "models", copy_function=os.symlink)
     (copy / "a.txt").write_text(REPORT, encoding="utf-8")
+    assert copy_of_habeas(copy, ["extract", "a.txt", "--out", "first"]).returncode == 0
     return copy
 
 

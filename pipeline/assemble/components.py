@@ -136,7 +136,7 @@ def whole(view: DocView, cast: Cast, facts: Facts, where: Where, events: list[Ev
     date_in_stays(view, merged)
     ground_custody(view, facts, merged)
     name_charges(view, facts, merged)
-    carry_charges(view, merged)
+    carry_charges(view, facts, merged)
     carry_in_matter(view, facts, merged)
     drop_charges(view, facts, merged)
     part_bracketed(view, merged, linked)

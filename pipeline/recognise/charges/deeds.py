@@ -191,8 +191,8 @@ def _ground(
             return start, cue, 0.75
         plain = _OMITTED.match(text, start) or _BREACHING.match(text, start)
         # "for allegedly hiding letters" is what those who hold somebody say, "for reportedly …" what the reporter heard
-        plain = plain or (claimed and _ONLY_SAID.search(text, max(0, start - WORD), start))
-        return start, f"for+gerund:{arrest}", 0.78 if plain else REASON
+        said = claimed and _ONLY_SAID.search(text, max(0, start - WORD), start) is not None
+        return start, f"for+gerund:{arrest}", 0.78 if said or plain is not None else REASON
     items, _ = read_items(text, start)
     known = known_charge(text[items[0].start : items[0].end]) if items else None
     if _QUOTE.match(text, start):

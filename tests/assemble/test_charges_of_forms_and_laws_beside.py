@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.assemble.pipeline import Extractor
+from pipeline.clean import article_from_text
 from tests.assemble.readings import Reader, told
 
 FORM = "Case record: Ana Bor\n\nBorn: July 1958.\n\nCharge: sabotage of the port (Penal Code, art. 106).\n\n{}"
@@ -22,6 +24,13 @@ CASES = [
      ["arrest: sabotage | None", "arrest: sabotage | art. 106"]),
     ("Police detained Ana Bor in May 2013 for sabotage. In June she was arrested on that charge under Article 106.",
      ["arrest: sabotage | None", "arrest: sabotage | Article 106"]),
+    # a court sits on what the charge was changed to, and on what was added to it
+    ("Police detained Ana Bor in May 2013 for sabotage. The charge was reduced to trespass. In 2014 a court tried Bor.",
+     ["arrest: sabotage | None", "trial: trespass | None"]),
+    ("Agents detained Ana Bor on suspicion of libel. Prosecutors added charges of arson. In 2014 a court tried Bor.",
+     ["arrest: libel | None", "trial: libel | None; arson | None"]),
+    ("Agents detained Ana Bor on suspicion of libel. Ivo Lind got the charge changed to arson. A court tried Bor.",
+     ["arrest: libel | None", "trial: libel | None"]),
     # a term under a law is for breach of it
     ("A tribunal gave Ana Bor ten more years under section 50(j) of the Harbour Act.",
      ["sentencing: None | section 50(j) of the Harbour Act"]),
@@ -45,3 +54,18 @@ CASES = [
 def test_charges_and_laws_stand_in_the_records_they_are_of(read: Reader, text: str, wanted: list[str]):
     found = told(read, text)
     assert sorted(f"{i.act}: " + "; ".join(f"{c.text} | {c.law}" for c in i.charges) for i in found) == sorted(wanted)
+
+
+NAMES = [
+    ("Nathan Law, the editor of the Daily Plum, was held.", set()),
+    ("Agents held Ana Bor, who led the Late Rain Covenant Church.", set()),
+    ("Ana Bor of the Centre for Peace and Rule of Law was held.", set()),
+    ("Ana Bor was jailed under the Leahy Law.", {"Leahy Law"}),
+    ("Ana Bor was tried by the Penal Code Court under the Penal Code.", {"Penal Code"}),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), NAMES, ids=[text for text, _ in NAMES])
+def test_names_of_people_and_bodies_are_no_laws(extractor: Extractor, text: str, wanted: set[str]):
+    ((report, _),) = extractor.extract([article_from_text(text)])
+    assert {e.text for e in report.entities if e.label == "LAW"} == wanted

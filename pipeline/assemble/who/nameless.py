@@ -103,8 +103,8 @@ def bare_number(view: DocView, t: int, rest: frozenset[str] = REST) -> GroupRef 
     passive = passive or (briefly and (view.head[t + 1] == t or head == t + 1))  # "Five held over protest"
     died = dep == "nsubj" and view.lower[head] in DYING and not of  # "two died when police opened fire"
     got = dep == "nsubj" and view.lower[head] in GETTING  # "the other two got five years", "nine got ten months"
-    terms = (k for k in view.kids(head, "dobj") if view.lower[k] in SPANS and view.tag[k + 2 : k + 3] != ["VB"])
-    got = got and (definite or any(terms))  # not "two got a month to pay"
+    terms = (k for k in view.kids(head, "dobj") if view.lower[k] in SPANS and view.kids(k, "nummod", "det"))
+    got = got and (definite or any(view.tag[k + 2 : k + 3] != ["VB"] for k in terms))  # not "two got a month to pay"
     passive = passive or got
     taken = dep == "dobj" and view.lower[head] in OF_PEOPLE and not of
     if not (some_of or passive or died or part or taken):

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.by_whom.benches import name_courts
 from pipeline.assemble.by_whom.courts import is_named, named_courts
 from pipeline.assemble.facts import within
-from pipeline.assemble.law.accusations import of_accusation
 from pipeline.assemble.law.common_ground import part_laws, share_ground
 from pipeline.assemble.law.complained import by_victim
 from pipeline.assemble.law.ontop import part_terms
@@ -160,8 +159,7 @@ class Attacher:
         share_dates(self.view, events)
         share_scene(self, events, dates)
         give_places(self, sentence, events)
-        told = [c for c in within(self.facts.charges, a, b)
-                if c.confidence >= CHARGE_FLOOR or of_accusation(self.view, c, events)]  # fmt: skip
+        told = [c for c in within(self.facts.charges, a, b) if c.confidence >= CHARGE_FLOOR]
         told = [c for c in told if not by_victim(self.view, sentence, c, events)]
         self.give(told, events, CHARGED_ACTS, "charges")
         share_ground(self.view, events)

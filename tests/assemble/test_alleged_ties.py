@@ -32,6 +32,8 @@ ROWS = [
 ACCUSED = [
     ("Ana Bor was picked up later and accused of sewing the banner.", ["sewing the banner"]),
     ("Ana Bor was accused of running a school and of hiding its books.", ["running a school", "hiding its books"]),
+    ("Ana Bor was accused of libel and of hiding its proofs.", ["libel", "hiding its proofs"]),
+    ("Ana Bor is accused of leading Ivo Reis, Odo Lind and Ida Kral in a plot.", []),
     ("Ana Bor was arrested and accused of hiding its books by her neighbours.", []),
     ("Agents held the boy's mother, Ana Bor, accusing her of opposing the mayor.", ["opposing the mayor"]),
 ]

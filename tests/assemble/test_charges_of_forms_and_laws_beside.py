@@ -31,6 +31,11 @@ CASES = [
      ["arrest: libel | None", "trial: libel | None; arson | None"]),
     ("Agents detained Ana Bor on suspicion of libel. Ivo Lind got the charge changed to arson. A court tried Bor.",
      ["arrest: libel | None", "trial: libel | None"]),
+    # "charges, if any" tell of none; what somebody was first accused of is not what they were later charged with
+    ("Agents detained Ana Bor on suspicion of libel. The charges, if any, against her are not known.",
+     ["arrest: libel | None"]),
+    ("Police arrested Ana Bor. She was accused of feeding an army. In 2022 she was charged with sedition (art. 5).",
+     ["arrest: feeding an army | None", "charge: sedition | art. 5"]),
     # a term under a law is for breach of it
     ("A tribunal gave Ana Bor ten more years under section 50(j) of the Harbour Act.",
      ["sentencing: None | section 50(j) of the Harbour Act"]),

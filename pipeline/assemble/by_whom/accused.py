@@ -133,6 +133,8 @@ def accused(view: DocView, charge: ChargeMention, n: int, held: list[Event]) -> 
     near = [e for e in beside if e.victims.people]
     if (under := UNDER.search(view.text, a, charge.start)) is not None:
         return under_suspicion(view, beside, n, under)
+    if charge.cue == "accused of" and (joined := accused_too(view, charge, held)):
+        return joined
     if charge.cue == "accused of" and (passive := PASSIVE.search(view.text[a : charge.start])) is not None:
         return accused_by_name(view, n, a + passive.start(), held)
     if (whom := WHOM.search(view.text, a, charge.start)) is not None and STATE.search(view.text, *whom.span()):
@@ -159,6 +161,15 @@ def accused(view: DocView, charge: ChargeMention, n: int, held: list[Event]) -> 
     if (whom := ONE.search(told)) is None or other_told(view, near, n, first, her=whom[0].lower() == "her"):
         return []
     return newest(near, n)
+
+
+def accused_too(view: DocView, charge: ChargeMention, held: list[Event]) -> list[Event]:
+    """Return the custody whose verb is joined to "accused" ("was picked up later and accused of sewing the banner")."""
+    first, last = view.ends_of(charge)
+    verb = next((k for k in view.climb(first) if view.lower[k] == "accused"), None)
+    if verb is None or view.dep[verb] != "conj" or view.person_at(last) or private(view, view.sentence_at[verb]):
+        return []
+    return [e for e in held if view.head[verb] in e.tokens and e.act in CUSTODY]
 
 
 def other_told(view: DocView, near: list[Event], n: int, verb: int, *, her: bool) -> bool:

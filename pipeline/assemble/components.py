@@ -26,7 +26,9 @@ from pipeline.assemble.entities import entities_of
 from pipeline.assemble.events import events_of
 from pipeline.assemble.facts import facts_of
 from pipeline.assemble.held_apart import held_apart
+from pipeline.assemble.law.accusations import name_accusations
 from pipeline.assemble.law.bracketed import part_bracketed
+from pipeline.assemble.law.changed import change_charges
 from pipeline.assemble.law.corrected import set_right
 from pipeline.assemble.law.dropped import drop_charges
 from pipeline.assemble.law.freed import settle_bail
@@ -136,8 +138,10 @@ def whole(view: DocView, cast: Cast, facts: Facts, where: Where, events: list[Ev
     date_in_stays(view, merged)
     ground_custody(view, facts, merged)
     name_charges(view, facts, merged)
-    carry_charges(view, merged)
+    change_charges(view, facts, merged)
+    carry_charges(view, facts, merged)
     carry_in_matter(view, facts, merged)
+    name_accusations(view, facts, merged)
     drop_charges(view, facts, merged)
     part_bracketed(view, merged, linked)
     name_they(view, merged)

@@ -133,6 +133,8 @@ def accused(view: DocView, charge: ChargeMention, n: int, held: list[Event]) -> 
     near = [e for e in beside if e.victims.people]
     if (under := UNDER.search(view.text, a, charge.start)) is not None:
         return under_suspicion(view, beside, n, under)
+    if charge.cue == "accused of" and (joined := accused_too(view, charge, held)):
+        return joined
     if charge.cue == "accused of" and (passive := PASSIVE.search(view.text[a : charge.start])) is not None:
         return accused_by_name(view, n, a + passive.start(), held)
     if (whom := WHOM.search(view.text, a, charge.start)) is not None and STATE.search(view.text, *whom.span()):
@@ -161,6 +163,15 @@ def accused(view: DocView, charge: ChargeMention, n: int, held: list[Event]) -> 
     return newest(near, n)
 
 
+def accused_too(view: DocView, charge: ChargeMention, held: list[Event]) -> list[Event]:
+    """Return the custody whose verb is joined to "accused" ("was picked up later and accused of sewing the banner")."""
+    first, last = view.ends_of(charge)
+    verb = next((k for k in view.climb(first) if view.lower[k] == "accused"), None)
+    if verb is None or view.dep[verb] != "conj" or view.person_at(last) or private(view, view.sentence_at[verb]):
+        return []
+    return [e for e in held if view.head[verb] in e.tokens and e.act in CUSTODY]
+
+
 def other_told(view: DocView, near: list[Event], n: int, verb: int, *, her: bool) -> bool:
     """Tell whether a sentence tells before an accusation of a relative, or of somebody else whom "her" may mean.
 
@@ -169,7 +180,9 @@ def other_told(view: DocView, near: list[Event], n: int, verb: int, *, her: bool
     words = range(view.sentences[n][0], verb)
     mine = all_victims(near)
     other = people().male if her else people().female
-    kin = any(view.lower[k] in people().relatives - other and view.dep[k] in {"dobj", "nsubjpass"} for k in words)
+    kin = any(view.lower[k] in people().relatives - other and view.dep[k] in {"dobj", "nsubjpass"}
+              and not any(view.names[n].cluster in mine for a in view.kids(k, "appos") if (n := view.name_at[a]) >= 0)
+              for k in words)  # fmt: skip
     named = any(view.person_at(k) and view.names[view.name_at[k]].cluster not in mine
                 and view.dep[k] in {"dobj", "nsubjpass"} for k in words)  # fmt: skip
     return kin or named

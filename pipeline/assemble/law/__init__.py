@@ -4,7 +4,7 @@
 one sentence imposes, `penalties` writes the main penalty and what was imposed beside it.
 
 - the charge of an act: `grounds`, `siblings`, `matters`, `common_ground`, `complained`, `dropped`, `found`, `of_all`,
-  `persons`
+  `persons`, `accusations`, `changed`
 - whose charge is whose: `turns`, `by_turn`, `each_charge`, `bracketed`, `of_some`; nobody's: `remits`
 - whose term, and which of two: `own_length`, `ontop`, `corrected`, `terms`, `freed`
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
 
 SAME = Gated(
@@ -26,6 +28,8 @@ SAME = Gated(
     re.IGNORECASE,
 )
 LAW = compiled(r"(?:the )?same (?:article|law|section|provision|act|decree)", re.IGNORECASE)
+# "on the same charge (Criminal Law, art. 291)", "on that charge under article 291"
+CITING = compiled(r"[”\"’']?\s*\((?:under )?(?:the )?|,? (?:under|of) (?:the )?")
 # "accused of theft by her employer": no matter of the state's
 BY = compiled(
     r"\baccus(?:ed?|es|ing)\b[^.;]*?\bby (?P<who>(?!\w+ing\b)(?:(?:the|an?|his|her|their) )?(?-i:[a-z])[^.;,]*)",
@@ -58,16 +62,19 @@ GROUNDS = frozenset({
 })  # fmt: skip
 
 
-def carry_charges(view: DocView, events: list[Event]) -> None:
-    """Give acts “on the same charge” the one that their case last told."""
+def carry_charges(view: DocView, facts: Facts, events: list[Event]) -> None:
+    """Give acts “on the same charge” the one that their case last told, with the article cited for it there."""
     for event in events:
-        if event.modality not in FACTUAL or event.laws or event.implied or event.act not in GROUNDS:
+        if event.modality not in FACTUAL or event.implied or event.act not in GROUNDS:
             continue
         a, b = view.sentence_span(event.sentence)
-        if any(c.start < b for c in event.charges):
-            continue
         same = SAME.search(view.text, a, b)
         if same is None:
+            continue
+        law = next((x.text for x in facts.laws if CITING.fullmatch(view.text, same.end(), x.start)), None)
+        if event.laws and law is None:
+            continue
+        if any(c.start < b and c.text != law for c in event.charges):
             continue
         able = [e for e in events if e is not event and e.act in GROUNDS and (e.charges or e.laws)
                 and e.modality in FACTUAL and told_by(e) < same.start()]  # fmt: skip
@@ -82,6 +89,8 @@ def carry_charges(view: DocView, events: list[Event]) -> None:
             continue
         last = max(told, key=lambda e: e.sentence)
         event.charges, event.laws = list(last.charges), list(last.laws)
+        if law is not None and len(last.charges) == 1 and not last.charges[0].law:
+            event.charges = [replace(last.charges[0], law=law)]
         event.sentences = sorted({*event.sentences, last.sentence})
         event.reasons["charges"] = f"that of the {last.act} of the same case"
     share_grounds(view, events)

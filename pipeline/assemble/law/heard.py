@@ -52,6 +52,8 @@ _CITED = compiled(rf"\d|§|\b(?:{'|'.join(toml_table('laws.toml')['acts']['in_br
 BEYOND = compiled(
     r"\s*[–—]\s|\.$|\s+(?:for|after|at|over|with)\s|\s+in\s+[A-Z]|\s+on\s+(?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
 )
+RULE_OF_LAW = compiled(r"\bRule of Law$")
+THE_LAW = compiled(r"\b(?:[Tt]he|under|[Aa]) (?:\w+ ){0,2}$")
 _HEADS = frozenset({"section", "sections", "article", "articles", "paragraph", "law", "act", "code", "decree"})
 _CASE = compiled(rf"(?:{'|'.join(toml_table('laws.toml')['acts']['files'])})\b|[Nn]os?\.\s?\d")
 # "case numbers: 1338/2019 and |"
@@ -249,9 +251,27 @@ def note_of(charge: ChargeMention) -> ChargeMention:
     return recut(charge, cut, len(charge.text)) if cut else charge
 
 
+def in_name(view: DocView, law: LawMention) -> bool:
+    """Tell whether what reads like a law is somebody's name, or the beginning of a body's ("Nathan Law, the editor").
+
+    "The Early Rain Covenant Church", "a centre for the Rule of Law"; not "under the Leahy Law", nor "Penal Code" alone.
+    """
+    if RULE_OF_LAW.search(law.text):
+        return True
+    for n in {i for k in view.tokens_of(law) if (i := view.name_at[k]) >= 0}:
+        name = view.names[n]
+        begin, end = view.start[name.first], view.end[name.last]
+        person = name.label == "PERSON" and law.start <= begin and law.end <= end
+        if person and THE_LAW.search(view.text, 0, begin) is None:
+            return True
+        if name.label == "ORGANISATION" and begin <= law.start and law.end < end:
+            return True
+    return False
+
+
 def more_laws(view: DocView, laws: list[LawMention]) -> list[LawMention]:
     """Return the laws with those that only the recogniser found."""
-    laws = [law for law in laws if not opens_part(view.text, law.start)]
+    laws = [law for law in laws if not (opens_part(view.text, law.start) or in_name(view, law))]
     spans = [(a, b) for a, b in apart(view, "LAW", laws) if not (_gloss(view.text, a, b) or _no_law(view.text, a, b))]
     spans = [(the.end() if (the := _THE.match(view.text, a, b)) else a, b) for a, b in spans]
     found = [LawMention(a, b, view.text[a:b]) for a, b in spans]

@@ -22,6 +22,7 @@ from pipeline.assemble.law.grounds import (
     long_ago,
     private,
     stated,
+    too_late,
     uncharged,
 )
 from pipeline.assemble.law.siblings import far_apart
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
+    from pipeline.recognise.charges import ChargeMention
 
 REACH: Final = 3  # sentences between two steps of a matter
 SOON: Final = timedelta(days=60)  # from the verdict back to the prison, between two days of one custody
@@ -289,12 +291,36 @@ def by_fields(view: DocView, facts: Facts, events: list[Event]) -> None:
         if label is None or not (named := within(facts.charges, label.end(), b)):
             continue
         owner = note_owner(view, view.token_at(label.start()))
+        if owner is None and view.text[:a].rstrip(" ").endswith("\n"):
+            of_page(view, [c for c in named if ";" not in view.text[label.end() : c.start]], n, events)
+            continue
         for event in bare:
             mine = event.victims.people == [owner] and note_owner(view, event.token) == owner
             if mine and abs(event.sentence - n) <= FIELDS:
                 event.charges = list(named)
                 event.sentences = sorted({*event.sentences, n})
                 event.reasons["charges"] = "the field of its form"
+
+
+def of_page(view: DocView, named: list[ChargeMention], n: int, events: list[Event]) -> None:
+    """Give the steps of the one whom the title names the charge of a field on a line of its own (sentence `n`).
+
+    Not where a page tells another charge of them, two verdicts, or a custody years before the one of the case.
+    """
+    titled = {x.cluster for x in view.names if x.label == "PERSON" and view.start[x.first] < view.title_end} - {-1}
+    theirs = [e for e in events if e.modality in FACTUAL and set(e.victims.people) == titled and e.act in FORMS]
+    verdicts = [e for e in theirs if e.act in JUDGED]
+    held = [e for e in theirs if e.act in LAWFUL_CUSTODY]
+    mine = {c.start for c in named}
+    if len(titled) != 1 or len(verdicts) > 1 or any(e.laws or {c.start for c in e.charges} - mine for e in theirs):
+        return
+    for event in [e for e in theirs if without(e)]:
+        others = verdicts or held
+        if event in held and any(too_late(event, e) or (not verdicts and far_apart(event, e)) for e in others):
+            continue
+        event.charges = list(named)
+        event.sentences = sorted({*event.sentences, n})
+        event.reasons["charges"] = "the field of the page of the one whom its title names"
 
 
 def below_headings(view: DocView, events: list[Event]) -> None:

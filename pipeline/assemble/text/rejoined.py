@@ -27,6 +27,7 @@ CAPTIVE = word_list("verbs.toml", "harm", "held_as")
 MASTERS = word_list("actors.toml", "forces", "masters")
 OFFICERS = word_list("actors.toml", "forces", "nobodys") | word_list("actors.toml", "forces", "hit_beside")
 THEIR_OWN = frozenset({"on", "in", "at", "inside"})  # "held him on his boat"
+SAID_WITH = frozenset({"held", "acquitted", "cleared"})
 UNDONE = verb_list("verbs.toml", "causing", "undone")
 
 
@@ -102,14 +103,14 @@ def doers_of(tree: Tree, verb: int) -> list[str | None]:
 
 
 def rejoin_said(tree: Tree) -> None:
-    """Hang on the police who say what somebody did the custody that they tell of it ("said X had spied and held her").
+    """Hang on police or a court who say what somebody did what they did of it ("said X had spied and held her").
 
     Whom the custody is of is X, so that X is not who holds.
     """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(4, len(lower)):
         done, said = head[t], head[head[t]]
-        if tag[t] != "VBD" or dep[t] != "conj" or not (lower[t] in BY_LAW or lower[t] == "held"):
+        if tag[t] != "VBD" or dep[t] != "conj" or not (lower[t] in BY_LAW or lower[t] in SAID_WITH):
             continue
         if dep[done] != "ccomp" or not said < done < t:
             continue

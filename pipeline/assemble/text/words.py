@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.nouns import noun_forms, plural
 from pipeline.paths import toml_table
 from pipeline.recognise.counts import MOST_PEOPLE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 STATE = frozenset({"state_security", "state_other"})
 """The types of actor that are the state."""
@@ -75,6 +79,12 @@ class People:
         return self.female if sex == "male" else self.male
 
 
+def of_both(words: Sequence[str]) -> list[str]:
+    """Return nouns for people with those for women that follow from them ("postman", "postwoman")."""
+    women = (f"{w[:-3]}woman" for w in words if w.endswith("man") and not w.endswith(("woman", "shaman")))
+    return [*words, *(w for w in women if w not in words)]
+
+
 @cache
 def people() -> People:
     """Load the nouns for people."""
@@ -84,14 +94,14 @@ def people() -> People:
     plurals: set[str] = set()
     singular: dict[str, str] = {}
     for category, words in t["occupation"].items():
-        for word in words:
+        for word in of_both(words):
             occupation[word] = occupation[plural(word)] = category
             nouns |= {word.rsplit(" ", 1)[-1], plural(word).rsplit(" ", 1)[-1]}
             plurals.add(plural(word))
             plurals.add(plural(word).rsplit(" ", 1)[-1])
             singular[plural(word)] = word
             singular[plural(word).rsplit(" ", 1)[-1]] = word.rsplit(" ", 1)[-1]
-    for word in (*t["nouns"]["plain"], *t["nouns"]["counted"]):
+    for word in (*of_both(t["nouns"]["plain"]), *t["nouns"]["counted"]):
         nouns |= {word.rsplit(" ", 1)[-1], plural(word).rsplit(" ", 1)[-1]}
         if plural(word) != word:
             plurals.add(plural(word))

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import is_passive
-from pipeline.assemble.text.common import LATER_ONES
+from pipeline.assemble.text.common import LATER_ONES, SPANS
 from pipeline.assemble.text.heads import number_before
 from pipeline.assemble.text.kinds import CUSTODY, LAW_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
@@ -102,7 +102,9 @@ def bare_number(view: DocView, t: int, rest: frozenset[str] = REST) -> GroupRef 
     briefly = view.headlined(t) and view.tag[t + 1 : t + 2] in (["VBN"], ["VBD"]) and is_passive(view, t + 1)
     passive = passive or (briefly and (view.head[t + 1] == t or head == t + 1))  # "Five held over protest"
     died = dep == "nsubj" and view.lower[head] in DYING and not of  # "two died when police opened fire"
-    got = dep == "nsubj" and definite and view.lower[head] in GETTING  # "the other two got five years"
+    got = dep == "nsubj" and view.lower[head] in GETTING  # "the other two got five years", "nine got ten months"
+    terms = (k for k in view.kids(head, "dobj") if view.lower[k] in SPANS and view.kids(k, "nummod", "det"))
+    got = got and (definite or any(view.tag[k + 2 : k + 3] != ["VB"] for k in terms))  # not "two got a month to pay"
     passive = passive or got
     taken = dep == "dobj" and view.lower[head] in OF_PEOPLE and not of
     if not (some_of or passive or died or part or taken):

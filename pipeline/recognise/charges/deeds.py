@@ -24,7 +24,7 @@ _DEED: Final = compiled(
     re.IGNORECASE,
 )
 _FOR: Final = compiled(
-    r"\s(?:for|over|on)\s+(?:(?:alleged(?:ly)?|reported(?:ly)?|supposed(?:ly)?|apparently|simply|merely|just|only"
+    r"\s(?:for|over|on)\s+(?:(?:alleged(?:ly)?|reported(?:ly)?|supposed(?:ly)?|suspected|apparently|simply|merely|just|only"
     rf"|{SO_CALLED})\s+)*",
     re.IGNORECASE,
 )
@@ -38,7 +38,7 @@ _NOT_FOR: Final = compiled(
     r"|her(?!\s+[a-z])|them|their\s+(?:release|own|safety)|treatment)\b)",
     re.IGNORECASE,
 )
-_ALLEGED: Final = compiled(r"alleged|reported|supposed", re.IGNORECASE)
+_ALLEGED: Final = compiled(r"alleged|reported|supposed|suspected", re.IGNORECASE)
 _NEAR: Final = 70  # characters between an arrest and its ground
 _FAR: Final = 150
 _OTHER_FOR: Final = compiled(rf"\b(?:{'|'.join(data()['offences']['for_otherwise'])})$", re.IGNORECASE)
@@ -190,7 +190,9 @@ def _ground(
         if not arrest:
             return start, cue, 0.75
         plain = _OMITTED.match(text, start) or _BREACHING.match(text, start)
-        return start, f"for+gerund:{arrest}", 0.78 if plain is not None else REASON
+        # "for allegedly hiding letters" is what those who hold somebody say, "for reportedly …" what the reporter heard
+        said = claimed and _ONLY_SAID.search(text, max(0, start - WORD), start) is not None
+        return start, f"for+gerund:{arrest}", 0.78 if said or plain is not None else REASON
     items, _ = read_items(text, start)
     known = known_charge(text[items[0].start : items[0].end]) if items else None
     if _QUOTE.match(text, start):

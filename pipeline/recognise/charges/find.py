@@ -99,7 +99,7 @@ _OF_THING: Final = compiled(
 _NOUN_CUT: Final = compiled(
     r"[,;:.()]\s|\b(?:on|of|with|for|by|to|in|under|against|from|over|is|was|were|are|be|been|that|into|as"
     r"|face[sd]?|facing|facing|bring\w*|brought|drop(?:p\w+|s)?|dismiss(?:ed|es|ing)?|withdr[ae]wn?|withdrawing|(?:thr[eo]wn?|throw(?:s|ing)|str(?:uck|ikes?|iking))\s+out|filed?|filing|press(?:ed|ing)?|laid|den(?:y|ied|ies)"
-    r"|avoid\w*|through|between|after|before|at|had|has|have|fight\w*|hear\w*|heard|reject\w*|quash\w*"
+    r"|avoid\w*|through|between|after|before|at|had|has|have|fight\w*|fought|contest\w*|battl\w*|hear\w*|heard|reject\w*|quash\w*"
     r"|overturn\w*|upheld|uphold\w*|then|just|the|an?|his|her|their|its|this|these|those|fabricat\w+(?=\s+a\b)"
     r"|call(?:s|ed)?|describ\w+|deem(?:s|ed)?|dubb?(?:s|ed)?|claim(?:s|ed)|sa(?:id|ys)"
     r"|add(?:ed|ing)?|level(?:l?ed)?|faced|multiple|without|must|should|not|become|becoming)(?:[\s,]+|$)|[’']s\s",

@@ -60,6 +60,7 @@ TIES: Final = compiled(
 )
 # "blocked on the grounds of | national security": what the state says that it protects
 _ON_GROUNDS: Final = compiled(r"\bgrounds?\s+(?:of|for)\s+(?:the\s+)?$", re.IGNORECASE)
+_SUSPICION: Final = compiled(r"\bsuspicions?\s+of\s+$", re.IGNORECASE)
 _INTEREST: Final = compiled(rf"(?:{'|'.join(data()['untold']['interests'])})", re.IGNORECASE)
 _QUOTED: Final = compiled(r"[“\"‘«]\w")
 _STRONG: Final = 1.4
@@ -148,7 +149,8 @@ def take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, s
                 continue
             if number and number == len(items) - 1 and text[items[number - 1].end : item.start].strip(" ”\"’'") == ",":
                 continue  # "convicted of smuggling, brushing aside his appeal": what the court did besides
-            confident -= _doubt(words, cue, first=number == 0)
+            suspected = number == 0 and _SUSPICION.search(text, 0, start) is not None
+            confident -= _doubt(words, cue, first=number == 0, suspected=suspected)
             if (words[0].isupper() and not cue.startswith("reason:")) or len(words.split()) > 12:
                 continue
         # what the reporter says it was for, no court
@@ -162,14 +164,17 @@ def take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, s
     return stop
 
 
-def _doubt(words: str, cue: str, *, first: bool) -> float:
-    """Return how much less sure a charge is that no rule knows: little for the deed that a sentence was "for"."""
+def _doubt(words: str, cue: str, *, first: bool, suspected: bool) -> float:
+    """Return how much less sure a charge is that no rule knows: little for the deed that a sentence was "for".
+
+    Little, too, for any deed "on suspicion of" which somebody is held.
+    """
     if cue == "on suspicion of" and first and TIES.match(words):
         return 0.05
     if not begins_deed(words, 0):
         return 0.1 if cue.startswith("reason:") else 0.2
     sure = cue.startswith("for:") or (first and cue == "on suspicion of")  # "on suspicion of … and holding her"
-    return 0.05 if sure and not _HARDLY.match(words) else 0.1
+    return 0.05 if sure and (suspected or not _HARDLY.match(words)) else 0.1
 
 
 def _connected(text: str, start: int, words: str) -> bool:

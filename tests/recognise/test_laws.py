@@ -88,7 +88,7 @@ from pipeline.recognise.charges import find_charges
         ),
         ("The Law on Wells and the Law on Boats were amended.", ["Law on Wells", "Law on Boats"]),
         ("The Law on Courts and the Status of Judges was amended.", ["Law on Courts and the Status of Judges"]),
-        ("The Covenant on Civic, Economic and Cultural Rights binds it.", ["Covenant on Civic, Economic and Cultural Rights"]),
+        ("A Covenant on Civic, Rural and Cultural Rights binds it.", ["Covenant on Civic, Rural and Cultural Rights"]),
         ("The 2014 National Law on Wells bars it.", ["2014 National Law on Wells"]),
         ("Under the ISA (Whalers) he was held.", ["ISA"]),
         ("Section 1. Respect for the Person", []),

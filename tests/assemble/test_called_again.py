@@ -145,9 +145,9 @@ def test_what_is_no_name(text: str, before: str, after: str) -> None:
         ("The Hill Union on Facebook wrote.", "O Hill Union|O Facebook", "O Hill Union|O Facebook"),
         ("The Hill Committee on Foreign Affairs wrote.", "O Hill Committee", "O Hill Committee on Foreign Affairs"),
         (
-            "Kenya and Inner Ruo Autonomous Region, Torsk and Ruo Autonomous County, Hill Province and Qi Autonomous County",
-            "L Kenya|L Inner Ruo Autonomous Region|L Torsk|L Ruo Autonomous County|L Hill Province|L Qi Autonomous County",
-            "L Kenya|L Inner Ruo Autonomous Region|L Torsk|L Ruo Autonomous County|L Hill Province|L Qi Autonomous County",
+            "Kenya and In Ruo Autonomous Region, Torsk and Ruo Autonomous County, Hill State and Qi Autonomous County",
+            "L Kenya|L In Ruo Autonomous Region|L Torsk|L Ruo Autonomous County|L Hill State|L Qi Autonomous County",
+            "L Kenya|L In Ruo Autonomous Region|L Torsk|L Ruo Autonomous County|L Hill State|L Qi Autonomous County",
         ),
         (
             "c/o Mission of Norland to the United Nations",

@@ -37,7 +37,7 @@ _OUTSIDE: Final = (
 _UNTITLED: Final = r"(?<!\bM[rs])(?<!\bMrs)(?<!\b[DS]r)(?<!\bProf)(?<!\bRev)(?<!\bGen)(?<!\bCol)(?<!\b[A-Z])"
 _STOP: Final = compiled(  # where a charge ends
     rf"[;:()\[\]!?\n]|\s[-–—]+\s|\s[–—](?=\w)|—|{_UNTITLED}\.(?=\s|$|[”\"’'])|(?<=\d)\.|,?\s+(?:who|whom|whose|which|where|when|while"
-    rf"|whereas|although|though|but|[Aa]fter|[Bb]efore|[Ff]ollowing|since|because|"
+    rf"|whereas|although|though|but|(?<!ccessory )[Aa]fter|[Bb]efore|[Ff]ollowing|since|because|"
     r"until|unless|if|[Dd]espite|[Aa]mid|during|throughout|via|according|said|says|told|reported|so|then|later|referring\s+to"
     rf"|that(?!\s+(?:\w+ly\s+)?(?:{'|'.join(data()['offences']['harm_done'])})\w*)"
     r"|even|yet|whether|rather\s+than|instead|(?<!infringe )(?<!infringing )(?<!encroaching )upon"
@@ -68,7 +68,7 @@ _STOP: Final = compiled(  # where a charge ends
     r"|a\s+(?:total|prison|jail|fine))\b)"
     r"|(?:(?<!posing )(?<!acting )(?<!working )(?<!operating )(?<!serving )"
     rf"as(?!\s+(?:an?\s+)?(?:{'|'.join(data()['offences']['listed_as'])}))|thus|thereby)\b"
-    rf"|{_VERB})(?=[\s,.;:)”\"’'-]|$)",
+    rf"|(?:solely|merely|simply|purely|only)(?=\s+(?:for|because|on|due|by|in\s+order)\b)|{_VERB})(?=[\s,.;:)”\"’'-]|$)",
 )
 _SEPARATOR: Final = compiled(
     r"\s*(?:,\s*(?:and(?:/or)?|or|as\s+well\s+as|along\s+with|but\s+also|nor)?|\s(?:and(?:/or)?|or|as\s+well\s+as"

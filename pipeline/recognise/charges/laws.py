@@ -12,7 +12,7 @@ from pipeline.records import ChargeCategory
 
 _ACTS: Final = toml_table("laws.toml")["acts"]
 _QUICK: Final = (
-    "rticle", "Art.", "art.", "Arts", "arts.", "ection", "Sec.", "Law", "Act", "Code", "code", " law", "ecree",
+    "rticle", "Art.", "art.", "Arts", "arts.", "ection", "Sec.", "Secs", "Law", "Act", "Code", "code", " law", "ecree",
     "Ordinance",
     "ordinance", "Constitution", "Convention", "Covenant", "Regulation", "Bill", "Charter", "§", "aragraph", "lause",
     "Statute", "Proclamation", "Edict", "Order", "Rule", "Resolution", "PD ", "RA ", "EO ", "BP ", "P.D", "R.A",

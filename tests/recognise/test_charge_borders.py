@@ -37,6 +37,7 @@ FLOOR = 0.5  # below it a ground, and no charge
         ("Ana Rey, jailed for a year, was described as a terrorist.", []),
         ("Ana Rey was jailed while working as a spy.", []),
         ("The sentence was read as a smuggler left.", []),
+        ("Ana Rey was fined as spies listened, and jailed as thieves are jailed.", []),
         ("He is fighting three libel cases; she defends libel cases.", ["libel"]),
         # the sentence goes on with a verb
         ("The trial of Ana Rey for tax evasion opened in Varna on 4 June.", ["tax evasion"]),

@@ -100,6 +100,8 @@ def test_edges(sentence: str, spans: list[str]) -> None:
         ("Whoever is condemned to live there is condemned to die of thirst.", []),
         ("The tax is a death sentence for weavers, and he called it a death sentence for the mill.", []),
         ("The verdict was a death sentence for murder.", ["death sentence"]),
+        ("She was sentenced and, police said, went on to die.", []),
+        ("The tribunal sentenced Ana Bor and Ion Bor to die.", ["die"]),
         ("Non-custodial sentences should be the rule.", []),
         ("Both got non-custodial sentences.", ["non-custodial sentences"]),
         ("He was ordered to pay $3,700 in restitution.", ["$3,700 in restitution"]),

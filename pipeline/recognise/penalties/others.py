@@ -95,7 +95,7 @@ _DEATH: Final = compiled(
     r"|(?:(?<=seeks )|(?<=sought )|(?<=allows )|(?<=either )|(?<=for which )|(?<=punished by )"
     r"|(?<=punishable by ))death\b"
     rf"|(?<=\bto )(?:death|be\s+(?:{'|'.join(data()['deaths']['ways'])})|hang\b"
-    rf"|die\b(?!\s+(?:in|of|from|there|alone)\b)|execution)(?:\s+by\s+(?:{'|'.join(data()['deaths']['manners'])}))?",
+    rf"|die\b(?!\s+(?:in|of|from|there|alone|slowly|if)\b)|execution)(?:\s+by\s+(?:{'|'.join(data()['deaths']['manners'])}))?",
     re.IGNORECASE,
 )
 _DEBATED: Final = compiled(rf"\b(?:{'|'.join(data()['deaths']['debated'])})\b[^;.]{{0,30}}$", re.IGNORECASE)
@@ -107,14 +107,15 @@ _DEATH_VERB: Final = compiled(
 # "condemned the cook to | die", not "sentenced for letting her go out to die"
 _DEATH_STRAIGHT: Final = compiled(
     r"\b(?:sentenc(?:ed|es|ing)|condemn(?:ed|s|ing))\b"
-    r"(?:(?!\b(?:to|for|after|because|who|which|when|while|over)\b)[^.;]){0,80}\bto\s$",
+    r"(?:(?!\b(?:to|for|after|because|who|which|when|while|over|but|went|had|was|were|and(?!\s(?-i:[A-Z])))\b)[^.;])"
+    r"{0,80}\bto\s$",
     re.IGNORECASE,
 )
 _LOOSE: Final = ("die", "be shot")  # what tells a penalty only right after who gives it
 # "prison is a | death sentence | for the sick": nobody's
 _LIKE: Final = compiled(
     r"(?:\b(?:is|are|be|being|been|like|becomes?|means?|amount(?:s|ed)? to)\s+(?:\w+ly\s+|nothing\s+but\s+)?"
-    r"|\bcall(?:s|ed|ing)?\b[^.;]{1,50}\s|\bdescrib(?:e|es|ed|ing)\b[^.;]{1,50}\bas\s+)an?\s+$",
+    r"|\bcall(?:s|ed|ing)?\b(?!\s+(?:for|on)\b)[^.;]{1,50}\s|\bdescrib(?:e|es|ed|ing)\b[^.;]{1,50}\bas\s+)an?\s+$",
     re.IGNORECASE,
 )
 _FOR_THEM: Final = compiled(r"s?\s+for\s+(?=[a-z])(?!\w+ing\b|(?:\S+\s+)?(?:murder|treason|apostasy|spying|drugs?)\b)")

@@ -72,6 +72,7 @@ def test_penalties_in_one_span(text: str, parts: list[str]) -> None:
         ("fined Ana Bor 300 lari", "Ana Bor 300 lari", "300 lari"),
         ("fined Rupees 3,000", "Rupees 3,000", "Rupees 3,000"),
         ("gave Ana 300 lari", "Ana 300 lari", "Ana 300 lari"),
+        ("now the five face life in prison", "five face life in prison", "life in prison"),
         ("cut the fine to 30 units", "fine to 30 units", "30 units"),
         ("two years, his lawyer said", "two years", "two years"),
     ],

@@ -20,6 +20,7 @@ FLOOR = 0.5  # below it a ground, and no charge
         ("She was fined for following an “extremist” channel.", ["following an “extremist” channel"]),
         ("He was charged with conspiracy solely for hiding a cousin.", ["conspiracy"]),
         ("She was jailed for theft only because she is poor.", ["theft"]),
+        ("She is on trial for insulting the king on account of three songs.", ["insulting the king"]),
         ("He was convicted of selling rum only to sailors.", ["selling rum only to sailors"]),
         # two things of one deed
         ("Both were charged with possession of arms and drugs.", ["possession of arms and drugs"]),

@@ -90,6 +90,8 @@ from pipeline.recognise.charges import find_charges
         ("The Law on Courts and the Status of Judges was amended.", ["Law on Courts and the Status of Judges"]),
         ("A Covenant on Civic, Rural and Cultural Rights binds it.", ["Covenant on Civic, Rural and Cultural Rights"]),
         ("The 2014 National Law on Wells bars it.", ["2014 National Law on Wells"]),
+        ("They want the 2013 fishing law changed, and the 2014 tax law professor freed.", ["2013 fishing law"]),
+        ("The 2012 martial law ended; the 2014 rule of law index fell.", []),
         ("Under the ISA (Whalers) he was held.", ["ISA"]),
         ("Section 1. Respect for the Person", []),
         ("Article 5. Everybody may sing.", ["Article 5"]),

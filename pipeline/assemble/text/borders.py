@@ -38,7 +38,8 @@ _BOUND: Final = compiled(
     rf"(?:{'|'.join(_TABLE['bounding'])})\s+(?=\S)".replace(" ", r"\s+"),
     re.IGNORECASE,
 )
-_CHANGED: Final = compiled(r"(?:fine|sentence|term)\s+to\s+(?=\S)")  # "cut the fine to | 300 euros"
+# "cut the fine to | 300 euros", "the five face | life"
+_CHANGED: Final = compiled(r"(?:fine|sentence|term)\s+to\s+(?=\S)|(?:[a-z]+\s+){0,2}?(?:faces?|facing|risks?)\s+(?=\S)")
 _WHOM: Final = compiled(r"(?:[A-Z][\w’'-]+\s+){1,4}(?=[\d$€£])")  # "fined Ana Bor | 300 euros"
 _ONE: Final = compiled(r"\ba\s+$", re.IGNORECASE)
 _UNIT: Final = compiled(r"(?:year|month|week|fortnight|day|decade|hundred|thousand|million)(?![\w-])", re.IGNORECASE)

@@ -47,7 +47,7 @@ _STOP: Final = compiled(  # where a charge ends
     r"(?:the|a|an|his|her|their|one|two|this|that)\s+(?:past|early|last|wake|first|second|(?:\w+\s+){0,2}"
     rf"(?:{'|'.join(data()['offences']['told_where'])})))"
     rf"|in\s+(?:{_MONTH}\b|\d+)|(?:between|from)\s+(?:{_MONTH}\b|(?:19|20)\d\d\b)"
-    rf"|(?:on|since|until|by)\s+(?:or\s+about\s+)?(?:\d+|{_MONTH}\b|{_DAY}|the\s+(?:same"
+    rf"|(?:on|since|until|by)\s+(?:or\s+about\s+)?(?:\d+|account\s+of|{_MONTH}\b|{_DAY}|the\s+(?:same"
     rf"|\d{{1,2}}(?:(?:st|nd|rd|th)(?!\s+[A-Z])|(?:st|nd|rd|th)?\s+{_MONTH}\b)|eve|night|morning|basis))"
     r"|(?:the\s+(?:same|next|following|previous)|that)\s+(?:day|night|morning|afternoon|evening|week|month|year)(?!['’]s)"
     r"|(?<!\bmore than )(?<!\bless than )(?<!\bfor )(?:an?(?:\s+few)?|one|two|three|four|five|six|some|several|\d+)\s+"

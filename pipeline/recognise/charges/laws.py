@@ -192,6 +192,8 @@ class _Laws:
         )
         self.told = compiled(
             r"(?<![\w-])(?P<law>(?:(?:(?<=\b[Tt]he )|(?<=\b[Aa] ))(?:19|20)\d\d\s+)?(?:(?:penal|criminal) code\b"
+            rf"|(?<=\b[Tt]he )(?:19|20)\d\d\s+(?:(?!(?:{'|'.join(_ACTS['in_general'])}|of|and|or|to|in)\b)"
+            r"[a-z]+(?:-[a-z]+)*\s+){1,2}(?:law|decree|ordinance)\b(?!\s+(?:enforcement|firms?|students?|professors?|lawyers?|schools?)\b)"
             r"|(?<=[’']s )constitution\b|(?<=\bown )constitution\b"
             r"|(?:national|state|internal)[ -]security law\b|(?:anti|counter)-?terror\w* law\b"
             r"|(?:anti-(?!terror)[a-z]+(?:-[a-z]+)*(?:\s+[a-z]+)?\s+(?:law|bill|decree|ordinance)"

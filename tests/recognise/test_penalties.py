@@ -100,6 +100,7 @@ def test_edges(sentence: str, spans: list[str]) -> None:
         ("Whoever is condemned to live there is condemned to die of thirst.", []),
         ("The tax is a death sentence for weavers, and he called it a death sentence for the mill.", []),
         ("The verdict was a death sentence for murder.", ["death sentence"]),
+        ("He was condemned to die in 2014 for apostasy, and she to die in poverty.", ["die"]),
         ("She was sentenced and, police said, went on to die.", []),
         ("The tribunal sentenced Ana Bor and Ion Bor to die.", ["die"]),
         ("Non-custodial sentences should be the rule.", []),

@@ -95,7 +95,7 @@ _DEATH: Final = compiled(
     r"|(?:(?<=seeks )|(?<=sought )|(?<=allows )|(?<=either )|(?<=for which )|(?<=punished by )"
     r"|(?<=punishable by ))death\b"
     rf"|(?<=\bto )(?:death|be\s+(?:{'|'.join(data()['deaths']['ways'])})|hang\b"
-    rf"|die\b(?!\s+(?:in|of|from|there|alone|slowly|if)\b)|execution)(?:\s+by\s+(?:{'|'.join(data()['deaths']['manners'])}))?",
+    rf"|die\b(?!\s+(?:in(?!\s+(?:\d|(?-i:[A-Z])))|of|from|there|alone|slowly|if)\b)|execution)(?:\s+by\s+(?:{'|'.join(data()['deaths']['manners'])}))?",
     re.IGNORECASE,
 )
 _DEBATED: Final = compiled(rf"\b(?:{'|'.join(data()['deaths']['debated'])})\b[^;.]{{0,30}}$", re.IGNORECASE)

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.by_whom.two_names import words as of_two_names
-from pipeline.assemble.no_bodies import unmarked
+from pipeline.assemble.no_bodies import known, unmarked
 from pipeline.assemble.text.common import MONTHS, WEEKDAYS
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
@@ -40,7 +40,9 @@ SENT: Final = compiled(r"(?:(?:Permanent |Diplomatic )?Mission|Ambassador|Delega
 SENT_BEFORE: Final = 40  # characters of what a country sends, before its name
 TO: Final = compiled(r" to (?:the )?")
 WITH: Final = compiled(r" and (?=[A-Z])")
-AUTONOMOUS: Final = compiled(r" Autonomous (?:Prefecture|County|Region|Republic|Banner)$")
+AUTONOMOUS: Final = compiled(r"[A-Z][a-z]+ Autonomous (?:Prefecture|County|Banner)$")
+OF_PEOPLE: Final = compiled(rf"\w+ (?!(?:{'|'.join(toml_table('names.toml')['edges']['land'])})$)[A-Z][a-z]+$")
+"""The place of one people, before that of another ("Ngawa Tibetan | and Qiang Autonomous Prefecture")."""
 SHORT: Final = compiled(r" \((?P<short>[A-Z][A-Za-z]{1,7})\)")
 SCRIPT: Final = compiled(r" ?\((?P<name>[^\W\d_a-zA-ZÀ-ɏ][^\x00-\x7f()À-ɏ]*(?: [^\x00-\x7f()À-ɏ]+){0,3})\)")
 """A name in another script, in brackets after the same in Latin letters."""
@@ -164,8 +166,8 @@ def continued(entities: Sequence[Entity], text: str) -> Iterator[tuple[Label, in
             to = TO.match(text, e.end)
             if to is not None and (body := bodies.get(to.end())) is not None:
                 yield "ORGANISATION", sent.start(), body
-        qiang = WITH.match(text, e.end) if e.label == "PLACE" else None
-        if qiang is not None and AUTONOMOUS.search(text, qiang.end(), lands.get(qiang.end(), 0)):
+        qiang = WITH.match(text, e.end) if e.label == "PLACE" and OF_PEOPLE.fullmatch(e.text) else None
+        if qiang is not None and AUTONOMOUS.fullmatch(text, qiang.end(), lands.get(qiang.end(), 0)):
             yield "PLACE", e.start, lands[qiang.end()]
         abroad = OF_LAND.match(text, e.end) if e.text in ABROAD else None
         if abroad is not None and abroad.end() in lands:
@@ -201,6 +203,8 @@ def aimed(entities: Sequence[Entity], text: str) -> Iterator[tuple[Label, int, i
             first = more.start("task") if more is not None else 0
             if any(x.label in NAMES and x.label != "ORGANISATION" and x.start <= first < x.end for x in entities):
                 more = None  # "the Committee for Norland"
+            if more is not None and more["task"] in known():
+                more = None  # "the Union on Facebook"
         if more is None and OF_MEMBERS.fullmatch(e.text):
             more = MEMBERS.match(text, e.end)
             more = more if more is not None and more["members"].lower() in people().plurals else None

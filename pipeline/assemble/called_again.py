@@ -62,7 +62,7 @@ def without_offices(entities: Sequence[Entity], text: str) -> list[Entity]:
             continue
         if e.label == "PERSON" and (title := TITLE.match(e.text)) is not None and title[1] in offices:
             first, rest = title[1], e.text[title.end() :]  # "Commissioner (RDC) Tomas Obi"
-        if e.label in {"ORGANISATION", "PERSON"} and first in offices and rest[:1].isupper():
+        if e.label in {"ORGANISATION", "PERSON"} and first in offices and rest[:1].isupper() and rest not in HEADS:
             bearer = {"label": "PERSON", "start": e.end - len(rest), "text": rest, "name": rest}
             out.append(e.model_copy(update=bearer))
         else:

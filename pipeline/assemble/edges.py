@@ -49,9 +49,11 @@ BUILT: Final = compiled(rf"\b(?:{'|'.join(_TABLE['built'])})$")
 """What a place's name ends in, though people work there."""
 LAND: Final = compiled(rf" (?:{'|'.join(_TABLE['land'])})$")
 LAND_AFTER: Final = compiled(rf" (?:{'|'.join(_TABLE['land'])})\b(?! [A-Z]|[-’'])")  # "Sichuan | Province"
-OF_COURT: Final = compiled(
-    rf"(?: (?:{'|'.join(map(re.escape, toml_table('names.toml')['bodies_in_lower_case']['court_kinds']))}))+$"
-)
+WITH_ARTICLE: Final = word_list("names.toml", "edges", "with_article")
+_KINDS: Final = "|".join(map(re.escape, toml_table("names.toml")["bodies_in_lower_case"]["court_kinds"]))
+OF_COURT: Final = compiled(rf"(?: (?:{_KINDS}))+(?: court)?$")
+COURT: Final = compiled(rf"(?: (?:{_KINDS}))* court\b|(?<= court)(?!\w)")
+ON: Final = compiled(r" on (?P<where>[A-Z]\w+)$")
 GOVERNMENT: Final = compiled(r" (?:[Gg]overnment|Parliament)$")
 OCCUPIED: Final = compiled(r"\bOccupied $")
 CODE: Final = compiled(r" (?:No\. ?\d+|[A-Z]{1,3}-\d+(?:/\d+)?)\b")  # "Detention Centre | LA-155/1"
@@ -104,7 +106,13 @@ def with_edges(entities: Sequence[Entity], view: DocView) -> list[Entity]:
     out = [put_right(e, view) if e.label in NAMES else e for e in told]
     out = without_none(out, view.text)
     parts = within(out)
-    return [e for e in out if e.label not in NAMES or not ((e.start, e.end) in parts or adjective(e, view))]
+    bodies = {(e.start, e.end) for e in out if e.label == "ORGANISATION"}
+    return [
+        e
+        for e in out
+        if e.label not in NAMES
+        or not ((e.start, e.end) in parts or adjective(e, view) or (e.label == "PLACE" and (e.start, e.end) in bodies))
+    ]
 
 
 def put_right(e: Entity, view: DocView) -> Entity:
@@ -114,8 +122,9 @@ def put_right(e: Entity, view: DocView) -> Entity:
     )
     if e.label == "PLACE":
         start, end = land(view.text, start, end)
-    if e.label == "ORGANISATION" and (the := THE.search(view.text, max(0, start - 6), start)):
-        start = the.start()  # "told The Lagoon"
+    the = THE.search(view.text, max(0, start - 6), start) if e.label != "PERSON" else None
+    if the is not None and (e.label == "ORGANISATION" or view.text[start:end] in WITH_ARTICLE):
+        start = the.start()  # "told The Lagoon", "in The Hague"
     rules = GOVERNMENT.search(view.text, start, end) if e.label == "ORGANISATION" else None
     if rules is not None and gazetteer().country(view.text[start : rules.start()]) is not None:
         end = rules.start()  # "the Norland | Government"
@@ -136,7 +145,8 @@ def put_right(e: Entity, view: DocView) -> Entity:
 
 def seat_of_any(text: str, start: int, end: int) -> bool:
     """Tell whether a name says where a court is that is one of several ("a Torsk court")."""
-    return text.startswith(" court", end) and text.endswith((" a ", " an ", "A ", "An "), max(0, start - 4), start)
+    any_ = text.endswith((" a ", " an ", "A ", "An "), max(0, start - 4), start)
+    return any_ and COURT.match(text, end) is not None
 
 
 def land(text: str, start: int, end: int) -> tuple[int, int]:
@@ -207,6 +217,9 @@ def body_or_place(text: str, start: int, end: int, label: Label = "PLACE") -> tu
         start = more.end()
     if label == "ORGANISATION" and text[start].isupper() and (noun := GENERIC.search(text, start, end)):
         end = end if names_none(text[start : noun.start()]) else noun.start()  # "Alba | trade union"
+    on = ON.search(text, start, end) if label == "ORGANISATION" else None
+    if on is not None and on["where"] in known():
+        end = on.start()  # "Weavers' Union | on Facebook"
     if (bar := text.rfind(" | ", start, end)) >= 0:
         start = bar + len(" | ")
     if (code := CODE.match(text, end)) is not None:

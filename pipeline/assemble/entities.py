@@ -40,8 +40,8 @@ NO_AMOUNT = compiled(
 
 SPENT = compiled(r"\bspen(?:t|ding)\s+(?:(?:about|almost|nearly|over|more than|at least|another)\s+)?$")
 """Before how long somebody was inside: no court gave it, as far as is told."""
-OUTRIGHT = compiled(r"(?:charg(?:ed|ing) with|on charges of|namely|noun:(?:charges?|convictions?))$")
-"""What tells a charge plainly ("the [sedition] charge was dropped")."""
+OUTRIGHT = compiled(r"(?:charg(?:ed|ing) with|on charges of|sentenced as|namely|noun:(?:charges?|convictions?))$")
+"""What tells a charge plainly ("the [sedition] charge was dropped", "hanged as [spies]")."""
 NAMED = frozenset({"ban", "death", "detention", "labour", "life", "other"})
 """Kinds of penalties that the rules know by name; terms and sums are mentions where the recogniser hears them."""
 BEFALLEN = 0.2
@@ -118,7 +118,7 @@ def ends_of(d: DateMention) -> tuple[DateMention, ...]:
 
 def is_outright(charge: ChargeMention) -> bool:
     """Tell whether a known offence is told so plainly that the recogniser need not hear it."""
-    return OUTRIGHT.match(charge.cue) is not None and charge.category != "other"
+    return OUTRIGHT.match(charge.cue) is not None and (charge.category != "other" or charge.cue == "sentenced as")
 
 
 def befallen(view: DocView, count: CountMention) -> bool:

@@ -30,8 +30,10 @@ OF_A_PEOPLE: Final = compiled(
     r" (?:(?:famil|people|communit|child|girl|boy|settlement|minorit|activist)\w*|m[ae]n|wom[ae]n)\b"
 )
 PLURAL_SHORT: Final = compiled(r" \([A-Z]{2,}s\)")
+ARMED: Final = word_list("names.toml", "no_bodies", "armed")
 SURNAMES: Final = word_list("names.toml", "misread", "surnames")
 ARTICLE: Final = compiled(r"\b[Aa]n? $")
+WITH_ARTICLE: Final = compiled(r"An? ")
 RAPPORTEUR: Final = compiled(r"\bRapporteurs? (?:on|for)(?: the)? $")
 ONE_OF_MANY: Final = word_list("names.toml", "no_bodies", "one_of_many")
 NO_PLACES: Final = word_list("names.toml", "no_bodies", "no_places")
@@ -115,6 +117,9 @@ def is_out(
     e: Entity, called: Collection[str], there: Collection[tuple[int, int]], laws: Sequence[tuple[int, int]], text: str
 ) -> bool:
     """Tell whether a name is none: by what the text calls it, by its own words, or as a word of a law's name."""
+    article = WITH_ARTICLE.match(e.text) if e.label == "PERSON" else None
+    if article is not None and e.text[article.end() :] in people_words():
+        return True  # "An Ahmadi"
     if e.label == "PERSON" and e.text in people_words() and e.text.lower() not in SURNAMES:
         return e.text.endswith("s") or ARTICLE.search(text, max(0, e.start - 4), e.start) is not None  # "an | Ahmadi"
     if e.label == "PERSON":
@@ -150,15 +155,23 @@ def is_none(e: Entity, laws: Collection[tuple[int, int]], text: str) -> bool:
     """Tell whether what was read as a body's name is none by its own words, or a law's ("the Media Council | Bill")."""
     if is_ship(e, text):
         return True
+    if e.text.lower() in COURT_KINDS and text.startswith(" court", e.end):
+        return True  # "a Shariah | court"
     if e.label != "ORGANISATION":
         return e.text in NO_PLACES or (e.text in people_words() and OF_A_PEOPLE.match(text, e.end) is not None)
     if RAPPORTEUR.search(text, max(0, e.start - BEFORE), e.start) or e.text.startswith("Rapporteur "):
         return True
-    if PLURAL_SHORT.match(text, e.end):
+    if PLURAL_SHORT.match(text, e.end) and e.text.rpartition(" ")[2] not in ARMED:
         return True  # "the State Human Rights Commissions | (SHRCs)"
-    if e.text.lower() in COURT_KINDS and text.startswith(" court", e.end):
-        return True  # "a Shariah | court"
+    if is_begun(e, text):
+        return True
     return names_none(e.text) or (e.start, e.end) in laws or ITS_LAW.match(text, e.end) is not None
+
+
+def is_begun(e: Entity, text: str) -> bool:
+    """Tell whether a name is only the beginning of what believers are called ("two Jehovah | 's Witnesses")."""
+    whole = [b for b in believers() if b.startswith(f"{e.text}'")]
+    return any(text[e.start : e.start + len(b)].replace("’", "'") == b for b in whole)
 
 
 def names_none(text: str) -> bool:

@@ -54,6 +54,11 @@ def written(found: list[Entity]) -> str:
             "P Karl Obi|P Obi",
         ),
         (
+            "The Regional Prosecutor (RP) came. The RP Office wrote. RP Obi left.",
+            "O RP|P RP Office|P RP Obi",
+            "P RP Office|P Obi",
+        ),
+        (
             "The Police Monitoring Unit (PMU) said so.",
             "O Police Monitoring Unit|O PMU",
             "O Police Monitoring Unit|O PMU",
@@ -102,7 +107,16 @@ def test_a_name_is_read_alike(text: str, before: str, after: str) -> None:
         ),
         ("A Roma family left Roma. The States of the region met.", "L Roma|L Roma|L States", "L Roma"),
         ("An Ahmadi met Ahmadis and Baker Ahmadi.", "P Ahmadi|P Ahmadis|P Ahmadi", "P Ahmadi"),
+        ("An Ahmadi met An Li and A Ahmadi.", "P An Ahmadi|P An Li|P A Ahmadi", "P An Li"),
         ("A Shariah court and the Alba court met.", "O Shariah|O Alba", "O Alba"),
+        ("A Supreme court judge left Supreme, Utah.", "L Supreme|L Supreme|L Utah", "L Supreme|L Utah"),
+        (
+            "The Hill Defence Units (HDUs), Free Forces (FFs) and Hill Rights Commissions (HRCs) met.",
+            "O Hill Defence Units|O Free Forces|O Hill Rights Commissions",
+            "O Hill Defence Units|O Free Forces",
+        ),
+        ("The State Party told the State Party Office.", "O State Party|O State Party Office", "O State Party Office"),
+        ("Two Jehovah's Witnesses met Jehovah's lawyer.", "O Jehovah|O Jehovah", "O Jehovah"),
         (
             "The Regional Rights Commissions (RRCs) and the Alba Commission met.",
             "O Regional Rights Commissions|O Alba Commission",
@@ -127,6 +141,13 @@ def test_what_is_no_name(text: str, before: str, after: str) -> None:
             "The Commission for Norland met; the Council on Monday.",
             "O Commission|L Norland|O Council",
             "O Commission|L Norland|O Council",
+        ),
+        ("The Hill Union on Facebook wrote.", "O Hill Union|O Facebook", "O Hill Union|O Facebook"),
+        ("The Hill Committee on Foreign Affairs wrote.", "O Hill Committee", "O Hill Committee on Foreign Affairs"),
+        (
+            "Kenya and In Ruo Autonomous Region, Torsk and Ruo Autonomous County, Hill State and Qi Autonomous County",
+            "L Kenya|L In Ruo Autonomous Region|L Torsk|L Ruo Autonomous County|L Hill State|L Qi Autonomous County",
+            "L Kenya|L In Ruo Autonomous Region|L Torsk|L Ruo Autonomous County|L Hill State|L Qi Autonomous County",
         ),
         (
             "c/o Mission of Norland to the United Nations",

@@ -155,3 +155,15 @@ def test_laos_and_the_philippines_are_countries(extractor: Extractor) -> None:
     assert ("PLACE", "Laos") in named(extractor, "Laos: banker held\n\nA banker was arrested in Laos on Monday.")
     assert ("PLACE", "Philippines") in named(extractor, "She spends her holidays in the Philippines.")
     assert ("PLACE", "Laos") not in named(extractor, "Two Lao villagers were freed.")
+
+
+def test_a_court_of_some_kind_and_a_place_with_its_article(extractor: Extractor) -> None:
+    found = named(
+        extractor,
+        "A Nairobi federal high court freed the weaver Amina Otieno. She had been tried in The Hague before that. The "
+        "Palestinian Authority wrote to her in May.",
+    )
+    text = "The Weavers' Union on Facebook"
+    assert [text[a:b] for a, b in [body_or_place(text, 4, len(text), "ORGANISATION")]] == ["Weavers' Union"]
+    assert {("PLACE", "Nairobi"), ("PLACE", "The Hague"), ("ORGANISATION", "Palestinian Authority")} <= found
+    assert ("PLACE", "Palestinian Authority") not in found

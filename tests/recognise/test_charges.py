@@ -104,7 +104,7 @@ def test_gold(sentence: str, charges: str, laws: str) -> None:
         ("She was arrested on a charge, later dropped, of theft.", ["theft"]),
         ("The charge was changed from murder to manslaughter.", ["manslaughter"]),
         ("The charge was reduced to ten euros.", []),
-        ("She was convicted as an accomplice to murder.", ["murder"]),
+        ("She was convicted as an accomplice to murder.", ["accomplice to murder"]),
         ("Guilty: two counts kidnapping.", ["kidnapping"]),
         ("The ministry accuses her of having stolen files.", ["having stolen files"]),
     ],

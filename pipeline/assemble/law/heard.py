@@ -21,6 +21,7 @@ from pipeline.recognise.penalties.knowledge import knowledge
 from pipeline.recognise.penalties.mention import status_at
 from pipeline.recognise.penalties.not_given import given
 from pipeline.recognise.penalties.numbers import AND_LATER, opens_clause
+from pipeline.recognise.penalties.others import is_figure
 from pipeline.recognise.penalties.terms import parse_term
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 CUE = "recogniser"
 # "a sect's activity, by which they mean | singing": the reporter's word for it
 HALF = compiled(r"\s+(?:that|which|who) (?:\w+ly )?\w+$")  # "organizing marches | that later turned": no more of it
-MEANT = compiled(r"\bmean(?:s|t|ing)? (?:an? |the )?$")
+MEANT = compiled(r"\bmean(?:s|t|ing)? (?:an? |the )?$|\bon the (?:sole )?(?:basis|strength) of $")
 # what somebody was punished "for", told so weakly that it may be the reporter's reason
 GROUND = compiled(r"for:|for\+gerund:(?:disbarred|dismissed|expelled|suspended|blocked)")
 # "held for theft, not for | arson"
@@ -313,6 +314,8 @@ def terms_apart(view: DocView, penalties: Sequence[PenaltyMention]) -> Iterator[
         passed = PASSED.match(view.text, end) and opens_clause(view.text, start)
         within = view.lower[view.token_at(start) - 1] == "within"  # "sentenced within two weeks of her arrest to …"
         if passed or within or NO_TERM.search(view.text, start, end + AFTER) or SPELL.search(view.text, a, start):
+            continue
+        if is_figure(view.text, start, end):
             continue
         if any(FOR.fullmatch(view.text, end, p.start) for p in penalties if p.term_days and end < p.start):
             continue  # the kind of one that is told with its length

@@ -38,6 +38,9 @@ _BOUND: Final = compiled(
     rf"(?:{'|'.join(_TABLE['bounding'])})\s+(?=\S)".replace(" ", r"\s+"),
     re.IGNORECASE,
 )
+# "cut the fine to | 300 euros", "the five face | life"
+_CHANGED: Final = compiled(r"(?:fine|sentence|term)\s+to\s+(?=\S)|(?:[a-z]+\s+){0,2}?(?:faces?|facing|risks?)\s+(?=\S)")
+_WHOM: Final = compiled(r"(?:[A-Z][\w’'-]+\s+){1,4}(?=[\d$€£])")  # "fined Ana Bor | 300 euros"
 _ONE: Final = compiled(r"\ba\s+$", re.IGNORECASE)
 _UNIT: Final = compiled(r"(?:year|month|week|fortnight|day|decade|hundred|thousand|million)(?![\w-])", re.IGNORECASE)
 # what tells of a term when or how it was, at the end of one ("six months, | already undergone")
@@ -49,6 +52,7 @@ _REGIME: Final = compiled(
     re.IGNORECASE,
 )
 _JOINT: Final = compiled(r"\s*(?:,\s*)?(?:\b(?:and|plus)\b|\+|,)\s*(?:an?\s+(?=fine\b))?", re.IGNORECASE)
+_OR: Final = compiled(rf"{_JOINT.pattern}|,?\s+or(?:,?\s+(?:in default|alternatively|else),?)?\s+", re.IGNORECASE)
 # a term and its part that is suspended ("two years, | a year of which suspended", "five years | with two suspended")
 _PARTLY: Final = compiled(
     r"(?P<whole>.*\b(?:years?|months?|weeks?|days?)[’']?(?:\s+(?:in|of)\s+\w+)?)(?:,\s*|\s+)"
@@ -92,7 +96,12 @@ def whole(view: DocView, label: str, start: int, end: int, ahead: int) -> Span:
 
 
 def amount(text: str, start: int, end: int) -> Span:
-    """Return a penalty without what only bounds it, with the article that is its number and with its regime."""
+    """Return a penalty without what only bounds it or who got it, with the article that is its number and regime."""
+    if (changed := _CHANGED.match(text, start, end)) is not None:
+        start = changed.end()
+    elif (whom := _WHOM.match(text, start, end)) is not None and text.endswith("fined ", 0, start):
+        sums = find_money(text[start:end])
+        start += whom.end() - start if sums and sums[0].start == whom.end() - start else 0
     if (bound := _BOUND.match(text, start, end)) is not None:
         start = bound.end()
     elif _UNIT.match(text, start, end) and (one := _ONE.search(text, max(0, start - 3), start)) is not None:
@@ -108,11 +117,14 @@ def each_of(text: str, start: int, end: int) -> list[Span]:
     words = text[start:end]
     if "suspended" in words and (partly := _PARTLY.fullmatch(words)) is not None:
         return [(start + a, start + b) for a, b in (partly.span("whole"), partly.span("part"))]
-    values = sorted([*(m.span() for m in TERM_RE.finditer(words)), *((m.start, m.end) for m in find_money(words))])
+    sums = {(m.start, m.end) for m in find_money(words)}
+    values = sorted({*(m.span() for m in TERM_RE.finditer(words)), *sums})
     parts: list[Span] = []
     begin = 0
-    for (_, left), (right, _) in itertools.pairwise(values):
-        if left <= right and (joint := _JOINT.fullmatch(words, left, right)) is not None:
+    for value, (right, stop) in itertools.pairwise(values):
+        left = value[1]
+        instead = value in sums and (right, stop) not in sums  # "a fine of 200 dollars | or | two months"
+        if left <= right and (joint := (_OR if instead else _JOINT).fullmatch(words, left, right)) is not None:
             parts.append((start + begin, start + left))
             begin = joint.end()
     return [*parts, (start + begin, end)]

@@ -18,6 +18,9 @@ _TAKING: Final = forms_of(*_TABLE["taking"])
 _CARE: Final = frozenset(_TABLE["to"])
 _LOCKED: Final = frozenset(_TABLE["locked"])
 _CHARGES: Final = frozenset(noun_forms("charge"))
+_CONVICTIONS: Final = frozenset(noun_forms("conviction"))
+_BELIEVED: Final = frozenset(_TABLE["believed"])
+_OUTSIDE: Final = frozenset(toml_table("mentions.toml")["acts"]["adjectives"]["outside"])
 _AT_ONCE: Final = ({"For", "FOR"}, "immediate")
 
 
@@ -34,8 +37,10 @@ def tells_none(view: DocView, first: int, end: int) -> bool:
         or (view.lower[first] in _CHARGES and view.dep[first] == "pobj" and view.lower[view.head[first]] == "on")
     ):
         return True
+    if first == last and view.lower[first] in _OUTSIDE:
+        return True  # "his | immediate | release"
     if view.tag[last].startswith("NN"):
-        return another_thing(view, last) or _heads_a_release(view, last)
+        return another_thing(view, last) or _heads_a_release(view, last) or _believes(view, last)
     if first == last and view.tag[first].startswith("VB"):
         if view.words[first] == "Held" and view.lower[end : end + 1] in ([":"], ["that"]):
             return True  # what a court held
@@ -50,6 +55,15 @@ def _heads_a_release(view: DocView, t: int) -> bool:
         view.lower[t] == "release" and t > 1 and view.lower[t - 1] == word and view.words[t - 2] in lead
         and not view.kids(t, "prep")
     )  # fmt: skip
+
+
+def _believes(view: DocView, t: int) -> bool:
+    """Tell whether a conviction is what somebody believes ("her conviction that he lied", "religious convictions")."""
+    if view.lower[t] not in _CONVICTIONS:
+        return False
+    clauses = view.kids(t, "acl") + view.kids(t, "ccomp")
+    told = any(view.lower[c] == "that" for k in clauses for c in view.kids(k, "mark"))
+    return told or any(view.lower[k] in _BELIEVED for k in view.kids(t, "amod"))
 
 
 def _to_care(view: DocView, verb: int) -> bool:

@@ -19,6 +19,7 @@ _OPEN: Final = frozenset({"DT", "PRP$"})  # tags of words that only begin the ph
 _LEADING: Final = frozenset({"with", "by", "to", "until", "than", "and"})  # words that only lead on
 _AWAITING: Final = frozenset({*verb_forms("await"), "pending"})
 _WITHIN: Final = frozenset(toml_table("mentions.toml")["acts"]["adverbs"]["whole"])
+_OUTSIDE: Final = frozenset(toml_table("mentions.toml")["acts"]["adjectives"]["outside"])
 _SEEN: Final = frozenset({"found", "reported", "declared"})  # before the participle that tells the act, or "missing"
 _MAKE: Final = frozenset(verb_forms("make"))
 _STAY: Final = frozenset({"keep", "stay", "remain"})
@@ -175,6 +176,8 @@ def trimmed_act(view: DocView, start: int, end: int) -> tuple[int, int]:
         return start, end
     if view.lower[start] in _AWAITING or (view.lower[start].endswith("ly") and view.lower[start] not in _WITHIN):
         start += end > start + 1  # "awaiting | trial", "formally | arrested"
+    while end > start + 1 and view.lower[start] in _OUTSIDE:
+        start += 2 if view.lower[start + 1] == "and" and end > start + 2 else 1  # "immediate and swift | release"
     told = view.tag[start + 1] == "VBN" or view.lower[start + 1] == "missing" if start + 1 < end else False
     if told and view.lower[start] in _SEEN:
         start += 1  # "found | hacked to death"

@@ -37,7 +37,7 @@ _OUTSIDE: Final = (
 _UNTITLED: Final = r"(?<!\bM[rs])(?<!\bMrs)(?<!\b[DS]r)(?<!\bProf)(?<!\bRev)(?<!\bGen)(?<!\bCol)(?<!\b[A-Z])"
 _STOP: Final = compiled(  # where a charge ends
     rf"[;:()\[\]!?\n]|\s[-–—]+\s|\s[–—](?=\w)|—|{_UNTITLED}\.(?=\s|$|[”\"’'])|(?<=\d)\.|,?\s+(?:who|whom|whose|which|where|when|while"
-    rf"|whereas|although|though|but|[Aa]fter|[Bb]efore|[Ff]ollowing|since|because|"
+    rf"|whereas|although|though|but|(?<!ccessory )[Aa]fter|[Bb]efore|[Ff]ollowing|since|because|"
     r"until|unless|if|[Dd]espite|[Aa]mid|during|throughout|via|according|said|says|told|reported|so|then|later|referring\s+to"
     rf"|that(?!\s+(?:\w+ly\s+)?(?:{'|'.join(data()['offences']['harm_done'])})\w*)"
     r"|even|yet|whether|rather\s+than|instead|(?<!infringe )(?<!infringing )(?<!encroaching )upon"
@@ -47,7 +47,7 @@ _STOP: Final = compiled(  # where a charge ends
     r"(?:the|a|an|his|her|their|one|two|this|that)\s+(?:past|early|last|wake|first|second|(?:\w+\s+){0,2}"
     rf"(?:{'|'.join(data()['offences']['told_where'])})))"
     rf"|in\s+(?:{_MONTH}\b|\d+)|(?:between|from)\s+(?:{_MONTH}\b|(?:19|20)\d\d\b)"
-    rf"|(?:on|since|until|by)\s+(?:or\s+about\s+)?(?:\d+|{_MONTH}\b|{_DAY}|the\s+(?:same"
+    rf"|(?:on|since|until|by)\s+(?:or\s+about\s+)?(?:\d+|account\s+of|{_MONTH}\b|{_DAY}|the\s+(?:same"
     rf"|\d{{1,2}}(?:(?:st|nd|rd|th)(?!\s+[A-Z])|(?:st|nd|rd|th)?\s+{_MONTH}\b)|eve|night|morning|basis))"
     r"|(?:the\s+(?:same|next|following|previous)|that)\s+(?:day|night|morning|afternoon|evening|week|month|year)(?!['’]s)"
     r"|(?<!\bmore than )(?<!\bless than )(?<!\bfor )(?:an?(?:\s+few)?|one|two|three|four|five|six|some|several|\d+)\s+"
@@ -68,7 +68,7 @@ _STOP: Final = compiled(  # where a charge ends
     r"|a\s+(?:total|prison|jail|fine))\b)"
     r"|(?:(?<!posing )(?<!acting )(?<!working )(?<!operating )(?<!serving )"
     rf"as(?!\s+(?:an?\s+)?(?:{'|'.join(data()['offences']['listed_as'])}))|thus|thereby)\b"
-    rf"|{_VERB})(?=[\s,.;:)”\"’'-]|$)",
+    rf"|(?:solely|merely|simply|purely|only)(?=\s+(?:for|because|on|due|by|in\s+order)\b)|{_VERB})(?=[\s,.;:)”\"’'-]|$)",
 )
 _SEPARATOR: Final = compiled(
     r"\s*(?:,\s*(?:and(?:/or)?|or|as\s+well\s+as|along\s+with|but\s+also|nor)?|\s(?:and(?:/or)?|or|as\s+well\s+as"

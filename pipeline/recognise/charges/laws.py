@@ -12,7 +12,7 @@ from pipeline.records import ChargeCategory
 
 _ACTS: Final = toml_table("laws.toml")["acts"]
 _QUICK: Final = (
-    "rticle", "Art.", "art.", "Arts", "arts.", "ection", "Sec.", "Law", "Act", "Code", "code", " law", "ecree",
+    "rticle", "Art.", "art.", "Arts", "arts.", "ection", "Sec.", "Secs", "Law", "Act", "Code", "code", " law", "ecree",
     "Ordinance",
     "ordinance", "Constitution", "Convention", "Covenant", "Regulation", "Bill", "Charter", "§", "aragraph", "lause",
     "Statute", "Proclamation", "Edict", "Order", "Rule", "Resolution", "PD ", "RA ", "EO ", "BP ", "P.D", "R.A",
@@ -49,8 +49,17 @@ _CAP: Final = (
 )
 _BODY: Final = rf"(?:{'|'.join(_ACTS['bodies'])})\s"
 _WRIT: Final = rf"(?:{'|'.join(_ACTS['writs'])})\s+(?:(?:and\s+)?[A-Z]\w+\s+)?Orders?\b"
+# "the Constitution | and of the Lake Charter": a law by its kind alone, and another
+_HEAD_ALONE: Final = r"(?:Constitution|Convention|Covenant|Charter|Declaration|Act|Code|Statute)"
+# "The Law on Wells": a sentence's article begins no name, or the rest of it would be lost
 _NO_NAME: Final = (
-    rf"(?!{_WRIT}|(?:Under|In|By|Of|And)\s|{_BODY})"
+    rf"(?!{_WRIT}|(?:Under|In|By|Of|And)\s|{_BODY}|{_HEAD_ALONE}\s+and\s+(?:of\s+)?the\s"
+    rf"|The\s+(?:\d{{4}}\s+)?(?:(?:{'|'.join(_ACTS['kinds'])})\s+)?(?:{_HEAD_ALONE}|Law|Bill|Decree)\s+on\s)"
+)
+# "Convention on Wells | and the Lake Charter on Boats": within a name no other law is told
+_NO_OTHER: Final = (
+    rf"(?!\s+(?:and|or)\s+(?:(?:of|with|under)\s+)?the\s+(?:[A-Z]\w+\s+){{0,4}}"
+    rf"(?:{_HEAD_ALONE}|Protocol|Law|Decree|Ordinance|Minimum\s+Rules)\b)"
 )
 # what a numbered law is on: "Law No. 12 of 2018 [on Meetings and Marches]"; no day, and no place after it. What it is
 # for opens with an aim ("Law 7 [for the Protection of Wells]")
@@ -77,7 +86,8 @@ _WITHIN: Final = _LINK.replace("|in|", f"|{_IN}|")
 _KIND: Final = r"[A-Z][a-z]+(?:[^s]s|ings?|ions?|ments?|ism)\b"
 _SERIES: Final = (
     r"(?:(?:,\s+(?!Article|Section)[A-Z][a-z]+)+(?=,?\s+or\s+[A-Z][a-z]+)"
-    rf"|(?:,\s+(?!Article|Section){_KIND})+(?=,?\s+and\s+(?:[A-Z][a-z]+\s+)?{_KIND}))"
+    rf"|(?:,\s+(?!Article|Section){_KIND})+(?=,?\s+and\s+(?:[A-Z][a-z]+\s+)?{_KIND})"
+    r"|(?:,\s+[A-Z][a-z]+)+(?=,?\s+and\s+[A-Z][a-z]+\s+Rights\b))"
 )
 _NO_ACT: Final = (
     r"(?!\s+(?:(?:(?<=Order )and|of)\s+)?(?:[A-Z][\w-]+\s+){1,3}(?:Act|Law|Bill|Ordinance|Decree|Code)\b"
@@ -118,13 +128,13 @@ class _Laws:
         treaty = (
             rf"(?:(?<=Convention)|(?<=Covenant)|(?<=Protocol)|(?<=Declaration)|(?<=Charter)"
             rf"|(?<=Minimum Rules))\s+(?:on|[Aa]gainst|for|of|to|relating\s+to)\s+"
-            rf"(?:the\s+)?{_CAP}(?:\s+(?:{_WITHIN}\s+)*{_CAP}|{_SERIES}){{0,9}}"
+            rf"(?:the\s+)?{_CAP}(?:{_NO_OTHER}\s+(?:{_WITHIN}\s+)*{_CAP}|{_SERIES}){{0,9}}"
         )
         named = rf"{_NO_NAME}{_CAP}(?:\s+(?:{_LINK}|{_CAP})){{0,9}}?\s+(?:{heads})\b{_NO_ACT}(?:{treaty})?"
         on = (
-            rf"(?:(?:{'|'.join(_ACTS['kinds'])})\s+)?(?:{heads})\s+(?:on|against|for|about"
+            rf"(?:(?:(?:19|20)\d\d\s+)?(?:{'|'.join(_ACTS['kinds'])})\s+)?(?:{heads})\s+(?:on|against|for|about"
             rf"|concerning|of|relating to|regarding)\s+(?:the\s+)?{_NO_DAY}{_CAP}"
-            rf"(?:\s+(?:{_WITHIN}\s+)*{_NO_DAY}{_CAP}|{_SERIES}){{0,9}}"
+            rf"(?:{_NO_OTHER}\s+(?:{_WITHIN}\s+)*{_NO_DAY}{_CAP}|{_SERIES}){{0,9}}"
         )
         # "the Flags, Emblems and Names Act"
         listed = (
@@ -182,9 +192,12 @@ class _Laws:
         )
         self.told = compiled(
             r"(?<![\w-])(?P<law>(?:(?:(?<=\b[Tt]he )|(?<=\b[Aa] ))(?:19|20)\d\d\s+)?(?:(?:penal|criminal) code\b"
+            rf"|(?<=\b[Tt]he )(?:19|20)\d\d\s+(?:(?!(?:{'|'.join(_ACTS['in_general'])}|of|and|or|to|in)\b)"
+            r"[a-z]+(?:-[a-z]+)*\s+){1,2}(?:law|decree|ordinance)\b(?!\s+(?:enforcement|firms?|students?|professors?|lawyers?|schools?)\b)"
             r"|(?<=[’']s )constitution\b|(?<=\bown )constitution\b"
             r"|(?:national|state|internal)[ -]security law\b|(?:anti|counter)-?terror\w* law\b"
-            r"|anti-(?!terror)[a-z]+(?:-[a-z]+)*(?:\s+[a-z]+)?\s+(?:law|act|bill|decree|ordinance)\b"
+            r"|(?:anti-(?!terror)[a-z]+(?:-[a-z]+)*(?:\s+[a-z]+)?\s+(?:law|bill|decree|ordinance)"
+            r"|(?<=\b[Tt]he )anti-(?!terror)[a-z]+(?:-[a-z]+)*\s+act)\b(?!\s+(?:enforcement|officers?|of)\b)"
             r"|(?:law|statute|act|decree|ordinance|regulation)\s+(?:of\s+(?:19|20)\d\d\s+)?on\s+(?!(?:its|his|her|their|this|that|which|top|\w+day)\b)"
             r"(?:the\s+)?(?!an?\b)[a-z]+(?:\s+(?!\w+\s+(?:an?|the)\b)(?!to\s+(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|death|be)\b)"
             r"(?!to\s+(?:life\s+(?:in\b|imprisonment|sentence)|pay\s+(?:an?\s+fine|\d|[$€£])))"

@@ -51,7 +51,7 @@ _UNLAWFUL: Final = compiled(r"(?:illegal|unlawful)\s+[a-z]", re.IGNORECASE)  # "
 _NAMING: Final = frozenset(
     {
         "convicted of", "charged with", "guilty of", "accused of", "acquitted of", "on charges of", "on suspicion of",
-        "on suspicion that",
+        "on suspicion that", "sentenced as",
     }
 )
 # what an authority holds against somebody once it is only alleged: "for alleged links to the union"

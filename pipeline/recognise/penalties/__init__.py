@@ -46,6 +46,7 @@ _MONEY: Final = compiled(
 _CORPORAL_HINTS: Final = tuple(data()["hints"]["corporal"])
 _KEPT_HINTS: Final = tuple(data()["hints"]["kept"])
 _BAN_HINTS: Final = tuple(data()["hints"]["bans"])
+_DEATH_HINTS: Final = tuple(data()["hints"]["deaths"])
 _NAMED_HINTS: Final = tuple(data()["hints"]["named"])
 # Words without which nothing is a penalty; the second line of them speaks only beside a length of time.
 _HINTS: Final = (*data()["hints"]["any"], *_CORPORAL_HINTS)
@@ -85,7 +86,7 @@ def find_penalties(
         return []
     known = knowledge()
     out: list[PenaltyMention] = []
-    if "death" in low or "capital" in low or "hang" in low or "executed" in low or "execution" in low:
+    if has_any(low, _DEATH_HINTS):
         out += find_death(known, sentence)
     if has_any(low, _BAN_HINTS):
         out += find_bans(known, sentence)

@@ -95,7 +95,7 @@ _DEATH: Final = compiled(
     r"|(?:(?<=seeks )|(?<=sought )|(?<=allows )|(?<=either )|(?<=for which )|(?<=punished by )"
     r"|(?<=punishable by ))death\b"
     rf"|(?<=\bto )(?:death|be\s+(?:{'|'.join(data()['deaths']['ways'])})|hang\b"
-    rf"|execution)(?:\s+by\s+(?:{'|'.join(data()['deaths']['manners'])}))?",
+    rf"|die\b(?!\s+(?:in(?!\s+(?:\d|(?-i:[A-Z])))|of|from|there|alone|slowly|if)\b)|execution)(?:\s+by\s+(?:{'|'.join(data()['deaths']['manners'])}))?",
     re.IGNORECASE,
 )
 _DEBATED: Final = compiled(rf"\b(?:{'|'.join(data()['deaths']['debated'])})\b[^;.]{{0,30}}$", re.IGNORECASE)
@@ -104,6 +104,21 @@ _DEATH_VERB: Final = compiled(
     rf"(?:{'|'.join(data()['deaths']['killed_otherwise'])})\b)[^;]){{0,200}}$",
     re.IGNORECASE,
 )
+# "condemned the cook to | die", not "sentenced for letting her go out to die"
+_DEATH_STRAIGHT: Final = compiled(
+    r"\b(?:sentenc(?:ed|es|ing)|condemn(?:ed|s|ing))\b"
+    r"(?:(?!\b(?:to|for|after|because|who|which|when|while|over|but|went|had|was|were|and(?!\s(?-i:[A-Z])))\b)[^.;])"
+    r"{0,80}\bto\s$",
+    re.IGNORECASE,
+)
+_LOOSE: Final = ("die", "be shot")  # what tells a penalty only right after who gives it
+# "prison is a | death sentence | for the sick": nobody's
+_LIKE: Final = compiled(
+    r"(?:\b(?:is|are|be|being|been|like|becomes?|means?|amount(?:s|ed)? to)\s+(?:\w+ly\s+|nothing\s+but\s+)?"
+    r"|\bcall(?:s|ed|ing)?\b(?!\s+(?:for|on)\b)[^.;]{1,50}\s|\bdescrib(?:e|es|ed|ing)\b[^.;]{1,50}\bas\s+)an?\s+$",
+    re.IGNORECASE,
+)
+_FOR_THEM: Final = compiled(r"s?\s+for\s+(?=[a-z])(?!\w+ing\b|(?:\S+\s+)?(?:murder|treason|apostasy|spying|drugs?)\b)")
 _DEATH_ASKED: Final = compiled(r"\b(?:seeks|sought|allows|either|for which|punish(?:ed|able) by)\s$", re.IGNORECASE)
 _REPRIEVE: Final = Late(
     rf"\s*,?\s*(?:\(?with\s+)?(?:an?\s+)?(?:{TERM}[’'`´]?s?[-\s]+)?(?:of\s+)?(?:reprieve|suspension"
@@ -226,9 +241,11 @@ def find_death(known: Knowledge, text: str) -> list[PenaltyMention]:
         status = status_at(known, text, start)
         words = match.group().lower()
         if not words.startswith(("death s", "death p", "capital")):
-            if not (_DEATH_VERB.search(before) or _DEATH_ASKED.search(before)):
+            asked = _DEATH_STRAIGHT if words in _LOOSE else _DEATH_VERB
+            if not (asked.search(before) or _DEATH_ASKED.search(before)):
                 continue
-        elif _DEBATED.search(before):
+            start += len("be ") if words.startswith("be ") else 0  # "sentenced to be | hanged"
+        elif _DEBATED.search(before) or is_figure(text, start, end):
             continue
         elif words.startswith(("death p", "capital")):
             near = status is not None and status.sentencing and len(text[status.end : start]) <= 90
@@ -240,6 +257,11 @@ def find_death(known: Knowledge, text: str) -> list[PenaltyMention]:
             mention = _with_status(mention, "suspended")
         out.append(mention)
     return out
+
+
+def is_figure(text: str, start: int, end: int) -> bool:
+    """Tell whether a death sentence is only what something is like ("prison is a | death sentence | for the sick")."""
+    return _LIKE.search(text, left_bound(text, start), start) is not None and _FOR_THEM.match(text, end) is not None
 
 
 def find_lashes(known: Knowledge, text: str) -> list[PenaltyMention]:

@@ -233,8 +233,8 @@ class IncidentsComponent:
         """
         article = doc._.article or Article(stable_id("rep", doc.text), "text", "0" * 64, 0, doc.text)
         if len(doc) and not doc.has_annotation("DEP"):
-            before = f"add_pipe('habeas_encoder', before='{self.name}')"
-            raise ValueError(f"{self.name} needs a recogniser before it: {before}")
+            how = f"add_pipe('habeas_encoder', before='{self.name}')"
+            raise ValueError(f"{self.name} needs a recogniser before it: {how}")
         if article.text != doc.text:
             raise ValueError("Doc._.article is an article of another text, whose offsets would be others")
         started, before = time.perf_counter(), self.seconds["normalise"]

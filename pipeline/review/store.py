@@ -49,10 +49,12 @@ def latest(reviews: Iterable[Review]) -> list[Review]:
 
     None where that one withdraws what a reviewer had added.
     """
-    held: dict[str, Review] = {}
-    for review in sorted(reviews, key=lambda review: review.when):
-        held[review.incident or review.id] = review
-    return [review for review in held.values() if not _withdraws(review)]
+    return [review for review in _last(reviews).values() if not _withdraws(review)]
+
+
+def _last(reviews: Iterable[Review]) -> dict[str, Review]:
+    """Return the last decision about each incident, by what it is about."""
+    return {review.incident or review.id: review for review in sorted(reviews, key=lambda review: review.when)}
 
 
 def _withdraws(review: Review) -> bool:
@@ -67,6 +69,8 @@ class Added(NamedTuple):
     """How many were not there yet."""
     contested: int
     """About how many of their incidents somebody else's last decision is another; who has no name is somebody else."""
+    passed: int
+    """How many do not hold, for what is there about their incidents is dated later."""
     ahead: int
     """How many bear a time that this machine's clock has not reached."""
 
@@ -106,14 +110,16 @@ def add_reviews(folder: Path, new: Iterable[Review], undated: Collection[str] = 
                 before = last.get((review.incident, review.reviewer))
                 if before is not None and _said(before) != _said(review):
                     fresh[review.id] = review.model_copy(update={"id": stable_id("rev", review.id, before.id)})
-        if fresh:
-            with replacing(folder / REVIEWS) as made, create(made) as file:
-                file.writelines(encode(review) + b"\n" for review in (*there, *fresh.values()))
-        ahead = datetime.now(UTC) + _ZONES
+        made = list(fresh.values())
+        if made:
+            with replacing(folder / REVIEWS) as path, create(path) as file:
+                file.writelines(encode(review) + b"\n" for review in (*there, *made))
+        ahead, holds, ids = datetime.now(UTC) + _ZONES, _last((*there, *made)), {review.id for review in made}
         return Added(
-            len(fresh),
-            _contested(there, list(fresh.values())),
-            sum(review.when > ahead for review in fresh.values()),
+            len(made),
+            _contested(there, made),
+            passed=sum(holds[review.incident or review.id].id not in ids for review in made),
+            ahead=sum(review.when > ahead for review in made),
         )
 
 

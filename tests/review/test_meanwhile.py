@@ -58,6 +58,10 @@ def test_what_is_decided_now_comes_after_what_a_clock_dated_later(
         assert told(outputs).get("fine") == status
     review_import(outputs, sheet(outputs, decided("ok", "arrest")), "Saule")
     assert told(outputs)["arrest"] == "confirmed"
+    assert "holds" not in capsys.readouterr().out.replace("the later decision holds", "")
+    review_import(outputs, sheet(outputs, decided("wrong", "arrest", when="2026-03-05")), "Saule")  # the day alone
+    assert "1 decision of these: a later one about the same incident is there" in capsys.readouterr().out
+    assert told(outputs)["arrest"] == "confirmed"
 
 
 def test_what_the_publisher_corrected_was_not_confirmed(outputs: Path, tmp_path: Path) -> None:

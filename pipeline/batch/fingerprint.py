@@ -32,7 +32,7 @@ _FILES = (  # what these rooms use of the others
     "records.py", "settings.py", "work.py", "write/lines.py",
 )  # fmt: skip
 _ROOT = Path(__file__).resolve().parent.parent
-_RECOGNISER = ("model.onnx", "config.json", "words.tsv")
+_RECOGNISER = ("model.onnx", "config.json", "words.tsv", "tokenizer.json")
 _READERS = ("documents", "ocr")  # extras whose libraries read documents
 
 

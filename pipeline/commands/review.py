@@ -71,7 +71,7 @@ def review_import(folder: Path, file: Path, reviewer: str | None) -> int:
     try:
         taken = take(_read(reader(file)), reviewer=reviewer)
         elsewhere = hold_beside(folder, taken)
-        new, contested = add_reviews(folder, taken.reviews, taken.undated)
+        new, contested, passed, ahead = add_reviews(folder, taken.reviews, taken.undated)
     except (ValueError, ReviewError) as error:
         return say(f"{file.name}: {error}", 2)
     except OSError as error:
@@ -85,6 +85,10 @@ def review_import(folder: Path, file: Path, reviewer: str | None) -> int:
         print(f"{many(elsewhere, 'decision')} about articles that {folder} does not hold, or not as they were then.")
     if contested:
         print(f"{many(contested, 'incident')} of these somebody else decided otherwise; the later decision holds.")
+    if passed:
+        print(f"{many(passed, 'decision')} of these: a later one about the same incident is there already, and holds.")
+    if ahead:
+        print(f"{many(ahead, 'decision')} dated later than this machine's clock; the later decision holds.")
     for line in taken.refused:
         say(f"{file.name}, {line}", 1)
     return int(bool(taken.refused))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -94,7 +95,7 @@ def unsearched(folder: Path) -> int:
 def drop_old_exports(folder: Path) -> int:
     """Delete exports that are older than the outputs, which may name whom these do not, and return how many.
 
-    JSON Lines stay: they are searched.
+    JSON Lines stay: they are searched. A time that has not come says nothing, for a clock was wrong.
 
     Raises:
         OSError: if the disk is failing.
@@ -103,10 +104,16 @@ def drop_old_exports(folder: Path) -> int:
     if (folder / EXPORTS).is_dir():
         sweep(folder / EXPORTS)
         for path in (folder / EXPORTS).iterdir():
-            if path.suffix != ".jsonl" and (made is None or path.lstat().st_mtime_ns <= made):
+            if path.suffix != ".jsonl" and (made is None or not made < _written(path) <= time.time_ns()):
                 shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
                 count += 1
     return count
+
+
+def _written(export: Path) -> int:
+    """Return when the oldest file of an export was written: what a reader puts beside it makes it no younger."""
+    files = [one for one in export.rglob("*") if one.is_file()] if export.is_dir() and not export.is_symlink() else []
+    return min(one.lstat().st_mtime_ns for one in (*files, export))
 
 
 def goes(export: Path) -> bool:

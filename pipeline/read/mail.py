@@ -30,6 +30,7 @@ _MARKS = re.compile(rb"(?:Message-ID|MIME-Version|Received|Return-Path|Delivered
 _HEADERS = re.compile(rb"(?:%s){1,80}" % _HEADER)
 _FROM_LINE = re.compile(rb"From [^\n]{0,300}\d{4}[^\n]{0,40}\r?\n(?=%s)" % _HEADER)
 _FROM = re.compile(rb"From .{0,300}\d{4}.{0,40}\r?$")
+_STAMPED = re.compile(rb"From \S{1,300} +(?:[A-Z][a-z]{2} ){2} ?\d{1,2} \d\d:\d\d(?::\d\d)? .{0,20}\d{4}")
 _FIELD = re.compile(rb"[!-9;-~]{1,70}:")
 _QUOTED_FROM = re.compile(rb">+From ")
 _PREFIX = re.compile(r"(?:(?:re|fwd?|aw|tr|wg)\s{0,3}(?:\[\d{1,3}\])?\s{0,3}:\s{0,3})+", re.IGNORECASE)
@@ -67,7 +68,8 @@ def _read_message(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
 def _read_mailbox(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
     """Messages of an mbox file, each from its `From ` line to the next that stands between an empty line and a field.
 
-    A paragraph may begin so too ("From 2018 to 2020 he was in prison").
+    A paragraph may begin so too ("From 2018 to 2020 he was in prison"). An empty line stands above a message without
+    fields, where a program wrote the day.
     """
     limit, rows = stream.limits.max_bytes, stream.limits.max_rows
     parts: list[bytes] = []
@@ -75,7 +77,7 @@ def _read_mailbox(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
     empty = True
     for (number, line), (_, after) in itertools.pairwise(itertools.chain(stream.lines(), [(0, b"")])):
         begins = line is not None and empty and line.startswith(b"From ") and _FROM.match(line)
-        if begins and _FIELD.match(after or b""):
+        if begins and (_FIELD.match(after or b"") or (not (after or b"").strip() and _STAMPED.match(line or b""))):
             if start:
                 yield from _of_mailbox(parts, size, start, stream, source)
                 done += 1

@@ -11,7 +11,9 @@ _BANNER = re.compile(
     r"(?:-{2,} ?(?:forwarded|original) message ?-{0,40}|begin forwarded message ?:|_{10,})", re.IGNORECASE
 )
 _DAY = re.compile(DATE, re.IGNORECASE)
+_ITEM = re.compile(r"[•‣◦▪●■*+] |([-–]|\(?(?:\d{1,2}|[a-z])[.)]) ")
 _MOST = 14  # lines of the longest head
+_WRAPPED = 50  # characters of a line that a program broke, at least
 
 
 @dataclass(slots=True)
@@ -47,7 +49,8 @@ def pieces(text: str) -> list[Piece]:
 def unflowed(text: str, *, joined: bool = False) -> str:
     """Return a text of `format=flowed` (RFC 3676) with each paragraph on one line: a blank at a line's end goes on.
 
-    An empty line ends a paragraph all the same, whatever blanks somebody typed before it or on it.
+    An empty line ends a paragraph all the same, whatever blanks somebody typed before it or on it, as does an item of a
+    list: with a bullet, or with a dash or number under an item or a line that no program broke so early.
 
     Args:
         text: as the mail has it.
@@ -55,15 +58,20 @@ def unflowed(text: str, *, joined: bool = False) -> str:
     """
     out: list[list[str]] = []
     soft = None  # the quotation marks of a line that goes on
+    listed = early = False  # whether the paragraph is an item, and its last line short
     for line in text.splitlines():
         marks = len(line) - len(line.lstrip(">"))
         words = line[marks:].removeprefix(" ")
         flows = words.endswith(" ") and words != "-- " and not words.isspace()
         ends = words[:-1] if flows and joined else words
-        if soft == marks and words.strip() and words != "-- " and _FIELD.match(words) is None:
+        item = _ITEM.match(words.lstrip())
+        begins = item is not None and (item[1] is None or listed or early)
+        if soft == marks and words.strip() and words != "-- " and _FIELD.match(words) is None and not begins:
             out[-1].append(ends)
         else:
             out.append([">" * marks, " " * bool(marks), ends])
+            listed = item is not None
+        early = len(words) < _WRAPPED
         soft = marks if flows else None
     return "\n".join(map("".join, out))
 

@@ -40,7 +40,7 @@ _UNSHOWN = re.compile(
 _CLOSING_TAG = re.compile(
     r"&(?:amp;)?lt;/(?:p|div|a|li|ul|ol|span|strong|em|b|i|h[1-6]|article|blockquote|table)&", re.IGNORECASE
 )
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_UNFIT = re.compile("[\0\ud800-\udfff]")
 
 
 def text_columns(names: list[str]) -> bool:
@@ -67,8 +67,8 @@ def looks_like_html(text: str) -> bool:
 
 
 def valid(text: str) -> str:
-    """Return text that can be written as UTF-8: lone surrogates become U+FFFD."""
-    return _SURROGATE.sub("\ufffd", text)
+    """Return text as UTF-8 and databases hold it: lone surrogates and NUL become U+FFFD."""
+    return _UNFIT.sub("\ufffd", text)
 
 
 def report_of_row(row: Mapping[str, Any], source: str, sha256: str) -> RawReport:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,6 +17,8 @@ from pipeline.write.folder import REVIEWS, current, locked
 from pipeline.write.lines import encode
 from pipeline.write.outputs import LineError, read_lines
 from pipeline.write.private import create, replacing
+
+_ZONES = timedelta(days=1)  # a day alone may be that of a place where it is tomorrow
 
 
 class ReviewError(Exception):
@@ -46,10 +49,12 @@ def latest(reviews: Iterable[Review]) -> list[Review]:
 
     None where that one withdraws what a reviewer had added.
     """
-    held: dict[str, Review] = {}
-    for review in sorted(reviews, key=lambda review: review.when):
-        held[review.incident or review.id] = review
-    return [review for review in held.values() if not _withdraws(review)]
+    return [review for review in _last(reviews).values() if not _withdraws(review)]
+
+
+def _last(reviews: Iterable[Review]) -> dict[str, Review]:
+    """Return the last decision about each incident, by what it is about."""
+    return {review.incident or review.id: review for review in sorted(reviews, key=lambda review: review.when)}
 
 
 def _withdraws(review: Review) -> bool:
@@ -64,6 +69,10 @@ class Added(NamedTuple):
     """How many were not there yet."""
     contested: int
     """About how many of their incidents somebody else's last decision is another; who has no name is somebody else."""
+    passed: int
+    """How many do not hold, for what is there about their incidents is dated later."""
+    ahead: int
+    """How many bear a time that this machine's clock has not reached."""
 
 
 def add_reviews(folder: Path, new: Iterable[Review], undated: Collection[str] = ()) -> Added:
@@ -73,7 +82,8 @@ def add_reviews(folder: Path, new: Iterable[Review], undated: Collection[str] = 
         folder: the output folder.
         new: the reviews.
         undated: ids of those that nobody says the time of. One that its reviewer made before is there if it is their
-            last about the incident; else they have gone back to it, and it is a decision of now.
+            last about the incident; else they have gone back to it, and it is a decision of now, and never before one
+            about its article that is there: a clock may have been wrong.
 
     Raises:
         ReviewError: if what is there is no file of reviews, or nobody added what a review withdraws.
@@ -87,7 +97,7 @@ def add_reviews(folder: Path, new: Iterable[Review], undated: Collection[str] = 
         about = {review.incident: review for review in there}  # that in the last line about each incident
         added, held = _added(there), _added(latest(there))
         fresh: dict[str, Review] = {}
-        for review in new:
+        for review in _in_order(new, undated, there):
             if review.incident is None and review.decision == "rejected":
                 fresh |= _withdrawn(review, added, held, known)
             elif review.id in known and review.decision == "added" and review.id in undated:
@@ -100,10 +110,26 @@ def add_reviews(folder: Path, new: Iterable[Review], undated: Collection[str] = 
                 before = last.get((review.incident, review.reviewer))
                 if before is not None and _said(before) != _said(review):
                     fresh[review.id] = review.model_copy(update={"id": stable_id("rev", review.id, before.id)})
-        if fresh:
-            with replacing(folder / REVIEWS) as made, create(made) as file:
-                file.writelines(encode(review) + b"\n" for review in (*there, *fresh.values()))
-        return Added(len(fresh), _contested(there, list(fresh.values())))
+        made = list(fresh.values())
+        if made:
+            with replacing(folder / REVIEWS) as path, create(path) as file:
+                file.writelines(encode(review) + b"\n" for review in (*there, *made))
+        ahead, holds, ids = datetime.now(UTC) + _ZONES, _last((*there, *made)), {review.id for review in made}
+        return Added(
+            len(made),
+            _contested(there, made),
+            passed=sum(holds[review.incident or review.id].id not in ids for review in made),
+            ahead=sum(review.when > ahead for review in made),
+        )
+
+
+def _in_order(new: Iterable[Review], undated: Collection[str], there: list[Review]) -> Iterator[Review]:
+    """Yield reviews, those of now at the time of the article's last decision where that is later: it is before them."""
+    newest = {review.report: review for review in sorted(there, key=lambda one: one.when)}
+    for review in new:
+        before = newest.get(review.report) if review.id in undated else None
+        late = before is not None and before.when > review.when
+        yield review.model_copy(update={"decided": before.decided}) if before is not None and late else review
 
 
 def _added(reviews: Iterable[Review]) -> dict[str, list[Review]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -44,6 +44,11 @@ class Annotations:
         yield f"read {len(self.rows)} documents with {labels.total()} spans"
         yield from [f"labels that Habeas knows: {', '.join(known)}"] * bool(known)
         yield from [f"labels of your own: {', '.join(own)}"] * bool(own)
+        said: dict[str, set[_Marks]] = defaultdict(set)
+        for row in self.rows:
+            said[row["text"]].add(frozenset((span["label"], span["start"], span["end"]) for span in row["spans"]))
+        if twice := sum(len(marks) > 1 for marks in said.values()):
+            yield f"texts that stand twice with other spans: {twice} (what one leaves out is learned as nothing)"
         yield from (f"left out: {count} {why}" for why, count in sorted(self.left_out.items()))
 
 
@@ -83,14 +88,16 @@ def annotations_of(folder: Path) -> Annotations:
 def parted(rows: Sequence[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """Return the documents to learn and those kept back for the figures.
 
-    Kept back are those whose `split` is `test`; where none is, a tenth of 20 and more, by a hash of their text.
+    Kept back are those whose `split` is `test`; where none is, a tenth of 20 and more, by a hash of their text. What
+    has the text of one that is kept back is not learned either.
 
     Raises:
         AnnotationError: if what is not kept back has no span.
     """
     told = any(row["split"] == "test" for row in rows)
     held = [row["split"] == "test" if told else _drawn(row, len(rows)) for row in rows]
-    taught = [row for row, back in zip(rows, held, strict=True) if not back]
+    texts = {row["text"] for row, back in zip(rows, held, strict=True) if back}
+    taught = [row for row in rows if row["text"] not in texts]
     if not any(row["spans"] for row in taught):
         raise AnnotationError("nothing to learn: every document with a span is kept back for the figures")
     return taught, [row for row, back in zip(rows, held, strict=True) if back]
@@ -100,6 +107,7 @@ def _drawn(row: dict[str, Any], count: int) -> bool:
     return count >= _ENOUGH and hashlib.sha256(row["text"].encode()).digest()[0] % _HELD_OUT == 0
 
 
+type _Marks = frozenset[tuple[str, int, int]]
 type _Placed = tuple[str, dict[str, Any]]
 """Where a document stands in its file, and its row."""
 

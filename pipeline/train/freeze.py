@@ -17,7 +17,7 @@ from onnx import TensorProto, helper, numpy_helper
 
 from pipeline.recognise.encoder.features import CASES, MAX_PIECES
 from pipeline.train.network import ARC, BRANCH, DIRECT, FAR, HEAD, LAYERS, REACH, REL, WIDTH
-from pipeline.write.private import create, make_folder, replacing
+from pipeline.write.private import put_together
 
 Array = np.ndarray[Any, Any]
 MS = "com.microsoft"
@@ -268,7 +268,7 @@ def freeze(
     prior: Mapping[str, float] = DEFAULT_PRIOR,
     bits: int = 7,
 ) -> None:
-    """Write a recogniser's folder, each file whole and for its owner alone: weights, labels, word pieces, known words.
+    """Write a recogniser's folder, whole or without weights, for its owner alone: weights, labels, pieces, known words.
 
     Args:
         state: `network` and `labels`, as `pipeline.train.fit` returns them.
@@ -299,7 +299,4 @@ def freeze(
         "words.tsv": words.read_bytes(),
         "model.onnx": model.SerializeToString(),  # last: a folder with weights is whole
     }
-    make_folder(out)
-    for name, data in files.items():
-        with replacing(out / name) as made, create(made) as file:
-            file.write(data)
+    put_together(out, files)

@@ -30,6 +30,7 @@ KEPT = ".habeas"  # a folder: what runs keep to go faster
 REVIEWS, FORGOTTEN = "reviews.jsonl", "forgotten.jsonl"  # what people decided about the outputs
 COMMIT, FORGET = ".habeas-commit", ".habeas-forget"  # journals
 _LOCK = ".habeas.lock"
+_THROWN = "thrown-away"  # in the journal of `forget`: what it could not write anew is gone, what stands there is new
 
 
 class OutputError(OSError):
@@ -234,7 +235,7 @@ def roll_forward(folder: Path) -> None:
             continue
         if name == FORGET:
             _throw_away(folder, journal)
-        for made in sorted(path for path in journal.rglob("*") if path.is_file()):
+        for made in sorted(path for path in journal.rglob("*") if path.is_file() and path.name != _THROWN):
             target = folder / made.relative_to(journal)
             make_folder(target.parent)
             made.replace(target)
@@ -247,8 +248,11 @@ def roll_forward(folder: Path) -> None:
 
 def _throw_away(folder: Path, journal: Path) -> None:
     """Remove what `forget` could not write anew, and put what runs keep in place as one folder."""
-    if (folder / EXPORTS).is_dir():
-        shutil.rmtree(folder / EXPORTS)
+    if not (journal / _THROWN).exists():
+        if (folder / EXPORTS).is_dir():
+            shutil.rmtree(folder / EXPORTS)
+            sync(folder)
+        (journal / _THROWN).touch(0o600)
     if (journal / KEPT).is_dir():
         if (folder / KEPT).is_dir():
             shutil.rmtree(folder / KEPT)

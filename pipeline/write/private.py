@@ -7,7 +7,7 @@ import fcntl
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
@@ -137,3 +137,25 @@ def replacing(target: Path) -> Iterator[Path]:
         sync(made)
         made.replace(target)
         sync(target.parent)
+
+
+def put_together(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files that only fit each other into a folder, the last of them last; it is made if it is missing.
+
+    A full disk changes nothing. Whoever is killed as they are moved leaves the folder without the last, never with that
+    of before.
+
+    Raises:
+        OSError: if the disk is full or failing.
+    """
+    make_folder(folder)
+    with staged(folder) as staging:
+        for name, data in files.items():
+            with create(staging / name) as file:
+                file.write(data)
+            sync(staging / name)
+        (folder / [*files][-1]).unlink(missing_ok=True)
+        sync(folder)
+        for name in files:
+            (staging / name).replace(folder / name)
+        sync(folder)

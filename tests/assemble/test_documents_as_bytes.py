@@ -50,6 +50,19 @@ def test_a_pipeline_is_pickled_and_saved(nlp: Language, tmp_path: Path) -> None:
     assert spacy.load(tmp_path)(TEXT)._.incidents == told
 
 
+def test_a_document_that_nothing_recognised_or_of_another_article_is_an_error(extractor: Extractor) -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("habeas_incidents", name="mine")
+    assert nlp("")._.incidents == []
+    with pytest.raises(ValueError, match=r"mine needs a recogniser before it: add_pipe\('habeas_encoder'"):
+        nlp(TEXT)
+    doc = extractor.document(article_from_text(TEXT))
+    doc._.article = article_from_text(f"He said: {TEXT}")
+    with pytest.raises(ValueError, match="of another text"):
+        extractor.nlp(doc)
+    assert [extractor.nlp(blank)._.incidents for blank in (" ", "\n\n", "\u200b")] == [[], [], []]
+
+
 def test_what_is_no_record_is_never_taken_for_one() -> None:
     assert unpack({"habeas": "Nothing", "json": b"{}"}) == {"habeas": "Nothing", "json": b"{}"}
     with pytest.raises(ValueError, match="Incident"):

@@ -34,6 +34,23 @@ def line(extractor: Extractor, text: str) -> str:
     return ", ".join(sorted(map(in_numbers, facts_told(extractor, text))))
 
 
+BOUNDED = {
+    "Up to 30": "-30", "Fewer than 30": "-29", "No more than ten": "-10", "As many as 30": "-30", "Nearly 30": "-30",
+    "Over 30": "30-", "30 or more": "30-", "No fewer than ten": "10-", "About 30": "30-30", "Only 30": "30-30",
+    "Between 20 and 25": "20-25", "20 to 25": "20-25", "20-25": "20-25", "Three or four": "3-4", "Some 30": "30-30",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("of", ["", " of them"])
+def test_a_number_without_a_noun_has_the_bounds_that_it_would_have_with_one(extractor: Extractor, of: str) -> None:
+    """"Fewer than 30 were jailed" told of thirty or more, "up to 30" of thirty, "between 20 and 25" of twenty."""
+    texts = [f"Police in Osh held 60 students. {told}{of} were jailed." for told in BOUNDED]
+    read = [next(i for i in facts_told(extractor, text) if i.act == "imprisonment").group for text in texts]
+    bounds = [f"{g.min if g.min is not None else ''}-{g.max if g.max is not None else ''}" for g in read if g]
+    assert dict(zip(BOUNDED, bounds, strict=True)) == BOUNDED
+    assert all(g.text.startswith(told) for g, told in zip(read, BOUNDED, strict=True) if g)
+
+
 TOLD = {
     # a named member of a counted set, and the set
     "Ana Bor was among 30 people arrested in Osh.": "arrest Ana Bor 30-30",

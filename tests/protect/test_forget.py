@@ -121,14 +121,18 @@ def test_nothing_names_them_and_every_offset_is_right(outputs: Path, remove: boo
 
 def test_exports_of_an_earlier_night_go_though_the_outputs_name_nobody_now(outputs: Path) -> None:
     """What they hold cannot be searched; one made of the outputs that stand holds no more than these."""
-    for form in ("csv", "sqlite"):
+    for form in ("csv", "sqlite", "geojson", "datapackage"):
         export(outputs, form, outputs / "export" / form)
     os.utime(outputs / "export" / "csv", (0, 0))
+    os.utime(outputs / "export" / "geojson", (2**33, 2**33))  # of a clock that was wrong
+    for path in (outputs / "export" / "datapackage").iterdir():
+        os.utime(path, (0, 0))
+    (outputs / "export" / "datapackage" / ".~lock.people.csv#").touch()  # somebody looks at it: the folder is young
     (outputs / "export" / ".habeas-export-killed").mkdir()
     (outputs / "export" / "tasks.jsonl").write_text("{}\n")
     os.utime(outputs / "export" / "tasks.jsonl", (0, 0))
     done = forget(outputs, "Nobody Whatever")
-    assert (done.exports, done.changed) == (1, {})
+    assert (done.exports, done.changed) == (3, {})
     assert {path.name for path in (outputs / "export").iterdir()} == {"sqlite", "tasks.jsonl"}
 
 

@@ -52,6 +52,15 @@ def test_a_paragraph_that_begins_like_the_line_between_messages_parts_none(read,
         assert report.content.strip().split("\n\n")[1:] == [told.decode(), "He is free."]
 
 
+def test_a_message_of_a_mailbox_that_has_no_fields_is_one_of_its_own(read):
+    line = b"From desk Tue Mar  9 10:00:00 2021\n"
+    told = (HEAD + b"\nFrom Monday 09:00 2021\n\nPolice held Otto.", b"\nPolice held Ida.", HEAD + b"\nHe is free.")
+    reports = read(b"".join(line + one + b"\n\n" for one in told), "a.mbox")
+    assert [report.content.strip().split("\n")[-1] for report in reports] == [
+        "Police held Otto.", "Police held Ida.", "He is free.",
+    ]  # fmt: skip
+
+
 def test_the_footer_of_a_list_beside_a_page_is_left_out(read):
     (report,) = read(message(b"mixed", PAGE, FOOTER), "a.eml")
     assert "mailing list" not in report.content

@@ -232,6 +232,11 @@ def test_odd_json(row, reason):
     assert [r for r, _ in _rejects(out)] == ([reason] if reason else [])
 
 
+def test_no_key_or_address_holds_what_no_database_takes():
+    (report,) = read(_jsonl({**ROW, "id": "7\0\ud800", "url": "https://a.example/\0"}), "a.jsonl")
+    assert (report.source_id, report.url) == ("7\ufffd\ufffd", "https://a.example/\ufffd")
+
+
 @pytest.mark.parametrize(
     ("value", "day"),
     [

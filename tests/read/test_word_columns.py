@@ -56,7 +56,16 @@ def test_hidden_words_are_not_read(tmp_path):
     document.add_paragraph().add_run("Not for the press: Otto Vals told us.").font.hidden = True
     for name in ("strike", "double_strike"):
         setattr(paragraph.add_run(" Or on Friday.").font, name, True)  # taken back
+    struck = document.styles.add_style("Taken back", docx.enum.style.WD_STYLE_TYPE.CHARACTER)
+    struck.font.strike = True
+    later = document.styles.add_style("Later taken back", docx.enum.style.WD_STYLE_TYPE.CHARACTER)
+    later.base_style = struck
+    document.styles.add_style("Left out", docx.enum.style.WD_STYLE_TYPE.PARAGRAPH).font.hidden = True
+    for style in (struck, later):
+        paragraph.add_run(" Or on Sunday.", style)
+    paragraph.add_run(" His wife knew.", later).font.strike = False
+    document.add_paragraph("Her number is 12.", "Left out").add_run(" She is free.").font.hidden = False
     document.save(tmp_path / "a.docx")
     (raw,) = read_source(find_sources([str(tmp_path / "a.docx")])[0])
     (article,) = split_articles(raw)
-    assert article.text == "Police held the editor Ida Obi in Zenda on Monday."
+    assert article.text == "Police held the editor Ida Obi in Zenda on Monday. His wife knew.\n\nShe is free."

@@ -47,6 +47,23 @@ def test_a_sheet_of_before_the_night_counts_by_when_it_was_decided(outputs: Path
     assert told(outputs)["fine"] == "confirmed"
 
 
+def test_what_is_decided_now_comes_after_what_a_clock_dated_later(
+    outputs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A clock that was wrong for a day, or a year mistyped, made every later decision count for nothing."""
+    review_import(outputs, sheet(outputs, decided("ok", when="2062-03-04")), "Ayan")
+    assert "1 decision dated later than this machine's clock" in capsys.readouterr().out
+    for word, status in (("wrong", None), ("ok", "confirmed"), ("wrong", None)):
+        review_import(outputs, sheet(outputs, decided(word)), "Saule")
+        assert told(outputs).get("fine") == status
+    review_import(outputs, sheet(outputs, decided("ok", "arrest")), "Saule")
+    assert told(outputs)["arrest"] == "confirmed"
+    assert "holds" not in capsys.readouterr().out.replace("the later decision holds", "")
+    review_import(outputs, sheet(outputs, decided("wrong", "arrest", when="2026-03-05")), "Saule")  # the day alone
+    assert "1 decision of these: a later one about the same incident is there" in capsys.readouterr().out
+    assert told(outputs)["arrest"] == "confirmed"
+
+
 def test_what_the_publisher_corrected_was_not_confirmed(outputs: Path, tmp_path: Path) -> None:
     def change(rows: Rows) -> None:
         for one in rows:

@@ -144,6 +144,32 @@ def test_what_runs_keep_is_put_in_place_whole_whenever_a_move_was_cut_short(tmp_
         (tmp_path / ".habeas-forget").mkdir()  # as if it had been killed before it removed the journal
 
 
+def test_what_was_put_back_is_not_thrown_away_by_whoever_finishes_a_move(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """JSON Lines among the exports, in which reviewers may have decided, are written anew; all else there goes."""
+    journal = tmp_path / ".habeas-forget"
+    for folder, name in ((tmp_path, "tasks.jsonl"), (tmp_path, "sheet.csv"), (journal, "tasks.jsonl")):
+        (folder / "export").mkdir(parents=True, exist_ok=True)
+        (folder / "export" / name).write_text(str(folder == journal), encoding="utf-8")
+    (journal / "incidents.jsonl").touch()
+    move = Path.replace
+
+    def killed(made: Path, target: Path) -> Path:
+        if made.name == "incidents.jsonl":
+            raise OSError(5, "Input/output error")
+        return move(made, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", killed)
+        with pytest.raises(OSError, match="Input"), locked(tmp_path):
+            pass
+    for _ in range(2):
+        with locked(tmp_path):
+            assert [path.read_text(encoding="utf-8") for path in (tmp_path / "export").iterdir()] == ["True"]
+            assert {path.name for path in tmp_path.iterdir()} == {"export", "incidents.jsonl", ".habeas.lock"}
+
+
 def test_a_second_run_at_the_same_time_is_refused(tmp_path: Path) -> None:
     with OutputFolder(tmp_path), pytest.raises(OutputError, match="another run is writing"):
         OutputFolder(tmp_path).__enter__()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.write.private import EXPORTING, STAGING, create, create_text, make_folder, replacing, staged
+from pipeline.write.private import EXPORTING, STAGING, create, create_text, make_folder, put_together, replacing, staged
 
 
 def test_only_the_owner_may_read(tmp_path: Path) -> None:
@@ -63,3 +63,36 @@ def test_what_killed_commands_left_is_swept_and_what_is_in_use_is_not(tmp_path: 
         assert stat.S_IMODE(mine.stat().st_mode) == 0o700
         create(made).close()
     assert [path.name for path in tmp_path.iterdir()] == ["told"]
+
+
+@pytest.mark.parametrize("at", ["labels", "weights"])
+def test_files_that_only_fit_each_other_are_never_two_of_one_and_one_of_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: str
+) -> None:
+    put_together(tmp_path / "made", {"labels": b"1", "weights": b"1"})
+    move = Path.replace
+
+    def killed(made: Path, target: Path) -> Path:
+        if made.name == at:
+            raise OSError(5, "Input/output error")
+        return move(made, target)
+
+    with monkeypatch.context() as patch, pytest.raises(OSError, match="Input"):
+        patch.setattr(Path, "replace", killed)
+        put_together(tmp_path / "made", {"labels": b"2", "weights": b"2"})
+    assert [path.name for path in (tmp_path / "made").iterdir()] == ["labels"]
+    put_together(tmp_path / "made", {"labels": b"3", "weights": b"3"})
+    assert {path.name: path.read_bytes() for path in (tmp_path / "made").iterdir()} == {"labels": b"3", "weights": b"3"}
+
+
+def test_a_full_disk_leaves_files_that_fit_each_other_as_they_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    put_together(tmp_path / "made", {"labels": b"1", "weights": b"1"})
+    monkeypatch.setattr("pipeline.write.private.sync", full)
+    with pytest.raises(OSError, match="No space"):
+        put_together(tmp_path / "made", {"labels": b"2", "weights": b"2"})
+    assert {path.name: path.read_bytes() for path in (tmp_path / "made").iterdir()} == {"labels": b"1", "weights": b"1"}

@@ -121,7 +121,23 @@ def bare_number(view: DocView, t: int, rest: frozenset[str] = REST) -> GroupRef 
     last = max([end, *some_of])
     lo, hi = view.start[first], view.end[last]
     more = bool(ABOVE & set(view.lower[first:t]))
+    if (told := bounded(view, t)) is not None:
+        lo, hi = min(lo, told.start), max(hi, told.end)
+        return GroupRef(view.text[lo:hi], lo, hi, told.min, told.max)
     return GroupRef(view.text[lo:hi], lo, hi, n, None if more else n)
+
+
+def bounded(view: DocView, t: int) -> CountMention | None:
+    """Return what bounds a number without a noun otherwise than by itself ("up to 30 were", "20 to 25 were")."""
+    low = view.lower[t + 1 : t + 2]
+    ranged = low in (["to"], ["or"], ["-"], ["–"]) or (low == ["and"] and view.lower[t - 1 : t] == ["between"])
+    end = view.end[t + 2 if ranged and view.tag[t + 2 : t + 3] == ["CD"] else t]
+    end = view.end[t + 2] if view.lower[t + 1 : t + 3] == ["or", "more"] else end
+    begin = view.start[view.sentences[view.sentence_at[t]][0]]
+    found = find_counts(f"{view.text[begin:end]} people")
+    if not found or found[-1].end != end - begin + len(" people") or found[-1].min == found[-1].max:
+        return None
+    return replace(found[-1], start=begin + found[-1].start, end=end)
 
 
 def whole_before(view: DocView, t: int) -> list[int]:

@@ -28,9 +28,8 @@ def merged(extractor: Extractor, text: str, label: str) -> list[str]:
         ("A lawyer, Me Karim Hamdoun, was arrested on Friday.", {("arrest", "Karim Hamdoun")}),
         # one told of as something of the other's is not the other
         (
-            "Dorje Nima Wangyal was arrested in May. Dorje Wangyal, one of Dorje Nima Wangyal's pupils, was arrested in"
-            " June.",
-            {("arrest", "Dorje Nima Wangyal"), ("arrest", "Dorje Wangyal")},
+            "Dorje Nima Gyal was arrested in May. Dorje Gyal, one of Dorje Nima Gyal's pupils, was arrested in June.",
+            {("arrest", "Dorje Nima Gyal"), ("arrest", "Dorje Gyal")},
         ),
         # the surname of two is that of whom the sentence is about
         (
@@ -43,9 +42,8 @@ def merged(extractor: Extractor, text: str, label: str) -> list[str]:
         ),
         # a name with an age before it and a title in quotation marks
         (
-            "The court jailed 'Professor Lopata' on Monday. Karim Sodiqov, 43, better known to his 90,000 followers as"
-            ' "Professor Lopata", was arrested in May.',
-            {("imprisonment", "Karim Sodiqov"), ("arrest", "Karim Sodiqov")},
+            "Karim Sodi, 43, better known to 9,000 readers as 'Professor Pata', was arrested in May. Pata was beaten in jail.",
+            {("arrest", "Karim Sodi"), ("ill_treatment", "Karim Sodi")},
         ),
     ],
 )

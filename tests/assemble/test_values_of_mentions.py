@@ -67,3 +67,12 @@ def test_how_long_a_trade_is_forbidden_is_no_prison_term(extractor: Extractor):
     kinds = {p.kind for i in all_told(extractor, text) if i.penalty for p in (i.penalty, *i.penalty.also)}
     told = {e.penalty.kind for e in mentions(extractor, text, "PENALTY") if e.penalty}
     assert "imprisonment" not in kinds | told
+
+
+def test_letters_of_a_region_have_its_values(extractor: Extractor):
+    text = (
+        "Officials in Kashgar, Xinjiang Uyghur Autonomous Region (XUAR), held a nun. The XUAR is far. "
+        "Those in Naqu prefecture, TAR, were beaten."
+    )
+    found = [(e.text, e.name) for e in mentions(extractor, text, "PLACE") if e.text in {"XUAR", "TAR"}]
+    assert found == [("XUAR", "Xinjiang"), ("XUAR", "Xinjiang"), ("TAR", "Tibet")]

@@ -42,7 +42,7 @@ def merged(extractor: Extractor, text: str, label: str) -> list[str]:
         ),
         # a name with an age before it and a title in quotation marks
         (
-            "Karim Sodi, 43, better known to 9,000 readers as 'Professor Pata', was arrested in May. Pata was beaten in jail.",
+            "Karim Sodi, 43, better known to 9,000 readers as 'Professor Pata', was arrested. Pata was beaten in jail.",
             {("arrest", "Karim Sodi"), ("ill_treatment", "Karim Sodi")},
         ),
     ],

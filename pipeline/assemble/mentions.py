@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.borders import tidy
 from pipeline.kept import compiled
+from pipeline.normalise.terms import parse_term
 from pipeline.records import Entity
 
 if TYPE_CHECKING:
@@ -30,8 +32,13 @@ _SHARING = compiled(r"[a-z]+ing,? (?:and|or) ")
 """A deed that has its object with the next one: "organising and | leading riots" is one charge."""
 _ONE_VALUE = frozenset({"DURATION", "NATIONALITY"})
 """Labels of which several learned spans within one of the rules' are one mention."""
-_NUMBER_OF_ANOTHER = compiled(r"(?:[\w.-]+ (?:and|or|to) (?:the )?|[\d.]+ ?[-–] ?)$")
+_NUMBER_OF_ANOTHER = compiled(
+    r"(?:(?:\d[\d.,]*|(?:[a-z]+-)*(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|[a-z]+teen"
+    r"|[a-z]+ty)) (?:and|or|to) (?:the )?|[\d.]+ ?[-–] ?)$",
+    re.IGNORECASE,
+)
 """Before a length the number of another, whose unit it shares ("five and | 15 years")."""
+_UNIT = compiled(r"\b(?:years?|months?) and $")
 _HALF_MORE = compiled(r" and a half")
 _WHOLE = compiled(r"P(?:[1-9]\d*)(?P<unit>[YMWD])")
 _HALVES = {"Y": "6M", "W": "3.5D", "D": "T12H"}
@@ -101,6 +108,8 @@ def lengths(start: int, end: int, near: list[Entity], text: str) -> list[Entity]
         value = one.timex3.value if one.timex3 is not None else ""
         if one.start < start or _NUMBER_OF_ANOTHER.search(text[start : one.start]):
             return [one] if "X" in value or one.start > start else []
+        if _UNIT.search(text, start, one.start) and (term := parse_term(text[start:end])) is not None:
+            return [stretched(one, start, end, text, term.iso)]  # "two years and | six months"
         if value == "PT1H" and text[start : one.start].endswith("quarter of "):
             return [stretched(one, start, end, text, "PT15M")]
         whole = _WHOLE.fullmatch(value) if _HALF_MORE.fullmatch(text, one.end, end) else None

@@ -108,7 +108,7 @@ def lengths(start: int, end: int, near: list[Entity], text: str) -> list[Entity]
         value = one.timex3.value if one.timex3 is not None else ""
         if one.start < start or _NUMBER_OF_ANOTHER.search(text[start : one.start]):
             return [one] if "X" in value or one.start > start else []
-        if _UNIT.search(text, start, one.start) and (term := parse_term(text[start:end])) is not None:
+        if _UNIT.search(text, start, one.start) and (term := parse_term(text[start:end])) is not None and term.iso:
             return [stretched(one, start, end, text, term.iso)]  # "two years and | six months"
         if value == "PT1H" and text[start : one.start].endswith("quarter of "):
             return [stretched(one, start, end, text, "PT15M")]

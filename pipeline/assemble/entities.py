@@ -9,13 +9,12 @@ from pipeline.assemble.adjoining import joined
 from pipeline.assemble.bodies import with_bodies
 from pipeline.assemble.by_whom.two_names import in_full
 from pipeline.assemble.called_again import called_again
-from pipeline.assemble.edges import with_edges
+from pipeline.assemble.edges import BODIES_END, with_edges
 from pipeline.assemble.elliptic import elliptic
 from pipeline.assemble.law.heard import hears, more_counts, terms_apart
 from pipeline.assemble.law.penalties import part
 from pipeline.assemble.marked_acts import one_mark_each, ruled_acts, with_acts
 from pipeline.assemble.mentions import settle
-from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.who.body_names import names_of, plain_name
 from pipeline.kept import compiled
 from pipeline.normalise.alike import fold
@@ -46,7 +45,6 @@ SPENT = compiled(r"\bspen(?:t|ding)\s+(?:(?:about|almost|nearly|over|more than|a
 """Before how long somebody was inside: no court gave it, as far as is told."""
 OUTRIGHT = compiled(r"(?:charg(?:ed|ing) with|on charges of|namely|noun:(?:charges?|convictions?))$")
 """What tells a charge plainly ("the [sedition] charge was dropped")."""
-NOUNS_ALONE = word_list("names.toml", "bodies", "short_forms")
 NAMED = frozenset({"ban", "death", "detention", "labour", "life", "other"})
 """Kinds of penalties that the rules know by name; terms and sums are mentions where the recogniser hears them."""
 BEFALLEN = 0.2
@@ -104,7 +102,7 @@ def merged_under(entities: Sequence[Entity], cast_: Cast, text: str) -> list[Ent
     known, before, names = names_of(cast_.orgs), list[Entity](), dict[int, str]()
     for e in sorted((e for e in entities if e.label == "ORGANISATION"), key=lambda e: e.start):
         short = plain_name(e.text)
-        body = next((b for b in reversed(before) if short in b.text.split(" ")), None) if short in NOUNS_ALONE else None
+        body = next((b for b in reversed(before) if short in b.text.split(" ")), None) if short in BODIES_END else None
         names[id(e)] = names[id(body)] if body is not None else known.get(fold(short)) or in_full(text, short)
         before += [e] if " " in short else []
     return [e.model_copy(update={"name": names[id(e)]}) if id(e) in names else e for e in entities]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 MEETING: Final = verb_list("verbs.toml", "meeting", "verbs")
 MANY: Final = frozenset({"NNS", "CD"})
+CUT: Final = frozenset({"NNP", "NNPS"})
 REACH: Final = 24  # tokens from those who speak to who met them
 NEAR: Final = 8  # tokens from the meeting to what they say
 
@@ -23,22 +24,27 @@ def hang_met(tree: Tree) -> None:
     for met in range(3, len(tag) - 1):
         if tree.lower[met] not in MEETING or tag[met] not in {"VBD", "VBN"} or tree.name_at[met - 1] < 0:
             continue
-        before = range(max(0, met - REACH), met)
-        subjects = [k for k in before if head[k] == met and dep[k] in SUBJECTS]
-        named = [k for k in subjects if tree.name_at[k] >= 0]
-        if len(subjects) != 2 or len(named) != 1 or named[0] != subjects[1]:
+        named = met - 1
+        while dep[named] == "conj" and head[named] < named:
+            named = head[named]
+        noun = tree.names[tree.name_at[named]].first - 1 if tree.name_at[named] >= 0 else -1
+        while noun > 0 and (tag[noun] in CUT or tree.lower[noun] == "the"):
+            noun -= 1  # "nurses Human | Rights Watch interviewed"
+        second = head[named] == met and dep[named] in SUBJECTS
+        if noun < 0 or not (second or (dep[named] == "appos" and head[named] == noun)):
             continue
-        noun = tree.names[tree.name_at[named[0]]].first - 1
-        noun -= tree.lower[noun] == "the"
+        before = range(max(0, met - REACH), noun + 1)
+        spoke = next((k for k in before if head[k] == met and dep[k] in SUBJECTS), -1)
         says = next((k for k in range(met + 1, min(len(tag), met + NEAR)) if tag[k] in FINITE), -1)
-        if noun < subjects[0] or says < 0 or not (tag[noun] in MANY or tree.lower[noun] == "those"):
+        if spoke < 0 or says < 0 or not (tag[noun] in MANY or tree.lower[noun] == "those"):
             continue
         if head[says] == met and dep[met] == "ROOT":
             head[says], dep[says] = says, "ROOT"
         elif head[met] != says:
             continue
+        head[named], dep[named] = met, "nsubj"
         head[met], dep[met] = noun, "relcl"
-        head[subjects[0]], dep[subjects[0]] = says, "nsubj"
+        head[spoke], dep[spoke] = says, "nsubj"
 
 
 def meets(view: DocView, t: int) -> bool:

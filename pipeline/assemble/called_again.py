@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from pipeline.records import Entity, Label
 
 NAMES: Final = frozenset({"PERSON", "ORGANISATION", "PLACE"})
+VALUES: Final = frozenset({"name", "country", "claimed", "geonames_id", "from_context"})
+"""What a place's short name has of it ("Torsk Hill Land (THL)")."""
 SHORT: Final = compiled(r"[A-Z][A-Z&-]+[A-Z]")
 IN_CAPITALS: Final = compiled(r"^[^a-z\n]*$", re.MULTILINE)
 _LOWER: Final = toml_table("names.toml")["bodies_in_lower_case"]
@@ -77,6 +79,7 @@ def short_ones(entities: Sequence[Entity], text: str) -> list[Entity]:
     """
     places = {e.end: e for e in entities if e.label == "PLACE"}
     told: dict[str, Label] = {}
+    lands: dict[str, dict[str, object]] = {}
     for e in entities:
         if e.label not in NAMES or not SHORT.fullmatch(e.text):
             continue
@@ -85,12 +88,14 @@ def short_ones(entities: Sequence[Entity], text: str) -> list[Entity]:
         land = places.get(e.start - 2) if text.startswith(" (", e.start - 2) else None
         if land is not None and "".join(INITIALS.findall(land.text)) == e.text:
             told[e.text] = "PLACE"
+            lands[e.text] = land.model_dump(include={*VALUES})
     if not told:
         return list(entities)
     out = []
     for e in entities:
         label = told.get(e.text) if e.label in NAMES else None
-        out.append(e if label is None else e.model_copy(update={"label": label}))
+        value = lands.get(e.text, {}) if label == "PLACE" and e.country is None else {}
+        out.append(e if label is None else e.model_copy(update={"label": label, **value}))
     return out
 
 

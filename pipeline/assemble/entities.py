@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING, cast
 
 from pipeline.assemble.adjoining import joined
 from pipeline.assemble.bodies import with_bodies
+from pipeline.assemble.by_whom.two_names import in_full
 from pipeline.assemble.called_again import called_again
-from pipeline.assemble.edges import with_edges
+from pipeline.assemble.edges import BODIES_END, with_edges
 from pipeline.assemble.elliptic import elliptic
 from pipeline.assemble.law.heard import hears, more_counts, terms_apart
 from pipeline.assemble.law.penalties import part
 from pipeline.assemble.marked_acts import one_mark_each, ruled_acts, with_acts
 from pipeline.assemble.mentions import settle
+from pipeline.assemble.who.body_names import names_of, plain_name
 from pipeline.kept import compiled
+from pipeline.normalise.alike import fold
 from pipeline.recognise.gathered import least_before
 from pipeline.records import Entity, Timex
 
@@ -85,9 +88,24 @@ def entities_of(view: DocView, cast_: Cast, facts: Facts, events: list[Event]) -
         out.append(entity("COUNT", view, start, c.end, min=c.min, max=c.max if start == c.start else None))
     out.extend(ruled_acts(view, events))
     out = joined(with_edges(with_bodies(out, view.text), view), view.text)
-    out = called_again(out, view.text)
+    out = merged_under(called_again(out, view.text), cast_, view.text)
     ends = [dated(view, end) for d in facts.dates for end in ends_of(d)]
     return with_acts(view, events, one_mark_each(view, settle(out, view.marked, view.text, ends)))
+
+
+def merged_under(entities: Sequence[Entity], cast_: Cast, text: str) -> list[Entity]:
+    """Return the mentions with the body that each one's words, as they stand now, are merged under.
+
+    Its edges were put right since the bodies were told apart ("a DNB court" is not the DNB), and words were read alike.
+    A noun alone takes up the last body before it that is called so ("the Torsk Network … the Network").
+    """
+    known, before, names = names_of(cast_.orgs), list[Entity](), dict[int, str]()
+    for e in sorted((e for e in entities if e.label == "ORGANISATION"), key=lambda e: e.start):
+        short = plain_name(e.text)
+        body = next((b for b in reversed(before) if short in b.text.split(" ")), None) if short in BODIES_END else None
+        names[id(e)] = names[id(body)] if body is not None else known.get(fold(short)) or in_full(text, short)
+        before += [e] if " " in short else []
+    return [e.model_copy(update={"name": names[id(e)]}) if id(e) in names else e for e in entities]
 
 
 def dated(view: DocView, d: DateMention) -> Entity:

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.when.spans import Spanned
-    from pipeline.assemble.who.cast import Cast, OrgEntry, PersonEntry
+    from pipeline.assemble.who.body_names import OrgEntry
+    from pipeline.assemble.who.cast import Cast, PersonEntry
 
 FAR_MORE: Final = 2
 BY_THE_WAY: Final = frozenset({"relcl", "acl", "amod"})

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.borders import tidy
 from pipeline.kept import compiled
+from pipeline.normalise.terms import parse_term
 from pipeline.records import Entity
 
 if TYPE_CHECKING:
@@ -27,6 +30,19 @@ _LENGTH = compiled(r"\d|\b(?:year|month|week|day|life|hour)")
 """What a penalty is for or whose it is, told after it with no length of time: no part of it."""
 _SHARING = compiled(r"[a-z]+ing,? (?:and|or) ")
 """A deed that has its object with the next one: "organising and | leading riots" is one charge."""
+_ONE_VALUE = frozenset({"DURATION", "NATIONALITY"})
+"""Labels of which several learned spans within one of the rules' are one mention."""
+_NUMBER_OF_ANOTHER = compiled(
+    r"(?:(?:\d[\d.,]*|(?:[a-z]+-)*(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|[a-z]+teen"
+    r"|[a-z]+ty)) (?:and|or|to) (?:the )?|[\d.]+ ?[-–] ?)$",
+    re.IGNORECASE,
+)
+"""Before a length the number of another, whose unit it shares ("five and | 15 years")."""
+_UNIT = compiled(r"\b(?:years?|months?) and $")
+_HALF_MORE = compiled(r" and a half")
+_WHOLE = compiled(r"P(?:[1-9]\d*)(?P<unit>[YMWD])")
+_HALVES = {"Y": "6M", "W": "3.5D", "D": "T12H"}
+_PARTS = "YMWDHTS"
 _NEEDS_VALUE = frozenset({"DATE", "DURATION", "NATIONALITY"})
 """Labels that the contract gives a normal form, always: what has none is no mention."""
 
@@ -52,9 +68,12 @@ def settle(
             near = [(min(end, e.end) - max(start, e.start), -i, e) for i, e in own if e.start < end and start < e.end]
             used.update(-i for _, i, _ in near)
             value = max(near)[2] if near else None
-            length = value if label == "DURATION" else None
+            length = value if label in _ONE_VALUE else None
             if length is not None and sum(length.start < b and a < length.end for a, b in spans) > 1:
-                out.append(length)  # "around | 25 years", "ten months | and | seven weeks": one length
+                out.append(length)  # "around | 25 years", "ten months | and | seven weeks": one length; "Sri | Lankan"
+                continue
+            if length is not None and (told := in_pieces(label, start, end, [e for *_, e in near], text)):
+                out += told
                 continue
             if len(told := [e for e in ends if e.label == label and e.start < end and start < e.end]) == 1:
                 value = told[0]  # "from | March | to May"
@@ -68,6 +87,48 @@ def settle(
             out.append(_lent(e, touching[e.label], learned[e.label], text) if e.label in touching else e)
     unique = {(e.start, e.end, e.label): e for e in reversed(out)}
     return [unique[k] for k in sorted(unique)]
+
+
+def in_pieces(label: str, start: int, end: int, near: list[Entity], text: str) -> list[Entity]:
+    """Return the mentions of a learned span that is not the one that the rules read in it; else none."""
+    if label == "DURATION":
+        return lengths(start, end, near, text)
+    return [e for e in near if e.start <= start and end <= e.end and e.end - e.start > end - start]  # "South | Korean"
+
+
+def lengths(start: int, end: int, near: list[Entity], text: str) -> list[Entity]:
+    """Return what lengths of time a learned span tells where it is not the one that the rules read in it; else none.
+
+    "five and | 15 years" (another's number before it), "two to | sixteen years", "three years to | 14 months" (two),
+    "a year and a half", "three years, one month and | fifteen days" (one of all its parts).
+    """
+    near = sorted((e for e in near if e.timex3 is not None), key=lambda e: e.start)
+    if len(near) == 1:
+        (one,) = near
+        value = one.timex3.value if one.timex3 is not None else ""
+        if one.start < start or _NUMBER_OF_ANOTHER.search(text[start : one.start]):
+            return [one] if "X" in value or one.start > start else []
+        if _UNIT.search(text, start, one.start) and (term := parse_term(text[start:end])) is not None and term.iso:
+            return [stretched(one, start, end, text, term.iso)]  # "two years and | six months"
+        if value == "PT1H" and text[start : one.start].endswith("quarter of "):
+            return [stretched(one, start, end, text, "PT15M")]
+        whole = _WHOLE.fullmatch(value) if _HALF_MORE.fullmatch(text, one.end, end) else None
+        if whole is None or whole["unit"] not in _HALVES:
+            return []
+        return [stretched(one, start, end, text, value + _HALVES[whole["unit"]])]
+    values = [e.timex3.value for e in near if e.timex3 is not None]
+    units = [v[-1] for v in values]
+    between = [text[a.end : b.start] for a, b in pairwise(near)]
+    falling = all(_PARTS.find(a) < _PARTS.find(b) for a, b in pairwise(units)) and not any("T" in v for v in values)
+    if falling and all(joint in {", ", " and ", ", and "} for joint in between):
+        return [stretched(near[0], start, end, text, values[0] + "".join(v[1:] for v in values[1:]))]
+    return near
+
+
+def stretched(e: Entity, start: int, end: int, text: str, value: str) -> Entity:
+    """Return a length of time with other edges and another value."""
+    timex3 = e.timex3.model_copy(update={"value": value}) if e.timex3 is not None else None
+    return e.model_copy(update={"start": start, "end": end, "text": text[start:end], "timex3": timex3})
 
 
 class Touching:

@@ -124,8 +124,8 @@ def _zone_kind(blocks: list[Block], at: int) -> ZoneKind | None:
         return "quote"
     if len(text) <= 120 and block.gap and at + 1 < len(blocks) and is_title_like(block) and text.count(" ") < 15:
         following = blocks[at + 1]
-        if is_prose(following) and following.gap:
-            return "heading"
+        if is_prose(following) and (following.gap or text.isupper()):
+            return "heading"  # "TORSK AND LUME", though what it heads follows without a blank line
     return None
 
 

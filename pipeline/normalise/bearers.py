@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.normalise.alike import answers, family_first
+from pipeline.kept import compiled
+from pipeline.normalise.alike import answers, family_first, fold
 from pipeline.normalise.namesakes import SAYS, Called, acts_by_office, holds_office, in_one_sentence, of_generation
 
 if TYPE_CHECKING:
@@ -19,6 +20,14 @@ if TYPE_CHECKING:
 AHEAD = 6  # mentions after an official's surname among which a full name of its sentence stands
 JOINED = (" and ", " & ")
 GENERATIONS = frozenset({"elder", "younger"})
+OF_ANOTHER = compiled(
+    r",? (?:one of|(?:an?|the|another|only|first|second|elder|younger) (?:[a-z-]+ ){1,4}of) (?:the )?(?:late )?"
+)
+"""Between two names of whom the first is told of as something of the second's ("X, a friend of Y", "X, one of Y's")."""
+SUFFERS = compiled(
+    r"(?:['’]s? (?:[a-z-]+ ){0,3}[a-z-]+)?, (?:was|were|has been|had been) "
+    r"(?!told|informed|shown|allowed|able|asked)[a-z]"
+)
 
 
 def narrowed(
@@ -41,6 +50,7 @@ def narrowed(
         able: those told of before.
         apart: sets of mentions that are different people.
     """
+    able = unlike_owner(text, mentions, index, able)
     lone = len(keys) == 1 or how.mark in GENERATIONS
     sexed = by_sex(able, how, lone=lone)
     if how.mark == "another" and len(keys) > 1:
@@ -73,6 +83,28 @@ def narrowed(
     if not first and in_one_breath(named, apart, how):
         return [c for c in sexed if len(c.keys) == 1], None
     return sexed, mark
+
+
+def unlike_owner(text: str, mentions: list[tuple[int, int]], index: int, able: list[Cluster]) -> list[Cluster]:
+    """Leave out whoever a name cannot mean beside another ("Ali Obi, one of Ali Obi Reis's pupils": two people)."""
+    start, end = mentions[index]
+    if index and OF_ANOTHER.fullmatch(text, mentions[index - 1][1], start):
+        able = [c for c in able if index - 1 not in c.mentions]
+    if index + 1 < len(mentions) and OF_ANOTHER.fullmatch(text, end, mentions[index + 1][0]):
+        owner = fold(text[slice(*mentions[index + 1])]).removesuffix("s").split()
+        able = [c for c in able if len(c.keys) == 1 or c.keys not in (owner, [*owner[:-1], owner[-1] + "s"])]
+    return able
+
+
+def only_of_another(text: str, mentions: list[tuple[int, int]], index: int) -> bool:
+    """Tell whether somebody is named only as whose kin or friend it is to whom something was done.
+
+    "X, the daughter of Y Reis, was held. Reis": X. Not "X, the widow of Y Reis, was told so", nor what X says of Y.
+    """
+    if index == 0:
+        return False
+    between = OF_ANOTHER.fullmatch(text, mentions[index - 1][1], mentions[index][0])
+    return between is not None and "widow" not in between[0] and SUFFERS.match(text, mentions[index][1]) is not None
 
 
 def by_sex(able: list[Cluster], how: Called, *, lone: bool) -> list[Cluster]:
@@ -150,7 +182,7 @@ def lent(text: str, mentions: list[tuple[int, int]], one: Cluster) -> bool:
 def crossed(lone: str, named: list[Cluster], able: list[Cluster]) -> bool:
     """Tell whether a surname is the first name of who was told of since ("Tariq Nadim … Nadim Qasim … Nadim")."""
     last = [c.mentions[-1] for c in named if answers(lone, c.keys[-1])]
-    first = [c.mentions[-1] for c in able if len(c.keys) > 1 and answers(lone, c.keys[0])]
+    first = [c.mentions[-1] for c in able if len(c.keys) > 1 and " " in c.name and answers(lone, c.keys[0])]
     return bool(last and first) and max(first) > max(last)
 
 

@@ -62,6 +62,11 @@ INTRODUCED = compiled(
     rf"(?:(?:{_BESIDE}),? |(?:{_BESIDE}|{_NOUNS}), (?:an?|the) (?:[a-z-]+ ){{1,2}})$"
 )
 OWNS = compiled(rf"^['’]s (?:[a-z-]+ ){{0,2}}(?:{_NOUNS}|{_BESIDE}),? $")
+# "X, the brother of Y, said": their surname alone is rather Y's; not after "X, his brother, was held"
+KIN_AFTER = compiled(
+    rf"^, (?:(?:a|the|his|her|their|whose) )?(?:[a-z]+ )?(?:{'|'.join(_KIN['single'])})\b"
+    rf"(?: of [^,;]{{1,50}})?, (?:(?:has|had|also|later) )?(?:{'|'.join(_KIN['telling'])})\b"
+)
 SENTENCE_END = compiled(r"[.!?][”\"]? (?=[A-Z“\"])|\n")
 OWN_KIN = compiled(rf"^[^.A-Z\n]{{0,40}}\b(?:and|with) (?:(?P<male>his)|(?P<female>her)) (?:[a-z]+ )?(?:{_NOUNS})\b")
 KIN_NEXT = compiled(rf"(?:^|[.!?][”\"]? )(?:(?P<male>His)|(?P<female>Her)) (?:[a-z]+ )?(?:{_NOUNS}),? $")

@@ -11,12 +11,13 @@ from functools import cache
 from pipeline.gated import Gated
 from pipeline.kept import compiled
 from pipeline.normalise.alike import aligned, answers, family_first, fold, particles, plain, same_part, servants
-from pipeline.normalise.bearers import narrowed, shared_first
+from pipeline.normalise.bearers import narrowed, only_of_another, shared_first
 from pipeline.normalise.kin_tellers import Told, named_after_kin, told_of_kin
 from pipeline.normalise.namesakes import (
     ARMED,
     HURTS,
     INTRODUCED,
+    KIN_AFTER,
     KIN_NEXT,
     OFFICE,
     OWNS,
@@ -37,11 +38,6 @@ RELATIVE_BEFORE = Gated(
     rf"(?:{'|'.join((*_KIN['single'], *_KIN['before_names']))})"
     r"[,:]? (?:and (?!then\b)(?:\w+ )?(?!\w+ed\b)(?:\w+)[,:]? )?$",
     re.IGNORECASE,
-)
-# "X, the brother of Y, said": their surname alone is rather Y's; not after "X, his brother, was held"
-KIN_AFTER = compiled(
-    rf"^, (?:(?:a|the|his|her|their|whose) )?(?:[a-z]+ )?(?:{'|'.join(_KIN['single'])})\b"
-    rf"(?: of [^,;]{{1,50}})?, (?:(?:has|had|also|later) )?(?:{'|'.join(_KIN['telling'])})\b"
 )
 # "According to her husband, X was beaten": he tells it, X is whom the report is about
 SAID_BY_KIN = compiled(r"\baccording to (?:his|her|their) (?:\w+ )?\w+, $", re.IGNORECASE)
@@ -122,6 +118,8 @@ def trim_name(text: str) -> tuple[int, int]:
         rest = text[start + m.end() : end]
         if m[1].casefold() in alone and " " not in rest.strip():
             break
+        if m[1].casefold() in family_first() and rest.split(" ", 1)[0].rstrip(".").casefold() not in words:
+            break  # "Tan Wei Ling", not "Tan Sri Omar Obi"
         if len(m[1]) == 1 and FIRST_INITIAL.match(rest):
             break  # "M. K. Pillai" is no Monsieur
         start += m.end()
@@ -250,7 +248,8 @@ def describe(
     one.teller = acts_by_office(text, start, end)
     one.introduced = INTRODUCED.search(text[max(0, start - 48) : start]) is not None
     after = text[end : mentions[index + 1][0]] if index + 1 < len(mentions) else ""
-    one.owner = OWNS.match(after) is not None and TELLS.match(text[mentions[index + 1][1] :][:24].lstrip(",")) is None
+    own = OWNS.match(after) is not None and TELLS.match(text[mentions[index + 1][1] :][:24].lstrip(",")) is None
+    one.owner = own or only_of_another(text, mentions, index)
 
 
 def without_tellers(

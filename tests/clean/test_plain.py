@@ -500,3 +500,15 @@ def test_small_print_that_tells_something_stays(clean, line):
 )  # fmt: skip
 def test_an_address_that_a_browser_would_run_is_none(told: str, kept: str | None) -> None:
     assert article_from_text("Police held Ivo Petrov on 2 May.", url=told).url == kept
+
+
+def test_capitals_head_what_follows_without_a_blank_line() -> None:
+    told = "The poet Ana Reis was arrested there in May, her friends say, and has been held since."
+    article = article_from_text(f"Survey of two lands\n\nOMAN\n{told}\n\nQATAR\n{told}\n")
+    assert [article.text[z.start : z.end] for z in article.zones if z.kind == "heading"] == ["OMAN", "QATAR"]
+
+
+def test_a_sentence_and_a_credit_are_a_caption() -> None:
+    told = "NORAK (TMN) – Police arrested nine people on Wednesday, the ministry said, in the largest march."
+    article = article_from_text(f"Nine held\n\nA marcher behind a kiosk. TMN/Peter Obi\n\n{told}\n")
+    assert [z.kind for z in article.zones] == ["title", "caption", "dateline"]

@@ -193,6 +193,13 @@ def test_what_critics_say_it_was_for_is_a_reason() -> None:
         ("spreading rumours about the virus", "false_information", "0803"), ("throwing stones", "violence", "0504"),
         ("failure to disperse", "unauthorised_assembly", "0801"), ("having sex with a man", "morality", "0802"),
         ("money from abroad", "foreign_agent", "0809"), ("rehabilitation of Nazism", "extremism", "0904"),
+        ("driving a clerk to suicide", "violence", "0104"),
+        ("aiding suicide bombers", "terrorism", "0906"),
+        ("complicity in a murder", "violence", "0101"),
+        ("injurious falsehood", "false_information", "0803"),
+        ("harming the reputation of the fleet", "defamation", "0209"),
+        ("leaving the country illegally", "border", "0805"),
+        ("causing a serious disturbance", "public_order", "0801"),
     ],
 )  # fmt: skip
 def test_rules_give_category_and_code(charge: str, category: str, iccs: str) -> None:

@@ -35,6 +35,7 @@ from pipeline.recognise.charges import classify_charge
         ("stabbing a guard", "violence"),
         # no knife in it
         ("trying to destabilise the country", "state_security"),
+        ("leaflets marking the anniversary of the Torsk massacre", "other"),
     ],
 )
 def test_what_is_only_told_of(charge: str, category: str) -> None:

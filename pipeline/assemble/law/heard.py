@@ -106,6 +106,14 @@ KEPT = compiled(
     r"[^.;:])*\bfor (?:(?:the next|a further|another|up to|at least|a period of) )*$",
     re.IGNORECASE,
 )
+NO_FIGURE = compiled(
+    r"(?:an?|the) (?:(?P<young>(?:[a-z-]+ )?"
+    rf"(?:{'|'.join(toml_table('counts.toml')['nouns']['of_an_age'])}) of [\w-]+$)"
+    r"|(?:[a-z-]+ )+number\b|(?:[a-z-]+ )*total$)",
+    re.IGNORECASE,
+)
+"""One of an age and no more ("a child of four"), and how many is not told ("an unknown number of them")."""
+IN_IT = compiled(r"[^.;:\d]{1,80}? for (?=\d|[a-z]+ (?:further |more )?(?:day|week|month|year)s?\b)", re.IGNORECASE)
 LONGEST = 200  # characters of the numbers of cases in a row
 REACH = 100  # characters from such a word to its term
 AHEAD = 40  # characters after a length of time in which the custody that it is of ends
@@ -337,6 +345,8 @@ def more_counts(view: DocView, counts: list[CountMention]) -> list[CountMention]
 
 def bounds_of(text: str) -> tuple[int | None, int | None] | None:
     """Return how many people a phrase counts, from and to; None where its words do not tell."""
+    if (told_of := NO_FIGURE.match(text)) is not None:
+        return (1, 1) if told_of["young"] else (None, None)
     for read in (text, f"{text} people", f"{text.split(maxsplit=1)[0]} people"):
         if told := find_counts(read):
             return told[0].min, told[0].max
@@ -361,15 +371,18 @@ def penalty_of(sentence: str, start: int, country: str | None) -> PenaltyMention
             best = max(told, key=lambda m: (m.term_days is not None or m.fine is not None, m.end - m.start))
             plain = best.status == "imposed" and before is not None
             best = replace(best, status=before.status if plain and before else best.status, cue=CUE)
-            return replace(best, kind="ban") if best.term_days and kept_out(sentence, start) else best
+            return replace(best, kind="ban") if best.term_days and kept_out(sentence, start, text) else best
     term = parse_term(text)
     if term is None:
         return None
     status = before.status if before else "imposed"
-    kind: PenaltyKind = "ban" if kept_out(sentence, start) else "imprisonment"
+    kind: PenaltyKind = "ban" if kept_out(sentence, start, text) else "imprisonment"
     return PenaltyMention(0, 0, text, kind, status, term.iso, term.days, None, None, CUE)
 
 
-def kept_out(sentence: str, start: int) -> bool:
+def kept_out(sentence: str, start: int, text: str) -> bool:
     """Tell whether a term is how long somebody is kept from a place or a trade ("barred from teaching for")."""
-    return KEPT.search(sentence, max(0, start - REACH), start) is not None
+    if KEPT.search(sentence, max(0, start - REACH), start) is not None:
+        return True
+    told = IN_IT.match(text)
+    return told is not None and KEPT.search(sentence[max(0, start - REACH) : start] + told[0]) is not None

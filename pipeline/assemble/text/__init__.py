@@ -15,8 +15,8 @@ What mends the parse, by what it asks:
 - to what an "of", "by", "'s" or participle belongs: `belongs` ("the murder of X by rebels"), `participles`,
   `past_joined`, `offices`, `joint_owners`, `named_after`, `others_named`
 - which verb is the main one, and which clause is whose: `righted`, `rejoined` ("convicted of plotting to rob and
-  fined"), `rehung`, `misjoined`, `within_subject`, `absolutes` ("with X jailed, …"), `verbless`, `shots`, `served`,
-  `court_steps`, `headline_things`, `toll_lines`, `clefts`, `not_but`, `whose`, `regular`, `contracted`
+  fined"), `rehung`, `misjoined`, `met`, `within_subject`, `absolutes` ("with X jailed, …"), `verbless`, `shots`,
+  `served`, `court_steps`, `headline_things`, `toll_lines`, `clefts`, `not_but`, `whose`, `regular`, `contracted`
 - what is told, and not who tells or hears it: `reread` (quotations), `spoken`, `hearers`, `said_subjects`,
   `witnessed`
 - what is a place or a body, and no person: `bodies_told`, `after_places`, `town_first`, `town_openings`,

@@ -25,6 +25,7 @@ from pipeline.assemble.text.joined_heads import join_heads, join_second
 from pipeline.assemble.text.joint_owners import own_jointly
 from pipeline.assemble.text.late_apposed import hang_callings, hang_late_names, join_to_called
 from pipeline.assemble.text.late_objects import take_late_objects
+from pipeline.assemble.text.met import hang_met
 from pipeline.assemble.text.misjoined import (
     call_known,
     describe_pairs,
@@ -91,6 +92,7 @@ if TYPE_CHECKING:
 
 # what is a person, a place or a body, and the governors and relations of names
 MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
+    hang_met,
     take_late_objects,
     part_from_year,
     part_from_place,

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from pipeline.assemble.by_whom.two_names import in_full
 from pipeline.assemble.text.commands import cut_commands
 from pipeline.assemble.text.labels import call_labels
 from pipeline.assemble.text.lists import people_listed
@@ -16,6 +14,7 @@ from pipeline.assemble.text.words import people
 from pipeline.assemble.what.groups import people_lines
 from pipeline.assemble.what.tables import name_rows
 from pipeline.assemble.who.ages import age_before
+from pipeline.assemble.who.body_names import OrgEntry, organisations
 from pipeline.assemble.who.by_rows import by_rows
 from pipeline.assemble.who.credits import drop_credits
 from pipeline.assemble.who.family_names import drop_family_names
@@ -68,8 +67,6 @@ from pipeline.gated import Gated
 from pipeline.kept import compiled
 from pipeline.normalise.alike import fold
 from pipeline.normalise.people import Cluster, cluster_people
-from pipeline.normalise.places import gazetteer
-from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name
@@ -84,7 +81,6 @@ AGE_AFTER = compiled(
     r"^(?:(?P<off>, |,? (?=\(|age))| )\(?(?:(?:also|only|just|now) )?(?:aged? )?(?P<age>\d{1,2})"
     r"(?:[,);](?!\d)|(?(off)\.(?!\d)|(?!))| years? old|-year-old)"
 )
-ACRONYM = compiled(r"^ ?\(([A-Z][\w./-]{1,11})\)")
 GENDER_TITLE: dict[str, Literal["male", "female"]] = {
     **dict.fromkeys(("mrs", "ms", "miss", "madam", "madame", "mme", "mlle", "señora", "sra", "smt"), "female"),
     **dict.fromkeys(("mr", "sir", "monsieur", "señor"), "male"),
@@ -115,15 +111,6 @@ class PersonEntry:
     def sex(self) -> str | None:
         """The sex that the text tells, else the likely one."""
         return self.gender or self.likely
-
-
-@dataclass(slots=True)
-class OrgEntry:
-    """An organisation in the article."""
-
-    name: str
-    aliases: list[str]
-    names: list[int]
 
 
 @dataclass(slots=True)
@@ -338,58 +325,5 @@ def take_description(phrase: str, entry: PersonEntry, *, at_end: bool, whole: st
 NOTHING = word_list("people.toml", "in_full", "nothing")
 LEADERS = frozenset({"president", "governor", "official"})
 SOCIETIES = word_list("people.toml", "bodies", "societies")
-KINDS, PARTS = (word_list("people.toml", "bodies", key) for key in ("kinds", "parts"))
+PARTS = word_list("people.toml", "bodies", "parts")
 NO_SOLDIERS = word_list("people.toml", "generals", "before")
-
-
-CIVIL = compiled(rf"(?:{'|'.join(toml_table('people.toml')['bodies']['of_romance'])})")
-LINKS = frozenset({"de", "del", "da", "do", "dos", "das", "di", "of", "for", "para", "por", "y", "e"})
-
-
-def own_part(whole: str, tail: str) -> bool:
-    """Tell whether the end of a body's folded name may stand for it: no place that it is of ("Asociación de Ica")."""
-    return whole.removesuffix(tail).split()[-1] not in LINKS
-
-
-def call_short(view: DocView) -> None:
-    """Call a body what is read as a place but ends the name of one told before ("Fundación Luz y Sol … Luz y Sol")."""
-    told = [fold(n.text) for n in view.names if n.label == "ORGANISATION" and n.last - n.first > 1]
-    civil = [k for k in told if CIVIL.match(k)]
-    for name in view.names if civil else ():
-        if name.label == "PLACE" and name.last > name.first:
-            key = fold(name.text)
-            of = any(k.endswith(" " + key) and own_part(k, key) for k in civil)
-            name.label = "ORGANISATION" if of and not gazetteer().is_place(name.text) else name.label
-
-
-def organisations(view: DocView) -> list[OrgEntry]:
-    """Cluster organisation names: equal after folding, or joined by an acronym in brackets."""
-    orgs: list[OrgEntry] = []
-    by_key: dict[str, int] = {}
-    call_short(view)
-    datelines = [(z.start, z.end) for z in view.article.zones if z.kind == "dateline"]
-    for i, name in enumerate(view.names):
-        if name.label != "ORGANISATION" or any(a <= view.start[name.first] < b for a, b in datelines):
-            continue  # the agency of a dateline does nothing and suffers nothing
-        short = re.sub(r"^(?:the|The|an?) |['’]s?$", "", name.text).strip()
-        text = in_full(view.text, short)
-        key = fold(text)
-        if key in KINDS:
-            continue
-        whole = [k for k in by_key if " " in key and k.endswith(" " + key) and CIVIL.match(k) and own_part(k, key)]
-        if key not in by_key and len(whole) == 1:
-            by_key[key] = by_key[whole[0]]
-            orgs[by_key[key]].aliases.append(text)
-        if key not in by_key:
-            by_key[key] = len(orgs)
-            orgs.append(OrgEntry(text, [], []))
-        number = by_key[key]
-        orgs[number].names.append(i)
-        if short != text and short not in orgs[number].aliases:
-            orgs[number].aliases.append(short)
-        if m := ACRONYM.match(view.text[view.end[name.last] : view.end[name.last] + 16]):
-            by_key.setdefault(fold(m[1]), number)
-            if m[1] not in orgs[number].aliases:
-                orgs[number].aliases.append(m[1])
-        name.cluster = number
-    return orgs

@@ -9,6 +9,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, FREEING
+from pipeline.assemble.text.met import meets
 from pipeline.assemble.text.quoted import runs_in
 from pipeline.assemble.text.simple import in_pluperfect
 from pipeline.assemble.text.words import number_of, people
@@ -142,7 +143,7 @@ def name_in_next(
         return
     first, last = view.sentences[sentence]
     names = [view.names[i] for i in sorted({*view.name_at[first:last]} - {-1})]
-    people_named = [n for n in names if n.label == "PERSON"]
+    people_named = [n for n in names if n.label == "PERSON" and not meets(view, n.last)]
     name = next((n for n in people_named if names_one(view, n) and announces(view, first, n.first)), None)
     if name is None or any(runs_in(view, k) for k in range(first, name.first)):
         return

@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 ALSO = word_list("people.toml", "titles", "other_names") | {"“", '"', ":"}
 TOLD_OF_ONE = frozenset({"male", "female", "age", "aged"})  # "Asha (Aicha, female, 30)"
 ALIAS = compiled(
-    r",? (?:a\.?k\.?a\.?|alias|(?:(?:also|otherwise|better|formerly|officially|sometimes) )?"
-    rf"(?:{'|'.join(toml_table('names.toml')['people']['also_written'])})(?: \w+){{0,4}}? as|also (?:spelled|written)|"
-    r"whose (?:real|full|given|legal) name (?:is|was)) [“\"'‘«]?(?:do[nñ]a? )?",
+    r"(?:, (?:aged? )?\d{1,2})?,? "
+    r"(?:a\.?k\.?a\.?|alias|(?:(?:also|otherwise|better|formerly|officially|sometimes) )?"
+    rf"(?:{'|'.join(toml_table('names.toml')['people']['also_written'])})(?: [\w,]+){{0,4}}? as|"
+    r"also (?:spelled|written)|whose (?:real|full|given|legal) name (?:is|was)) "
+    r"[“\"'‘«]?(?:(?:do[nñ]a?|prof(?:essor|\.)?|(?:dr|mrs?)\.?|teacher|brother|sister) )?",
     re.IGNORECASE,
 )
 OR_NAME = compiled(r"\((?:or|also|possibly|probably|perhaps) [“\"']?$")

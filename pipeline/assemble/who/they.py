@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.met import meets
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.simple import people_named
 from pipeline.assemble.text.wordlists import noun_list
@@ -26,7 +27,18 @@ IN_CELLS: Final = noun_list("people.toml", "victims", "in_cells")
 
 
 def they(resolver: Resolver, t: int) -> Party:
-    """Return whom a plural pronoun means: the last plural told of near enough; a generic party where that is nobody."""
+    """Return whom a plural pronoun means, without who only met them ("ten men whom Ana Reis met said they …")."""
+    party, view = told_before(resolver, t), resolver.view
+    first = view.sentences[view.sentence_at[t]][0]
+    here = [n for n in view.names if first <= n.first < t and n.label == "PERSON"]
+    met = {n.cluster for n in here if meets(view, n.last)}
+    if met.isdisjoint(party.people):
+        return party
+    return replace(party, people=[p for p in party.people if p not in met])
+
+
+def told_before(resolver: Resolver, t: int) -> Party:
+    """Return the last plural told of near enough before a pronoun; a generic party where that is nobody."""
     view = resolver.view
     if forces_themselves(view, t):
         return Party(head=t, generic=True)
@@ -43,7 +55,7 @@ def they(resolver: Resolver, t: int) -> Party:
         last = view.sentences[view.sentence_at[t]][0]  # they were told of before
     before = [x for x in resolver.plurals if x[0] < last and view.sentence_at[t] - view.sentence_at[x[0]] <= near
               and x[1].head not in above  # "dispersed the rally at which they were held"
-              and not (dealt_with and leads_force(view, x[0]))]  # fmt: skip
+              and not (dealt_with and leads_force(view, x[0])) and not meets(view, x[0])]  # fmt: skip
     # "jailed for killing X and Y. They were freed"
     before = [x for x in before if not x[1].people or not dead.issuperset(x[1].people)]
     head, party = max(before, key=lambda x: x[0], default=(-1, Party()))

@@ -3,6 +3,7 @@
 from pipeline.normalise.dates.lexicon import Tokens, letters, lexicon
 from pipeline.normalise.dates.model import Parsed
 
+HUNDRED = 100
 DIGITS = 3  # of a year before 1000
 OLD = (100, 999)
 
@@ -42,6 +43,16 @@ def number(tokens: Tokens, first: int, last: int) -> float | None:
     if not seen:
         return 1.0 if letter["AN"] in tokens.letters[first:last] else None
     return total + part
+
+
+def own_number(tokens: Tokens, first: int, last: int) -> int:
+    """Return where the number begins that a unit is of: that of "sixteen and eleven years" is eleven."""
+    letter = lexicon().letters
+    for index in range(last - 1, first, -1):
+        value = tokens.values[index - 1]
+        if tokens.letters[index] == letter["AND"] and isinstance(value, int) and value < HUNDRED:
+            return index + 1 if tokens.letters[index + 1] == letter["WORDNUM"] else first
+    return first
 
 
 def spoken_year(tokens: Tokens, first: int, last: int) -> int | None:

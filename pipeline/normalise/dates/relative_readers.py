@@ -219,7 +219,8 @@ def duration(tokens: Tokens, match: Match) -> list[Parsed] | None:
         unit = "D"
     if unit == "Q":
         return None
-    count = numbers.number(tokens, match.start("count"), match.end("count"))
+    own = numbers.own_number(tokens, match.start("count"), match.end("count"))
+    count = numbers.number(tokens, own, match.end("count"))
     if alone:
         if unit in {"D", "TM", "S", "WE"} and before not in {
             letter("IN"),
@@ -233,7 +234,10 @@ def duration(tokens: Tokens, match: Match) -> list[Parsed] | None:
             return None
         if after == letter("CLOSE"):
             return None
-    parsed = Parsed("dur", match.start(), match.end(), number=count, unit=unit)
+    pair = own > match.start("count")
+    between = pair and tokens.word(match.start() - 1).lower() == "between"
+    first = own if pair and not between else match.start()
+    parsed = Parsed("dur", first, match.end(), number=None if between else count, unit=unit)
     parsed.note = "in" if tokens.word(match.start() - 1).lower() == "in" and unit not in {"H", "TM", "S"} else ""
     if groups.get("count2"):
         second = numbers.number(tokens, match.start("count2"), match.end("count2"))

@@ -60,8 +60,8 @@ def read(text: str) -> Reading:
         text = text.removesuffix(mark)
     main, comma, rest = text.partition(",")
     if comma or (
-        len(text) == 3 and text.isalpha() and text.isupper()
-    ):  # "Korea, Democratic People's Republic of", "KAZ"
+        len(text) == 3 and text.isalpha() and text.isupper() and fold(text) not in gazetteer().known.territories
+    ):  # "Korea, Democratic People's Republic of", "KAZ", not "TAR"
         code = gazetteer().country(text)
         if code is not None:
             return Reading((country_option(code),), fold(text))

@@ -148,7 +148,8 @@ _MARKS: Final = compiled(r"[“”\"«»]")
 def _work() -> re.Pattern[str]:
     """Return what matches a work that speaks of something ("a poem about a murder"), up to what it speaks of."""
     nouns = "|".join((*data()["uttered"]["nouns"], "books?", "novels?", "plays?", "reports?", "stor(?:y|ies)"))
-    return compiled(rf"[“\"]?(?:[\w’'-]+ ){{0,3}}?(?P<deed>(?:{nouns}) (?:about|on|over))\b", re.IGNORECASE)
+    marking = "|".join(data()["uttered"]["marking"])
+    return compiled(rf"[“\"]?(?:[\w’'-]+ ){{0,3}}?(?P<deed>(?:{nouns}) (?:about|on|over|{marking}))\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)

@@ -219,6 +219,8 @@ def named_by(view: DocView, name: Name) -> int:
     """
     k = view.outer(name.first, name.last)
     while view.dep[k] == "appos" and view.head[k] != k:
+        if name.label != "PERSON" and view.name_at[view.head[k]] >= 0:
+            break  # "Vela Watch (VW) said": one body
         k = view.head[k]
     apart = view.lower[name.first - 1] == "," and view.lower[name.last + 1 : name.last + 2] == [","]
     while apart and name.label == "PERSON" and view.dep[k] == "pobj" and not view.person_at(k):

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final, Literal
 
-from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.common import FINITE, INFLECTED
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.wordlists import word_list
@@ -196,8 +196,12 @@ def tells(view: DocView, name: Name) -> bool:
 
     "X said", "according to X"; "her editor, X, said", "according to her editor, X".
     """
-    for t in (*range(name.first, name.last + 1), teller := named_by(view, name)):
+    own = range(name.first, name.last + 1)
+    for t in (*own, teller := named_by(view, name)):
         verb = view.head[t]
+        went = view.lower[verb : verb + 2] == ["reported", "to"]
+        if t not in own and (view.tag[verb] not in INFLECTED or went):
+            continue  # "place not told"; "two nurses, X and Y, reported to the prison"
         news = any(view.lower[m] == "that" for c in view.kids(verb, "ccomp") if c > verb for m in view.kids(c, "mark"))
         upheld = view.lower[verb] == "confirmed" and not news  # what another court decided
         if view.dep[t] == "nsubj" and view.lower[verb] in SAYING and not (upheld and view.lower[name.last] in COURTS):
@@ -219,7 +223,7 @@ def named_by(view: DocView, name: Name) -> int:
     """
     k = view.outer(name.first, name.last)
     while view.dep[k] == "appos" and view.head[k] != k:
-        if name.label != "PERSON" and view.name_at[view.head[k]] >= 0:
+        if name.label != "PERSON" and (view.name_at[view.head[k]] >= 0 or view.lower[name.first - 1] == "("):
             break  # "Vela Watch (VW) said": one body
         k = view.head[k]
     apart = view.lower[name.first - 1] == "," and view.lower[name.last + 1 : name.last + 2] == [","]

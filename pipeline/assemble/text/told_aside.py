@@ -76,12 +76,13 @@ def seat_told(tree: Tree, said: int, aside: range, comma: int) -> None:
         told = next((k for k in reversed(before) if dep[k] in SUBJECTS and head[k] in {said, verb}), -1)
         if told < 0 or any(tag[k] in FINITE and told < k and head[k] != told for k in before):
             return
-        if head[verb] == said:
-            head[verb], dep[verb] = (verb, "ROOT") if head[said] == said else (head[said], dep[said])
         passive = tree.has_kid(verb, range(comma, verb), "auxpass")
         head[told], dep[told] = verb, "nsubjpass" if passive else "nsubj"
     for k in range(aside.start, comma):
         if head[k] == verb and k != said and dep[k] in SUBJECTS:
             head[k], dep[k] = said, "dobj"
-    head[said], dep[said] = verb, "parataxis"
+    if head[verb] == said:
+        dep[verb] = "ccomp"
+    else:
+        head[said], dep[said] = verb, "parataxis"
     head[who], dep[who] = said, "nsubj"

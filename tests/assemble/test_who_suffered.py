@@ -51,3 +51,9 @@ def test_the_set_stays_whole_where_one_member_alone_is_told_again(extractor: Ext
     text = "Police arrested Ada Obi, Omar Saleh and Carla Benson.\n\nObi was arrested at her home on 3 May 2020."
     found = [i for i in read(extractor, text) if i.act == "arrest"]
     assert [victims([i]) for i in found] == [{"Ada Obi", "Omar Saleh", "Carla Benson"}]
+
+
+def test_what_the_victim_says_between_commas_is_alleged(extractor: Extractor):
+    (told,) = read(extractor, "Piet Loos, Lena Bor says, beat her in custody.")
+    assert told.modality == "alleged"
+    assert {(x.name, x.role) for x in told.people} == {("Lena Bor", "victim"), ("Piet Loos", "perpetrator")}

@@ -9,7 +9,7 @@ What mends the parse, by what it asks:
   nurses"), `two_callings`, `after_brackets`, `leading_up`
 - whose object or subject a noun is: `strays`, `first_named` ("X, a cook, was freed"), `complements` ("why was X
   jailed"), `late_objects`, `two_objects`, `settled` ("arrested unionist X"), `both_subjects`, `raised`,
-  `inverted` ("Only then was X freed"), `dashed`, `set_off`, `late_apposed`
+  `inverted` ("Only then was X freed"), `dashed`, `set_off`, `late_apposed`, `after_cited`
 - what belongs together over something between: `parted` ("the arrest on 22 March of X"), `misread`, `run_on`,
   `and_abroad` ("Ana Ruiz y Luis Mora"), `spliced`, `joined_days`, `second_of`, `having`, `that_opens`, `and_where`
 - to what an "of", "by", "'s" or participle belongs: `belongs` ("the murder of X by rebels"), `participles`,
@@ -18,7 +18,7 @@ What mends the parse, by what it asks:
   fined"), `rehung`, `misjoined`, `met`, `within_subject`, `absolutes` ("with X jailed, …"), `verbless`, `shots`,
   `served`, `court_steps`, `headline_things`, `toll_lines`, `clefts`, `not_but`, `whose`, `regular`, `contracted`
 - what is told, and not who tells or hears it: `reread` (quotations), `spoken`, `hearers`, `said_subjects`,
-  `witnessed`
+  `told_aside`, `witnessed`
 - what is a place or a body, and no person: `bodies_told`, `after_places`, `town_first`, `town_openings`,
   `before_colon`, `joined_heads`, `numbered` ("Penal Colony No. 17")
 

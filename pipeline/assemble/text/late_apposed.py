@@ -13,11 +13,15 @@ from pipeline.assemble.text.words import people
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
+QUOTES: Final = frozenset({"”", '"', "''", "’"})
 WITHIN: Final = frozenset({"pobj", "prep", "poss", "agent"})
 
 
 def hang_late_names(tree: Tree) -> None:
-    """Hang a name that is apposed across its verb on the noun before its comma, told after the verb's "by"."""
+    """Hang a name that is apposed across its verb on the noun before its comma, told after the verb's "by".
+
+    Or make it the subject of who says all that ("Her son was taken by men in a car, Y, his wife, said").
+    """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for name in tree.names:
         t, noun = name.last, name.first - 2
@@ -27,11 +31,17 @@ def hang_late_names(tree: Tree) -> None:
         verb = head[subject]
         if not subject < verb < noun or not tag[noun].startswith("NN"):
             continue
+        said = head[verb]
+        if dep[verb] == "ccomp" and said > t and not tree.has_kid(said, range(verb, said), *SUBJECTS):
+            head[t], dep[t] = said, "nsubj"
+            continue
         doer = top = noun
         while head[top] not in {top, verb} and dep[top] in WITHIN:
             top = head[top]
             doer = top if dep[top] == "pobj" and tag[top] == "NN" else doer
-        if head[top] == verb and dep[top] in {"agent", "prep"} and lower[top] == "by":
+            if lower[top] == "by" and verb < top and all(lower[k] in QUOTES for k in range(verb + 1, top)):
+                break  # "kidnapped” by", hung on "wrote that"
+        if (head[top] == verb or lower[top - 1] in QUOTES) and dep[top] in {"agent", "prep"} and lower[top] == "by":
             head[t] = doer
 
 

@@ -96,11 +96,11 @@ from pipeline.assemble.text.spoken import (
     head_claims,
     join_claimed,
     join_told,
-    part_tellers,
     seat_tellers,
 )
 from pipeline.assemble.text.strays import read_taken, rehang_strays
 from pipeline.assemble.text.that_opens import free_that
+from pipeline.assemble.text.told_aside import part_tellers
 from pipeline.assemble.text.two_callings import read_plainclothes
 from pipeline.assemble.text.two_objects import read_two_objects, read_two_subjects
 from pipeline.assemble.text.whom_to_what import part_whom

@@ -207,10 +207,11 @@ def term_after(view: DocView, verb: int, prep: int) -> bool:
 
 
 def others_counted(view: DocView, t: int) -> bool:
-    """Tell whether a word is for others who are only counted ("freed with two others", "with two other nuns")."""
+    """Tell whether a word is for others who are only counted, or named by "including" ("freed with two other nuns")."""
     other = view.lower[t] == "others" or any(view.lower[c] in {"other", "fellow"} for c in view.kids(t, "amod"))
     people_told = view.lower[t] == "others" or noun_for_people(view, t)
-    return other and people_told and bool(view.kids(t, "nummod"))
+    some = (p for c in view.kids(t, "prep") if view.lower[c] == "including" for p in view.kids(c, "pobj"))
+    return other and people_told and (bool(view.kids(t, "nummod")) or any(map(view.person_at, some)))
 
 
 def peer_named(view: DocView, t: int) -> bool:

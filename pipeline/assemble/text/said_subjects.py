@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import INFLECTED, SUBJECTS
+from pipeline.assemble.text.common import INFLECTED, NOUNS, SUBJECTS
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import people
 
@@ -63,7 +63,7 @@ def seat_behind(tree: Tree) -> None:
             continue
         below = [k for k in range(len(lower)) if head[k] == said and k != said]
         before = any(k < said and dep[k] in {"ccomp", "parataxis"} for k in below)
-        objects = [k for k in below if k > said and dep[k] == "dobj"]
+        objects = [k for k in below if k > said and (dep[k] == "dobj" or (dep[k] == "ccomp" and tag[k] in NOUNS))]
         if not before or len(objects) != 1 or any(dep[k] in {*SUBJECTS, "aux"} for k in below):
             continue
         who = objects[0]

@@ -29,7 +29,6 @@ FAR: Final = 40  # tokens before a verb within which its subject stands
 SECOND: Final = frozenset({"ccomp", "conj", "parataxis", "dep"})  # as what the second of two verbs is read
 PARTING: Final = frozenset({",", "CC", "IN", "WDT", ":"})  # tags between them that make a clause of its own
 CLAIMS: Final = noun_list("modality.toml", "claims", "nouns")
-HEARING: Final = 10  # tokens from a verb of saying to the comma after who hears it, at most
 OPENED: Final = frozenset({"“", "‘", '"', "``", ":"})  # before what somebody says
 ADDRESSING: Final = frozenset({"i", "we", "you"})
 HELPING: Final = frozenset({"aux", "auxpass", "neg", "advmod"})
@@ -124,34 +123,6 @@ def head_claims(tree: Tree) -> None:
         for k in range(verb + 1, told):
             if head[k] == told and dep[k] in SUBJECTS:
                 head[k], dep[k] = verb, "dobj"
-
-
-def part_tellers(tree: Tree) -> None:
-    """Part who tells from of whom it is told, read as one person ("X, Y told reporters, had been beaten").
-
-    A second name that only says who somebody is has a comma after it, too. Whoever hears it may have been read as the
-    subject of what is told.
-    """
-    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
-    for told in range(3, len(lower) - 3):
-        teller = told - 1
-        who = head[teller]
-        if lower[told] not in SAYING or head[told] != told or dep[teller] != "appos" or tag[teller] != "NNP":
-            continue
-        if dep[who] != "nsubj" or head[who] != told or not who < teller or lower[who + 1] != ",":
-            continue
-        if any(tag[k] not in {"NNP", "NN"} for k in range(who + 2, teller)):
-            continue
-        comma = next((k for k in range(told + 1, min(len(lower) - 1, told + HEARING)) if lower[k] == ","), told)
-        verb = head[comma + 1]
-        if comma == told or dep[comma + 1] not in {"aux", "auxpass"} or (dep[verb], head[verb]) != ("ccomp", told):
-            continue
-        passive = tree.has_kid(verb, range(comma, verb), "auxpass")
-        for k in range(told + 1, comma):
-            if head[k] == verb and dep[k] in SUBJECTS:
-                head[k], dep[k] = told, "dobj"
-        head[verb], dep[verb], head[told], dep[told] = verb, "ROOT", verb, "parataxis"
-        head[who], dep[who], head[teller], dep[teller] = verb, "nsubjpass" if passive else "nsubj", told, "nsubj"
 
 
 def seat_tellers(tree: Tree) -> None:

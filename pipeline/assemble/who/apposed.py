@@ -10,7 +10,7 @@ from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.bystanders import of_others, others_follow
 from pipeline.assemble.who.names import name_head
-from pipeline.assemble.who.unnamed import SAYING
+from pipeline.assemble.who.unnamed import COLLECTIVE, SAYING
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -44,7 +44,7 @@ def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None
             continue
         if others_follow(view, view.token_at(group.end), comma):
             continue  # "20 people were killed and dozens hurt, including X"
-        beside = comma > view.token_at(group.end - 1) + 1 and view.lower[comma - 1] in people().nouns
+        beside = comma > view.token_at(group.end - 1) + 1 and view.lower[comma - 1] in people().nouns - COLLECTIVE
         if beside and view.dep[comma - 1] != "conj" and group.min == 1:
             continue  # "a critic of the country's leader, X"
         first, reach = comma + 1, 1

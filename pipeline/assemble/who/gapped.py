@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 ACTS: Final = frozenset({"arrest", "detention", "abduction", "killing", "release", "execution"})
 FATES: Final = ACTS | {"torture", "attack", "enforced_disappearance", "forced_return", "house_arrest", "dismissal",
                       "death_in_custody", "psychiatric_confinement", "exile"}  # fmt: skip
+KEPT: Final = HELD | {"abduction", "harassment", "house_arrest"}  # done to somebody for some time, without a penalty
 FATE_REACH: Final = 2  # sentences back to what befell the first
 # what tells when, between "and" and those who are only counted
 LEAD: Final = compiled(
@@ -98,7 +99,7 @@ def with_gapped(
     for event in here:
         if (left := remaining(view, resolver, so_far, event)) is not None:
             out.append(left)
-        if event.act in HELD and event.victims.people and (other := kept_after(view, event)) is not None:
+        if event.act in KEPT and event.victims.people and (other := kept_after(view, event)) is not None:
             out.append(other)
         out += with_terms(view, facts, event)
         out += charged_after(view, facts, event)

@@ -42,12 +42,15 @@ _NAMING = (
     r"|plume)|name"
 )
 CALLED_SO = compiled(
-    r",? ?\(?(?:alias |nicknamed |by (?:his|her) (?:" + _NAMING + r") |whose (?:" + _NAMING + r") (?:is|was) |"
+    r",?(?: \d\d,)? ?\(?(?:alias |nicknamed |by (?:his|her) (?:" + _NAMING + r") |whose (?:" + _NAMING
+    + r") (?:is|was) |"
     r"(?:who )?(?:is |was )?(?:(?:also|better|widely|popularly|commonly) )?"
     rf"(?:(?:{'|'.join(toml_table('names.toml')['people']['signing'])}) "
-    r"(?:(?:locally|online|to (?:\w+ ){1,2})?as |(?:under|by) (?:his|her|the) (?:" + _NAMING + r")(?: of)? )"
+    r"(?:(?:locally |online |(?:to|in|among) (?:[\w,]+ ){1,4})?as |(?:under|by) (?:his|her|the) (?:" + _NAMING
+    + r")(?: of)? )"
     r"|nicknamed |(?:goes|went) by (?:the name )?(?:of )?))"
-    r"[“\"‘«]?(?P<name>[A-ZÁÉÍÓÚÑ][\w-]+(?: [A-ZÁÉÍÓÚÑ][\w-]+)?)[”\"’»]?(?=[,.;)]| (?:was|is|lives|has|had|said)\b|$)"
+    r"[“\"‘«]?(?P<name>[A-ZÁÉÍÓÚÑ][\w-]+(?: [A-ZÁÉÍÓÚÑ][\w-]+)?)[”\"’»]?"
+    r"(?=[,.;)]| \(| (?:was|is|lives|has|had|said)\b|$)"
 )
 IN_SCRIPT = compiled(rf" ?,? ?in (?:{'|'.join(toml_table('names.toml')['languages']['scripts'])})\b")
 

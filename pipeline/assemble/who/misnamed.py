@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.callings import opens_as_ones
-from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.common import ARTICLES, FINITE
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import index_names
@@ -28,6 +28,7 @@ BELIEVERS: Final = word_list("names.toml", "misread", "believers") | {
     f"{word.lower()}s" for word in word_list("names.toml", "no_bodies", "believers")
 }
 SURNAMES: Final = word_list("names.toml", "misread", "surnames")
+BORN: Final = ARTICLES | {"born"}  # before what a person's people are called
 LETTER: Final = compiled(r"[A-Z]\.")
 WORDS: Final = 8  # of a heading
 COMES: Final = verb_list("where.toml", "misread", "comes")
@@ -39,6 +40,7 @@ def reread_people(view: DocView) -> None:
     drop_letters(view)
     drop_believers(view)
     join_pieces(view)
+    cut_owners(view)
     widen_capitals(view)
     read = [n for n in view.names if n.label == "PERSON"]
     parts = {part for text in {n.text for n in read} if " " in text for part in text.split(" ")}
@@ -135,6 +137,26 @@ def join_pieces(view: DocView) -> None:
     if gone:
         view.names = [n for n in view.names if not any(n is g for g in gone)]
         index_names(view)
+
+
+def cut_owners(view: DocView) -> None:
+    """Cut off a name the body or place right before it, as the text calls each by itself ("told XYZ | Reis's wife").
+
+    And what its bearer's people are called: "the German-born Swede | Ada Reis".
+    The rest is the surname of somebody told of, or a name that the text has: "of Osh | Ada Reis", "Ada Reis".
+    """
+    bodies = {n.text for n in view.names if n.label == "ORGANISATION" and n.text.isupper() and n.text.isalpha()}
+    places = {n.text for n in view.names if n.label == "PLACE" and n.first == n.last}
+    read = [n for n in view.names if n.label == "PERSON" and n.last > n.first]
+    called = {n.text for n in view.names if n.label == "PERSON"}
+    surnames = {view.words[n.last] for n in read if n.text.split(" ")[0] not in bodies}
+    for name in read:
+        owner, rest = view.words[name.first], view.written(name.first + 1, name.last)
+        whole = rest in called and name.last > name.first + 1
+        born = view.lower[name.first - 1] in BORN and name.first > 0 and gazetteer().is_demonym(owner)
+        if born or (owner in bodies and (whole or rest in surnames)) or (owner in places and whole):
+            view.name_at[name.first] = -1
+            name.first, name.text = name.first + 1, rest
 
 
 def is_unit(view: DocView, name: Name) -> bool:

@@ -30,6 +30,7 @@ LISTING, WHERE = {"are", "were", "include", "included", "including", "named"}, {
 HALF, JOINING = 0.5, (["'s"], ["’s"], ["and"])
 # ", a resident of", " (also “Kata”), a monk at"
 CALLED = compiled(r"(?: \([^()]{1,60}\))?, (?:an?|the) (?:[a-z-]+ ){0,2}?([a-z-]+) (?:of|at|from|in|who)\b")
+SEATS = word_list("names.toml", "misread", "seats")
 SOURCE = 8  # tokens of "according to Z," before a list
 # pronouns that are surnames too: capitalised within a sentence they name somebody
 SURNAMES = {"He", "You", "She", "Her", "Me", "It"}
@@ -298,12 +299,11 @@ def within_sentence(view: DocView, t: int) -> bool:
 
 
 def within_place(view: DocView, t: int) -> bool:
-    """Tell whether a word says where the place before it lies ("from Albay, Bicol")."""
-    return (
-        t > 1
-        and view.lower[t - 1] == ","
-        and view.place_at(t - 2)
-    )
+    """Tell whether a word says where the place before it lies ("from Albay, Bicol", "in Oma county, Hela, they")."""
+    listed = view.lower[t + 1 : t + 2] == [","] and view.tag[t + 2 : t + 3] in (["NNP"], ["NNPS"])
+    seat = view.lower[t - 2] in SEATS and not listed
+    lies = view.place_at(t - 2) or (seat and (view.place_at(t - 3) or view.body_at(t - 2)))
+    return t > 1 and view.lower[t - 1] == "," and lies
 
 
 def beside_capital(view: DocView, t: int) -> bool:

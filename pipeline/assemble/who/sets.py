@@ -115,8 +115,8 @@ def of_paragraph(resolver: Resolver, t: int, number: int) -> Party | None:
     cast = resolver.cast.people
     if number < SURE or len(found) != number or any(cast[p].occupation in OF_STATE for p in found):
         return None
-    if any(part_in_telling(view, x) for x in named):
-        return None
+    if any(part_in_telling(view, x) or view.lower[view.head[x.last]] == "about" for x in named):
+        return None  # "wrote about X": nobody of theirs
     return Party(people=found, how=["named in the paragraph"], head=t, plural=True, trust=0.6)
 
 

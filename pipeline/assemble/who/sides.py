@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final, Literal
 
-from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.common import FINITE, INFLECTED
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.wordlists import word_list
@@ -30,6 +30,7 @@ OWNED: Final = frozenset({"'s", "’s", "'", "’"})
 COURTS: Final = frozenset({"court", "tribunal", "chamber"})
 TAG_WORDS: Final = 4  # tokens before a name at most in which its bearer's calling stands
 PARTING: Final = frozenset({"of", "for", "that"})
+OFFICE: Final = frozenset({"of", "for", "at", "in"})  # "the spokesman [for] the police"
 ACCORDING: Final = compiled(r"\b[Aa]ccording to (?:(?:the|an?|her|his|their) )?(?:[a-z][\w'’-]* ){0,4}$")
 # "X (name), her elder", "X, Y's"
 _WHOSE: Final = (
@@ -107,9 +108,7 @@ def side_in(view: DocView, cast: Cast, name: Name, event: Event, events: list[Ev
 
 def tells_as_kin(view: DocView, name: Name) -> bool:
     """Tell whether the word for kin that a name stands beside says something ("Y's sister, X, said")."""
-    k = view.outer(name.first, name.last)
-    while view.dep[k] == "appos" and view.head[k] != k:
-        k = view.head[k]
+    k = named_by(view, name)
     return view.dep[k] == "nsubj" and view.lower[view.head[k]] in SAYING
 
 
@@ -193,12 +192,45 @@ def titled(view: DocView, name: Name) -> bool:
 
 
 def tells(view: DocView, name: Name) -> bool:
-    """Tell whether what a sentence tells is said by the bearer of a name ("X said", "according to X")."""
-    for t in range(name.first, name.last + 1):
+    """Tell whether what a sentence tells is said by the bearer of a name, or by whom it names after a comma.
+
+    "X said", "according to X"; "her editor, X, said", "according to her editor, X".
+    """
+    own = range(name.first, name.last + 1)
+    for t in (*own, teller := named_by(view, name)):
         verb = view.head[t]
+        went = view.lower[verb : verb + 2] == ["reported", "to"]
+        if t not in own and (view.tag[verb] not in INFLECTED or went):
+            continue  # "place not told"; "two nurses, X and Y, reported to the prison"
         news = any(view.lower[m] == "that" for c in view.kids(verb, "ccomp") if c > verb for m in view.kids(c, "mark"))
         upheld = view.lower[verb] == "confirmed" and not news  # what another court decided
         if view.dep[t] == "nsubj" and view.lower[verb] in SAYING and not (upheld and view.lower[name.last] in COURTS):
             return True
+    to = view.head[teller]
+    if view.dep[teller] == "pobj" and view.lower[to] in {"by", "from"}:
+        to = view.head[view.head[to]]  # "according to a post by her editor, X"
+    cited = view.dep[teller] == "pobj" and view.lower[teller] in people().nouns and teller < name.first
+    if cited and view.lower[to] == "to" and view.lower[view.head[to]] == "according":
+        return True
     start = view.start[name.first]
     return ACCORDING.search(view.text[max(0, start - BEFORE) : start]) is not None
+
+
+def named_by(view: DocView, name: Name) -> int:
+    """Return the noun that a name is put beside ("her [editor], X,"); where it is beside none, its own outer word.
+
+    Past what the noun is of: "the [head] of the union, X, said", where no union but somebody has that name.
+    """
+    k = view.outer(name.first, name.last)
+    while view.dep[k] == "appos" and view.head[k] != k:
+        if name.label != "PERSON" and (view.name_at[view.head[k]] >= 0 or view.lower[name.first - 1] == "("):
+            break  # "Vela Watch (VW) said": one body
+        k = view.head[k]
+    apart = view.lower[name.first - 1] == "," and view.lower[name.last + 1 : name.last + 2] == [","]
+    while apart and name.label == "PERSON" and view.dep[k] == "pobj" and not view.person_at(k):
+        above = view.head[view.head[k]]
+        somebody = view.lower[k] in people().nouns and not view.body_at(k)
+        if view.lower[view.head[k]] not in OFFICE or above > k or somebody:
+            break
+        k = above
+    return k

@@ -1,0 +1,45 @@
+"""Whom a clause is about after the name of whom it cites: "According to the mayor, X, the teachers Y and Z were held".
+
+The parse makes X the subject, and whoever the clause is about X's apposition or the next of X's list.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.common import FINITE, SUBJECTS
+from pipeline.assemble.text.words import people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.tree import Tree
+
+PHRASE: Final = 12  # tokens from the comma after a name to the verb at most
+OPENING: Final = frozenset({"DT", "PRP$", "CD", "JJ", "NN", "NNS"})
+WITHIN: Final = OPENING | {"NNP", "NNPS", "POS", "HYPH", "CC", "IN"}
+
+
+def seat_after_cited(tree: Tree) -> None:
+    """Make a subject of the phrase between the name of whom a clause cites and its verb, and hang the name on "to".
+
+    Not where a comma closes the phrase ("According to his editor, X, a reporter, was held"), nor of names alone ("X, Y
+    and Z were held").
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for name in tree.names:
+        t, cited, after = name.last, name.first - 2, name.last + 2
+        if name.label != "PERSON" or cited < 2 or dep[t] not in SUBJECTS or after >= len(lower):
+            continue
+        if lower[cited + 1] != "," or lower[after - 1] != "," or dep[cited] != "pobj" or tree.name_at[cited] >= 0:
+            continue
+        if "according" not in {lower[head[cited]], lower[head[head[cited]]]}:
+            continue
+        one = lower[cited] in people().nouns - people().plurals - people().body_nouns  # not "according to the union"
+        if not one or tag[after] not in OPENING or tree.name_at[after] >= 0:
+            continue
+        verb = after + 1
+        while verb < min(len(lower), after + PHRASE) and tag[verb] in WITHIN:
+            verb += 1
+        who = next(tree.kids_in(t, range(after, verb), "appos", "conj"), -1)
+        if who >= 0 and tag[verb : verb + 1] and tag[verb] in FINITE:
+            dep[who], head[who] = dep[t], head[t]
+            dep[t], head[t] = "appos", cited

@@ -61,6 +61,7 @@ def told(extractor: Extractor, text: str) -> dict[str, tuple[set[str], str | Non
         ("Officials have subjected Juan Pino to surveillance and detention for his work.", "detention", "Juan Pino"),
         ("Officials returned Ismail Toti to the re-education camp on 3 August.", "detention", "Ismail Toti"),
         ("Lena Aziz told a monitor that she fled Iraq on October 15, 2018, with her son.", "exile", "Lena Aziz"),
+        ("Amar Hadi was hurt in an attack on his home by men from the ruling party.", "attack", "Amar Hadi"),
         # told of by a clause that hangs on the act's noun
         ("Amar Hadi spoke of the threats that he received from soldiers in May.", "threat", "Amar Hadi"),
         ("She described the beatings that Sam Okelo endured in military detention.", "ill_treatment", "Sam Okelo"),
@@ -128,6 +129,8 @@ def test_short_name_in_brackets_begins_no_plot(extractor: Extractor) -> None:
         "Officials of the Dockers Union met. It rained while $2.3 million in assets were frozen.",
         "Police fined protesters each week for blocking the road.",
         "The weather kept Juan Pino from returning to Mali. Two men had their house demolished to build a bigger one.",
+        "The suspect, Ivan Orlik, fled Spain on 3 May. Jana Novik was prevented from returning to Belarus by illness.",
+        "Amar Hadi listed the attacks he faced from the ruling party and the online attacks he received.",
         "The law may subject Juan Pino to detention. Ismail Toti returned to the camp to look for his son.",
         "Amar Hadi reported the threats he never received. He wrote of the beatings he could receive in prison.",
     ],

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.same_deed import called_alike, told_apart
 from pipeline.assemble.text.kinds import DEADLY, FACTUAL, FREEING, JUDGED, LAWFUL_CUSTODY
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.words import NUMBER_WORDS, people
 from pipeline.assemble.when.times import dates_agree
 from pipeline.assemble.who.suited import may_be, noun_of
 
@@ -36,7 +36,8 @@ def show_headlines(view: DocView, cast: Cast, unsaid: list[Event], told: list[Ev
         if head < 0 or view.start[lead.token] >= view.title_end or lead.modality not in FACTUAL:
             continue
         word = view.lower[head]
-        if not view.tag[head].startswith("NN") or word not in people().nouns:
+        numbered = any(view.lower[k] in NUMBER_WORDS for k in view.kids(head, "nummod", "compound", "amod"))
+        if numbered or not view.tag[head].startswith("NN") or word not in people().nouns:
             continue
         below = [e for e in told if e.sentence > lead.sentence and alike(e.act, lead.act) and e.modality in FACTUAL
                  and e.unit == lead.unit and calls(cast, e, word, several=view.tag[head].endswith("S"))]  # fmt: skip

@@ -163,3 +163,5 @@ def test_who_warns_somebody_of_another_need_not_have_held_them(extractor: Extrac
     assert not doers(arrest)
     (arrest,) = (i for i in all_told(extractor, text.replace("arrested", "arrested by guards")) if i.act == "arrest")
     assert any("guards" in doer for doer in doers(arrest))
+    text = "Authorities in Wuhai held Peng Fan for his petitioning over land and mistreatment he suffered in May."
+    assert not any(doers(i) for i in all_told(extractor, text) if i.act == "ill_treatment")

@@ -220,10 +220,13 @@ def some_time_off(view: DocView, event: Event, t: int) -> bool:
 def after_it(view: DocView, event: Event, t: int) -> bool:
     """Tell whether a word is the doer of a later deed, which concerns whom an act had befallen by then.
 
-    "Officers warned X about Y, who had been arrested": nobody says by whom. Not those who only say so.
+    "Officers warned X about Y, who had been arrested": nobody says by whom. Not those who only say so. Nor is a harm
+    theirs that is the ground of their deed ("held X for complaining of the beating he suffered").
     """
-    clause = next((k for k in view.climb(event.token) if view.dep[k] == "relcl"), None)
-    verb = verb_above(view, t)
+    verb, up = verb_above(view, t), view.climb(event.token)
+    if verb in up and event.rule.pos == "noun" and event.act in HARM_ACTS:
+        return any(view.dep[k] == "prep" and view.lower[k] in GROUNDS for k in up[: up.index(verb)])
+    clause = next((k for k in up if view.dep[k] == "relcl"), None)
     above = view.climb(clause) if clause is not None else []
     if verb is None or verb not in above or clause in view.climb(t):
         return False

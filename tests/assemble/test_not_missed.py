@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.assemble.pipeline import Extractor
 from pipeline.assemble.text.kinds import FACTUAL
-from tests.assemble.readings import all_told, doers, who
+from tests.assemble.readings import all_told, doers, victims, who
 
 
 def told(extractor: Extractor, text: str) -> dict[str, tuple[set[str], str | None]]:
@@ -163,5 +163,7 @@ def test_who_warns_somebody_of_another_need_not_have_held_them(extractor: Extrac
     assert not doers(arrest)
     (arrest,) = (i for i in all_told(extractor, text.replace("arrested", "arrested by guards")) if i.act == "arrest")
     assert any("guards" in doer for doer in doers(arrest))
-    text = "Authorities in Wuhai held Peng Fan for his petitioning over land and mistreatment he suffered in May."
-    assert not any(doers(i) for i in all_told(extractor, text) if i.act == "ill_treatment")
+    text = "Authorities in Wuhai held Peng Fan for his petitioning over land and a beating he suffered in May."
+    (beating,) = (i for i in all_told(extractor, text) if i.act == "attack")
+    assert victims(beating) == {"Peng Fan"}
+    assert not doers(beating)

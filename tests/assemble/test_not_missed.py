@@ -167,3 +167,13 @@ def test_who_warns_somebody_of_another_need_not_have_held_them(extractor: Extrac
     (beating,) = (i for i in all_told(extractor, text) if i.act == "attack")
     assert victims(beating) == {"Peng Fan"}
     assert not doers(beating)
+
+
+def test_their_homes_are_of_those_whom_the_clause_describes(extractor: Extractor) -> None:
+    text = (
+        "Police detained Amina Belo and Sani Musa on 3 May. Belo is one of a group of farmers who began a protest "
+        "after soldiers demolished their houses in 2005. Rosa Lima met lawyers who demanded their release."
+    )
+    found = all_told(extractor, text, published="2023-05-02")
+    assert "Sani Musa" not in {v for i in found if i.act == "property_destruction" for v in victims(i)}
+    assert {"Amina Belo", "Sani Musa"} in [victims(i) for i in found if i.act == "arrest"]

@@ -71,6 +71,7 @@ class Event:
     served: bool = False  # the noun of a term that somebody serves, which alone tells no verdict
     pending: bool = False  # of people in general, until a later sentence names them
     met: set[int] = field(default_factory=set)  # sentences that tell how it came about
+    again: set[int] = field(default_factory=set)  # sentences that tell it again and add nothing: evidence alone
 
     @property
     def by_state(self) -> bool:

@@ -191,7 +191,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
         share_days(view, attacher, unit)
         share_sentence(view, attacher, unit)
         share_further(view, attacher, unit)
-    whole = (tell_again(view, cast, [e for e in unit if not e.pending or e.victims]) for unit in units)
+    whole = (tell_again(view, cast, unit) for unit in units)
     told_whole = [e for unit in whole for e in name_members(view, cast, unit)]
     put_back(cells)
     return told_whole

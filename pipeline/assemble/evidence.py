@@ -32,7 +32,7 @@ def evidence_of(view: DocView, cast: Cast, event: Event, land: Spanned | None = 
         event: the act.
         land: the mention that its country rests on.
     """
-    shown = set(event.sentences) | {view.sentence_at[t] for t in event.tokens}
+    shown = set(event.sentences) | event.again | {view.sentence_at[t] for t in event.tokens}
     stated: list[Spanned] = [*event.places, *event.charges, *event.laws, *event.penalties, *event.actors]
     stated += [m for m in (event.date, event.victims.group) if m is not None]
     for m in stated:

@@ -146,6 +146,7 @@ def join(a: Event, b: Event) -> None:
                 known.add(m.text.casefold())
     a.sentences = sorted({*a.sentences, *b.sentences})
     a.tokens = sorted({*a.tokens, *b.tokens})
+    a.again |= b.again
     a.told += b.told
     a.anew = a.anew or (b.anew and a.sentence == b.sentence)
 
@@ -257,6 +258,7 @@ def spread_group(events: list[Event]) -> list[Event]:
             if not any(a.role == "authority" for a in part.actors):
                 part.actors = part.actors + whole.actors
             part.sentences = sorted({*whole.sentences, *part.sentences})
+            part.again |= whole.again
         if sum(len(p.victims.people) for p in parts) > HALF * group_size(whole):
             gone.add(id(whole))
     return [e for e in events if id(e) not in gone]
@@ -393,5 +395,6 @@ def take(whole: Event, part: Event) -> None:
         whole.actors = [replace(a, role="perpetrator") if harm else a for a in part.actors]
     whole.sentences = sorted({*whole.sentences, *part.sentences})
     whole.tokens = sorted({*whole.tokens, *part.tokens})
+    whole.again |= part.again
     whole.told += part.told
     whole.reasons.setdefault("takes in", part.act)

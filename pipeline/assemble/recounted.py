@@ -57,17 +57,31 @@ def recounted(view: DocView, cast: Cast, event: Event, events: list[Event]) -> b
     group = event.victims.group
     if group is None or event.victims.people or event.victims.orgs or event.anew:
         return False
-    if last_of_set(event, events) or some_of_those(view, event, events):
-        return True
+    those = those_of_set(view, event, events)
+    if those is not None and not those:
+        return True  # nobody knows who they are
+    if meant := last_of_set(event, events) or those:
+        return tell_of(meant, event)
     told = [e for e in events if e is not event and e.modality in FACTUAL and e.victims and alike(e, event)
             and e.sentence <= event.sentence and one_day(e, event) and penalties_agree(e, event)
             and not told_apart(e, event)]  # fmt: skip
-    if one_by_one(cast, event, told):
-        return True
     same = [e for e in told if e.act == event.act]
-    if part_of_set(event, same) or early_count(view, event, same) or sum_of(view, event, same):
-        return True
-    return counts_opening(view, event, same) or counts_crowd(view, event, same)
+    return tell_of(
+        one_by_one(cast, event, told)
+        or part_of_set(event, same)
+        or early_count(view, event, same)
+        or sum_of(view, event, same)
+        or counts_opening(view, event, same)
+        or counts_crowd(view, event, same),
+        event,
+    )
+
+
+def tell_of(meant: list[Event], event: Event) -> bool:
+    """Give those that are told again the sentence that does so, as evidence, and tell whether there are any."""
+    for e in meant:
+        e.again |= {*event.sentences, *event.again}
+    return bool(meant)
 
 
 def alike(told: Event, event: Event) -> bool:
@@ -75,86 +89,87 @@ def alike(told: Event, event: Event) -> bool:
     return told.act == event.act or (told.act in DEADLY and event.act in BLOWS)
 
 
-def one_by_one(cast: Cast, event: Event, told: list[Event]) -> bool:
-    """Tell whether a pointed set ("both victims") is of as many as were named for the act before."""
+def one_by_one(cast: Cast, event: Event, told: list[Event]) -> list[Event]:
+    """Return those of whom a pointed set ("both victims") tells again: as many as were named for the act before."""
     group = event.victims.group
     if group is None or THE_SET.match(group.text) is None:
-        return False
+        return []
     noun = noun_of(group.text)
     if any(e.act != event.act for e in told) and noun != "victim":
-        return False  # "both officers" who were shot at by the killer of two others
-    people = {p for e in told if not e.victims.group for p in e.victims.people}
-    return len(people) == group.min == group.max and all(suits(cast, p, noun) for p in people)
+        return []  # "both officers" who were shot at by the killer of two others
+    named = [e for e in told if not e.victims.group and e.victims.people]
+    people = all_victims(named)
+    of_all = len(people) == group.min == group.max and all(suits(cast, p, noun) for p in people)
+    return named if of_all else []
 
 
-def part_of_set(event: Event, told: list[Event]) -> bool:
-    """Tell whether some of a set ("two of the 12 killed") are of those of whom the act is told."""
+def part_of_set(event: Event, told: list[Event]) -> list[Event]:
+    """Return the acts told of a set of which this tells some ("two of the 12 killed")."""
     group = event.victims.group
-    if group is None or PART.match(group.text) is None or event.date is not None:
-        return False
+    if group is None or PART.match(group.text) is None or event.date is not None or event.actors or event.places:
+        return []
     least = group.min or 1
-    return any(e.sentence < event.sentence and not e.victims.people and size(e) > least for e in told) and (
-        not event.actors and not event.places
-    )
+    return [e for e in told if e.sentence < event.sentence and not e.victims.people and size(e) > least]
 
 
-def some_of_those(view: DocView, event: Event, events: list[Event]) -> bool:
-    """Tell whether "those arrested" tells again of an arrest told before ("Two of those arrested were beaten").
+def those_of_set(view: DocView, event: Event, events: list[Event]) -> list[Event] | None:
+    """Return the arrests of which "those arrested" tells again ("Two of those arrested were beaten"), else None.
 
-    Or whether no arrest of more people is told before whatever befell them: nobody knows who those are.
+    None at all where no arrest of more people is told before whatever befell them: nobody knows who those are.
     """
     group = event.victims.group
     if group is None or not group.text.endswith("those"):
-        return False
+        return None
     word = view.lower[view.token_at(group.end)]
     those = DEATHS if word == "killed" else CUSTODY
     before = [e for e in events if e.act in those and e.modality in FACTUAL and e.sentence < event.sentence
               and size(e) > (group.min or 1)]  # fmt: skip
     if not before or view.lower[event.token - 1] != "those":
-        return not before
+        return None if before else []
     dated = event.date is not None and event.date.start > group.start  # else it is lent by what is told before
-    return any(one_day(e, event) or not dated for e in before)
+    return [e for e in before if one_day(e, event) or not dated] or None
 
 
-def early_count(view: DocView, event: Event, told: list[Event]) -> bool:
-    """Tell whether it is an earlier toll of what is told ("preliminary reports indicated eight people were killed")."""
-    if not size(event) or event.victims.group is None or event.victims.group.max is None:
-        return False
+def early_count(view: DocView, event: Event, told: list[Event]) -> list[Event]:
+    """Return that of which it is an earlier toll ("preliminary reports indicated eight people were killed")."""
+    if not size(event) or event.victims.group is None or event.victims.group.max is None or event.actors:
+        return []
     first = view.sentences[event.sentence][0]
     before = view.text[view.start[first] : view.end[event.token]]
-    return FIRST_COUNT.search(before) is not None and not event.actors and any(size(e) > size(event) for e in told)
+    return [e for e in told if size(e) > size(event)] if FIRST_COUNT.search(before) is not None else []
 
 
-def sum_of(view: DocView, event: Event, told: list[Event]) -> bool:
-    """Tell whether a sum ("in all, four were killed") is no more than what is told before."""
+def sum_of(view: DocView, event: Event, told: list[Event]) -> list[Event]:
+    """Return what a sum ("in all, four were killed") counts, where it is no more than what is told before."""
     if IN_ALL.match(view.text, view.sentence_span(event.sentence)[0]) is None:
-        return False
-    return sum(size(e) for e in told if e.sentence < event.sentence) >= (size(event) or MOST)
+        return []
+    before = [e for e in told if e.sentence < event.sentence]
+    return before if sum(map(size, before)) >= (size(event) or MOST) else []
 
 
-def last_of_set(event: Event, events: list[Event]) -> bool:
-    """Tell whether one of a set died later ("killed 13. … A thirteenth victim died in 1977"): told with the others."""
+def last_of_set(event: Event, events: list[Event]) -> list[Event]:
+    """Return the deaths of a set of whom one died later ("killed 13. … A thirteenth victim died in 1977")."""
     group = event.victims.group
     found = NTH.match(group.text) if group is not None and event.act in DEATHS else None
     if found is None:
-        return False
+        return []
     if event.actors or (event.act == "death_in_custody" and event.places):
-        return False
+        return []
     before = [e for e in events if e is not event and e.act in DEATHS and e.modality in FACTUAL]
     of = NTHS.index(found[1].lower()) + OPENING
-    return any(of <= size(e) <= of + 1 for e in before if e.sentence < event.sentence)
+    return [e for e in before if e.sentence < event.sentence and of <= size(e) <= of + 1]
 
 
-def counts_opening(view: DocView, event: Event, told: list[Event]) -> bool:
-    """Tell whether a count is that of an opening that tells less ("at least eight held", "several people hurt").
+def counts_opening(view: DocView, event: Event, told: list[Event]) -> list[Event]:
+    """Return the opening of which a count is, and that tells less ("at least eight held", "several people hurt").
 
     The vague one then takes the count over.
     """
     group = event.victims.group
     if group is None or group.min is None or group.min != group.max or not FEW <= group.min < MASS:
-        return False  # great numbers are joined by merging
+        return []  # great numbers are joined by merging
     if MORE.search(view.text, *view.sentence_span(event.sentence)):
-        return False
+        return []
     for lead in told:
         of = lead.victims.group
         if lead.sentence > LEAD or lead.sentence == event.sentence or of is None or of.min is None:
@@ -169,8 +184,8 @@ def counts_opening(view: DocView, event: Event, told: list[Event]) -> bool:
         if (vague and group.min <= HANDFUL) or (not vague and of.min >= FEW and group.min <= of.min * MARGIN):
             lead.victims.group = group if vague else of
             fill(lead, event)
-            return True
-    return False
+            return [lead]
+    return []
 
 
 def fill(lead: Event, event: Event) -> None:
@@ -185,15 +200,15 @@ def fill(lead: Event, event: Event) -> None:
     lead.penalties = lead.penalties or list(event.penalties)
 
 
-def counts_crowd(view: DocView, event: Event, told: list[Event]) -> bool:
-    """Tell whether a count is that of a headline's or lead's crowd, which then takes it over.
+def counts_crowd(view: DocView, event: Event, told: list[Event]) -> list[Event]:
+    """Return the headline's or lead's crowd of which a count is, and which then takes it over.
 
     "Hundreds arrested at rallies | Police have arrested more than 400 people". Nothing says that they are more.
     """
     group = event.victims.group
     number = (group.min or group.max) if group is not None else None  # "as many as 400"
     if group is None or number is None or MORE.search(view.text, *view.sentence_span(event.sentence)):
-        return False
+        return []
     for lead in told:
         of = lead.victims.group
         crowd = CROWD.match(of.text) if of is not None else None
@@ -204,8 +219,8 @@ def counts_crowd(view: DocView, event: Event, told: list[Event]) -> bool:
         if near and least <= number < CROWDS_GROW * least and noun_of(group.text) in {noun_of(of.text), *ANYBODY}:
             lead.victims.group = group
             fill(lead, event)
-            return True
-    return False
+            return [lead]
+    return []
 
 
 def told_apart(a: Event, b: Event) -> bool:
@@ -278,6 +293,7 @@ def without_openings(view: DocView, cast: Cast, events: list[Event]) -> list[Eve
         if not all(dates_agree(x, e) and not told_apart(x, e) for e in parts for x in (whole, parts[0])):
             continue
         gone.add(id(whole))
+        tell_of(parts, whole)
         for part in parts:
             part.charges = part.charges or list(whole.charges)
             if not any(a.role == "authority" for a in part.actors):

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.event import all_victims
+from pipeline.assemble.headlined import show_headlines
 from pipeline.assemble.law.grounds import other_case
 from pipeline.assemble.law.terms import terms
 from pipeline.assemble.recounted import recounted, without_openings
@@ -38,10 +39,11 @@ LOOK: Final = 60  # characters after the act's word
 def tell_again(view: DocView, cast: Cast, events: list[Event]) -> list[Event]:
     """Leave out "the killing of his former employee" after the one killing told, and give the same penalty its term.
 
-    An act told again of "two journalists" is that of the two who are named.
+    An act told again of "two journalists" is that of the two who are named. What names nobody is left out, too.
     """
     kept: list[Event] = []
-    for event in events:
+    unsaid = [e for e in events if e.pending and not e.victims]
+    for event in (events := [e for e in events if not e.pending or e.victims]):
         if same_death(view, event, kept) or deplored(view, event, events) or standing(view, event, events):
             continue
         if sums_up(view, event, events) or either_custody(view, event, events) or slain_before(view, event, events):
@@ -56,7 +58,9 @@ def tell_again(view: DocView, cast: Cast, events: list[Event]) -> list[Event]:
         if event.act in PENALTY_ACTS and not event.penalties:
             share_penalty(view, event, kept)
         kept.append(event)
-    return without_openings(view, cast, kept)
+    kept = without_openings(view, cast, kept)
+    show_headlines(view, cast, unsaid, kept)
+    return kept
 
 
 def slain_before(view: DocView, event: Event, events: list[Event]) -> bool:

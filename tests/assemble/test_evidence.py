@@ -9,7 +9,7 @@ from pipeline.assemble.pipeline import Extractor
 from pipeline.clean import article_from_text
 from pipeline.evaluate.corpus_gold import row_article
 from pipeline.records import Incident, ReportLine
-from tests.assemble.readings import all_told, facts_told
+from tests.assemble.readings import all_told, facts_told, victims
 
 CORPUS = Path("corpus/annotated/corpus.jsonl")
 READ = 60  # documents
@@ -173,3 +173,35 @@ def test_who_stands_in_a_sentence_shown_for_a_slot_has_no_part_in_the_act(extrac
     (arrest,) = [i for i in all_told(extractor, text) if i.act == "arrest"]
     assert [(p.name, p.role) for p in arrest.people] == [("Amina Hadid", "victim")]
     assert len(arrest.evidence) == 2
+
+
+BEKOVA = "Police arrested the teacher Aida Bekova on 3 May."
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "of"),
+    [
+        ("Radio presenter released after a week", "Presenter Kondo Sakara walked free on Monday.", "Kondo Sakara"),
+        ("Editor Sentenced to Eight Months", "Pirot court jailed editor Milo Petran for eight months.", "Milo Petran"),
+        ("Teacher arrested after rally", f"{BEKOVA} The nurse Nurlan Asan was arrested on 5 May.", "Aida Bekova"),
+        # another than who is told of, or one of two occasions
+        ("Nurse arrested after rally", BEKOVA, None),
+        ("Teachers arrested after rally", BEKOVA, None),
+        ("Teacher arrested after rally", f"{BEKOVA} She was freed. In 2015 police had arrested Bekova, too.", None),
+    ],
+)
+def test_a_title_that_names_nobody_shows_the_one_act_that_it_can_mean(
+    extractor: Extractor, title: str, text: str, of: str | None
+):
+    shown = [i for i in facts_told(extractor, text, title, "2021-06-10") if any(e.text == title for e in i.evidence)]
+    assert [victims(i) for i in shown] == ([{of}] if of else [])
+
+
+def test_a_count_told_again_is_evidence_of_what_it_counts(extractor: Extractor):
+    count = "Two nurses were charged after the raid."
+    text = f"{count} Nurse Ismail Wabo and nurse Shamim Neke were charged with incitement on 12 May in Gulu."
+    (record,) = (i for i in facts_told(extractor, text, published="2021-06-10") if i.act == "charge")
+    assert [e.text for e in record.evidence][:1] == [count]
+    text = "At least six weavers were held in Sucre on Monday. The seven weavers were held at dawn, a lawyer said."
+    (record,) = facts_told(extractor, text, published="2021-06-10")
+    assert len(record.evidence) == len(("opening", "count"))

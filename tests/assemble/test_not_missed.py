@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.assemble.pipeline import Extractor
 from pipeline.assemble.text.kinds import FACTUAL
-from tests.assemble.readings import all_told
+from tests.assemble.readings import all_told, doers, victims, who
 
 
 def told(extractor: Extractor, text: str) -> dict[str, tuple[set[str], str | None]]:
@@ -56,6 +56,15 @@ def told(extractor: Extractor, text: str) -> dict[str, tuple[set[str], str | Non
         ("The charges, read to Hadi Rahimi only in August, are sedition and treason.", "charge", "Hadi Rahimi"),
         ("Mati Aziz, a reporter, was taken in broad daylight in the capital.", "abduction", "Mati Aziz"),
         ("Valerie Roux, a lawyer, was suspended from the bar for six months.", "dismissal", "Valerie Roux"),
+        ("Soldiers demolished Amina Belo's residence in 2005.", "property_destruction", "Amina Belo"),
+        ("Jana Novik was barred from returning to Belarus in 2012.", "travel_ban", "Jana Novik"),
+        ("Officials have subjected Juan Pino to surveillance and detention for his work.", "detention", "Juan Pino"),
+        ("Officials returned Ismail Toti to the re-education camp on 3 August.", "detention", "Ismail Toti"),
+        ("Lena Aziz told a monitor that she fled Iraq on October 15, 2018, with her son.", "exile", "Lena Aziz"),
+        ("Amar Hadi was hurt in an attack on his home by men from the ruling party.", "attack", "Amar Hadi"),
+        # told of by a clause that hangs on the act's noun
+        ("Amar Hadi spoke of the threats that he received from soldiers in May.", "threat", "Amar Hadi"),
+        ("She described the beatings that Sam Okelo endured in military detention.", "ill_treatment", "Sam Okelo"),
         # who is meant
         (
             "Five members of the Speech Therapists Association met. Police raided the union's office on Friday.",
@@ -85,6 +94,7 @@ def test_names_whom_it_befell(extractor: Extractor, text: str, act: str, who: st
         ("The court fined 11 protesters 200 euros each for blocking a road.", "fine", "11 protesters"),
         ("Their rooms were raided and the chairperson was forced to flee abroad.", "exile", "the chairperson"),
         ("The army arrested above 5,000 people in a crackdown on protests.", "arrest", "above 5,000 people"),
+        ("Forty families had their huts demolished in May in Siteki.", "property_destruction", "Forty families"),
     ],
 )
 def test_counts_whom_it_befell(extractor: Extractor, text: str, act: str, group: str) -> None:
@@ -118,7 +128,52 @@ def test_short_name_in_brackets_begins_no_plot(extractor: Extractor) -> None:
         "The hospital was blamed over the death of Jo Dube in an accident.",
         "Officials of the Dockers Union met. It rained while $2.3 million in assets were frozen.",
         "Police fined protesters each week for blocking the road.",
+        "The weather kept Juan Pino from returning to Mali. Two men had their house demolished to build a bigger one.",
+        "The suspect, Ivan Orlik, fled Spain on 3 May. Jana Novik was prevented from returning to Belarus by illness.",
+        "Amar Hadi listed the attacks he faced from the ruling party and the online attacks he received.",
+        "The law may subject Juan Pino to detention. Ismail Toti returned to the camp to look for his son.",
+        "Amar Hadi reported the threats he never received. He wrote of the beatings he could receive in prison.",
     ],
 )
 def test_tells_no_act(extractor: Extractor, text: str) -> None:
     assert told(extractor, text).keys() <= {"detention"}  # whose release is sought is held
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        (
+            "A court sentenced two bloggers to four years in prison and the rapper Klay Jazi to one year in prison.",
+            {("two bloggers", "P4Y"), ("Klay Jazi", "P1Y")},
+        ),
+        (
+            "Chad has sentenced bloggers to four years in prison, as well as rapper Klay Jazi to one year in prison.",
+            {("Klay Jazi", "P1Y")},
+        ),
+    ],
+)
+def test_each_has_the_term_told_beside_them(extractor: Extractor, text: str, terms: set[tuple[str, str]]) -> None:
+    found = [i for i in all_told(extractor, text) if i.act == "sentencing" and i.penalty and i.penalty.term]
+    assert {(v, i.penalty.term.iso) for i in found if i.penalty and i.penalty.term for v in who(i, "victim")} == terms
+
+
+def test_who_warns_somebody_of_another_need_not_have_held_them(extractor: Extractor) -> None:
+    text = "Officers warned Pavel Orlik not to write of Jana Novik, who had been arrested in Minsk."
+    (arrest,) = (i for i in all_told(extractor, text) if i.act == "arrest")
+    assert not doers(arrest)
+    (arrest,) = (i for i in all_told(extractor, text.replace("arrested", "arrested by guards")) if i.act == "arrest")
+    assert any("guards" in doer for doer in doers(arrest))
+    text = "Authorities in Wuhai held Peng Fan for his petitioning over land and a beating he suffered in May."
+    (beating,) = (i for i in all_told(extractor, text) if i.act == "attack")
+    assert victims(beating) == {"Peng Fan"}
+    assert not doers(beating)
+
+
+def test_their_homes_are_of_those_whom_the_clause_describes(extractor: Extractor) -> None:
+    text = (
+        "Police detained Amina Belo and Sani Musa on 3 May. Belo is one of a group of farmers who began a protest "
+        "after soldiers demolished their houses in 2005. Rosa Lima met lawyers who demanded their release."
+    )
+    found = all_told(extractor, text, published="2023-05-02")
+    assert "Sani Musa" not in {v for i in found if i.act == "property_destruction" for v in victims(i)}
+    assert {"Amina Belo", "Sani Musa"} in [victims(i) for i in found if i.act == "arrest"]

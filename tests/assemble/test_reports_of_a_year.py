@@ -78,6 +78,21 @@ def test_who_opens_a_paragraph_or_is_named_as_whose_kin_speaks(extractor: Extrac
 @pytest.mark.parametrize(
     ("said", "whom"),
     [
+        ("Lea Karim, a 31-year-old woman from Basra, told Rights Watch that she was beaten in 2018.", "Lea Karim"),
+        ("Lea Karim, a 31-year-old woman, told Rights Watch that she fled Iraq in May 2018.", "Lea Karim"),
+        ("Lea Karim, her lawyer, told Rights Watch that she was beaten in 2018.", "Salma Azi"),
+        ("Lea Karim, a woman who lives next door, told Rights Watch that she was beaten in 2018.", "Salma Azi"),
+        ("Lea Karim, a 31-year-old nurse, told Rights Watch that she was beaten in 2018.", "Salma Azi"),
+    ],
+)
+def test_who_is_told_of_by_sex_and_age_alone_tells_of_themselves(extractor: Extractor, said: str, whom: str) -> None:
+    found = read(extractor, f"Salma Azi, a woman of 20, was threatened in 2020. {said}", "2022-01-13")
+    assert {v for i in found if i.act in {"attack", "exile"} for v in victims(i)} == {whom}
+
+
+@pytest.mark.parametrize(
+    ("said", "whom"),
+    [
         ("Three teachers told the court that they had been tortured in Moshi.", "Three teachers"),
         ("Three co-accused told the court that they had been tortured in Moshi.", "Three co-accused"),
         ("Their lawyers told the court that they had been tortured in Moshi.", "Luis Mora"),

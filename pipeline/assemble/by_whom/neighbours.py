@@ -194,7 +194,7 @@ def at_another_time(view: DocView, event: Event, t: int) -> bool:
     """
     n = view.sentence_at[t]
     if n == event.sentence:
-        return some_time_off(view, event, t)
+        return some_time_off(view, event, t) or after_it(view, event, t)
     if view.dep[phrase_head(view, t, STEPS)] != "nsubj":
         return False
     here = [k for k in event.tokens if view.sentence_at[k] == n]
@@ -215,6 +215,24 @@ def some_time_off(view: DocView, event: Event, t: int) -> bool:
         if any(days_off(view, m) and not any(m < e and k in view.climb(e) for e in event.tokens) for m in marks):
             return True
     return False
+
+
+def after_it(view: DocView, event: Event, t: int) -> bool:
+    """Tell whether a word is the doer of a later deed, which concerns whom an act had befallen by then.
+
+    "Officers warned X about Y, who had been arrested": nobody says by whom. Not those who only say so. Nor is a harm
+    theirs that is the ground of their deed ("held X for complaining of the beating he suffered").
+    """
+    verb, up = verb_above(view, t), view.climb(event.token)
+    if verb in up and event.rule.pos == "noun" and event.act in HARM_ACTS:
+        return any(view.dep[k] == "prep" and view.lower[k] in GROUNDS for k in up[: up.index(verb)])
+    clause = next((k for k in up if view.dep[k] == "relcl"), None)
+    above = view.climb(clause) if clause is not None else []
+    if verb is None or verb not in above or clause in view.climb(t):
+        return False
+    only_said = any(view.dep[k] == "ccomp" for k in above[: above.index(verb)])
+    told = is_passive(view, event.token) and in_pluperfect(view, event.token)
+    return told and not only_said and not in_pluperfect(view, verb)
 
 
 def named_word(view: DocView, t: int) -> bool:

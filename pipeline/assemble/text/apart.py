@@ -8,8 +8,8 @@ from pipeline.assemble.text.against import OF_LAW, against_charged, against_deed
 from pipeline.assemble.text.below import objects_below, of_clause, on_share, under_verb
 from pipeline.assemble.text.clause import BE, direct_object, is_passive, owners, prepositional, subject, undergoer
 from pipeline.assemble.text.common import FINITE, SERVING, SUBJECTS
-from pipeline.assemble.text.shared_words import PASSED
-from pipeline.assemble.text.simple import in_phrases
+from pipeline.assemble.text.shared_words import PASSED, UNDERGOING
+from pipeline.assemble.text.simple import has_modal, in_phrases
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import name_head
@@ -346,8 +346,18 @@ def clause_beside(view: DocView, t: int) -> list[int]:
     return [s for c in below for s in view.kids(c, "nsubj", "nsubjpass")][:1]
 
 
+def undergone_by(view: DocView, t: int) -> list[int]:
+    """Return who underwent what a noun tells, by a clause that hangs on it ("the beatings [that] X endured")."""
+    for verb in view.kids(t, "relcl"):
+        told = view.tag[verb] in {"VBD", "VBN"} and not (has_modal(view, verb) or view.kids(verb, "neg"))
+        if view.lower[verb] in UNDERGOING and told and not is_passive(view, verb):
+            return [k for k in view.kids(verb, "nsubj") if not view.tag[k].startswith("W")][:1]
+    return []
+
+
 APART: dict[str, Callable[[DocView, int], list[int]]] = {
     "self": bearer_of,
+    "undergone": undergone_by,
     "clause_beside": clause_beside,
     "term_of": term_bearer,
     "term_passed": term_passed,

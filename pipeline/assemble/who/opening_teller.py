@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.simple import people_named
-from pipeline.assemble.text.wordlists import noun_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.assemble.who.companions import owned_by
 from pipeline.assemble.who.names import name_head
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
+ANYONE: Final = word_list("people.toml", "victims", "anyone")
+FLEEING: Final = verb_list("modality.toml", "coming", "fleeing")
 UNDERGOING: Final = frozenset({"nsubjpass", "dobj", "dative"})
 # who ask those concerned, not those who heard of it
 ASKING: Final = BENCHES | noun_list("people.toml", "beside", "asking")
@@ -34,23 +36,27 @@ FEW: Final = 3  # words before the name that a paragraph opens with ("The studen
 def opening_teller(resolver: Resolver, t: int) -> Party | None:
     """Return who tells, in the sentence that opens a paragraph, what was done to the one whom a pronoun means."""
     view = resolver.view
-    if view.dep[t] not in UNDERGOING or view.lower[t] not in SEXES:
-        return None
     verb = view.head[t]
-    doers = {view.lower[c] for c in view.kids(verb, *ANY_SUBJECT)} if view.dep[t] != "nsubjpass" else set[str]()
+    fled = view.dep[t] == "nsubj" and view.lower[verb] in FLEEING  # "that she fled the country"
+    if (view.dep[t] not in UNDERGOING and not fled) or view.lower[t] not in SEXES:
+        return None
+    passive = fled or view.dep[t] == "nsubjpass"
+    doers = {view.lower[c] for c in view.kids(verb, *ANY_SUBJECT)} if not passive else set[str]()
     while view.dep[verb] == "conj" and view.tag[view.head[verb]].startswith("VB"):
         verb = view.head[verb]
     saying = view.head[verb]
     if view.dep[verb] != "ccomp" or view.lower[saying] not in SAYING or not doers.isdisjoint(SEXES):
         return None
     name = next((view.names[view.name_at[c]] for c in view.kids(saying, "nsubj") if view.person_at(c)), None)
-    if name is None or not opens(view, name) or people_named(view, name.last + 1, t):
+    if name is None or people_named(view, name.last + 1, t) or not (opens(view, name) or only_somebody(view, name)):
         return None
     entry = resolver.cast.people[name.cluster]
     gender = SEXES[view.lower[t]]
     if (entry.sex or gender) != gender or entry.likely not in {None, gender} or view.names[entry.names[0]] is not name:
         return None
-    asked = not ASKING.isdisjoint(view.lower[c] for c in view.kids(saying, "dobj", "dative"))
+    hearers = view.kids(saying, "dobj", "dative")
+    asked = not ASKING.isdisjoint(view.lower[c] for c in hearers)
+    asked = asked or (only_somebody(view, name) and any(view.name_at[c] >= 0 for c in hearers))
     if not asked or not concerned(view, name, entry.occupation, saying):
         return None
     if entry.relative or owned_by(view, name) is not None or looks_on(view, name, saying):
@@ -71,7 +77,14 @@ def concerned(view: DocView, name: Name, occupation: str | None, saying: int) ->
     if not {"who", "fellow"}.isdisjoint(words):
         return False
     told = [k for k in view.kids(name_head(view, name), "appos") if view.tag[k].startswith("NN")]
+    told = [k for k in told if view.lower[k] not in ANYONE]
     return occupation in PLAIN or (occupation is None and not told)
+
+
+def only_somebody(view: DocView, name: Name) -> bool:
+    """Tell whether nothing is said of somebody but sex, age and home ("X, a 30-year-old woman from Osh, told …")."""
+    told = [k for k in view.kids(name_head(view, name), "appos") if view.tag[k].startswith("NN")]
+    return bool(told) and all(view.lower[k] in ANYONE for k in told)
 
 
 def looks_on(view: DocView, name: Name, saying: int) -> bool:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 ACTS: Final = ALIKE | TERM_ACTS
 LEADING: Final = frozenset({"to", "for", "on", "in", "at", "near", "of", "from", "a", "an", "the", "again", "just"})
+AS_WELL: Final = ["as", "well", "as"]
 JOINTS: Final = frozenset({"and", ",", ";", "while"})
 WHOSE: Final = frozenset({"his", "her", "their", "the", "a", "an"})
 SECOND: Final = frozenset({OF_TWO[1], FIRST[1], "other"})
@@ -72,7 +73,8 @@ def told_in_remnants(
     last = closing(view, event.token)
     if any(view.lower[k] == "by" for k in range(event.token, last)):
         return []  # "was beaten by X on 3 May and Y on 5 May"
-    taken = taken | {p for p, _ in own_terms(view, event)}
+    alone = not event.victims.people and event.victims.group is not None  # "two bloggers to four years, and X to one"
+    taken = taken if alone else taken | {p for p, _ in own_terms(view, event)}
     out: list[Event] = []
     t = event.token + 1
     while t < last:
@@ -81,12 +83,13 @@ def told_in_remnants(
         if left is None or another_between(view, event, left, known) or not as_first(view, facts, event, left):
             t += 1
             continue
+        if event.victims.group is None and set(event.victims.people) <= {*left.party.people}:
+            event.penalties = left.terms or event.penalties  # "some to two years, and X to one": of the first, nobody
+            return out
         if not taken.isdisjoint(left.party.people):
             t += 1
             continue
         rest = [p for p in event.victims.people if p not in left.party.people]
-        if not rest and event.victims.group is None:
-            return []
         out.append(apart(view, facts, event, left, rest))
         t = left.stop
     return out
@@ -97,6 +100,8 @@ def remnant_at(view: DocView, resolver: Resolver, facts: Facts, event: Event, jo
     t, last = joint + 1, view.sentences[event.sentence][1]
     while t < last and view.lower[t] in JOINTS:
         t += 1
+    if view.lower[t : t + len(AS_WELL)] == AS_WELL:
+        t += len(AS_WELL)
     found = whom(view, resolver, event, t)
     if found is None:
         return None

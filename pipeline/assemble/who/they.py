@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.met import meets
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.simple import people_named
+from pipeline.assemble.text.simple import after_of, people_named
 from pipeline.assemble.text.wordlists import noun_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.companions import company
@@ -42,7 +42,7 @@ def told_before(resolver: Resolver, t: int) -> Party:
     view = resolver.view
     if forces_themselves(view, t):
         return Party(head=t, generic=True)
-    if prisoners_anywhere(resolver, t):
+    if prisoners_anywhere(resolver, t) or of_those_described(resolver, t):
         return Party(head=t, generic=True)
     some = part_telling(resolver, t) or part_dealt_with(resolver, t) or several_tell(resolver, t)
     some = some or counted_object(resolver, t) or receivers(resolver, t) or gathered(resolver, t)
@@ -85,3 +85,22 @@ def prisoners_anywhere(resolver: Resolver, t: int) -> bool:
     held = [k for k in range(first, t) if view.tag[k] == "NNS" and people().one_of(view.lower[k]) in IN_CELLS]
     bare = bool(held) and not view.kids(held[-1], "det", "nummod", "poss")
     return bare and not any(k < first and (p.people or p.group is not None) for k, p in resolver.told)
+
+
+def of_those_described(resolver: Resolver, t: int) -> bool:
+    """Tell whether "their" means some people whom its clause describes by what others had done to theirs.
+
+    "X is one of a group of farmers who protested after soldiers burned their homes". Not who "demanded their release".
+    """
+    view = resolver.view
+    above = view.climb(t)
+    clause = next((k for k in above if view.dep[k] == "relcl"), None)
+    if view.dep[t] != "poss" or clause is None or not any(view.lower[k] == "who" for k in view.kids(clause, "nsubj")):
+        return False
+    ground = any(view.dep[k] == "advcl" and view.kids(k, "nsubj") for k in above[: above.index(clause)])
+    described = [view.head[clause], *after_of(view, view.head[clause])]  # "a group of farmers who"
+    return ground and any(
+        view.tag[k] == "NNS" and people().one_of(view.lower[k]) in people().nouns
+        and not view.kids(k, "det", "nummod", "poss")
+        for k in described
+    )  # fmt: skip

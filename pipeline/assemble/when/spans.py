@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from pipeline.assemble.text.above import governor
+from pipeline.assemble.text.common import FOUR_FIGURES
 from pipeline.assemble.text.kinds import CUSTODY, ENDINGS, FACTUAL
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.whether.sources import PAPERS
@@ -51,9 +52,11 @@ def exact(text: str, d: DateMention, told: list[DateMention], *, many: bool) -> 
     if d.span is None or (d.precision == "day" and COUNTED.search(d.text) is None):
         return d
     for e in told:
-        if e.precision != "day" or e.span is None or e.start <= d.start:
+        if e.span is None or e.start <= d.start or JOINED.fullmatch(text, d.end, e.start) is None:
             continue
-        if JOINED.fullmatch(text, d.end, e.start) is None:
+        if COUNTED.search(d.text) and FOUR_FIGURES.search(e.text) and not COUNTED.search(e.text):
+            return e  # "Two years earlier, in 2014, …"
+        if e.precision != "day":
             continue
         if d.span[0] - NEARBY <= e.span[0] and e.span[1] <= d.span[1] + NEARBY:
             return e

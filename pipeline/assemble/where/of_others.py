@@ -20,6 +20,9 @@ IN: Final = frozenset({"in", "at", "near"})
 PARTS: Final = ("compound", "nmod", "appos")
 CLIMB: Final = 6  # steps from "from" to the subject of its clause
 TIED: Final = noun_list("where.toml", "tried", "tied")
+REACHING: Final = verb_list("where.toml", "tried", "reaching")
+CALLING: Final = verb_list("where.toml", "tried", "calling")
+AFAR: Final = people().relatives | people().plurals | noun_list("where.toml", "speaking", "abroad")
 DWELLING: Final = verb_list("where.toml", "coming", "dwelling")
 GIFTS: Final = noun_list("where.toml", "givers", "gifts")
 
@@ -30,7 +33,7 @@ def of_contacts(view: DocView, token: int) -> bool:
     `token` is the topmost of the place's own words.
     """
     inside = view.head[token]
-    if tied_to(view, token):
+    if tied_to(view, token) or reached(view, token):
         return True
     others, to = view.head[inside], view.head[view.head[inside]]
     deed = view.head[to]
@@ -48,6 +51,32 @@ def tied_to(view: DocView, token: int) -> bool:
     if tie < 0 or view.dep[tie] != "pobj" or view.lower[view.head[tie]] not in {"for", "over", "of"}:
         return False
     return any(view.head[k] == tie and view.lower[k] in {"with", "to"} for k in view.climb(token))
+
+
+def reached(view: DocView, token: int) -> bool:
+    """Tell whether a place is of those to whom somebody sent or told something ("sent money to a brother in Osh").
+
+    Not where somebody was sent there: "sent his son to relatives in Osh".
+    """
+    inside = view.head[token]
+    others = view.head[inside]
+    if view.dep[token] != "pobj" or view.lower[inside] not in IN or view.lower[others] not in AFAR:
+        return False
+    link = view.head[others]
+    if view.dep[others] == "dobj":
+        return view.lower[link] in CALLING
+    deed = view.head[link] if view.dep[view.head[link]] != "dobj" else view.head[view.head[link]]
+    if view.dep[others] != "pobj" or view.lower[link] not in {"to", "with"} or view.lower[deed] not in REACHING:
+        return False
+    return not any(view.person_at(k) or view.lower[k] in AFAR or view.tag[k] == "PRP" for k in view.kids(deed, "dobj"))
+
+
+def writes_from(view: DocView, token: int) -> bool:
+    """Tell whether a place after "from" is where somebody now is ("X, who publishes today from Osh, was fined")."""
+    verb = view.head[view.head[token]]
+    who = view.head[verb]
+    now = view.tag[verb] in {"VBZ", "VBP"} and view.dep[verb] == "relcl"
+    return now and (view.person_at(who) or view.lower[who] in people().nouns)
 
 
 def of_life_before(view: DocView, token: int) -> bool:
@@ -121,6 +150,8 @@ def left_for_now(view: DocView, token: int) -> bool:
     """
     if view.dep[token] != "pobj" or view.lower[view.head[token]] != "from":
         return False
+    if writes_from(view, token):
+        return True
     k = token + 1 + (view.lower[token + 1 : token + 2] == [","])
     if view.lower[k : k + 1] != ["where"] or view.tag[k + 1 : k + 2] != ["PRP"]:
         return False

@@ -58,11 +58,20 @@ PLACES = [
     ("News from Cuba\n\nPolice fined Zoe Reis, who publishes today from Montevideo.", "fine", "CU", set()),
     ("News from Kenya\n\nPolice fined Zoe Reis, who came from Mombasa, at the port of Lamu.", "fine", "KE", {"Lamu"}),
     ("News from Turkey\n\nPolice arrested Zoe Reis, and sent her to prison in Izmir.", "arrest", "TR", {"Izmir"}),
+    ("News from Iran\n\nZoe Reis was beaten as she spoke to people in Shiraz.", "attack", "IR", {"Shiraz"}),
     # a monastery's monk
     ("News from China\n\nPolice detained Kirti monk Lobsang Dawa in his room.", "arrest", "CN", set()),
     # one thing that stands in another
     ("News from Peru\n\nPolice arrested Zoe Reis as she sang at a shop on the edge of the seat of Canas county.",
      "arrest", "PE", {"Canas"}),
+    ("News from Peru\n\nZoe Reis was kidnapped at a camp in Ayacucho, and on 3 May a cook was shot in Tacna.", "attack",
+     "PE", {"Tacna"}),
+    # what came of an attack
+    ("News from Brazil\n\nRanchers opened fire on people in Mato Grosso, killing a midwife.", "killing", "BR",
+     {"Mato Grosso"}),
+    # house arrest is no house
+    ("News from Kenya\n\nThe priest, Ivo Reis, was driven to Kisumu and placed under house arrest.", "house_arrest",
+     "KE", {"Kisumu"}),
 ]  # fmt: skip
 
 

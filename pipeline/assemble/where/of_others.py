@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import MONTHS, SUBJECTS
+from pipeline.assemble.text.common import MONTHS, SUBJECTS, WHILE
 from pipeline.assemble.text.once import vocabulary
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
@@ -56,7 +56,8 @@ def tied_to(view: DocView, token: int) -> bool:
 def reached(view: DocView, token: int) -> bool:
     """Tell whether a place is of those to whom somebody sent or told something ("sent money to a brother in Osh").
 
-    Not where somebody was sent there: "sent his son to relatives in Osh".
+    Not where somebody was sent there ("sent his son to relatives in Osh"), nor what befell who was speaking to them
+    ("was beaten as he spoke to people in Osh").
     """
     inside = view.head[token]
     others = view.head[inside]
@@ -64,11 +65,19 @@ def reached(view: DocView, token: int) -> bool:
         return False
     link = view.head[others]
     if view.dep[others] == "dobj":
-        return view.lower[link] in CALLING
+        return view.lower[link] in CALLING and not meanwhile(view, link)
     deed = view.head[link] if view.dep[view.head[link]] != "dobj" else view.head[view.head[link]]
     if view.dep[others] != "pobj" or view.lower[link] not in {"to", "with"} or view.lower[deed] not in REACHING:
         return False
+    if meanwhile(view, deed):
+        return False
     return not any(view.person_at(k) or view.lower[k] in AFAR or view.tag[k] == "PRP" for k in view.kids(deed, "dobj"))
+
+
+def meanwhile(view: DocView, verb: int) -> bool:
+    """Tell whether a clause tells of what was going on then ("as he spoke to", "while writing to")."""
+    marks = {view.lower[c] for c in view.kids(verb, "mark", "advmod")}
+    return view.dep[verb] == "advcl" and (view.tag[verb] == "VBG" or not WHILE.isdisjoint(marks))
 
 
 def writes_from(view: DocView, token: int) -> bool:

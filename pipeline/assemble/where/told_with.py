@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import bound_for, refuge, told_beside
-from pipeline.assemble.text.kinds import JOURNEYS
+from pipeline.assemble.text.kinds import BODY_ACTS, CUSTODY, JOURNEYS
+from pipeline.assemble.text.phrases import act_above
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when.described import of_one_above, of_subject
 from pipeline.assemble.where.apiece import dated_apart, keep_own, lodged_there
@@ -31,6 +32,7 @@ STEP: Final = 2.5  # for each thing more that stands in the place
 WITHIN: Final = frozenset({"in", "of", "at", "on", "near", "outside", "inside"})
 WHERE: Final = word_list("where.toml", "standing_in", "nouns")
 DEEP: Final = 4
+IN_PERSON: Final = BODY_ACTS | CUSTODY | {"raid", "dispersal", "property_destruction", "threat"}
 
 
 def give_places(attacher: Attacher, sentence: int, events: list[Event]) -> None:
@@ -45,12 +47,17 @@ def give_places(attacher: Attacher, sentence: int, events: list[Event]) -> None:
     ]
     heads = [attacher.head_of(p) for p in places]
     limits = [TOWN_LIMIT if stands_in(attacher, p) or owns_site(attacher, p) else PLACE_LIMIT for p in places]
-    limits = [limit + STEP * inside(view, climbed(view, t)) for limit, t in zip(limits, heads, strict=True)]
+    owners = [act_above(view, t, tokens) for t in heads]
+    steps = [STEP * inside(view, climbed(view, t)) for t in heads]
     aside = [attacher.describes_person(p) or attacher.speaks(p) or is_power(view, p) for p in places]
     # else where they were to go is all that is told
     stopped = any(e.act == "travel_ban" for e in events) and bool(stops_in(view, attacher.facts.places, sentence))
     for event in events:
-        for place, t, limit, elsewhere in zip(places, heads, limits, aside, strict=True):
+        reach = [
+            limit + (step if event.act in IN_PERSON and owner in {None, event.token} else 0.0)
+            for limit, step, owner in zip(limits, steps, owners, strict=True)
+        ]
+        for place, t, limit, elsewhere in zip(places, heads, reach, aside, strict=True):
             if where_done(view, t, event.token):
                 event.places.append(place)
                 continue

@@ -50,4 +50,5 @@ def into_act(view: DocView, prep: int) -> bool:
 
     Not in what something is about that something else befalls ("a film on the killing of X won a prize on 3 May").
     """
-    return view.lower[prep] in INTO_ACT and view.dep[view.head[prep]] not in SUBJECTS
+    about = view.lower[prep] in {"on", "into"} and view.dep[view.head[prep]] in SUBJECTS
+    return view.lower[prep] in INTO_ACT and not about

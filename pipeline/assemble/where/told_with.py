@@ -54,7 +54,7 @@ def give_places(attacher: Attacher, sentence: int, events: list[Event]) -> None:
     stopped = any(e.act == "travel_ban" for e in events) and bool(stops_in(view, attacher.facts.places, sentence))
     for event in events:
         reach = [
-            limit + (step if event.act in IN_PERSON and owner in {None, event.token} else 0.0)
+            limit + (step if event.act in IN_PERSON and owner == event.token else 0.0)
             for limit, step, owner in zip(limits, steps, owners, strict=True)
         ]
         for place, t, limit, elsewhere in zip(places, heads, reach, aside, strict=True):

@@ -12,6 +12,8 @@ DAYS = [
     # a year told beside the time counted back
     ("Two years earlier, in 2014, police stopped two cooks and deported them.", "forced_return", "two cooks", "2014"),
     ("Three years before, on 3 May 2016, police arrested Zoe Reis.", "arrest", "Zoe Reis", "2016-05-03"),
+    ("In May 2014, two years earlier, police arrested Zoe Reis.", "arrest", "Zoe Reis", "2014-05"),
+    ("Ivo Reis left in 2014, two years before police arrested Zoe Reis.", "arrest", "Zoe Reis", ""),
     # who came, and what they did there
     ("Gunmen descended in the night of 3 to 4 May on the hamlet of Tarobe, where they beat Zoe Reis.", "attack",
      "Zoe Reis", "2021-05-03/2021-05-04"),

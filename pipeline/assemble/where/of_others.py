@@ -24,6 +24,7 @@ REACHING: Final = verb_list("where.toml", "tried", "reaching")
 CALLING: Final = verb_list("where.toml", "tried", "calling")
 AFAR: Final = people().relatives | people().plurals | noun_list("where.toml", "speaking", "abroad")
 DWELLING: Final = verb_list("where.toml", "coming", "dwelling")
+WRITING: Final = verb_list("where.toml", "coming", "writing")
 GIFTS: Final = noun_list("where.toml", "givers", "gifts")
 
 
@@ -65,26 +66,30 @@ def reached(view: DocView, token: int) -> bool:
         return False
     link = view.head[others]
     if view.dep[others] == "dobj":
-        return view.lower[link] in CALLING and not meanwhile(view, link)
+        return view.lower[link] in CALLING and gone_before(view, link)
     deed = view.head[link] if view.dep[view.head[link]] != "dobj" else view.head[view.head[link]]
     if view.dep[others] != "pobj" or view.lower[link] not in {"to", "with"} or view.lower[deed] not in REACHING:
         return False
-    if meanwhile(view, deed):
-        return False
-    return not any(view.person_at(k) or view.lower[k] in AFAR or view.tag[k] == "PRP" for k in view.kids(deed, "dobj"))
+    sent = view.kids(deed, "dobj")
+    somebody = any(view.person_at(k) or view.lower[k] in AFAR or view.tag[k] == "PRP" for k in sent)
+    return gone_before(view, deed) and not somebody
 
 
-def meanwhile(view: DocView, verb: int) -> bool:
-    """Tell whether a clause tells of what was going on then ("as he spoke to", "while writing to")."""
+def gone_before(view: DocView, verb: int) -> bool:
+    """Tell whether a clause tells what an act was for or came after ("for writing to", "after he wrote to").
+
+    Not what was going on then ("as he wrote to").
+    """
     marks = {view.lower[c] for c in view.kids(verb, "mark", "advmod")}
-    return view.dep[verb] == "advcl" and (view.tag[verb] == "VBG" or not WHILE.isdisjoint(marks))
+    then = view.tag[verb] == "VBG" or not WHILE.isdisjoint(marks)
+    return view.dep[verb] == "pcomp" or (view.dep[verb] == "advcl" and not then)
 
 
 def writes_from(view: DocView, token: int) -> bool:
     """Tell whether a place after "from" is where somebody now is ("X, who publishes today from Osh, was fined")."""
     verb = view.head[view.head[token]]
     who = view.head[verb]
-    now = view.tag[verb] in {"VBZ", "VBP"} and view.dep[verb] == "relcl"
+    now = view.tag[verb] in {"VBZ", "VBP"} and view.lower[verb] in WRITING and view.dep[verb] == "relcl"
     return now and (view.person_at(who) or view.lower[who] in people().nouns)
 
 

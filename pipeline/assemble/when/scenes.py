@@ -104,14 +104,18 @@ def own_time(view: DocView, verb: int) -> bool:
 
 
 def came_upon(view: DocView, verb: int, when: int) -> bool:
-    """Tell whether a day is that on which the doers came to where they did it ("…, where they beat X")."""
+    """Tell whether a day is that on which the doers came to where they did it ("…, where they beat X").
+
+    Not "entered the village where they beat X", which may have been long before.
+    """
     if all(view.lower[k] != "where" for k in view.kids(verb, "advmod")):
         return False
     came = nearest_verb(view, view.head[verb])
     if came is None or view.lower[came] not in COMING_UPON or verb_above(view, when) != came:
         return False
-    doers = view.kids(verb, "nsubj")
-    return view.tag[came] == "VBD" and in_past(view, came) and any(view.lower[k] in THEY for k in doers)
+    if "," not in view.lower[came : view.subtree(verb)[0]] or view.tag[came] != "VBD" or not in_past(view, came):
+        return False
+    return any(view.lower[k] in THEY for k in view.kids(verb, "nsubj"))
 
 
 def in_message(view: DocView, event: Event, when: int) -> bool:

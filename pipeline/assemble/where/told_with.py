@@ -47,7 +47,7 @@ def give_places(attacher: Attacher, sentence: int, events: list[Event]) -> None:
     ]
     heads = [attacher.head_of(p) for p in places]
     limits = [TOWN_LIMIT if stands_in(attacher, p) or owns_site(attacher, p) else PLACE_LIMIT for p in places]
-    owners = [act_above(view, t, tokens) for t in heads]
+    owners = [None if described(view, t, tokens) else act_above(view, t, tokens) for t in heads]
     steps = [STEP * inside(view, climbed(view, t)) for t in heads]
     aside = [attacher.describes_person(p) or attacher.speaks(p) or is_power(view, p) for p in places]
     # else where they were to go is all that is told
@@ -92,6 +92,16 @@ def inside(view: DocView, token: int) -> int:
             break
         steps += 1
     return steps
+
+
+def described(view: DocView, token: int, acts: list[int]) -> bool:
+    """Tell whether a place only describes something below any act ("monks of a temple built in the centre of Osh")."""
+    for k in view.climb(token):
+        if k in acts:
+            return False
+        if view.dep[k] in {"acl", "relcl"}:
+            return True
+    return False
 
 
 def not_bound_for(attacher: Attacher, places: list[PlaceMention]) -> list[PlaceMention]:

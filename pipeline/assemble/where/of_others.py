@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 BORN: Final = frozenset({"native", "natives"})
+MONKS: Final = frozenset({"monk", "monks", "nun", "nuns"})
 IN_COURT: Final = word_list("where.toml", "tried", "grounds")
 IN: Final = frozenset({"in", "at", "near"})
 PARTS: Final = ("compound", "nmod", "appos")
@@ -107,6 +108,8 @@ def is_birthplace(view: DocView, token: int) -> bool:
     above = view.head[token]
     of = view.dep[token] == "pobj" and view.lower[above] == "of"
     native = view.head[above] if of else above
+    if not of and view.lower[native] in MONKS:
+        return view.dep[token] in PARTS  # "the Kirti monk Lobsang Dawa": of that monastery
     return view.lower[native] in BORN and (of or view.dep[token] != "pobj") and not done_there(view, native)
 
 

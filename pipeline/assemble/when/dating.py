@@ -14,7 +14,7 @@ from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.when.gone_by import beside_now, describes_noun, freed_after, in_hospital, told_since
 from pipeline.assemble.when.part_in import conceded, of_part_in
-from pipeline.assemble.when.taking_place import TAKING_PLACE, happens
+from pipeline.assemble.when.taking_place import TAKING_PLACE, happens, into_act
 from pipeline.kept import compiled
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pipeline.normalise.dates import DateMention
 
 HAPPENING = verb_list("when.toml", "happening", "verbs")
-LETTING = verb_list("when.toml", "happening", "letting")
+LETTING, WINNING = (verb_list("when.toml", "happening", key) for key in ("letting", "winning"))
 CUSTODIAL = frozenset({"arrest", "arrests", "detention", "detentions"})
 COMING_UPON = verb_list("when.toml", "happening", "coming_upon")
 SET_FOR = word_list("modality.toml", "hearings", "set_for")
@@ -32,7 +32,6 @@ BEFORE_OR_BESIDE = frozenset({
     "before", "because", "although", "though", "if", "unless", "until", "till", "despite", "whereas",
 })  # fmt: skip
 FAR_APART, NEAR_APART, NEVER = 6.0, 4.0, 20.0
-INTO_ACT = frozenset({"in", "into", "under", "on", "to"})  # "placed under arrest", "taken into custody", "put on trial"
 OF_DEED = frozenset({"of", "for", "with", "over"})  # "charged with abducting", "accused of killing"
 LAWS = word_list("when.toml", "laws", "words")
 COMING = ("later this ", "later in the ", "next ", "coming ", "following ", "this coming ", "upcoming ")
@@ -302,7 +301,7 @@ def dates_noun(view: DocView, when: int, noun: int) -> bool:
     node = noun
     for _ in range(3):
         head = view.head[node]
-        if view.dep[node] == "prep" and view.lower[node] not in INTO_ACT:
+        if view.dep[node] == "prep" and not into_act(view, node):
             return False
         if (
             view.dep[node] not in {"nsubj", "nsubjpass", "dobj", "pobj", "prep", "conj", "appos", "attr"}
@@ -320,9 +319,9 @@ def dates_noun(view: DocView, when: int, noun: int) -> bool:
 
 
 def let_by(view: DocView, noun: int) -> int | None:
-    """Return the verb that lets an arrest be ("authorised her arrest"), not what is done about it."""
-    let = view.lower[noun] in CUSTODIAL and view.dep[noun] in {"dobj", "nsubjpass"}
-    return view.head[noun] if let and view.lower[view.head[noun]] in LETTING else None
+    """Return the verb that lets an arrest be ("authorised it"), or brings about an act ("won her release")."""
+    verb, verbs = view.head[noun], LETTING | WINNING if view.lower[noun] in CUSTODIAL else WINNING
+    return verb if view.dep[noun] in {"dobj", "nsubjpass"} and view.lower[verb] in verbs else None
 
 
 def undate_let(view: DocView, events: list[Event]) -> None:

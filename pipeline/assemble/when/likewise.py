@@ -22,6 +22,7 @@ from pipeline.assemble.when.occasions import day_unknown
 from pipeline.assemble.when.opened import aside, opening_day
 from pipeline.assemble.when.recent import ELSEWHEN, RECENT, of_before, stretch
 from pipeline.assemble.when.relative import relative_day
+from pipeline.assemble.when.scenes import scene_day
 from pipeline.assemble.when.soon import lag, soon_after
 from pipeline.assemble.when.states import STAYS
 from pipeline.assemble.when.untold import led_to_later, untold
@@ -73,7 +74,7 @@ def share_sentence(view: DocView, attacher: Attacher, events: list[Event]) -> No
                 and not commemorated(view, attacher.head_of(d), event.token)
                 and not of_youth(view, attacher.head_of(d), event.token)]  # fmt: skip
         day = opening_day(view, attacher, event, told) or verdict_day(view, attacher, event, days)
-        day = day or relative_day(view, attacher, event, told)
+        day = day or relative_day(view, attacher, event, told) or scene_day(view, attacher, event, told)
         if day is not None:
             event.date, event.reasons["date"] = day, "the day of its clause or judgment by where it stands"
             continue

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from pipeline.assemble.text.above import governor
+from pipeline.assemble.text.common import FOUR_FIGURES
 from pipeline.assemble.text.kinds import CUSTODY, ENDINGS, FACTUAL
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.whether.sources import PAPERS
@@ -50,10 +51,12 @@ def exact(text: str, d: DateMention, told: list[DateMention], *, many: bool) -> 
         return either
     if d.span is None or (d.precision == "day" and COUNTED.search(d.text) is None):
         return d
+    if (plain := next((e for e in told if told_plainly(text, d, e)), None)) is not None:
+        return plain
     for e in told:
-        if e.precision != "day" or e.span is None or e.start <= d.start:
+        if e.span is None or e.start <= d.start or JOINED.fullmatch(text, d.end, e.start) is None:
             continue
-        if JOINED.fullmatch(text, d.end, e.start) is None:
+        if e.precision != "day":
             continue
         if d.span[0] - NEARBY <= e.span[0] and e.span[1] <= d.span[1] + NEARBY:
             return e
@@ -61,6 +64,16 @@ def exact(text: str, d: DateMention, told: list[DateMention], *, many: bool) -> 
         first, last = d.span[0] - ROUGHLY, d.span[1] + ROUGHLY
         return replace(d, span=(first, last), precision="range", edtf=f"{first.year}/{last.year}")
     return d
+
+
+def told_plainly(text: str, counted: DateMention, plain: DateMention) -> bool:
+    """Tell whether a date with its year says what a count means ("Two years earlier, in 2014, …", or before that)."""
+    if COUNTED.search(counted.text) is None or COUNTED.search(plain.text) or not FOUR_FIGURES.search(plain.text):
+        return False
+    if plain.start > counted.start:
+        return JOINED.fullmatch(text, counted.end, plain.start) is not None
+    # not "left in 2014, two years before X was held"
+    return text[plain.end : counted.start] == ", " and text.startswith(",", counted.end)
 
 
 def either_of(text: str, d: DateMention, told: list[DateMention], *, many: bool) -> DateMention | None:

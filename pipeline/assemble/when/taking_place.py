@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.wordlists import verb_list
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 TAKING_PLACE: Final = verb_list("when.toml", "happening", "taking_place")
 RAISING: Final = verb_list("when.toml", "happening", "raising")
 SEEING: Final = verb_list("when.toml", "happening", "seeing")
+INTO_ACT: Final = frozenset({"in", "into", "under", "on", "to"})
 
 
 def happens(view: DocView, noun: int) -> int | None:
@@ -41,3 +43,12 @@ def saw(view: DocView, when: int, noun: int) -> bool:
     while view.dep[noun] == "conj":
         noun = view.head[noun]
     return view.dep[noun] == "dobj" and view.head[noun] == verb
+
+
+def into_act(view: DocView, prep: int) -> bool:
+    """Tell whether a preposition leads to an act's noun ("placed under arrest", "taken into custody", "put on trial").
+
+    Not in what something is about that something else befalls ("a film on the killing of X won a prize on 3 May").
+    """
+    about = view.lower[prep] in {"on", "into"} and view.dep[view.head[prep]] in SUBJECTS
+    return view.lower[prep] in INTO_ACT and not about

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ON_NOUNS, SUBJECTS, TENSED
-from pipeline.assemble.text.kinds import COURT_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.kinds import COURT_ACTS, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.where.placing import is_power, is_town
@@ -106,3 +106,16 @@ def share(view: DocView, events: list[Event]) -> None:
         end = min(others, default=len(view.text))
         behind = [p for p in first.places if view.start[event.token] < p.start < end and p not in event.places]
         event.places = [*event.places, *behind]
+    share_outcome(view, events)
+
+
+def share_outcome(view: DocView, events: list[Event]) -> None:
+    """Give what came of a harm the place of that ("opened fire on people in Osh, killing a nurse")."""
+    verbs = {e.token: e for e in events if e.act in HARM_ACTS and e.rule.pos == "verb"}
+    for event in verbs.values():
+        t = event.token
+        while view.dep[t] == "conj" and view.tag[t] == view.tag[view.head[t]] == "VBG":
+            t = view.head[t]
+        harm = verbs.get(view.head[t]) if (view.dep[t], view.tag[t]) == ("advcl", "VBG") else None
+        if harm is not None and not event.places and harm.token < t:
+            event.places = list(harm.places)

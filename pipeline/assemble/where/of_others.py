@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import MONTHS, SUBJECTS
+from pipeline.assemble.text.common import MONTHS, SUBJECTS, WHILE
 from pipeline.assemble.text.once import vocabulary
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
@@ -15,12 +15,17 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 BORN: Final = frozenset({"native", "natives"})
+MONKS: Final = frozenset({"monk", "monks", "nun", "nuns"})
 IN_COURT: Final = word_list("where.toml", "tried", "grounds")
 IN: Final = frozenset({"in", "at", "near"})
 PARTS: Final = ("compound", "nmod", "appos")
 CLIMB: Final = 6  # steps from "from" to the subject of its clause
 TIED: Final = noun_list("where.toml", "tried", "tied")
+REACHING: Final = verb_list("where.toml", "tried", "reaching")
+CALLING: Final = verb_list("where.toml", "tried", "calling")
+AFAR: Final = people().relatives | people().plurals | noun_list("where.toml", "speaking", "abroad")
 DWELLING: Final = verb_list("where.toml", "coming", "dwelling")
+WRITING: Final = verb_list("where.toml", "coming", "writing")
 GIFTS: Final = noun_list("where.toml", "givers", "gifts")
 
 
@@ -30,7 +35,7 @@ def of_contacts(view: DocView, token: int) -> bool:
     `token` is the topmost of the place's own words.
     """
     inside = view.head[token]
-    if tied_to(view, token):
+    if tied_to(view, token) or reached(view, token):
         return True
     others, to = view.head[inside], view.head[view.head[inside]]
     deed = view.head[to]
@@ -50,6 +55,45 @@ def tied_to(view: DocView, token: int) -> bool:
     return any(view.head[k] == tie and view.lower[k] in {"with", "to"} for k in view.climb(token))
 
 
+def reached(view: DocView, token: int) -> bool:
+    """Tell whether a place is of those to whom somebody sent or told something ("sent money to a brother in Osh").
+
+    Not where somebody was sent there ("sent his son to relatives in Osh"), nor what befell who was speaking to them
+    ("was beaten as he spoke to people in Osh").
+    """
+    inside = view.head[token]
+    others = view.head[inside]
+    if view.dep[token] != "pobj" or view.lower[inside] not in IN or view.lower[others] not in AFAR:
+        return False
+    link = view.head[others]
+    if view.dep[others] == "dobj":
+        return view.lower[link] in CALLING and gone_before(view, link)
+    deed = view.head[link] if view.dep[view.head[link]] != "dobj" else view.head[view.head[link]]
+    if view.dep[others] != "pobj" or view.lower[link] not in {"to", "with"} or view.lower[deed] not in REACHING:
+        return False
+    sent = view.kids(deed, "dobj")
+    somebody = any(view.person_at(k) or view.lower[k] in AFAR or view.tag[k] == "PRP" for k in sent)
+    return gone_before(view, deed) and not somebody
+
+
+def gone_before(view: DocView, verb: int) -> bool:
+    """Tell whether a clause tells what an act was for or came after ("for writing to", "after he wrote to").
+
+    Not what was going on then ("as he wrote to").
+    """
+    marks = {view.lower[c] for c in view.kids(verb, "mark", "advmod")}
+    then = view.tag[verb] == "VBG" or not WHILE.isdisjoint(marks)
+    return view.dep[verb] == "pcomp" or (view.dep[verb] == "advcl" and not then)
+
+
+def writes_from(view: DocView, token: int) -> bool:
+    """Tell whether a place after "from" is where somebody now is ("X, who publishes today from Osh, was fined")."""
+    verb = view.head[view.head[token]]
+    who = view.head[verb]
+    now = view.tag[verb] in {"VBZ", "VBP"} and view.lower[verb] in WRITING and view.dep[verb] == "relcl"
+    return now and (view.person_at(who) or view.lower[who] in people().nouns)
+
+
 def of_life_before(view: DocView, token: int) -> bool:
     """Tell whether a place is where somebody once was ("X, who used to keep a shop in Jos, was arrested")."""
     above = view.climb(token, 9) if "used" in vocabulary(view) else []
@@ -64,6 +108,8 @@ def is_birthplace(view: DocView, token: int) -> bool:
     above = view.head[token]
     of = view.dep[token] == "pobj" and view.lower[above] == "of"
     native = view.head[above] if of else above
+    if not of and view.lower[native] in MONKS:
+        return view.dep[token] in PARTS  # "the Kirti monk Lobsang Dawa": of that monastery
     return view.lower[native] in BORN and (of or view.dep[token] != "pobj") and not done_there(view, native)
 
 
@@ -121,6 +167,8 @@ def left_for_now(view: DocView, token: int) -> bool:
     """
     if view.dep[token] != "pobj" or view.lower[view.head[token]] != "from":
         return False
+    if writes_from(view, token):
+        return True
     k = token + 1 + (view.lower[token + 1 : token + 2] == [","])
     if view.lower[k : k + 1] != ["where"] or view.tag[k + 1 : k + 2] != ["PRP"]:
         return False

@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import bound_for, refuge, told_beside
-from pipeline.assemble.text.kinds import JOURNEYS
+from pipeline.assemble.text.kinds import BODY_ACTS, CUSTODY, JOURNEYS
+from pipeline.assemble.text.phrases import act_above
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when.described import of_one_above, of_subject
 from pipeline.assemble.where.apiece import dated_apart, keep_own, lodged_there
 from pipeline.assemble.where.beside_act import share
 from pipeline.assemble.where.goals import aimed_at, bound_for_it, stops_in
 from pipeline.assemble.where.of_others import of_other_years
 from pipeline.assemble.where.other_times import of_meanwhile, of_other_time
+from pipeline.assemble.where.placewords import placing
 from pipeline.assemble.where.placing import climbed, climbs_to, is_demonym, is_party, is_power, where_done
 from pipeline.assemble.where.tried import of_next_step
 
@@ -20,10 +23,16 @@ if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import PlaceMention
+    from pipeline.assemble.text.view import DocView
 
 FINE: Final = frozenset({"city", "locality", "feature", "unknown"})
 PLACE_LIMIT: Final = 8.0
 TOWN_LIMIT: Final = 11.0  # for a town that the sentence places something in
+STEP: Final = 2.5  # for each thing more that stands in the place
+WITHIN: Final = frozenset({"in", "of", "at", "on", "near", "outside", "inside"})
+WHERE: Final = word_list("where.toml", "standing_in", "nouns")
+DEEP: Final = 4
+IN_PERSON: Final = BODY_ACTS | CUSTODY | {"raid", "dispersal", "property_destruction", "threat"}
 
 
 def give_places(attacher: Attacher, sentence: int, events: list[Event]) -> None:
@@ -38,11 +47,17 @@ def give_places(attacher: Attacher, sentence: int, events: list[Event]) -> None:
     ]
     heads = [attacher.head_of(p) for p in places]
     limits = [TOWN_LIMIT if stands_in(attacher, p) or owns_site(attacher, p) else PLACE_LIMIT for p in places]
+    owners = [None if described(view, t, tokens) else act_above(view, t, tokens) for t in heads]
+    steps = [STEP * inside(view, climbed(view, t)) for t in heads]
     aside = [attacher.describes_person(p) or attacher.speaks(p) or is_power(view, p) for p in places]
     # else where they were to go is all that is told
     stopped = any(e.act == "travel_ban" for e in events) and bool(stops_in(view, attacher.facts.places, sentence))
     for event in events:
-        for place, t, limit, elsewhere in zip(places, heads, limits, aside, strict=True):
+        reach = [
+            limit + (step if event.act in IN_PERSON and owner == event.token else 0.0)
+            for limit, step, owner in zip(limits, steps, owners, strict=True)
+        ]
+        for place, t, limit, elsewhere in zip(places, heads, reach, aside, strict=True):
             if where_done(view, t, event.token):
                 event.places.append(place)
                 continue
@@ -66,6 +81,27 @@ def give_places(attacher: Attacher, sentence: int, events: list[Event]) -> None:
             event.places = not_bound_for(attacher, event.places)
     share(view, events)
     keep_own(view, events)
+
+
+def inside(view: DocView, token: int) -> int:
+    """Return how many things stand in a place one in another ("at a tent in the yard of a hospital in Osh": three)."""
+    steps, words = 0, placing()
+    while steps < DEEP and view.dep[token] == "pobj" and view.lower[view.head[token]] in WITHIN:
+        token = view.head[view.head[token]]
+        if view.lower[token] not in words.sites | words.parts | words.venues | WHERE or view.dep[token] != "pobj":
+            break
+        steps += 1
+    return steps
+
+
+def described(view: DocView, token: int, acts: list[int]) -> bool:
+    """Tell whether a place only describes something below any act ("monks of a temple built in the centre of Osh")."""
+    for k in view.climb(token):
+        if k in acts:
+            return False
+        if view.dep[k] in {"acl", "relcl"}:
+            return True
+    return False
 
 
 def not_bound_for(attacher: Attacher, places: list[PlaceMention]) -> list[PlaceMention]:

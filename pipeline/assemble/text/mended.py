@@ -24,7 +24,7 @@ from pipeline.assemble.text.inverted import read_also, read_inverted
 from pipeline.assemble.text.joined_heads import join_heads, join_second
 from pipeline.assemble.text.joint_owners import own_jointly
 from pipeline.assemble.text.late_apposed import hang_callings, hang_late_names, join_to_called
-from pipeline.assemble.text.late_objects import take_late_objects
+from pipeline.assemble.text.late_objects import part_sums, take_late_objects
 from pipeline.assemble.text.misjoined import (
     call_known,
     describe_pairs,
@@ -92,6 +92,7 @@ if TYPE_CHECKING:
 # what is a person, a place or a body, and the governors and relations of names
 MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     take_late_objects,
+    part_sums,
     part_from_year,
     part_from_place,
     seat_behind_town,

@@ -144,3 +144,15 @@ def test_an_appeal_that_nobody_hears_is_rejected(read: Reader) -> None:
     text = "The court of cassation refused to hear an appeal by former deputy Hamad Jasim against a two-year term."
     assert passed(read, text) == {("Hamad Jasim", "two-year term", "")}
     assert passed(read, text.replace("refused", "agreed"), "appeal_rejected") == set()
+
+
+@pytest.mark.parametrize("kind", ["weekly", "daily", "newspaper"])
+def test_the_paper_whose_people_are_taken_is_not(read: Reader, kind: str) -> None:
+    text = f"Police arrested two reporters of the {kind} Al-Nida, Fares Alawi and Nabil Qais, in Taiz."
+    assert {entry[0] for entry in passed(read, text, "arrest")} == {"Fares Alawi", "Nabil Qais"}
+
+
+def test_each_man_is_each_of_those_told_of(read: Reader) -> None:
+    text = "Police arrested Ivan Balabin and Oleg Vasin. Each man was released after two days."
+    assert {entry[0] for entry in passed(read, text, "release")} == {"Ivan Balabin", "Oleg Vasin"}
+    assert passed(read, "Police stopped Ivan Balabin and Oleg Vasin. By law each driver is fined 30 roubles.") == set()

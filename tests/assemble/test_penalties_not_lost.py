@@ -156,3 +156,9 @@ def test_each_man_is_each_of_those_told_of(read: Reader) -> None:
     text = "Police arrested Ivan Balabin and Oleg Vasin. Each man was released after two days."
     assert {entry[0] for entry in passed(read, text, "release")} == {"Ivan Balabin", "Oleg Vasin"}
     assert passed(read, "Police stopped Ivan Balabin and Oleg Vasin. By law each driver is fined 30 roubles.") == set()
+
+
+def test_a_bare_number_got_a_term_in_prison(read: Reader) -> None:
+    text = "Twelve fishermen were tried on Tuesday. Nine got ten months in prison for public disorder."
+    assert passed(read, text) == {("Nine", "ten months in prison", "")}
+    assert passed(read, "Fourteen players were picked in May; nine received three years on the team.") == set()

@@ -36,6 +36,7 @@ OF_PEOPLE = verb_list("verbs.toml", "harm", "of_numbers")
 FAMILIES = frozenset({"family", "household"})
 SPOKEN_FOR = noun_list("people.toml", "occupation", "official")  # what befell others than whoever tells it
 DYING = frozenset(verb_forms("die") + verb_forms("perish"))
+TERMED = frozenset({"prison", "jail", "imprisonment", "sentences", "terms"})  # "nine got a year in prison"
 GETTING = frozenset(verb_forms("get") + verb_forms("receive"))
 REST = frozenset({"remaining"})
 OTHER = frozenset({"other"})
@@ -102,7 +103,8 @@ def bare_number(view: DocView, t: int, rest: frozenset[str] = REST) -> GroupRef 
     briefly = view.headlined(t) and view.tag[t + 1 : t + 2] in (["VBN"], ["VBD"]) and is_passive(view, t + 1)
     passive = passive or (briefly and (view.head[t + 1] == t or head == t + 1))  # "Five held over protest"
     died = dep == "nsubj" and view.lower[head] in DYING and not of  # "two died when police opened fire"
-    got = dep == "nsubj" and definite and view.lower[head] in GETTING  # "the other two got five years"
+    termed = any(view.lower[x] in TERMED for k in view.kids(head, "dobj") for x in view.subtree(k))
+    got = dep == "nsubj" and (definite or termed) and view.lower[head] in GETTING  # "the other two got five years"
     passive = passive or got
     taken = dep == "dobj" and view.lower[head] in OF_PEOPLE and not of
     if not (some_of or passive or died or part or taken):

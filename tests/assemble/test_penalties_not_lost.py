@@ -162,3 +162,16 @@ def test_a_bare_number_got_a_term_in_prison(read: Reader) -> None:
     text = "Twelve fishermen were tried on Tuesday. Nine got ten months in prison for public disorder."
     assert passed(read, text) == {("Nine", "ten months in prison", "")}
     assert passed(read, "Fourteen players were picked in May; nine received three years on the team.") == set()
+
+
+@pytest.mark.parametrize(
+    "told_before", ["not the three years imposed by a lower court", "not the three years that a lower court imposed"]
+)
+def test_the_term_that_another_came_in_place_of_is_that_of_its_own_verdict(read: Reader, told_before: str) -> None:
+    text = f"Rapper Pau Ferran will have to serve six months, {told_before} a year ago."
+    assert passed(read, text, "sentencing") == {("Pau Ferran", "three years", "")}
+
+
+def test_a_term_only_sought_is_nobodys(read: Reader) -> None:
+    text = "Rapper Pau Ferran was sentenced to six months, not the three years sought by the prosecutor."
+    assert passed(read, text, "sentencing") == {("Pau Ferran", "six months", "")}

@@ -71,6 +71,7 @@ def test_a_verdict_handed_down_is_of_whoever_was_just_tried(
         f"{TRIED}In a separate case, the court handed down a five-year sentence on Monday.",
         f"{TRIED}The court has handed down a five-year sentence in a similar case.",
         f"{TRIED}The court will hand down a sentence in July.",
+        f"{TRIED}The sentence was handed down on 4 July.",
         "Gunmen shot the reporter Inés Prada dead in 2019. On Monday the court handed down a prison term of 20 years.",
     ],
 )
@@ -175,3 +176,13 @@ def test_the_term_that_another_came_in_place_of_is_that_of_its_own_verdict(read:
 def test_a_term_only_sought_is_nobodys(read: Reader) -> None:
     text = "Rapper Pau Ferran was sentenced to six months, not the three years sought by the prosecutor."
     assert passed(read, text, "sentencing") == {("Pau Ferran", "six months", "")}
+
+
+def test_the_sentence_handed_down_is_the_one_told_of(read: Reader) -> None:
+    text = (
+        "The top court on Tuesday quashed the sentence of nine months in prison imposed on the singer Iker Zubiri. "
+        "A lower court had handed down the sentence in March 2021."
+    )
+    [sentencing] = [i for i in told(read, text) if i.act == "sentencing"]
+    assert sentencing.date is not None
+    assert sentencing.date.edtf == "2021-03"

@@ -20,7 +20,7 @@ from pipeline.assemble.who.respective import match_in_step
 from pipeline.assemble.who.step import split_in_step
 from pipeline.kept import compiled
 from pipeline.paths import toml_table
-from pipeline.recognise.penalties import PARTLY
+from pipeline.recognise.penalties import BEFORE, PARTLY
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -47,6 +47,7 @@ def told_of_each(view: DocView, cast: Cast, facts: Facts, here: list[Event], dro
     Those of common crimes that a sentence tells beside another's charge go to `dropped`.
     """
     give_back_struck(view, here)
+    part_before(view, here)
     off_accused(view, here)
     by_turn(view, facts, here)
     halves = split_verdicts(view, one_judgment(view, match_in_step(view, here)))
@@ -75,6 +76,18 @@ def give_back_struck(view: DocView, here: list[Event]) -> None:
                 break
         if SUSPENDED in event.reasons["act"] or any(p.text.lower().startswith(SUSPENDED) for p in struck):
             event.penalties = [replace(p, status="suspended") if p in struck else p for p in event.penalties]
+
+
+def part_before(view: DocView, here: list[Event]) -> None:
+    """Give the verdict that another came in place of its own term, and no other act that term.
+
+    "X will serve six months, not the three years imposed in May": three years were imposed.
+    """
+    for event in here:
+        before = [p for p in event.penalties if p.cue == BEFORE]
+        above = view.climb(event.token, ABOVE)[1:] if before else []
+        own = [p for p in before if any(p.start <= view.start[k] < p.end for k in above)]
+        event.penalties = own or [p for p in event.penalties if p not in before]
 
 
 def part_passed(view: DocView, event: Event, here: list[Event]) -> None:

@@ -180,6 +180,12 @@ def infinitive_to(view: DocView, t: int) -> list[int]:
     return []
 
 
+def infinitive_by(view: DocView, t: int) -> list[int]:
+    """Return by whom what an infinitive is done to was brought ("refused to hear an appeal by X")."""
+    things = (direct_object(view, x) for x in view.kids(t, "xcomp"))
+    return next((prepositional(view, thing, "by", "from") for thing in things if thing is not None), [])
+
+
 def infinitive_owner(view: DocView, t: int) -> list[int]:
     """Return the owner of what an infinitive is done to ("threatened to burn down X's house")."""
     for x in view.kids(t, "xcomp"):
@@ -376,6 +382,7 @@ APART: dict[str, Callable[[DocView, int], list[int]]] = {
     "small_owner": small_owner,
     "subject_owner": subject_owner,
     "infinitive_to": infinitive_to,
+    "xby": infinitive_by,
     "infinitive_owner": infinitive_owner,
     "owner_owner": owner_of_owned,
     "claimed": claimed_by,

@@ -18,6 +18,7 @@ LONGEST: Final = 6  # words of a person's name
 PARTICLES: Final = word_list("people.toml", "particles", "within")
 BODIES_TOO: Final = word_list("people.toml", "bodies", "or_people")
 FIRMS_TOO: Final = BODIES_TOO | word_list("people.toml", "bodies", "firms")
+OUTLETS: Final = word_list("people.toml", "bodies", "before_names")
 DEEDS: Final = word_list("verbs.toml", "harm", "suffered")
 # what befalls people alone, as a participle or past tense
 BEFALLING: Final = word_list("verbs.toml", "law", "of_people") | word_list(
@@ -137,6 +138,12 @@ def founds(lower: list[str], last: int, more: int = TOGETHER) -> bool:
     if after in IS_WAS or after in PASSIVE:
         return verb in FOUNDING or verb in WITHOUT
     return verb in FOUNDING and (after in {"", ".", ",", ";"} or after in BEFALLING)  # "founded killed five"
+
+
+def of_paper(view: DocView, name: Name) -> bool:
+    """Tell whether a name is that of the paper whose people are told of ("two reporters of the weekly X, Y and Z")."""
+    the, kind = ["", "", *view.lower[max(0, name.first - 2) : name.first]][-2:]
+    return kind in OUTLETS and the in ARTICLES and not founds(view.lower, name.last)
 
 
 def of_division(view: DocView, name: Name) -> bool:

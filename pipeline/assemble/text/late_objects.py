@@ -9,12 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import PAST
+from pipeline.assemble.text.wordlists import verb_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
 OPENING = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 PASSIVE = frozenset({"auxpass", "dobj", "nsubjpass"})
+FINING = verb_list("verbs.toml", "law", "fining")
+OPENS = 5  # tokens from whom a court fined back to its verb
 NEAR = 3  # tokens from the noun to the name that tells whom it means
 
 
@@ -35,6 +38,26 @@ def take_late_objects(tree: Tree) -> None:
             verb = told
         if parted_from(tree, verb, first):
             tree.dep[t], tree.head[t], tree.tag[verb] = "dobj", verb, "VBD"
+
+
+def part_sums(tree: Tree) -> None:
+    """Hang on a verb of fining whom it befell, read as a part of the sum after them ("fined [a couple] 500 lari")."""
+    for t in range(2, len(tree.lower) - 2):
+        total, verb = tree.head[t], t - 1
+        if tree.dep[t] not in {"compound", "nmod"} or tree.name_at[t] >= 0 or tree.tag[t + 1] not in {"CD", "$"}:
+            continue
+        while tree.tag[verb] in {"DT", "JJ", "NN", "RB", "VBN", "HYPH"} and verb > t - OPENS:
+            verb -= 1
+        fined = tree.lower[verb] in FINING and tree.dep[total] == "dobj" and tree.head[total] == verb
+        opens = verb + 1
+        if not fined or tree.tag[opens] != "DT" or tree.lower[opens] not in {"a", "an", "another"} or total < t + 2:
+            continue
+        for k in range(opens, t + 2):
+            if tree.head[k] == total and k < t:
+                tree.head[k] = t
+            elif tree.head[k] == t and k == t + 1:
+                tree.head[k] = total
+        tree.dep[t], tree.head[t], tree.dep[total] = "dobj", verb, "npadvmod"
 
 
 def names_somebody(tree: Tree, t: int) -> bool:

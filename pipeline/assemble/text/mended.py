@@ -25,7 +25,7 @@ from pipeline.assemble.text.inverted import read_also, read_inverted
 from pipeline.assemble.text.joined_heads import join_heads, join_second
 from pipeline.assemble.text.joint_owners import own_jointly
 from pipeline.assemble.text.late_apposed import hang_callings, hang_late_names, join_to_called
-from pipeline.assemble.text.late_objects import take_late_objects
+from pipeline.assemble.text.late_objects import part_sums, take_late_objects
 from pipeline.assemble.text.met import hang_met
 from pipeline.assemble.text.misjoined import (
     call_known,
@@ -95,6 +95,7 @@ if TYPE_CHECKING:
 MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     hang_met,
     take_late_objects,
+    part_sums,
     part_from_year,
     part_from_place,
     seat_behind_town,

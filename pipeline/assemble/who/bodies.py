@@ -86,20 +86,22 @@ def bodies_beside(resolver: Resolver, t: int) -> list[int]:
     return list(dict.fromkeys([org, *(n.cluster for n in names if n.label == "ORGANISATION" and n.cluster >= 0)]))
 
 
-def body_shut(view: DocView, t: int, verb: int) -> Party:
+def body_shut(view: DocView, t: int, verb: int, *, fined: bool = False) -> Party:
     """Return the one body without a name that others shut: somebody's own ("closed her newspaper"), or an outlet.
 
-    Not what its owner closes.
+    Of those fined any body of culture, belief or civil society is one ("fined a theatre"). Not what its owner closes.
     """
     word, dets = view.lower[t], {view.lower[c] for c in view.kids(t, "det", "nummod")}
     owners = [c for c in view.kids(t, "poss") if view.lower[c] in OWNERS or view.person_at(c)]
     outlet = word in ONE_OUTLET or (word == "station" and not AIRED.isdisjoint(view.lower[max(0, t - 2) : t]))
+    outlet = outlet or (fined and (word in FINED or " ".join(view.lower[max(0, t - 1) : t + 1]) in FINED))
     home = word in {"house", "home"} and not view.kids(t, "compound")  # whose it is suffers; no publishing house
     own = bool(owners) and not home and word in people().body_nouns
     by = agent(view, verb)
     doer = by is not None and actor_type([view.lower[k] for k in view.subtree(by) if k <= by]) not in STATE
     ruled = any(view.lower[k] in {"is", "being"} for k in view.kids(verb, "auxpass"))  # "by law a newspaper is fined"
-    if doer or ruled or view.tag[t] != "NN" or not (own or (outlet and dets & ONE)):
+    noun = view.tag[t] == "NN" or word == "ngo"
+    if doer or ruled or not noun or not (own or (outlet and dets & ONE)):
         return Party(head=t)
     lo, hi = view.start[min(view.subtree(t)[0], t)], view.end[t]
     return Party(group=GroupRef(view.text[lo:hi], lo, hi, 1, 1), how=[COUNTED], head=t, trust=0.85)
@@ -293,6 +295,7 @@ SITES = frozenset({"site"})  # of whatever lies somewhere too
 ROOMS = word_list("people.toml", "bodies", "rooms")  # an outlet's own
 OUTLETS = word_list("people.toml", "bodies", "press")
 ONE_OUTLET, AIRED = word_list("people.toml", "bodies", "outlets"), frozenset({"radio", "tv", "television"})
+FINED = word_list("people.toml", "bodies", "fined")
 OWNERS = HIS | {"my", "our"}  # no "its": that is the body told of
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.callings import founds, is_ones, of_division, shortened
+from pipeline.assemble.text.callings import OUTLETS, founds, is_ones, of_division, of_paper, shortened
 from pipeline.assemble.text.heads import of_deed
 from pipeline.assemble.text.leading_up import leads_to_one, own_members
 from pipeline.assemble.text.lists import name_lists
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 QUOTES = {"“", "”", '"', "'", "‘", "’", "«", "»"}
 ANY = frozenset({"PERSON", "PLACE", "ORGANISATION"})
 BODY_WORDS = word_list("people.toml", "bodies", "never_people")
-OUTLETS = word_list("people.toml", "bodies", "before_names")
 LISTING, WHERE = {"are", "were", "include", "included", "including", "named"}, {"in", "from", "at", "near", "of"}
 HALF, JOINING = 0.5, (["'s"], ["’s"], ["and"])
 # ", a resident of", " (also “Kata”), a monk at"
@@ -384,7 +383,7 @@ def make_person(view: DocView, name: Name) -> None:
     """Relabel a name as a person unless the gazetteer knows it or a word in it names a body."""
     if name.label == "PERSON" or any(w in BODY_WORDS for w in view.lower[name.first : name.last + 1]):
         return
-    if opens_dateline(view, name) or shortened(view.words, name.first, name.last):
+    if opens_dateline(view, name) or shortened(view.words, name.first, name.last) or of_paper(view, name):
         return
     at = name.first > 0 and view.lower[name.first - 1] in WHERE and not of_deed(view, name_head(view, name))
     own = view.dep[k := name_head(view, name)] == "nmod" and view.person_at(view.head[k])  # "Kano, Nigeria, doctors X"

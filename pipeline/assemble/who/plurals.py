@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 ALONG = frozenset({"with", "alongside"})
+EACH_ONE = frozenset({"man", "woman", "person", "defendant"})
 WHOLE = frozenset({"each", "all", "both"})
 CROWDS = word_list("people.toml", "counted", "crowds")
 CONSIDERING = verb_list("people.toml", "asking", "considering")
@@ -50,6 +51,9 @@ def whole_of(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: int)
     None where the word has no "of", or one that tells nobody's own ("both of the bakers": who was told of before).
     """
     view = resolver.view
+    if view.lower[t] in EACH_ONE and (each := [c for c in view.kids(t, "det") if view.lower[c] == "each"]):
+        them = resolver.party(each[0], orgs=False, media=False, depth=depth + 1)
+        return them if len(them.people) > 1 and them.group is None else None  # "fined each woman": all told of before
     if view.lower[t] in OF_TWO or (view.lower[t] in FIRST and view.dep[t] in SUBJECTS | {"dobj"}):
         return one_of_two(resolver, t)
     if view.lower[t] not in WHOLE and not every_one(view, t):

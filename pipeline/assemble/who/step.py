@@ -12,6 +12,7 @@ from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.lists import SOURCED
 from pipeline.assemble.text.remarks import ALL, bounds, opening, within_remarks
 from pipeline.assemble.text.view import overlap
+from pipeline.assemble.who.after_unnamed import after_unnamed
 from pipeline.assemble.who.in_items import ITEM_DAY, alone_between_semicolons, opening_day
 from pipeline.assemble.who.part import first_name_in, part_of
 from pipeline.assemble.who.respective import in_unknown_step
@@ -67,7 +68,8 @@ def split_in_step(view: DocView, facts: Facts, here: list[Event]) -> list[Event]
     for event in here:
         first, last = bounds(view, event.token, 0, len(view.text))  # "X (given two years each) are in prison"
         event.penalties = [p for p in event.penalties if first <= p.start < last] or event.penalties
-        date_terms(view, facts, termed := by_term(view, event, hand_on(view, event, here)))
+        termed = after_unnamed(view, facts, event) or by_term(view, event, hand_on(view, event, here))
+        date_terms(view, facts, termed)
         if not termed and in_unknown_step(event, *around(view, event), view.text):
             event.penalties = []
         for part in termed or by_charge(view, event) or [in_brackets(view, event)]:
@@ -219,11 +221,9 @@ def by_like_term(view: DocView, event: Event, pairs: list[tuple[int, PenaltyMent
 def by_date(view: DocView, facts: Facts, event: Event) -> list[Event]:
     """Split by dates where the sentence says "respectively"."""
     people = event.victims.people
-    if len(people) < 2:
-        return []
     a, b = around(view, event)
     word = view.text.find("respectively", a, b)
-    if word < 0:
+    if len(people) < 2 or word < 0:
         return []
     dates = [d for d in within(facts.dates, a, b) if d.gives_days]
     told = [d for d in dates if d.end <= word]

@@ -30,18 +30,19 @@ IMPOSED = compiled(r"[^.;,]{0,20}? (?:was|were)\b")
 OF_OTHERS = compiled(r"\b(?:them|they|both|all|each|the|(?:his|her|their) \w+|[^\W\da-z_]\w+)\b")
 OTHER_KINDS, GIVEN_OUT = {"detention", "house_arrest", "labour", "probation"}, {"imposed", "suspended", "served"}
 GIVING = frozenset({"sentencing", "imprisonment", "conviction"})
+_UNIT = r"(?:years?|yrs?|months?|mos)\b"  # "(5 yrs)"
 _NUMBER = r"(?:\d+(?:[.,]\d+| ?½| 1/2)[- ]|\w+ and a half[- ]|(?:\w+[- ]){1,3})"
 BESIDE_NAME = compiled(
     r"^(?: \([^()]{1,60}\))?"
     r"(?:, |: | [–—-] | ?\((?:[^()]{1,40}?, )??|(?: each| was| were)?(?: sentenced| given)? to )(?:an? )?"
-    rf"({_NUMBER}(?:years?|months?)(?: and a half\b)?(?:[,’']? (?:and )?(?:\w+ ){{1,2}}months?)?)\b"
+    rf"({_NUMBER}{_UNIT}(?: and a half\b)?(?:[,’']? (?:and )?(?:\w+ ){{1,2}}months?)?)\b"
 )
 # between those who share a term: "A, B and the nun C each to …", "A and Saw C"
 ALIKE = compiled(r"(?:,? and |, )(?:[a-z]+ |[A-Z][a-z]{0,4}\.? ){0,2}")
 # from "X to five" to the unit of "and Y to four years"
 AND_TO = compiled(r"[’']?,? and (?:[\w’'-]+ ){1,5}(?:to )?")
 TERM_FOR = compiled(
-    rf"(?:^|[:;,(]|(?<!year )(?<!years )\band) ({_NUMBER}(?:years?|months?)(?: and (?:\w+ ){{1,2}}months?)?)"
+    rf"(?:^|[:;,(]|(?<!year )(?<!years )\band) ({_NUMBER}{_UNIT}(?: and (?:\w+ ){{1,2}}months?)?)"
     r"(?:[’']? (?:in prison|imprisonment))? for (?:[a-z]+ )?$"
 )
 BARE_YEARS = compiled(rf" ?\((\d{{1,2}}|{'|'.join(NUMBER_WORDS)})\)")  # after "X (8 years)": "Y (5), Z (four)"

@@ -10,7 +10,7 @@ from pipeline.recognise.penalties.fragments import speaks_of_court
 from pipeline.recognise.penalties.halves import halved
 from pipeline.recognise.penalties.instead import with_old, without_old
 from pipeline.recognise.penalties.knowledge import data, knowledge
-from pipeline.recognise.penalties.mention import NAMED_BAN, OTHERS, PARTLY, PenaltyMention
+from pipeline.recognise.penalties.mention import BEFORE, NAMED_BAN, OTHERS, PARTLY, PenaltyMention
 from pipeline.recognise.penalties.not_given import given
 from pipeline.recognise.penalties.others import (
     find_bans,
@@ -24,8 +24,8 @@ from pipeline.recognise.penalties.prison import find_prison
 from pipeline.recognise.penalties.sanctions import find_sanctions
 from pipeline.recognise.penalties.shortened import as_before, cut_down, passed, shortened, unit_told, without_unit
 
-__all__ = ["NAMED_BAN", "OTHERS", "PARTLY", "FineValue", "PenaltyMention", "as_before", "find_penalties", "passed",
-           "speaks_of_court", "unit_told"]  # fmt: skip
+__all__ = ["BEFORE", "NAMED_BAN", "OTHERS", "PARTLY", "FineValue", "PenaltyMention", "as_before", "find_penalties",
+           "passed", "speaks_of_court", "unit_told"]  # fmt: skip
 
 _IN: Final = compiled(r"\s+in\s+(?:(?:an?|the)\s+)?(?:[\w-]+\s+){0,2}")
 _OF: Final = compiled(

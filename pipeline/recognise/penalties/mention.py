@@ -34,6 +34,7 @@ class PenaltyMention:
 PARTLY: Final = "part of the term"  # cue of what is suspended of another penalty
 OTHERS: Final = "of another"  # cue of a term that is told of somebody else than the one before it
 NAMED_BAN: Final = "ban of a name"  # cue of a ban that names who is barred ("barred X from teaching for a year")
+BEFORE: Final = "passed before"  # cue of a term in whose place another came ("not [the year] imposed in May")
 SHORT: Final = "short"  # cue of a term whose unit a sentence before tells
 WINDOW: Final = 260
 _SENTENCING = compiled(rf"^(?:re-?)?(?:{'|'.join(data()['beside']['sentencing'])})")

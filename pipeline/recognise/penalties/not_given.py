@@ -6,13 +6,19 @@ from typing import Final
 
 from pipeline.kept import compiled
 from pipeline.recognise.penalties.knowledge import data
-from pipeline.recognise.penalties.mention import PenaltyMention
+from pipeline.recognise.penalties.mention import BEFORE, PenaltyMention
 
 _REACH: Final = 60  # characters before a penalty that say so
 _PAYER: Final = 160  # characters before a sum in which who pays stands
 # "two months, | not the year imposed before"
 _BEFORE: Final = compiled(
     r"(?:(?:in (?:the )?(?:place|lieu)|instead) of|rather than|(?<=,) not|(?<=—) not|(?<=–) not) (?:an? |the |to )?$",
+    re.IGNORECASE,
+)
+# "… | imposed in May": somebody was given it all the same
+_PASSED: Final = compiled(
+    r"(?:\s+(?:in|behind)\s+(?:prison|jail|bars))?\s+(?:(?:that|which)\s+(?:was|were|had\s+been"
+    r"|(?:an?|the|another)\s+(?:[\w-]+\s+){0,3}?(?:court|judge|tribunal|bench)(?:\s+had)?)\s+)?(?:imposed|handed\s+down|passed)\b",
     re.IGNORECASE,
 )
 # "a fine that equals | 300 dollars": the same sum told again
@@ -43,13 +49,20 @@ _SHUTS: Final = {"“": "”", '"': '"', "‘": "’"}
 
 def given(text: str, told: list[PenaltyMention]) -> list[PenaltyMention]:
     """Return the penalties of a sentence without those that nobody was given, each with the quotation mark it opens."""
-    return [closed(text, m) for m in told if not _no_penalty(text, m)]
+    kept = [replace(m, cue=BEFORE) if _passed_before(text, m) else m for m in told if not _no_penalty(text, m)]
+    return [closed(text, m) for m in kept]
+
+
+def _passed_before(text: str, m: PenaltyMention) -> bool:
+    """Tell whether a penalty was given before another that came in its place ("not [the year] imposed in May")."""
+    told = _BEFORE.search(text, max(0, m.start - _REACH), m.start) and m.status == "imposed"
+    return bool(told) and m.term_iso is not None and _PASSED.match(text, m.end) is not None
 
 
 def _no_penalty(text: str, m: PenaltyMention) -> bool:
     begin = max(0, m.start - _REACH)
     if _BEFORE.search(text, begin, m.start) and m.status != "suspended":
-        return True
+        return not _passed_before(text, m)
     if m.fine is not None and _EQUALS.search(text, begin, m.start):
         return True
     owed = m.fine is not None and (_OWED.match(text, m.end) or _OWED.match(m.text))

@@ -135,7 +135,8 @@ _NAME: Final = r"(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+){0,3}"
 _BAN: Final = Late(
     rf"\b(?:{'|'.join(data()['bans']['verbs'])})\s+(?:(?:him|her"
     rf"|them|each|by\s+(?:the|an?)\s+(?:[\w-]+\s+)?(?:court|judge|tribunal|commission)"
-    rf"|(?P<whom>(?<!prevented )(?:(?:the\s+)?(?:[a-z-]+\s+){{1,2}})?{_NAME}(?:\s+and\s+{_NAME})?))\s+)?(?:from|for)\b"
+    rf"|(?P<whom>(?<!prevented )(?:(?:the\s+)?(?:[a-z-]+\s+){{1,2}})?{_NAME}(?:\s+and\s+{_NAME})?))\s+)?"
+    r"(?:from|for|(?<=forbidden )to)\b"
     rf"(?P<what>(?:(?!\b(?:after|because|when|who|which|but|since|said)\b"
     rf"|(?:\band|,) (?:(?:was|were|later|then|also|has|had|been) )*(?:{'|'.join(data()['bans']['other_steps'])})"
     r"\w*\b)[^;.]){0,110}?)(?:(?<=for)|\bfor)\s+(?:(?:up to|at least"
@@ -277,9 +278,9 @@ def find_lashes(known: Knowledge, text: str) -> list[PenaltyMention]:
     return out
 
 
-def find_bans(known: Knowledge, text: str) -> list[PenaltyMention]:
-    """Return bans and lost rights that a court gives, with their term where told."""
-    court = _COURT.search(text) is not None
+def find_bans(known: Knowledge, text: str, *, court: bool = False) -> list[PenaltyMention]:
+    """Return bans and lost rights that a court gives, with their term where told; `court` says that one was told of."""
+    court = court or _COURT.search(text) is not None
     out: list[PenaltyMention] = []
     for match in _BAN().finditer(text):
         if not (court or match["term2"]):  # who takes away political rights for two years is a court

@@ -58,7 +58,9 @@ _VERB: Final = compiled(
     r"|\b(?:jail(?:ed|s)|imprison(?:ed|s)|sentenc(?:ed|es)|condemn(?:ed|s))"
     r"(?:\s+(?:him|her|them|(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+){0,3}))?\s+(?:for|to)\s+"
     rf"(?P<given>{NUMBER}(?:\s+and\s+a\s+half)?){_END}(?!,?\s+(?:and\s+)?(?:then\s+|later\s+)?(?:freed|released|paroled)\b)"
-    r"|\b(?:sentence|term|punishment)\s+(?:was|is|has\s+been|had\s+been)\s+(?:\w+\s+)?(?:cut|reduced|lowered|shortened)"
+    r"|\b(?:(?:sentence|term|punishment)\s+(?:was|is|has\s+been|had\s+been)\s+(?:\w+\s+)?(?:cut|reduced|lowered|shortened)"
+    r"|(?:cut|reduced?s?|lower(?:ed|s)|shorten(?:ed|s))\s+(?:the|his|her|their|that|this)\s+(?:(?:prison|jail)\s+)?"
+    r"(?:sentence|term|punishment))"
     rf"\s+to\s+(?P<cut>{NUMBER}(?:\s+and\s+a\s+half)?){_END}",
     re.IGNORECASE,
 )

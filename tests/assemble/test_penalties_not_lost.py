@@ -1,0 +1,188 @@
+"""Penalties that a text tells and a record has to bear, and those that are another's. Invented people."""
+
+import pytest
+
+from pipeline.recognise.counts import find_counts
+from pipeline.records import Incident
+from tests.assemble.readings import Reader, told
+
+
+def passed(read: Reader, text: str, *acts: str) -> set[tuple[str, str, str]]:
+    """Return who was punished how in a text, with what was imposed beside it; one entry a person or group."""
+    wanted = acts or ("sentencing", "fine", "appeal_rejected", "sentence_overturned")
+
+    def row(incident: Incident) -> list[tuple[str, str, str]]:
+        bearers = [p.name for p in incident.people if p.role == "victim"]
+        bearers += [incident.group.text] if incident.group is not None else []
+        penalty = incident.penalty
+        beside = "; ".join(p.text for p in penalty.also) if penalty else ""
+        return [(who, penalty.text if penalty else "", beside) for who in bearers]
+
+    return {entry for incident in told(read, text) if incident.act in wanted for entry in row(incident)}
+
+
+def test_whoever_is_named_after_the_unnamed_has_no_term_of_theirs(read: Reader) -> None:
+    for first, verb in (("two columnists", "sentenced"), ("several poets", "jailed")):
+        to = "to" if verb == "sentenced" else "for"
+        text = f"A court in Oran {verb} {first} {to} four years, as well as singer Walid Hamdi {to} one year."
+        assert passed(read, text) == {(first, "four years", ""), ("Walid Hamdi", "one year", "")}
+    alone = passed(read, "Oran has sentenced columnists to four years in prison and singer Walid Hamdi to one year.")
+    assert {entry for entry in alone if entry[0] == "Walid Hamdi"} == {("Walid Hamdi", "one year", "")}
+    both = passed(read, "The court sentenced two columnists and singer Walid Hamdi to four years in prison.")
+    assert both == {("Walid Hamdi", "four years in prison", ""), ("two columnists", "four years in prison", "")}
+    named = passed(read, "The court sentenced Omar Taleb to four years in prison and singer Walid Hamdi to one year.")
+    assert named == {("Omar Taleb", "four years in prison", ""), ("Walid Hamdi", "one year", "")}
+
+
+def test_years_are_written_short_beside_a_name_too(read: Reader) -> None:
+    text = (
+        "In May 1999 a court in Kenli sentenced four of the men for “leading a circle”: Asim Tohti (12 yrs); "
+        "Rahim Qadir and Polat Sadir (7 yrs); Ömer Halik (5 yrs)."
+    )
+    assert passed(read, text) == {
+        ("Asim Tohti", "12 yrs", ""), ("Rahim Qadir", "7 yrs", ""), ("Polat Sadir", "7 yrs", ""),
+        ("Ömer Halik", "5 yrs", ""),
+    }  # fmt: skip
+
+
+TRIED = "Deacon Bo Ling was tried for “fraud” in spring. "
+
+
+@pytest.mark.parametrize(
+    ("verdict", "term", "beside"),
+    [
+        ("On 4 July the court handed down a sentence of five years.", "sentence of five years", ""),
+        ("The judge passed a five-year sentence.", "five-year sentence", ""),
+        ("The court handed down a prison term of five years and a fine of 20,000 yuan.", "prison term of five years",
+         "fine of 20,000 yuan"),
+        ("A prison term of five years was handed down on 4 July.", "prison term of five years", ""),
+    ],
+)  # fmt: skip
+def test_a_verdict_handed_down_is_of_whoever_was_just_tried(
+    read: Reader, verdict: str, term: str, beside: str
+) -> None:
+    assert passed(read, TRIED + verdict) == {("Bo Ling", term, beside)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TRIED}The court handed down a five-year sentence to the driver of the parish.",
+        f"{TRIED}In a separate case, the court handed down a five-year sentence on Monday.",
+        f"{TRIED}The court has handed down a five-year sentence in a similar case.",
+        f"{TRIED}The court will hand down a sentence in July.",
+        f"{TRIED}The sentence was handed down on 4 July.",
+        "Gunmen shot the reporter Inés Prada dead in 2019. On Monday the court handed down a prison term of 20 years.",
+    ],
+)
+def test_a_verdict_handed_down_to_others_is_not(read: Reader, text: str) -> None:
+    assert passed(read, text) == set()
+
+
+SENTENCED = "The court sentenced Ivan Sorin to eight years in a colony. "
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        (f"{SENTENCED}For good measure he is forbidden to run websites for four years.",
+         "forbidden to run websites for four years"),
+        (f"{SENTENCED}It also banned him from publishing for two years.", "banned him from publishing for two years"),
+        (f"{SENTENCED}He was also deprived of political rights for two years.",
+         "deprived of political rights for two years"),
+        (f"{SENTENCED}Two years' deprivation of political rights was added by the same judgment.",
+         "Two years' deprivation of political rights"),
+        (f"{SENTENCED}She was also banned from publishing for two years.", ""),
+        (f"{SENTENCED}They were also banned from publishing for two years.", ""),
+        (f"{SENTENCED}In 2015 he was banned from publishing for two years.", ""),
+        (f"{SENTENCED}He has been barred from seeing his sons for two years.", ""),
+        (f"{SENTENCED}His lawyer was banned from the courtroom for two days.", ""),
+    ],
+)  # fmt: skip
+def test_a_ban_of_the_next_sentence_stands_beside_the_term_of_its_bearer(
+    read: Reader, text: str, beside: str
+) -> None:
+    assert passed(read, text, "sentencing") == {("Ivan Sorin", "eight years in a colony", beside)}
+
+
+def test_both_bear_a_ban(read: Reader) -> None:
+    text = "A court gave Dina Osep and Ruslan Kalyk two years of probation. Both are barred from politics for a year."
+    beside = "barred from politics for a year"
+    term = "two years of probation"
+    assert passed(read, text) == {("Dina Osep", term, beside), ("Ruslan Kalyk", term, beside)}
+
+
+def test_a_court_above_shortens_the_term_to_a_bare_number(read: Reader) -> None:
+    text = "Timur Karsak was sentenced to seven years for riot. In May an appeal court shortened the term to three."
+    assert passed(read, text) == {("Timur Karsak", "seven years", ""), ("Timur Karsak", "three", "")}
+
+
+@pytest.mark.parametrize(
+    ("whom", "rest"),
+    [("a theatre", "for a play about the war"), ("a publishing house", "under the foreign agents law"),
+     ("an NGO", "under the foreign agents law"), ("a married couple", "for laying flowers")],
+)  # fmt: skip
+def test_a_body_or_couple_without_a_name_is_fined(read: Reader, whom: str, rest: str) -> None:
+    assert passed(read, f"A court in Gori fined {whom} 3,000 lari {rest}.") == {(whom, "3,000 lari", "")}
+
+
+def test_what_a_law_lets_a_body_be_fined_is_no_fine(read: Reader) -> None:
+    assert passed(read, "By law a theatre is fined 3,000 lari for a play about the war.") == set()
+
+
+def test_a_sum_or_year_before_people_counts_none_of_them() -> None:
+    assert find_counts("The mayor fined it 3,000 lari under the foreign agents law.") == []
+    assert [c.text for c in find_counts("The court gave ten years in 2019 to four men.")] == ["four men"]
+    assert [c.text for c in find_counts("Some 2000 to 3000 protesters came.")] == ["Some 2000 to 3000 protesters"]
+
+
+def test_a_camp_is_ordered_in_short(read: Reader) -> None:
+    text = "Wu Lan was ordered to 2 years RTL in 2007 for handing out leaflets."
+    assert passed(read, text) == {("Wu Lan", "2 years RTL", "")}
+
+
+def test_an_appeal_that_nobody_hears_is_rejected(read: Reader) -> None:
+    text = "The court of cassation refused to hear an appeal by former deputy Hamad Jasim against a two-year term."
+    assert passed(read, text) == {("Hamad Jasim", "two-year term", "")}
+    assert passed(read, text.replace("refused", "agreed"), "appeal_rejected") == set()
+
+
+@pytest.mark.parametrize("kind", ["weekly", "daily", "newspaper"])
+def test_the_paper_whose_people_are_taken_is_not(read: Reader, kind: str) -> None:
+    text = f"Police arrested two reporters of the {kind} Al-Nida, Fares Alawi and Nabil Qais, in Taiz."
+    assert {entry[0] for entry in passed(read, text, "arrest")} == {"Fares Alawi", "Nabil Qais"}
+
+
+def test_each_man_is_each_of_those_told_of(read: Reader) -> None:
+    text = "Police arrested Ivan Balabin and Oleg Vasin. Each man was released after two days."
+    assert {entry[0] for entry in passed(read, text, "release")} == {"Ivan Balabin", "Oleg Vasin"}
+    assert passed(read, "Police stopped Ivan Balabin and Oleg Vasin. By law each driver is fined 30 roubles.") == set()
+
+
+def test_a_bare_number_got_a_term_in_prison(read: Reader) -> None:
+    text = "Twelve fishermen were tried on Tuesday. Nine got ten months in prison for public disorder."
+    assert passed(read, text) == {("Nine", "ten months in prison", "")}
+    assert passed(read, "Fourteen players were picked in May; nine received three years on the team.") == set()
+
+
+@pytest.mark.parametrize(
+    "told_before", ["not the three years imposed by a lower court", "not the three years that a lower court imposed"]
+)
+def test_the_term_that_another_came_in_place_of_is_that_of_its_own_verdict(read: Reader, told_before: str) -> None:
+    text = f"Rapper Pau Ferran will have to serve six months, {told_before} a year ago."
+    assert passed(read, text, "sentencing") == {("Pau Ferran", "three years", "")}
+
+
+def test_a_term_only_sought_is_nobodys(read: Reader) -> None:
+    text = "Rapper Pau Ferran was sentenced to six months, not the three years sought by the prosecutor."
+    assert passed(read, text, "sentencing") == {("Pau Ferran", "six months", "")}
+
+
+def test_the_sentence_handed_down_is_the_one_told_of(read: Reader) -> None:
+    text = (
+        "The top court on Tuesday quashed the sentence of nine months in prison imposed on the singer Iker Zubiri. "
+        "A lower court had handed down the sentence in March 2021."
+    )
+    [sentencing] = [i for i in told(read, text) if i.act == "sentencing"]
+    assert sentencing.date is not None
+    assert sentencing.date.edtf == "2021-03"

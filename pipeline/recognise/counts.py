@@ -43,7 +43,7 @@ _ADJ: Final = (
     r"(?!(?:of|and|or|in|on|to|for|by|with|from|year|years|month|months|day|days|hours?|percent|times|were|was"
     r"|are|is|who|that|which|as|than|like|so|have|had|has|cases?|against|between|after|before|when|while|because"
     r"|until|where|during|killed|points?"
-    rf"|(?:{'|'.join(_NOUNS['no_people'])})s)\b)(?!(?:under|over|at|into|upon|per|through|within|without)\s)[A-Za-zÀ-ÿ][\w’'-]*"
+    rf"|(?:{'|'.join(_NOUNS['no_people'])})s)\b)(?!(?:under(?!\s+age)|over|at(?!\s+risk)|into|upon|per|through|within|without)\s)[A-Za-zÀ-ÿ][\w’'-]*"
     r"(?:(?<=current)\s+(?:and|or)\s+former|(?<=former)\s+(?:and|or)\s+(?:current|serving)|(?<=serving)\s+and\s+former)?"
 )
 #: "spoke about the two men", "anger over those three nurses": no rough number
@@ -74,7 +74,7 @@ _WITHIN_MONTH: Final = compiled(r"\b(?:in|during|since)\s+(?:early\s+|mid-|late\
 #: "On 16 July eleven", "in 2009 at least two": what stands before the number that counts.
 _DAY: Final = compiled(
     r"\d{1,2}(?=\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
-    rf"|(?:19|20)\d\d(?=\s+(?:to\s+(?!\d{{4}}))?(?:(?i:{_LOWER}|{_ABOVE}|{_UPPER}|{_BELOW}|{_ABOUT})\s+){{0,2}}(?i:{_NUMBER})\b)"
+    rf"|(?:19|20)\d\d(?=\s+(?:to\s+(?!\d{{4}}|\d,\d{{3}}))?(?:(?i:{_LOWER}|{_ABOVE}|{_UPPER}|{_BELOW}|{_ABOUT})\s+){{0,2}}(?i:{_NUMBER})\b)"
 )
 _MONTH_AFTER: Final = compiled(
     r"\s*(?:january|february|march|april|may|june|july|august|september|october|november|december)\b", re.IGNORECASE

@@ -31,11 +31,19 @@ CASES = [
      ["arrest: libel | None", "trial: libel | None; arson | None"]),
     ("Agents detained Ana Bor on suspicion of libel. Ivo Lind got the charge changed to arson. A court tried Bor.",
      ["arrest: libel | None", "trial: libel | None"]),
+    *((f"Agents detained Ana Bor in May 2013 on suspicion of libel. {change} In 2014 a court tried Bor.",
+       ["arrest: libel | None", "trial: libel | None"])
+      for change in ("The charge was not changed to treason.", "Prosecutors added charges of arson against others.",
+                     "If prosecutors changed the charge to treason, she left.")),
+    ("Agents held Ana Bor in May 2003 on suspicion of libel. The charge was changed to arson. In 2019 she was tried.",
+     ["detention: libel | None", "trial: "]),
     # "charges, if any" tell of none; what somebody was first accused of is not what they were later charged with
     ("Agents detained Ana Bor on suspicion of libel. The charges, if any, against her are not known.",
      ["arrest: libel | None"]),
     ("Police arrested Ana Bor. She was accused of feeding an army. In 2022 she was charged with sedition (art. 5).",
      ["arrest: feeding an army | None", "charge: sedition | art. 5"]),
+    ("Ana Bor was accused of hiding letters. In 2019 she was arrested for libel.",
+     ["arrest: libel | None", "charge: hiding letters | None"]),
     # a term under a law is for breach of it
     ("A tribunal gave Ana Bor ten more years under section 50(j) of the Harbour Act.",
      ["sentencing: None | section 50(j) of the Harbour Act"]),
@@ -45,6 +53,10 @@ CASES = [
     ("A sedition case is pending against Ana Bor.", ["charge: sedition | None"]),
     ("The lawyer Ana Bor is fighting two sedition cases on behalf of sailors.", []),
     ("Ana Bor vowed to fight the sedition charges of others.", []),
+    ("Ana Bor fights sedition cases in court as a prosecutor.", []),
+    ("Ana Bor, a lawyer, is fighting two sedition cases.", []),
+    ("Ana Bor is fighting criminal charges brought against her colleagues.", []),
+    ("Ana Bor is fighting a libel case she brought against the paper.", []),
     # whom a court clears it speaks of just before; who is counted by a number alone; a calling of a woman
     ("Ana Bor had drawn a ship. The court held that she enjoyed freedom and acquitted her of libel (article 299).",
      ["acquittal: libel | article 299"]),

@@ -73,10 +73,25 @@ def test_a_verdict_handed_down_is_of_whoever_was_just_tried(
         f"{TRIED}The court will hand down a sentence in July.",
         f"{TRIED}The sentence was handed down on 4 July.",
         "Gunmen shot the reporter Inés Prada dead in 2019. On Monday the court handed down a prison term of 20 years.",
+        "Bo Ling was arrested on Monday in Kano, where a court handed down a death sentence last year.",
+        "Police held Bo Ling on Monday. A death sentence was passed in 2003.",
+        "Police held Bo Ling while she reported on a trial. The court handed down a prison term of five years.",
+        f"{TRIED}The judge passed two years in Paris.",
+        f"{TRIED}The court which handed down a five-year sentence was new.",
     ],
 )
 def test_a_verdict_handed_down_to_others_is_not(read: Reader, text: str) -> None:
     assert passed(read, text) == set()
+
+
+def test_a_term_for_one_of_two_tried_is_not_the_others(read: Reader) -> None:
+    text = "Bo Ling and Wu Lan were tried in May. The court handed down a prison term of five years for Bo Ling."
+    assert passed(read, text) == {("Bo Ling", "prison term of five years", "")}
+
+
+def test_who_was_held_before_a_verdict_for_murder_stays_held(read: Reader) -> None:
+    text = "Bo Ling was arrested on Monday. In 2015 the court handed down a life sentence for the murder of Ana Bor."
+    assert passed(read, text, "arrest", "sentencing") == {("Bo Ling", "", "")}
 
 
 SENTENCED = "The court sentenced Ivan Sorin to eight years in a colony. "
@@ -97,6 +112,7 @@ SENTENCED = "The court sentenced Ivan Sorin to eight years in a colony. "
         (f"{SENTENCED}In 2015 he was banned from publishing for two years.", ""),
         (f"{SENTENCED}He has been barred from seeing his sons for two years.", ""),
         (f"{SENTENCED}His lawyer was banned from the courtroom for two days.", ""),
+        (f"{SENTENCED}He will be barred from politics for two years if the verdict stands.", ""),
     ],
 )  # fmt: skip
 def test_a_ban_of_the_next_sentence_stands_beside_the_term_of_its_bearer(
@@ -110,6 +126,26 @@ def test_both_bear_a_ban(read: Reader) -> None:
     beside = "barred from politics for a year"
     term = "two years of probation"
     assert passed(read, text) == {("Dina Osep", term, beside), ("Ruslan Kalyk", term, beside)}
+
+
+@pytest.mark.parametrize("who", ["Both", "The five", "All lawyers"])
+def test_a_ban_of_another_number_of_people_is_not_theirs(read: Reader, who: str) -> None:
+    text = f"The court sentenced four writers to three years in prison. {who} were barred from politics for two years."
+    assert passed(read, text, "sentencing") == {("four writers", "three years in prison", "")}
+
+
+@pytest.mark.parametrize(
+    ("before", "act", "ban"),
+    [("Ivan Sorin was fired in May.", "dismissal", "barred from teaching"),
+     ("The ministry banned Ivan Sorin from publishing in May.", "censorship", "banned from publishing")],
+)  # fmt: skip
+def test_a_ban_beside_a_term_takes_no_record_of_another_sentence_away(
+    read: Reader, before: str, act: str, ban: str
+) -> None:
+    text = f"{before} In June {SENTENCED[0].lower()}{SENTENCED[1:]}He was also {ban} for two years."
+    assert passed(read, text, act, "sentencing") == {
+        ("Ivan Sorin", "", ""), ("Ivan Sorin", "eight years in a colony", f"{ban} for two years"),
+    }  # fmt: skip
 
 
 def test_a_court_above_shortens_the_term_to_a_bare_number(read: Reader) -> None:
@@ -134,6 +170,8 @@ def test_a_sum_or_year_before_people_counts_none_of_them() -> None:
     assert find_counts("The mayor fined it 3,000 lari under the foreign agents law.") == []
     assert [c.text for c in find_counts("The court gave ten years in 2019 to four men.")] == ["four men"]
     assert [c.text for c in find_counts("Some 2000 to 3000 protesters came.")] == ["Some 2000 to 3000 protesters"]
+    assert [c.text for c in find_counts("2000 to 2,500 people were held.")] == ["2000 to 2,500 people"]
+    assert [c.text for c in find_counts("They held two at risk women.")] == ["two at risk women"]
 
 
 def test_a_camp_is_ordered_in_short(read: Reader) -> None:
@@ -147,6 +185,21 @@ def test_an_appeal_that_nobody_hears_is_rejected(read: Reader) -> None:
     assert passed(read, text.replace("refused", "agreed"), "appeal_rejected") == set()
 
 
+@pytest.mark.parametrize(
+    "appeal",
+    ["the appeal by the lawyer Ivo Lind against the sentence of Ana Bor",
+     "an appeal by the family of Ana Bor against her two-year term"],
+)  # fmt: skip
+def test_who_brings_the_appeal_of_somebody_else_has_lost_none(read: Reader, appeal: str) -> None:
+    assert passed(read, f"The court refused to hear {appeal}.", "appeal_rejected") == set()
+
+
+def test_who_was_sentenced_the_day_before_keeps_that_day(read: Reader) -> None:
+    text = "A court sentenced ten men to four years on 8 May 2019, a day after Walid Hamdi was sentenced to one year."
+    days = {p.name: i.date and i.date.edtf for i in told(read, text) for p in i.people if p.role == "victim"}
+    assert days == {"Walid Hamdi": "2019-05-07"}
+
+
 @pytest.mark.parametrize("kind", ["weekly", "daily", "newspaper"])
 def test_the_paper_whose_people_are_taken_is_not(read: Reader, kind: str) -> None:
     text = f"Police arrested two reporters of the {kind} Al-Nida, Fares Alawi and Nabil Qais, in Taiz."
@@ -156,6 +209,8 @@ def test_the_paper_whose_people_are_taken_is_not(read: Reader, kind: str) -> Non
 def test_each_man_is_each_of_those_told_of(read: Reader) -> None:
     text = "Police arrested Ivan Balabin and Oleg Vasin. Each man was released after two days."
     assert {entry[0] for entry in passed(read, text, "release")} == {"Ivan Balabin", "Oleg Vasin"}
+    women = passed(read, text.replace("Each man", "Each woman").replace("Police", "Both men fled. Police"), "release")
+    assert women == set()
     assert passed(read, "Police stopped Ivan Balabin and Oleg Vasin. By law each driver is fined 30 roubles.") == set()
 
 

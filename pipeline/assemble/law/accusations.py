@@ -22,7 +22,7 @@ CUE: Final = "accused of"  # of a charge read after it
 
 
 def name_accusations(view: DocView, facts: Facts, events: list[Event]) -> None:
-    """Give a record of an accusation that has no charge the deeds that it tells, and one that has the others listed."""
+    """Give a record of an accusation that has no charge of its own the deeds that it tells, else the others listed."""
     told = [e for e in events if e.act == "charge" and e.modality in FACTUAL and not e.laws]
     for charge in facts.charges if told else ():
         event = accused_by(view, charge, told)
@@ -30,8 +30,10 @@ def name_accusations(view: DocView, facts: Facts, events: list[Event]) -> None:
             continue
         own = [c for c in event.charges if view.sentence_of(c) == view.sentence_of(charge)]
         after = any(AND.fullmatch(view.text, c.end, charge.start) for c in own)
-        if after or not event.charges:
-            event.charges.append(charge)
+        told_in = {view.sentence_at[t] for t in event.tokens}
+        carried = all(view.sentence_of(c) not in told_in for c in event.charges)  # another step's, or none
+        if after or carried:
+            event.charges = [*(() if carried else event.charges), charge]
             event.reasons["charges"] = "what the verb of the act accuses of"
 
 

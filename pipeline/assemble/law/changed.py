@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.by_whom.accused import listed
 from pipeline.assemble.event import last_telling
+from pipeline.assemble.law.siblings import far_apart
 from pipeline.assemble.text.kinds import FACTUAL, LAWFUL_CUSTODY
 from pipeline.kept import compiled
 
@@ -20,6 +21,12 @@ ADDED: Final = compiled(
     r"\badd(?:ed|s|ing)\s+(?:(?:new|further|more|other|additional|separate|an?|another)\s+)*(?:charges?|counts?)\s+of\s+[“\"‘']?$",
     re.IGNORECASE,
 )
+# what tells of no change, or of a charge of others
+UNREAL: Final = compiled(
+    r"\b(?:not|never|if|whether|unless|would|could|may|might|should|nearly|almost|den(?:y|ied|ies))\b|n[’']t\b",
+    re.IGNORECASE,
+)
+OF_OTHERS: Final = compiled(r"\bagainst (?!(?:him|them|her)(?! [a-z]+s?\b)|[A-Z])")
 SURE: Final = 0.5  # of a charge
 REACH: Final = 3  # sentences from an arrest to the change of its charge
 BEGUN: Final = LAWFUL_CUSTODY | {"charge"}
@@ -43,17 +50,24 @@ def change_charges(view: DocView, facts: Facts, events: list[Event]) -> None:
             continue
         last = max(before, key=lambda e: (last_telling(e, n), e.token))
         people = set(last.victims.people)
-        if named(view, n) - people:
+        if named(view, n) - people or untold(view, n, charge.start):
             continue
         anew = min((e.sentence for e in begun if e.sentence > n and people & set(e.victims.people)), default=None)
         new = listed(view, facts.charges, charge)
         for event in events:
             later = event.sentence > n and (anew is None or event.sentence < anew)
             mine = bool(event.victims.people) and set(event.victims.people) <= people
-            if event.act in HEARD and later and mine and not (event.charges or event.laws):
+            bare = not (event.charges or event.laws or far_apart(last, event))
+            if event.act in HEARD and later and mine and bare:
                 event.charges = [*(last.charges if added else ()), *new]
                 event.sentences = sorted({*event.sentences, n})
                 event.reasons["charges"] = "what the charge of those held was changed to"
+
+
+def untold(view: DocView, n: int, at: int) -> bool:
+    """Tell whether a sentence says of a change that it did not come about, or that it was of others."""
+    a, b = view.sentence_span(n)
+    return UNREAL.search(view.text, a, at) is not None or OF_OTHERS.search(view.text, a, b) is not None
 
 
 def named(view: DocView, n: int) -> set[int]:

@@ -271,7 +271,7 @@ def in_name(view: DocView, law: LawMention) -> bool:
         name = view.names[n]
         begin, end = view.start[name.first], view.end[name.last]
         person = name.label == "PERSON" and law.start <= begin and law.end <= end
-        if person and THE_LAW.search(view.text, 0, begin) is None:
+        if person and THE_LAW.search(view.text, max(0, begin - LEAD), begin) is None:
             return True
         if name.label == "ORGANISATION" and begin <= law.start and law.end < end:
             return True

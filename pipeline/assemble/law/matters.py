@@ -94,6 +94,7 @@ FIELD: Final = compiled(
     r"\W{0,3}(?:charge|accusation|offen[cs]e)s?(?: against (?:him|her|them))?\s*[:–—]\s*", re.IGNORECASE
 )
 SUITS: Final = frozenset({"complaint", "suit", "lawsuit", "case", "action"})
+INDENT: Final = 20  # blanks before a field on a line of its own
 FIELDS: Final = 8  # sentences from a field to the others of its form
 FORMS: Final = LAWFUL_CUSTODY | JUDGED | {"trial", "imprisonment"}
 ROWS: Final = 30  # rows of a list
@@ -291,7 +292,7 @@ def by_fields(view: DocView, facts: Facts, events: list[Event]) -> None:
         if label is None or not (named := within(facts.charges, label.end(), b)):
             continue
         owner = note_owner(view, view.token_at(label.start()))
-        if owner is None and view.text[:a].rstrip(" ").endswith("\n"):
+        if owner is None and view.text[max(0, a - INDENT) : a].rstrip(" ").endswith("\n"):
             of_page(view, [c for c in named if ";" not in view.text[label.end() : c.start]], n, events)
             continue
         for event in bare:

@@ -21,7 +21,11 @@ ACTS: Final = frozenset({"sentencing", "imprisonment"})
 SEVERAL: Final = 2
 # from those without a name to their term, and from that term to who is named next
 TO_TERM: Final = compiled(r" (?:each )?(?:(?:to|for) )?(?:(?:prison |jail )?(?:terms|sentences) of |an? )?")
-THEN_NAMED: Final = compiled(r"[^.;:]{0,60}?(?:,|;|\band|\bwhile|\bas well as|\bplus) (?:[a-z][\w’'-]*,? ){0,5}")
+# no "two men to four years, a day after X"
+THEN_NAMED: Final = compiled(
+    r"[^.;:]{0,60}?(?:,|;|\band|\bwhile|\bas well as|\bplus) "
+    r"(?:(?!(?:after|before|when|where|since|because|over|for|about|against|with|by)\b)[a-z][\w’'-]*,? ){0,5}"
+)
 
 
 def after_unnamed(view: DocView, facts: Facts, event: Event) -> list[Event]:

@@ -36,7 +36,7 @@ OF_PEOPLE = verb_list("verbs.toml", "harm", "of_numbers")
 FAMILIES = frozenset({"family", "household"})
 SPOKEN_FOR = noun_list("people.toml", "occupation", "official")  # what befell others than whoever tells it
 DYING = frozenset(verb_forms("die") + verb_forms("perish"))
-TERMED = SPANS | frozenset({"prison", "jail", "imprisonment", "sentences", "terms"})
+TERMED = frozenset({"prison", "jail", "imprisonment", "sentences", "terms"})  # "nine got a year in prison"
 GETTING = frozenset(verb_forms("get") + verb_forms("receive"))
 REST = frozenset({"remaining"})
 OTHER = frozenset({"other"})
@@ -104,8 +104,8 @@ def bare_number(view: DocView, t: int, rest: frozenset[str] = REST) -> GroupRef 
     passive = passive or (briefly and (view.head[t + 1] == t or head == t + 1))  # "Five held over protest"
     died = dep == "nsubj" and view.lower[head] in DYING and not of  # "two died when police opened fire"
     got = dep == "nsubj" and view.lower[head] in GETTING  # "the other two got five years", "nine got ten months"
-    terms = (k for k in view.kids(head, "dobj") if view.lower[k] in TERMED and view.tag[k + 2 : k + 3] != ["VB"])
-    passive = passive or (got and (definite or any(terms)))  # not "two got a month to pay"
+    terms = (k for k in view.kids(head, "dobj") if view.lower[k] in SPANS | TERMED)
+    passive = passive or (got and (definite or any(view.lower[x] in TERMED for k in terms for x in view.subtree(k))))
     taken = dep == "dobj" and view.lower[head] in OF_PEOPLE and not of
     if not (some_of or passive or died or part or taken):
         return None

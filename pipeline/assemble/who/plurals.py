@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 ALONG = frozenset({"with", "alongside"})
-EACH_ONE = frozenset({"man", "woman", "person", "defendant"})
+EACH_ONE = {"man": "female", "woman": "male", "person": "", "defendant": ""}  # with the sex that it does not mean
 WHOLE = frozenset({"each", "all", "both"})
 CROWDS = word_list("people.toml", "counted", "crowds")
 CONSIDERING = verb_list("people.toml", "asking", "considering")
@@ -53,7 +53,9 @@ def whole_of(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: int)
     view = resolver.view
     if view.lower[t] in EACH_ONE and (each := [c for c in view.kids(t, "det") if view.lower[c] == "each"]):
         them = resolver.party(each[0], orgs=False, media=False, depth=depth + 1)
-        return them if len(them.people) > 1 and them.group is None else None  # "fined each woman": all told of before
+        sexes = {s for p in them.people for s in (resolver.cast.people[p].sex, resolver.cast.people[p].likely)}
+        meant = len(them.people) > 1 and them.group is None and EACH_ONE[view.lower[t]] not in sexes
+        return them if meant else None  # "fined each woman": all told of before
     if view.lower[t] in OF_TWO or (view.lower[t] in FIRST and view.dep[t] in SUBJECTS | {"dobj"}):
         return one_of_two(resolver, t)
     if view.lower[t] not in WHOLE and not every_one(view, t):
@@ -393,9 +395,5 @@ def every(dets: set[str], word: str, number: int | None) -> bool:
 
 def told_apart(view: DocView, t: int) -> bool:
     """Tell whether a plural says itself which people it means ("the activists of the Bayan party in 2019")."""
-    return any(
-        view.name_at[p] >= 0 and view.names[view.name_at[p]].label != "PERSON"
-        for c in view.kids(t, "prep")
-        if view.lower[c] in {"of", "from"}
-        for p in view.kids(c, "pobj")
-    )
+    of = [p for c in view.kids(t, "prep") if view.lower[c] in {"of", "from"} for p in view.kids(c, "pobj")]
+    return any(view.name_at[p] >= 0 and view.names[view.name_at[p]].label != "PERSON" for p in of)

@@ -84,8 +84,7 @@ def told_in_remnants(
             t += 1
             continue
         if event.victims.group is None and set(event.victims.people) <= {*left.party.people}:
-            event.penalties = left.terms or event.penalties  # "some to two years, and X to one": of the first, nobody
-            return out
+            return out  # "some to two years, and X to one": `after_unnamed` parts them
         if not taken.isdisjoint(left.party.people):
             t += 1
             continue

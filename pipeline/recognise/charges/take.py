@@ -60,6 +60,7 @@ TIES: Final = compiled(
 )
 # "blocked on the grounds of | national security": what the state says that it protects
 _ON_GROUNDS: Final = compiled(r"\bgrounds?\s+(?:of|for)\s+(?:the\s+)?$", re.IGNORECASE)
+_GROUND: Final = 30  # characters before a charge that tell which of the two
 _SUSPICION: Final = compiled(r"\bsuspicions?\s+of\s+$", re.IGNORECASE)
 _INTEREST: Final = compiled(rf"(?:{'|'.join(data()['untold']['interests'])})", re.IGNORECASE)
 _QUOTED: Final = compiled(r"[“\"‘«]\w")
@@ -89,7 +90,8 @@ def take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, s
     """Add the charges that begin at `start` and return where their reading stopped."""
     start = past_aside(text, start)
     items, stop = read_items(text, start)
-    on_grounds = cue == "on suspicion of" and _ON_GROUNDS.search(text, 0, start) is not None
+    ground = text[max(0, start - _GROUND) : start] if cue == "on suspicion of" else ""
+    on_grounds, suspected = _ON_GROUNDS.search(ground) is not None, _SUSPICION.search(ground) is not None
     for number, item in enumerate(items):
         words = text[item.start : item.end]
         if on_grounds and _INTEREST.fullmatch(words):
@@ -149,7 +151,6 @@ def take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, s
                 continue
             if number and number == len(items) - 1 and text[items[number - 1].end : item.start].strip(" ”\"’'") == ",":
                 continue  # "convicted of smuggling, brushing aside his appeal": what the court did besides
-            suspected = number == 0 and _SUSPICION.search(text, 0, start) is not None
             confident -= _doubt(words, cue, first=number == 0, suspected=suspected)
             if (words[0].isupper() and not cue.startswith("reason:")) or len(words.split()) > 12:
                 continue

@@ -205,3 +205,11 @@ def test_a_count_told_again_is_evidence_of_what_it_counts(extractor: Extractor):
     text = "At least six weavers were held in Sucre on Monday. The seven weavers were held at dawn, a lawyer said."
     (record,) = facts_told(extractor, text, published="2021-06-10")
     assert len(record.evidence) == len(("opening", "count"))
+
+
+def test_a_count_of_some_is_no_evidence_of_others(extractor: Extractor):
+    some = "Two of the twelve miners were killed in bed."
+    text = f"Gunmen killed nine farmers in Lima on 3 May 2019. Soldiers killed twelve miners in Cusco on 5 May. {some}"
+    shown = [i for i in facts_told(extractor, text, published="2021-06-10") if any(e.text == some for e in i.evidence)]
+    assert all(i.group is not None and i.group.text == "twelve miners" for i in shown)
+    assert len(shown) <= 1

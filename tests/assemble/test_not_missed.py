@@ -169,6 +169,27 @@ def test_who_warns_somebody_of_another_need_not_have_held_them(extractor: Extrac
     assert not doers(beating)
 
 
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Guards subjected Zoe Reis to beatings and solitary confinement in prison.", {"ill_treatment"}),
+        ("Officials subjected Zoe Reis to questioning about her detention.", {"harassment"}),
+        ("Police subjected Zoe Reis to harassment, arrest and arbitrary detention.", {"harassment", "arrest"}),
+        ("Zoe Reis had her crops destroyed by locusts.", set()),
+    ],
+)
+def test_detention_told_with_a_graver_act_does_not_take_its_place(
+    extractor: Extractor, text: str, acts: set[str]
+) -> None:
+    assert {i.act for i in all_told(extractor, text) if doers(i)} == acts
+
+
+def test_a_factory_is_no_word_of_facing(extractor: Extractor) -> None:
+    sure = 0.8  # else the attack is told by a weaker rule alone
+    text = "An attack on Zoe Reis at a factory by men from the ruling party left her hurt."
+    assert [i.confidence > sure for i in all_told(extractor, text)] == [True]
+
+
 def test_their_homes_are_of_those_whom_the_clause_describes(extractor: Extractor) -> None:
     text = (
         "Police detained Amina Belo and Sani Musa on 3 May. Belo is one of a group of farmers who began a protest "

@@ -186,6 +186,7 @@ BEKOVA = "Police arrested the teacher Aida Bekova on 3 May."
         ("Teacher arrested after rally", f"{BEKOVA} The nurse Nurlan Asan was arrested on 5 May.", "Aida Bekova"),
         # another than who is told of, or one of two occasions
         ("Nurse arrested after rally", BEKOVA, None),
+        ("Teacher jailed despite appeal", "Aida Bekova, another teacher whom a court jailed in 2019, fell ill.", None),
         ("Teachers arrested after rally", BEKOVA, None),
         ("Teacher arrested after rally", f"{BEKOVA} She was freed. In 2015 police had arrested Bekova, too.", None),
     ],

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 ALIKE: Final = (JUDGED | {"imprisonment"}, LAWFUL_CUSTODY, FREEING, DEADLY)
 """Acts that a headline and the story below may call by another name."""
+MORE: Final = frozenset({"another", "other", "fellow"})
 
 
 def show_headlines(view: DocView, cast: Cast, unsaid: list[Event], told: list[Event]) -> None:
@@ -41,8 +42,16 @@ def show_headlines(view: DocView, cast: Cast, unsaid: list[Event], told: list[Ev
             continue
         below = [e for e in told if e.sentence > lead.sentence and alike(e.act, lead.act) and e.modality in FACTUAL
                  and e.unit == lead.unit and calls(cast, e, word, several=view.tag[head].endswith("S"))]  # fmt: skip
+        if any(one_more(view, e, word) for e in below):
+            continue
         if below and all(same(below[0], e) and dates_agree(lead, e) and not told_apart(lead, e) for e in below):
             below[0].again.add(lead.sentence)
+
+
+def one_more(view: DocView, event: Event, word: str) -> bool:
+    """Tell whether an act befell "another blogger" than the one of the title, who may be told of by another word."""
+    first, last = view.sentences[event.sentence]
+    return any(view.lower[k] in MORE and view.lower[view.head[k]] == word for k in range(first, last))
 
 
 def alike(act: str, other: str) -> bool:

@@ -18,6 +18,8 @@ DAYS = [
     ("Gunmen descended in the night of 3 to 4 May on the hamlet of Tarobe, where they beat Zoe Reis.", "attack",
      "Zoe Reis", "2021-05-03/2021-05-04"),
     ("Soldiers burst on 3 May into the hall of Tarobe, where they later killed two nuns.", "killing", "two nuns", ""),
+    ("Zoe Reis was held on 5 May 2021. Three days later, in May 2021, she was beaten.", "attack", "Zoe Reis",
+     "2021-05-08"),
     # a message
     ("On 3 May the nurse Zoe Reis received a phone call in which she was threatened with death.", "threat", "Zoe Reis",
      "2021-05-03"),
@@ -35,6 +37,8 @@ DAYS = [
     ("Events from May to July 2010 at the abbey resulted in the detention of five monks.", "detention", "five monks",
      "2010-05/2010-07"),
     ("An attack on Sunday led to the arrest of two students.", "arrest", "two students", ""),
+    ("A strike on 3 May eventually led to the arrest of Zoe Reis.", "arrest", "Zoe Reis", ""),
+    ("Events in 2019 led to the arrest of Zoe Reis.", "arrest", "Zoe Reis", ""),
     ("An investigation on Sunday led to the arrest of Zoe Reis.", "arrest", "Zoe Reis", ""),
     # what people tried when they were fired at
     ("Police used tear gas against students who tried to march on the ministry on May 16.", "dispersal", "students",
@@ -61,13 +65,19 @@ PLACES = [
     ("News from Kenya\n\nPolice fined Zoe Reis, who came from Mombasa, at the port of Lamu.", "fine", "KE", {"Lamu"}),
     ("News from Turkey\n\nPolice arrested Zoe Reis, and sent her to prison in Izmir.", "arrest", "TR", {"Izmir"}),
     ("News from Iran\n\nZoe Reis was beaten as she spoke to people in Shiraz.", "attack", "IR", {"Shiraz"}),
-    # a monastery's monk
+    ("News from Iran\n\nZoe Reis was arrested after she gave a speech to students in Shiraz.", "arrest", "IR",
+     {"Shiraz"}),
+    ("News from Iran\n\nZoe Reis was arrested after giving bread to families in Shiraz.", "arrest", "IR", {"Shiraz"}),
+    # a monastery's monk, and a town's
     ("News from China\n\nPolice detained Kirti monk Lobsang Dawa in his room.", "arrest", "CN", set()),
+    ("News from Kenya\n\nSoldiers shot a Lhasa monk on 3 May.", "attack", "CN", {"Lhasa"}),
     # one thing that stands in another
     ("News from Peru\n\nPolice arrested Zoe Reis as she sang at a shop on the edge of the seat of Canas county.",
      "arrest", "PE", {"Canas"}),
     ("News from Peru\n\nZoe Reis was kidnapped at a camp in Ayacucho, and on 3 May a cook was shot in Tacna.", "attack",
      "PE", {"Tacna"}),
+    ("News from Peru\n\nZoe Reis was beaten in Lima after her protest at the gate of the seat of Canas county.",
+     "attack", "PE", {"Lima"}),
     # what came of an attack
     ("News from Brazil\n\nRanchers opened fire on people in Mato Grosso, killing a midwife.", "killing", "BR",
      {"Mato Grosso"}),

@@ -186,6 +186,7 @@ BEKOVA = "Police arrested the teacher Aida Bekova on 3 May."
         ("Teacher arrested after rally", f"{BEKOVA} The nurse Nurlan Asan was arrested on 5 May.", "Aida Bekova"),
         # another than who is told of, or one of two occasions
         ("Nurse arrested after rally", BEKOVA, None),
+        ("Teacher jailed despite appeal", "Aida Bekova, another teacher whom a court jailed in 2019, fell ill.", None),
         ("Teachers arrested after rally", BEKOVA, None),
         ("Teacher arrested after rally", f"{BEKOVA} She was freed. In 2015 police had arrested Bekova, too.", None),
     ],
@@ -205,3 +206,11 @@ def test_a_count_told_again_is_evidence_of_what_it_counts(extractor: Extractor):
     text = "At least six weavers were held in Sucre on Monday. The seven weavers were held at dawn, a lawyer said."
     (record,) = facts_told(extractor, text, published="2021-06-10")
     assert len(record.evidence) == len(("opening", "count"))
+
+
+def test_a_count_of_some_is_no_evidence_of_others(extractor: Extractor):
+    some = "Two of the twelve miners were killed in bed."
+    text = f"Gunmen killed nine farmers in Lima on 3 May 2019. Soldiers killed twelve miners in Cusco on 5 May. {some}"
+    shown = [i for i in facts_told(extractor, text, published="2021-06-10") if any(e.text == some for e in i.evidence)]
+    assert all(i.group is not None and i.group.text == "twelve miners" for i in shown)
+    assert len(shown) <= 1

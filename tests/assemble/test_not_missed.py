@@ -130,6 +130,7 @@ def test_short_name_in_brackets_begins_no_plot(extractor: Extractor) -> None:
         "Police fined protesters each week for blocking the road.",
         "The weather kept Juan Pino from returning to Mali. Two men had their house demolished to build a bigger one.",
         "The suspect, Ivan Orlik, fled Spain on 3 May. Jana Novik was prevented from returning to Belarus by illness.",
+        "Amar Hadi had his crops destroyed by locusts. Juan Pino had his huts flattened by hail.",
         "Amar Hadi listed the attacks he faced from the ruling party and the online attacks he received.",
         "The law may subject Juan Pino to detention. Ismail Toti returned to the camp to look for his son.",
         "Amar Hadi reported the threats he never received. He wrote of the beatings he could receive in prison.",
@@ -167,6 +168,26 @@ def test_who_warns_somebody_of_another_need_not_have_held_them(extractor: Extrac
     (beating,) = (i for i in all_told(extractor, text) if i.act == "attack")
     assert victims(beating) == {"Peng Fan"}
     assert not doers(beating)
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Guards subjected Zoe Reis to beatings and solitary confinement in prison.", {"ill_treatment"}),
+        ("Officials subjected Zoe Reis to questioning about her detention.", {"harassment"}),
+        ("Police subjected Zoe Reis to harassment, arrest and arbitrary detention.", {"harassment", "arrest"}),
+    ],
+)
+def test_detention_told_with_a_graver_act_does_not_take_its_place(
+    extractor: Extractor, text: str, acts: set[str]
+) -> None:
+    assert {i.act for i in all_told(extractor, text) if doers(i)} == acts
+
+
+def test_a_factory_is_no_word_of_facing(extractor: Extractor) -> None:
+    sure = 0.8  # else the attack is told by a weaker rule alone
+    text = "An attack on Zoe Reis at a factory by men from the ruling party left her hurt."
+    assert [i.confidence > sure for i in all_told(extractor, text)] == [True]
 
 
 def test_their_homes_are_of_those_whom_the_clause_describes(extractor: Extractor) -> None:

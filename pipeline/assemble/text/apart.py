@@ -354,11 +354,9 @@ def clause_beside(view: DocView, t: int) -> list[int]:
 
 def undergone_by(view: DocView, t: int) -> list[int]:
     """Return who underwent what a noun tells, by a clause that hangs on it ("the beatings [that] X endured")."""
-    for verb in view.kids(t, "relcl"):
-        told = view.tag[verb] in {"VBD", "VBN"} and not (has_modal(view, verb) or view.kids(verb, "neg"))
-        if view.lower[verb] in UNDERGOING and told and not is_passive(view, verb):
-            return [k for k in view.kids(verb, "nsubj") if not view.tag[k].startswith("W")][:1]
-    return []
+    verbs = [v for v in view.kids(t, "relcl") if view.lower[v] in UNDERGOING and view.tag[v] in {"VBD", "VBN"}]
+    told = [v for v in verbs if not (has_modal(view, v) or view.kids(v, "neg") or is_passive(view, v))]
+    return [k for v in told for k in view.kids(v, "nsubj") if not view.tag[k].startswith("W")][:1]
 
 
 APART: dict[str, Callable[[DocView, int], list[int]]] = {

@@ -41,7 +41,7 @@ SLOWLY: Final = word_list("when.toml", "slowly", "nouns")
 TOLD: Final = frozenset({"told", "warned"})
 ON_SPOT: Final = HARM_ACTS | CUSTODY | BODY_ACTS | {"dispersal", "raid"}
 TAKEN_THEN: Final = LAWFUL_CUSTODY | {"dispersal", "raid"}
-FEW: Final = 31  # days of a stretch that still says when something was
+FEW, SEASON = 31, 92  # days of a stretch that still says when something was, or what came of it
 AT_ONCE: Final = compiled(
     r" (?:instantly|immediately|at once|on the spot|at the scene|there|en route|before reaching|"
     r"(?:on|along) (?:the|his|her|their) way|(?:seconds|minutes|shortly|soon) (?:later|after(?:wards)?))\b",
@@ -69,9 +69,10 @@ def scene_day(view: DocView, attacher: Attacher, event: Event, told: Sequence[Da
         return None
     if day.span is None or timing.later_on(view, event.token):
         return None
+    days_long = (day.span[1] - day.span[0]).days
     if event.rule.pos == "noun":
-        return day if came_of(view, event, when) else None
-    if (day.span[1] - day.span[0]).days > FEW:
+        return day if days_long <= SEASON and came_of(view, event, when) else None
+    if days_long > FEW:
         return None
     verb = clause_verb(view, warned(view, event.token)) or misread_clause(view, event.token)
     if verb is not None and in_past(view, verb) and not own_time(view, verb):
@@ -155,7 +156,8 @@ def came_of(view: DocView, event: Event, when: int) -> bool:
     nouns = OF_POLICE if event.act in TAKEN_THEN else SCENES if event.act in BODY_ACTS - CUSTODY else frozenset[str]()
     if leads is None or view.tag[leads] != "VBD" or view.dep[leads] != "ROOT":
         return False
-    return in_past(view, leads) and of_subject(view, leads, when, nouns)
+    later = timing.later_on(view, leads)  # "a strike on 3 May eventually led to the arrest of X"
+    return in_past(view, leads) and not later and of_subject(view, leads, when, nouns)
 
 
 def first_joined(view: DocView, noun: int) -> int:

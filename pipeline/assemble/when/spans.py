@@ -54,9 +54,8 @@ def exact(text: str, d: DateMention, told: list[DateMention], *, many: bool) -> 
     if (plain := next((e for e in told if told_plainly(text, d, e)), None)) is not None:
         return plain
     for e in told:
-        if e.span is None or e.start <= d.start or JOINED.fullmatch(text, d.end, e.start) is None:
-            continue
-        if e.precision != "day":
+        joined = e.start > d.start and JOINED.fullmatch(text, d.end, e.start) is not None
+        if e.precision != "day" or e.span is None or not joined:
             continue
         if d.span[0] - NEARBY <= e.span[0] and e.span[1] <= d.span[1] + NEARBY:
             return e
@@ -70,6 +69,8 @@ def told_plainly(text: str, counted: DateMention, plain: DateMention) -> bool:
     """Tell whether a date with its year says what a count means ("Two years earlier, in 2014, …", or before that)."""
     if COUNTED.search(counted.text) is None or COUNTED.search(plain.text) or not FOUR_FIGURES.search(plain.text):
         return False
+    if counted.span and plain.span and plain.span[0] <= counted.span[0] and counted.span[1] <= plain.span[1]:
+        return False  # "three days later, in May 2021": the day of the count
     if plain.start > counted.start:
         return JOINED.fullmatch(text, counted.end, plain.start) is not None
     # not "left in 2014, two years before X was held"

@@ -8,6 +8,7 @@ from pipeline.assemble.text.common import MONTHS, SUBJECTS, WHILE
 from pipeline.assemble.text.once import vocabulary
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
+from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -108,8 +109,8 @@ def is_birthplace(view: DocView, token: int) -> bool:
     above = view.head[token]
     of = view.dep[token] == "pobj" and view.lower[above] == "of"
     native = view.head[above] if of else above
-    if not of and view.lower[native] in MONKS:
-        return view.dep[token] in PARTS  # "the Kirti monk Lobsang Dawa": of that monastery
+    if not of and view.lower[native] in MONKS:  # "the Kirti monk Lobsang Dawa": of that monastery. Not "a Lhasa monk"
+        return view.dep[token] in PARTS and not gazetteer().is_place(view.text[view.start[token] : view.end[token]])
     return view.lower[native] in BORN and (of or view.dep[token] != "pobj") and not done_there(view, native)
 
 

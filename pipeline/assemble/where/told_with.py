@@ -53,16 +53,15 @@ def give_places(attacher: Attacher, sentence: int, events: list[Event]) -> None:
     # else where they were to go is all that is told
     stopped = any(e.act == "travel_ban" for e in events) and bool(stops_in(view, attacher.facts.places, sentence))
     for event in events:
-        reach = [
-            limit + (step if event.act in IN_PERSON and owner == event.token else 0.0)
-            for limit, step, owner in zip(limits, steps, owners, strict=True)
-        ]
-        for place, t, limit, elsewhere in zip(places, heads, reach, aside, strict=True):
+        here = any(view.head[view.head[climbed(view, t)]] == event.token for t in heads)  # "beaten in Osh after …"
+        deep = event.act in IN_PERSON and not here
+        for place, t, limit, step, owner, elsewhere in zip(places, heads, limits, steps, owners, aside, strict=True):
             if where_done(view, t, event.token):
                 event.places.append(place)
                 continue
+            reach = limit + step if deep and owner == event.token else limit
             if elsewhere or not (
-                attacher.cost(place, event.token, tokens, limit) <= limit
+                attacher.cost(place, event.token, tokens, reach) <= reach
                 or any(climbs_to(view, t, p) for p in event.places)
             ):
                 continue

@@ -38,6 +38,7 @@ FLOOR = 0.5  # below it a ground, and no charge
         ("Ana Rey, jailed for a year, was described as a terrorist.", []),
         ("Ana Rey was jailed while working as a spy.", []),
         ("The sentence was read as a smuggler left.", []),
+        ("Ana Rey was jailed as many times as a thief.", []),
         ("Ana Rey was fined as spies listened, and jailed as thieves are jailed.", []),
         ("He is fighting three libel cases; she defends libel cases.", ["libel"]),
         # the sentence goes on with a verb

@@ -156,7 +156,8 @@ def cut_owners(view: DocView) -> None:
         whole = rest in called and name.last > name.first + 1
         before = view.lower[name.first - 1] if name.first else ""
         born = before in BORN and gazetteer().is_demonym(owner)
-        if born or (owner in bodies and (whole or rest in surnames)) or (owner in places and whole and before in WHERE):
+        owns = rest in surnames and view.lower[name.last + 1 : name.last + 2] in (["'s"], ["’s"])
+        if born or (owner in bodies and (whole or owns)) or (owner in places and whole and before in WHERE):
             view.name_at[name.first] = -1
             name.first, name.text = name.first + 1, rest
 

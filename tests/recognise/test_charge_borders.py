@@ -195,3 +195,8 @@ def test_told(sentence: str, charges: list[str]) -> None:
 )
 def test_category(charge: str, category: str) -> None:
     assert [c.category for c in find_charges(f"She was charged with {charge}.")[0]] == [category]
+
+
+def test_the_words_of_a_law_are_no_charge() -> None:
+    told = find_charges("She was jailed under the Law on Assemblies and the Port Law.")[0]
+    assert [charge.text for charge in told] == ["Law on Assemblies", "Port Law"]

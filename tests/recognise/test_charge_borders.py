@@ -38,6 +38,7 @@ FLOOR = 0.5  # below it a ground, and no charge
         ("Ana Rey, jailed for a year, was described as a terrorist.", []),
         ("Ana Rey was jailed while working as a spy.", []),
         ("The sentence was read as a smuggler left.", []),
+        ("Ana Rey was jailed as many times as a thief.", []),
         ("Ana Rey was fined as spies listened, and jailed as thieves are jailed.", []),
         ("He is fighting three libel cases; she defends libel cases.", ["libel"]),
         # the sentence goes on with a verb
@@ -194,3 +195,8 @@ def test_told(sentence: str, charges: list[str]) -> None:
 )
 def test_category(charge: str, category: str) -> None:
     assert [c.category for c in find_charges(f"She was charged with {charge}.")[0]] == [category]
+
+
+def test_the_words_of_a_law_are_no_charge() -> None:
+    told = find_charges("She was jailed under the Law on Assemblies and the Port Law.")[0]
+    assert [charge.text for charge in told] == ["Law on Assemblies", "Port Law"]

@@ -70,12 +70,15 @@ def seat_told(tree: Tree, said: int, aside: range, comma: int) -> None:
         return
     if lower[before.stop - 1] in JOINING:
         above = head[before.stop - 1]
-        if above in before and tag[above] in FINITE and dep[verb] in {"conj", "ccomp", "parataxis"}:
+        finite = tag[above] in FINITE or tree.has_kid(above, before, "aux", "auxpass")
+        if above in before and finite and dep[verb] in {"conj", "ccomp", "parataxis"}:
             head[verb], dep[verb] = above, "conj"
     else:
         told = next((k for k in reversed(before) if dep[k] in SUBJECTS and head[k] in {said, verb}), -1)
         if told < 0 or any(tag[k] in FINITE and told < k and head[k] != told for k in before):
             return
+        if "," in lower[told : before.stop] and "," in lower[aside.start : comma]:
+            return  # "X, the mayor, said Y, a nurse, was held"
         passive = tree.has_kid(verb, range(comma, verb), "auxpass")
         head[told], dep[told] = verb, "nsubjpass" if passive else "nsubj"
     for k in range(aside.start, comma):

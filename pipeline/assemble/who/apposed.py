@@ -44,7 +44,10 @@ def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None
             continue
         if others_follow(view, view.token_at(group.end), comma):
             continue  # "20 people were killed and dozens hurt, including X"
-        beside = comma > view.token_at(group.end - 1) + 1 and view.lower[comma - 1] in people().nouns - COLLECTIVE
+        between = range(view.token_at(group.end - 1) + 1, comma)
+        told = any(view.tag[t].startswith("VB") and view.dep[t] != "amod" for t in between)
+        its = view.lower[comma - 1] in COLLECTIVE and not told
+        beside = between and view.lower[comma - 1] in people().nouns and not its  # "a member of the group, X" is X
         if beside and view.dep[comma - 1] != "conj" and group.min == 1:
             continue  # "a critic of the country's leader, X"
         first, reach = comma + 1, 1

@@ -28,6 +28,7 @@ BELIEVERS: Final = word_list("names.toml", "misread", "believers") | {
     f"{word.lower()}s" for word in word_list("names.toml", "no_bodies", "believers")
 }
 SURNAMES: Final = word_list("names.toml", "misread", "surnames")
+WHERE: Final = frozenset({"in", "at", "near", "from", "via"})  # before a place
 BORN: Final = ARTICLES | {"born"}  # before what a person's people are called
 LETTER: Final = compiled(r"[A-Z]\.")
 WORDS: Final = 8  # of a heading
@@ -143,7 +144,7 @@ def cut_owners(view: DocView) -> None:
     """Cut off a name the body or place right before it, as the text calls each by itself ("told XYZ | Reis's wife").
 
     And what its bearer's people are called: "the German-born Swede | Ada Reis".
-    The rest is the surname of somebody told of, or a name that the text has: "of Osh | Ada Reis", "Ada Reis".
+    The rest is the surname of somebody told of, or a name that the text has: "in Osh | Ada Reis", "Ada Reis".
     """
     bodies = {n.text for n in view.names if n.label == "ORGANISATION" and n.text.isupper() and n.text.isalpha()}
     places = {n.text for n in view.names if n.label == "PLACE" and n.first == n.last}
@@ -153,8 +154,10 @@ def cut_owners(view: DocView) -> None:
     for name in read:
         owner, rest = view.words[name.first], view.written(name.first + 1, name.last)
         whole = rest in called and name.last > name.first + 1
-        born = view.lower[name.first - 1] in BORN and name.first > 0 and gazetteer().is_demonym(owner)
-        if born or (owner in bodies and (whole or rest in surnames)) or (owner in places and whole):
+        before = view.lower[name.first - 1] if name.first else ""
+        born = before in BORN and gazetteer().is_demonym(owner)
+        owns = rest in surnames and view.lower[name.last + 1 : name.last + 2] in (["'s"], ["’s"])
+        if born or (owner in bodies and (whole or owns)) or (owner in places and whole and before in WHERE):
             view.name_at[name.first] = -1
             name.first, name.text = name.first + 1, rest
 

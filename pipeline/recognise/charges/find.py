@@ -145,9 +145,7 @@ def find_charges(sentence: str) -> tuple[list[ChargeMention], list[LawMention]]:
     if has_any(low, _NOUN_HINTS):
         _nouns(sentence, found)
     if laws:
-        # "the State Offences (Special Courts) Act" tells of no offence by the way
-        within = [any(w.start <= item.start and item.end < w.end for w in laws) for item, _, _ in found]
-        found = [f for f, named in zip(found, within, strict=True) if not (named and f[1].startswith("noun:"))]
+        found = [f for f in found if not any(_in_its_name(f[0], f[1], law) for law in laws)]
         find_beside_laws(sentence, laws, found)
     find_alone(sentence, low, laws, found)
     if "(" in sentence:
@@ -155,6 +153,16 @@ def find_charges(sentence: str) -> tuple[list[ChargeMention], list[LawMention]]:
     if not found and not laws:
         return [], laws
     return with_laws(sentence, found, laws), laws
+
+
+def _in_its_name(item: Item, cue: str, law: LawMention) -> bool:
+    """Tell whether what was taken for a charge is only words of a law's name.
+
+    "The State | Offences | (Special Courts) Act"; "jailed under the Law on | Assemblies and the Port Law".
+    """
+    if cue.startswith("noun:"):
+        return law.start <= item.start and item.end < law.end
+    return cue.startswith("for:") and law.start < item.start < law.end < item.end
 
 
 def _accused(text: str, found: list[tuple[Item, str, float]]) -> None:

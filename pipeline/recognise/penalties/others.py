@@ -95,7 +95,7 @@ _DEATH: Final = compiled(
     r"|(?:(?<=seeks )|(?<=sought )|(?<=allows )|(?<=either )|(?<=for which )|(?<=punished by )"
     r"|(?<=punishable by ))death\b"
     rf"|(?<=\bto )(?:death|be\s+(?:{'|'.join(data()['deaths']['ways'])})|hang\b"
-    rf"|die\b(?!\s+(?:in(?!\s+(?:\d|(?-i:[A-Z])))|of|from|there|alone|slowly|if)\b)|execution)(?:\s+by\s+(?:{'|'.join(data()['deaths']['manners'])}))?",
+    rf"|die\b(?!\s+(?:in(?!\s+(?:\d|(?-i:[A-Z])))|of|from|there|alone|slowly|if|unless|because|without|at|like)\b)|execution)(?:\s+by\s+(?:{'|'.join(data()['deaths']['manners'])}))?",
     re.IGNORECASE,
 )
 _DEBATED: Final = compiled(rf"\b(?:{'|'.join(data()['deaths']['debated'])})\b[^;.]{{0,30}}$", re.IGNORECASE)
@@ -118,7 +118,10 @@ _LIKE: Final = compiled(
     r"|\bcall(?:s|ed|ing)?\b(?!\s+(?:for|on)\b)[^.;]{1,50}\s|\bdescrib(?:e|es|ed|ing)\b[^.;]{1,50}\bas\s+)an?\s+$",
     re.IGNORECASE,
 )
-_FOR_THEM: Final = compiled(r"s?\s+for\s+(?=[a-z])(?!\w+ing\b|(?:\S+\s+)?(?:murder|treason|apostasy|spying|drugs?)\b)")
+_FOR_THEM: Final = compiled(
+    r"s?\s+for\s+(?=[a-z])(?!\w+ing\b|(?:\S+\s+)?(?:murder|killing|treason|apostasy|blasphemy|adultery|rape|robbery"
+    r"|spying|espionage|terror\w*|drugs?)\b)"
+)
 _DEATH_ASKED: Final = compiled(r"\b(?:seeks|sought|allows|either|for which|punish(?:ed|able) by)\s$", re.IGNORECASE)
 _REPRIEVE: Final = Late(
     rf"\s*,?\s*(?:\(?with\s+)?(?:an?\s+)?(?:{TERM}[’'`´]?s?[-\s]+)?(?:of\s+)?(?:reprieve|suspension"

@@ -11,6 +11,8 @@ from pipeline.normalise.people import cluster_people, trim_name
         ("Dr. Amina Sahel", "Amina Sahel"),
         ("Hajiya Amina Sahel", "Amina Sahel"),
         ("Maître Jean Tchibo", "Jean Tchibo"),
+        ("Me Jean Tchibo", "Jean Tchibo"),
+        ("Me Me Lwin", "Me Me Lwin"),
         ("DSP Karim Baksh", "Karim Baksh"),
         ("Cacique Rufino Tapé", "Rufino Tapé"),
         ("Ratu Semi Volau", "Semi Volau"),

@@ -40,6 +40,10 @@ def merged(extractor: Extractor, text: str, label: str) -> list[str]:
             "Ana Reis, the widow of Petr Reis, was heard by the court. Reis was shot dead in May.",
             {("killing", "Petr Reis")},
         ),
+        (
+            "Ana Reis, the wife of Petr Reis, was shot dead on Friday. Reis was arrested in June.",
+            {("killing", "Ana Reis"), ("arrest", "Petr Reis")},
+        ),
         # a name with an age before it and a title in quotation marks
         (
             "Karim Sodi, 43, better known to 9,000 readers as 'Professor Pata', was arrested. Pata was beaten in jail.",

@@ -13,6 +13,7 @@ from pipeline.normalise.people import cluster_people, trim_name
         ("Maître Jean Tchibo", "Jean Tchibo"),
         ("Me Jean Tchibo", "Jean Tchibo"),
         ("Me Me Lwin", "Me Me Lwin"),
+        ("Tan Seri Omar Basri", "Omar Basri"),
         ("DSP Karim Baksh", "Karim Baksh"),
         ("Cacique Rufino Tapé", "Rufino Tapé"),
         ("Ratu Semi Volau", "Semi Volau"),

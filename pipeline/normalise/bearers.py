@@ -99,7 +99,8 @@ def unlike_owner(text: str, mentions: list[tuple[int, int]], index: int, able: l
 def only_of_another(text: str, mentions: list[tuple[int, int]], index: int) -> bool:
     """Tell whether somebody is named only as whose kin or friend it is to whom something was done.
 
-    "X, the daughter of Y Reis, was held. Reis": X. Not "X, the widow of Y Reis, was told so", nor "was shot", nor what X says of Y.
+    "X, the daughter of Y Reis, was held. Reis": X. Not "X, the widow of Y Reis, was told so", nor what X says of Y, nor
+    where X was killed.
     """
     if index == 0:
         return False

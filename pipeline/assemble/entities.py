@@ -97,14 +97,15 @@ def merged_under(entities: Sequence[Entity], cast_: Cast, text: str) -> list[Ent
     """Return the mentions with the body that each one's words, as they stand now, are merged under.
 
     Its edges were put right since the bodies were told apart ("a DNB court" is not the DNB), and words were read alike.
-    A noun alone takes up the last body before it that is called so ("the Torsk Network … the Network").
+    A noun alone takes up the last body before it that is one ("the Torsk Network … the Network", no "Union Party").
     """
-    known, before, names = names_of(cast_.orgs), list[Entity](), dict[int, str]()
+    known, last, names = names_of(cast_.orgs), dict[str, str](), dict[int, str]()
     for e in sorted((e for e in entities if e.label == "ORGANISATION"), key=lambda e: e.start):
         short = plain_name(e.text)
-        body = next((b for b in reversed(before) if short in b.text.split(" ")), None) if short in BODIES_END else None
-        names[id(e)] = names[id(body)] if body is not None else known.get(fold(short)) or in_full(text, short)
-        before += [e] if " " in short else []
+        body = last.get(short) if short in BODIES_END else None
+        names[id(e)] = body or known.get(fold(short)) or in_full(text, short)
+        if len(words := short.split(" ")) > 1:
+            last |= {w: names[id(e)] for w, after in zip(words, (*words[1:], "of"), strict=True) if after.islower()}
     return [e.model_copy(update={"name": names[id(e)]}) if id(e) in names else e for e in entities]
 
 

@@ -40,8 +40,7 @@ _NUMBER_OF_ANOTHER = compiled(
 """Before a length the number of another, whose unit it shares ("five and | 15 years")."""
 _UNIT = compiled(r"\b(?:years?|months?) and $")
 _HALF_MORE = compiled(r" and a half")
-_WHOLE = compiled(r"P(?:[1-9]\d*)(?P<unit>[YMWD])")
-_HALVES = {"Y": "6M", "W": "3.5D", "D": "T12H"}
+_WHOLE = compiled(r"(?P<count>P[1-9]\d*)(?P<unit>[YMWD])")
 _PARTS = "YMWDHTS"
 _NEEDS_VALUE = frozenset({"DATE", "DURATION", "NATIONALITY"})
 """Labels that the contract gives a normal form, always: what has none is no mention."""
@@ -113,9 +112,10 @@ def lengths(start: int, end: int, near: list[Entity], text: str) -> list[Entity]
         if value == "PT1H" and text[start : one.start].endswith("quarter of "):
             return [stretched(one, start, end, text, "PT15M")]
         whole = _WHOLE.fullmatch(value) if _HALF_MORE.fullmatch(text, one.end, end) else None
-        if whole is None or whole["unit"] not in _HALVES:
+        if whole is None:
             return []
-        return [stretched(one, start, end, text, value + _HALVES[whole["unit"]])]
+        half = f"{value}6M" if whole["unit"] == "Y" else f"{whole['count']}.5{whole['unit']}"  # as "1.5 weeks" is read
+        return [stretched(one, start, end, text, half)]
     values = [e.timex3.value for e in near if e.timex3 is not None]
     units = [v[-1] for v in values]
     between = [text[a.end : b.start] for a, b in pairwise(near)]

@@ -26,7 +26,7 @@ OF_ANOTHER = compiled(
 """Between two names of whom the first is told of as something of the second's ("X, a friend of Y", "X, one of Y's")."""
 SUFFERS = compiled(
     r"(?:['’]s? (?:[a-z-]+ ){0,3}[a-z-]+)?, (?:was|were|has been|had been) "
-    r"(?!told|informed|shown|allowed|able|asked)[a-z]"
+    r"(?!told|informed|shown|allowed|able|asked|killed|murdered|shot|stabbed|executed|assassinated|hanged|found)[a-z]"
 )
 
 
@@ -99,7 +99,8 @@ def unlike_owner(text: str, mentions: list[tuple[int, int]], index: int, able: l
 def only_of_another(text: str, mentions: list[tuple[int, int]], index: int) -> bool:
     """Tell whether somebody is named only as whose kin or friend it is to whom something was done.
 
-    "X, the daughter of Y Reis, was held. Reis": X. Not "X, the widow of Y Reis, was told so", nor what X says of Y.
+    "X, the daughter of Y Reis, was held. Reis": X. Not "X, the widow of Y Reis, was told so", nor what X says of Y, nor
+    where X was killed.
     """
     if index == 0:
         return False

@@ -120,8 +120,8 @@ def trim_name(text: str) -> tuple[int, int]:
             break
         if m[1].casefold() in family_first() and rest.split(" ", 1)[0].rstrip(".").casefold() not in words:
             break  # "Tan Wei Ling", not "Tan Sri Omar Obi"
-        if len(m[1]) == 1 and FIRST_INITIAL.match(rest):
-            break  # "M. K. Pillai" is no Monsieur
+        if (len(m[1]) == 1 and FIRST_INITIAL.match(rest)) or (m[1] == "Me" and rest.startswith("Me ")):
+            break  # "M. K. Pillai" is no Monsieur, and "Me Me Khine" no Maître
         start += m.end()
     return start, before_letters(text, start, end)
 

@@ -23,9 +23,10 @@ _STORY = 19  # blanks: a paragraph with as many is running text
 _NOTES = {f"{_W}footnoteReference": "footnote", f"{_W}endnoteReference": "endnote"}
 _SIGNS = {f"{_W}tab": " ", f"{_W}ptab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 _UNSAID = ("vanish", "strike", "dstrike")
+_OFF = frozenset({"0", "false", "off"})
 _CHUNK = 1 << 20
 
-type _Unsaid = dict[str, bool | None]  # of each style: whether what bears it is hidden or struck through
+type _Marks = dict[str, bool]  # of what hides words or strikes them through: whether it does
 
 
 def read_word(archive: zipfile.ZipFile, file: BinaryIO, stream: Stream, source: str) -> Iterator[RawReport | Reject]:
@@ -50,14 +51,14 @@ def read_word(archive: zipfile.ZipFile, file: BinaryIO, stream: Stream, source: 
     try:
         document = docx.Document(file)
         names = {style.style_id: style.name or "" for style in document.styles}
-        hidden = _hidden_styles({style.style_id: style.element for style in document.styles})
+        marks = _marks_of_styles({style.style_id: style.element for style in document.styles})
         children = list(document.element.body)
         notes = _notes(docx, document)
     except (MemoryError, ReadProblem):
         raise
     except Exception as error:
         raise ReadProblem("malformed", f"the Word document is broken ({type(error).__name__})") from error
-    body = _Body(names, deadline, notes, hidden)
+    body = _Body(names, deadline, notes, marks)
     content = "\n".join(body.read(children))
     if content:
         yield RawReport(source, content, "html", _digest(file))
@@ -95,14 +96,14 @@ class _Body:
     """Walks a body in document order, without recursion; text boxes and notes come after what they hang on."""
 
     def __init__(
-        self, names: dict[str, str], deadline: Deadline, notes: dict[tuple[str, str], Any], hidden: _Unsaid
+        self, names: dict[str, str], deadline: Deadline, notes: dict[tuple[str, str], Any], marks: dict[str, _Marks]
     ) -> None:
         self.inserted: list[str] = []
         """Links to whole documents that stand in the body and are merged into it when Word opens it."""
         self._names = names
         self._deadline = deadline
         self._notes = notes
-        self._hidden = hidden
+        self._marks = marks
 
     def read(self, body: Iterable[Any]) -> Iterator[str]:
         """Yield one line of HTML a paragraph or table row."""
@@ -132,7 +133,7 @@ class _Body:
         return aside if kind is None else self._notes.pop((kind, aside.get(f"{_W}id", "")), ())
 
     def _paragraph(self, element: Any, aside: list[Any]) -> Iterator[str]:
-        text = _text(element, aside, self._hidden)
+        text = _text(element, aside, self._marks)
         if not text.strip():
             return
         tag = self._tag(element)
@@ -143,7 +144,7 @@ class _Body:
         for cell in row.iter(f"{_W}tc"):
             if any(parent.tag == f"{_W}tc" for parent in cell.iterancestors() if parent is not row):
                 continue  # of a table in the cell, whose text stands in the outer cell
-            texts = [text for p in _paragraphs(cell) if (text := " ".join(_text(p, aside, self._hidden).split()))]
+            texts = [text for p in _paragraphs(cell) if (text := " ".join(_text(p, aside, self._marks).split()))]
             told = any(text.count(" ") >= _STORY for text in texts)  # a layout's cell, no field of a table
             if texts:
                 cells.append(f"<td>{('<br>' if told else ' ').join(html.escape(t, quote=False) for t in texts)}</td>")
@@ -180,12 +181,12 @@ def _paragraphs(cell: Any) -> Iterator[Any]:
             stack.append(iter(element))
 
 
-def _text(paragraph: Any, aside: list[Any], hidden: _Unsaid) -> str:
+def _text(paragraph: Any, aside: list[Any], styles: dict[str, _Marks]) -> str:
     """The words of a paragraph, not those hidden or taken out by tracked changes; text boxes, marks of notes aside."""
     parts: list[str] = []
     stack = [iter(paragraph)]
     style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-    whole = style is not None and bool(hidden.get(style.get(f"{_W}val")))
+    marks = styles.get(style.get(f"{_W}val"), {}) if style is not None else {}
     while stack:
         element = next(stack[-1], None)
         if element is None:
@@ -199,45 +200,46 @@ def _text(paragraph: Any, aside: list[Any], hidden: _Unsaid) -> str:
             parts.append(_SIGNS[tag])
         elif tag == f"{_W}txbxContent" or tag in _NOTES:
             aside.append(element)
-        elif tag == f"{_W}r" and _is_hidden(element, hidden, whole):
+        elif tag == f"{_W}r" and _is_hidden(element, styles, marks):
             continue
         elif tag not in {f"{_W}pPr", f"{_W}rPr", f"{_W}del", f"{_W}moveFrom", _FALLBACK}:
             stack.append(iter(element))
     return "".join(parts)
 
 
-def _is_hidden(run: Any, hidden: _Unsaid, whole: bool) -> bool:
+def _is_hidden(run: Any, styles: dict[str, _Marks], paragraph: _Marks) -> bool:
     """Tell whether Word does not show a run, or shows it struck through: what it says was taken back.
 
-    Its own marks count before those of its style, and these before those of its paragraph's.
+    Of each mark, its own word counts before that of its style, and this before that of its paragraph's.
     """
     properties = run.find(f"{_W}rPr")
     if properties is None:
-        return whole
-    own = _hides(properties)
-    if own is None and (style := properties.find(f"{_W}rStyle")) is not None:
-        own = hidden.get(style.get(f"{_W}val"))
-    return whole if own is None else own
+        return any(paragraph.values())
+    style = properties.find(f"{_W}rStyle")
+    named = styles.get(style.get(f"{_W}val"), {}) if style is not None else {}
+    return any((paragraph | named | _marks(properties)).values())
 
 
-def _hides(properties: Any) -> bool | None:
-    """Whether marks of a run or style hide it or strike it through, None where nothing says so."""
-    marks = [mark for name in _UNSAID if (mark := properties.find(f"{_W}{name}")) is not None]
-    return any(mark.get(f"{_W}val", "true") not in {"0", "false", "off"} for mark in marks) if marks else None
+def _marks(properties: Any) -> _Marks:
+    """Return which marks a run or style has or takes away."""
+    marks = ((name, properties.find(f"{_W}{name}")) for name in _UNSAID)
+    return {name: mark.get(f"{_W}val", "true") not in _OFF for name, mark in marks if mark is not None}
 
 
-def _hidden_styles(styles: dict[str, Any]) -> _Unsaid:
-    """Whether each style, or what it is based on, hides or strikes through; None where none of them says so."""
-    found: _Unsaid = {}
+def _marks_of_styles(styles: dict[str, Any]) -> dict[str, _Marks]:
+    """Return the marks of each style, with those of what it is based on."""
+    found: dict[str, _Marks] = {}
     for name in styles:
         line: dict[str, None] = {}  # a style, what it is based on, and so on
-        at, said = name, None
-        while at in styles and at not in line and at not in found and said is None:
+        at = name
+        while at in styles and at not in line and at not in found:
             line[at] = None
-            properties, base = (styles[at].find(f"{_W}{part}") for part in ("rPr", "basedOn"))
-            said = _hides(properties) if properties is not None else None
-            at = base.get(f"{_W}val", "") if base is not None and said is None else at
-        found |= dict.fromkeys(line, said if said is not None else found.get(at))
+            base = styles[at].find(f"{_W}basedOn")
+            at = base.get(f"{_W}val", "") if base is not None else ""
+        marks = found.get(at, {})
+        for one in reversed(line):
+            properties = styles[one].find(f"{_W}rPr")
+            found[one] = marks = marks if properties is None else marks | _marks(properties)
     return found
 
 

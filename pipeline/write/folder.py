@@ -253,6 +253,7 @@ def _throw_away(folder: Path, journal: Path) -> None:
             shutil.rmtree(folder / EXPORTS)
             sync(folder)
         (journal / _THROWN).touch(0o600)
+        sync(journal)
     if (journal / KEPT).is_dir():
         if (folder / KEPT).is_dir():
             shutil.rmtree(folder / KEPT)

@@ -36,7 +36,8 @@ def line(extractor: Extractor, text: str) -> str:
 
 BOUNDED = {
     "Up to 30": "-30", "Fewer than 30": "-29", "No more than ten": "-10", "As many as 30": "-30", "Nearly 30": "-30",
-    "Over 30": "30-", "30 or more": "30-", "No fewer than ten": "10-", "About 30": "30-30", "Only 30": "30-30",
+    "Over 30": "30-", "30 or more": "30-", "No fewer than ten": "10-", "Not fewer than ten": "10-",
+    "About 30": "30-30", "Only 30": "30-30",
     "Between 20 and 25": "20-25", "20 to 25": "20-25", "20-25": "20-25", "Three or four": "3-4", "Some 30": "30-30",
 }  # fmt: skip
 

@@ -34,6 +34,9 @@ def mentions(extractor: Extractor, text: str, label: str) -> list[Entity]:
         # all parts of one
         ("It took three years, one month and fifteen days.", "three years, one month and fifteen days P3Y1M15D"),
         ("He was jailed for a year and a half.", "a year and a half P1Y6M"),
+        ("It lasted a week and a half.", "a week and a half P1.5W"),
+        ("It lasted one and a half weeks.", "one and a half weeks P1.5W"),
+        ("A month and a half passed.", "A month and a half P1.5M"),
         ("They waited a quarter of an hour for her.", "a quarter of an hour PT15M"),
     ],
 )
@@ -48,6 +51,9 @@ def test_two_lengths_are_two_and_one_is_whole(extractor: Extractor, text: str, e
         ("an unknown number of weavers", (None, None)),
         ("a large but unknown number", (None, None)),
         ("a number of weavers", (3, None)),
+        ("a record number of 300 weavers", (300, 300)),
+        ("an untold number of weavers, at least nine", (9, None)),
+        ("an unknown number of the 300 weavers", (None, None)),
         ("a total of nine weavers", (9, 9)),
         ("a child of four", (1, 1)),
         ("a family of four", (4, 4)),

@@ -29,6 +29,19 @@ if TYPE_CHECKING:
             "The weavers Ana Reis and Ivo Belo said they had been beaten in custody.",
             {("ill_treatment", "Ana Reis"), ("ill_treatment", "Ivo Belo")},
         ),
+        # and who met others
+        (
+            "The two weavers Ana Reis and Ivo Belo met nurses and said they had been beaten by police.",
+            {("attack", "Ana Reis"), ("attack", "Ivo Belo")},
+        ),
+        (
+            "The weavers Ana Reis and Ivo Belo visited Torsk prison and said that they were beaten there by guards.",
+            {("ill_treatment", "Ana Reis"), ("ill_treatment", "Ivo Belo")},
+        ),
+        (
+            "The nuns Ana Reis and Ida Belo met clerks and demanded the release of nine people. They were held in May.",
+            {("detention", "Ana Reis"), ("detention", "Ida Belo")},
+        ),
     ],
 )
 def test_who_met_those_that_speak_is_none_of_them(extractor: Extractor, text: str, expected: set[tuple[str, str]]):

@@ -40,6 +40,10 @@ def merged(extractor: Extractor, text: str, label: str) -> list[str]:
             "Ana Reis, the widow of Petr Reis, was heard by the court. Reis was shot dead in May.",
             {("killing", "Petr Reis")},
         ),
+        (
+            "Ana Reis, the wife of Petr Reis, was shot dead on Friday. Reis was arrested in June.",
+            {("killing", "Ana Reis"), ("arrest", "Petr Reis")},
+        ),
         # a name with an age before it and a title in quotation marks
         (
             "Karim Sodi, 43, better known to 9,000 readers as 'Professor Pata', was arrested. Pata was beaten in jail.",
@@ -65,6 +69,8 @@ def test_a_surname_is_its_bearers_beside_two_joined_by_a_hyphen(extractor: Extra
         ("The Kolvan Liberation Front and the Karst Labour Federation met. KLF members ate.", "KLF: KLF"),
         ("The Coastal Inquiry Department met. The Rowers' Union (CID) met. The CID ate.", "CID: Rowers' Union"),
         ("The Alban Federal Police raided a house in Torsk on Monday, said AFP.", "AFP: AFP"),
+        ("Ana Maria Reis (AMR) met. The Alban Mothers' Rights group met. AMR ate.", "AMR: AMR"),
+        ("The Torsk Union ate. The Union Party of Torsk met. The Union was pleased.", "Union: Torsk Union"),
         # where a mention grew or shrank it is no longer what it was read as
         ("The DNB met on Monday. A special DNB court jailed a baker.", "DNB court: DNB court"),
         ("A Senate committee met on Monday.", "Senate committee: Senate committee"),

@@ -64,6 +64,8 @@ def test_hidden_words_are_not_read(tmp_path):
     for style in (struck, later):
         paragraph.add_run(" Or on Sunday.", style)
     paragraph.add_run(" His wife knew.", later).font.strike = False
+    whole = paragraph.add_run(" Or on Tuesday.", later)  # as LibreOffice writes it: hidden, and not struck twice
+    whole.font.double_strike = False
     document.add_paragraph("Her number is 12.", "Left out").add_run(" She is free.").font.hidden = False
     document.save(tmp_path / "a.docx")
     (raw,) = read_source(find_sources([str(tmp_path / "a.docx")])[0])

@@ -346,7 +346,11 @@ def more_counts(view: DocView, counts: list[CountMention]) -> list[CountMention]
 def bounds_of(text: str) -> tuple[int | None, int | None] | None:
     """Return how many people a phrase counts, from and to; None where its words do not tell."""
     if (told_of := NO_FIGURE.match(text)) is not None:
-        return (1, 1) if told_of["young"] else (None, None)
+        if told_of["young"]:
+            return 1, 1
+        rest = text[told_of.end() :]  # "a record number | of 300 students", not "an unknown number of the 300"
+        told = find_counts(f"{rest} people") if not rest.startswith(" of the") else []
+        return (told[0].min, told[0].max) if told else (None, None)
     for read in (text, f"{text} people", f"{text.split(maxsplit=1)[0]} people"):
         if told := find_counts(read):
             return told[0].min, told[0].max

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 MEETING: Final = verb_list("verbs.toml", "meeting", "verbs")
 MANY: Final = frozenset({"NNS", "CD"})
+OWN: Final = frozenset({"dobj", "cc"})  # whom somebody met, and what else they did
 CUT: Final = frozenset({"NNP", "NNPS"})
 REACH: Final = 24  # tokens from those who speak to who met them
 NEAR: Final = 8  # tokens from the meeting to what they say
@@ -38,6 +39,8 @@ def hang_met(tree: Tree) -> None:
         says = next((k for k in range(met + 1, min(len(tag), met + NEAR)) if tag[k] in FINITE), -1)
         if spoke < 0 or says < 0 or not (tag[noun] in MANY or tree.lower[noun] == "those"):
             continue
+        if not OWN.isdisjoint(dep[met + 1 : says]):
+            continue  # "the nurses Ana Reis and Ivo Belo met clerks and said"
         if head[says] == met and dep[met] == "ROOT":
             head[says], dep[says] = says, "ROOT"
         elif head[met] != says:

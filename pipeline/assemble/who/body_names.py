@@ -62,7 +62,8 @@ def organisations(view: DocView) -> list[OrgEntry]:
     # the agency of a dateline does nothing and suffers nothing
     told = [(i, n) for i, n in enumerate(view.names) if n.label == "ORGANISATION"
             and not any(a <= view.start[n.first] < b for a, b in datelines)]  # fmt: skip
-    brackets = {i: m for i, n in told if (m := ACRONYM.match(view.text[(end := view.end[n.last]) : end + 16]))}
+    brackets = {i: m for i, n in enumerate(view.names)
+                if (m := ACRONYM.match(view.text[(end := view.end[n.last]) : end + 16]))}  # fmt: skip
     wholes = in_words([plain_name(n.text) for _, n in told], {m[1] for m in brackets.values()})
     for i, name in told:
         short = plain_name(name.text)
@@ -99,7 +100,7 @@ def in_words(names: Sequence[str], glossed: Iterable[str]) -> dict[str, str]:
 
     Args:
         names: the names of its bodies.
-        glossed: letters that stand in brackets behind one of them, and so are told.
+        glossed: letters that stand in brackets behind one of them or somebody's name, and so are told.
     """
     shorts = {n for n in names if LETTERS.fullmatch(n)} - {*glossed}
     found: dict[str, dict[str, str]] = {}

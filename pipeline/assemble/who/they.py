@@ -30,8 +30,8 @@ def they(resolver: Resolver, t: int) -> Party:
     """Return whom a plural pronoun means, without who only met them ("ten men whom Ana Reis met said they …")."""
     party, view = told_before(resolver, t), resolver.view
     first = view.sentences[view.sentence_at[t]][0]
-    here = [n for n in view.names if first <= n.first < t and n.label == "PERSON"]
-    met = {n.cluster for n in here if meets(view, n.last)}
+    here = [view.names[i] for i in {*view.name_at[first:t]} - {-1}]
+    met = {n.cluster for n in here if n.label == "PERSON" and meets(view, n.last)}
     if met.isdisjoint(party.people):
         return party
     return replace(party, people=[p for p in party.people if p not in met])

@@ -68,6 +68,8 @@ PLACES = [
      "arrest", "PE", {"Canas"}),
     ("News from Peru\n\nZoe Reis was kidnapped at a camp in Ayacucho, and on 3 May a cook was shot in Tacna.", "attack",
      "PE", {"Tacna"}),
+    ("News from Zimbabwe\n\nPolice arrested Zoe Reis after she handed many letters to the weekly about former "
+     "miners' protests in Masvingo province.", "arrest", "ZW", set()),
     # what came of an attack
     ("News from Brazil\n\nRanchers opened fire on people in Mato Grosso, killing a midwife.", "killing", "BR",
      {"Mato Grosso"}),

@@ -83,14 +83,18 @@ def give_places(attacher: Attacher, sentence: int, events: list[Event]) -> None:
 
 
 def inside(view: DocView, token: int) -> int:
-    """Return how many things stand in a place one in another ("at a tent in the yard of a hospital in Osh": three)."""
+    """Return how many things stand in a place one in another ("at a tent in the yard of a hospital in Osh": three).
+
+    None where the outermost is only spoken of ("a report on protests in Osh").
+    """
     steps, words = 0, placing()
     while steps < DEEP and view.dep[token] == "pobj" and view.lower[view.head[token]] in WITHIN:
-        token = view.head[view.head[token]]
-        if view.lower[token] not in words.sites | words.parts | words.venues | WHERE or view.dep[token] != "pobj":
+        outer = view.head[view.head[token]]
+        stands = view.dep[outer] == "pobj" and view.lower[view.head[outer]] in WITHIN
+        if not stands or view.lower[outer] not in words.sites | words.parts | words.venues | WHERE:
             break
-        steps += 1
-    return steps
+        token, steps = outer, steps + 1
+    return steps if view.lower[view.head[token]] != "of" else 0
 
 
 def described(view: DocView, token: int, acts: list[int]) -> bool:

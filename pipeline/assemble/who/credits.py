@@ -23,6 +23,9 @@ PICTURED = compiled(rf"\W{{0,3}}(?:{'|'.join(toml_table('people.toml')['credits'
 FOR_WHOM = compiled(r"\s?[/|]\s?[^\W\d_][^\n.;/|]{1,40}[\])]?\s*(?:\n|$)")
 # "© 2022 A. Obi for Lake Watch", also where a caption runs into the text: whose picture it is
 OF_YEAR = Gated(r"(?:^|[\n.!?”\"]\s?|©\s?|\([Cc]\)\s?|\b[Cc]opyright\s)(?:19|20)\d\d\s$")
+# "The gate of the court. SWN/A. Obi" at the end of a line: an agency that no list knows
+UNLISTED = compiled(r"(?:^|[\n.!?”\")\]]\s?)[A-Z]{2,8}/$")
+ENDS_LINE = compiled(r"[)\]]?\.?\s*(?:\n|$)")
 FOR_BODY = compiled(r"\s?(?:for|/)\s?(?=[A-Z])")
 WARES = word_list("people.toml", "credits", "wares")
 INSIDE = frozenset({"in", "at", "inside", "outside", "near"})
@@ -66,6 +69,8 @@ def credited(view: DocView, name: Name) -> bool:
     ahead, behind = view.text[end : end + WINDOW], view.text[max(0, start - WINDOW) : start]
     slash = "/" in ahead[:2] or "|" in ahead[:2]
     if (slash or "contributed" in ahead) and after.match(ahead):
+        return True
+    if behind[-1:] == "/" and UNLISTED.search(behind) and ENDS_LINE.match(ahead):
         return True
     led = "/" in behind or "|" in behind or ":" in behind or " by" in behind or " of" in behind
     if led and (told := before.search(behind)) is not None:

@@ -61,7 +61,7 @@ def test_verdicts(extractor: Extractor, text: str, acts: dict[str, list[str | No
         ("was sentenced to six months in prison and ordered to perform 100 hours of community service.",
          "six months in prison", ["100 hours of community service"]),
         ("was sentenced to two years in prison and ordered to pay $3,000 in restitution.",
-         "two years in prison", ["$3,000"]),
+         "two years in prison", ["$3,000 in restitution"]),
         ("and editor Paul Sims were sentenced to two years in prison and ordered to do 40 hours of community service.",
          "two years in prison", ["40 hours of community service"]),
         ("was handed a 12-month community order with 150 hours of unpaid work for libel.", "12-month community order",

@@ -78,8 +78,8 @@ PLACES = [
      "PE", {"Tacna"}),
     ("News from Peru\n\nZoe Reis was beaten in Lima after her protest at the gate of the seat of Canas county.",
      "attack", "PE", {"Lima"}),
-    ("News from Zimbabwe\n\nPolice arrested Zoe Reis after she handed many letters to the weekly about former "
-     "miners' protests in Masvingo province.", "arrest", "ZW", set()),
+    (("News from Zimbabwe\n\nPolice arrested Zoe Reis after she handed many letters to the weekly about former "
+      "miners' protests in Masvingo province."), "arrest", "ZW", set()),
     # what came of an attack
     ("News from Brazil\n\nRanchers opened fire on people in Mato Grosso, killing a midwife.", "killing", "BR",
      {"Mato Grosso"}),

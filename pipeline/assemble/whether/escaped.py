@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SUBJECTS, WAS
 from pipeline.assemble.text.kinds import HARM_ACTS
+from pipeline.assemble.text.shared_words import FLEEING
 from pipeline.assemble.text.simple import in_pluperfect, may_tell
-from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.what.decided import to_infinitive
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
-FLED: Final = verb_list("modality.toml", "coming", "fleeing")
-LEFT: Final = FLED | {"left", "gone", "hidden"}
+LEFT: Final = FLEEING | {"left", "gone", "hidden"}
 AWAY: Final = word_list("modality.toml", "coming", "away")
 CAME: Final = frozenset({"came", "went", "arrived", "called"})
 SEIZED: Final = HARM_ACTS | {"arrest", "detention", "abduction"}
@@ -24,7 +24,7 @@ OWN: Final = frozenset({*SUBJECTS, "auxpass", "aux", "mark", "neg", "punct"})
 def got_away(view: DocView, t: int) -> bool:
     """Tell whether a bare passive behind "before" never came, as they fled ("fled before he was held")."""
     above = view.head[t]
-    if view.dep[t] != "advcl" or view.lower[above] not in FLED or not may_tell(view, t, SEIZED):
+    if view.dep[t] != "advcl" or view.lower[above] not in FLEEING or not may_tell(view, t, SEIZED):
         return False
     before = any(view.lower[c] == "before" for c in view.kids(t, "mark"))
     return before and bool(view.kids(t, "auxpass")) and all(view.dep[c] in OWN for c in view.children[t])

@@ -11,6 +11,7 @@ from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.common import DONE_TO, SUBJECTS, THEM
 from pipeline.assemble.text.lexicon import forms_of, verb_forms
 from pipeline.assemble.text.own_times import TAKING
+from pipeline.assemble.text.shared_words import FLEEING
 from pipeline.assemble.text.simple import after_of, auxiliaries, in_pluperfect
 from pipeline.assemble.text.triggers import negated
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -56,7 +57,6 @@ AT_LAST = verb_list("modality.toml", "coming", "at_last")
 NOT_YET = word_list("modality.toml", "coming", "not_yet")
 REACHED = word_list("modality.toml", "coming", "reached")
 TERM = compiled(r"\bfor (?:\w+ )?[\w-]+ (?:days?|weeks?|months?|years?)\b")
-FLED = verb_list("modality.toml", "coming", "fleeing")
 LIBERTY = frozenset({"release", "freedom", "liberation"})
 IN_VAIN = compiled(r"\b(?:without|in vain|but|never|unsuccessfully|for [\w-]+ (?:years|months|weeks|days))\b")
 LETHAL = word_list("modality.toml", "coming", "lethal")
@@ -203,7 +203,7 @@ def fled_from(view: DocView, noun: int) -> bool:
     told += [view.head[view.head[order]]] if view.dep[order] == "relcl" and view.dep[noun] == "nsubjpass" else []
     if TERM.search(view.text, view.start[noun], view.sentence_span(view.sentence_at[noun])[1]):
         return False  # who is to be held for 30 days is there
-    return any(view.lower[c] in FLED and gone_now(view, c) for c in told) and not taken_after(view, order)
+    return any(view.lower[c] in FLEEING and gone_now(view, c) for c in told) and not taken_after(view, order)
 
 
 def gone_now(view: DocView, flight: int) -> bool:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.shared_words import FLEEING
 from pipeline.assemble.text.simple import people_named
-from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
+from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.assemble.who.companions import owned_by
 from pipeline.assemble.who.names import name_head
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 ANYONE: Final = word_list("people.toml", "victims", "anyone")
-FLEEING: Final = verb_list("modality.toml", "coming", "fleeing")
 UNDERGOING: Final = frozenset({"nsubjpass", "dobj", "dative"})
 # who ask those concerned, not those who heard of it
 ASKING: Final = BENCHES | noun_list("people.toml", "beside", "asking")

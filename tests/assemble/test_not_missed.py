@@ -59,7 +59,7 @@ def told(extractor: Extractor, text: str) -> dict[str, tuple[set[str], str | Non
         ("Soldiers demolished Amina Belo's residence in 2005.", "property_destruction", "Amina Belo"),
         ("Jana Novik was barred from returning to Belarus in 2012.", "travel_ban", "Jana Novik"),
         ("Officials have subjected Juan Pino to surveillance and detention for his work.", "detention", "Juan Pino"),
-        ("Lena Aziz told a monitor that she fled Iraq on October 15, 2018, with her son.", "exile", "Lena Aziz"),
+        ("Lena Aziz told a monitor that she had fled Syria on March 9, 2016, with a friend.", "exile", "Lena Aziz"),
         ("Amar Hadi was hurt in an attack on his home by men from the ruling party.", "attack", "Amar Hadi"),
         # told of by a clause that hangs on the act's noun
         ("Amar Hadi spoke of the threats that he received from soldiers in May.", "threat", "Amar Hadi"),
@@ -147,8 +147,8 @@ def test_tells_no_act(extractor: Extractor, text: str) -> None:
             {("two bloggers", "P4Y"), ("Klay Jazi", "P1Y")},
         ),
         (
-            "Chad has sentenced bloggers to four years in prison, as well as rapper Klay Jazi to one year in prison.",
-            {("Klay Jazi", "P1Y")},
+            "Chad sentenced two bloggers to six years in prison, as well as rapper Klay Jazi to one year in prison.",
+            {("two bloggers", "P6Y"), ("Klay Jazi", "P1Y")},
         ),
     ],
 )

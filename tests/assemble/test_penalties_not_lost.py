@@ -175,7 +175,7 @@ def test_a_sum_or_year_before_people_counts_none_of_them() -> None:
 
 
 def test_a_camp_is_ordered_in_short(read: Reader) -> None:
-    text = "Wu Lan was ordered to 2 years RTL in 2007 for handing out leaflets."
+    text = "Wu Lan was ordered to 2 years RTL in 2009, a cousin said."
     assert passed(read, text) == {("Wu Lan", "2 years RTL", "")}
 
 

@@ -123,7 +123,9 @@ def test_what_a_first_run_after_others_changed_is_told(tmp_path: Path) -> None:
 
 def make(checkout: Path, *arguments: str) -> list[str]:
     command = ["make", "--no-print-directory", "extract", f"PYTHON={sys.executable}", *arguments]
-    return subprocess.run(command, cwd=checkout, capture_output=True, text=True, check=True).stdout.splitlines()
+    alone = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}  # not ours
+    done = subprocess.run(command, cwd=checkout, capture_output=True, text=True, check=True, env=alone)
+    return done.stdout.splitlines()
 
 
 def recipe(checkout: Path) -> list[str]:

@@ -49,6 +49,15 @@ def _told(sentence: str) -> str:
         ("He was sent to Keno prison, an hour's drive from the capital.", ""),
         ("The court acquitted Odo Lind of theft, five years to the week after he was jailed.", ""),
         ("She was freed nine weeks short of completing a two-year term.", ""),
+        ("The EU asked Nor to free Odo Lind, given two years, and to end the death penalty.", "two years imposed P2Y"),
+        ("Odo Lind got two years, and Nor should halt flogging and the death penalty.", "two years imposed P2Y"),
+        ("Odo Lind got a year, and the UN asked Nor to stop imposing the death penalty.", "a year imposed P1Y"),
+        ("Ana Bor was jailed for poems criticising the death penalty.", ""),
+        ("Ana Bor was sentenced to 80 lashes for a poem against flogging.", "80 lashes imposed -"),
+        ("The EU condemned the death penalty handed to Odo Lind.", "death penalty imposed -"),
+        ("The court condemned Odo Lind to jail and the death penalty.", "jail imposed - ; death penalty imposed -"),
+        ("In the end the judge gave Odo Lind the death penalty.", "death penalty imposed -"),
+        ("Odo Lind was sentenced to five years and to flogging.", "five years imposed P5Y ; flogging imposed -"),
     ],
 )  # fmt: skip
 def test_what_was_given_to_nobody_is_no_penalty(sentence: str, told: str) -> None:

@@ -43,6 +43,20 @@ _ILL: Final = compiled(
 )
 _STROKES: Final = compiled(r"strokes$", re.IGNORECASE)
 _CALLED: Final = compiled(r"[A-Z][\w’'-]* $")
+# "the abolition of | the death penalty", "criticised | the death penalty": what a law holds ready, and nobody was given
+_DEBATED: Final = compiled(rf"\b(?:{'|'.join(data()['deaths']['debated'])})\b[^;.]{{0,30}}$", re.IGNORECASE)
+_INSTITUTION: Final = compiled(r"(?:the )?(?:death penalty|capital punishment)\b", re.IGNORECASE)
+_BEFORE_IT: Final = (
+    r"(?:\s+(?:the|its|their|all|any|use|of|using|imposing|applying|mandatory|public|practice|judicial)\b){0,4}"
+    r"(?:(?:,?\s+(?!to\b)[\w’'-]+){1,3},?\s+(?:and|or)(?:\s+the)?)?\s+$"
+)
+_ENDED: Final = compiled(rf"\b(?:{'|'.join(data()['deaths']['ended'])}){_BEFORE_IT}", re.IGNORECASE)
+_SPOKEN_OF: Final = compiled(rf"\b(?:{'|'.join(data()['deaths']['spoken_of'])}){_BEFORE_IT}", re.IGNORECASE)
+_HANDED: Final = compiled(
+    r"\s+(?:(?:that|which)\s+)?(?:(?:was|were|has been|had been|being)\s+)?(?:handed|imposed|given|passed|meted"
+    r"|pronounced|issued|upheld|confirmed|against|on)\b|\s+for\s+(?:him|her|them|(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
 _OPENS: Final = '“"‘'
 _SHUTS: Final = {"“": "”", '"': '"', "‘": "’"}
 
@@ -68,10 +82,25 @@ def _no_penalty(text: str, m: PenaltyMention) -> bool:
     owed = m.fine is not None and (_OWED.match(text, m.end) or _OWED.match(m.text))
     if owed and _STATE_PAYS.search(text, max(0, m.start - _PAYER), m.start):
         return True
+    if _of_nobody(text, m):
+        return True
     if m.cue == "corporal" and _STROKES.search(m.text):
         return _ILL.search(text, begin, m.start) is not None
     named = m.text[:1].isupper() and m.text in {"Prison", "Jail"}
     return named and _CALLED.search(text, begin, m.start) is not None  # "held at Bor | Prison"
+
+
+def _of_nobody(text: str, m: PenaltyMention) -> bool:
+    """Tell whether death or blows are spoken of as such ("to abolish | the death penalty"), and given to nobody."""
+    if m.kind != "death" and (m.cue != "corporal" or any(c.isdigit() for c in m.text)):
+        return False
+    begin = max(0, m.start - _REACH)
+    if m.kind == "death" and not _INSTITUTION.match(m.text):
+        return "sentence" in m.text and _DEBATED.search(text, begin, m.start) is not None
+    if _ENDED.search(text, begin, m.start):
+        return True
+    said = _SPOKEN_OF.search(text, begin, m.start) or (m.kind == "death" and _DEBATED.search(text, begin, m.start))
+    return bool(said) and _HANDED.match(text, m.end) is None
 
 
 def closed(text: str, m: PenaltyMention) -> PenaltyMention:

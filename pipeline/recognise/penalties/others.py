@@ -98,7 +98,6 @@ _DEATH: Final = compiled(
     rf"|die\b(?!\s+(?:in(?!\s+(?:\d|(?-i:[A-Z])))|of|from|there|alone|slowly|if|unless|because|without|at|like)\b)|execution)(?:\s+by\s+(?:{'|'.join(data()['deaths']['manners'])}))?",
     re.IGNORECASE,
 )
-_DEBATED: Final = compiled(rf"\b(?:{'|'.join(data()['deaths']['debated'])})\b[^;.]{{0,30}}$", re.IGNORECASE)
 _DEATH_VERB: Final = compiled(
     r"\b(?:sentenc(?:ed|es|ing)|condemn(?:ed|s|ing)|prosecut\w+|commut\w+|faces?)\b(?:(?!\b"
     rf"(?:{'|'.join(data()['deaths']['killed_otherwise'])})\b)[^;]){{0,200}}$",
@@ -249,7 +248,7 @@ def find_death(known: Knowledge, text: str) -> list[PenaltyMention]:
             if not (asked.search(before) or _DEATH_ASKED.search(before)):
                 continue
             start += len("be ") if words.startswith("be ") else 0  # "sentenced to be | hanged"
-        elif _DEBATED.search(before) or is_figure(text, start, end):
+        elif is_figure(text, start, end):
             continue
         elif words.startswith(("death p", "capital")):
             near = status is not None and status.sentencing and len(text[status.end : start]) <= 90

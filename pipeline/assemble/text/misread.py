@@ -228,12 +228,17 @@ def rejoin_among(tree: Tree) -> None:
     lower, tag, dep, head, names = tree.lower, tree.tag, tree.dep, tree.head, tree.names
     for name in names:
         t = name.first
-        while t > name.first - TRADE and t > 4 and tag[t - 1].startswith(NOUNS):  # "among them Mr X", "the cook X"
-            t -= 1
+        while t > name.first - TRADE and t > 4 and (tag[t - 1].startswith(NOUNS) or lower[t - 1] in people().plurals):
+            t -= 1  # "among them Mr X", "the cook X", "bloggers X and Y", read as a verb
         if name.label != "PERSON" or t < 4 or lower[t - 3] not in ASIDES or lower[t - 1] != "them":
             continue
         if lower[t - 2] not in {"among", "amongst"}:
             continue
+        for k in range(t, name.first):
+            if tag[k] == "VBZ":
+                tag[k] = "NNS"
+                for c in range(k + 1, name.last + 1):
+                    dep[c] = "appos" if head[c] == k and dep[c] == "dobj" else dep[c]
         top = next((k for k in range(name.last, t - 1, -1) if not t <= head[k] <= name.last), name.last)
         counted = [head[k] for k in range(max(0, t - PHRASE), t - 3) if dep[k] == "nummod" and k < head[k] < t - 3]
         if dep[top] in {"dobj", "nsubjpass", "nsubj"} and counted and dep[counted[-1]] in {"dobj", "nsubjpass"}:

@@ -42,6 +42,8 @@ def read_infinitives(tree: Tree) -> None:
         owned = tree.has_kid(verb, near, "dobj")
         for k in near:
             if head[k] == t and dep[k] == "pobj" and not owned:
+                if head[verb] == k:  # "called for the state to free X", with a "free X"
+                    head[verb], dep[verb] = head[t], "xcomp"
                 head[k], dep[k], owned = verb, "dobj", True
         head[t], dep[t] = verb, "aux"
 

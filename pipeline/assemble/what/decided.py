@@ -32,6 +32,7 @@ SPANS = frozenset({"minutes", "minute", "hour", "hours", "day", "days", "week", 
 NO_CALL = {"of", "from", "for", "on", "after", "speech", "press"}
 RALLYING = noun_list("modality.toml", "points", "rallying")
 FREEING = word_list("modality.toml", "points", "asked")
+OF_WHOM = frozenset({"on", "upon", "to", "with"})  # "called on", "appealed to", "pleaded with" somebody to do it
 DUE = word_list("modality.toml", "coming", "due")
 LEAVING = word_list("modality.toml", "coming", "leaving")
 RULING = word_list("modality.toml", "coming", "ruling")
@@ -188,8 +189,16 @@ def ranked(view: DocView, t: int) -> int | None:
 
 
 def wished_for(view: DocView, verb: int) -> bool:
-    """Tell whether a verb stands with "for … to" ("calls for X to be released"), however the parse hangs it."""
-    return to_infinitive(view, verb) and any(view.lower[c] == "for" for c in view.kids(verb, "mark"))
+    """Tell whether a verb stands with "for … to" or is what somebody is called on to do, however the parse hangs it.
+
+    "Calls for X to be released", "called on the state to release X".
+    """
+    if not to_infinitive(view, verb):
+        return False
+    if any(view.lower[c] == "for" for c in view.kids(verb, "mark")):
+        return True
+    asking = view.head[verb]
+    return any(asking < p < verb and view.lower[p] in OF_WHOM for p in view.kids(asking, "prep"))
 
 
 def to_infinitive(view: DocView, verb: int) -> bool:

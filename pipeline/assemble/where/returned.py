@@ -32,7 +32,12 @@ ON_THE_WAY: Final = compiled(
 )
 UNDONE: Final = frozenset({"never", "nearly", "almost", "had", "has", "have", "not", "once", "previously", "earlier"})
 STAYING: Final = frozenset({*verb_forms("flee"), *verb_forms("return"), *verb_forms("move")})  # to live there
-OR_BEFORE: Final = frozenset({"had", "after", "following"})  # held where they were sent from
+# held where they were sent from
+OR_BEFORE: Final = frozenset({"had", "after", "following", "because", "although", "though", "before", "previously"})
+# "He has since been tried", ", where she was later fined": after the journey
+LATER: Final = compiled(
+    r"\b(?:since|later|then|now|subsequently|(?:up)?on (?:\w+ )?(?:arrival|return|landing)|where)\b", re.IGNORECASE
+)
 
 
 def place_after_journeys(view: DocView, places: Sequence[PlaceMention], events: Sequence[Event]) -> None:
@@ -43,16 +48,23 @@ def place_after_journeys(view: DocView, places: Sequence[PlaceMention], events: 
 
 
 def held_on_return(view: DocView, places: Sequence[PlaceMention], events: Sequence[Event]) -> None:
-    """Place where they were brought the custody of those sent back that the same sentence tells after it."""
+    """Place where they were brought the custody of those sent back that the same sentence tells after it.
+
+    What else befell them as what came later, in the next sentence too, has the land of that place.
+    """
     for event in events:
-        if event.act not in ARRIVED or event.modality not in FACTUAL:
+        custody = event.act in ARRIVED
+        if event.modality not in FACTUAL or not (custody or undergone(view, event)):
             continue
         sent = next((r for r in events if r.act == "forced_return" and followed(view, r, event)), None)
         there = arrival(view, places, sent, event) if sent is not None else None
-        if there is None or any(p.start > view.start[event.token] for p in event.places):
+        if sent is None or there is None or any(p.start > view.start[event.token] for p in event.places):
             continue
-        event.places = [there]
-        event.reasons["places"] = "where they were sent back to"
+        if custody and sent.sentence == event.sentence:
+            event.places = [there]
+            event.reasons["places"] = "where they were sent back to"
+        elif there not in event.places and came_later(view, there, event):
+            event.places, event.land = [], there
 
 
 def done_on_arrival(view: DocView, places: Sequence[PlaceMention], events: Sequence[Event]) -> None:
@@ -126,10 +138,23 @@ def known(p: PlaceMention) -> bool:
     return p.value is not None and p.value.country is not None
 
 
+def undergone(view: DocView, event: Event) -> bool:
+    """Tell whether an act is one against the body or a step of a case that its verb tells of whom it befell."""
+    return event.act in BODY_ACTS | PROCEEDINGS and event.rule.pos == "verb" and is_passive(view, event.token)
+
+
+def came_later(view: DocView, there: PlaceMention, event: Event) -> bool:
+    """Tell whether the words from the goal of a journey to the end of an act's sentence tell it as what came after."""
+    end = view.sentence_span(event.sentence)[1]
+    return LATER.search(view.text, there.end, end) is not None and OTHER_WAY.search(view.text, there.end, end) is None
+
+
 def followed(view: DocView, sent: Event, held: Event) -> bool:
-    """Tell whether a custody is told after the return of the same people, in one sentence and as what came next."""
-    if sent.sentence != held.sentence or not sent.token < held.token or sent.modality not in FACTUAL:
+    """Tell whether an act is told after the return of the same people, in one sentence or the next."""
+    if not 0 <= held.sentence - sent.sentence <= 1 or not sent.token < held.token or sent.modality not in FACTUAL:
         return False
+    if "before" in [view.lower[c] for c in view.kids(sent.token, "mark")]:
+        return False  # "before they deported X to Karo, he was beaten"
     if not OR_BEFORE.isdisjoint(view.lower[sent.token + 1 : held.token]):
         return False
     alike = set(sent.victims.people) == set(held.victims.people)

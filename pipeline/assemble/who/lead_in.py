@@ -41,6 +41,7 @@ SOME_INCLUDE = compiled(
     r"(?:some|several|many|most|one) of (?:the|these|those)(?: [a-z]+)? ([a-z]+s)(?: [a-z]+)? includ(?:e|es|ed)\b",
     re.IGNORECASE,
 )
+AMONG_THEM = compiled(r"among them (?:are|were|is|was) ", re.IGNORECASE)  # whatever they are called there
 DESCRIBING = ("NN", "JJ", "CD", "CC", "DT", "HYPH", "RB", "PRP$", "POS", "-LRB", "-RRB", "``")
 PHRASE = ("NN", "JJ", "DT", "CD", "VBN", "HYPH", "PRP$")  # tags of a phrase of names before the first of them
 SPEAKERS = frozenset({"official", "politician", "lawyer"})
@@ -87,6 +88,8 @@ def of_that_kind(view: DocView, first: int, name: int, event: Event) -> bool:
         return people().one_of(some[1].lower()) == told  # "Some of the farmers held include X"
     if by not in people().plurals:
         return True
+    if AMONG_THEM.match(view.text, view.start[first], view.start[name]):
+        return view.sentence_at[first] - 1 in {event.sentence, *event.sentences}
     noun = people().one_of(by)
     if group is None:  # "Presidents X and Y also spoke"
         return people().occupation.get(noun) not in SPEAKERS or points_back(view, first, name, "")

@@ -1,0 +1,63 @@
+"""Plain sentences that join common things: a demand and a fact, a return and what came after it, a number and names."""
+
+import pytest
+
+from pipeline.assemble.pipeline import Extractor
+from tests.assemble.readings import all_told, facts_told, land, names, victims
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("The president pardoned 75 prisoners, among them bloggers Odo Lind and Ivo Kral, to mark the day.", True),
+        ("The king freed 75 prisoners on Friday. Among them were bloggers Odo Lind and Ivo Kral.", True),
+        ("Police held 12 protesters on Friday. Among them were student leaders Odo Lind and Ivo Kral.", True),
+        ("Police held 12 protesters. Thousands marched. Among them were student leaders Odo Lind and Ivo Kral.", False),
+        ("Three senators were held. Among them were critics. Lawyers Odo Lind and Ivo Kral protested.", False),
+    ],
+)
+def test_who_is_named_as_among_those_counted(extractor: Extractor, text: str, people: bool) -> None:
+    (record,) = [r for r in facts_told(extractor, text) if r.group is not None]
+    assert victims(record) == ({"Odo Lind", "Ivo Kral"} if people else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "country"),
+    [
+        ("Kenya deported Odo Lind to Uganda, where he was held and has since been tried for treason.", "trial", "UG"),
+        ("Kenya deported Odo Lind to Uganda, where he was held. He was later convicted of fraud.", "conviction", "UG"),
+        ("Kenya handed Odo Lind to Uganda in March; he was charged with treason a week later.", "charge", "UG"),
+        ("Kenya deported Odo Lind to Uganda on 3 May. He had been held and charged with fraud.", "charge", "KE"),
+        ("Kenya deported Odo Lind to Uganda after he was convicted of fraud.", "conviction", "KE"),
+        ("Kenya deported Odo Lind to Uganda because he was convicted of fraud.", "conviction", "KE"),
+        ("Before Kenya deported Odo Lind to Uganda, he was beaten and later fined.", "fine", "KE"),
+        ("Kenya tried to deport Odo Lind to Uganda. He was later charged with fraud.", "charge", "KE"),
+        ("A Kenyan court ordered Odo Lind deported to Uganda; he was convicted in March of fraud.", "conviction", "KE"),
+    ],
+)
+def test_what_followed_a_return_was_in_the_next_land(extractor: Extractor, text: str, act: str, country: str) -> None:
+    (record,) = [r for r in facts_told(extractor, text) if r.act == act]
+    assert land(record) == country
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The committee called on Belarus to release Odo Lind.", "demanded"),
+        ("The lawyers appealed to Belarus to release Odo Lind.", "demanded"),
+        ("Rights groups called for Belarus to free Odo Lind, who was jailed in March, and to end torture.", "demanded"),
+        ("The crowd called on police to arrest the minister, Odo Lind.", "demanded"),
+        ("Police called at the house to arrest Odo Lind.", "planned"),
+    ],
+)
+def test_whom_somebody_is_called_on_to_free(extractor: Extractor, text: str, modality: str) -> None:
+    (record,) = [r for r in all_told(extractor, text) if r.modality in {"demanded", "planned"}]
+    assert record.modality == modality
+    assert names(record, "authority", "perpetrator") == ({"Police"} if modality == "planned" else set())
+
+
+def test_a_penalty_that_is_to_be_abolished_is_not_his(extractor: Extractor) -> None:
+    text = "The UN asked Nor to free Odo Lind, who is serving a 20-year sentence, and to abolish the death penalty."
+    (record,) = [r for r in facts_told(extractor, text) if r.penalty is not None]
+    assert record.penalty is not None
+    assert record.penalty.kind == "imprisonment"

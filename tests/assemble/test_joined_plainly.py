@@ -31,7 +31,7 @@ def test_who_is_named_as_among_those_counted(extractor: Extractor, text: str, pe
         ("Kenya deported Odo Lind to Uganda after he was convicted of fraud.", "conviction", "KE"),
         ("Kenya deported Odo Lind to Uganda because he was convicted of fraud.", "conviction", "KE"),
         ("Before Kenya deported Odo Lind to Uganda, he was beaten and later fined.", "fine", "KE"),
-        ("Kenya tried to deport Odo Lind to Uganda. He was later charged with fraud.", "charge", "KE"),
+        ("Kenya tried to deport Odo Lind to Uganda. He was later charged with illegal entry.", "charge", "KE"),
         ("A Kenyan court ordered Odo Lind deported to Uganda; he was convicted in March of fraud.", "conviction", "KE"),
     ],
 )
@@ -61,3 +61,25 @@ def test_a_penalty_that_is_to_be_abolished_is_not_his(extractor: Extractor) -> N
     (record,) = [r for r in facts_told(extractor, text) if r.penalty is not None]
     assert record.penalty is not None
     assert record.penalty.kind == "imprisonment"
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("The reporter Odo Lind and his cook, Said Warsame, were arrested in Mogadishu on Sunday.", {"Said Warsame"}),
+        ("His brother, Said, was arrested in Mogadishu on Sunday.", {"Said"}),
+    ],
+)
+def test_said_behind_a_comma_is_a_name(extractor: Extractor, text: str, people: set[str]) -> None:
+    (record,) = facts_told(extractor, text)
+    assert people <= victims(record)
+    assert not names(record, "source")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Four women told police they had been raped by soldiers.", "Two nurses told the paper they were raped in Tula."],
+)
+def test_what_somebody_told_had_befallen_them(extractor: Extractor, text: str) -> None:
+    (record,) = facts_told(extractor, text)
+    assert (record.act, record.modality, record.group is None) == ("sexual_violence", "alleged", False)

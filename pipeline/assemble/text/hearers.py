@@ -49,7 +49,7 @@ def part_hearers(tree: Tree) -> None:
 def read_told(tree: Tree) -> None:
     """Make what is told of a clause read as one about who hears it ("told the paper [police beat X]").
 
-    It has an object of its own, unlike "told the man police beat".
+    It has an object of its own, or is passive, unlike "told the man police beat".
     """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for verb in range(3, len(lower)):
@@ -60,7 +60,8 @@ def read_told(tree: Tree) -> None:
         inside = range(hearer + 1, verb)
         if any(tag[k] in RELATING for k in inside) or not tree.has_kid(verb, inside, *SUBJECTS):
             continue
-        if tree.has_kid(verb, range(verb + 1, min(len(lower), verb + PHRASE)), "dobj"):
+        owned = tree.has_kid(verb, range(verb + 1, min(len(lower), verb + PHRASE)), "dobj")
+        if owned or tree.has_kid(verb, inside, "nsubjpass"):
             head[verb], dep[verb] = told, "ccomp"
 
 

@@ -13,6 +13,7 @@ NAME_KEY, SAID_KEY, ACCENTED_KEY = (int(StringStore([word])[word]) for word in (
 NO_NAME: Final = frozenset({",", '"', "”", "“", "'", "’", "»", ":", "Port", "Bur"})  # a saying, or the town, follows
 LONG: Final = 5  # letters from which a headline in title case writes every word with a capital
 AUXILIARIES: Final = frozenset({"was", "is", "has", "had"})
+CLOSING: Final = frozenset({",", "and", "was", "were", "is", "are", "has", "have", "had", "who"})  # what goes on after a name
 
 
 def given_names(doc: Doc, keys: Sequence[int], begin: int, end: int) -> Iterator[int]:
@@ -34,5 +35,15 @@ def given_names(doc: Doc, keys: Sequence[int], begin: int, end: int) -> Iterator
     for t in range(begin, end - 1):
         after = doc[t + 1].text
         opens = t == begin and not after[:1].isupper() and after not in AUXILIARIES
-        if keys[t] == SAID_KEY and not opens and (t == begin or doc[t - 1].text not in NO_NAME):
+        if keys[t] == SAID_KEY and not opens and (t == begin or doc[t - 1].text not in NO_NAME or beside(doc, t, end)):
             yield t
+
+
+def beside(doc: Doc, t: int, end: int) -> bool:
+    """Tell whether a word with a capital names one whom a comma before it announces ("his cook, Said Karimi, was")."""
+    if doc[t - 1].text != "," or (t > 1 and not doc[t - 2].is_alpha):
+        return False
+    t += 1
+    while t < end - 1 and doc[t].is_title:
+        t += 1
+    return doc[t].text in CLOSING

@@ -13,7 +13,7 @@ NAME_KEY, SAID_KEY, ACCENTED_KEY = (int(StringStore([word])[word]) for word in (
 NO_NAME: Final = frozenset({",", '"', "”", "“", "'", "’", "»", ":", "Port", "Bur"})  # a saying, or the town, follows
 LONG: Final = 5  # letters from which a headline in title case writes every word with a capital
 AUXILIARIES: Final = frozenset({"was", "is", "has", "had"})
-CLOSING: Final = frozenset({",", "and", "was", "were", "is", "are", "has", "have", "had", "who"})  # what goes on after a name
+CLOSING: Final = frozenset({",", "and", "was", "were", "is", "are", "has", "have", "had", "who"})  # after a name
 
 
 def given_names(doc: Doc, keys: Sequence[int], begin: int, end: int) -> Iterator[int]:

@@ -258,8 +258,9 @@ def _at(
         return CountMention(start, token.end(), text[start : token.end()], n, n, word)
     if word in known.adjectives and _NOUN_AFTER.match(text, token.end()):
         return None
-    if word in _SEXED and (trade := _NEXT.match(text, token.end())) and known.counted(trade[1].lower()):
-        return None  # "two women doctors": the doctors are counted
+    trade = _NEXT.match(text, token.end()) if word in _SEXED else None
+    if trade is not None and known.counted(of := trade[1].lower()) and of not in known.fellows:
+        return None  # "two women doctors": the doctors are counted, unlike "two women accused of it"
     match = known.before_many.search(window) if quantity and known.counted(word) else None
     while match is not None and (past := _past_other(known, text, begin, match)) is not None:
         begin = past  # "on 16 July convicted eleven students", "on March 3 police held two students"
@@ -289,8 +290,7 @@ def _at(
         and (match := known.before_one.search(window))
     ):
         while (again := _ARTICLE.search(match.group(), 1)) is not None:
-            later = known.before_one.search(window, match.start() + again.end())
-            if later is None:
+            if (later := known.before_one.search(window, match.start() + again.end())) is None:
                 break
             match = later
         start = begin + match.start()

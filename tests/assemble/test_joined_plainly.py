@@ -83,3 +83,19 @@ def test_said_behind_a_comma_is_a_name(extractor: Extractor, text: str, people: 
 def test_what_somebody_told_had_befallen_them(extractor: Extractor, text: str) -> None:
     (record,) = facts_told(extractor, text)
     assert (record.act, record.modality, record.group is None) == ("sexual_violence", "alleged", False)
+
+
+@pytest.mark.parametrize(
+    ("deed", "by"),
+    [
+        ("simultaneous police raids", "police"),
+        ("a pre-dawn police raid", "police"),
+        ("a joint army operation", "army"),
+        ("a secret police raid", "secret police"),
+        ("a deadly Israeli military raid", "Israeli military"),
+        ("a suspected rebel attack", "suspected rebel"),
+    ],
+)
+def test_how_a_raid_was_is_no_part_of_whose_it_was(extractor: Extractor, deed: str, by: str) -> None:
+    (record,) = facts_told(extractor, f"Two farmers were killed in {deed} on 7 March.")
+    assert names(record, "perpetrator") == {by}

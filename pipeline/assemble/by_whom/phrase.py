@@ -282,7 +282,10 @@ def wielder(view: DocView, head: int) -> Actor | None:
     own = [c for c in own if not against(view, c)]
     kind = actor_type([view.lower[c] for c in own]) if own else None
     if kind not in {None, "private", "unknown"}:
-        lo, hi = with_land(view, min(view.subtree(own[0]))), view.end[own[-1]]
+        first = min(view.subtree(own[0]))
+        while first < own[0] and view.lower[first] in {*known.qualities, "-"}:
+            first += 1  # "in pre-dawn police raids"
+        lo, hi = with_land(view, first), view.end[own[-1]]
         return Actor(view.text[lo:hi], lo, hi, kind, "perpetrator")
     for name in (view.names[view.name_at[c]] for c in before if view.name_at[c] >= 0):
         if name.label == "ORGANISATION" and actor_type(view.lower[name.first : name.last + 1]) == "armed_non_state":

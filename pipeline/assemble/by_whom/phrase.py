@@ -278,7 +278,7 @@ def wielder(view: DocView, head: int) -> Actor | None:
     for c in [c for c in before if view.name_at[c] < 0]:  # "a security force sweep", not "a police station bombing"
         whole = view.lower[c] in COLLECTIVE or " ".join(view.lower[c - 1 : c + 1]) in actors()
         before = sorted({*before, *view.kids(c, "compound")}) if whole else before
-    own = [c for c in before if view.name_at[c] < 0 and view.lower[c] not in known.buildings | known.qualities]
+    own = [c for c in before if view.name_at[c] < 0 and view.lower[c] not in known.buildings | known.qualities | {"-"}]
     own = [c for c in own if not against(view, c)]
     kind = actor_type([view.lower[c] for c in own]) if own else None
     if kind not in {None, "private", "unknown"}:

@@ -36,6 +36,8 @@ _UNSEEN = compiled(
 _JOINER = compiled("(?<=[\x00-\u024f])[\u200c\u200d]|[\u200c\u200d](?=[\x00-\u024f])|[\u200c\u200d]$")
 # hyphens of typesetters; a minus between two letters is one
 _HYPHEN = compiled("[\u2010\u2011]|(?<=[^\\W\\d_])\u2212(?=[^\\W\\d_])")
+# "three men - A, B and C - were held": a dash; not a range of numbers, a bullet or "10 - year"
+_SPACED = compiled(r"(?<=[^\W\d_]|[,.;:!?%)”’\"']) - (?=[^\W_]|[“\"‘'(])|(?<=\d) - (?=[A-Z])")
 _SURROGATE = compiled("[\ud800-\udfff]")
 # ligatures, and letters and figures of another width or weight ("Ｉｖａｎ", "𝗜𝘃𝗮𝗻"): plain ones are what is meant
 _LIGATURE = compiled("[\ufb00-\ufb06\uff0d\uff0e\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff]")
@@ -58,7 +60,7 @@ def clean_characters(text: str, *, entities: bool = False) -> str:
     """Return text in NFC with LF line ends and plain spaces, without soft hyphens and invisible characters.
 
     Mojibake is undone, the lookalikes of another script inside a Latin word become Latin, marks of footnotes go,
-    sentences that were run together have a space between them. With `entities`, HTML entities that stand in plain text
+    sentences that were run together have a space between them, a hyphen between spaces is a dash. With `entities`, HTML entities that stand in plain text
     are resolved too, those of letters that were escaped twice as well. Runs of spaces and line breaks stay.
     """
     if entities and "&" in text and _ENTITY.search(text):
@@ -84,6 +86,8 @@ def clean_characters(text: str, *, entities: bool = False) -> str:
             text = _DATELINE.sub(" – ", text)
             text = _LIGATURE.sub(lambda m: unicodedata.normalize("NFKC", m[0]), text)
     text = parted(without_notes(text))
+    if " - " in text:
+        text = _SPACED.sub(" – ", text)
     if not text.isascii() and _MIXED_WORD.search(text):  # once nothing stands between the letters of a word
         text = _MIXED_WORD.sub(_latin, text)
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)

@@ -20,7 +20,8 @@ def printing() -> Iterator[None]:
 
     Raises:
         SystemExit: with the command's own code; 3 where what it printed could not be written, or a file that no command
-            looked for, after one line that says so; 1 where nobody reads what it printed.
+            looked for, or a file of models is broken, after one line that says so; 1 where nobody reads what it
+            printed.
     """
     _open_what_is_closed()
     if isinstance(sys.stdout, io.TextIOWrapper):
@@ -33,6 +34,14 @@ def printing() -> Iterator[None]:
     except BrokenPipeError:
         _give_up(sys.stdout)
         raise SystemExit(1) from None
+    except ValueError as error:
+        from pipeline.paths import KnowledgeError  # the help needs nothing of it
+
+        if not isinstance(error, KnowledgeError):
+            raise
+        with suppress(OSError):
+            print(f"habeas: {error}", file=sys.stderr)
+        raise SystemExit(FAILED) from None
     except OSError as error:
         _give_up(sys.stdout)
         if os.environ.get("HABEAS_DEBUG"):

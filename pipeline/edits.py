@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from pipeline.shapes import SHAPES, Shape
+from pipeline.shapes import ASKED_SELDOM, SHAPES, Shape
 
 type Place = tuple[str | int, ...]
 """Where something stands in a file: keys, numbers of rows, words."""
@@ -43,6 +43,12 @@ def wrong(name: str, table: dict[str, Any], text: str) -> str | None:
         first = max((one for one in found if one["loc"][:1] == found[0]["loc"][:1]), key=lambda one: len(one["loc"]))
         loc = tuple(part for part in first["loc"] if isinstance(part, int) or "[" not in part)  # "[key]", "list[…]"
         return f"{name}, line {line_of(text, loc)}: {_path(loc)} {_told(SHAPES[name], first)}"
+    for section, keys in ASKED_SELDOM.get(name, {}).items():
+        rows = table.get(section, {}) if section else table
+        if (key := next((key for key in keys.split() if key not in rows), None)) is not None:
+            at = (*filter(None, [section]), *get_close_matches(key, rows, n=1))
+            line = line_of(text, at) if at else 1
+            return f"{name}, line {line}: {section or 'the file'} has no {key}{_near(key, list(rows))}"
     return None
 
 

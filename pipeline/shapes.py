@@ -350,3 +350,26 @@ SHAPES: dict[str, type[Shape]] = {  # of the others the rules themselves ask for
     "columns.toml": _Columns,
     **{f"{name}.toml": _Lists for name in _OF_LISTS},
 }
+
+ASKED_SELDOM: dict[str, dict[str, str]] = {
+    "actors.toml": {"private": "in_uniform", "nature": "trees"},
+    "boilerplate.toml": {"frames": "weekdays authors months", "raised": "units"},
+    "bystanders.toml": {"": "offices mourning seeing bodies defending court surviving pursued suspecting guilt of_dead "
+                            "enduring beside owners ranks staff"},
+    "columns.toml": {
+        "heads": "name counsel arrest held release term status charge day verdict tried court family by place abducted "
+                 "vanished appeal killed happened trade age sex none works notes",
+        "words": "filler arrest release term charge status abducted vanished killed notes",
+        "others": "did mishaps", "titles": "told mishaps speakers ranks acts", "lines": "done after custody",
+    },
+    "dates.toml": {"counts": "before", "cues": "nouns_after_to", "other_calendars": "before",
+                   "steps": "order others own small"},
+    "mentions.toml": {"acts": "of_nouns"},
+    "modality.toml": {"coming": "once begun stopping fighting", "weighed": "in", "claims": "law", "deciding": "by"},
+    "people.toml": {
+        "relatives": "pairs", "surnames": "stems", "titles": "addressing",
+        "belonging": "none works barred places heading led_alone led_only chairing state_run members_alone",
+    },
+    "verbs.toml": {"undergone": "of_no_body of_no_place"},
+}  # fmt: skip
+"""Keys of tables, by file and table, that rules ask for which few reports need: `habeas doctor` reads none such."""

@@ -56,7 +56,7 @@ def test_review_and_back(outputs: Path) -> None:
     assert habeas("export", "--reviewed")[0] == 0
     incidents = (outputs / "export" / "csv" / "incidents.csv").read_text(encoding="utf-8-sig")
     assert "abduction" in incidents
-    assert incidents.strip().endswith("corrected,Saule")
+    assert incidents.strip().endswith('"corrected","Saule"')
     assert habeas("review", "export", "--to", "gold", "--out", "gold.jsonl") == (0, "1 article: gold.jsonl\n")
 
 

@@ -95,6 +95,8 @@ def test_a_wrong_row_is_told_with_its_line(name: str, right: str, change: tuple[
         ("where.toml", ("envoys = [", "envoys = '' # ["), "speaking.envoys"),
         ("modality.toml", ("threatened = [", "threatning = ["), "did you mean 'threatened'?"),
         ("people.toml", ("blogger = [", "bloger = ["), "did you mean 'blogger'?"),
+        ("people.toml", ("stems = [", "stem = ["), "surnames has no stems; did you mean 'stem'?"),
+        ("bystanders.toml", ("\nof_dead = [", "\nof_deads = ["), "the file has no of_dead; did you mean 'of_deads'?"),
         ("confidence.toml", ("bias = ", 'bias = "x" # '), "weights.bias is 'x'"),
     ],
 )

@@ -14,7 +14,7 @@ from pipeline.review.diff import Change, compare, text
 from pipeline.review.gold import gold_rows, train_rows
 from pipeline.review.sheet import read_sheet, write_sheet
 from pipeline.review.standing import hold_beside
-from pipeline.review.store import ReviewError, add_reviews
+from pipeline.review.store import ReviewError, append_reviews
 from pipeline.review.tasks import tasks
 from pipeline.review.tools import (
     label_studio_config,
@@ -23,7 +23,7 @@ from pipeline.review.tools import (
     read_label_studio,
     read_prodigy,
 )
-from pipeline.write.folder import EXPORTS, INCIDENTS, REVIEWS, OutputError, among_exports, of_a_run
+from pipeline.write.folder import EXPORTS, INCIDENTS, REVIEWS, OutputError, among_exports, locked, of_a_run
 from pipeline.write.outputs import NoOutputsError, need_outputs
 from pipeline.write.private import create_text, make_folder, replacing
 
@@ -70,8 +70,9 @@ def review_import(folder: Path, file: Path, reviewer: str | None) -> int:
         return say(f"no {INCIDENTS} in {folder}: run habeas extract first", 2)
     try:
         taken = take(_read(reader(file)), reviewer=reviewer)
-        elsewhere = hold_beside(folder, taken)
-        new, contested, passed, ahead = add_reviews(folder, taken.reviews, taken.undated)
+        with locked(folder):  # for between the two somebody might be forgotten
+            elsewhere = hold_beside(folder, taken)
+            new, contested, passed, ahead = append_reviews(folder, taken.reviews, taken.undated)
     except (ValueError, ReviewError) as error:
         return say(f"{file.name}: {error}", 2)
     except OSError as error:

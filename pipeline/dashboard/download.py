@@ -21,8 +21,8 @@ def as_jsonl(store: Store, filters: Filters) -> bytes:
 def as_csv(store: Store, filters: Filters) -> bytes:
     """Return one row an incident, with the columns of `habeas export --to csv`; no cell is a formula."""
     file = io.StringIO(newline="")
-    writer = csv.writer(file)
-    writer.writerow(COLUMNS["incidents"])
+    csv.writer(file).writerow(COLUMNS["incidents"])
+    writer = csv.writer(file, quoting=csv.QUOTE_STRINGS)
     for line in store.raw_incidents(numbers(store, filters)):
         row = incident_row(json.loads(line))
         writer.writerow([safe(value) if isinstance(value, str) else value for value in row])

@@ -26,7 +26,7 @@ def evaluate_command(
     """
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     # Heavy below this line: the command answers --help without it.
-    from pipeline.evaluate.errors import error_lines, write_errors  # noqa: PLC0415
+    from pipeline.evaluate.errors import error_lines, errors_place, write_errors  # noqa: PLC0415
     from pipeline.evaluate.figures import EvaluationError  # noqa: PLC0415
     from pipeline.evaluate.kinds import JUDGE_INCIDENTS, KINDS, Options, files_of  # noqa: PLC0415
     from pipeline.evaluate.table import lines  # noqa: PLC0415
@@ -40,6 +40,8 @@ def evaluate_command(
     files = files_of(kind, file)
     if len(files) != 1:
         raise EvaluationError(f"{file} holds {len(files)} files of {kind}; name one")
+    if errors:
+        errors_place()
     try:
         evaluation = KINDS[kind](files[0], Options(reports, limit, errors, least))
     except FileNotFoundError as error:

@@ -1,6 +1,7 @@
 """CSV for spreadsheets (`csv`) and a Frictionless data package (`datapackage`).
 
-A cell of text that a spreadsheet would run as a formula gets an apostrophe before it.
+A cell of text that a spreadsheet would run as a formula gets an apostrophe before it, and each cell of text stands in
+quotation marks: programs that take semicolons and tabs for the ends of cells too would cut it there, and run the rest.
 """
 
 from __future__ import annotations
@@ -39,8 +40,8 @@ class CsvSink(TableSink):
         for table, columns in COLUMNS.items():
             kept = [column for column in columns if (table, column) not in self.hidden]
             file = self._stack.enter_context(create_text(folder / f"{table}.csv", encoding=self.encoding, newline=""))
-            self._writers[table] = csv.writer(file)
-            self._writers[table].writerow(kept)
+            csv.writer(file).writerow(kept)
+            self._writers[table] = csv.writer(file, quoting=csv.QUOTE_STRINGS)
             at = list(columns)
             self._columns[table] = [(at.index(column), columns[column]) for column in kept]
 

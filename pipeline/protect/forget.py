@@ -24,8 +24,9 @@ from pipeline.protect.called import Called
 from pipeline.protect.key import Key
 from pipeline.protect.leftovers import clear_shared, drop, drop_old_exports, goes, holds, refuse_unreached, runs_below
 from pipeline.protect.memory import Memory, encoded
-from pipeline.protect.names import Words, telling
+from pipeline.protect.names import Words
 from pipeline.protect.redact import Target, blacken, redacted, renamed, strings
+from pipeline.protect.removal import decides, has_victims, is_person, without
 from pipeline.write.folder import (
     DELTAS,
     EXPORTS,
@@ -181,11 +182,11 @@ class _Work:
             marked = self.marked.get(_article(line))
             if marked is None:
                 continue
-            others = [one for one in line["people"] if not _is(one["name"], marked)]
+            others = [one for one in line["people"] if not is_person(one["name"], marked)]
             if len(others) < len(line["people"]):
                 self.ids |= {line["id"]: f"inc-{secrets.token_hex(8)}"}
                 self.ids.setdefault(line["case"], f"case-{secrets.token_hex(8)}")
-                if self.remove and not _has_victims(line, others):
+                if self.remove and not has_victims(line, others):
                     self.gone.add(line["id"])
 
         self._look_at_reviews(there)
@@ -269,10 +270,10 @@ class _Work:
         if marked is None and self._holds(line):
             marked = self.plain
         if marked is not None:
-            if self.remove and name == REVIEWS and (line.get("incident") in self.gone or _decides(line, marked)):
+            if self.remove and name == REVIEWS and (line.get("incident") in self.gone or decides(line, marked)):
                 return None
             if self.remove:
-                line = _without(line, marked)
+                line = without(line, marked)
             line = redacted(line, marked, self.texts.get(identity))
             if name == REPORTS:
                 self.texts[identity] = line["text"]
@@ -335,32 +336,6 @@ def _article(line: Line) -> str:
     report = line.get("report")
     told = (report.get("id") if isinstance(report, dict) else report, line.get("document"), line.get("id"))
     return next((one for one in told if isinstance(one, str) and one.startswith("rep-")), "")
-
-
-def _has_victims(line: Line, people: list[Line]) -> bool:
-    parties = [*people, *line["organisations"]]
-    return line["group"] is not None or any(party["role"] == "victim" for party in parties)
-
-
-def _decides(review: Line, marked: Words) -> bool:
-    """Tell whether a review is about an incident that has no other victim."""
-    said = (review.get("machine") or {}) | (review.get("reviewed") or {})
-    return bool(said.get("victims")) and all(_is(one, marked) for one in said["victims"])
-
-
-def _is(name: str, marked: Words) -> bool:
-    """Tell whether a name is the person's: nothing of it would be left. A brother's given name would."""
-    return all(map(marked.has, telling(name)))
-
-
-def _without(line: Line, marked: Words) -> Line:
-    """Return a line without the person among its people and mentions."""
-    kept = dict(line)
-    if isinstance(line.get("people"), list):
-        kept["people"] = [one for one in line["people"] if not _is(one["name"], marked)]
-    if isinstance(line.get("entities"), list):
-        kept["entities"] = [one for one in line["entities"] if one["label"] != "PERSON" or not _is(one["text"], marked)]
-    return kept
 
 
 def _objects(path: Path) -> Iterator[tuple[bytes, Line]]:

@@ -125,7 +125,11 @@ class _Marks:
             ]
         self.astray = self.astray or None in named["victim"]
         when, penalty = line["date"] or {}, line["penalty"]
-        charges = [self._key("CHARGE", c["text"], c["mentions"]) for c in line["charges"] if c["text"]]
+        charges = [
+            self._key("CHARGE" if c["text"] else "LAW", c["text"] or c["law"], c["mentions"])
+            for c in line["charges"]
+            if c["text"] or c["law"]
+        ]
         places = [self._key("PLACE", place["text"], place["mentions"]) for place in line["places"]]
         fined = penalty and self._key("PENALTY", penalty["text"], [], value=(penalty["term"] or {}).get("iso"))
         told: dict[str, Any] = {

@@ -30,8 +30,8 @@ _WORDS = {"ok": "confirmed", "wrong": "rejected", "unsure": "unsure", "new": "ad
 
 def write_sheet(tasks: Iterable[Task], file: IO[str]) -> int:
     """Write the sheet and return how many rows it has. `file` is open with `newline=""` and a byte order mark."""
-    writer = csv.DictWriter(file, COLUMNS)
-    writer.writeheader()
+    csv.writer(file).writerow(COLUMNS)
+    writer = csv.DictWriter(file, COLUMNS, quoting=csv.QUOTE_STRINGS)
     rows = 0
     for rows, task in enumerate(tasks, 1):  # noqa: B007 (the count is wanted)
         head, ref = task.head(), task.incident["report"]

@@ -76,10 +76,16 @@ class Added(NamedTuple):
 
 
 def add_reviews(folder: Path, new: Iterable[Review], undated: Collection[str] = ()) -> Added:
+    """Append reviews that are not there yet to a folder that nobody has locked, as `append_reviews` does."""
+    with locked(folder):
+        return append_reviews(folder, new, undated)
+
+
+def append_reviews(folder: Path, new: Iterable[Review], undated: Collection[str] = ()) -> Added:
     """Append reviews that are not there yet, all of them or none, and return how many were.
 
     Args:
-        folder: the output folder.
+        folder: the output folder, locked by the caller.
         new: the reviews.
         undated: ids of those that nobody says the time of. One that its reviewer made before is there if it is their
             last about the incident; else they have gone back to it, and it is a decision of now, and never before one
@@ -90,37 +96,36 @@ def add_reviews(folder: Path, new: Iterable[Review], undated: Collection[str] = 
         pipeline.write.folder.OutputError: if a run is writing to the folder.
         OSError: if the disk is full or failing.
     """
-    with locked(folder):
-        there = read_reviews(folder)
-        known = {review.id for review in there}
-        last = {(review.incident, review.reviewer): review for review in sorted(there, key=lambda one: one.when)}
-        about = {review.incident: review for review in there}  # that in the last line about each incident
-        added, held = _added(there), _added(latest(there))
-        fresh: dict[str, Review] = {}
-        for review in _in_order(new, undated, there):
-            if review.incident is None and review.decision == "rejected":
-                fresh |= _withdrawn(review, added, held, known)
-            elif review.id in known and review.decision == "added" and review.id in undated:
-                if (taken := about.get(review.id)) and not _alike(review, held):
-                    again = review.model_copy(update={"id": stable_id("rev", review.id, taken.id, len(there))})
-                    fresh[again.id] = again
-            elif review.id not in known:
-                fresh[review.id] = review
-            elif review.id in undated and review.incident is not None:
-                before = last.get((review.incident, review.reviewer))
-                if before is not None and _said(before) != _said(review):
-                    fresh[review.id] = review.model_copy(update={"id": stable_id("rev", review.id, before.id)})
-        made = list(fresh.values())
-        if made:
-            with replacing(folder / REVIEWS) as path, create(path) as file:
-                file.writelines(encode(review) + b"\n" for review in (*there, *made))
-        ahead, holds, ids = datetime.now(UTC) + _ZONES, _last((*there, *made)), {review.id for review in made}
-        return Added(
-            len(made),
-            _contested(there, made),
-            passed=sum(holds[review.incident or review.id].id not in ids for review in made),
-            ahead=sum(review.when > ahead for review in made),
-        )
+    there = read_reviews(folder)
+    known = {review.id for review in there}
+    last = {(review.incident, review.reviewer): review for review in sorted(there, key=lambda one: one.when)}
+    about = {review.incident: review for review in there}  # that in the last line about each incident
+    added, held = _added(there), _added(latest(there))
+    fresh: dict[str, Review] = {}
+    for review in _in_order(new, undated, there):
+        if review.incident is None and review.decision == "rejected":
+            fresh |= _withdrawn(review, added, held, known)
+        elif review.id in known and review.decision == "added" and review.id in undated:
+            if (taken := about.get(review.id)) and not _alike(review, held):
+                again = review.model_copy(update={"id": stable_id("rev", review.id, taken.id, len(there))})
+                fresh[again.id] = again
+        elif review.id not in known:
+            fresh[review.id] = review
+        elif review.id in undated and review.incident is not None:
+            before = last.get((review.incident, review.reviewer))
+            if before is not None and _said(before) != _said(review):
+                fresh[review.id] = review.model_copy(update={"id": stable_id("rev", review.id, before.id)})
+    made = list(fresh.values())
+    if made:
+        with replacing(folder / REVIEWS) as path, create(path) as file:
+            file.writelines(encode(review) + b"\n" for review in (*there, *made))
+    ahead, holds, ids = datetime.now(UTC) + _ZONES, _last((*there, *made)), {review.id for review in made}
+    return Added(
+        len(made),
+        _contested(there, made),
+        passed=sum(holds[review.incident or review.id].id not in ids for review in made),
+        ahead=sum(review.when > ahead for review in made),
+    )
 
 
 def _in_order(new: Iterable[Review], undated: Collection[str], there: list[Review]) -> Iterator[Review]:

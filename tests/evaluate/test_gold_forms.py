@@ -208,6 +208,11 @@ def test_errors_are_written_for_their_owner_alone(tmp_path: Path):
         ("incidents", "no trigger found"),
         ("incidents", "told twice"),
     ]
+    assert write_errors("incidents", faults[:1], file.parent) == file
+    file.write_text('{"case": "of somebody else"}\n', encoding="utf-8")
+    with pytest.raises(EvaluationError, match="is in the way"):
+        write_errors("incidents", faults, file.parent)
+    assert "somebody else" in file.read_text(encoding="utf-8")
     printed = "\n".join(error_lines(faults))
     assert "MISS · no trigger found · 1" in printed
     assert "      A was taken." in printed

@@ -57,7 +57,7 @@ def hostile() -> tuple[ReportLine, Incident]:
         charges=[Charge(text='a, "quoted"\r\ncharge', category="other"), Charge(text=None, category="extremism")],
         penalty=Penalty(kind="fine", text="-200", fine=Fine(min=200, max=400.5, currency="USD"),
                         also=[PenaltyPart(kind="ban", text="ban")]),
-        date=When(text="last month", start=None, end=None, precision="unknown", edtf=None),
+        date=When(text="last month;=1+1\tago", start=None, end=None, precision="unknown", edtf=None),
         places=[Place(text="X", name="X", kind="unknown", from_context=True),
                 Place(text="Y", name="Y", kind="city", country="VE", latitude=-10.5, longitude=-66.88)],
         country=Country(alpha_2="VE", alpha_3="VEN", name="Venezuela", basis="place", claimed="=Y"),

@@ -3,6 +3,7 @@
 import asyncio
 import csv
 import json
+import re
 import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
@@ -92,6 +93,8 @@ def test_no_cell_of_text_begins_like_a_formula(made: Mapping[str, Path], form: s
                         assert not cell.lstrip().startswith(("=", "+", "-", "@", "＝")), (table, name)
                         assert not cell.startswith(("\t", "\r", "\n")), (table, name)
                         hostile += cell.startswith("'")
+        told = re.sub('"[^"]*"', "", (made[form] / f"{table}.csv").read_text(encoding="utf-8-sig"))
+        assert not {*";\t"} & {*told}, table  # which a spreadsheet may take for ends of cells too
     assert hostile >= 8
 
 

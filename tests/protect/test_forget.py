@@ -590,6 +590,7 @@ def test_what_was_decided_about_incidents_that_are_removed_goes_with_them(output
     kept = {line["id"] for line in lines(outputs / "incidents.jsonl")}
     left = list(lines(outputs / "reviews.jsonl"))
     assert {line["incident"] for line in left} - {None} <= kept
-    assert [line["reviewed"]["victims"][1] for line in left if line["decision"] == "added"] == ["Leyla Aminova"]
+    assert [line["reviewed"]["victims"] for line in left if line["decision"] == "added"] == [["Leyla Aminova"]]
     counts = export(outputs, "csv", tmp_path / "csv", reviewed=True)
     assert (counts["incidents"], counts["lost_reviews"]) == (len(kept) + 1, 0)
+    assert "█████ ███████" not in (tmp_path / "csv" / "people.csv").read_text(encoding="utf-8")

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from pipeline.evaluate.corpus_gold import gold_article
 from pipeline.review import match
 from pipeline.review.apply import Reviews
 from pipeline.review.diff import compare
@@ -50,6 +51,15 @@ def test_a_decision_about_one_row_leaves_the_others(tmp_path: Path) -> None:
     assert [line["id"] for line in reviews.apply(lines)] == [lines[0]["id"], lines[2]["id"]]
     assert reviews.lost == 0
     assert [row["id"] for row in gold_rows(out)] == [lines[1]["report"]["id"]]
+
+
+def test_a_law_that_is_all_a_charge_tells_is_gold(tmp_path: Path) -> None:
+    out = extract(tmp_path, "in", [{"text": "Rustam Bekov was convicted under Article 505 (a) of the Penal Code."}])
+    (line,) = incidents(out)
+    decide(out, line, "confirmed")
+    (row,) = gold_rows(out)
+    assert gold_article(row)["incidents"][0]["charges"] == [line["charges"][0]["law"]]
+    assert {"LAW"} == {span["label"] for span in row["spans"] if span["key"] in row["incidents"][0]["charges"]}
 
 
 def test_a_decision_about_a_row_that_is_gone_is_lost_where_its_place_names_several(tmp_path: Path) -> None:

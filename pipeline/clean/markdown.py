@@ -8,8 +8,8 @@ from pipeline.columns import bars, columns_of
 from pipeline.kept import compiled
 from pipeline.read.day import parse_day
 
-_FRONT = compiled(r"\A\s*---\n(.{0,4000}?)\n(?:---|\.\.\.)\s*\n", re.DOTALL)
-_FIELD = compiled(r"""^(title|date|published|url|link)\s*:\s*["']?(.*?)["']?\s*$""", re.IGNORECASE | re.MULTILINE)
+_FRONT = compiled(r"\A\s*(---|\+\+\+)\n(.{0,4000}?)\n(?:\1|\.\.\.)\s*\n", re.DOTALL)  # YAML or TOML
+_FIELD = compiled(r"""^(title|date|published|url|link)\s*[:=]\s*["']?(.*?)["']?\s*$""", re.IGNORECASE | re.MULTILINE)
 _HEADING = compiled(r"(#{1,6})\s++(.*)")
 _MARKED = compiled(r"^#{1,6} +\w", re.MULTILINE)
 _SETEXT = compiled(r"(?:=+|-+)\s*$")
@@ -47,7 +47,7 @@ def markdown_page(text: str) -> Page:
     """Return the blocks of Markdown text whose characters are clean, with title and date of a front matter."""
     page = Page([])
     if front := _FRONT.match(text):
-        for key, value in _FIELD.findall(front[1]):
+        for key, value in _FIELD.findall(front[2]):
             match key.lower():
                 case "title":
                     page.title = value or None

@@ -39,7 +39,8 @@ _NO_DOCUMENT = ("image/", "audio/", "video/", "font/", "application/font-", "app
 _NO_DOCUMENTS = frozenset(
     {
         "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature", "text/calendar",
-        "text/vcard", "text/x-vcard", "application/pgp-keys", "message/delivery-status",
+        "text/vcard", "text/x-vcard", "application/pgp-keys", "message/delivery-status", "message/feedback-report",
+        "message/disposition-notification",
         "text/rfc822-headers", "application/ics", "text/css", "text/javascript", "application/javascript",
         "application/x-javascript",
     }
@@ -122,6 +123,7 @@ def _report(message: Any, context: _Context, sha256: str, source: str, depth: in
     identity = _header(message, "Message-ID").strip("<> ") or None
     bodies: dict[str, list[str]] = {"html": [], "text": []}
     attached: list[Message] = []
+    others: list[Message] = []
     page = False
     for part, alternative in _parts(message, context):
         kind = part.get_content_type()
@@ -133,10 +135,14 @@ def _report(message: Any, context: _Context, sha256: str, source: str, depth: in
             bodies["html" if kind == "text/html" else "text"].append(words := _words(part))
             if kind == "text/plain" and not alternative and not _FOOTER.match(words):
                 bodies["html"].append(_paragraphs(words))  # no page says the same: beside one it is more of the mail
-        elif not part.is_multipart() or kind == "message/rfc822":
+        elif alternative and kind.startswith("text/") and not part.get_content_disposition() and not _filename(part):
+            others.append(part)  # the same as AMP, Markdown or enriched text
+        elif not part.is_multipart() or part.get_content_maintype() == "message":
             attached.append(part)
     if not page:
         bodies["html"] = []
+    if not any(map(str.strip, itertools.chain(*bodies.values()))):
+        attached += others
     markup, content, forwarded = _body(bodies)
     title = _subject(_header(message, "Subject"))
     day = parse_day(re.sub(r"\s*\([^()]*\)\s*$", "", _header(message, "Date")))
@@ -201,7 +207,7 @@ def _attachment(
     if kind.startswith(_NO_DOCUMENT) and (part.get("Content-ID") or part.get_content_disposition() == "inline"):
         return  # a picture in the text, a signature's logo
     name = f"{source}!/{printable(_filename(part)) or f'part-{number}'}"
-    if kind == "message/rfc822" and part.is_multipart():
+    if part.get_content_maintype() == "message" and part.is_multipart():
         if context.stream.depth + depth >= context.stream.limits.max_depth:
             detail = f"messages lie in each other deeper than {context.stream.limits.max_depth}"
             yield _reject(name, identity, "too_deep", detail, context.line, None)

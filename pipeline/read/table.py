@@ -98,6 +98,8 @@ def _read(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
         if not header_seen:
             header_seen = not _TELLS_SIGN.fullmatch(lines.held[0])
             continue
+        if cells == columns:  # files that were put behind each other
+            continue
         done += 1
         if (other := row_within(lines.held, len(columns), delimiter)) is not None:
             lines.give_back(other)
@@ -156,6 +158,8 @@ def _read_people(stream: Stream, source: str, columns: list[str], delimiter: str
             line = bars([*cells, *[""] * (len(columns) - len(cells))][: len(columns)])
             if head is None:
                 head = line
+                continue
+            if row == columns:  # files that were put behind each other
                 continue
             if size > _PART:
                 yield _part(source, [head, *lines], sha256, f"lines {first}-{before}")

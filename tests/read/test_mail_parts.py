@@ -125,3 +125,27 @@ def test_a_page_that_a_browser_saved_is_read_as_the_page(articles, head):
     found = articles(head + message(b"related", page).replace(b"2021", b"2026", 1), "a.mhtml")
     assert [a.published for a in found] == ["2021-03-09", "2021-03-08", "2021-03-07"]
     assert {a.url for a in found} == {"https://zenda.example/a" if b"Snapshot" in head else None}
+
+
+@pytest.mark.parametrize("kind", [b"global", b"rfc822", b'partial; id="1"; number=1'])
+def test_a_mail_in_a_mail_of_any_kind_is_read(read, kind):
+    inner = b"--b\nContent-Type: message/%s\n\nSubject: Ida freed\nMessage-ID: <2@x>\n\nA court freed Ida.\n" % kind
+    outer, report = read(message(b"mixed", PLAIN, inner), "a.eml")
+    assert ("Otto" in outer.content, report.title, report.content.strip()) == (True, "Ida freed", "A court freed Ida.")
+
+
+def test_what_a_program_did_with_a_mail_is_no_report(read):
+    told = b"--b\nContent-Type: message/disposition-notification\n\nReporting-UA: x\nDisposition: displayed\n"
+    (report,) = read(message(b"report", PLAIN, told), "a.eml")
+    assert "Otto" in report.content
+
+
+@pytest.mark.parametrize("kind", [b"x-amp-html", b"markdown", b"enriched"])
+def test_a_third_form_of_one_text_is_no_second_report(read, kind):
+    third = b"--b\nContent-Type: text/%s\n\n<p>Police held Otto in Zenda.</p>\n" % kind
+    (report,) = read(message(b"alternative", PLAIN, third, PAGE), "a.eml")
+    assert report.source == "a.eml"
+    (report,) = read(message(b"alternative", third), "a.eml")
+    assert "Otto" in report.content
+    named = third.replace(b"\n\n", b'; name="a.txt"\n\n', 1)
+    assert len(read(message(b"alternative", PLAIN, named), "a.eml")) == 2

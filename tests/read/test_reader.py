@@ -127,6 +127,7 @@ def test_a_charset_that_is_none(charset):
         (b"\x89PNG\r\n\x1a\n....", "a.png", "unsupported_format"),
         (b"body { color: red }", "a.css", "unsupported_format"),
         (b"window.title = 'Zenda'", "a.js.gz", "unsupported_format"),
+        (b"window.title = 'Zenda'", "Zenda_files/a.js.download", "unsupported_format"),
         (b"[.ShellClassInfo]\nIconIndex=1", "desktop.ini", "unsupported_format"),
         (b"<svg width='9'><text>Zenda</text></svg>", "A.SVG", "unsupported_format"),
         (gzip.compress(b"%PDF-1.7 ..."), "a.pdf.gz", "malformed"),

@@ -39,6 +39,7 @@ _LINKS = 20  # of a feed, over its entries
 _BODIES = ("content", "description", "summary")
 _DAYS = ("pubDate", "published", "date", "issued", "updated")
 _IDS = ("guid", "id")
+_NO_POSTS = {"post_type": ("attachment", "nav_menu_item", "revision", "custom_css", "wp_"), "status": ("trash",)}
 
 
 def _read(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
@@ -52,6 +53,10 @@ def _read(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
         deadline.check()
         if stream.limits.max_rows is not None and number > stream.limits.max_rows:
             raise ReadProblem("too_large", f"more than {stream.limits.max_rows} entries")
+        if _is_no_post(entry):
+            detail = "the entry of a WordPress export is no post: a picture, a menu, in the trash"
+            yield Reject(source=source, line=entry.sourceline, reason="no_text", detail=detail)
+            continue
         row = _row(entry, home)
         sha256 = hashlib.sha256(canonical(row)).hexdigest()
         item = read_row(row, source, sha256, entry.sourceline)
@@ -95,6 +100,15 @@ def _line_ends(match: re.Match[str]) -> str:
 
 def _escaped(match: re.Match[str]) -> str:
     return match["whole"] or html.escape(match[0])
+
+
+def _is_no_post(entry: Any) -> bool:
+    """Tell of an entry of a WordPress export whether it is none that readers of the blog see by itself."""
+    told = (entry.find("{*}" + name) for name in _NO_POSTS)
+    return any(
+        element is not None and "wordpress" in _space(element) and (element.text or "").strip().startswith(begins)
+        for element, begins in zip(told, _NO_POSTS.values(), strict=True)
+    )
 
 
 def _row(entry: Any, home: str) -> dict[str, str]:

@@ -78,3 +78,17 @@ def test_words_that_an_element_of_a_sites_own_shows_are_read(clean, mark):
     story = f"<p>{TOLD.format('three years')}</p><p>{NEXT}</p>"
     page = f"<html><body><h1>{HEAD}</h1><zenda-story><template {mark}>{story}</template></zenda-story></body></html>"
     assert (NEXT in clean(page, "html")[0].text) == bool(mark)
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        '<div class="c9"><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Police killed Otto, check.</span></p></div>',
+        "<div style='mso-element:comment-list'><div style='mso-element:comment'><p>Police killed Otto.</p></div></div>",
+    ],
+)
+def test_a_remark_at_the_margin_of_an_exported_text_is_no_part_of_it(clean, remark):
+    text = "Police in Zenda held the editor Ida Obi for a day."
+    mark = '<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup>'
+    (article,) = clean(f"<html><body><p>{text}{mark}</p>{remark} So it was.</body></html>", "html")
+    assert article.text == f"{text}\n\nSo it was."

@@ -124,3 +124,16 @@ def test_an_address_without_its_scheme_is_told_with_that_of_its_site(read):
     entry = f"<item><link>zenda.example/1</link><description>{STORY}</description></item>"
     (report,) = read(f"<rss><channel><link>http://zenda.example/</link>{entry}</channel></rss>".encode())
     assert report.url == "http://zenda.example/1"
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [("post_type>post", 1), ("post_type>attachment", 0), ("post_type>wp_navigation", 0), ("status>trash", 0),
+     ("status>publish", 1), ("status>draft", 1)],
+)  # fmt: skip
+def test_of_a_blogs_export_its_posts_are_read(read, told, shown):
+    first = f'<w:{told}</w:{told.split(">")[0]}>'
+    data = rss(item(1, first=first)).replace(b"<rss ", b'<rss xmlns:w="http://wordpress.org/export/1.2/" ')
+    (one,) = read(data)
+    assert (one.content if shown else one.reason) == (STORY if shown else "no_text")
+    assert told != "status>trash" or isinstance(read(rss(item(1, first="<status>trash</status>")))[0], RawReport)

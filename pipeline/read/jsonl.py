@@ -102,7 +102,9 @@ def _read_whole(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
     except ReadProblem as problem:
         if problem.reason != "bad_row":
             raise
-        raise ReadProblem("malformed", problem.detail) from problem
+        rows = _behind_each_other(data)
+        if rows is None:
+            raise ReadProblem("malformed", problem.detail) from problem
     if isinstance(rows, dict) and (inner := _rows_within(rows)) is not None:
         rows = inner
     if isinstance(rows, dict):
@@ -115,6 +117,23 @@ def _read_whole(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
             raise ReadProblem("too_large", f"more than {stream.limits.max_rows} rows")
         sha256 = hashlib.sha256(canonical(row)).hexdigest()
         yield _report(row, source, number, sha256)
+
+
+def _behind_each_other(data: bytes) -> list[Any] | None:
+    """Return the objects of a file in which each is set in several lines, as `jq` writes them; None if it is none."""
+    text, decoder = decode(data).strip(), json.JSONDecoder()
+    rows: list[Any] = []
+    at = 0
+    try:
+        while at < len(text):
+            row, at = decoder.raw_decode(text, at)
+            if not isinstance(row, dict):
+                return None
+            rows.append(row)
+            at += len(text[at : at + _LOOK]) - len(text[at : at + _LOOK].lstrip())
+    except (ValueError, RecursionError):
+        return None
+    return rows
 
 
 def _rows_within(whole: dict[str, Any]) -> list[Any] | None:

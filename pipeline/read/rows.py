@@ -25,7 +25,7 @@ _COLUMNS = {
     "html": ("html", "body_html", "content_html", "html_body", "article_html", "raw_html"),
 }  # fmt: skip
 _BRIEF = ("description", "summary", "excerpt", "abstract", "message", "story")  # what is read where no text is
-_RUNNING = 12  # blanks of a text that closes with a stop
+_RUNNING = 8  # blanks of a text that closes with a stop
 _STOPS = (".", "!", "?", "…", '."', ".”", ">")
 _TAG = re.compile(
     r"<(?:(?:p|div|br|h[1-6]|ul|ol|li|article|section|html|body|span|blockquote|table|figure|strong|em|font)\b[^<>]{0,500}"

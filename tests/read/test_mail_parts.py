@@ -1,5 +1,7 @@
 """A mail in several parts: of two forms of one text one is read, of parts beside each other every one."""
 
+import base64
+
 import pytest
 
 HEAD = b"Subject: Otto held\nMessage-ID: <1@x>\nDate: Tue, 09 Mar 2021 10:00:00 +0100\nMIME-Version: 1.0\n"
@@ -149,3 +151,24 @@ def test_a_third_form_of_one_text_is_no_second_report(read, kind):
     assert "Otto" in report.content
     named = third.replace(b"\n\n", b'; name="a.txt"\n\n', 1)
     assert len(read(message(b"alternative", PLAIN, named), "a.eml")) == 2
+
+
+def test_a_message_that_apple_mail_keeps_is_read_without_its_notes(read):
+    body = HEAD + b"Content-Transfer-Encoding: quoted-printable\n\nPolice held Otto=20in Zenda.\n"
+    (report,) = read(b"%d   \n%s<?xml version='1.0'?><plist/>" % (len(body), body), "1.emlx")
+    assert (report.title, report.published, report.content.strip()) == (
+        "Otto held", "2021-03-09", "Police held Otto in Zenda.",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("cut", [1, 2, 3, 4])
+def test_of_a_body_that_is_cut_short_is_read_what_is_there(read, cut):
+    body = base64.encodebytes(b"Police held Otto in Zenda.\n\nHe is free. His wife said so.\n").rstrip(b"\n=")
+    report, *told = read(HEAD + b"Content-Transfer-Encoding: base64\n\n" + body[:-cut], "a.eml")
+    assert report.content.startswith("Police held Otto in Zenda.\n\nHe is free.")
+    assert [one.reason for one in told] == ["truncated"] * (len(body[:-cut].replace(b"\n", b"")) % 4 == 1)
+
+
+def test_a_message_without_its_end_is_told(read):
+    report, cut = read(message(b"mixed", PLAIN, PLAIN)[:-60], "a.eml")
+    assert ("Otto" in report.content, cut.reason, cut.source_id) == (True, "truncated", "1@x")

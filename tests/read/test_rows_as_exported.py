@@ -195,3 +195,10 @@ def test_files_put_behind_each_other_have_their_head_twice(read, head):
     out = read(f"{head}\n{row}\n{head}\n{row}\n".encode(), "a.csv")
     lines = [line for _, content in told(out) for line in content.split("\n")]
     assert (len(lines), faults(out)) == (2 + (head != "id,text"), [])
+
+
+def test_objects_in_several_lines_behind_each_other_are_rows(read):
+    rows = [json.dumps({"id": n, "text": STORY}, indent=2) for n in (1, 2)]
+    assert told(read("\n".join(rows).encode(), "a.json")) == [("1", STORY), ("2", STORY)]
+    (cut,) = read("\n".join(rows).encode()[:-9], "a.json")
+    assert cut.reason == "malformed"

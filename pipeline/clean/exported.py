@@ -1,4 +1,4 @@
-"""What programs put into the pages that they export: a messenger the time of each message, writers their remarks."""
+"""What programs put into pages: a messenger the time of each message, writers their remarks, an archive its tools."""
 
 import re
 from typing import Any
@@ -10,19 +10,21 @@ from pipeline.read.day import parse_day
 
 _REMARK = compiled(r"cmnt\d{1,5}")  # as Google Docs calls what somebody wrote at the margin
 _REMARKS = compiled(r"mso-element:\s?comment-list", re.IGNORECASE)  # as Word does
+_TOOLS = frozenset(("wm-ipp-base", "wm-ipp-print", "wm-ipp"))  # over a page of the Wayback Machine, longer than many
 _MARK = frozenset(("date", "details"))  # classes of the time of a message, whose title tells it in full
 
 
 def settle(root: Any) -> None:
     """Take remarks at the margin out of a page, and put the day of each exported message where those of others stand.
 
-    Remarks are no part of a text, as in a Word document. Who wrote a message goes, as from an export in JSON.
+    Remarks are no part of a text, as in a Word document, nor are the tools of an archive. Who wrote a message
+    goes, as from an export in JSON.
     """
     for element in list(root.iter("div", "a")):
         if element.tag == "a":
             if _REMARK.fullmatch(element.get("id") or ""):
                 _drop(next(element.iterancestors("div"), None))
-        elif _REMARKS.search(element.get("style") or ""):
+        elif element.get("id") in _TOOLS or _REMARKS.search(element.get("style") or ""):
             _drop(element)
         elif _classes(element) >= _MARK:
             _date(element)

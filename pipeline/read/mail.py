@@ -151,13 +151,16 @@ def _report(message: Any, context: _Context, sha256: str, source: str, depth: in
         defects += part.defects
     if not page:
         bodies["html"] = []
+    saved = page and _is_saved_page(message)
+    if saved and "<frameset" not in bodies["html"][0].lower():  # frames in it are others'
+        del bodies["html"][1:]
     if not any(map(str.strip, itertools.chain(*bodies.values()))):
         attached += others
     markup, content, forwarded = _body(bodies)
     title = _subject(_header(message, "Subject"))
     day = parse_day(re.sub(r"\s*\([^()]*\)\s*$", "", _header(message, "Date")))
     url = None
-    if page and _is_saved_page(message):  # what it says of itself is the page's title, and the day of saving
+    if saved:  # what it says of itself is the page's title, and the day of saving
         title = day = None
         url = _header(message, "Snapshot-Content-Location") or None
     if content.strip():

@@ -7,6 +7,7 @@ import pytest
 HEAD = b"Subject: Otto held\nMessage-ID: <1@x>\nDate: Tue, 09 Mar 2021 10:00:00 +0100\nMIME-Version: 1.0\n"
 PLAIN = b"--b\nContent-Type: text/plain\n\nPolice held Otto\nin Zenda & freed him.\n\nThen he left.\n\n"
 FOOTER = b"--b\nContent-Type: text/plain\n\n_______________________________\nDesk mailing list\n\n"
+HELD, FREED = b"Police held Otto in Zenda on Monday.", b"A court in Zenda freed Ida Obi on Tuesday."
 PAGE = b"--b\nContent-Type: text/html\n\n<p>The desk sent this to its list.</p>\n\n"
 
 
@@ -172,3 +173,18 @@ def test_of_a_body_that_is_cut_short_is_read_what_is_there(read, cut):
 def test_a_message_without_its_end_is_told(read):
     report, cut = read(message(b"mixed", PLAIN, PLAIN)[:-60], "a.eml")
     assert ("Otto" in report.content, cut.reason, cut.source_id) == (True, "truncated", "1@x")
+
+
+def test_of_two_pages_in_a_mail_both_are_read(articles):
+    pages = [b"--b\nContent-Type: text/html\n\n<html><body><p>%s</p></body></html>\n\n" % one for one in (HELD, FREED)]
+    for parts in ([*pages], [pages[0], b"--b\nContent-Type: text/plain\n\n%s\n\n" % FREED]):
+        (article,) = articles(message(b"mixed", *parts), "a.eml")
+        assert article.text == f"Otto held\n\n{HELD.decode()}\n\n{FREED.decode()}"
+
+
+@pytest.mark.parametrize("frames", [b"<frameset><frame src='cid:1@x'></frameset>", b"<iframe src='cid:1@x'></iframe>"])
+def test_frames_of_a_saved_page_are_read_where_they_are_the_page(articles, frames):
+    parts = [b"--b\nContent-Type: text/html\n\n<html>%s</html>\n\n" % one for one in
+             (b"<p>%s</p>%s" % (HELD, frames), b"<body><p>%s</p></body>" % FREED)]  # fmt: skip
+    (article,) = articles(BLINK + message(b"related", *parts), "a.mhtml")
+    assert (HELD.decode() in article.text, FREED.decode() in article.text) == (True, b"<frameset" in frames)

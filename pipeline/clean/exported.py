@@ -22,8 +22,10 @@ def settle(root: Any) -> None:
     """
     for element in list(root.iter("div", "a")):
         if element.tag == "a":
-            if _REMARK.fullmatch(element.get("id") or ""):
-                _drop(next(element.iterancestors("div"), None))
+            if _REMARK.fullmatch(element.get("id") or "") and (element.get("href") or "").startswith("#cmnt_ref"):
+                box = next(element.iterancestors("div"), None)
+                if box is not None and next((text for text in box.itertext() if text.strip()), "") == element.text:
+                    _drop(box)  # a box that begins with the mark
         elif element.get("id") in _TOOLS or _REMARKS.search(element.get("style") or ""):
             _drop(element)
         elif _classes(element) >= _MARK:

@@ -80,6 +80,13 @@ def test_words_that_an_element_of_a_sites_own_shows_are_read(clean, mark):
     assert (NEXT in clean(page, "html")[0].text) == bool(mark)
 
 
+def test_a_box_that_holds_more_than_a_remark_stays(clean):
+    told = "Police in Zenda held the editor Ida Obi for a day."
+    mark = '<a href="#cmnt_ref1" id="cmnt1">[a]</a>'
+    (article,) = clean(f"<html><body><div><p>{told}</p>{mark}</div></body></html>", "html")
+    assert told in article.text
+
+
 @pytest.mark.parametrize(
     "remark",
     [

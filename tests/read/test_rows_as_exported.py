@@ -170,6 +170,8 @@ TOLD = "Police held Otto in Zenda on Monday, and nobody told his wife where he w
 )
 def test_where_no_text_is_what_sums_it_up_is_read(read, row):
     assert told(read(json.dumps({"id": 1, "title": "Held"} | row).encode(), "a.jsonl")) == [("1", STORY)]
+    table = f"id,title,{[*row][-1]},url\n1,Held,{STORY},\n"
+    assert told(read(table.encode(), "a.csv")) == [("1", STORY)]
     feed = {"title": "Desk", "description": TOLD, "items": [{"id": 1, "title": "Held"} | row]}
     assert told(read(json.dumps(feed, indent=1).encode(), "a.json")) == [("1", STORY)]
 

@@ -148,3 +148,10 @@ def test_of_a_blogs_older_export_too(read, kind, shown):
     atom = f'<feed xmlns="http://www.w3.org/2005/Atom"><entry>{said}<id>1</id><content>{STORY}</content></entry></feed>'
     (one,) = read(atom.encode())
     assert isinstance(one, RawReport) == bool(shown)
+
+
+@pytest.mark.parametrize("name", ["y:full-text", "fulltext", "body"])
+def test_the_whole_text_beside_what_sums_it_up_is_read(read, name):
+    more = f"{STORY} His wife was told nothing."
+    data = rss(item(1, first=f"<{name}>{more}</{name}>")).replace(b"<rss ", b'<rss xmlns:y="https://news.example" ')
+    assert told(read(data)) == [("1", "Post 1", more)]

@@ -47,8 +47,11 @@ class Made:
 
 
 def place_of(shared: str, out: Path) -> str:
-    """Return the folder in the folder or fsspec URL `shared` that belongs to the runs into `out` alone."""
-    return f"{shared.rstrip('/')}/habeas-{hashlib.sha256(os.fsencode(out.resolve())).hexdigest()[:16]}"
+    """Return the folder in the folder or fsspec URL `shared` that belongs to the runs into `out` alone.
+
+    A path is told in full: a worker is in another folder and would leave reports there.
+    """
+    return f"{_from_anywhere(shared).rstrip('/')}/habeas-{hashlib.sha256(os.fsencode(out.resolve())).hexdigest()[:16]}"
 
 
 def noted(out: Path) -> list[str]:

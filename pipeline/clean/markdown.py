@@ -8,8 +8,18 @@ from pipeline.columns import bars, columns_of
 from pipeline.kept import compiled
 from pipeline.read.day import parse_day
 
-_FRONT = compiled(r"\A\s*---\n(.{0,4000}?)\n(?:---|\.\.\.)\s*\n", re.DOTALL)
-_FIELD = compiled(r"""^(title|date|published|url|link)\s*:\s*["']?(.*?)["']?\s*$""", re.IGNORECASE | re.MULTILINE)
+_FRONT = compiled(r"\A\s*(---|\+\+\+)\n(.{0,4000}?)\n(?:\1|\.\.\.)\s*\n", re.DOTALL)  # YAML or TOML
+_TOLD = compiled(r"""(?:[ \t].*|["'\w.-]{1,40}[ \t]*[:=].*|- .*|[#\[\]{}].*|)$""")  # a line of it
+_OURS = compiled(  # what programs of sites call fields of it; a form of a person has others
+    r"^(?:title|date|published|url|link|layout|tags?|authors?|draft|categor(?:y|ies)|slug|permalink|created|updated|source"
+    r"|aliases|id|type|lang(?:uage)?|description)\s*[:=]",
+    re.IGNORECASE | re.MULTILINE,
+)
+_FIELD = compiled(
+    r"^(title|date|published|url|link)\s*[:=][ \t]*(?:[>|][+-]?\d?[ \t]*\n((?:[ \t]+\S.*(?:\n|\Z))+)"
+    r"""|["']?(.*?)["']?[ \t]*$)""",
+    re.IGNORECASE | re.MULTILINE,
+)
 _HEADING = compiled(r"(#{1,6})\s++(.*)")
 _MARKED = compiled(r"^#{1,6} +\w", re.MULTILINE)
 _SETEXT = compiled(r"(?:=+|-+)\s*$")
@@ -46,8 +56,10 @@ def looks_like_markdown(text: str) -> bool:
 def markdown_page(text: str) -> Page:
     """Return the blocks of Markdown text whose characters are clean, with title and date of a front matter."""
     page = Page([])
-    if front := _FRONT.match(text):
-        for key, value in _FIELD.findall(front[1]):
+    front = _FRONT.match(text)
+    if front is not None and _OURS.search(front[2]) and all(map(_TOLD.match, front[2].split("\n"))):
+        for key, folded, line in _FIELD.findall(front[2]):
+            value = " ".join((folded or line).split())
             match key.lower():
                 case "title":
                     page.title = value or None

@@ -32,8 +32,8 @@ _BLOCK_WORDS = (
 _BLOCK = frozenset(_BLOCK_WORDS.split())
 _BREAKS = _BLOCK | {"nav", "aside", "form", "footer"}
 _LEVELS = {f"h{n}": n for n in range(1, 7)}
-# what is in them would be text to the parser, tags and all
-_FRAMES = compiled(r"</?(?:frameset|noframes)\b[^<>]{0,500}>", re.IGNORECASE)
+# what is in frames would be text to the parser, tags and all; what stands behind the end of a page, nothing
+_FRAMES = compiled(r"</?(?:frameset|noframes)\b[^<>]{0,500}>|</(?:html|body)\s{0,99}>", re.IGNORECASE)
 _COMMENT, _NOTEREF = frozenset(("comment", "comment-body")), frozenset(("noteref", "doc-noteref"))
 _NESTING = compiled(r"<(?!/?(?:script|style|title|p)\b)/?[a-zA-Z][^<>]*>")
 _SHADOW = frozenset(("shadowroot", "shadowrootmode"))

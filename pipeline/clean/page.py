@@ -7,6 +7,7 @@ from typing import Any
 
 from pipeline.clean.blocks import Block, Page
 from pipeline.clean.characters import clean_characters, one_line
+from pipeline.clean.exported import settle
 from pipeline.clean.headline import is_prose, read_date_line
 from pipeline.clean.markup import Walker, parse
 from pipeline.clean.part import report_part
@@ -39,6 +40,7 @@ def html_page(html: str, *, paged: bool = False) -> Page:
     root = parse(html)
     if root is None:
         return Page([])
+    settle(root)
     page = Page(Walker(root, paged=paged).walk())
     if paged:  # its numbers are part of the text
         mark_numbered(page.blocks)

@@ -29,6 +29,8 @@ _ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedErr
 _TAR_ERRORS = (tarfile.TarError, EOFError, ValueError, OverflowError)
 _LINK = 0o120000
 _BOOK = "META-INF/container.xml"  # an EPUB has it, with or without the file that tells its type
+_WARC = re.compile(r"archive/.+\.warc(?:\.gz)?$", re.IGNORECASE)  # the pages of a crawl, in a WACZ
+_CRAWL = re.compile(r"^(?:indexes|pages|logs)/|^(?:datapackage(?:-digest)?|fuzzy)\.json$")  # which tell them again
 _PACKAGING = re.compile(r"^META-INF/|^mimetype$|\.(?:opf|ncx|css|ttf|otf|woff2?|js)$", re.IGNORECASE)
 
 
@@ -62,9 +64,11 @@ def _zip_members(
     archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo], stream: Stream, source: str
 ) -> Iterator[RawReport | Reject]:
     names = Names(source, stream.limits.max_members)
-    book = any(info.filename == _BOOK for info in infos)
+    files = {info.filename for info in infos}
+    crawl = any(map(_WARC.match, files)) and "datapackage.json" in files
+    around = _PACKAGING if _BOOK in files else _CRAWL if crawl else None
     for info in infos:
-        if info.is_dir() or _hidden(info.filename) or (book and _PACKAGING.search(info.filename)):
+        if info.is_dir() or _hidden(info.filename) or (around is not None and around.search(info.filename)):
             continue
         name = names.of(info.filename)
         if (info.external_attr >> 16) & 0o170000 == _LINK or not _inside(info.filename):

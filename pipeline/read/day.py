@@ -52,6 +52,7 @@ _ZONE = re.compile(
     r"|^(\d{4}-\d\d-\d\d)(?:Z|[+-]\d\d:\d\d)$"
 )
 _SECONDS = re.compile(r"(\d+(?:\.\d{1,9})?)|/Date\((\d{1,14})(?:[+-]\d{4})?\)/")  # the second form is that of .NET
+_UNSET = frozenset(("1970-01-01", "1969-12-31", "1900-01-01", "1899-12-30"))  # what programs write where no day is told
 _COMPACT = re.compile(rf"({_YEAR})(\d\d)(\d\d)(?:T?\d{{4,6}}Z?)?")
 
 
@@ -97,8 +98,14 @@ def parse_day(value: object) -> str | None:
     """Return the day of a whole value (ISO timestamp, written-out date, RFC 822 date, epoch, `date`), or None.
 
     A month may be named in many languages ("2 de mayo de 2021").
-    Of a timestamp the day is taken as it stands, without moving it to another time zone.
+    Of a timestamp the day is taken as it stands, without moving it to another time zone. The first day of a program's
+    calendar tells none.
     """
+    day = _day_of_value(value)
+    return None if day in _UNSET else day
+
+
+def _day_of_value(value: object) -> str | None:
     if isinstance(value, bool) or value is None:
         return None
     if isinstance(value, float) and value.is_integer():

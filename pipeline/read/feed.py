@@ -36,9 +36,16 @@ _END = re.compile(r"</(?:\w{1,10}:)?(?:rss|feed|RDF)\s{0,99}>")
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _SCHEME = re.compile(r"[a-zA-Z][\w+.-]{1,20}:")
 _LINKS = 20  # of a feed, over its entries
-_BODIES = ("content", "description", "summary")
+_BODIES = ("content", "description", "summary", "full-text", "fulltext", "body")
 _DAYS = ("pubDate", "published", "date", "issued", "updated")
 _IDS = ("guid", "id")
+_BLOGS = ("wordpress", "blogger")  # in the names of the vocabularies of their exports
+_NO_POSTS = {
+    "post_type": ("attachment", "nav_menu_item", "revision", "custom_css", "wp_"),
+    "status": ("trash", "deleted", "soft_trashed"), "type": ("comment",),
+}  # fmt: skip
+_NO_KINDS = ("/blogger/2008/kind#comment", "/blogger/2008/kind#settings", "/blogger/2008/kind#template")
+_NONE: tuple[str, ...] = ()
 
 
 def _read(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
@@ -52,6 +59,10 @@ def _read(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
         deadline.check()
         if stream.limits.max_rows is not None and number > stream.limits.max_rows:
             raise ReadProblem("too_large", f"more than {stream.limits.max_rows} entries")
+        if _is_no_post(entry):
+            detail = "the entry of a blog's export is no post: a comment, a picture, a menu, in the trash"
+            yield Reject(source=source, line=entry.sourceline, reason="no_text", detail=detail)
+            continue
         row = _row(entry, home)
         sha256 = hashlib.sha256(canonical(row)).hexdigest()
         item = read_row(row, source, sha256, entry.sourceline)
@@ -95,6 +106,14 @@ def _line_ends(match: re.Match[str]) -> str:
 
 def _escaped(match: re.Match[str]) -> str:
     return match["whole"] or html.escape(match[0])
+
+
+def _is_no_post(entry: Any) -> bool:
+    """Tell of an entry of a blog's export whether it is none that readers of the blog see by itself."""
+    if any((kind.get("term") or "").endswith(_NO_KINDS) for kind in entry.iterchildren("{*}category")):
+        return True
+    told = (child for child in entry if isinstance(child.tag, str) and any(one in _space(child) for one in _BLOGS))
+    return any((child.text or "").strip().lower().startswith(_NO_POSTS.get(_local(child.tag), _NONE)) for child in told)
 
 
 def _row(entry: Any, home: str) -> dict[str, str]:

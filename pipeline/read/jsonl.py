@@ -9,7 +9,7 @@ from typing import Any
 from pipeline.read.encoding import bom_of, decode, utf16_guess
 from pipeline.read.format import Format
 from pipeline.read.problem import ReadProblem
-from pipeline.read.rows import canonical, read_row, text_columns
+from pipeline.read.rows import brief_columns, canonical, read_row, text_columns
 from pipeline.read.stream import Stream
 from pipeline.records import RawReport, Reject
 
@@ -17,6 +17,7 @@ _OBJECT = re.compile(rb'\s{0,999}\{\s{0,99}"')
 _OVER_LINES = re.compile(rb"\s{0,999}\{\s{0,99}\n")  # an object set in several lines
 _ARRAY = re.compile(rb'\s{0,999}\[\s{0,99}\{\s{0,99}"')
 _LOOK = 1 << 16  # bytes looked at for the end of the first line, and behind it
+_LEVELS = 4  # of objects in each other that rows are looked for in
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -101,7 +102,9 @@ def _read_whole(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
     except ReadProblem as problem:
         if problem.reason != "bad_row":
             raise
-        raise ReadProblem("malformed", problem.detail) from problem
+        rows = _behind_each_other(data)
+        if rows is None:
+            raise ReadProblem("malformed", problem.detail) from problem
     if isinstance(rows, dict) and (inner := _rows_within(rows)) is not None:
         rows = inner
     if isinstance(rows, dict):
@@ -116,13 +119,40 @@ def _read_whole(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
         yield _report(row, source, number, sha256)
 
 
+def _behind_each_other(data: bytes) -> list[Any] | None:
+    """Return the objects of a file in which each is set in several lines, as `jq` writes them; None if it is none."""
+    text, decoder = decode(data).strip(), json.JSONDecoder()
+    rows: list[Any] = []
+    at = 0
+    try:
+        while at < len(text):
+            row, at = decoder.raw_decode(text, at)
+            if not isinstance(row, dict):
+                return None
+            rows.append(row)
+            at += len(text[at : at + _LOOK]) - len(text[at : at + _LOOK].lstrip())
+    except (ValueError, RecursionError):
+        return None
+    return rows
+
+
 def _rows_within(whole: dict[str, Any]) -> list[Any] | None:
-    """Return the rows of the lists that an object without a text of its own holds (`items` of a JSON feed), or None."""
+    """Return the rows of the lists that an object without a text of its own holds (`items` of a JSON feed), or None.
+
+    Where no list of its own has any, those of the objects in it count (`chats` of a messenger).
+    """
     if text_columns(list(whole)):
         return None
-    lists = [value for value in whole.values() if isinstance(value, list)]
-    told = [rows for rows in lists if any(isinstance(row, dict) and text_columns([*row]) for row in rows)]
-    return [row for rows in told for row in rows] if told else None
+    level: list[Any] = [whole]
+    for _ in range(_LEVELS):
+        values = [v for one in level if isinstance(one, dict) for v in one.values()]
+        lists = [value for value in values if isinstance(value, list)]
+        for named in (text_columns, brief_columns):
+            told = [rows for rows in lists if any(isinstance(row, dict) and named([*row]) for row in rows)]
+            if told:
+                return [row for rows in told for row in rows]
+        level = [value for value in values if isinstance(value, dict)] + [row for rows in lists for row in rows]
+    return None
 
 
 def _read_json(stream: Stream, source: str) -> Iterator[RawReport | Reject]:

@@ -1,6 +1,8 @@
 """Mail: one message (EML) or a mailbox (mbox), each message a report; attachments are read like files."""
 
+import base64
 import email
+import email.errors
 import email.header
 import email.policy
 import hashlib
@@ -32,6 +34,9 @@ _FROM_LINE = re.compile(rb"From [^\n]{0,300}\d{4}[^\n]{0,40}\r?\n(?=%s)" % _HEAD
 _FROM = re.compile(rb"From .{0,300}\d{4}.{0,40}\r?$")
 _STAMPED = re.compile(rb"From \S{1,300} +(?:[A-Z][a-z]{2} ){2} ?\d{1,2} \d\d:\d\d(?::\d\d)? .{0,20}\d{4}")
 _FIELD = re.compile(rb"[!-9;-~]{1,70}:")
+_COUNTED = re.compile(rb"(\d{1,12}) *\r?\n(?=%s)" % _HEADER)  # Apple Mail: bytes of it, notes behind it
+_CUT = (email.errors.CloseBoundaryNotFoundDefect, email.errors.InvalidBase64LengthDefect)
+_NO_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
 _QUOTED_FROM = re.compile(rb">+From ")
 _PREFIX = re.compile(r"(?:(?:re|fwd?|aw|tr|wg)\s{0,3}(?:\[\d{1,3}\])?\s{0,3}:\s{0,3})+", re.IGNORECASE)
 _LIST = re.compile(r"\s{0,3}\[[\w.+-]{2,30}\](?=\s+\S+\s+\S)\s{0,3}")
@@ -39,7 +44,8 @@ _NO_DOCUMENT = ("image/", "audio/", "video/", "font/", "application/font-", "app
 _NO_DOCUMENTS = frozenset(
     {
         "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature", "text/calendar",
-        "text/vcard", "text/x-vcard", "application/pgp-keys", "message/delivery-status",
+        "text/vcard", "text/x-vcard", "application/pgp-keys", "message/delivery-status", "message/feedback-report",
+        "message/disposition-notification",
         "text/rfc822-headers", "application/ics", "text/css", "text/javascript", "application/javascript",
         "application/x-javascript",
     }
@@ -62,7 +68,10 @@ class _Context:
 
 def _read_message(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
     context = _Context(stream, source, stream.limits.deadline())
-    yield from _message(stream.read_all(), context)
+    data = stream.read_all()
+    if counted := _COUNTED.match(data):
+        data = data[counted.end() :][: int(counted[1])]
+    yield from _message(data, context)
 
 
 def _read_mailbox(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
@@ -122,6 +131,8 @@ def _report(message: Any, context: _Context, sha256: str, source: str, depth: in
     identity = _header(message, "Message-ID").strip("<> ") or None
     bodies: dict[str, list[str]] = {"html": [], "text": []}
     attached: list[Message] = []
+    others: list[Message] = []
+    defects: list[Any] = []
     page = False
     for part, alternative in _parts(message, context):
         kind = part.get_content_type()
@@ -133,15 +144,23 @@ def _report(message: Any, context: _Context, sha256: str, source: str, depth: in
             bodies["html" if kind == "text/html" else "text"].append(words := _words(part))
             if kind == "text/plain" and not alternative and not _FOOTER.match(words):
                 bodies["html"].append(_paragraphs(words))  # no page says the same: beside one it is more of the mail
-        elif not part.is_multipart() or kind == "message/rfc822":
+        elif alternative and kind.startswith("text/") and not part.get_content_disposition() and not _filename(part):
+            others.append(part)  # the same as AMP, Markdown or enriched text
+        elif not part.is_multipart() or part.get_content_maintype() == "message":
             attached.append(part)
+        defects += part.defects
     if not page:
         bodies["html"] = []
+    saved = page and _is_saved_page(message)
+    if saved and "<frameset" not in bodies["html"][0].lower():  # frames in it are others'
+        del bodies["html"][1:]
+    if not any(map(str.strip, itertools.chain(*bodies.values()))):
+        attached += others
     markup, content, forwarded = _body(bodies)
     title = _subject(_header(message, "Subject"))
     day = parse_day(re.sub(r"\s*\([^()]*\)\s*$", "", _header(message, "Date")))
     url = None
-    if page and _is_saved_page(message):  # what it says of itself is the page's title, and the day of saving
+    if saved:  # what it says of itself is the page's title, and the day of saving
         title = day = None
         url = _header(message, "Snapshot-Content-Location") or None
     if content.strip():
@@ -167,6 +186,9 @@ def _report(message: Any, context: _Context, sha256: str, source: str, depth: in
         except Exception as error:  # noqa: BLE001 (any defect costs this part alone)
             some = True
             yield failed(f"{source}!/part-{number}", "read", error, source_id=identity, line=context.line)
+    if any(isinstance(defect, _CUT) for defect in defects):
+        some, detail = True, "the message has no end: parts may be missing or cut short"
+        yield _reject(source, identity, "truncated", detail, context.line, sha256)
     if not some:  # nothing in it, or pictures and the like
         yield _reject(source, identity, "no_text", "the message has no text", context.line, sha256)
 
@@ -201,7 +223,7 @@ def _attachment(
     if kind.startswith(_NO_DOCUMENT) and (part.get("Content-ID") or part.get_content_disposition() == "inline"):
         return  # a picture in the text, a signature's logo
     name = f"{source}!/{printable(_filename(part)) or f'part-{number}'}"
-    if kind == "message/rfc822" and part.is_multipart():
+    if part.get_content_maintype() == "message" and part.is_multipart():
         if context.stream.depth + depth >= context.stream.limits.max_depth:
             detail = f"messages lie in each other deeper than {context.stream.limits.max_depth}"
             yield _reject(name, identity, "too_deep", detail, context.line, None)
@@ -260,6 +282,9 @@ def _paragraphs(text: str) -> str:
 def _bytes(part: Any) -> bytes:
     try:
         data = part.get_payload(decode=True)
+        if any(isinstance(one, email.errors.InvalidBase64LengthDefect) for one in part.defects):  # cut short
+            told = _NO_BASE64.sub(b"", data or b"")
+            data = base64.b64decode(told[: len(told) // 4 * 4])
     except (ValueError, AssertionError, LookupError):  # broken base64 or uuencoding
         data = None
     return data if isinstance(data, bytes) else b""
@@ -314,8 +339,9 @@ def _is_mailbox(head: bytes, _name: str) -> bool:
 
 def _is_message(head: bytes, name: str) -> bool:
     """Tell a message from a memo that begins with From, Date and Subject: by what only mail programs write."""
-    headers = _HEADERS.match(head)
-    return headers is not None and (name.endswith((".eml", ".msg", ".mht", ".mhtml")) or _marked(headers[0]))
+    counted = _COUNTED.match(head)
+    headers = _HEADERS.match(head, counted.end() if counted else 0)
+    return headers is not None and (name.endswith((".eml", ".emlx", ".msg", ".mht", ".mhtml")) or _marked(headers[0]))
 
 
 def _marked(headers: bytes) -> bool:

@@ -24,6 +24,9 @@ _COLUMNS = {
              "content_text"),
     "html": ("html", "body_html", "content_html", "html_body", "article_html", "raw_html"),
 }  # fmt: skip
+_BRIEF = ("description", "summary", "excerpt", "abstract", "message", "story")  # what is read where no text is
+_RUNNING = 8  # blanks of a text that closes with a stop
+_STOPS = (".", "!", "?", "…", '."', ".”", ">")
 _TAG = re.compile(
     r"<(?:(?:p|div|br|h[1-6]|ul|ol|li|article|section|html|body|span|blockquote|table|figure|strong|em|font)\b[^<>]{0,500}"
     r"|(?:a href|img)[ =][^<>]{0,2000}|[bi])>",
@@ -47,6 +50,12 @@ def text_columns(names: list[str]) -> bool:
     """Tell whether one of the column names is one that holds a report's text."""
     folded = {fold(name) for name in names}
     return any(name in folded for name in _COLUMNS["text"] + _COLUMNS["html"])
+
+
+def brief_columns(names: list[str]) -> bool:
+    """Tell whether column names have a title and one that is read where no text is, such as `summary`."""
+    folded = {fold(name) for name in names}
+    return any(name in folded for name in _COLUMNS["title"]) and any(name in folded for name in _BRIEF)
 
 
 def doubled(names: list[str]) -> str | None:
@@ -75,7 +84,8 @@ def report_of_row(row: Mapping[str, Any], source: str, sha256: str) -> RawReport
     """Return the raw report of one row.
 
     Raises:
-        ReadProblem: `bad_row` if the text is no string, `no_text` if there is neither text nor title.
+        ReadProblem: `bad_row` if the text is no string, `no_text` if there is neither text nor title, or a text under
+            a name that is not read.
     """
     folded = {fold(key): value for key, value in row.items() if isinstance(key, str)}
     source_id = identity(folded)
@@ -84,8 +94,12 @@ def report_of_row(row: Mapping[str, Any], source: str, sha256: str) -> RawReport
     content = html if isinstance(html, str) and html.strip() and not (text and _is_less(html, text)) else text
     if content is not None and not isinstance(content, str):
         raise ReadProblem("bad_row", f"the text is a JSON {_json_type(content)}, not a string")
+    if content is None or not content.strip():
+        content = next((v for name in _BRIEF if isinstance(v := _bare(folded.get(name)), str) and v.strip()), content)
     escaped = _unescaped(content) if content else None
     html, content = (escaped, escaped) if escaped else (html, content or "")
+    if not content.strip() and _runs_elsewhere(folded):
+        raise ReadProblem("no_text", "the row has no text under a name that is read")
     if not content.strip() and not title:
         raise ReadProblem("no_text", "the row has no text")
     told = [v for v in _values(folded, "published") if not isinstance(v, str) or v.strip()]
@@ -142,6 +156,23 @@ def _bare(value: Any) -> Any:
         words = [piece for piece in pieces if isinstance(piece, str)]
         return "".join(words) if len(words) == len(pieces) else value
     return None if isinstance(value, float) and not math.isfinite(value) else value
+
+
+def _runs_elsewhere(row: Mapping[str, Any]) -> bool:
+    """Tell whether running text stands in a row without a text, under another name or further in."""
+    read = {name for field in _COLUMNS.values() for name in field}
+    stack = [value for name, value in row.items() if name not in read or isinstance(value, dict | list)]
+    while stack:
+        value = stack.pop()
+        if isinstance(value, dict):
+            stack.extend(value.values())
+        elif isinstance(value, list):
+            words = [piece for piece in value if isinstance(piece, str)]
+            stack.append(" ".join(words if any(" " in piece for piece in words) else ()))
+            stack.extend(piece for piece in value if isinstance(piece, dict | list))
+        elif isinstance(value, str) and value.count(" ") >= _RUNNING and value.rstrip().endswith(_STOPS):
+            return True
+    return False
 
 
 def _field(row: Mapping[str, Any], field: str) -> Any:

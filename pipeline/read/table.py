@@ -13,7 +13,7 @@ from pipeline.read.encoding import bom_of, decode, utf16_guess
 from pipeline.read.format import Format
 from pipeline.read.joined import row_within
 from pipeline.read.problem import ReadProblem
-from pipeline.read.rows import canonical, doubled, fold, identity, read_row, text_columns
+from pipeline.read.rows import brief_columns, canonical, doubled, fold, identity, read_row, text_columns
 from pipeline.read.stream import Stream
 from pipeline.records import RawReport, Reject
 
@@ -31,7 +31,8 @@ def _header(line: str) -> tuple[list[str], str] | None:
     for delimiter in _DELIMITERS:
         if delimiter in line:
             cells = next(csv.reader([line], delimiter=delimiter), [])
-            if len(cells) > 1 and all(len(c) <= 60 and c.count(" ") < 4 for c in cells) and text_columns(cells):
+            short = len(cells) > 1 and all(len(c) <= 60 and c.count(" ") < 4 for c in cells)
+            if short and (text_columns(cells) or brief_columns(cells)):
                 return cells, delimiter
     return ([line.strip().strip('"')], ",") if text_columns([line.strip('"')]) else None
 
@@ -98,6 +99,8 @@ def _read(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
         if not header_seen:
             header_seen = not _TELLS_SIGN.fullmatch(lines.held[0])
             continue
+        if cells == columns:  # files that were put behind each other
+            continue
         done += 1
         if (other := row_within(lines.held, len(columns), delimiter)) is not None:
             lines.give_back(other)
@@ -156,6 +159,8 @@ def _read_people(stream: Stream, source: str, columns: list[str], delimiter: str
             line = bars([*cells, *[""] * (len(columns) - len(cells))][: len(columns)])
             if head is None:
                 head = line
+                continue
+            if row == columns:  # files that were put behind each other
                 continue
             if size > _PART:
                 yield _part(source, [head, *lines], sha256, f"lines {first}-{before}")

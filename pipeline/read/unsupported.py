@@ -61,11 +61,16 @@ def _read(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
 
 
 def _is_no_report(_head: bytes, name: str) -> bool:
-    return name.rpartition(".")[2] in _NO_REPORTS
+    return _ending(name) in _NO_REPORTS
+
+
+def _ending(name: str) -> str:
+    """What a name ends in: a browser saves the `a.js` of a page as `a.js.download`."""
+    return name.removesuffix(".download").rpartition(".")[2]
 
 
 def _read_no_report(_stream: Stream, source: str) -> Iterator[RawReport | Reject]:
-    kind = _NO_REPORTS[source.lower().removesuffix(".gz").rpartition(".")[2]]
+    kind = _NO_REPORTS[_ending(source.lower().removesuffix(".gz"))]
     raise ReadProblem("unsupported_format", f"{kind} files are not read by this version")
 
 

@@ -62,7 +62,8 @@ def read_word(archive: zipfile.ZipFile, file: BinaryIO, stream: Stream, source: 
     content = "\n".join(body.read(children))
     if content:
         yield RawReport(source, content, "html", _digest(file))
-    elif not body.inserted:
+    carried = [link.target_part for link in document.part.rels.values() if not link.is_external and _carries(link)]
+    if not content and not body.inserted and not carried:
         raise ReadProblem("no_text", "the Word document has no text")
     for number, key in enumerate(body.inserted, start=1):
         part = document.part.rels.get(key)
@@ -71,6 +72,13 @@ def read_word(archive: zipfile.ZipFile, file: BinaryIO, stream: Stream, source: 
             yield Reject(source=name, reason="unreadable", detail="an inserted document is not in the Word document")
         else:
             yield from stream.inside(io.BytesIO(part.target_part.blob), name)
+    for number, part in enumerate(carried, start=len(body.inserted) + 1):
+        yield from stream.inside(io.BytesIO(part.blob), f"{source}!/part-{number}")
+
+
+def _carries(link: Any) -> bool:
+    """Tell whether a link leads to a document of its own that somebody put into the page as an object."""
+    return bool(link.reltype.endswith("/package"))
 
 
 def _notes(docx: Any, document: Any) -> dict[tuple[str, str], Any]:
@@ -141,6 +149,8 @@ class _Body:
 
     def _row(self, row: Any, aside: list[Any]) -> Iterator[str]:
         cells = []
+        if row.find(f"{_W}trPr/{_W}del") is not None:
+            return  # taken out by tracked changes
         for cell in row.iter(f"{_W}tc"):
             if any(parent.tag == f"{_W}tc" for parent in cell.iterancestors() if parent is not row):
                 continue  # of a table in the cell, whose text stands in the outer cell

@@ -141,6 +141,7 @@ def test_a_shared_folder_keeps_its_mode_and_what_others_have_in_it(tmp_path: Pat
     (shared / "theirs.shard").write_bytes(b"no shard of ours")
     places = [place_of(f"{shared}{slash}", tmp_path / out) for out, slash in (("a", ""), ("a", "/"), ("b", ""))]
     assert places[0] == places[1] != places[2]
+    assert place_of("shared", tmp_path).startswith(f"{Path.cwd()}/shared/")
     with Store.open(tmp_path, "0" * 32) as store:
         take_in(store, Task(Settings(), load, places[0], "0" * 32, "limits"))
     assert (shared / "theirs.shard").read_bytes() == b"no shard of ours"

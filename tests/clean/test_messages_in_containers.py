@@ -42,3 +42,17 @@ def test_a_chronicle_whose_entries_begin_with_their_day_stays_one_report(clean):
     entry = '<div class="entry"><time datetime="{day}">{day}</time><p>{text}</p></div>'
     texts = [STORY.format(who).replace("<br/><br/>", " ") for who in NAMES]
     assert len(clean(_page(entry, texts, sorted(DAYS)), "html", language="any")) == 1
+
+
+EXPORTED = """<div class="message service" id="message-{n}"><div class="body details">{day}</div></div>
+<div class="message default clearfix" id="message{n}"><div class="pull_left userpic_wrap"><div class="initials">Z</div>
+</div><div class="body"><div class="pull_right date details" title="{day} 10:00:00 UTC+06:00">10:00</div>
+<div class="from_name">Zenda desk</div><div class="text">{text}</div></div></div>"""
+
+
+def test_messages_that_a_messenger_exports_have_each_its_day(clean):
+    days = [".".join(reversed(day.split("-"))) for day in DAYS]
+    for story in (STORY, "Police in Zenda arrested {} on Monday."):
+        found = clean(_page(EXPORTED, [story.format(who) for who in NAMES], days), "html", language="any")
+        assert [one.published for one in found] == DAYS
+        assert [one.text.replace("\n\n", "<br/><br/>") for one in found] == [story.format(who) for who in NAMES]

@@ -78,3 +78,31 @@ def test_words_that_an_element_of_a_sites_own_shows_are_read(clean, mark):
     story = f"<p>{TOLD.format('three years')}</p><p>{NEXT}</p>"
     page = f"<html><body><h1>{HEAD}</h1><zenda-story><template {mark}>{story}</template></zenda-story></body></html>"
     assert (NEXT in clean(page, "html")[0].text) == bool(mark)
+
+
+def test_a_box_that_holds_more_than_a_remark_stays(clean):
+    told = "Police in Zenda held the editor Ida Obi for a day."
+    mark = '<a href="#cmnt_ref1" id="cmnt1">[a]</a>'
+    (article,) = clean(f"<html><body><div><p>{told}</p>{mark}</div></body></html>", "html")
+    assert told in article.text
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        '<div class="c9"><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Police killed Otto, check.</span></p></div>',
+        "<div id='wm-ipp-base'><div id='wm-ipp'><p>12 captures</p><p>04 Mar 2020 - 05 May 2022</p></div></div>",
+        "<div style='mso-element:comment-list'><div style='mso-element:comment'><p>Police killed Otto.</p></div></div>",
+    ],
+)
+def test_a_remark_at_the_margin_of_an_exported_text_is_no_part_of_it(clean, remark):
+    text = "Police in Zenda held the editor Ida Obi for a day."
+    mark = '<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup>'
+    (article,) = clean(f"<html><body><p>{text}{mark}</p>{remark} So it was.</body></html>", "html")
+    assert article.text == f"{text}\n\nSo it was."
+
+
+@pytest.mark.parametrize("end", ["</body></html>\n", "</HTML >", "</html><html><head><meta></head><body>"])
+def test_what_stands_behind_the_end_of_a_page_is_read(clean, end):
+    (article,) = clean(f"<html><head><title>{HEAD}</title></head><body><p>{NEXT}</p>{end}<p>{TOLD}</p>", "html")
+    assert article.text == f"{HEAD}\n\n{NEXT}\n\n{TOLD}"

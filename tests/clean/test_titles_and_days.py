@@ -136,3 +136,19 @@ def test_the_day_when_an_office_program_saved_a_page_is_not_that_of_its_report(c
     story = f"<h1>{TITLE}</h1><p>5 May 2021</p>{BODY}"
     assert clean(_page(TITLE, story, f"<meta {program}>{saved}"), "html")[0].published == "2021-05-05"
     assert clean(_page(TITLE, story, saved), "html")[0].published == "2026-12-01"
+
+
+@pytest.mark.parametrize(
+    "front",
+    ["---\ntitle: {}\ndate: {}\ntags:\n- a\n---\n", "---\ntitle: >-\n  {}\ndate: '{}'\n---\n",
+     '+++\ntitle = "{}"\ndate = {}T10:00:00Z\n+++\n'],
+)  # fmt: skip
+def test_what_stands_over_markdown_is_its_title_and_day(clean, front):
+    (article,) = clean(front.format(TITLE, DAYS[0][0]) + "\nPolice held the editor for a day.\n", "markdown")
+    assert (article.title, article.published) == (TITLE, DAYS[0][0])
+
+
+@pytest.mark.parametrize("told", ["Police in Zenda held the editor Ida Obi for a day.", "Name: Ida Obi\nAge: 34"])
+def test_a_text_between_two_rules_is_not_what_stands_over_it(clean, told):
+    (article,) = clean(f"---\n{told}\n\n---\n\nHer lawyer was not let in.\n", "markdown")
+    assert told.split("\n")[0] in article.text

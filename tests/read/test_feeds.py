@@ -124,3 +124,34 @@ def test_an_address_without_its_scheme_is_told_with_that_of_its_site(read):
     entry = f"<item><link>zenda.example/1</link><description>{STORY}</description></item>"
     (report,) = read(f"<rss><channel><link>http://zenda.example/</link>{entry}</channel></rss>".encode())
     assert report.url == "http://zenda.example/1"
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [("type>POST", 1), ("type>COMMENT", 0), ("status>LIVE", 1), ("status>SOFT_TRASHED", 0),
+     ("post_type>post", 1), ("post_type>attachment", 0), ("post_type>wp_navigation", 0), ("status>trash", 0),
+     ("status>publish", 1), ("status>draft", 1)],
+)  # fmt: skip
+def test_of_a_blogs_export_its_posts_are_read(read, told, shown):
+    first = f'<w:{told}</w:{told.split(">")[0]}>'
+    data = rss(item(1, first=first)).replace(b"<rss ", b'<rss xmlns:w="http://wordpress.org/export/1.2/" ')
+    if told.split(">")[1].isupper():
+        data = data.replace(b"wordpress.org/export/1.2", b"schemas.google.com/blogger/2018")
+    (one,) = read(data)
+    assert (one.content if shown else one.reason) == (STORY if shown else "no_text")
+    assert told != "status>trash" or isinstance(read(rss(item(1, first="<status>trash</status>")))[0], RawReport)
+
+
+@pytest.mark.parametrize(("kind", "shown"), [("post", 1), ("page", 1), ("comment", 0), ("template", 0)])
+def test_of_a_blogs_older_export_too(read, kind, shown):
+    said = f'<category scheme="http://schemas.google.com/g/2005#kind" term="http://schemas.google.com/blogger/2008/kind#{kind}"/>'
+    atom = f'<feed xmlns="http://www.w3.org/2005/Atom"><entry>{said}<id>1</id><content>{STORY}</content></entry></feed>'
+    (one,) = read(atom.encode())
+    assert isinstance(one, RawReport) == bool(shown)
+
+
+@pytest.mark.parametrize("name", ["y:full-text", "fulltext", "body"])
+def test_the_whole_text_beside_what_sums_it_up_is_read(read, name):
+    more = f"{STORY} His wife was told nothing."
+    data = rss(item(1, first=f"<{name}>{more}</{name}>")).replace(b"<rss ", b'<rss xmlns:y="https://news.example" ')
+    assert told(read(data)) == [("1", "Post 1", more)]

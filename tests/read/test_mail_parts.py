@@ -1,10 +1,13 @@
 """A mail in several parts: of two forms of one text one is read, of parts beside each other every one."""
 
+import base64
+
 import pytest
 
 HEAD = b"Subject: Otto held\nMessage-ID: <1@x>\nDate: Tue, 09 Mar 2021 10:00:00 +0100\nMIME-Version: 1.0\n"
 PLAIN = b"--b\nContent-Type: text/plain\n\nPolice held Otto\nin Zenda & freed him.\n\nThen he left.\n\n"
 FOOTER = b"--b\nContent-Type: text/plain\n\n_______________________________\nDesk mailing list\n\n"
+HELD, FREED = b"Police held Otto in Zenda on Monday.", b"A court in Zenda freed Ida Obi on Tuesday."
 PAGE = b"--b\nContent-Type: text/html\n\n<p>The desk sent this to its list.</p>\n\n"
 
 
@@ -125,3 +128,63 @@ def test_a_page_that_a_browser_saved_is_read_as_the_page(articles, head):
     found = articles(head + message(b"related", page).replace(b"2021", b"2026", 1), "a.mhtml")
     assert [a.published for a in found] == ["2021-03-09", "2021-03-08", "2021-03-07"]
     assert {a.url for a in found} == {"https://zenda.example/a" if b"Snapshot" in head else None}
+
+
+@pytest.mark.parametrize("kind", [b"global", b"rfc822", b'partial; id="1"; number=1'])
+def test_a_mail_in_a_mail_of_any_kind_is_read(read, kind):
+    inner = b"--b\nContent-Type: message/%s\n\nSubject: Ida freed\nMessage-ID: <2@x>\n\nA court freed Ida.\n" % kind
+    outer, report = read(message(b"mixed", PLAIN, inner), "a.eml")
+    assert ("Otto" in outer.content, report.title, report.content.strip()) == (True, "Ida freed", "A court freed Ida.")
+
+
+def test_what_a_program_did_with_a_mail_is_no_report(read):
+    told = b"--b\nContent-Type: message/disposition-notification\n\nReporting-UA: x\nDisposition: displayed\n"
+    (report,) = read(message(b"report", PLAIN, told), "a.eml")
+    assert "Otto" in report.content
+
+
+@pytest.mark.parametrize("kind", [b"x-amp-html", b"markdown", b"enriched"])
+def test_a_third_form_of_one_text_is_no_second_report(read, kind):
+    third = b"--b\nContent-Type: text/%s\n\n<p>Police held Otto in Zenda.</p>\n" % kind
+    (report,) = read(message(b"alternative", PLAIN, third, PAGE), "a.eml")
+    assert report.source == "a.eml"
+    (report,) = read(message(b"alternative", third), "a.eml")
+    assert "Otto" in report.content
+    named = third.replace(b"\n\n", b'; name="a.txt"\n\n', 1)
+    assert len(read(message(b"alternative", PLAIN, named), "a.eml")) == 2
+
+
+def test_a_message_that_apple_mail_keeps_is_read_without_its_notes(read):
+    body = HEAD + b"Content-Transfer-Encoding: quoted-printable\n\nPolice held Otto=20in Zenda.\n"
+    (report,) = read(b"%d   \n%s<?xml version='1.0'?><plist/>" % (len(body), body), "1.emlx")
+    assert (report.title, report.published, report.content.strip()) == (
+        "Otto held", "2021-03-09", "Police held Otto in Zenda.",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("cut", [1, 2, 3, 4])
+def test_of_a_body_that_is_cut_short_is_read_what_is_there(read, cut):
+    body = base64.encodebytes(b"Police held Otto in Zenda.\n\nHe is free. His wife said so.\n").rstrip(b"\n=")
+    report, *told = read(HEAD + b"Content-Transfer-Encoding: base64\n\n" + body[:-cut], "a.eml")
+    assert report.content.startswith("Police held Otto in Zenda.\n\nHe is free.")
+    assert [one.reason for one in told] == ["truncated"] * (len(body[:-cut].replace(b"\n", b"")) % 4 == 1)
+
+
+def test_a_message_without_its_end_is_told(read):
+    report, cut = read(message(b"mixed", PLAIN, PLAIN)[:-60], "a.eml")
+    assert ("Otto" in report.content, cut.reason, cut.source_id) == (True, "truncated", "1@x")
+
+
+def test_of_two_pages_in_a_mail_both_are_read(articles):
+    pages = [b"--b\nContent-Type: text/html\n\n<html><body><p>%s</p></body></html>\n\n" % one for one in (HELD, FREED)]
+    for parts in ([*pages], [pages[0], b"--b\nContent-Type: text/plain\n\n%s\n\n" % FREED]):
+        (article,) = articles(message(b"mixed", *parts), "a.eml")
+        assert article.text == f"Otto held\n\n{HELD.decode()}\n\n{FREED.decode()}"
+
+
+@pytest.mark.parametrize("frames", [b"<frameset><frame src='cid:1@x'></frameset>", b"<iframe src='cid:1@x'></iframe>"])
+def test_frames_of_a_saved_page_are_read_where_they_are_the_page(articles, frames):
+    parts = [b"--b\nContent-Type: text/html\n\n<html>%s</html>\n\n" % one for one in
+             (b"<p>%s</p>%s" % (HELD, frames), b"<body><p>%s</p></body>" % FREED)]  # fmt: skip
+    (article,) = articles(BLINK + message(b"related", *parts), "a.mhtml")
+    assert (HELD.decode() in article.text, FREED.decode() in article.text) == (True, b"<frameset" in frames)

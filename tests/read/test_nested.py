@@ -158,6 +158,25 @@ def test_a_document_inserted_into_a_word_document_is_read(read):
     assert (gone.source, gone.reason) == ("a.docx!/part-2", "unreadable")
 
 
+def test_a_document_that_a_word_document_carries_is_read(read):
+    annex = _word(lambda inner: inner.add_paragraph(STORY[1]))
+    data = _with_part(docx(), "embeddings/annex.docx", "package", annex, "rIdX")
+    own, carried = read(data, "a.docx")
+    assert (own.source, carried.source) == ("a.docx", "a.docx!/part-1")
+    assert STORY[1] in carried.content
+
+
+def test_a_row_that_tracked_changes_take_out_of_a_table_is_not_read(articles):
+    def fill(document):
+        rows = document.add_table(2, 1).rows
+        for row, text in zip(rows, STORY, strict=False):
+            row.cells[0].text = text
+        rows[1]._tr.get_or_add_trPr().append(parse_xml(f'<w:del {_WORD} w:id="9" w:author="x"/>'))
+
+    (article,) = articles(_word(fill))
+    assert article.text == STORY[0]
+
+
 def test_word_without_the_extra(read, monkeypatch):
     data = docx()
     monkeypatch.setitem(sys.modules, "docx", None)

@@ -160,3 +160,47 @@ def test_a_line_that_tells_spreadsheet_programs_the_sign_is_passed_over(read, si
     people = [["name", "date of arrest", "sentence"], ["Ida Obi", "3 May 2021", "2 years"]]
     (report,) = read("\n".join((f"sep={sign}", *map(sign.join, people))).encode(), "a.csv")
     assert report.content.split("\n") == ["name | date of arrest | sentence", "Ida Obi | 3 May 2021 | 2 years"]
+
+
+TOLD = "Police held Otto in Zenda on Monday, and nobody told his wife where he was."
+
+
+@pytest.mark.parametrize(
+    "row", [{"summary": STORY}, {"text": None, "description": STORY}, {"body": "", "message": {"rendered": STORY}}]
+)
+def test_where_no_text_is_what_sums_it_up_is_read(read, row):
+    assert told(read(json.dumps({"id": 1, "title": "Held"} | row).encode(), "a.jsonl")) == [("1", STORY)]
+    table = f"id,title,{[*row][-1]},url\n1,Held,{STORY},\n"
+    assert told(read(table.encode(), "a.csv")) == [("1", STORY)]
+    feed = {"title": "Desk", "description": TOLD, "items": [{"id": 1, "title": "Held"} | row]}
+    assert told(read(json.dumps(feed, indent=1).encode(), "a.json")) == [("1", STORY)]
+
+
+@pytest.mark.parametrize(
+    "row", [{"lede": TOLD}, {"data": {"text": TOLD}}, {"paragraphs": [STORY, TOLD]}, {"blocks": [{"p": TOLD}]}]
+)
+def test_a_text_under_a_name_that_is_not_read_is_told(read, row):
+    out = read(json.dumps({"id": 1, "title": "Held", "tags": ["a, b", "c."]} | row).encode(), "a.jsonl")
+    assert faults(out) == [("no_text", 1, "1")]
+    assert told(read(b'{"id": 1, "title": "Held", "tags": ["a, b", "c."], "note": "A short word."}', "a.jsonl"))
+
+
+def test_rows_further_in_are_read(read):
+    chats = [{"name": "a", "messages": [{"id": 1, "text": STORY}]}, {"name": "b", "messages": [{"id": 2, "text": ""}]}]
+    out = read(json.dumps({"about": "All", "chats": {"about": TOLD, "list": chats}}).encode(), "result.json")
+    assert (told(out), faults(out)) == ([("1", STORY)], [("no_text", 2, "2")])
+
+
+@pytest.mark.parametrize("head", ["id,text", "name,date of arrest,charge"])
+def test_files_put_behind_each_other_have_their_head_twice(read, head):
+    row = f"1,{STORY}" if head == "id,text" else "Ana Bor,3 May 2021,theft"
+    out = read(f"{head}\n{row}\n{head}\n{row}\n".encode(), "a.csv")
+    lines = [line for _, content in told(out) for line in content.split("\n")]
+    assert (len(lines), faults(out)) == (2 + (head != "id,text"), [])
+
+
+def test_objects_in_several_lines_behind_each_other_are_rows(read):
+    rows = [json.dumps({"id": n, "text": STORY}, indent=2) for n in (1, 2)]
+    assert told(read("\n".join(rows).encode(), "a.json")) == [("1", STORY), ("2", STORY)]
+    (cut,) = read("\n".join(rows).encode()[:-9], "a.json")
+    assert cut.reason == "malformed"

@@ -1,6 +1,8 @@
 """Web archives as browsers and old servers fill them: packed pages, answers that tell no kind."""
 
 import gzip
+import io
+import zipfile
 
 import pytest
 from make_documents import warc
@@ -41,3 +43,16 @@ def test_a_page_that_nothing_can_unpack_is_told_by_its_packing(read, monkeypatch
 def test_an_answer_without_a_kind_may_be_a_page(read, url, kind, pages):
     out = read(_archive((url, kind, "")), "a.warc")
     assert [one.url for one in out if isinstance(one, RawReport)] == [url] * pages
+
+
+@pytest.mark.parametrize("crawl", [True, False])
+def test_the_indexes_of_a_packed_crawl_tell_no_page_again(read, crawl):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as pack:
+        pack.writestr("datapackage.json", '{"title": "All pages"}')
+        pack.writestr("pages/pages.jsonl", '{"id": "1", "title": "Otto held", "text": "Police held Otto in Zenda."}')
+        if crawl:
+            pack.writestr("archive/a.warc", _archive(("https://zenda.example/1", "text/html", "")))
+    found = [one.source for one in read(packed.getvalue(), "a.wacz")]
+    names = ["archive/a.warc"] if crawl else ["datapackage.json", "pages/pages.jsonl"]
+    assert found == [f"a.wacz!/{name}" for name in names]

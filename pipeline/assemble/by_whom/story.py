@@ -293,6 +293,8 @@ def in_case(
         same = kin(event, other) or taken_then_gone(view, case, event, other)
         if not same or not at_one_time(event, other) or strangers(event, other):
             continue
+        if one_of_them(event, other):
+            continue  # "nine people were killed. … Police shot one of them"
         if of_others(event, other) or abroad(event, other) or handed_on(view, event, other.token, other.actors):
             continue
         if slain_doer(event, other):
@@ -325,6 +327,14 @@ def in_case(
             if actor.kind in kinds and gap <= CASE_REACH and (best is None or gap < best[0]):
                 best = (gap, Told(other.sentence, other.token, actor))
     return None if best is None else (best[1], "who did the rest of it to the same people")
+
+
+def one_of_them(event: Event, other: Event) -> bool:
+    """Tell whether another act befell only so many "of them", an act those who are counted."""
+    some, them = other.victims.group, event.victims.group
+    if some is None or them is None or other.victims.people or some.max is None or (them.min or 0) <= some.max:
+        return False
+    return some.text.casefold().endswith(" of them")
 
 
 def beside(event: Event, told: list[Told], kinds: frozenset[str]) -> tuple[Told, str] | None:

@@ -222,6 +222,8 @@ def no_abuse(view: DocView, cast: Cast, facts: Facts, event: Event, *, sport: bo
     if group is not None and event.act in {"killing", "attack"} and COMBATANTS.search(group.text):
         return not CAPTIVE.search(sentence) and not of_movement(group.text, sentence)
     if group is not None and event.act in {"killing", "attack"} and "number alone" in event.victims.how:
+        if after_fighters(view, event.token) and not CAPTIVE.search(sentence):
+            return True
         men = MEN.search(view.text, a, group.start)
         if men is not None and all(x.end <= men.start() or men.end() <= x.start for x in event.actors):
             return not CAPTIVE.search(sentence)
@@ -248,6 +250,15 @@ def no_abuse(view: DocView, cast: Cast, facts: Facts, event: Event, *, sport: bo
     if sport and event.act in OF_GAMES and not of_state(event):
         return event.act != "attack" or bool(SPORT.search(sentence) or PLAYERS.search(sentence))
     return in_combat(view, cast, event) or of_nobody(view, cast, event) or ordinary(view, cast, event, sentence)
+
+
+def after_fighters(view: DocView, t: int) -> bool:
+    """Tell whether the verb that an act's is joined to befell fighters alone ("four gunmen were killed and three hurt")."""
+    above = view.head[t]
+    if view.dep[t] != "conj" or not view.tag[above].startswith("VB"):
+        return False
+    men = view.kids(above, "nsubjpass") or view.kids(above, "dobj")
+    return bool(men) and all(COMBATANTS.search(view.words[k]) is not None and not view.kids(k, "conj") for k in men)
 
 
 def in_sum(view: DocView, event: Event) -> bool:

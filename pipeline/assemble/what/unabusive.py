@@ -10,7 +10,7 @@ from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.kinds import LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.party import COUNTED
 from pipeline.assemble.text.patterns import any_of
-from pipeline.assemble.text.shared_words import SPEECH
+from pipeline.assemble.text.shared_words import SLAYERS, SPEECH
 from pipeline.assemble.text.simple import auxiliaries
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import nature
@@ -253,12 +253,13 @@ def no_abuse(view: DocView, cast: Cast, facts: Facts, event: Event, *, sport: bo
 
 
 def after_fighters(view: DocView, t: int) -> bool:
-    """Tell whether the verb that an act's is joined to befell fighters alone ("four gunmen were killed and three hurt")."""
+    """Tell whether the verb that an act's is joined to befell fighters alone ("two gunmen were killed and one hurt")."""
     above = view.head[t]
     if view.dep[t] != "conj" or not view.tag[above].startswith("VB"):
         return False
     men = view.kids(above, "nsubjpass") or view.kids(above, "dobj")
-    return bool(men) and all(COMBATANTS.search(view.words[k]) is not None and not view.kids(k, "conj") for k in men)
+    armed = all(view.lower[k] in SLAYERS or COMBATANTS.search(view.words[k]) is not None for k in men)
+    return bool(men) and armed and not any(view.kids(k, "conj") for k in men)
 
 
 def in_sum(view: DocView, event: Event) -> bool:

@@ -63,7 +63,7 @@ def says_when(view: DocView, t: int) -> bool:
     while view.dep[t] == "conj" and not view.kids(t, "nsubjpass"):
         t = view.head[t]
     above = view.head[t]
-    if view.dep[t] != "advcl" or view.lower[above] not in OCCURS or above > t:
+    if view.dep[t] not in {"advcl", "parataxis"} or view.lower[above] not in OCCURS or above > t:
         return False
     told = [k for k in view.kids(t, "advmod", "mark") if view.lower[k] in DEFINES]
     now = any(view.lower[k] in {"is", "are"} for k in view.kids(t, "auxpass"))

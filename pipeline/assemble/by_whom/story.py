@@ -331,7 +331,7 @@ def in_case(
 
 
 def only_feared(events: list[Event], event: Event, actor: Actor) -> bool:
-    """Tell whether somebody is only feared to have harmed those of an act ("fears that X, who is gone, was shot by")."""
+    """Tell whether somebody is only feared to have harmed those of an act ("fears that X, missing, was shot by")."""
     feared = (e for e in events if e.modality == "hypothetical" and e.act in HARM_ACTS | {"abduction"})
     return any(same_victims(event, e) and any(overlap(x, actor) for x in e.actors) for e in feared)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import YEAR_TOLD
+from pipeline.assemble.text.common import NOUNS, YEAR_TOLD
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.kept import compiled
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 ANYBODY: Final = word_list("modality.toml", "definitions", "anybody")
 DEFINES: Final = word_list("modality.toml", "definitions", "linking")
+REFERS: Final = word_list("modality.toml", "definitions", "referring")
 OCCURS: Final = word_list("modality.toml", "definitions", "occurring")
 DETERMINED: Final = frozenset({"det", "poss", "nummod"})
 # 'Obi, I. (2019). "How they killed him", Review 3': who wrote what
@@ -33,7 +34,7 @@ def defining(view: DocView, t: int) -> bool:
 
     Or whether a word stands in what says who is called so ("A political prisoner is anyone held for their views").
     """
-    if of_a_sort(view, t) or says_when(view, t):
+    if of_a_sort(view, t) or says_when(view, t) or meant_by(view, t):
         return True
     if view.tag[t] not in {"VBP", "VBZ"}:
         return False
@@ -72,6 +73,16 @@ def says_when(view: DocView, t: int) -> bool:
         return False
     first, last = view.sentences[view.sentence_at[t]]
     meant = bool(harmed) and all(view.lower[s] in ANYBODY and _indefinite(view, s) for s in harmed)
+    return meant and all(view.name_at[k] < 0 for k in range(first, last))
+
+
+def meant_by(view: DocView, t: int) -> bool:
+    """Tell whether a noun is of what a word is said to mean ("It refers to the arrest or abduction of a person")."""
+    first, last = view.sentences[view.sentence_at[t]]
+    if view.tag[t] not in NOUNS or REFERS.isdisjoint(view.lower[first:t]):
+        return False
+    of = [k for k in range(t, last) if view.dep[k] == "pobj" and view.lower[view.head[k]] == "of"]
+    meant = any(view.lower[k] in ANYBODY and view.tag[k] == "NN" and _indefinite(view, k) for k in of)
     return meant and all(view.name_at[k] < 0 for k in range(first, last))
 
 

@@ -83,6 +83,7 @@ ITSELF = frozenset({"it", "this", "that"})
 NTH = compiled(
     rf"{'|'.join(ORDINALS)}|\w+teenth|\w+tieth|\d+(?:st|nd|rd|th)|latest|last"
 )
+ME = frozenset({"me", "us"})
 DASHED = frozenset({",", "–", "—", "-"})
 BY_CHARGE = frozenset({"with", "under", "for"})
 EACH = frozenset({"every", "each"})
@@ -108,6 +109,7 @@ def nothing_done(view: DocView, finder: Finder, t: int) -> bool:
         or warned_of_another(view, t)
         or defining(view, t)
         or said_of_charges(view, t)
+        or wearing_out(view, t)
         or of_work(view, t)
     )
 
@@ -119,6 +121,13 @@ def said_of_charges(view: DocView, t: int) -> bool:
     last = view.sentences[view.sentence_at[t]][1]
     below = (k for k in range(t + 1, last) if view.tag[k] in FINITE and t in view.climb(k))
     return any(below) and BY_CHARGE.isdisjoint(view.lower[c] for c in view.kids(t, "prep"))
+
+
+def wearing_out(view: DocView, t: int) -> bool:
+    """Tell whether a speaker only says how bad it is ("They are killing me slowly")."""
+    if view.lower[t] not in {"killing", "murdering"} or not any(view.lower[k] in ME for k in view.kids(t, "dobj")):
+        return False
+    return any(view.lower[k] in {"is", "are", "'re", "’re", "'s", "’s", "was", "were"} for k in view.kids(t, "aux"))
 
 
 def warned_of_another(view: DocView, t: int) -> bool:

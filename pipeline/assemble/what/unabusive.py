@@ -36,6 +36,7 @@ MEN = compiled(
     rf"(?:{IN_ARMS})\b",
     re.IGNORECASE,
 )
+OTHERS = compiled(r"[\w-]+ (?:others|more)", re.IGNORECASE)
 CAPTIVE = compiled(rf"\b(?:{'|'.join(toml_table('verbs.toml')['law']['captive'])})\b")
 STATISTICS = Gated(rf"\b(?:{'|'.join(toml_table('pages.toml')['statistics'])})\b|%", re.IGNORECASE)
 TALLY = Gated(
@@ -221,7 +222,8 @@ def no_abuse(view: DocView, cast: Cast, facts: Facts, event: Event, *, sport: bo
         return True
     if group is not None and event.act in {"killing", "attack"} and COMBATANTS.search(group.text):
         return not CAPTIVE.search(sentence) and not of_movement(group.text, sentence)
-    if group is not None and event.act in {"killing", "attack"} and "number alone" in event.victims.how:
+    others = group is not None and OTHERS.fullmatch(group.text) is not None  # "two others", after an insurgent
+    if group is not None and event.act in {"killing", "attack"} and (others or "number alone" in event.victims.how):
         if after_fighters(view, event.token) and not CAPTIVE.search(sentence):
             return True
         men = MEN.search(view.text, a, group.start)
@@ -253,7 +255,7 @@ def no_abuse(view: DocView, cast: Cast, facts: Facts, event: Event, *, sport: bo
 
 
 def after_fighters(view: DocView, t: int) -> bool:
-    """Tell whether the verb that an act's is joined to befell fighters alone ("two gunmen were killed and one hurt")."""
+    """Tell whether the verb that an act's is joined to befell fighters ("two gunmen were killed and one hurt")."""
     above = view.head[t]
     if view.dep[t] != "conj" or not view.tag[above].startswith("VB"):
         return False

@@ -12,7 +12,7 @@ from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.heads import of_thing
 from pipeline.assemble.text.kinds import CASE_ACTS, HARM_ACTS
-from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.party import COUNTED, Party
 from pipeline.assemble.text.relatives import bare_part
 from pipeline.assemble.text.shared_words import FREED
 from pipeline.assemble.text.simple import acts_told, after_of, has_the, may_tell, people_named, verb_or_self
@@ -189,8 +189,8 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
         if head >= t or view.sentence_at[t] - view.sentence_at[head] > 6:
             continue
         party = of_sex(view, resolver.cast, t, told)
-        if party is None:
-            continue  # "Ms X and Ms Y were held. … The men": others
+        if party is None or (COUNTED in told.how and word in people().plurals):
+            continue  # "Ms X and Ms Y were held. … The men": others; no medical centres
         if word == "both" and two_named(view, t, head):
             return None
         if view.dep[t] == "pobj" and not {party.head, head}.isdisjoint(view.climb(t)):

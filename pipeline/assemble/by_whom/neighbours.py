@@ -186,7 +186,7 @@ def befell_others(view: DocView, event: Event, t: int) -> bool:
         owned = view.lower[s] in people().nouns and bool(view.kids(s, "poss"))
         also = of_noun or any(view.lower[c] == "also" for c in view.kids(verb, "advmod"))
         more = also and view.tag[s] == "NNS" and not has_the(view, s)
-        if (force or owned or more) and view.lower[s] not in group:
+        if (more or ((force or owned) and not of_noun)) and view.lower[s] not in group:
             return True
     return False
 

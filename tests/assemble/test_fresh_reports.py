@@ -132,8 +132,8 @@ def test_no_more_are_held_than_the_set_has(extractor: Extractor) -> None:
         # who harmed others whom a noun tells of, who freed those taken, who is only feared to have taken somebody
         (("The August murder of Masumba Birin in Congo went unseen. Birin had asked for the release of four nurses "
           "kidnapped by militia in South Kivu."), "killing", [set()]),
-        (("Five kidnapped girls sought. Police hunt for five girls and a security gang kidnapped by bandits in Mariga. The "
-          "victims were kidnapped in their school."), "abduction", [{"bandits"}]),
+        (("Five kidnapped girls sought. Police hunt for five girls and a security gang kidnapped by bandits in Mariga. "
+          "The victims were kidnapped in their school."), "abduction", [{"bandits"}]),
         (("Masumba Birin was murdered in August. He is one of the many cooks killed by militiamen."), "killing",
          [{"militiamen"}]),
         (("Four aid workers were abducted on Friday by masked gunmen from a camp in Kenya, and two Kenyan workers were "

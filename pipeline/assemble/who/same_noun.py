@@ -61,9 +61,10 @@ def others_called_more(resolver: Resolver, t: int, party: Party) -> bool:
     """Tell whether others counted shortly before are called by more of the words that a plural stands with."""
     view, word = resolver.view, resolver.view.lower[t]
     own = {view.lower[c] for c in view.kids(t, "compound", "amod")}
-    if not own or party.group is None or party.people:
+    called = party.group.text.lower().split() if party.group is not None and not party.people else []
+    if not own or word not in called:
         return False
-    mine = own.intersection(party.group.text.lower().split())
+    mine = own.intersection(called)
     told = [p.group.text.lower().split() for head, p in resolver.plurals if p.group is not None and not p.people
             and head < t and view.sentence_at[t] - view.sentence_at[head] <= NEAR]  # fmt: skip
     return any(word in words and mine < own.intersection(words) for words in told)

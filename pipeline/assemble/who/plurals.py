@@ -189,7 +189,7 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
         if head >= t or view.sentence_at[t] - view.sentence_at[head] > 6:
             continue
         party = of_sex(view, resolver.cast, t, told)
-        if party is None or (COUNTED in told.how and word in people().plurals):
+        if party is None or (COUNTED in told.how and people().occupation.get(people().one_of(word))):
             continue  # "Ms X and Ms Y were held. … The men": others; no medical centres
         if word == "both" and two_named(view, t, head):
             return None

@@ -129,6 +129,20 @@ def test_no_more_are_held_than_the_set_has(extractor: Extractor) -> None:
         # a day before a force is none of its name
         ("A week earlier troops had killed Bolot Sulaiman in Osh.", "killing", [{"troops"}]),
         ("On 1 October agents arrested Bolot Sulaiman in Osh.", "arrest", [{"agents"}]),
+        # who harmed others whom a noun tells of, who freed those taken, who is only feared to have taken somebody
+        (("The August murder of Masumba Birin in Congo went unseen. Birin had asked for the release of four nurses "
+          "kidnapped by militia in South Kivu."), "killing", [set()]),
+        (("Five kidnapped girls sought. Police hunt for five girls and a security gang kidnapped by bandits in Mariga. "
+          "The victims were kidnapped in their school."), "abduction", [{"bandits"}]),
+        (("Masumba Birin was murdered in August. He is one of the many cooks killed by militiamen."), "killing",
+         [{"militiamen"}]),
+        (("Four aid workers were abducted on Friday by masked gunmen from a camp in Kenya, and two Kenyan workers were "
+          "hurt. The foreign aid workers who were kidnapped are safe. Fighters moved in, freeing the four."),
+         "abduction", [{"masked gunmen"}]),
+        ("Fears are growing that a priest who disappeared in Mali has been abducted by militants.",
+         "enforced_disappearance", [set()]),
+        (("One of the attackers set off a bomb outside the mosque, killing nine people. Security forces shot one of "
+          "them, but the bomber could still set it off."), "killing", [set()]),
     ],
 )  # fmt: skip
 def test_who_did_it(extractor: Extractor, text: str, act: str, who: list[set[str]]) -> None:

@@ -13,9 +13,9 @@ from pipeline.assemble.by_whom.onlookers import onlookers
 from pipeline.assemble.text.above import days_off, governor, phrase_head
 from pipeline.assemble.text.clause import agent, is_passive
 from pipeline.assemble.text.common import CALENDAR, NOUNS, SUBJECTS, THEM
-from pipeline.assemble.text.kinds import BODILY, HARM_ACTS, IN_CUSTODY, JOURNEYS
+from pipeline.assemble.text.kinds import BODILY, FREEING, HARM_ACTS, IN_CUSTODY, JOURNEYS
 from pipeline.assemble.text.shared_words import SLAYERS
-from pipeline.assemble.text.simple import has_the, in_pluperfect, noun_for_people, verb_above
+from pipeline.assemble.text.simple import has_the, in_pluperfect, may_tell, noun_for_people, verb_above
 from pipeline.assemble.text.view import overlap
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import actor_type, people
@@ -161,6 +161,9 @@ def only_there(view: DocView, event: Event, t: int) -> bool:
         return False
     verb = view.head[top]
     earlier = in_pluperfect(view, verb)
+    freeing = (k for k in view.kids(verb, "advcl") if view.tag[k] == "VBG" and may_tell(view, k, FREEING))
+    if event.act == "abduction" and any(freeing):
+        return True  # "Fighters stormed the camp, freeing the hostages"
     return earlier or view.lower[verb] in onlookers().lingering
 
 
@@ -168,21 +171,22 @@ def befell_others(view: DocView, event: Event, t: int) -> bool:
     """Tell whether a sentence says "by" whom somebody else was attacked ("Its guards came under attack by bandits").
 
     Somebody else is one who is named, police or soldiers, or whoever is told as another's ("his driver"), and where
-    "also" says that it is one more deed ("Also, in May, two nurses were seized by gunmen").
+    "also" says that it is one more deed ("Also, in May, two nurses were seized by gunmen") or a noun others tell of it.
     """
     by = view.head[t]
     verb = verb_above(view, by)
     if view.lower[by] != "by" or verb is None:
         return False
     group = event.victims.group.text.lower().split() if event.victims.group is not None else []
-    for s in view.kids(verb, *SUBJECTS):
+    of_noun = view.dep[verb] == "acl"  # "four nurses seized by gunmen"
+    for s in [view.head[verb]] if of_noun else view.kids(verb, *SUBJECTS):
         if view.person_at(s):
             return view.names[view.name_at[s]].cluster not in event.victims.people
         force = actor_type([view.lower[s]]) in {"state_security", "armed_with_state", "armed_non_state"}
         owned = view.lower[s] in people().nouns and bool(view.kids(s, "poss"))
-        also = any(view.lower[c] == "also" for c in view.kids(verb, "advmod"))
+        also = of_noun or any(view.lower[c] == "also" for c in view.kids(verb, "advmod"))
         more = also and view.tag[s] == "NNS" and not has_the(view, s)
-        if (force or owned or more) and view.lower[s] not in group:
+        if (more or ((force or owned) and not of_noun)) and view.lower[s] not in group:
             return True
     return False
 

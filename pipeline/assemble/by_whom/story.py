@@ -39,6 +39,7 @@ from pipeline.assemble.by_whom.neighbours import (
     only_there,
     other_clause,
     outside_whose,
+    same_victims,
     where_next,
 )
 from pipeline.assemble.by_whom.onlookers import looks_on, sits_there, strangers
@@ -111,7 +112,7 @@ def tell_actors(view: DocView, facts: Facts, where: Where, events: list[Event], 
                                        or of_another(view, events, event, x.actor)
                                        or (x.sentence == event.sentence and (of_another_state(view, event, x.actor)
                                                                              or looked_on(view, event, x.actor)))
-                                       or only_told_of(view, event, x.token)
+                                       or only_told_of(view, event, x.token) or only_feared(events, event, x.actor)
                                        or looks_on(view, event, x.token, quoted))]  # fmt: skip
         if given_over := any(handed_on(view, event, x.token, [x.actor]) for x in own):
             own = [x for x in own if x.sentence in event.sentences and not handed_on(view, event, x.token, [x.actor])]
@@ -293,6 +294,8 @@ def in_case(
         same = kin(event, other) or taken_then_gone(view, case, event, other)
         if not same or not at_one_time(event, other) or strangers(event, other):
             continue
+        if one_of_them(event, other):
+            continue  # "nine people were killed. … Police shot one of them"
         if of_others(event, other) or abroad(event, other) or handed_on(view, event, other.token, other.actors):
             continue
         if slain_doer(event, other):
@@ -325,6 +328,20 @@ def in_case(
             if actor.kind in kinds and gap <= CASE_REACH and (best is None or gap < best[0]):
                 best = (gap, Told(other.sentence, other.token, actor))
     return None if best is None else (best[1], "who did the rest of it to the same people")
+
+
+def only_feared(events: list[Event], event: Event, actor: Actor) -> bool:
+    """Tell whether somebody is only feared to have harmed those of an act ("fears that X, missing, was shot by")."""
+    feared = (e for e in events if e.modality == "hypothetical" and e.act in HARM_ACTS | {"abduction"})
+    return any(same_victims(event, e) and any(overlap(x, actor) for x in e.actors) for e in feared)
+
+
+def one_of_them(event: Event, other: Event) -> bool:
+    """Tell whether another act befell only so many "of them", an act those who are counted."""
+    some, them = other.victims.group, event.victims.group
+    if some is None or them is None or other.victims.people or some.max is None or (them.min or 0) <= some.max:
+        return False
+    return some.text.casefold().endswith(" of them")
 
 
 def beside(event: Event, told: list[Told], kinds: frozenset[str]) -> tuple[Told, str] | None:

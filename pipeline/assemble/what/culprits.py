@@ -73,6 +73,10 @@ AT_OFFICERS: Final = compiled(OFFICERS)
 BLOWS: Final = verb_list("actors.toml", "blows", "verbs")
 BLOW: Final = compiled(r"\b(?:for|of|over|with) (\w+ing)\b")
 GROUND: Final = compiled(r"\b(?:for|after|because|over|accus\w+|charg\w+|suspicion)\b", re.IGNORECASE)
+INQUIRED: Final = compiled(
+    rf"\b(?:after|following) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(toml_table('actors.toml')['slayers']['inquiries'])})"
+    rf" (?:of|into) the (?:[\w-]+ )?(?:{'|'.join(toml_table('actors.toml')['slayers']['episodes'])})\b"
+)
 COMPANIONS: Final = word_list("people.toml", "companions", "words")
 LEADING: Final = word_list("people.toml", "leading", "words", "of_movements")
 NEIGHBOURS: Final = word_list("people.toml", "companions", "of_crowds")
@@ -240,7 +244,7 @@ def in_uniform(view: DocView, cast: Cast, event: Event, events: list[Event], aft
         return False
     if for_blows(after):
         return True
-    ground = GROUND.search(after)
+    ground = GROUND.search(INQUIRED.sub("", after))
     if ground is not None and not re.search(r"\b" + DEED, after[ground.start() :], re.IGNORECASE):
         return False
     by_force = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import YEAR_TOLD
+from pipeline.assemble.text.common import NOUNS, YEAR_TOLD
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.kept import compiled
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 ANYBODY: Final = word_list("modality.toml", "definitions", "anybody")
 DEFINES: Final = word_list("modality.toml", "definitions", "linking")
+REFERS: Final = word_list("modality.toml", "definitions", "referring")
+OCCURS: Final = word_list("modality.toml", "definitions", "occurring")
 DETERMINED: Final = frozenset({"det", "poss", "nummod"})
 # 'Obi, I. (2019). "How they killed him", Review 3': who wrote what
 WORK: Final = compiled(
@@ -32,7 +34,7 @@ def defining(view: DocView, t: int) -> bool:
 
     Or whether a word stands in what says who is called so ("A political prisoner is anyone held for their views").
     """
-    if of_a_sort(view, t):
+    if of_a_sort(view, t) or says_when(view, t) or meant_by(view, t):
         return True
     if view.tag[t] not in {"VBP", "VBZ"}:
         return False
@@ -55,6 +57,33 @@ def of_a_sort(view: DocView, t: int) -> bool:
     """Tell whether a sentence without a name says what people of a sort are ("A detainee is any person held")."""
     first, last = view.sentences[view.sentence_at[t]]
     return KIND.match(view.text, view.start[first]) is not None and all(view.name_at[k] < 0 for k in range(first, last))
+
+
+def says_when(view: DocView, t: int) -> bool:
+    """Tell whether a passive says when an act of a kind takes place ("Torture occurs when a person is beaten")."""
+    while view.dep[t] == "conj" and not view.kids(t, "nsubjpass"):
+        t = view.head[t]
+    above = view.head[t]
+    if view.dep[t] not in {"advcl", "parataxis"} or view.lower[above] not in OCCURS or above > t:
+        return False
+    told = [k for k in view.kids(t, "advmod", "mark") if view.lower[k] in DEFINES]
+    now = any(view.lower[k] in {"is", "are"} for k in view.kids(t, "auxpass"))
+    harmed, kinds = view.kids(t, "nsubjpass"), view.kids(above, "nsubj")
+    if not told or not now or not kinds or not all(_of_a_kind(view, s) or view.tag[s] == "NN" for s in kinds):
+        return False
+    first, last = view.sentences[view.sentence_at[t]]
+    meant = bool(harmed) and all(view.lower[s] in ANYBODY and _indefinite(view, s) for s in harmed)
+    return meant and all(view.name_at[k] < 0 for k in range(first, last))
+
+
+def meant_by(view: DocView, t: int) -> bool:
+    """Tell whether a noun is of what a word is said to mean ("It refers to the arrest or abduction of a person")."""
+    first, last = view.sentences[view.sentence_at[t]]
+    if view.tag[t] not in NOUNS or REFERS.isdisjoint(view.lower[first:t]):
+        return False
+    of = [k for k in range(t, last) if view.dep[k] == "pobj" and view.lower[view.head[k]] == "of"]
+    meant = any(view.lower[k] in ANYBODY and view.tag[k] == "NN" and _indefinite(view, k) for k in of)
+    return meant and all(view.name_at[k] < 0 for k in range(first, last))
 
 
 def _indefinite(view: DocView, k: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import agent, prepositional
-from pipeline.assemble.text.common import MONTHS, NOUNS, ORDINALS, VERBS
+from pipeline.assemble.text.common import FINITE, MONTHS, NOUNS, ORDINALS, VERBS
 from pipeline.assemble.text.kinds import LAW_ACTS
 from pipeline.assemble.text.shared_words import WARNING
 from pipeline.assemble.text.simple import after_of, has_a, noun_may_tell
@@ -83,6 +83,9 @@ ITSELF = frozenset({"it", "this", "that"})
 NTH = compiled(
     rf"{'|'.join(ORDINALS)}|\w+teenth|\w+tieth|\d+(?:st|nd|rd|th)|latest|last"
 )
+ME = frozenset({"me", "us"})
+DASHED = frozenset({",", "–", "—", "-"})
+BY_CHARGE = frozenset({"with", "under", "for"})
 EACH = frozenset({"every", "each"})
 DAILY = frozenset({"day", "night", "morning", "evening", "afternoon"})
 LETTING = verb_list("people.toml", "in_dock", "freeing")
@@ -105,8 +108,26 @@ def nothing_done(view: DocView, finder: Finder, t: int) -> bool:
         or of_thing(view, t)
         or warned_of_another(view, t)
         or defining(view, t)
+        or said_of_charges(view, t)
+        or wearing_out(view, t)
         or of_work(view, t)
     )
+
+
+def said_of_charges(view: DocView, t: int) -> bool:
+    """Tell whether "charges" is the noun of which a clause says what others hold ("is tried, charges X has denied")."""
+    if view.lower[t] != "charges" or view.lower[t - 1] not in DASHED or view.kids(t, "nsubj", "nsubjpass", "aux"):
+        return False
+    last = view.sentences[view.sentence_at[t]][1]
+    below = (k for k in range(t + 1, last) if view.tag[k] in FINITE and t in view.climb(k))
+    return any(below) and BY_CHARGE.isdisjoint(view.lower[c] for c in view.kids(t, "prep"))
+
+
+def wearing_out(view: DocView, t: int) -> bool:
+    """Tell whether a speaker only says how bad it is ("They are killing me slowly")."""
+    if view.lower[t] not in {"killing", "murdering"} or not any(view.lower[k] in ME for k in view.kids(t, "dobj")):
+        return False
+    return any(view.lower[k] in {"is", "are", "'re", "’re", "'s", "’s", "was", "were"} for k in view.kids(t, "aux"))
 
 
 def warned_of_another(view: DocView, t: int) -> bool:

@@ -10,7 +10,7 @@ from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.kinds import LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.party import COUNTED
 from pipeline.assemble.text.patterns import any_of
-from pipeline.assemble.text.shared_words import SPEECH
+from pipeline.assemble.text.shared_words import SLAYERS, SPEECH
 from pipeline.assemble.text.simple import auxiliaries
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import nature
@@ -36,6 +36,7 @@ MEN = compiled(
     rf"(?:{IN_ARMS})\b",
     re.IGNORECASE,
 )
+OTHERS = compiled(r"[\w-]+ (?:others|more)", re.IGNORECASE)
 CAPTIVE = compiled(rf"\b(?:{'|'.join(toml_table('verbs.toml')['law']['captive'])})\b")
 STATISTICS = Gated(rf"\b(?:{'|'.join(toml_table('pages.toml')['statistics'])})\b|%", re.IGNORECASE)
 TALLY = Gated(
@@ -221,7 +222,10 @@ def no_abuse(view: DocView, cast: Cast, facts: Facts, event: Event, *, sport: bo
         return True
     if group is not None and event.act in {"killing", "attack"} and COMBATANTS.search(group.text):
         return not CAPTIVE.search(sentence) and not of_movement(group.text, sentence)
-    if group is not None and event.act in {"killing", "attack"} and "number alone" in event.victims.how:
+    others = group is not None and OTHERS.fullmatch(group.text) is not None  # "two others", after an insurgent
+    if group is not None and event.act in {"killing", "attack"} and (others or "number alone" in event.victims.how):
+        if after_fighters(view, event.token) and not CAPTIVE.search(sentence):
+            return True
         men = MEN.search(view.text, a, group.start)
         if men is not None and all(x.end <= men.start() or men.end() <= x.start for x in event.actors):
             return not CAPTIVE.search(sentence)
@@ -248,6 +252,16 @@ def no_abuse(view: DocView, cast: Cast, facts: Facts, event: Event, *, sport: bo
     if sport and event.act in OF_GAMES and not of_state(event):
         return event.act != "attack" or bool(SPORT.search(sentence) or PLAYERS.search(sentence))
     return in_combat(view, cast, event) or of_nobody(view, cast, event) or ordinary(view, cast, event, sentence)
+
+
+def after_fighters(view: DocView, t: int) -> bool:
+    """Tell whether the verb that an act's is joined to befell fighters ("two gunmen were killed and one hurt")."""
+    above = view.head[t]
+    if view.dep[t] != "conj" or not view.tag[above].startswith("VB"):
+        return False
+    men = view.kids(above, "nsubjpass") or view.kids(above, "dobj")
+    armed = all(view.lower[k] in SLAYERS or COMBATANTS.search(view.words[k]) is not None for k in men)
+    return bool(men) and armed and not any(view.kids(k, "conj") for k in men)
 
 
 def in_sum(view: DocView, event: Event) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 HOWS: Final = ("hypothetical", "denied", "alleged")
 NOUNS: Final = {noun: how for how in HOWS for noun in noun_list("modality.toml", "that", how)}
 VERBS: Final = {verb: how for how in HOWS for verb in verb_list("modality.toml", "that_of_verbs", how)}
+GROWING: Final = verb_list("modality.toml", "kept", "growing")
 GOING: Final = noun_list("modality.toml", "that", "going")
 SEEMING: Final = verb_list("modality.toml", "that_of_verbs", "seeming")
 SURE: Final = word_list("modality.toml", "that_of_verbs", "sure")
@@ -57,6 +58,8 @@ def held_to_be(view: DocView, t: int, act: int) -> str | None:
     noun = noun_before(view, that)
     if view.lower[noun] in NOUNS and view.lower[noun - 1 : that] != ["by", "chance"]:
         return None if undoubted(view, noun) else NOUNS[view.lower[noun]]
+    if view.lower[head] in GROWING and head < t:  # "fears are growing that X was shot"
+        return next((NOUNS[view.lower[s]] for s in view.kids(head, "nsubj") if view.lower[s] in NOUNS), None)
     if dep != "ccomp" or view.tag[t] not in {"VBD", "VBN"}:  # "suggested that X be freed"
         return None
     if how := by_sureness(view, head, that):

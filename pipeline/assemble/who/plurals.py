@@ -12,7 +12,7 @@ from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.heads import of_thing
 from pipeline.assemble.text.kinds import CASE_ACTS, HARM_ACTS
-from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.party import COUNTED, Party
 from pipeline.assemble.text.relatives import bare_part
 from pipeline.assemble.text.shared_words import FREED
 from pipeline.assemble.text.simple import acts_told, after_of, has_the, may_tell, people_named, verb_or_self
@@ -23,6 +23,7 @@ from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.not_meant import others
 from pipeline.assemble.who.of_two import BEFORE_THE_LAW, FIRST, OF_TWO, one_of_two
 from pipeline.assemble.who.outlived import outlived_by_crowd
+from pipeline.assemble.who.same_noun import others_called_more
 from pipeline.assemble.who.sets import FAR, NEAR, of_force, two_named
 from pipeline.assemble.who.sexes import of_sex
 from pipeline.assemble.who.turned_out import turned_out
@@ -188,8 +189,8 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
         if head >= t or view.sentence_at[t] - view.sentence_at[head] > 6:
             continue
         party = of_sex(view, resolver.cast, t, told)
-        if party is None:
-            continue  # "Ms X and Ms Y were held. … The men": others
+        if party is None or (COUNTED in told.how and people().occupation.get(people().one_of(word))):
+            continue  # "Ms X and Ms Y were held. … The men": others; no medical centres
         if word == "both" and two_named(view, t, head):
             return None
         if view.dep[t] == "pobj" and not {party.head, head}.isdisjoint(view.climb(t)):
@@ -209,7 +210,7 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
             continue  # "X was held with two friends. … the travel ban on the group's members": others
         if number is None and not called and beside_called(resolver, t, head, party):
             continue  # "seized ten pupils and killed two teachers. … The pupils"
-        if number is None and word in CROWDS and not called:
+        if number is None and ((word in CROWDS and not called) or others_called_more(resolver, t, party)):
             continue  # "freed X and Y. … beat the marchers": the crowd
         if number is None and outlived_by_crowd(view, head, t):
             continue  # "killed two farmers. … The protesters were beaten": the others

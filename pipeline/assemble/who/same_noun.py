@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 TOLD_AS: Final = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "conj", "pobj"})
 """The last two of somebody's driver or brother, or of whom something is by or with ("a poem by a boy")."""
 BESIDE: Final = frozenset({"by", "with", "about", "from", "to"})
+NEAR: Final = 6  # sentences between counted people and who is called like them
 BROUGHT_IN: Final = 3  # sentences between "a boy" and "the boy"
 
 
@@ -54,3 +55,16 @@ def named_beside(view: DocView, last: int) -> int:
     """
     below = view.dep[last] in {"pobj", "poss"} or any(view.dep[k] in {"relcl", "acl"} for k in view.climb(last))
     return view.sentences[view.sentence_at[last]][0] if below else last
+
+
+def others_called_more(resolver: Resolver, t: int, party: Party) -> bool:
+    """Tell whether others counted shortly before are called by more of the words that a plural stands with."""
+    view, word = resolver.view, resolver.view.lower[t]
+    own = {view.lower[c] for c in view.kids(t, "compound", "amod")}
+    called = party.group.text.lower().split() if party.group is not None and not party.people else []
+    if not own or word not in called:
+        return False
+    mine = own.intersection(called)
+    told = [p.group.text.lower().split() for head, p in resolver.plurals if p.group is not None and not p.people
+            and head < t and view.sentence_at[t] - view.sentence_at[head] <= NEAR]  # fmt: skip
+    return any(word in words and mine < own.intersection(words) for words in told)

@@ -17,6 +17,7 @@ from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.shared_words import RANKS, SLAYERS, SLAYING
 from pipeline.assemble.text.simple import (
     acts_told,
+    has_a,
     has_the,
     in_pluperfect,
     may_tell,
@@ -79,7 +80,7 @@ def unnamed_one(resolver: Resolver, t: int, sex: str | None) -> Party | None:
     asked = view.lower[view.head[t]] in {"whereabouts", "fate"} or (topic and undergoes(view, t))
     if view.dep[t] == "poss" and asked:
         return None  # "X fled. Soldiers seized X's brother. His whereabouts are unknown": X's; so is "His detention"
-    found = befallen_one(resolver, t, sex, names) if names else again(resolver, span, sex)
+    found = befallen_one(resolver, t, sex, names) if names else again(resolver, t, span, sex)
     if found is None and not names and (officer := officer_blamed(view, t, span)) is not None:
         found = Party(how=list(NOBODY), head=officer)
     killed = any(first <= k < last and view.lower[k] in SLAYING | DIED for k, _ in resolver.told)
@@ -120,7 +121,7 @@ def clause_before(view: DocView, t: int) -> tuple[int, int]:
     return view.sentences[here - 1] if here and not view.parted(here, here - 1) else (first, first)
 
 
-def again(resolver: Resolver, span: tuple[int, int], sex: str) -> Party | None:
+def again(resolver: Resolver, t: int, span: tuple[int, int], sex: str) -> Party | None:
     """Return whom a pronoun told before means, or "the student" whom an act befell, if it is one without a name."""
     view = resolver.view
     for k in range(*span):
@@ -131,6 +132,8 @@ def again(resolver: Resolver, span: tuple[int, int], sex: str) -> Party | None:
         if k < span[0]:
             break
         head = noun_of(view, party) if k < span[1] else None
+        if head is not None and has_a(view, head) and slain_again(view, k, t, head, sex):
+            return Party(group=party.group, how=list(HOW), head=head, trust=0.6)
         if party.group is not None and party.group.start >= view.start[span[0]]:
             continue  # "the student" whom nobody brought in may be somebody named
         if head is None or not has_the(view, head) or view.lower[head] in people().of_other_sex(sex):
@@ -138,6 +141,15 @@ def again(resolver: Resolver, span: tuple[int, int], sex: str) -> Party | None:
         if view.lower[k] not in SLAYING | DIED:
             return Party(group=party.group, how=list(HOW), head=head, trust=0.6)
     return None
+
+
+def slain_again(view: DocView, act: int, t: int, head: int, sex: str) -> bool:
+    """Tell whether a pronoun tells again how somebody without a name died ("A boy was shot dead. He died at once")."""
+    if not may_tell(view, act, DEATHS) or view.lower[head] in people().of_other_sex(sex) or view.dep[t] not in SUBJECTS:
+        return False
+    verb, own = view.head[t], view.lower[slice(*view.sentences[view.sentence_at[t]])]
+    died = any(view.lower[v] in DIED | SLAYING for v in (verb, *view.kids(verb, "conj")))
+    return died and CELLS.isdisjoint(own)  # "shot a guard dead. He died in prison in May": another
 
 
 def officer_blamed(view: DocView, t: int, span: tuple[int, int]) -> int | None:

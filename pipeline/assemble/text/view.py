@@ -21,6 +21,7 @@ from pipeline.assemble.text.mended_first import mend_tree
 from pipeline.assemble.text.numbered import name_numbered
 from pipeline.assemble.text.parted import detach_openings
 from pipeline.assemble.text.regular import complete_places
+from pipeline.assemble.text.stories import stories
 from pipeline.assemble.text.town_openings import place_openings
 from pipeline.assemble.text.tree import Name, Tree
 from pipeline.assemble.text.words import NUMBER_WORDS
@@ -81,6 +82,8 @@ class DocView(Tree):
     """The names of places that open a line and are all that it says, or its head."""
     unit_at: list[int] = field(default_factory=list)
     """The unit of a bulletin that each sentence stands in: nobody, no place and no day of one is another's."""
+    stories: list[int] = field(default_factory=list)
+    """Where the sections of a survey begin that are such units, too."""
     credits: list[Name] = field(default_factory=list)
     """Who wrote or edited the text or took its pictures: named, and nobody of the story."""
     learned: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
@@ -268,7 +271,8 @@ def view_of(doc: Doc, article: Article) -> DocView:
             children[h].append(i)
     filed = filed_on(article)
     parts = units(article.text, heading, article.zones, title)
-    parts = sorted({*parts, *(begin for begin, _, _ in posts_under_days(article.text, title, filed))})
+    told_apart = stories(article.text, tree, article.zones, title)
+    parts = sorted({*parts, *told_apart, *(begin for begin, _, _ in posts_under_days(article.text, title, filed))})
     headings = [(z.start, z.end) for z in article.zones if z.kind == "heading"]
     heard, faint = heard_of(doc, article.text)
     view = DocView(
@@ -292,6 +296,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
         year_told=year_told_of(article.text, title, article.published),
         headings=headings,
         labels=heading,
+        stories=told_apart,
         unit_at=[bisect_right(parts, opening_at(words, starts, a, b)) for a, b in tree.sentences],
         faint=faint,
         belief=belief_of(doc),

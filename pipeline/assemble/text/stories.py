@@ -42,6 +42,8 @@ class Section:
     """Names of one word."""
     parts: set[str] = field(default_factory=set)
     """The words of the full names."""
+    headed: bool = False
+    """Whether its heading names somebody: "They" below is they."""
 
 
 def stories(text: str, tree: Tree, zones: Sequence[Zone], title_end: int) -> list[int]:
@@ -68,7 +70,8 @@ def stories(text: str, tree: Tree, zones: Sequence[Zone], title_end: int) -> lis
     for one in found[1:]:
         told = long_enough(text, one)
         empty = not text[one.body : one.end].strip()
-        other = told and not GOES_ON.match(text, one.body) and not goes_on(one, parts, bearers)
+        opens = not one.headed and GOES_ON.match(text, one.body) is not None
+        other = told and not opens and not goes_on(one, parts, bearers)
         if empty or (other and not bare):
             borders.append(one.start)
             parts = set()
@@ -124,6 +127,7 @@ def name_sections(found: Sequence[Section], tree: Tree) -> None:
             at += 1
         if start < found[at].start:
             continue
+        found[at].headed = found[at].headed or start < found[at].body
         a, b = trim_name(name.text)
         words = [w for w in fold(name.text[a:b]).split() if w not in particles()]
         if len(words) > 1:

@@ -94,7 +94,10 @@ def tell_days(view: DocView, attacher: Attacher, events: list[Event], unsaid: li
                 only.date, only.lent = told.date, True
                 only.reasons["date"] = "told of the only act of its kind"
                 only.sentences = sorted({*only.sentences, told.sentence})
+    told_here = {view.unit_at[e.sentence] for e in events}
     for n, t in [*incidents(view), *verdicts(view), *interrupted(view, events)]:
+        if view.unit_at[n] not in told_here:
+            continue
         days = [d for d in within(attacher.facts.dates, *view.sentence_span(n))
                 if d.kind == "DATE" and d.span is not None and id(d) not in taken
                 and (d.precision in TOLD or (d.span[1] - d.span[0]).days <= FEW)]  # fmt: skip

@@ -35,7 +35,9 @@ TROOP: Final = 0.1  # weight of a demonym of troops in an article on a land they
 INVASION: Final = word_list("where.toml", "war", "invasion")
 TROOPS: Final = word_list("where.toml", "war", "invasion", "troops")
 OF_ONE: Final = 0.8  # share of the votes, from which a text of several units is about one land
-AGAINST: Final = 2.0  # votes that this land has in each of them
+HAS: Final = 0.5  # votes that this land has in each of them
+OTHER: Final = 2.0  # votes for others, from which a section under a land's line is not under it
+OVERVIEW: Final = 4  # words of "Events of 2019" and the like behind a land
 
 
 class Counted(NamedTuple):
@@ -49,7 +51,7 @@ def leading(votes: Mapping[str, float], whole: Counted | None = None) -> Counted
     """Return votes with the country that leads; that of the whole has some more where all is about it."""
     main = whole.main if whole is not None else None
     if whole is not None and main is not None and whole.votes[main] >= OF_ONE * sum(whole.votes.values()):
-        votes = {**votes, main: votes.get(main, 0.0) + AGAINST}
+        votes = {**votes, main: votes.get(main, 0.0) + HAS}
     top = max(votes.items(), key=lambda v: v[1], default=None)
     clear = top is not None and top[1] >= LEAD * sum(votes.values())
     return Counted(defaultdict(float, votes), top[0] if top is not None and clear else None)
@@ -80,17 +82,19 @@ class Weights:
         """Return the land that heads a stretch; None where a section of a survey has begun since that is not under it.
 
         It heads the sections after its line ("KENYA") until one names other lands alone, and those after a title that
-        tells a story ("Kenya: Editor held") not at all.
+        tells a story ("Kenya: Editor held", "Kenya – Ana Reis") not at all.
         """
         stories = self.view.stories
         begun = stories[bisect_right(stories, at) - 1] if stories and stories[0] <= at else -1
         if head is None or head.value is None or begun <= head.start:
             return head
         line = self.view.text.find("\n", head.end)
-        if any(self.view.tag[t] in FINITE for t in range(self.view.token_at(head.end), self.view.token_at(line))):
+        rest = range(self.view.token_at(head.end), self.view.token_at(line)) if line > head.end else range(0)
+        named = any(self.view.person_at(t) or self.view.tag[t] in FINITE for t in rest)
+        if named or len(self.view.text[head.end : line].split()) > OVERVIEW:
             return None
         own = self.votes_by_unit().get(unit, {})
-        return head if head.value.country in own or max(own.values(), default=0.0) < AGAINST else None
+        return head if head.value.country in own or max(own.values(), default=0.0) < OTHER else None
 
     def votes_by_unit(self) -> dict[int, dict[str, float]]:
         """Return how much each unit says of which country; a place that no gazetteer has, which is guessed, nothing."""

@@ -6,11 +6,13 @@ one story stands over goes on from what is above it, and is no section of a surv
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.words import people
 from pipeline.kept import compiled
 from pipeline.normalise.alike import fold, particles
 from pipeline.normalise.people import trim_name
@@ -26,6 +28,7 @@ WORDS: Final = 15  # of the shortest section
 ITEM: Final = 40  # words of the shortest item of a list that is a section
 LINKED: Final = 0.5  # share of the sections that may tell of somebody of whom an earlier one does
 COMMON: Final = 2  # bearers in full from which a name alone says nothing of whose it is
+SINGULAR: Final = frozenset({"he", "she", "him", "his", "her", "hers", "himself", "herself"})
 GOES_ON = compiled(rf"\W*(?:{'|'.join(sorted(word_list('where.toml', 'sections', 'goes_on')))})\b")
 
 
@@ -39,11 +42,13 @@ class Section:
     full: set[str] = field(default_factory=set)
     """The names of two words or more of those told of, folded."""
     lone: set[str] = field(default_factory=set)
-    """Names of one word."""
+    """Names of one word in the prose that no full name of the section has before them."""
     parts: set[str] = field(default_factory=set)
     """The words of the full names."""
     headed: bool = False
     """Whether its heading names somebody: "They" below is they."""
+    theirs: bool = False
+    """Whether "he" or "her" stands before anybody is told of whom it can mean."""
 
 
 def stories(text: str, tree: Tree, zones: Sequence[Zone], title_end: int) -> list[int]:
@@ -59,10 +64,10 @@ def stories(text: str, tree: Tree, zones: Sequence[Zone], title_end: int) -> lis
     for one in found[1:]:  # the first may be an overview that names those of all
         if one.full or one.lone:
             telling += 1
-            linked += not one.full.isdisjoint(known) or goes_on(one, parts, bearers)
+            linked += one.theirs or not (one.full.isdisjoint(known) and one.lone.isdisjoint(parts))
         known |= one.full
         parts |= one.parts
-    if telling < SEVERAL or linked > LINKED * telling:
+    if telling - linked < SEVERAL or linked > LINKED * telling:
         return []
     borders: list[int] = []
     parts = set(found[0].parts)
@@ -70,7 +75,7 @@ def stories(text: str, tree: Tree, zones: Sequence[Zone], title_end: int) -> lis
     for one in found[1:]:
         told = long_enough(text, one)
         empty = not text[one.body : one.end].strip()
-        opens = not one.headed and GOES_ON.match(text, one.body) is not None
+        opens = not one.headed and (one.theirs or GOES_ON.match(text, one.body) is not None)
         other = told and not opens and not goes_on(one, parts, bearers)
         if empty or (other and not bare):
             borders.append(one.start)
@@ -82,7 +87,7 @@ def stories(text: str, tree: Tree, zones: Sequence[Zone], title_end: int) -> lis
 
 def goes_on(one: Section, parts: set[str], bearers: Counter[str]) -> bool:
     """Tell whether a section calls by a part of the name, which only one bears, somebody named in full before."""
-    return any(w in parts and bearers[w] < COMMON for w in one.lone - one.parts)
+    return any(w in parts and bearers[w] < COMMON for w in one.lone)
 
 
 def long_enough(text: str, one: Section) -> bool:
@@ -117,21 +122,24 @@ def leads(text: str, before: int, start: int) -> bool:
 
 
 def name_sections(found: Sequence[Section], tree: Tree) -> None:
-    """Note in each section who is named in it."""
-    at = 0
+    """Note in each section who is named in it, and whether a pronoun is of somebody told of before it."""
+    starts = [one.start for one in found]
+    first = [len(tree.words)] * len(found)  # token of the first name
     for name in sorted(tree.names, key=lambda n: n.first):
-        if name.label != "PERSON":
+        k = bisect_right(starts, tree.start[name.first]) - 1
+        if name.label != "PERSON" or k < 0:
             continue
-        start = tree.start[name.first]
-        while at + 1 < len(found) and start >= found[at].end:
-            at += 1
-        if start < found[at].start:
-            continue
-        found[at].headed = found[at].headed or start < found[at].body
+        one, first[k] = found[k], min(first[k], name.first)
+        heads = tree.start[name.first] < one.body
+        one.headed = one.headed or heads
         a, b = trim_name(name.text)
         words = [w for w in fold(name.text[a:b]).split() if w not in particles()]
         if len(words) > 1:
-            found[at].full.add(" ".join(words))
-            found[at].parts.update(words)
-        else:
-            found[at].lone.update(words)
+            one.full.add(" ".join(words))
+            one.parts.update(words)
+        elif not heads:
+            one.lone.update(w for w in words if w not in one.parts)
+    for one, named in zip(found, first, strict=True):
+        begin, end = bisect_left(tree.start, one.start), bisect_left(tree.start, one.end)
+        told = (tree.lower[t] for t in range(begin, min(named, end)))
+        one.theirs = next((word for word in told if word in SINGULAR or word in people().nouns), "") in SINGULAR

@@ -36,7 +36,7 @@ INVASION: Final = word_list("where.toml", "war", "invasion")
 TROOPS: Final = word_list("where.toml", "war", "invasion", "troops")
 OF_ONE: Final = 0.8  # share of the votes, from which a text of several units is about one land
 HAS: Final = 0.5  # votes that this land has in each of them
-OTHER: Final = 2.0  # votes for others, from which a section under a land's line is not under it
+OTHER: Final = 2.0  # votes of a section for lands, from which it may be in another than the whole or its heading
 OVERVIEW: Final = 4  # words of "Events of 2019" and the like behind a land
 
 
@@ -71,12 +71,13 @@ class Weights:
     def counted(self, whole: Counted, unit: int) -> Counted:
         """Return what the unit of a bulletin or survey says of its country; the whole where it says nothing.
 
-        Where the whole is about one country a unit has to name another often.
+        Nor where a section of a survey names a land once; of what is about one country it has to name another often.
         """
         if not self.view.unit_at or not self.view.unit_at[-1]:
             return whole
         own = self.votes_by_unit().get(unit)
-        return whole if own is None else leading(own, whole)
+        few = own is not None and self.view.stories and sum(own.values()) < OTHER
+        return whole if own is None or few else leading(own, whole)
 
     def still_under(self, head: PlaceMention | None, at: int, unit: int) -> PlaceMention | None:
         """Return the land that heads a stretch; None where a section of a survey has begun since that is not under it.

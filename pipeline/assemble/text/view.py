@@ -196,6 +196,11 @@ class DocView(Tree):
         unit = self.unit_at[self.sentence_at[token]]
         return self.sentences[bisect_left(self.unit_at, unit)][0]
 
+    def unit_tokens(self, token: int) -> range:
+        """Return the tokens of the unit that a token stands in."""
+        last = bisect_right(self.unit_at, self.unit_at[self.sentence_at[token]]) - 1
+        return range(self.unit_start(token), self.sentences[last][1])
+
     def outer(self, first: int, last: int) -> int:
         """Return the token of `[first, last]` (both included) whose head lies outside."""
         for t in range(first, last + 1):

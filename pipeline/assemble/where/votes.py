@@ -67,17 +67,22 @@ class Weights:
         self.datelines = [(z.start, z.end) for z in view.article.zones if z.kind == "dateline"]
         self.afar = [a for a, b in self.datelines if from_afar(view, facts.places, a, b)]
         self.raw: dict[int, dict[str, float]] | None = None
+        self.named: set[tuple[int, str | None]] = set()  # units with a country of which they name places
 
     def counted(self, whole: Counted, unit: int) -> Counted:
         """Return what the unit of a bulletin or survey says of its country; the whole where it says nothing.
 
-        Nor where a section of a survey names a land once; of what is about one country it has to name another often.
+        Nor where a section of a survey names a land once, or only its people; of what is about one country it has to
+        name another often.
         """
         if not self.view.unit_at or not self.view.unit_at[-1]:
             return whole
         own = self.votes_by_unit().get(unit)
-        few = own is not None and self.view.stories and sum(own.values()) < OTHER
-        return whole if own is None or few else leading(own, whole)
+        if own is None:
+            return whole
+        led = leading(own, whole)
+        few = sum(own.values()) < OTHER or (unit, led.main) not in self.named
+        return whole if few and self.view.stories else led
 
     def still_under(self, head: PlaceMention | None, at: int, unit: int) -> PlaceMention | None:
         """Return the land that heads a stretch; None where a section of a survey has begun since that is not under it.
@@ -106,7 +111,10 @@ class Weights:
             if p.start < self.view.title_end or p.value is None or p.value.basis == "context" or not p.value.country:
                 continue
             if vote := self.of(p) * p.worth:
-                unit = found.setdefault(self.view.unit_at[self.view.sentence_of(p)], {})
+                n = self.view.unit_at[self.view.sentence_of(p)]
+                unit = found.setdefault(n, {})
+                if p.label == "PLACE":
+                    self.named.add((n, p.value.country))
                 vote *= TITLE_WEIGHT if any(a <= p.start < b for a, b in self.view.headings) else 1.0
                 unit[p.value.country] = unit.get(p.value.country, 0.0) + vote
         self.raw = found

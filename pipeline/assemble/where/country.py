@@ -297,8 +297,9 @@ class Where:
 
     def of_report(self, event: Event) -> Found | None:
         """Return the country that the article speaks of most, but for what comes after "In Brief"."""
-        if self.main is not None and self.sections.of_whole(self.view.start[event.token], self.main, self.votes):
-            return self.main, "report", None
+        main = self.weights.main_in(event.unit, self.main)
+        if main is not None and self.sections.of_whole(self.view.start[event.token], main, self.votes):
+            return main, "report", None
         body = self.institution(event)
         return None if body is None else (body, "institution", None)
 

@@ -70,19 +70,24 @@ class Weights:
         self.named: set[tuple[int, str | None]] = set()  # units with a country of which they name places
 
     def counted(self, whole: Counted, unit: int) -> Counted:
-        """Return what the unit of a bulletin or survey says of its country; the whole where it says nothing.
+        """Return what a section of a survey says of its country; the whole where it says little.
 
-        Nor where a section of a survey names a land once, or only its people; of what is about one country it has to
-        name another often.
+        That is where it names a land once, or only its people; of what is about one country it has to name another
+        often.
         """
-        if not self.view.unit_at or not self.view.unit_at[-1]:
-            return whole
-        own = self.votes_by_unit().get(unit)
+        own = self.votes_by_unit().get(unit) if self.view.stories else None
         if own is None:
             return whole
         led = leading(own, whole)
         few = sum(own.values()) < OTHER or (unit, led.main) not in self.named
-        return whole if few and self.view.stories else led
+        return whole if few else led
+
+    def main_in(self, unit: int, main: str | None) -> str | None:
+        """Return the one country that a post of a page of several speaks of, where the whole is about another."""
+        if self.view.stories or not self.view.unit_at or not self.view.unit_at[-1]:
+            return main
+        told = self.votes_by_unit().get(unit, {})
+        return next(iter(told)) if len(told) == 1 else main
 
     def still_under(self, head: PlaceMention | None, at: int, unit: int) -> PlaceMention | None:
         """Return the land that heads a stretch; None where a section of a survey has begun since that is not under it.
@@ -97,7 +102,7 @@ class Weights:
         line = self.view.text.find("\n", head.end)
         rest = range(self.view.token_at(head.end), self.view.token_at(line)) if line > head.end else range(0)
         named = any(self.view.person_at(t) or self.view.tag[t] in FINITE for t in rest)
-        if named or len(self.view.text[head.end : line].split()) > OVERVIEW:
+        if named or len(self.view.text[head.end : line].strip(" :|–—-").split()) > OVERVIEW:
             return None
         own = self.votes_by_unit().get(unit, {})
         return head if head.value.country in own or max(own.values(), default=0.0) < OTHER else None

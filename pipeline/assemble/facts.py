@@ -22,6 +22,7 @@ from pipeline.assemble.when.day_lines import under_months
 from pipeline.assemble.when.posts import Post, posts_of, told_in, without
 from pipeline.assemble.when.rebased import rebase, unreported
 from pipeline.assemble.when.surnames import without_month_names
+from pipeline.assemble.when.survey_days import tag_sections
 from pipeline.assemble.when.written_on import written_on
 from pipeline.assemble.where.owned import is_mission
 from pipeline.assemble.where.placewords import tie
@@ -172,10 +173,10 @@ def dates_of(view: DocView) -> list[DateMention]:
     breaks = [view.sentence_span(n)[0] for n in units]
     posts = posts_of(view.text, view.title_end)
     text = without_month_names(view, without(view.text, posts))
-    tagged = tag_dates(text, last, headings=view.headings, ranges=True, breaks=breaks, yearbook=year is not None)
+    tagged = tag_sections(view, text, last, breaks=breaks, yearbook=year is not None)
     if last is not None and year is None and written_on(view, tagged, last):
         view.filed = last = None
-        tagged = tag_dates(text, None, headings=view.headings, ranges=True, breaks=breaks)
+        tagged = tag_sections(view, text, None, breaks=breaks)
     for begin, end, day in posts_under_days(view.text, view.title_end, view.filed) if year is None else ():
         own = tag_dates(text[begin:end], day, ranges=True)
         tagged = [d for d in tagged if not begin <= d.start < end]

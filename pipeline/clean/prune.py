@@ -21,6 +21,7 @@ from pipeline.clean.labels import labels_joined, tells_a_change, write_first_day
 from pipeline.clean.rows import forms_among, rows_among, rows_below_heads
 from pipeline.clean.rules import LONGEST, rules
 from pipeline.kept import compiled
+from pipeline.paths import toml_table
 from pipeline.read.day import DATE, day_in_order, order_of
 
 _REACH = 14  # lines that are looked ahead for a story, buttons among them
@@ -32,6 +33,7 @@ _CUT = ("…", "...", "[…]", "[...]", "(…)", "(...)")
 _DOTS = "[]….() "
 _TEASER = 40  # characters of the shortest paragraph that is cut
 _DAY = compiled(DATE, re.IGNORECASE)
+_CHAPTER = compiled(rf"\b(?:{'|'.join(toml_table('boilerplate.toml')['chapters']['words'])})\b", re.IGNORECASE)
 _YEAR_TOLD = compiled(  # under the title of each chapter of a yearbook
     r"\W*(?:(?:key|main) )?(?:events|developments|reporting period|year)\b.{0,12} (?:19|20)\d\d\W*$", re.IGNORECASE
 )
@@ -363,11 +365,18 @@ def _contained(first: str, second: str) -> int:
 
 
 def _refrains(items: list[Item]) -> set[str]:
-    """The short lines that come back three times or more on a page: buttons and labels, not news."""
+    """The short lines that come back three times or more on a page: buttons and labels, not news, no chapters."""
     counts: dict[str, int] = {}
     for item in items:
         if item.role == "keep" and len(item.block.text) <= 80 and item.block.kind != "list_item":
             counts[item.block.text] = counts.get(item.block.text, 0) + 1
-    return {
-        text for text, count in counts.items() if count >= 3 and text.count(" ") < 5 and not _YEAR_TOLD.match(text)
-    }
+    often = {t for t, count in counts.items() if count >= 3 and t.count(" ") < 5 and not _YEAR_TOLD.match(t)}
+    named = {text for text in often if _CHAPTER.search(text)}
+    bare = {items[at].block.text for at in range(len(items)) if items[at].block.text in named and not _over(items, at)}
+    return often - named | bare
+
+
+def _over(items: list[Item], at: int) -> bool:
+    """Tell whether a line stands over running text."""
+    after = next((item for item in items[at + 1 :] if item.role != "drop"), None)
+    return after is not None and after.role == "keep" and is_prose(after.block)

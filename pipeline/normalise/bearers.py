@@ -85,6 +85,23 @@ def narrowed(
     return sexed, mark
 
 
+def told_in_section(
+    sections: Sequence[int], index: int, keys: list[str], clusters: Sequence[Cluster]
+) -> list[Cluster]:  # fmt: skip
+    """Return those whom a mention in a section of a survey may mean: by one name alone nobody of another section.
+
+    But for the only one who bears it of those named in full in the first, the overview.
+    """
+    here = sections[index]
+    own = [c for c in clusters if sections[c.mentions[-1]] == here]
+    if len(keys) > 1:
+        return [c for c in clusters if len(c.keys) > 1 or sections[c.mentions[-1]] == here]
+    if here == 0 or any(answers(keys[0], k) for c in own for k in c.keys):
+        return own
+    over = [c for c in clusters if len(c.keys) > 1 and any(answers(keys[0], k) for k in c.keys)]
+    return [*own, *over] if len(over) == 1 and sections[over[0].mentions[0]] == 0 else own
+
+
 def unlike_owner(text: str, mentions: list[tuple[int, int]], index: int, able: list[Cluster]) -> list[Cluster]:
     """Leave out whoever a name cannot mean beside another ("Ali Obi, one of Ali Obi Reis's pupils": two people)."""
     start, end = mentions[index]

@@ -11,7 +11,7 @@ from functools import cache
 from pipeline.gated import Gated
 from pipeline.kept import compiled
 from pipeline.normalise.alike import aligned, answers, family_first, fold, particles, plain, same_part, servants
-from pipeline.normalise.bearers import narrowed, only_of_another, shared_first
+from pipeline.normalise.bearers import narrowed, only_of_another, shared_first, told_in_section
 from pipeline.normalise.kin_tellers import Told, named_after_kin, told_of_kin
 from pipeline.normalise.namesakes import (
     ARMED,
@@ -160,7 +160,7 @@ def same_person(keys: list[str], other: Cluster) -> bool:
 
 
 def cluster_people(
-    text: str, mentions: list[tuple[int, int]], *, apart: Sequence[frozenset[int]] = ()
+    text: str, mentions: list[tuple[int, int]], *, apart: Sequence[frozenset[int]] = (), sections: Sequence[int] = ()
 ) -> list[Cluster]:
     """Merge mentions of people in one article.
 
@@ -168,6 +168,7 @@ def cluster_people(
         text: the article's text.
         mentions: character spans of PERSON mentions, in text order.
         apart: sets of mentions that are different people, whatever their names: the members of a list.
+        sections: for each mention the number of the section of a survey that it stands in; none of any other text.
 
     Returns:
         Clusters in order of first mention. Namesakes stay apart; a lone surname or first name goes to the person
@@ -187,7 +188,8 @@ def cluster_people(
         relative = not told and bool(RELATIVE_BEFORE.search(before))
         relative = relative or (index > 0 and named_after_kin(text, mentions[index - 1], (start, end)))
         others = {m for members in apart if index in members for m in members if m < index}
-        able = [c for c in clusters if not others & set(c.mentions)] if others else clusters
+        able = told_in_section(sections, index, keys, clusters) if sections else clusters
+        able = [c for c in able if not others & set(c.mentions)] if others else able
         how = called(text, start + a, end, keys)
         able, mark = narrowed(text, mentions, index, keys, how, able, apart)
         keys = keys[:1] if how.mark is not None else keys  # "Reis Jr"

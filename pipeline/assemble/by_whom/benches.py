@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.by_whom.courts import (
@@ -45,6 +46,9 @@ def name_courts(view: DocView, known: Sequence[Actor], sentence: int, events: li
         sentence: that of the acts.
         events: its acts.
     """
+    opened = view.start[view.unit_start(view.sentences[sentence][0])]
+    lo = bisect_left(known, opened, key=lambda c: c.start)  # "the court" is none of another unit
+    known = known[lo : bisect_left(known, view.sentence_span(sentence)[1], key=lambda c: c.start)]
     if known:
         name_whole(view, known, sentence, events)
     if COURT_ACTS.isdisjoint([e.act for e in events]):
@@ -100,6 +104,8 @@ def told_before(view: DocView, sentence: int, *, judge: bool) -> Actor | None:
         judge: told is only "the judge", not of a court where somebody works or goes ("a clerk at a court in Osh").
     """
     for n in range(sentence - 1, max(-1, sentence - 1 - NEAR), -1):
+        if view.parted(n, sentence):
+            return None
         found = [c for c in courts_in(view, n) if c.person is None and not is_generic_court(c)]
         found = [c for c in found if PLAYED_ON.isdisjoint(c.text.lower().split())]
         if found:

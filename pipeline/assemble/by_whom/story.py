@@ -91,6 +91,9 @@ def tell_actors(view: DocView, facts: Facts, where: Where, events: list[Event], 
     others = [x for e in events if e.counted for x in e.actors]
     free = [x for x in told if all(x.actor.end <= y.start or y.end <= x.actor.start for y in others)]
     free = [x for x in free if view.dep[x.token] != "conj" or view.lower[x.token - 1] != "or"]  # "police or rebels"
+    by_unit: dict[int, list[Told]] = {}
+    for x in free:
+        by_unit.setdefault(view.unit_at[x.sentence], []).append(x)
     quarrels = {n for n, (a, b) in enumerate(view.sentences) if not QUARREL.isdisjoint(view.lower[a:b])}
     quoted = quotations(view)
     where.hear(events)
@@ -107,7 +110,8 @@ def tell_actors(view: DocView, facts: Facts, where: Where, events: list[Event], 
         if role is None or kidnapped_by_others(view, events, event):
             continue
         country, told_else = home(where, event), doer_told(view, event)
-        own = [x for x in free if not (told_else or at_another_time(view, event, x.token)
+        there = by_unit.get(view.unit_at[event.sentence], [])
+        own = [x for x in there if not (told_else or at_another_time(view, event, x.token)
                                        or outside_dated(view, event, x.token)
                                        or of_another(view, events, event, x.actor)
                                        or (x.sentence == event.sentence and (of_another_state(view, event, x.actor)
@@ -116,7 +120,7 @@ def tell_actors(view: DocView, facts: Facts, where: Where, events: list[Event], 
                                        or looks_on(view, event, x.token, quoted))]  # fmt: skip
         if given_over := any(handed_on(view, event, x.token, [x.actor]) for x in own):
             own = [x for x in own if x.sentence in event.sentences and not handed_on(view, event, x.token, [x.actor])]
-        here = [x for x in own if at_home(facts, x, country) and not view.parted(x.sentence, event.sentence)]
+        here = [x for x in own if at_home(facts, x, country)]
         # "was first arrested in 2019", "had received threats": not by those told of beside it
         near = [] if event.first or event.act == "threat" else here
         calm = near if event.act in HELD_ACTS else [x for x in near if x.sentence not in quarrels]

@@ -30,7 +30,8 @@ What rules ask of the mended parse:
   `controlled`, `gerunds_under`, `asked_actor`, `under_fire`, `reduced`, `commands`, `relatives`, `parted_of`
 - names, lists and asides: `beside`, `lists`, `gaps`, `items`, `remarks`, `tails`, `callings`, `other_calling`,
   `party`
-- lines, quotations and times: `quoted`, `entries`, `labels`, `yearbook`, `asides`, `matters`, `own_times`
+- lines, quotations and times: `quoted`, `entries`, `labels`, `stories` (sections of a survey), `yearbook`, `asides`,
+  `matters`, `own_times`
 - words that tell acts: `lexicon`, `triggers`, `compounds`, `words`, `wordlists` (the words of `models/`),
   `shared_words`, `patterns`
 - what the recogniser's heads say: `belief`, `likely`, `borders`, `heard_acts`, `no_acts`, `whole_acts`

@@ -21,6 +21,7 @@ from pipeline.assemble.text.mended_first import mend_tree
 from pipeline.assemble.text.numbered import name_numbered
 from pipeline.assemble.text.parted import detach_openings
 from pipeline.assemble.text.regular import complete_places
+from pipeline.assemble.text.stories import stories
 from pipeline.assemble.text.town_openings import place_openings
 from pipeline.assemble.text.tree import Name, Tree
 from pipeline.assemble.text.words import NUMBER_WORDS
@@ -81,6 +82,8 @@ class DocView(Tree):
     """The names of places that open a line and are all that it says, or its head."""
     unit_at: list[int] = field(default_factory=list)
     """The unit of a bulletin that each sentence stands in: nobody, no place and no day of one is another's."""
+    stories: list[int] = field(default_factory=list)
+    """Where the sections of a survey begin that are such units, too."""
     credits: list[Name] = field(default_factory=list)
     """Who wrote or edited the text or took its pictures: named, and nobody of the story."""
     learned: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
@@ -193,6 +196,11 @@ class DocView(Tree):
         unit = self.unit_at[self.sentence_at[token]]
         return self.sentences[bisect_left(self.unit_at, unit)][0]
 
+    def unit_tokens(self, token: int) -> range:
+        """Return the tokens of the unit that a token stands in."""
+        last = bisect_right(self.unit_at, self.unit_at[self.sentence_at[token]]) - 1
+        return range(self.unit_start(token), self.sentences[last][1])
+
     def outer(self, first: int, last: int) -> int:
         """Return the token of `[first, last]` (both included) whose head lies outside."""
         for t in range(first, last + 1):
@@ -268,7 +276,8 @@ def view_of(doc: Doc, article: Article) -> DocView:
             children[h].append(i)
     filed = filed_on(article)
     parts = units(article.text, heading, article.zones, title)
-    parts = sorted({*parts, *(begin for begin, _, _ in posts_under_days(article.text, title, filed))})
+    told_apart = stories(article.text, tree, article.zones, title)
+    parts = sorted({*parts, *told_apart, *(begin for begin, _, _ in posts_under_days(article.text, title, filed))})
     headings = [(z.start, z.end) for z in article.zones if z.kind == "heading"]
     heard, faint = heard_of(doc, article.text)
     view = DocView(
@@ -292,6 +301,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
         year_told=year_told_of(article.text, title, article.published),
         headings=headings,
         labels=heading,
+        stories=told_apart,
         unit_at=[bisect_right(parts, opening_at(words, starts, a, b)) for a, b in tree.sentences],
         faint=faint,
         belief=belief_of(doc),

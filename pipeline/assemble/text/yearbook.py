@@ -29,6 +29,7 @@ _TITLE = compiled(
     rf"|^(?:around )?(?:the )?{_COUNTRY}(?:in )?(?P<lands>{_ONE_YEAR}) ?[:–—] ?[^.\n]{{0,60}}?{_THEME}",
     re.IGNORECASE,
 )
+_SURE = ("of", "review", "on", "survey", "through", "kind", "lands")  # groups; "Annual report 2019" may tell of 2018
 _LINE = compiled(
     rf"\W{{0,3}}(?:(?:key|main|major) )?(?:{'|'.join(toml_table('when.toml')['round_ups']['year_lines'])})"
     rf"(?: (?:of|in|under review|covered))?:? (?:(?:the )?(?:calendar )?year )?"
@@ -79,6 +80,12 @@ def year_told_of(text: str, title_end: int, published: str | None) -> int | None
     if month > _LOOKED_BACK or _is_news(text, month):
         return None
     return last - 1 if _tells_its_end(text, last) else None
+
+
+def year_in_title(text: str, title_end: int) -> str:
+    """Return the year that a title says a report tells of, whenever it came out; "" where it may be that of print."""
+    found = _TITLE.search(text, 0, title_end)
+    return "" if found is None or found["world"] else next((y for y in map(found.group, _SURE) if y), "")
 
 
 def is_yearbook(text: str, title_end: int) -> bool:

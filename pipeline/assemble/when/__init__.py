@@ -11,7 +11,7 @@ and `narrative` carry a day to the sentences after it. Each further module answe
 - the day of what was told before: `also_then`, `likewise`, `same_occasion`, `joined`, `during`, `in_the_raid`,
   `scenes`, `gathered`, `narrowed`, `companions`, `came_there`, `met_attackers`, `warned`, `verdicts`, `deaths`; and
   where a text turns to another: `other_matter`
-- lines, entries and brackets: `day_lines`, `entry_days`, `bracketed_years`, `over_days`, `periods`
+- lines, entries, brackets: `day_lines`, `entry_days`, `bracketed_years`, `over_days`, `periods`; `survey_days`
 - stays and stretches: `states`, `in_stays`, `since`, `many`, `afterwards`, `backdrop`, `bounds`
 - the day of the news: `recent`, `today`, `weeks`, `vague`, and `written_on` where a page tells of days after its own
 - how often, and whether two dates agree: `occasions`, `times`

@@ -23,13 +23,15 @@ WIDE: Final = frozenset({"month", "year", "season", "decade"})
 POINTING: Final = frozenset({"the", "that", "this"})
 SINCE: Final = frozenset({"after", "since", "before", "following", "until", "during", "in", "of"})
 WHOSE: Final = frozenset({"of", "by", "against", "on"})
+LONGEST: Final = 80  # characters from a noun to where a date beside it begins
 JOINED: Final = compiled(r" (?:on |of |in )(?:the )?")
 
 
 def tell_exact_days(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     """Give the one deed of its kind in a year or month the day that its noun has elsewhere."""
     wide = [e for e in events if e.date is not None and e.date.precision in WIDE and is_single(view, e)]
-    for t, word in enumerate(view.lower) if wide else ():
+    for t in view.unit_tokens(wide[0].token) if wide else ():
+        word = view.lower[t]
         if word not in NOUNS or not points(view, t) or (day := day_of(view, attacher, t)) is None or day.span is None:
             continue
         lo, hi = day.span
@@ -71,7 +73,7 @@ def points(view: DocView, t: int) -> bool:
 
 def day_of(view: DocView, attacher: Attacher, t: int) -> DateMention | None:
     """Return the day that stands right before a noun or, after "on" or "of", right after it."""
-    for d in attacher.facts.dates:
+    for d in within(attacher.facts.dates, view.start[t] - LONGEST, view.end[t] + LONGEST):
         if d.kind != "DATE" or d.precision != "day" or d.span is None or d.refused is not None:
             continue
         if view.text[d.end : view.start[t]] == " " or (

@@ -9,6 +9,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.clefts import not_there
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, FREEING, HARM_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.once import once
 from pipeline.assemble.text.quoted import heard_alike, quotations
 from pipeline.assemble.text.simple import auxiliaries, has_the, verb_above
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -94,7 +95,10 @@ def tell_days(view: DocView, attacher: Attacher, events: list[Event], unsaid: li
                 only.date, only.lent = told.date, True
                 only.reasons["date"] = "told of the only act of its kind"
                 only.sentences = sorted({*only.sentences, told.sentence})
+    told_here = {view.unit_at[e.sentence] for e in events}
     for n, t in [*incidents(view), *verdicts(view), *interrupted(view, events)]:
+        if view.unit_at[n] not in told_here:
+            continue
         days = [d for d in within(attacher.facts.dates, *view.sentence_span(n))
                 if d.kind == "DATE" and d.span is not None and id(d) not in taken
                 and (d.precision in TOLD or (d.span[1] - d.span[0]).days <= FEW)]  # fmt: skip
@@ -107,6 +111,7 @@ def tell_days(view: DocView, attacher: Attacher, events: list[Event], unsaid: li
     tell_trial_days(view, attacher, events)
 
 
+@once
 def verdicts(view: DocView) -> list[tuple[int, int]]:
     """Return the sentences and tokens of judgments that are said to have been given ("The verdicts were read on").
 
@@ -129,8 +134,8 @@ def interrupted(view: DocView, events: list[Event]) -> list[tuple[int, int]]:
     telling = {e.sentence for e in events}
     return [
         (view.sentence_at[t], t)
-        for t, word in enumerate(view.lower)
-        if word in FORCE and view.dep[t] == "advcl" and view.sentence_at[t] not in telling
+        for t in (view.unit_tokens(events[0].token) if events else ())
+        if view.lower[t] in FORCE and view.dep[t] == "advcl" and view.sentence_at[t] not in telling
         and any(view.lower[c] == "when" for c in view.kids(t, "advmod"))
         and any(view.lower[s] in {"he", "she", "they"} for s in view.kids(view.head[t], "nsubj", "nsubjpass"))
     ]  # fmt: skip
@@ -177,6 +182,7 @@ def give_day(events: list[Event], day: DateMention, sentence: int, acts: Collect
     nearest.sentences = sorted({*nearest.sentences, sentence})
 
 
+@once
 def incidents(view: DocView) -> list[tuple[int, int]]:
     """Return the sentences and tokens of "the incident" that is said to have happened."""
     return [

@@ -43,7 +43,7 @@ from pipeline.assemble.where.theirs import (
     ordeal_of,
     tells,
 )
-from pipeline.assemble.where.votes import Weights
+from pipeline.assemble.where.votes import Weights, leading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,9 +86,8 @@ class Where:
             # "the Lakeside Land Forum" need not be in Lakeside, the court of Kisumu is in Kisumu
             for code in next((c for b in (offices, bodies) if (c := lands_of_bodies(view, spans_of(view, b)))), []):
                 votes[code] += 1.0
-        self.votes = votes
-        top = max(votes.items(), key=lambda v: v[1], default=None)
-        self.main = top[0] if top and top[1] >= 0.34 * sum(votes.values()) else None
+        self.whole = leading(votes)
+        self.votes, self.main = self.whole
         self.zones = sorted((z.start, z.end) for z in view.article.zones if z.kind in {"list_item", "heading"})
         self.sections = Sections(view, facts.places)
         self.acting: frozenset[int] = frozenset()
@@ -111,7 +110,9 @@ class Where:
         state = (state_of(event), elsewhere)
         known = self.answers.get(id(event))
         if known is None or known[0] is not event or known[1] != state:
+            self.votes, self.main = self.weights.counted(self.whole, event.unit)
             known = self.answers[id(event)] = (event, state, but_homes(self.view, self.facts, event, self.found(event)))
+            self.votes, self.main = self.whole
         return known[2]
 
     def found(self, event: Event) -> Found | None:
@@ -379,7 +380,7 @@ class Where:
                     if p.value is not None and p.value.kind in {"country", "territory"}:
                         return p.value.country
         above = [(a, b) for a, b in self.view.headings if b <= start]
-        head = self.sections.country(start)
+        head = self.weights.still_under(self.sections.country(start), start, event.unit)
         if above and (head is None or head.start < above[-1][0]):
             a, b = above[-1]
             for p in within(self.facts.places, a, b):

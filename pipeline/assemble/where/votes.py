@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from bisect import bisect_right
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import at_border, refuge
+from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.matters import of_talks, off_scene
 from pipeline.assemble.text.shared_words import DEPLORING
 from pipeline.assemble.text.wordlists import word_list
@@ -16,6 +19,8 @@ from pipeline.assemble.where.owned import foreign, is_mission, is_one_of_two, of
 from pipeline.assemble.where.placing import is_apart, is_demonym, visits_from
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pipeline.assemble.facts import Facts, PlaceMention
     from pipeline.assemble.text.view import DocView
 
@@ -23,11 +28,33 @@ TITLE_WEIGHT: Final = 3.0
 FILED: Final = 1.0  # weight of where a report was filed; of two lands that weigh the same the first wins
 HOME: Final = 0.6  # weight of where somebody is from, lives or speaks
 WAY: Final = 0.3  # weight of a place that somebody goes to
+LEAD: Final = 0.34  # share of the votes of the country that a text is about
 AFAR: Final = 0.1  # weight of where those are who only speak of what another land does
 TROOP: Final = 0.1  # weight of a demonym of troops in an article on a land they came into
 # of a land that others' troops came into, and what these are and do: "Russian forces", "the Iraqi invasion"
 INVASION: Final = word_list("where.toml", "war", "invasion")
 TROOPS: Final = word_list("where.toml", "war", "invasion", "troops")
+OF_ONE: Final = 0.8  # share of the votes, from which a text of several units is about one land
+HAS: Final = 0.5  # votes that this land has in each of them
+OTHER: Final = 2.0  # votes of a section for lands, from which it may be in another than the whole or its heading
+OVERVIEW: Final = 4  # words of "Events of 2019" and the like behind a land
+
+
+class Counted(NamedTuple):
+    """Votes by country and the one that leads, if it does clearly."""
+
+    votes: Mapping[str, float]
+    main: str | None
+
+
+def leading(votes: Mapping[str, float], whole: Counted | None = None) -> Counted:
+    """Return votes with the country that leads; that of the whole has some more where all is about it."""
+    main = whole.main if whole is not None else None
+    if whole is not None and main is not None and whole.votes[main] >= OF_ONE * sum(whole.votes.values()):
+        votes = {**votes, main: votes.get(main, 0.0) + HAS}
+    top = max(votes.items(), key=lambda v: v[1], default=None)
+    clear = top is not None and top[1] >= LEAD * sum(votes.values())
+    return Counted(defaultdict(float, votes), top[0] if top is not None and clear else None)
 
 
 class Weights:
@@ -39,25 +66,63 @@ class Weights:
         self.invaded = not INVASION.isdisjoint(view.lower)
         self.datelines = [(z.start, z.end) for z in view.article.zones if z.kind == "dateline"]
         self.afar = [a for a, b in self.datelines if from_afar(view, facts.places, a, b)]
-        self.lands_of_units: dict[int, set[str]] | None = None
+        self.raw: dict[int, dict[str, float]] | None = None
+        self.named: set[tuple[int, str | None]] = set()  # units with a country of which they name places
+
+    def counted(self, whole: Counted, unit: int) -> Counted:
+        """Return what a section of a survey says of its country; the whole where it says little.
+
+        That is where it names a land once, or only its people; of what is about one country it has to name another
+        often.
+        """
+        own = self.votes_by_unit().get(unit) if self.view.stories else None
+        if own is None:
+            return whole
+        led = leading(own, whole)
+        few = sum(own.values()) < OTHER or (unit, led.main) not in self.named
+        return whole if few else led
 
     def main_in(self, unit: int, main: str | None) -> str | None:
         """Return the one country that a post of a page of several speaks of, where the whole is about another."""
-        if not self.view.unit_at or not self.view.unit_at[-1]:
+        if self.view.stories or not self.view.unit_at or not self.view.unit_at[-1]:
             return main
-        if self.lands_of_units is None:
-            self.lands_of_units = self.lands_by_unit()
-        told = self.lands_of_units.get(unit, set())
+        told = self.votes_by_unit().get(unit, {})
         return next(iter(told)) if len(told) == 1 else main
 
-    def lands_by_unit(self) -> dict[int, set[str]]:
-        """Return the countries told in each post; a place that no gazetteer has tells none, which was guessed."""
-        found: dict[int, set[str]] = {}
+    def still_under(self, head: PlaceMention | None, at: int, unit: int) -> PlaceMention | None:
+        """Return the land that heads a stretch; None where a section of a survey has begun since that is not under it.
+
+        It heads the sections after its line ("KENYA") until one names other lands alone, and those after a title that
+        tells a story ("Kenya: Editor held", "Kenya – Ana Reis") not at all.
+        """
+        stories = self.view.stories
+        begun = stories[bisect_right(stories, at) - 1] if stories and stories[0] <= at else -1
+        if head is None or head.value is None or begun <= head.start:
+            return head
+        line = self.view.text.find("\n", head.end)
+        rest = range(self.view.token_at(head.end), self.view.token_at(line)) if line > head.end else range(0)
+        named = any(self.view.person_at(t) or self.view.tag[t] in FINITE for t in rest)
+        if named or len(self.view.text[head.end : line].strip(" :|–—-").split()) > OVERVIEW:
+            return None
+        own = self.votes_by_unit().get(unit, {})
+        return head if head.value.country in own or max(own.values(), default=0.0) < OTHER else None
+
+    def votes_by_unit(self) -> dict[int, dict[str, float]]:
+        """Return how much each unit says of which country; a place that no gazetteer has, which is guessed, nothing."""
+        if self.raw is not None:
+            return self.raw
+        found: dict[int, dict[str, float]] = {}
         for p in self.facts.places:
             if p.start < self.view.title_end or p.value is None or p.value.basis == "context" or not p.value.country:
                 continue
-            if self.of(p) * p.worth:
-                found.setdefault(self.view.unit_at[self.view.sentence_of(p)], set()).add(p.value.country)
+            if vote := self.of(p) * p.worth:
+                n = self.view.unit_at[self.view.sentence_of(p)]
+                unit = found.setdefault(n, {})
+                if p.label == "PLACE":
+                    self.named.add((n, p.value.country))
+                vote *= TITLE_WEIGHT if any(a <= p.start < b for a, b in self.view.headings) else 1.0
+                unit[p.value.country] = unit.get(p.value.country, 0.0) + vote
+        self.raw = found
         return found
 
     def of(self, place: PlaceMention) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -159,7 +160,8 @@ def cast_of(view: DocView) -> Cast:
     entries: list[PersonEntry] = []
     order = {name: k for k, name in enumerate(person_names)}
     lists = [frozenset(order[i] for i in run) for a, b in view.sentences for run in people_listed(view, a, b)]
-    for number, cluster in enumerate(cluster_people(view.text, spans, apart=lists)):
+    sections = [bisect_right(view.stories, start) for start, _ in spans] if view.stories else []
+    for number, cluster in enumerate(cluster_people(view.text, spans, apart=lists, sections=sections)):
         entries.append(entry_of(view, cluster, person_names))
         for m in cluster.mentions:
             view.names[person_names[m]].cluster = number

@@ -19,7 +19,7 @@ from pipeline.paths import toml_table
 
 def tag_dates(
     text: str, published: date | None, *, headings: Sequence[tuple[int, int]] = (), ranges: bool = False,
-    breaks: Sequence[int] = (), yearbook: bool = False,
+    breaks: Sequence[int] = (), yearbook: bool = False, year: str = "",
 ) -> list[DateMention]:  # fmt: skip
     """Return the dates, durations, times and sets of a text, in order, without overlaps.
 
@@ -30,6 +30,7 @@ def tag_dates(
         headings: (start, end) of section headings, in code points; a year in one holds until the next.
         breaks: where the text turns to another matter, whose "two days later" counts from nothing told before.
         yearbook: the text tells of the one year that ends on `published`.
+        year: the one that it tells of, where that is known otherwise.
         ranges: give "from 20 to 21 May" as one mention of precision "range"; otherwise its two ends.
 
     Never raises on any text. About two microseconds a word.
@@ -42,7 +43,7 @@ def tag_dates(
     join.share(tokens, found)
     join.lead(tokens, found)
     join.trail(tokens, found)
-    ctx = Context(published, yearbook=yearbook)
+    ctx = Context(published, yearbook=yearbook, last=year, section=year)
     if published is None:
         first = next((p for p in found if p.form == "cal" and p.year and p.month and not remembered(tokens, p)), None)
         if first is None:

@@ -1,0 +1,145 @@
+"""Sections of a survey that are matters of their own: nobody, no place and no day of one is another's.
+
+An annual report tells under each heading, or in each long item of a list, of others than before. What a subheading of
+one story stands over goes on from what is above it, and is no section of a survey.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.words import people
+from pipeline.kept import compiled
+from pipeline.normalise.alike import fold, particles
+from pipeline.normalise.people import trim_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.assemble.text.tree import Tree
+    from pipeline.records import Zone
+
+SEVERAL: Final = 3  # sections that tell of somebody, from which a text may be a survey
+WORDS: Final = 15  # of the shortest section
+ITEM: Final = 40  # words of the shortest item of a list that is a section
+LINKED: Final = 0.5  # share of the sections that may tell of somebody of whom an earlier one does
+COMMON: Final = 2  # bearers in full from which a name alone says nothing of whose it is
+SINGULAR: Final = frozenset({"he", "she", "him", "his", "her", "hers", "himself", "herself"})
+GOES_ON = compiled(rf"\W*(?:{'|'.join(sorted(word_list('where.toml', 'sections', 'goes_on')))})\b")
+
+
+@dataclass(slots=True)
+class Section:
+    """What stands under a heading or in an item, `[start, end)`, from `body` on prose."""
+
+    start: int
+    body: int
+    end: int
+    full: set[str] = field(default_factory=set)
+    """The names of two words or more of those told of, folded."""
+    lone: set[str] = field(default_factory=set)
+    """Names of one word in the prose that no full name of the section has before them."""
+    parts: set[str] = field(default_factory=set)
+    """The words of the full names."""
+    headed: bool = False
+    """Whether its heading names somebody: "They" below is they."""
+    theirs: bool = False
+    """Whether "he" or "her" stands before anybody is told of whom it can mean."""
+
+
+def stories(text: str, tree: Tree, zones: Sequence[Zone], title_end: int) -> list[int]:
+    """Return where the sections of a survey begin after which nobody before is meant, none of a text of one story."""
+    found = sections_of(text, zones, title_end)
+    if len(found) <= SEVERAL:
+        return []
+    name_sections(found, tree)
+    bearers = Counter(word for name in {n for s in found for n in s.full} for word in name.split())
+    telling = linked = 0
+    known: set[str] = set()
+    parts: set[str] = set()
+    for one in found[1:]:  # the first may be an overview that names those of all
+        if one.full or one.lone:
+            telling += 1
+            linked += one.theirs or not (one.full.isdisjoint(known) and one.lone.isdisjoint(parts))
+        known |= one.full
+        parts |= one.parts
+    if telling - linked < SEVERAL or linked > LINKED * telling:
+        return []
+    borders: list[int] = []
+    parts = set(found[0].parts)
+    bare = False  # whether nothing stands yet but headings
+    for one in found[1:]:
+        told = long_enough(text, one)
+        empty = not text[one.body : one.end].strip()
+        opens = not one.headed and (one.theirs or GOES_ON.match(text, one.body) is not None)
+        other = told and not opens and not goes_on(one, parts, bearers)
+        if empty or (other and not bare):
+            borders.append(one.start)
+            parts = set()
+        bare = empty
+        parts |= one.parts
+    return borders
+
+
+def goes_on(one: Section, parts: set[str], bearers: Counter[str]) -> bool:
+    """Tell whether a section calls by a part of the name, which only one bears, somebody named in full before."""
+    return any(w in parts and bearers[w] < COMMON for w in one.lone)
+
+
+def long_enough(text: str, one: Section) -> bool:
+    """Tell whether a section says more than a line."""
+    return len(text[one.body : one.end].split(maxsplit=WORDS)) >= WORDS
+
+
+def sections_of(text: str, zones: Sequence[Zone], title_end: int) -> list[Section]:
+    """Return what stands before the first heading or long item, under each and in each."""
+    cuts: dict[int, int] = {}
+    before = title_end
+    for zone in sorted(zones, key=lambda z: z.start):
+        start = text.rfind("\n", 0, zone.start) + 1
+        if zone.start < title_end or zone.kind not in {"heading", "list_item"}:
+            continue
+        if zone.kind == "heading":
+            cuts[start] = zone.end
+        elif len(text[zone.start : zone.end].split(maxsplit=ITEM)) >= ITEM and not leads(text, before, start):
+            cuts[start] = zone.start
+            after = zone.end + len(text[zone.end :]) - len(text[zone.end :].lstrip())
+            cuts.setdefault(after, after)  # what follows a list is no item's
+        before = zone.end
+    starts = sorted(cuts)
+    ends = [*starts, len(text)]
+    found = [Section(title_end, title_end, ends[0])] if ends[0] > title_end else []
+    return found + [Section(a, cuts[a], b) for a, b in zip(starts, ends[1:], strict=True) if b > a]
+
+
+def leads(text: str, before: int, start: int) -> bool:
+    """Tell whether what a list stands under leads up to it ("Police held five people on 3 May:")."""
+    return text[before:start].rstrip().endswith(":")
+
+
+def name_sections(found: Sequence[Section], tree: Tree) -> None:
+    """Note in each section who is named in it, and whether a pronoun is of somebody told of before it."""
+    starts = [one.start for one in found]
+    first = [len(tree.words)] * len(found)  # token of the first name
+    for name in sorted(tree.names, key=lambda n: n.first):
+        k = bisect_right(starts, tree.start[name.first]) - 1
+        if name.label != "PERSON" or k < 0:
+            continue
+        one, first[k] = found[k], min(first[k], name.first)
+        heads = tree.start[name.first] < one.body
+        one.headed = one.headed or heads
+        a, b = trim_name(name.text)
+        words = [w for w in fold(name.text[a:b]).split() if w not in particles()]
+        if len(words) > 1:
+            one.full.add(" ".join(words))
+            one.parts.update(words)
+        elif not heads:
+            one.lone.update(w for w in words if w not in one.parts)
+    for one, named in zip(found, first, strict=True):
+        begin, end = bisect_left(tree.start, one.start), bisect_left(tree.start, one.end)
+        told = (tree.lower[t] for t in range(begin, min(named, end)))
+        one.theirs = next((word for word in told if word in SINGULAR or word in people().nouns), "") in SINGULAR

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Generator, Iterator
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -24,12 +25,24 @@ settings.register_profile("house", deadline=None, suppress_health_check=[HealthC
 settings.load_profile("house")
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Keep the collector of garbage from the tests and what they import: all of it stays."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
 @pytest.fixture(scope="session")
 def extractor() -> Extractor:
-    """Return the whole pipeline, loaded once: what it reads does not depend on what it has read before."""
-    from pipeline.assemble.pipeline import Extractor
+    """Return the whole pipeline, loaded once for tests and runs: what it reads does not depend on what it has read."""
+    from pipeline.engine import load_extractor
+    from pipeline.settings import Settings
 
-    return Extractor.load()
+    return cast("Extractor", load_extractor(Settings()))
 
 
 @pytest.fixture(autouse=True)

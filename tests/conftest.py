@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING, cast
@@ -51,6 +52,20 @@ def _own_main() -> Iterator[None]:
     sys.modules["__main__"] = MAIN
     yield
     sys.modules["__main__"] = MAIN
+
+
+@pytest.fixture
+def in_time() -> Iterator[None]:
+    """Fail what takes ten processor seconds, for texts that take a second at most; waiting does not count."""
+
+    def stop(_signal: int, _frame: object) -> None:
+        pytest.fail("this costs more than its size")
+
+    before = signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, 10)
+    yield
+    signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+    signal.signal(signal.SIGVTALRM, before)
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:

@@ -25,7 +25,7 @@ def no_hang():
     """End a test that hangs."""
 
     def stop(_signal, _frame):
-        raise TimeoutError("hangs")
+        pytest.fail("hangs")
 
     before = signal.signal(signal.SIGALRM, stop)
     signal.alarm(HANG)
@@ -144,9 +144,10 @@ def test_the_last_of_equal_keys_counts():
     assert (article.text, article.source_id) == ("Police held Otto in Zenda.", "x")
 
 
+@pytest.mark.usefixtures("in_time")
 @pytest.mark.parametrize("name", sorted(traps(10)))
 def test_cleaning_gets_through_what_regular_expressions_fear(name):
-    text = traps(100_000)[name]
+    text = traps(50_000)[name]
     for suffix in ("txt", "md", "html", "csv"):
         assert _read(f"a.{suffix}", text.encode())
 

@@ -1,10 +1,8 @@
 """Whatever comes in: cleaning never fails, zones lie in the text, the text is clean, and time is linear."""
 
 import re
-import signal
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
 
 import pytest
 from hypothesis import example, given, settings
@@ -43,20 +41,6 @@ def _check(article):
         end = zone.end
     assert (article.title is None) or text.startswith(article.title)
     assert text.encode().decode() == text
-
-
-@pytest.fixture
-def in_time() -> Iterator[None]:
-    """Fail what takes ten processor seconds, ten times what any of these texts takes; waiting does not count."""
-
-    def stop(_signal: int, _frame: object) -> None:
-        pytest.fail("this costs more than its size")
-
-    before = signal.signal(signal.SIGVTALRM, stop)
-    signal.setitimer(signal.ITIMER_VIRTUAL, 10)
-    yield
-    signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-    signal.signal(signal.SIGVTALRM, before)
 
 
 def _words(text):

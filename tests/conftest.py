@@ -15,8 +15,6 @@ from hypothesis import HealthCheck, settings
 if TYPE_CHECKING:
     from pipeline.assemble.pipeline import Extractor
 
-MAIN = sys.modules["__main__"]
-
 # Many tests start the program: where nothing compiled may be written, each start would compile the whole package anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
@@ -44,14 +42,6 @@ def extractor() -> Extractor:
     from pipeline.settings import Settings
 
     return cast("Extractor", load_extractor(Settings()))
-
-
-@pytest.fixture(autouse=True)
-def _own_main() -> Iterator[None]:
-    """Put the real main module back: Streamlit's test runner leaves its script there, which workers would then run."""
-    sys.modules["__main__"] = MAIN
-    yield
-    sys.modules["__main__"] = MAIN
 
 
 @pytest.fixture

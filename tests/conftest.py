@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import signal
 import sys
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Generator, Iterator
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from pipeline.assemble.pipeline import Extractor
-
-MAIN = sys.modules["__main__"]
 
 # Many tests start the program: where nothing compiled may be written, each start would compile the whole package anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -24,20 +24,38 @@ settings.register_profile("house", deadline=None, suppress_health_check=[HealthC
 settings.load_profile("house")
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Keep the collector of garbage from the tests and what they import: all of it stays."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
 @pytest.fixture(scope="session")
 def extractor() -> Extractor:
-    """Return the whole pipeline, loaded once: what it reads does not depend on what it has read before."""
-    from pipeline.assemble.pipeline import Extractor
+    """Return the whole pipeline, loaded once for tests and runs: what it reads does not depend on what it has read."""
+    from pipeline.engine import load_extractor
+    from pipeline.settings import Settings
 
-    return Extractor.load()
+    return cast("Extractor", load_extractor(Settings()))
 
 
-@pytest.fixture(autouse=True)
-def _own_main() -> Iterator[None]:
-    """Put the real main module back: Streamlit's test runner leaves its script there, which workers would then run."""
-    sys.modules["__main__"] = MAIN
+@pytest.fixture
+def in_time() -> Iterator[None]:
+    """Fail what takes ten processor seconds, for texts that take a second at most; waiting does not count."""
+
+    def stop(_signal: int, _frame: object) -> None:
+        pytest.fail("this costs more than its size")
+
+    before = signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, 10)
     yield
-    sys.modules["__main__"] = MAIN
+    signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+    signal.signal(signal.SIGVTALRM, before)
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:

@@ -194,13 +194,20 @@ def test_interrupted_it_leaves_the_outputs_of_the_run_before(
     assert (out / "incidents.jsonl").read_text(encoding="utf-8") == "{}\n"
 
 
-def test_doctor_tells_what_is_there(tmp_path: Path) -> None:
-    done = habeas("doctor", "--out", tmp_path / "new")
-    assert f"will be made in {tmp_path}" in done.stdout
-    assert "editable TOML" in done.stdout
+@pytest.fixture(scope="module")
+def doctor(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A folder, and what the doctor says of this installation and of a folder `new` below it."""
+    folder = tmp_path_factory.mktemp("doctor")
+    return folder, habeas("doctor", "--out", folder / "new").stdout
+
+
+def test_doctor_tells_what_is_there(doctor: tuple[Path, str], tmp_path: Path) -> None:
+    folder, told = doctor
+    assert f"will be made in {folder}" in told
+    assert "editable TOML" in told
     (tmp_path / "file").write_text("", encoding="utf-8")
-    done = habeas("doctor", "--out", tmp_path / "file")
-    assert done.returncode == 1
+    done = CliRunner().invoke(app, ["doctor", "--out", str(tmp_path / "file")])
+    assert done.exit_code == 1
     assert "not writable" in done.stdout
 
 
@@ -235,9 +242,10 @@ def copy_of_habeas(root: Path, command: list[str]) -> subprocess.CompletedProces
 
 @pytest.fixture(scope="module")
 def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the package, its modules and patterns compiled once; its models are links to ours."""
+    """A copy of the package with what is compiled of it; its models are links to ours."""
     root, copy = Path(__file__).parent.parent, tmp_path_factory.mktemp("copy")
-    shutil.copytree(root / "pipeline", copy / "pipeline", ignore=shutil.ignore_patterns("__pycache__"))
+    being_written = shutil.ignore_patterns("*.pyc.*", "*.patterns.*")
+    shutil.copytree(root / "pipeline", copy / "pipeline", ignore=being_written)
     shutil.copytree(root / "models", copy / "models", copy_function=os.symlink)
     (copy / "a.txt").write_text(REPORT, encoding="utf-8")
     assert copy_of_habeas(copy, ["extract", "a.txt", "--out", "first"]).returncode == 0
@@ -283,8 +291,8 @@ def test_doctor_loads_the_models_and_names_a_broken_one(package: Path) -> None:
             assert "Traceback" not in done.stderr
 
 
-def test_doctor_names_every_extra_of_a_package() -> None:
-    lines = [line.split()[1:] for line in habeas("doctor").stdout.splitlines() if "[" in line]
+def test_doctor_names_every_extra_of_a_package(doctor: tuple[Path, str]) -> None:
+    lines = [line.split()[1:] for line in doctor[1].splitlines() if "[" in line]
     told = {words[0]: " ".join(words[1:]).partition("[")[2].partition("]")[0].split(", ") for words in lines}
     assert told["pypdfium2"] == told["warcio"] == ["documents", "ocr"]
     assert told["duckdb"] == ["dashboard", "export"]

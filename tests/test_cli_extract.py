@@ -140,9 +140,16 @@ def odd(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_odd_input_ends_as_records_or_as_a_reject_with_its_reason(odd: Path, tmp_path: Path) -> None:
-    counts = run(odd, tmp_path)
-    incidents, reports, rejects = check_outputs(tmp_path)
+@pytest.fixture(scope="module")
+def done(odd: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Counts, Path]:
+    """What a run over them counted, and its outputs."""
+    out = tmp_path_factory.mktemp("done")
+    return run(odd, out), out
+
+
+def test_odd_input_ends_as_records_or_as_a_reject_with_its_reason(odd: Path, done: tuple[Counts, Path]) -> None:
+    counts, out = done
+    incidents, reports, rejects = check_outputs(out)
     seen = {record["source"] for record in [*reports, *rejects]}
     assert seen == {path.name for path in odd.iterdir()}
     for path in odd.iterdir():
@@ -165,19 +172,19 @@ def test_five_megabytes_on_one_line_end(line: str, tmp_path: Path) -> None:
     assert counts.rejects == {"too_large": 1}  # spaCy documents end at a million characters
 
 
-def test_two_runs_and_two_workers_write_the_same_bytes(odd: Path, tmp_path: Path) -> None:
-    run(odd, tmp_path / "one")
+def test_two_runs_and_two_workers_write_the_same_bytes(odd: Path, done: tuple[Counts, Path], tmp_path: Path) -> None:
     run(odd, tmp_path / "again")
     run_extract([str(odd)], tmp_path / "two", Settings(workers=2))  # processes of their own, models of their own
     for name in (INCIDENTS, REPORTS, REJECTS):
-        data = (tmp_path / "one" / name).read_bytes()
+        data = (done[1] / name).read_bytes()
         assert (tmp_path / "again" / name).read_bytes() == data
         assert (tmp_path / "two" / name).read_bytes() == data
 
 
-def test_an_article_yields_the_same_alone_as_among_others(odd: Path, tmp_path: Path) -> None:
-    run(odd, tmp_path / "all")
-    together = {record["id"]: record for record in lines(tmp_path / "all" / INCIDENTS)}
+def test_an_article_yields_the_same_alone_as_among_others(
+    odd: Path, done: tuple[Counts, Path], tmp_path: Path
+) -> None:
+    together = {record["id"]: record for record in lines(done[1] / INCIDENTS)}
     run(odd / "article_crlf.txt", tmp_path / "alone")
     alone = lines(tmp_path / "alone" / INCIDENTS)
     assert alone
@@ -285,10 +292,9 @@ def test_from_python_a_text_that_is_too_long_is_told_without_quoting_it() -> Non
         pipeline.extract(STORY * 2, max_characters=300)
 
 
-def test_frames_have_a_row_each_and_the_right_types(odd: Path, tmp_path: Path) -> None:
-    run(odd, tmp_path)
-    incidents, reports, rejects = check_outputs(tmp_path)
-    tables = pipeline.load(tmp_path)
+def test_frames_have_a_row_each_and_the_right_types(done: tuple[Counts, Path]) -> None:
+    incidents, reports, rejects = check_outputs(done[1])
+    tables = pipeline.load(done[1])
     assert (len(tables.incidents), len(tables.reports), len(tables.rejects)) == tuple(
         map(len, (incidents, reports, rejects))
     )

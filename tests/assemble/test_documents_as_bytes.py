@@ -16,11 +16,6 @@ TEXT = "Police arrested Arman Sadykov in Oskemen on 27 August. On 6 October a co
 
 
 @pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor.load()
-
-
-@pytest.fixture(scope="module")
 def nlp(extractor: Extractor) -> Language:
     return extractor.nlp
 

@@ -1,12 +1,13 @@
 """The extractor as a whole: its seconds, and what it forgets."""
 
+from dataclasses import replace
+
 from pipeline.assemble.pipeline import Extractor
 from pipeline.clean import article_from_text
 
 
-def test_words_of_articles_are_forgotten_and_seconds_are_told_by_stage() -> None:
-    extractor = Extractor.load()
-    extractor.keep_words = 0
+def test_words_of_articles_are_forgotten_and_seconds_are_told_by_stage(extractor: Extractor) -> None:
+    extractor = replace(extractor, keep_words=0)
     before = len(extractor.nlp.vocab.strings)
     for group in range(3):
         names = [f"Qz{group}v{n}x" for n in range(40)]
@@ -20,9 +21,8 @@ def test_words_of_articles_are_forgotten_and_seconds_are_told_by_stage() -> None
     assert all(spent > 0 for spent in extractor.seconds.values())
 
 
-def test_words_are_remembered_until_there_are_enough() -> None:
-    extractor = Extractor.load()
-    extractor.keep_words = len(extractor.nlp.vocab) + 30
+def test_words_are_remembered_until_there_are_enough(extractor: Extractor) -> None:
+    extractor = replace(extractor, keep_words=len(extractor.nlp.vocab) + 30)
     remembered = []
     for group in range(4):
         names = [f"Qw{group}k{n}y" for n in range(32)]

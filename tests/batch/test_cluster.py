@@ -42,24 +42,30 @@ def worker(address: str) -> subprocess.Popen:
     return dask("worker", address, "--no-nanny", "--nthreads", "1", "--no-dashboard", "--local-directory", "/tmp")
 
 
-@pytest.fixture
-def cluster(tmp_path: Path) -> Iterator[tuple[str, list[subprocess.Popen]]]:
-    """Address of a scheduler, and its two workers."""
-    told = tmp_path / "scheduler.json"
-    processes = [
-        dask("scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", str(told))
-    ]
+@pytest.fixture(scope="module")
+def scheduler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, list[subprocess.Popen]]]:
+    """Address of a scheduler, and the workers that were started for it."""
+    told = tmp_path_factory.mktemp("scheduler") / "scheduler.json"
+    process = dask("scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", str(told))
+    workers: list[subprocess.Popen] = []
     try:
         while not told.is_file() or not told.read_text(encoding="utf-8").rstrip().endswith("}"):
-            assert processes[0].poll() is None
+            assert process.poll() is None
             time.sleep(0.05)
-        address = json.loads(told.read_text(encoding="utf-8"))["address"]
-        processes += [worker(address), worker(address)]
-        yield address, processes[1:]
+        yield json.loads(told.read_text(encoding="utf-8"))["address"], workers
     finally:
-        for process in reversed(processes):
-            process.kill()
-            process.wait()
+        for started in (*workers, process):
+            started.kill()
+            started.wait()
+
+
+@pytest.fixture
+def cluster(scheduler: tuple[str, list[subprocess.Popen]]) -> tuple[str, list[subprocess.Popen]]:
+    """Address of the scheduler, and two workers of it that live."""
+    address, workers = scheduler
+    workers[:] = [one for one in workers if one.poll() is None]
+    workers.extend(worker(address) for _ in range(2 - len(workers)))
+    return address, workers
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Outputs to look at: some hundred invented incidents, and one whose every text tries to be a program."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,15 @@ IMAGE = '<img src="http://outside.example/a.png" onerror="window.owned = 1">'
 MARKDOWN = "![x](http://outside.example/b.png) [y](javascript:window.owned=1)"
 ATTRIBUTE = '"><svg onload="window.owned = 1">'
 HOSTILE = "inc-00000000000bad00"
+MAIN = sys.modules["__main__"]
+
+
+@pytest.fixture(autouse=True)
+def _own_main() -> Iterator[None]:
+    """Put the real main module back: Streamlit's test runner leaves its script there, which workers would then run."""
+    sys.modules["__main__"] = MAIN
+    yield
+    sys.modules["__main__"] = MAIN
 
 
 def hostile() -> tuple[ReportLine, Incident]:

@@ -29,7 +29,7 @@ STATEMENT = ROOT / "corpus/reports/statements/karaganda-four-years-on-miners-adv
 SHELL = {"sh", "console"}
 WHOLE = {ROOT / "README.md", ROOT / "docs/tutorial/index.md"}
 """Pages whose commands run as they do for a reader, each in processes of its own; the others share the models."""
-PLAIN = re.compile(r"(?:habeas (?:[^|;&<>$*`\n\\]|\\\n)*\n)+")
+PLAIN = re.compile(r"(?:habeas (?:'[^'\n]*'|[^|;&<>$*`'\n\\]|\\\n)*\n)+")
 QUIET = {"OMP_NUM_THREADS": "1", "MPLBACKEND": "agg", "COLUMNS": "100"}
 
 

@@ -61,7 +61,8 @@ def clean_characters(text: str, *, entities: bool = False) -> str:
 
     Mojibake is undone, the lookalikes of another script inside a Latin word become Latin, marks of footnotes go,
     sentences that were run together have a space between them, a hyphen between spaces is a dash. With `entities`, HTML
-    entities that stand in plain text are resolved too, those of letters that were escaped twice as well. Runs of spaces and line breaks stay.
+    entities that stand in plain text are resolved too, those of letters that were escaped twice as well. Runs of spaces
+    and line breaks stay.
     """
     if entities and "&" in text and _ENTITY.search(text):
         text = html.unescape(text)

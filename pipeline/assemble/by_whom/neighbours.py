@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.by_whom.cleared import cleared
+from pipeline.assemble.by_whom.cleared import by_others, cleared
 from pipeline.assemble.by_whom.doers import MANY, ONE
 from pipeline.assemble.by_whom.onlookers import onlookers
 from pipeline.assemble.text.above import days_off, governor, phrase_head
@@ -69,7 +69,7 @@ def doer_told(view: DocView, event: Event) -> bool:
         return True
     if one is None or view.lower[one] in MANY | ONE:  # "His captors": those told of before
         return False
-    if view.lower[one] in MACHINES:
+    if view.lower[one] in MACHINES or by_others(view, one):
         return True
     active = not is_passive(view, event.token) and bool(view.kids(event.token, "dobj"))
     return event.act in HARM_ACTS and active and view.dep[one] == "nsubj" and view.tag[one].startswith("NN")

@@ -79,6 +79,8 @@ ACCUSED_OF = verb_list("verbs.toml", "law", "accused_of")
 CONDITIONS = frozenset({"if", "unless", "or", "until"})
 FAILED = word_list("verbs.toml", "harm", "failed")
 PLAYED = word_list("verbs.toml", "harm", "played")
+MAGIC = word_list("verbs.toml", "harm", "magic")
+BY_MEANS = frozenset({"by", "with", "through", "via"})
 ITSELF = frozenset({"it", "this", "that"})
 NTH = compiled(
     rf"{'|'.join(ORDINALS)}|\w+teenth|\w+tieth|\d+(?:st|nd|rd|th)|latest|last"
@@ -106,7 +108,22 @@ def nothing_done(view: DocView, finder: Finder, t: int) -> bool:
         or warned_of_another(view, t)
         or defining(view, t)
         or of_work(view, t)
+        or by_magic(view, t)
     )
+
+
+def by_magic(view: DocView, t: int) -> bool:
+    """Tell whether somebody is only believed to have done it by magic ("used sorcery to kill a boy", "by witchcraft").
+
+    Not whoever is harmed for it ("killed for sorcery", "killed by men who feared her witchcraft").
+    """
+    verb = view.head[t]
+    under = view.dep[t] in {"xcomp", "advcl", "acl"} and "to" in view.lower[max(0, t - 2) : t]
+    if under and any(view.lower[o] in MAGIC for o in (verb, *view.kids(verb, "dobj"))):
+        return True
+    means = [o for c in view.kids(t, "prep", "agent") if view.lower[c] in BY_MEANS for o in view.kids(c, "pobj")]
+    used = [o for c in view.kids(t, "advcl", "prep") if view.lower[c] == "using" for o in view.kids(c, "dobj", "pobj")]
+    return any(view.lower[o] in MAGIC for o in (*means, *used))
 
 
 def warned_of_another(view: DocView, t: int) -> bool:

@@ -353,7 +353,7 @@ def opening_names(view: DocView, sentence: int) -> list[int]:
         i = view.name_at[t]
         if view.is_person(i):
             k = view.names[i].last + 1
-            if speaks(view, view.names[i]) or (k < last and view.tag[k] == "POS"):
+            if "another" in view.lower[first:t] or speaks(view, view.names[i]) or (k < last and view.tag[k] == "POS"):
                 return []
             out.append(view.names[i].cluster)
             while (j := joined_name(view, k, last)) is not None:

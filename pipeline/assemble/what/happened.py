@@ -10,7 +10,7 @@ from pipeline.assemble.text.kinds import LAW_ACTS
 from pipeline.assemble.text.shared_words import WARNING
 from pipeline.assemble.text.simple import after_of, has_a, noun_may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
-from pipeline.assemble.text.words import NO_STATE, actor_type, nature, trees, unfeeling
+from pipeline.assemble.text.words import NO_STATE, actor_type, nature, people, trees, unfeeling
 from pipeline.assemble.what.definitions import defining, of_work
 from pipeline.assemble.what.things import of_thing
 from pipeline.kept import compiled
@@ -80,6 +80,8 @@ CONDITIONS = frozenset({"if", "unless", "or", "until"})
 FAILED = word_list("verbs.toml", "harm", "failed")
 PLAYED = word_list("verbs.toml", "harm", "played")
 MAGIC = word_list("verbs.toml", "harm", "magic")
+FILMS = noun_list("modality.toml", "pictures", "nouns")
+THEY = frozenset({"it", "they"})
 BY_MEANS = frozenset({"by", "with", "through", "via"})
 ITSELF = frozenset({"it", "this", "that"})
 NTH = compiled(
@@ -109,7 +111,20 @@ def nothing_done(view: DocView, finder: Finder, t: int) -> bool:
         or defining(view, t)
         or of_work(view, t)
         or by_magic(view, t)
+        or filmed(view, t)
     )
+
+
+def filmed(view: DocView, t: int) -> bool:
+    """Tell whether "they" or "it" was shot on film ("The videos came from a cell, where they were shot")."""
+    own = view.kids(t, "nsubjpass")
+    if view.lower[t] != "shot" or not own or view.lower[own[0]] not in THEY:
+        return False
+    first = view.sentences[view.sentence_at[t]][0]
+    about = [k for k in range(first, own[0]) if view.dep[k] in {"nsubj", "nsubjpass"} and view.tag[k].startswith("NN")]
+    told = range(first, own[0])
+    others = any(view.person_at(k) or (view.tag[k] == "NNS" and view.lower[k] in people().plurals) for k in told)
+    return bool(about) and view.lower[about[0]] in FILMS and not others and agent(view, t) is None
 
 
 def by_magic(view: DocView, t: int) -> bool:

@@ -315,7 +315,7 @@ def read_learned(
         return None
     if rule.act == "property_destruction" and view.kids(t, "dobj") and view.dep[victims.head] == "dobj":
         return None  # "pelted the post, and troops shot a man": it was not his
-    if rhetorical(finder.resolver, t, victims) or blames_harmed(finder.resolver, clause, rule.act):
+    if rhetorical(finder.resolver, t, victims) or blames_harmed(finder.resolver, clause, rule.act, victims):
         return None  # nor of anybody else, where the clause is of "the man" who is no suspect
     if victims.people and set(victims.people) <= accused(view, finder, t):
         return None

@@ -9,7 +9,7 @@ from pipeline.assemble.event import all_victims, taken_beside
 from pipeline.assemble.law.terms import penalties_agree
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, HARM_ACTS, JUDGED
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import ARMED, STATE, people
+from pipeline.assemble.text.words import ARMED, STATE, number_of, people
 from pipeline.assemble.what.harmed import slain_doer
 from pipeline.assemble.when.times import dates_agree
 from pipeline.assemble.who.suited import may_be, noun_of
@@ -59,7 +59,7 @@ def lead_means(cast: Cast, lead: Event, named: Event) -> bool:
         return False
     another = lead.date is not None and named.date is None and group.text.casefold().startswith("another ")
     before = told > 1 and (named.beside or named.aside)  # "Two held | X and Y, who were held in 2015, said …"
-    if group.owned or another or before or slain_doer(lead, named):
+    if group.owned or another or before or slain_doer(lead, named) or fewer_hands(lead, named):
         return False
     reach = REACH if told <= PAIR else REACH * PAIR  # no other three are likely
     if lead.unit != named.unit or lead.sentence > LEAD or not 0 < named.sentence - lead.sentence <= reach:
@@ -69,6 +69,12 @@ def lead_means(cast: Cast, lead: Event, named: Event) -> bool:
     if told_apart(lead, named, hands) or not all(may_be(cast, p, noun) for p in named.victims.people):
         return False
     return told == 1 or all(called_alike(cast, p, noun) for p in named.victims.people)
+
+
+def fewer_hands(a: Event, b: Event) -> bool:
+    """Tell whether two tellings count who did it, and not alike ("beaten by four men. … X was hit by three men")."""
+    counts = [{number_of(x.text.split(" ", 1)[0].casefold()) for x in e.actors} for e in (a, b)]
+    return all(counts) and None not in counts[0] | counts[1] and counts[0].isdisjoint(counts[1])
 
 
 def called_alike(cast: Cast, person: int, noun: str) -> bool:

@@ -39,8 +39,8 @@ JAILERS = noun_list("actors.toml", "jailers", "words", "keeping") | frozenset(
 
 
 def jails(event: Event, actor: Actor) -> bool:
-    """Tell whether an actor only keeps whom others took: prison staff arrest nobody, guards send nobody to prison."""
-    if event.act == "imprisonment" and actor.text.lower() in GUARDS:
+    """Tell whether an actor only keeps whom others took: staff and guards of a prison send nobody there."""
+    if event.act in {"imprisonment", "arrest"} and actor.text.lower() in GUARDS:
         return True
     return event.act in HELD_ACTS and actor.text.lower() in JAILERS
 

@@ -51,6 +51,12 @@ def but_cleared(view: DocView, t: int, heads: list[int]) -> list[int]:
     return [h for h in heads if h > t]
 
 
+def by_others(view: DocView, one: int) -> bool:
+    """Tell whether "by" is said of others than those told of, whoever they are ("two were held by other groups")."""
+    other = view.lower[one] == "others" or any(view.lower[c] == "other" for c in view.kids(one, "amod"))
+    return other and view.dep[one] == "pobj" and view.lower[view.head[one]] == "by"
+
+
 def cleared(view: DocView, t: int) -> bool:
     """Tell whether an act is one of which somebody is acquitted or wrongly accused, or their conviction is undone."""
     linked = [view.head[top] for top in under(view, deed(view, t)) if view.lower[view.head[top]] in LINKING]

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.by_whom.cleared import cleared
+from pipeline.assemble.by_whom.cleared import by_others, cleared
 from pipeline.assemble.by_whom.doers import MANY, ONE
 from pipeline.assemble.by_whom.onlookers import onlookers
 from pipeline.assemble.text.above import days_off, governor, phrase_head
 from pipeline.assemble.text.clause import agent, is_passive
 from pipeline.assemble.text.common import CALENDAR, NOUNS, SUBJECTS, THEM
-from pipeline.assemble.text.kinds import BODILY, FREEING, HARM_ACTS, IN_CUSTODY, JOURNEYS
+from pipeline.assemble.text.kinds import BODILY, BODY_ACTS, FREEING, HARM_ACTS, IN_CUSTODY, JOURNEYS
 from pipeline.assemble.text.shared_words import SLAYERS
 from pipeline.assemble.text.simple import has_the, in_pluperfect, may_tell, noun_for_people, verb_above
 from pipeline.assemble.text.view import overlap
@@ -22,6 +22,7 @@ from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.what.harmed import held_for
 from pipeline.assemble.when.times import dates_agree
 from pipeline.nouns import noun_forms
+from pipeline.recognise.penalties.numbers import parse_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -68,7 +69,7 @@ def doer_told(view: DocView, event: Event) -> bool:
         return True
     if one is None or view.lower[one] in MANY | ONE:  # "His captors": those told of before
         return False
-    if view.lower[one] in MACHINES:
+    if view.lower[one] in MACHINES or by_others(view, one):
         return True
     active = not is_passive(view, event.token) and bool(view.kids(event.token, "dobj"))
     return event.act in HARM_ACTS and active and view.dep[one] == "nsubj" and view.tag[one].startswith("NN")
@@ -172,6 +173,7 @@ def befell_others(view: DocView, event: Event, t: int) -> bool:
 
     Somebody else is one who is named, police or soldiers, or whoever is told as another's ("his driver"), and where
     "also" says that it is one more deed ("Also, in May, two nurses were seized by gunmen") or a noun others tell of it.
+    So is whoever is brought in after an act on others ("X was killed in May. In June two hopefuls were shot by gunmen").
     """
     by = view.head[t]
     verb = verb_above(view, by)
@@ -186,9 +188,29 @@ def befell_others(view: DocView, event: Event, t: int) -> bool:
         owned = view.lower[s] in people().nouns and bool(view.kids(s, "poss"))
         also = of_noun or any(view.lower[c] == "also" for c in view.kids(verb, "advmod"))
         more = also and view.tag[s] == "NNS" and not has_the(view, s)
-        if (more or ((force or owned) and not of_noun)) and view.lower[s] not in group:
+        told = more or ((force or owned) and not of_noun) or brought_in(view, event, s)
+        if told and view.lower[s] not in group:
             return True
     return False
+
+
+def brought_in(view: DocView, event: Event, s: int) -> bool:
+    """Tell whether a noun without "the" is for others than those whom an act, told in a sentence before, befell.
+
+    Not where they are as many and without names ("Two men were killed. Two traders were shot"), nor after a title.
+    """
+    n = event.sentence
+    own = event.victims.group
+    if view.sentence_at[s] <= n or view.sentence_span(n)[0] < view.title_end or view.lines[n]:
+        return False
+    one = any(view.lower[c] in {"a", "an", "another"} for c in view.kids(s, "det"))
+    counts = [parse_number(view.lower[c]) for c in view.kids(s, "nummod")]
+    if not (one or counts) or has_the(view, s) or not may_tell(view, view.head[s], BODY_ACTS):
+        return False  # "one shot was fired by soldiers"
+    number = 1 if one else counts[0]
+    if event.victims.people:
+        return number == 1 or number != len(event.victims.people)
+    return own is not None and (own.text[:4].casefold() == "the " or number not in {own.min, own.max})
 
 
 def at_another_time(view: DocView, event: Event, t: int) -> bool:

@@ -45,6 +45,9 @@ DATED = compiled(
 )
 DRESSED = word_list("actors.toml", "parts", "dressed")
 HOURS = word_list("actors.toml", "parts", "hours") | (word_list("when.toml", "incident", "hours") - {"day", "hours"})
+MEN = (word_list("actors.toml", "faceless", "taking") | word_list("actors.toml", "bare_doers", "many")) - {
+    "officers", "agents",
+}  # fmt: skip
 RULING = word_list("actors.toml", "armed_non_state", "ruling")
 BY_HOUR = frozenset({"before", "at", "after", "by", "until", "around", "since", "towards"})
 OF_OFFICE = word_list("actors.toml", "parts", "of_office")
@@ -265,7 +268,10 @@ def whole_name(view: DocView, head: int, end: int) -> int:
 
 
 def is_person(view: DocView, head: int) -> bool:
-    """Tell whether a noun is for one person and no body: "in Lima" after "by a gunman" is told of the deed."""
+    """Tell whether a noun is for people and no body: "in Lima" after "by a gunman", "by men" is told of the deed."""
+    if view.tag[head] == "NNS":
+        faceless = view.lower[head].endswith("men") and actor_type([view.lower[head]]) not in STATE
+        return faceless or view.lower[head] in MEN
     return view.tag[head] == "NN" and (view.lower[head] in people().nouns or view.lower[head].endswith("man"))
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.by_whom.steering import FORMER
 from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.common import WAS
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import ARMED, FORCES, STATE, actor_type
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ ONES: Final = frozenset({"one", "ones", "those"})  # who alone say nothing of wh
 KINDS: Final = FORCES | STATE | ARMED
 NONE: Final = frozenset({"no", "not", "neither", "never", "or", "either"})
 TOLD: Final = frozenset({"ROOT", "conj"})  # not "prosecutors say X was the one"
+THOUGHT: Final = word_list("actors.toml", "faceless", "thought_to_be")
+FACELESS: Final = word_list("actors.toml", "faceless", "words", "taking")
 MEN: Final = frozenset({"men", "man", "women", "woman", "people"})
 
 
@@ -25,6 +28,8 @@ def told_to_be(view: DocView, noun: int) -> int | None:
     Only what is plainly told: not "were not soldiers", "were no soldiers", "were hardly soldiers", "may have been
     soldiers", "were once soldiers", "were former soldiers", "were soldiers or rebels", nor what somebody says of them.
     """
+    if (men := only_thought(view, noun)) is not None:
+        return men
     alone = view.lower[noun] in ONES and view.name_at[noun] < 0
     if alone and any(actor_type([view.lower[p]]) in KINDS for p in prepositional(view, noun, "of")):
         return noun  # "one of the soldiers"
@@ -48,3 +53,13 @@ def told_to_be(view: DocView, noun: int) -> int | None:
         if below.isdisjoint(FORMER | NONE) and (view.person_at(one) or (view.name_at[one] < 0 and kind in KINDS)):
             return one
     return None if alone else noun
+
+
+def only_thought(view: DocView, noun: int) -> int | None:
+    """Return the men who are only thought to be what a noun calls them ("Six men believed to be soldiers beat X")."""
+    be = view.head[noun]
+    thought = view.head[be]
+    if view.lower[be] != "be" or view.dep[be] != "xcomp" or view.lower[thought] not in THOUGHT:
+        return None
+    men = view.kids(thought, "nsubj") if not view.kids(thought, "aux", "auxpass") else []
+    return men[0] if men and men[0] == thought - 1 and view.lower[men[0]] in MEN | FACELESS else None

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 GRANTED = word_list("verbs.toml", "sentences", "granted")
+HOMES = word_list("where.toml", "houses", "of_people")
 INCLUDING = {"including", "like", "namely", "especially"}
 SETS = word_list("people.toml", "counted", "sets")  # "a number of newspapers, including X"
 CALLED = word_list("verbs.toml", "calling", "words", "known")
@@ -79,6 +80,8 @@ def names_beside(resolver: Resolver, t: int, *, depth: int) -> Party:
             dep == "prep" and view.lower[c] == "as" and c > 0 and view.lower[c - 1] == "such"
         ):
             for p in view.kids(c, "pobj"):
+                if view.tag[t] == "NN" and view.lower[t] in HOMES:
+                    continue  # "ten men burst into the house, including two guards": of the men
                 if view.lower[p] not in {"his", "hers", "theirs"}:  # no person, but what is theirs
                     out.add(resolver.party(p, depth=depth + 1))
         elif dep == "appos" and i < 0 and depth < 2 and view.lower[c] in people().nouns:

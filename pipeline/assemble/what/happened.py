@@ -10,7 +10,7 @@ from pipeline.assemble.text.kinds import LAW_ACTS
 from pipeline.assemble.text.shared_words import WARNING
 from pipeline.assemble.text.simple import after_of, has_a, noun_may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
-from pipeline.assemble.text.words import NO_STATE, actor_type, nature, trees, unfeeling
+from pipeline.assemble.text.words import NO_STATE, actor_type, nature, people, trees, unfeeling
 from pipeline.assemble.what.definitions import defining, of_work
 from pipeline.assemble.what.things import of_thing
 from pipeline.kept import compiled
@@ -79,6 +79,10 @@ ACCUSED_OF = verb_list("verbs.toml", "law", "accused_of")
 CONDITIONS = frozenset({"if", "unless", "or", "until"})
 FAILED = word_list("verbs.toml", "harm", "failed")
 PLAYED = word_list("verbs.toml", "harm", "played")
+MAGIC = word_list("verbs.toml", "harm", "magic")
+FILMS = noun_list("modality.toml", "pictures", "nouns")
+THEY = frozenset({"it", "they"})
+BY_MEANS = frozenset({"by", "with", "through", "via"})
 ITSELF = frozenset({"it", "this", "that"})
 NTH = compiled(
     rf"{'|'.join(ORDINALS)}|\w+teenth|\w+tieth|\d+(?:st|nd|rd|th)|latest|last"
@@ -111,6 +115,8 @@ def nothing_done(view: DocView, finder: Finder, t: int) -> bool:
         or said_of_charges(view, t)
         or wearing_out(view, t)
         or of_work(view, t)
+        or by_magic(view, t)
+        or filmed(view, t)
     )
 
 
@@ -128,6 +134,32 @@ def wearing_out(view: DocView, t: int) -> bool:
     if view.lower[t] not in {"killing", "murdering"} or not any(view.lower[k] in ME for k in view.kids(t, "dobj")):
         return False
     return any(view.lower[k] in {"is", "are", "'re", "’re", "'s", "’s", "was", "were"} for k in view.kids(t, "aux"))
+
+
+def filmed(view: DocView, t: int) -> bool:
+    """Tell whether "they" or "it" was shot on film ("The videos came from a cell, where they were shot")."""
+    own = view.kids(t, "nsubjpass")
+    if view.lower[t] != "shot" or not own or view.lower[own[0]] not in THEY:
+        return False
+    first = view.sentences[view.sentence_at[t]][0]
+    about = [k for k in range(first, own[0]) if view.dep[k] in {"nsubj", "nsubjpass"} and view.tag[k].startswith("NN")]
+    told = range(first, own[0])
+    others = any(view.person_at(k) or (view.tag[k] == "NNS" and view.lower[k] in people().plurals) for k in told)
+    return bool(about) and view.lower[about[0]] in FILMS and not others and agent(view, t) is None
+
+
+def by_magic(view: DocView, t: int) -> bool:
+    """Tell whether somebody is only believed to have done it by magic ("used sorcery to kill a boy", "by witchcraft").
+
+    Not whoever is harmed for it ("killed for sorcery", "killed by men who feared her witchcraft").
+    """
+    verb = view.head[t]
+    under = view.dep[t] in {"xcomp", "advcl", "acl"} and "to" in view.lower[max(0, t - 2) : t]
+    if under and any(view.lower[o] in MAGIC for o in (verb, *view.kids(verb, "dobj"))):
+        return True
+    means = [o for c in view.kids(t, "prep", "agent") if view.lower[c] in BY_MEANS for o in view.kids(c, "pobj")]
+    used = [o for c in view.kids(t, "advcl", "prep") if view.lower[c] == "using" for o in view.kids(c, "dobj", "pobj")]
+    return any(view.lower[o] in MAGIC for o in (*means, *used))
 
 
 def warned_of_another(view: DocView, t: int) -> bool:

@@ -54,7 +54,8 @@ def held_to_be(view: DocView, t: int, act: int) -> str | None:
         return None
     that = next((c for c in view.kids(t, "mark") if c < t and view.lower[c] == "that"), 0)
     if not that:
-        return None
+        told = view.lower[head] in NOUNS and without_that(view, t, head) and not undoubted(view, head)
+        return NOUNS[view.lower[head]] if told else None
     noun = noun_before(view, that)
     if view.lower[noun] in NOUNS and view.lower[noun - 1 : that] != ["by", "chance"]:
         return None if undoubted(view, noun) else NOUNS[view.lower[noun]]
@@ -75,6 +76,18 @@ def held_to_be(view: DocView, t: int, act: int) -> str | None:
     denied = any(c < head for c in view.kids(head, "neg"))
     known = view.lower[head] in HEARING and view.dep[head] == "advcl"  # "when she heard that X had been shot"
     return None if denied or known else VERBS.get(view.lower[head])
+
+
+def without_that(view: DocView, t: int, noun: int) -> bool:
+    """Tell whether a whole clause follows a noun without its "that" ("the possibility X was killed by a rival").
+
+    Not one on the noun, which lacks what the noun stands for ("the danger X faced", "the idea he was jailed for").
+    """
+    if view.dep[t] not in {"acl", "relcl"} or min(view.subtree(t)) != noun + 1:
+        return False
+    own = view.kids(t, "nsubjpass") or (view.kids(t, "nsubj") and view.kids(t, "dobj"))
+    open_end = any(not view.kids(p, "pobj", "pcomp", "prep") for p in view.kids(t, "prep"))
+    return bool(own) and not open_end and all(view.tag[s] not in {"WP", "WDT"} for s in view.kids(t, *ANY_SUBJECT))
 
 
 def noun_before(view: DocView, that: int) -> int:

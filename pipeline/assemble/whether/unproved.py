@@ -162,6 +162,8 @@ def hearsay(view: DocView, t: int) -> bool:
 def hedged_doer(view: DocView, t: int) -> bool:
     """Tell whether a hedge stands right before who did it alone ("was abducted, reportedly by soldiers")."""
     by = [c for c in view.kids(t, "agent", "prep") if c > t and view.lower[c] == "by"]
+    if not by and view.lower[t + 1 : t + 2] in [[","], ["("]] and view.lower[t + 3 : t + 4] == ["by"]:
+        by = [t + 3]  # "condemned the kidnapping, allegedly by soldiers, of X", hung on the verb above
     if len(by) != 1 or view.lower[by[0] - 1] not in HEDGES:
         return False
     return any(  # not "allegedly by mistake"

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 CLIMB = 8  # steps from an act to the verb of saying above it
 CLAUSES = frozenset({"ccomp", "parataxis", "conj", "dep", "xcomp", "advcl"})  # over which an act is still what is said
+WITHIN = frozenset({"amod", "poss", "nsubj", "nsubjpass", "dobj", "oprd"})  # "the slain man's father shot him dead"
 ORDERS = verb_list("actors.toml", "blame", "ordering")
 HOMES = word_list("where.toml", "houses", "of_people")
 PEERS = noun_list("modality.toml", "claims", "peers")
@@ -114,12 +115,13 @@ def tells_own_death(resolver: Resolver, token: int, act: str, victims: Party) ->
     view, t = resolver.view, token
     for _ in range(CLIMB):
         head = view.head[t]
-        if head == t or view.dep[t] not in CLAUSES:
+        if head == t or view.dep[t] not in CLAUSES | WITHIN:
             return False
         if view.dep[t] == "ccomp" and view.lower[head] in claims().saying:
             named = [s for s in view.kids(head, "nsubj") if view.name_at[s] >= 0]
             tellers = {p for s in named for p in resolver.party(s).people}
-            return set(victims.people) <= tellers
+            if set(victims.people) <= tellers:
+                return True  # also "X said the murdered man's father told police"
         t = head
     return False
 

@@ -1,11 +1,14 @@
-"""Who only says what they think of what befell somebody unnamed: "X called the verdict unfair", "“…” – X, teacher"."""
+"""Who only says what they think or know of what befell somebody unnamed.
+
+"X called the verdict unfair", "X identified the victim as Y", "“…” – X, teacher".
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import FINITE
-from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.common import DEFINITE, FINITE
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import name_head
 
@@ -14,6 +17,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 JUDGING: Final = verb_list("verbs.toml", "saying", "judging")
+IDENTIFYING: Final = verb_list("verbs.toml", "saying", "identifying")
+IDENTIFIED: Final = word_list("verbs.toml", "saying", "identified")
 DASHES: Final = frozenset({"-", "--", "–", "—"})
 QUOTES: Final = frozenset({"”", "»", '"', "''"})
 
@@ -26,6 +31,16 @@ def judges(view: DocView, name: Name) -> bool:
         return False
     what = view.kids(verb, "dobj", "ccomp", "oprd")
     return bool(what) and not any(view.person_at(k) or view.lower[k] in people().nouns for k in what)
+
+
+def says_who(view: DocView, name: Name) -> bool:
+    """Tell whether somebody says who the victim is, or knew the body ("X identified the victim as Y")."""
+    head = name_head(view, name)
+    verb = view.head[head]
+    if view.dep[head] != "nsubj" or view.lower[verb] not in IDENTIFYING:
+        return False
+    whom = [k for k in view.kids(verb, "dobj") if view.lower[k] in IDENTIFIED]
+    return any(view.lower[c] in DEFINITE for k in whom for c in view.kids(k, "det"))
 
 
 def signs(view: DocView, sentence: int) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import ANY_SUBJECT, FINITE, ONE, PERFECT
 from pipeline.assemble.text.heads import of_something
-from pipeline.assemble.text.kinds import DEATHS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.kinds import DEATHS, IN_CUSTODY, LAW_ACTS, LIBERTY_ACTS, TRIED
 from pipeline.assemble.text.party import ONLY_ONE, Party
 from pipeline.assemble.text.quoted import speakers
 from pipeline.assemble.text.relatives import doer_told
@@ -48,6 +48,7 @@ TRADES_APART = word_list("people.toml", "offices", "carers_apart")  # a surgeon 
 ANY_CARER = {"medic", "health worker"}
 OTHERS = {"official", "lawyer", "soldier"}  # who act on others and speak of them
 IN_OFFICE = OTHERS - {"lawyer"}
+HEARD = frozenset({"heard", "hears", "told"})
 
 
 def known_single(resolver: Resolver, t: int) -> Party | None:
@@ -210,13 +211,16 @@ def does_to_others(view: DocView, t: int) -> bool:
     )
 
 
-def blames_harmed(resolver: Resolver, party: Party, act: str) -> bool:
+def blames_harmed(resolver: Resolver, party: Party, act: str, read: Party | None = None) -> bool:
     """Tell whether a bare "the man" is more likely who harmed somebody than whom the law then pursues.
 
     "X was stabbed on Friday. The man was arrested on Sunday", "The man's house was searched". Nor does the law pursue
-    the dead: "X was killed, and police have charged the owner of the car".
+    the dead: "X was killed, and police have charged the owner of the car". Nor is the one on trial (`read`) of whom a
+    court hears how they were shot.
     """
     view = resolver.view
+    if read is not None and act in TRIED and shot_as_heard(view, read.head):
+        return True
     bare = party.how[:1] and party.how[0].startswith("description") and party.head >= 0
     if not bare or not party.people or act not in LAW_ACTS | LIBERTY_ACTS | {"raid"}:
         return False
@@ -226,6 +230,13 @@ def blames_harmed(resolver: Resolver, party: Party, act: str) -> bool:
     told = any(word in d.split() for p in party.people for d in resolver.cast.people[p].descriptors)
     before = any(view.lower[c] in {"had", "'d", "’d"} for c in view.kids(view.head[party.head], "aux"))
     return set(party.people) <= (resolver.harmed if word in HOLDERS else resolver.dead) and not told and not before
+
+
+def shot_as_heard(view: DocView, t: int) -> bool:
+    """Tell whether a court hears that somebody was killed or wounded ("The jury heard how X, 15, was stabbed")."""
+    verb = view.head[t]
+    hurt = view.dep[t] == "nsubjpass" and may_tell(view, verb, DEATHS) and not may_tell(view, verb, IN_CUSTODY)
+    return hurt and any(view.dep[k] == "ccomp" and view.lower[view.head[k]] in HEARD for k in view.climb(t))
 
 
 def harmed_lately(resolver: Resolver, t: int) -> bool:

@@ -21,7 +21,7 @@ from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.when.dating import OF_DEED
 from pipeline.assemble.when.deaths import died_apart
 from pipeline.assemble.who.bystanders import bystander
-from pipeline.assemble.who.commenters import judges, signs
+from pipeline.assemble.who.commenters import judges, says_who, signs
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.open_sets import busy, watching
 from pipeline.assemble.who.suited import noun_of, suits
@@ -353,7 +353,7 @@ def opening_names(view: DocView, sentence: int) -> list[int]:
         i = view.name_at[t]
         if view.is_person(i):
             k = view.names[i].last + 1
-            if speaks(view, view.names[i]) or (k < last and view.tag[k] == "POS"):
+            if "another" in view.lower[first:t] or speaks(view, view.names[i]) or (k < last and view.tag[k] == "POS"):
                 return []
             out.append(view.names[i].cluster)
             while (j := joined_name(view, k, last)) is not None:
@@ -395,6 +395,6 @@ def past_kin(view: DocView, k: int, last: int) -> int:
 
 
 def speaks(view: DocView, name: Name) -> bool:
-    """Tell whether a named person is the subject of a verb of saying, or of one that judges what was done."""
+    """Tell whether a named person only says something, judges what was done, or tells who it was."""
     verb = view.head[name_head(view, name)]
-    return view.lower[verb] in ASKING or judges(view, name)
+    return view.lower[verb] in ASKING or judges(view, name) or says_who(view, name)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.party import GroupRef
 from pipeline.assemble.text.simple import after_of
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
+from pipeline.assemble.what.things import BODIES, of_no_person
 from pipeline.assemble.when.in_stays import STILL
 from pipeline.kept import compiled
 from pipeline.recognise.penalties.numbers import parse_number
@@ -52,6 +53,8 @@ OWN_CLAUSE: Final = FINITE  # of a verb between: "The arrest of three was report
 PERFECT: Final = frozenset({"have", "has", "'ve", "’ve"})
 FAITHS: Final = word_list("people.toml", "bodies", "words")
 NOW: Final = word_list("people.toml", "counted", "standing")  # "Hundreds of prisoners are in jail"
+
+TO_THINGS: Final = verb_list("people.toml", "counted", "to_things")
 
 OUT_OF: Final = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty)"
 # "one in three", "two out of every ten"
@@ -116,6 +119,26 @@ def half_of(view: DocView, t: int, counts: list[CountMention]) -> GroupRef | Non
     least = None if bounding is not None and bounding["below"] else n
     most = None if bounding is not None and bounding["above"] else n
     return GroupRef(view.text[start : whole.end], start, whole.end, least, most)
+
+
+def more_things(view: DocView, t: int) -> bool:
+    """Tell whether "others" are more of the things that a verb before was done to ("burned a hut, razed two others").
+
+    Both verbs may have people as their object; where the first has things or bodies alone, so has the second. Not
+    where the others are told as people ("attacked a bus and hit two others, both nurses").
+    """
+    verb = view.head[t]
+    if view.kids(t, "appos", "relcl"):
+        return False
+    if view.lower[t] != "others" or view.dep[t] not in {"dobj", "nsubjpass"} or view.lower[verb] not in TO_THINGS:
+        return False
+    before = verb
+    while view.dep[before] == "conj" and view.head[before] < before:
+        before = view.head[before]
+        told = view.kids(before, "dobj", "nsubjpass")
+        if told:
+            return all(of_no_person(view, k) or (view.name_at[k] < 0 and view.lower[k] in BODIES) for k in told)
+    return False
 
 
 def share(view: DocView, t: int) -> bool:

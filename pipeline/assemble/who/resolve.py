@@ -27,7 +27,7 @@ from pipeline.assemble.who.excepted import all_but_some
 from pipeline.assemble.who.holders import only_holder
 from pipeline.assemble.who.kin import appended, relative, together
 from pipeline.assemble.who.known import known_otherwise
-from pipeline.assemble.who.masses import half_of
+from pipeline.assemble.who.masses import half_of, more_things
 from pipeline.assemble.who.nameless import (
     aged,
     bare_number,
@@ -361,7 +361,7 @@ class Resolver:
         if rest and number and (left := others_of(self, t, number)) is not None:
             return left
         if count is not None and (count.min or count.max):
-            if MASS.match(count.text) and not count.min:
+            if (MASS.match(count.text) and not count.min) or more_things(view, t):
                 return Party(head=t, generic=True)
             out.group = counted_group(count)
             out.plural, out.trust = (count.min or 2) > 1, 0.85

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.met import meets
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.simple import after_of, people_named
@@ -42,7 +43,7 @@ def told_before(resolver: Resolver, t: int) -> Party:
     view = resolver.view
     if forces_themselves(view, t):
         return Party(head=t, generic=True)
-    if prisoners_anywhere(resolver, t) or of_those_described(resolver, t):
+    if prisoners_anywhere(resolver, t) or of_those_described(resolver, t) or of_those_handled(resolver, t):
         return Party(head=t, generic=True)
     some = part_telling(resolver, t) or part_dealt_with(resolver, t) or several_tell(resolver, t)
     some = some or counted_object(resolver, t) or receivers(resolver, t) or gathered(resolver, t)
@@ -85,6 +86,23 @@ def prisoners_anywhere(resolver: Resolver, t: int) -> bool:
     held = [k for k in range(first, t) if view.tag[k] == "NNS" and people().one_of(view.lower[k]) in IN_CELLS]
     bare = bool(held) and not view.kids(held[-1], "det", "nummod", "poss")
     return bare and not any(k < first and (p.people or p.group is not None) for k, p in resolver.told)
+
+
+def of_those_handled(resolver: Resolver, t: int) -> bool:
+    """Tell whether "them" means some people, nobody told of, to whom the same doer did another thing just before.
+
+    "X and Y are suspects. Guards are seen kicking nuns and beating them"; not "kicked the nuns and beat them".
+    """
+    view = resolver.view
+    verb = view.head[t]
+    if view.dep[t] != "dobj" or view.dep[verb] != "conj" or view.kids(verb, *SUBJECTS):
+        return False
+    objects = view.kids(view.head[verb], "dobj")
+    return view.head[verb] < verb and any(
+        view.tag[k] == "NNS" and people().one_of(view.lower[k]) in people().nouns
+        and not view.kids(k, "det", "nummod", "poss", "amod", "relcl", "acl", "prep")
+        for k in objects
+    )  # fmt: skip
 
 
 def of_those_described(resolver: Resolver, t: int) -> bool:

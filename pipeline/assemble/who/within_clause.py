@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.kinds import DEATHS
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.rehung import OUTCOMES
-from pipeline.assemble.text.simple import person_names
+from pipeline.assemble.text.simple import may_tell, person_names
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 
@@ -16,14 +17,34 @@ if TYPE_CHECKING:
 RULINGS: Final = word_list("actors.toml", "parts", "orders") | {"warrant", "sentence", "conviction"}
 CLIMB: Final = 6  # steps from a ruling to the verb of who was held over it
 THINGS: Final = frozenset({"that", "which"})
+DYING: Final = frozenset({"death", "killing", "murder", "assassination"})
 
 
 def within_clause(resolver: Resolver, t: int, gender: str) -> Party | None:
-    """Return whom a pronoun, the object of its verb, means by what the clause hangs on; None for any other."""
+    """Return whom a pronoun means by what its clause hangs on; None for any other."""
     view = resolver.view
+    if view.dep[t] in {"nsubj", "nsubjpass"}:
+        return of_own_death(resolver, t, gender)
     if view.dep[t] != "dobj" or view.head[t] > t:
         return None
     return hit_with_it(resolver, t, gender) or ruled_on(resolver, t, gender)
+
+
+def of_own_death(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return whose death the sentence is about that says how "he" died ("X's death angered those who knew he died")."""
+    view = resolver.view
+    first = view.sentences[view.sentence_at[t]][0]
+    if not may_tell(view, view.head[t], DEATHS):
+        return None
+    told = [(k, o) for k in range(first, t) if view.lower[k] in DYING
+            for o in view.kids(k, "poss") if view.person_at(o)]  # fmt: skip
+    if len(told) != 1 or person_names(view, told[0][0], t):
+        return None
+    cluster = view.names[view.name_at[told[0][1]]].cluster
+    entry = resolver.cast.people[cluster]
+    if (entry.gender or entry.likely or gender) != gender:
+        return None
+    return Party(people=[cluster], how=["pronoun"], head=t, trust=0.8)
 
 
 def ruled_on(resolver: Resolver, t: int, gender: str) -> Party | None:

@@ -80,7 +80,7 @@ def rejoin_apposed(tree: Tree) -> None:
         beside = (dep[t] == "pobj" and head[t] == head[body]) or (dep[t] == "appos" and head[t] == body)
         if name.label == "PERSON" and beside and dep[body] == "pobj" and lower[head[body]] == "of":
             who = head[head[body]]
-            if lower[who] in people().nouns and lower[body] not in people().nouns | people().plurals:
+            if lower[who] in people().nouns and not people().called(lower[body]):
                 dep[t], head[t] = "appos", who
             continue
         if name.label != "PERSON" or dep[t] != "npadvmod" or lower[name.first - 1] != ",":

@@ -116,7 +116,7 @@ def doer_after(tree: Tree, by: int, verb: int) -> bool:
     while last < len(lower) and tag[last].startswith(("NN", "JJ", "DT", "CD", "PRP$")):
         last += 1
     who = last - 1
-    told = actor_type(lower[by + 1 : last]) is not None or lower[who] in people().nouns | people().plurals
+    told = actor_type(lower[by + 1 : last]) is not None or people().called(lower[who])
     named = tag[who] == "NNP" and lower[who] not in CALENDAR
     if not (told or named) or not tag[who].startswith("NN"):
         return False

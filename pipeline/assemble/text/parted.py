@@ -187,7 +187,7 @@ def whose_deed(tree: Tree, prep: int, of: int) -> int:
         return -1
     who = next((k for k in range(of + 1, len(lower)) if tree.head[k] == of and tree.dep[k] == "pobj"), -1)
     named = any(n.label == "PERSON" and n.first <= who <= n.last for n in tree.names)
-    if not (named or lower[who] in people().nouns | people().plurals):
+    if not (named or people().called(lower[who])):
         return -1
     noun = prep - 1
     if tree.dep[noun] == "npadvmod":  # "last week"
@@ -301,7 +301,7 @@ def join_called(tree: Tree) -> None:
         if called == t or not tag[t].startswith("NN"):
             continue
         comma = next((k for k in range(called + 1, min(t, called + CALLED + 1)) if lower[k] == ","), -1)
-        if comma > 0 and lower[comma + 1] in {"the", "a", "an"} and lower[t] in people().nouns - people().plurals:
+        if comma > 0 and lower[comma + 1] in {"the", "a", "an"} and people().called_one(lower[t]):
             dep[t], dep[called], head[called] = dep[called], "appos", t
 
 

@@ -390,4 +390,4 @@ def lost_subject(tree: Tree, above: int, t: int) -> int | None:
     while first > above and head[first - 1] == t - 1:
         first -= 1
     joined = dep[t - 1] == "conj" and above < head[t - 1] < first - 1 and lower[first - 1] == "and"
-    return t - 1 if joined and lower[t - 1] in people().nouns | people().plurals else None
+    return t - 1 if joined and people().called(lower[t - 1]) else None

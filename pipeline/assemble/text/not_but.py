@@ -29,8 +29,8 @@ def part_negated(tree: Tree) -> None:
     lower, dep, head = tree.lower, tree.dep, tree.head
     if DENIED.isdisjoint(lower):
         return
-    for t in range(len(lower) - 2):
-        if lower[t] not in DENIED or lower[t + 1] in ALSO | COUNTS:
+    for t in tree.where(DENIED, 0, len(lower) - 2):
+        if lower[t + 1] in ALSO | COUNTS:
             continue
         if lower[t] == "neither" and lower[t - 1] not in {"but", "and"}:
             continue

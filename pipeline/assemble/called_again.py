@@ -31,6 +31,7 @@ CALLED: Final = compiled(
 """What tells that a short name in capitals is a body's ("the watchdog | TAKZ")."""
 LONGEST: Final = 20  # characters of such a word
 OFFICES: Final = word_list("names.toml", "bodies", "with_a_task") | {"Ministry"}
+LETTERS: Final = compiled(r" \([A-Z]{2,5}\)")
 OF_OFFICE: Final = compiled(
     r"(?P<body>\bOffice of (?:the )?(?:[A-Z][\w-]+ )*)?"
     rf"(?i:\b(?:{'|'.join(sorted(word_list('names.toml', 'bodies', 'held_by_one')))})) \((?P<short>[A-Z]{{2,5}})\)"
@@ -54,7 +55,8 @@ def called_again(entities: Sequence[Entity], text: str) -> list[Entity]:
 
 def without_offices(entities: Sequence[Entity], text: str) -> list[Entity]:
     """Return the mentions without the letters of offices; who bears one is a person ("DPC Obi | said")."""
-    offices = {m["short"] for m in OF_OFFICE.finditer(text) if m["body"] is None}
+    told = OF_OFFICE.finditer(text) if LETTERS.search(text) else ()
+    offices = {m["short"] for m in told if m["body"] is None}
     if not offices:
         return list(entities)
     out = []

@@ -70,6 +70,12 @@ def believers() -> frozenset[str]:
 
 
 @cache
+def of_two_words() -> tuple[str, ...]:
+    """Return those whose name has an apostrophe within ("Jehovah's Witness")."""
+    return tuple(b for b in believers() if "'" in b)
+
+
+@cache
 def people_words() -> frozenset[str]:
     """Return what members of a people are called, some of them as a town is, too ("a Roma | family")."""
     return noun_list("names.toml", "no_bodies", "believers")
@@ -170,7 +176,7 @@ def is_none(e: Entity, laws: Collection[tuple[int, int]], text: str) -> bool:
 
 def is_begun(e: Entity, text: str) -> bool:
     """Tell whether a name is only the beginning of what believers are called ("two Jehovah | 's Witnesses")."""
-    whole = [b for b in believers() if b.startswith(f"{e.text}'")]
+    whole = [b for b in of_two_words() if b.startswith(f"{e.text}'")]
     return any(text[e.start : e.start + len(b)].replace("’", "'") == b for b in whole)
 
 

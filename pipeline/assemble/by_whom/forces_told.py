@@ -139,7 +139,7 @@ def phrase_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
     while start > first and t - start < LONGEST and view.tag[start - 1].startswith(("NN", "JJ", "VBN", "HYPH")):
         start -= 1
     words = view.lower[start : t + 1]
-    if NOT_ACTING & set(words) or view.lower[t] in people().titles | FLYING:
+    if not NOT_ACTING.isdisjoint(words) or view.lower[t] in FLYING or view.lower[t] in people().titles:
         return None
     kind = actor_type(words)
     if kind is None or kind not in STATE | ARMED:

@@ -46,7 +46,7 @@ DEPTH = 3  # prepositions between an act and the "by" that hangs below them
 def by_afar(view: DocView, finder: Finder, t: int, pos: str) -> list[int]:
     """Return who acts where "by" hangs on the scene, the day or the victim, or on the verb above a noun."""
     if pos == "noun":
-        if view.lower[t] in MANY | ONE:  # "his captors, agents of the guard"
+        if view.lower[t] in MANY or view.lower[t] in ONE:  # "his captors, agents of the guard"
             return [c for c in view.kids(t, "appos") if acting(view, finder, c)]
         hosts = in_phrases(view, t)
         own = [c for c in view.kids(t, "poss", "nsubj") if view.tag[c] != "PRP$" and acting(view, finder, c)]

@@ -278,7 +278,7 @@ def is_person(view: DocView, head: int) -> bool:
 def wielder(view: DocView, head: int) -> Actor | None:
     """Return whose bullets, shells, fire or attack did it, where the words before say so ("a rebel ambush")."""
     known = onlookers()
-    if view.lower[head] not in known.attacks | known.weapons | SWEEPS:
+    if all(view.lower[head] not in words for words in (known.attacks, known.weapons, SWEEPS)):
         return None
     before = [c for c in view.kids(head, "compound", "amod", "poss") if c < head]
     for c in [c for c in before if view.name_at[c] < 0]:  # "a security force sweep", not "a police station bombing"

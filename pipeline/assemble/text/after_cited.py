@@ -33,7 +33,7 @@ def seat_after_cited(tree: Tree) -> None:
             continue
         if "according" not in {lower[head[cited]], lower[head[head[cited]]]}:
             continue
-        one = lower[cited] in people().nouns - people().plurals - people().body_nouns  # not "according to the union"
+        one = people().called_one(lower[cited]) and lower[cited] not in people().body_nouns
         if not one or tag[after] not in OPENING or tree.name_at[after] >= 0:
             continue
         verb = after + 1

@@ -90,7 +90,8 @@ def bound_for(view: DocView, t: int, act: int) -> bool:
     prep, verb = view.head[t], view.head[view.head[t]]
     if view.lower[verb] in STAYS and view.dep[verb] == "pobj" and view.lower[view.head[verb]] in {"during", "on"}:
         return False  # "vanished during a visit to X"
-    goes = view.lower[verb] in MOVING | JOURNEYS or view.lower[prep - 1] in {"flight", "way", "route", "bound"}
+    goes = view.lower[verb] in MOVING or view.lower[verb] in JOURNEYS
+    goes = goes or view.lower[prep - 1] in {"flight", "way", "route", "bound"}
     return view.dep[t] == "pobj" and view.lower[prep] in {"to", "for", "towards"} and goes and verb != act
 
 

@@ -100,8 +100,8 @@ def hang_accusations(tree: Tree) -> None:
     Also past what they are called: "accused X, a sister of the editor Y, of fraud".
     """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
-    for t in range(3, len(lower) - 1):
-        if lower[t] in {"of", "with"} and dep[t] == "prep" and lower[t - 1] == "," and tag[head[t]].startswith("NN"):
+    for t in tree.where({"of", "with"}, 3, len(lower) - 1):
+        if dep[t] == "prep" and lower[t - 1] == "," and tag[head[t]].startswith("NN"):
             called = head[t]
             for _ in range(CALLED):
                 if dep[called] == "appos" or dep[called] not in {"pobj", "prep", "compound"}:
@@ -127,8 +127,8 @@ def hang_accused(tree: Tree) -> None:
     nor after a deed ("inciting a riot against X") or an offence that is said to be against somebody.
     """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
-    for t in range(3, len(lower) - 1):
-        if lower[t] != "against" or dep[t] != "prep" or not head[t] < t:
+    for t in tree.where({"against"}, 3, len(lower) - 1):
+        if dep[t] != "prep" or not head[t] < t:
             continue
         accused = next(tree.kids_in(t, range(t + 1, len(lower)), "pobj"), -1)
         if accused < 0 or tree.has_kid(accused, range(t + 1, accused), "poss"):
@@ -144,8 +144,8 @@ def hang_accused(tree: Tree) -> None:
 def hang_verdicts(tree: Tree) -> None:
     """Hang on its verb the "guilty" that is read as part of a name ("found the owner of the weekly X guilty")."""
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
-    for t in range(3, len(lower)):
-        if lower[t] != "guilty" or dep[t] not in {"amod", "pobj"} or head[t] >= t:
+    for t in tree.where({"guilty"}, 3, len(lower)):
+        if dep[t] not in {"amod", "pobj"} or head[t] >= t:
             continue
         verb = next((k for k in range(t - 1, max(-1, t - REACH), -1) if lower[k] in FINDING), -1)
         if not all(tag[k].startswith(INNER) for k in range(verb + 1, t)):
@@ -235,8 +235,8 @@ def part_accused(tree: Tree) -> None:
     An instrument ("with a knife") is no charge. What C is accused of is left untold.
     """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
-    for t in range(6, len(lower) - 1):
-        if lower[t] not in {"with", "of"} or dep[t] != "prep" or not a_charge(tree, t):
+    for t in tree.where({"with", "of"}, 6, len(lower) - 1):
+        if dep[t] != "prep" or not a_charge(tree, t):
             continue
         other = next((k for k in range(t - 1, 3, -1) if head[k] >= t or head[k] < k), -1)
         if other < 0 or dep[other] != "conj" or not tag[other].startswith(("NN", "PRP")):
@@ -271,8 +271,8 @@ def a_charge(tree: Tree, prep: int) -> bool:
 def own_killings(tree: Tree) -> None:
     """Make of police and their deed, read as two subjects, one phrase ("the police killing of X sparked protests")."""
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
-    for of in range(3, len(lower)):
-        if lower[of] != "of" or head[of] != of - 1 or dep[of - 1] not in SUBJECTS:
+    for of in tree.where({"of"}, 3, len(lower)):
+        if head[of] != of - 1 or dep[of - 1] not in SUBJECTS:
             continue
         who = of - 2
         both = dep[who] in SUBJECTS and head[who] == head[of - 1] and tag[who].startswith("NN")

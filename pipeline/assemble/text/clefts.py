@@ -64,8 +64,8 @@ def part_times(tree: Tree) -> None:
 def part_if_not(tree: Tree) -> None:
     """Take out of what is told who is only left open ("police arrested X, if not Y"), however it is read."""
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
-    for no in range(3, len(lower) - 2):
-        if lower[no] != "not" or lower[no - 1] != "if":
+    for no in tree.where({"not"}, 3, len(lower) - 2):
+        if lower[no - 1] != "if":
             continue
         last = no + 1
         while last < len(lower) and tag[last].startswith(NOUNS):
@@ -84,8 +84,8 @@ def part_if_not(tree: Tree) -> None:
 
 def part_neither(tree: Tree) -> None:
     """Let a "neither" right behind a verb deny it ("found neither X nor Y guilty"), not "was neither tried nor"."""
-    for t in range(1, len(tree.lower) - 1):
-        if tree.lower[t] != "neither" or tree.tag[t - 1] not in PAST:
+    for t in tree.where({"neither"}, 1, len(tree.lower) - 1):
+        if tree.tag[t - 1] not in PAST:
             continue
         last = next((b for a, b in tree.sentences if a <= t < b), t)
         helper = tree.dep[t - 1] in {"aux", "auxpass"} or tree.lower[t - 1] in BE

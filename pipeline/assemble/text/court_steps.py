@@ -28,8 +28,8 @@ def stand_beside(tree: Tree) -> None:
     tag, dep, head, lower = tree.tag, tree.dep, tree.head, tree.lower
     if REFUSED.isdisjoint(lower):
         return
-    for t in range(1, len(tag)):
-        if lower[t] not in REFUSED or tag[t] not in {"VBD", "VBN"}:
+    for t in tree.where(REFUSED, 1, len(tag)):
+        if tag[t] not in {"VBD", "VBN"}:
             continue
         below = [k for k in range(t) if head[k] == t]
         asked = next((k for k in below if dep[k] in {"nsubj", "nsubjpass"} and lower[k] in ASKED), None)
@@ -49,8 +49,8 @@ def hang_before(tree: Tree) -> None:
     "Was arraigned before Justice Y and pleaded …": what opens a clause has no object, and no "and" stands in it.
     """
     tag, dep, head, lower = tree.tag, tree.dep, tree.head, tree.lower
-    for t in range(1, len(tag)):
-        if lower[t] != "before" or dep[t] != "mark" or tag[t] != "IN" or head[t] <= t:
+    for t in tree.where({"before"}, 1, len(tag)):
+        if dep[t] != "mark" or tag[t] != "IN" or head[t] <= t:
             continue
         verb = head[t]
         whom = next(tree.kids_in(t, range(t + 1, verb), "pobj"), None)

@@ -112,7 +112,8 @@ def leads_on(view: DocView, named: int, last: int) -> bool:
     """Tell whether a body's name only says who the next name is ("a friend of the Union leader X")."""
     rest = range(view.names[view.name_at[named]].last + 1, last)
     plain = bool(rest) and all(view.tag[k].startswith(DESCRIBING) for k in rest)
-    return plain and view.lower[last - 1] in people().nouns - people().body_nouns
+    who = view.lower[last - 1]
+    return plain and who in people().nouns and who not in people().body_nouns
 
 
 def in_office(word: str) -> bool:

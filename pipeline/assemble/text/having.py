@@ -16,8 +16,8 @@ OPENS: Final = frozenset({"IN", "RB", ","})
 def rejoin_having(tree: Tree) -> None:
     """Make "having" help the participle after it, right after or past an aside between commas."""
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
-    for t in range(1, len(lower) - 1):
-        if lower[t] != "having" or dep[t] != "pcomp":
+    for t in tree.where({"having"}, 1, len(lower) - 1):
+        if dep[t] != "pcomp":
             continue
         verb = t + 1
         if tag[verb] in OPENS and tag[verb] != "RB":

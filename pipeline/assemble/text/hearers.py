@@ -27,8 +27,8 @@ def part_hearers(tree: Tree) -> None:
     "Told the court" has no other hearer where the noun after it is the subject of what is told.
     """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
-    for told in range(len(lower) - 4):
-        if lower[told] not in TELLING or not tag[told].startswith("VB"):
+    for told in tree.where(TELLING, 0, len(lower) - 4):
+        if not tag[told].startswith("VB"):
             continue
         hearer = told + 1 + (tag[told + 1] == "DT")
         who = hearer + 1
@@ -72,8 +72,8 @@ def part_outlets(tree: Tree) -> None:
     town or country, and nouns that are no names.
     """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
-    for told in range(len(lower) - 4):
-        if lower[told] not in TELLING or not tag[told].startswith("VB"):
+    for told in tree.where(TELLING, 0, len(lower) - 4):
+        if not tag[told].startswith("VB"):
             continue
         opens = told + 1 + (tag[told + 1] == "DT")
         first = opens

@@ -25,8 +25,8 @@ MARKS: Final = frozenset({"after", "because", "when", "since", "as", "for"})
 def hang_joined_days(tree: Tree) -> None:
     """Hang on the verb of its own clause the day after "and", which the parse hangs on the verb before."""
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
-    for t in range(3, len(lower) - 4):
-        if lower[t] not in TIMING or lower[t - 1] != "and" or head[t] > t or not tag[head[t]].startswith("VB"):
+    for t in tree.where(TIMING, 3, len(lower) - 4):
+        if lower[t - 1] != "and" or head[t] > t or not tag[head[t]].startswith("VB"):
             continue
         who = t + 1
         while who < len(lower) - 1 and (tag[who] == "CD" or lower[who] in CALENDAR or lower[who] == ","):

@@ -93,8 +93,9 @@ def whose_kin(view: DocView, name: int) -> bool:
         return whose_kin(view, other)  # "sons of the reporters X and Y", "mother of X and Y"
     for k in range(first - 1, max(0, first - KIN), -1):
         if view.lower[k] == "of":
-            return people().one_of(view.lower[k - 1]) in people().relatives | people().lawyers
-        two = view.lower[k] == "and" and {view.lower[k - 1], view.lower[first - 1]} <= people().nouns - people().plurals
+            one = people().one_of(view.lower[k - 1])
+            return one in people().relatives or one in people().lawyers
+        two = view.lower[k] == "and" and people().called_one(view.lower[k - 1], view.lower[first - 1])
         if not view.tag[k].startswith(("NN", "JJ", "DT", "HYPH")) and not two:  # "of the writer and poet X"
             return False
     return False

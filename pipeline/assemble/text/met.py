@@ -22,8 +22,8 @@ NEAR: Final = 8  # tokens from the meeting to what they say
 def hang_met(tree: Tree) -> None:
     """Make a clause of who met those that the sentence is of, and let these say what it tells."""
     tag, dep, head = tree.tag, tree.dep, tree.head
-    for met in range(3, len(tag) - 1):
-        if tree.lower[met] not in MEETING or tag[met] not in {"VBD", "VBN"} or tree.name_at[met - 1] < 0:
+    for met in tree.where(MEETING, 3, len(tag) - 1):
+        if tag[met] not in {"VBD", "VBN"} or tree.name_at[met - 1] < 0:
             continue
         named = met - 1
         while dep[named] == "conj" and head[named] < named:

@@ -80,7 +80,7 @@ def rejoin_apposed(tree: Tree) -> None:
         beside = (dep[t] == "pobj" and head[t] == head[body]) or (dep[t] == "appos" and head[t] == body)
         if name.label == "PERSON" and beside and dep[body] == "pobj" and lower[head[body]] == "of":
             who = head[head[body]]
-            if lower[who] in people().nouns and lower[body] not in people().nouns | people().plurals:
+            if lower[who] in people().nouns and not people().called(lower[body]):
                 dep[t], head[t] = "appos", who
             continue
         if name.label != "PERSON" or dep[t] != "npadvmod" or lower[name.first - 1] != ",":
@@ -268,8 +268,8 @@ def rejoin_whose(tree: Tree) -> None:
     """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     fill_whose(tree)
-    for w in range(1, len(lower) - 2):
-        if lower[w] not in {"whose", "whom"} or not tag[w - 1].startswith("NN") or dep[w - 1] != "nsubj":
+    for w in tree.where({"whose", "whom"}, 1, len(lower) - 2):
+        if not tag[w - 1].startswith("NN") or dep[w - 1] != "nsubj":
             continue
         main, noun = head[w - 1], w - 1
         ahead = range(w + 2, min(len(lower) - 1, w + LONGEST))
@@ -359,8 +359,8 @@ def hang_doers(tree: Tree) -> None:
 def rejoin_given(tree: Tree) -> None:
     """Hang on the giving whom terms are given to ("handed down terms ranging from two to six years to 14 monks")."""
     lower, tag, dep, head, names, name_at = tree.lower, tree.tag, tree.dep, tree.head, tree.names, tree.name_at
-    for t in range(4, len(lower)):
-        if lower[t] != "to" or dep[t] != "prep":
+    for t in tree.where({"to"}, 4, len(lower)):
+        if dep[t] != "prep":
             continue
         if tag[head[t]] == "VBG" and dep[head[t]] == "pcomp":
             rejoin_term(tree, t)

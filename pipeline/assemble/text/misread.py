@@ -330,8 +330,8 @@ def own_subject(tree: Tree, t: int) -> int:
 def take_both(tree: Tree) -> None:
     """Make "both" the object of the verb before it: "released both on bail", read as "both on bail and on …"."""
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
-    for t in range(1, len(lower) - 1):
-        if lower[t] == "both" and head[t] == t + 1 and tag[t - 1].startswith("VB") and tag[t + 1] in {"IN", "TO"}:
+    for t in tree.where({"both"}, 1, len(lower) - 1):
+        if head[t] == t + 1 and tag[t - 1].startswith("VB") and tag[t + 1] in {"IN", "TO"}:
             head[t], dep[t] = t - 1, "dobj"
 
 

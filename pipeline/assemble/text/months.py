@@ -50,8 +50,8 @@ def own_days(tree: Tree) -> None:
     "After her May 1, 2019, release" hangs both on "after", so that they stand beside each other.
     """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
-    for t in range(2, len(lower) - 3):
-        if lower[t] not in MONTHS or tag[t] != "NNP" or tag[t + 1] != "CD":
+    for t in tree.where(MONTHS, 2, len(lower) - 3):
+        if tag[t] != "NNP" or tag[t + 1] != "CD":
             continue
         if tag[t - 1] == "PRP$":
             own_after_day(tree, t)
@@ -89,8 +89,8 @@ def own_after_day(tree: Tree, month: int) -> None:
 def hang_days(tree: Tree) -> None:
     """Hang on a deed the day told right after it, where another is told around it ("days after her arrest on")."""
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
-    for t in range(3, len(lower) - 1):
-        if lower[t] != "on" or lower[t - 1] not in DEEDS or not tag[head[t]].startswith("VB"):
+    for t in tree.where({"on"}, 3, len(lower) - 1):
+        if lower[t - 1] not in DEEDS or not tag[head[t]].startswith("VB"):
             continue
         if tag[t + 1] != "CD" and lower[t + 1] not in CALENDAR:
             continue
@@ -193,8 +193,8 @@ def part_from_count(tree: Tree) -> None:
     The parse reads "April 40" as a day, and the nurses with it.
     """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
-    for t in range(len(lower) - 4):
-        if lower[t] != "in" or dep[t] != "prep":
+    for t in tree.where({"in"}, 0, len(lower) - 4):
+        if dep[t] != "prep":
             continue
         if YEAR.fullmatch(lower[t + 1]):
             part_year(tree, t)

@@ -29,8 +29,8 @@ def part_negated(tree: Tree) -> None:
     lower, dep, head = tree.lower, tree.dep, tree.head
     if DENIED.isdisjoint(lower):
         return
-    for t in range(len(lower) - 2):
-        if lower[t] not in DENIED or lower[t + 1] in ALSO | COUNTS:
+    for t in tree.where(DENIED, 0, len(lower) - 2):
+        if lower[t + 1] in ALSO | COUNTS:
             continue
         if lower[t] == "neither" and lower[t - 1] not in {"but", "and"}:
             continue
@@ -116,7 +116,7 @@ def doer_after(tree: Tree, by: int, verb: int) -> bool:
     while last < len(lower) and tag[last].startswith(("NN", "JJ", "DT", "CD", "PRP$")):
         last += 1
     who = last - 1
-    told = actor_type(lower[by + 1 : last]) is not None or lower[who] in people().nouns | people().plurals
+    told = actor_type(lower[by + 1 : last]) is not None or people().called(lower[who])
     named = tag[who] == "NNP" and lower[who] not in CALENDAR
     if not (told or named) or not tag[who].startswith("NN"):
         return False

@@ -28,7 +28,7 @@ def name_others(tree: Tree) -> None:
         if name.label != "PERSON" or dep[t] != "appos" or dep[thing] != "pobj" or not thing < name.first:
             continue
         bracket = lower[name.first - 1] == "("
-        if not (bracket or lower[name.first - 1] in ASIDE) or lower[thing] in people().nouns | people().plurals:
+        if not (bracket or lower[name.first - 1] in ASIDE) or people().called(lower[thing]):
             continue
         if tree.person_at(thing):
             continue

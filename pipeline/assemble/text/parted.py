@@ -130,8 +130,8 @@ def close_suspended(tree: Tree) -> None:
     lower, dep, head = tree.lower, tree.dep, tree.head
     if "suspended" not in lower:
         return
-    for t in range(4, len(lower) - 1):
-        if lower[t] != "suspended" or lower[t - 2] != "of" or lower[t - 4] != "," or tree.tag[t - 3] != "CD":
+    for t in tree.where({"suspended"}, 4, len(lower) - 1):
+        if lower[t - 2] != "of" or lower[t - 4] != "," or tree.tag[t - 3] != "CD":
             continue
         if lower[t - 1] not in {"them", "which", "it"} or lower[t + 1] != ",":
             continue
@@ -187,7 +187,7 @@ def whose_deed(tree: Tree, prep: int, of: int) -> int:
         return -1
     who = next((k for k in range(of + 1, len(lower)) if tree.head[k] == of and tree.dep[k] == "pobj"), -1)
     named = any(n.label == "PERSON" and n.first <= who <= n.last for n in tree.names)
-    if not (named or lower[who] in people().nouns | people().plurals):
+    if not (named or people().called(lower[who])):
         return -1
     noun = prep - 1
     if tree.dep[noun] == "npadvmod":  # "last week"
@@ -301,15 +301,15 @@ def join_called(tree: Tree) -> None:
         if called == t or not tag[t].startswith("NN"):
             continue
         comma = next((k for k in range(called + 1, min(t, called + CALLED + 1)) if lower[k] == ","), -1)
-        if comma > 0 and lower[comma + 1] in {"the", "a", "an"} and lower[t] in people().nouns - people().plurals:
+        if comma > 0 and lower[comma + 1] in {"the", "a", "an"} and people().called_one(lower[t]):
             dep[t], dep[called], head[called] = dep[called], "appos", t
 
 
 def free_auxiliaries(tree: Tree) -> None:
     """Give a verb what the parse hangs on its "had" before an aside: "after guards had, it is said, beaten him"."""
     lower, dep, head = tree.lower, tree.dep, tree.head
-    for t in range(1, len(lower) - 1):
-        if lower[t] in HAS and lower[t + 1] == "," and dep[t] == "aux" and t < head[t]:
+    for t in tree.where(HAS, 1, len(lower) - 1):
+        if lower[t + 1] == "," and dep[t] == "aux" and t < head[t]:
             for k in range(max(0, t - SENTENCE_SIDE), t):
                 head[k] = head[t] if head[k] == t else head[k]
 
@@ -317,15 +317,15 @@ def free_auxiliaries(tree: Tree) -> None:
 def rejoin_including(tree: Tree) -> None:
     """Hang on a set those named of it: "nine Chadians recognised as refugees, including X", read as what they are."""
     lower, dep, head = tree.lower, tree.dep, tree.head
-    for t in range(4, len(lower)):
-        if lower[t] == "including" and lower[t - 1] == "," and lower[t + 1 : t + 2] in (["him"], ["her"], ["them"]):
+    for t in tree.where({"including"}, 4, len(lower)):
+        if lower[t - 1] == "," and lower[t + 1 : t + 2] in (["him"], ["her"], ["them"]):
             # "nine members of the board, including her"
             first = max(0, t - PHRASE_BACK)
             first = max([first, *(k for k in range(first, t) if lower[k] in STOPS)])
             counted = [k for k in range(first, t)
                        if tree.has_kid(k, range(max(0, k - 3), k), "nummod")]  # fmt: skip
             head[t] = counted[-1] if counted and dep[counted[-1]] in {"dobj", "nsubjpass"} else head[t]
-        if lower[t] != "including" or lower[t - 1] != "," or head[t] != t - 2 or dep[t - 2] != "pobj":
+        if lower[t - 1] != "," or head[t] != t - 2 or dep[t - 2] != "pobj":
             continue
         verb = head[head[t - 2]]
         if lower[head[t - 2]] == "as" and dep[verb] == "acl" and head[verb] < verb:

@@ -132,8 +132,8 @@ def free_having(tree: Tree) -> None:
 def name_particles(tree: Tree) -> None:
     """Read as a part of a name what is read as a verb within it ("the house of Ana Reis do Prado")."""
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
-    for t in range(1, len(lower) - 1):
-        if lower[t] not in PARTICLES or not tag[t].startswith("VB") or tag[t - 1] != "NNP" or tag[t + 1] != "NNP":
+    for t in tree.where(PARTICLES, 1, len(lower) - 1):
+        if not tag[t].startswith("VB") or tag[t - 1] != "NNP" or tag[t + 1] != "NNP":
             continue
         last = t + 1
         while last + 1 < len(lower) and tag[last + 1] == "NNP" and head[last] == last + 1:
@@ -206,8 +206,8 @@ def tells_whom(tree: Tree, t: int, whom: int) -> bool:
 def free_accused(tree: Tree) -> None:
     """Hang on the main verb what is read as said of a judge ("was held without seeing a judge, accused of fraud")."""
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
-    for t in range(4, len(lower)):
-        if lower[t] not in ACCUSED or tag[t] != "VBN" or lower[t - 1] != "," or not tag[t - 2].startswith("NN"):
+    for t in tree.where(ACCUSED, 4, len(lower)):
+        if tag[t] != "VBN" or lower[t - 1] != "," or not tag[t - 2].startswith("NN"):
             continue
         if tag[t - 2].startswith("NNP") or dep[t] not in {"acl", "ccomp", "advcl", "conj"}:
             continue

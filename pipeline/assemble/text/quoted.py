@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 OPENING = frozenset({"“", "«", "„"})
 CLOSING = frozenset({"”", "»"})
 STRAIGHT = frozenset({'"', "``", "''"})
+MARKS = OPENING | CLOSING | STRAIGHT | {"‘", "’", "'"}
 LONGEST = 120  # tokens of a quotation
 ATTRIBUTION = 9  # tokens beside a quotation in which its verb of saying stands
 SPOKE = 4  # sentences back to who spoke before
@@ -45,9 +46,8 @@ LETTERED = 4  # tokens of a sign's words, which tell nothing of anybody
 def on_sign(view: DocView, t: int) -> bool:
     """Tell whether a word stands alone on a sign or is quoted as a word ("a placard that read “tortured”")."""
     first, last = view.sentences[view.sentence_at[t]]
-    marks = OPENING | CLOSING | STRAIGHT | {"‘", "’", "'"}
-    a = next((k for k in range(t - 1, max(first, t - LETTERED) - 1, -1) if view.words[k] in marks), None)
-    b = next((k for k in range(t + 1, min(last, t + LETTERED)) if view.words[k] in marks), None)
+    a = next((k for k in range(t - 1, max(first, t - LETTERED) - 1, -1) if view.words[k] in MARKS), None)
+    b = next((k for k in range(t + 1, min(last, t + LETTERED)) if view.words[k] in MARKS), None)
     if a is None or b is None or b - a - 1 > LETTERED:
         return False
     return WORDED.search(view.text, view.start[first], view.end[a]) is not None

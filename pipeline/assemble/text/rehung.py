@@ -35,8 +35,8 @@ SPAN = 40  # tokens from a relative clause to what is told after it, at most
 def rehang_harm(tree: Tree) -> None:
     """Hang a participle of harm on the verb of whoever did it."""
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
-    for t in range(6, len(lower) - 1):
-        if lower[t] not in HARMING or tag[t] != "VBG" or dep[t] != "advcl" or lower[t - 1] != ",":
+    for t in tree.where(HARMING, 6, len(lower) - 1):
+        if tag[t] != "VBG" or dep[t] != "advcl" or lower[t - 1] != ",":
             continue
         clause = relative_before(tree, t)
         if clause is None:
@@ -57,8 +57,8 @@ def rehang_outcomes(tree: Tree) -> None:
     It wounds the boy himself: nobody whom he wounded. "Shot at a man beating him" tells of what the man did.
     """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
-    for t in range(3, len(lower) - 1):
-        if lower[t] not in OUTCOMES or (tag[t], dep[t]) != ("VBG", "acl") or lower[t + 1] not in THEM:
+    for t in tree.where(OUTCOMES, 3, len(lower) - 1):
+        if (tag[t], dep[t]) != ("VBG", "acl") or lower[t + 1] not in THEM:
             continue
         at = head[head[t]]
         if head[t] == t - 1 and dep[t - 1] == "pobj" and lower[at] == "at" and tag[head[at]].startswith("VB"):

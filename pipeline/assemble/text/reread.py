@@ -191,8 +191,8 @@ def fill_of(tree: Tree) -> None:
     """Hang on an "of" without a noun the one after it, read as loose ("the home of the photographer X", at night)."""
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     filled = {head[t] for t in range(len(dep)) if dep[t] in {"pobj", "pcomp"}}
-    for t in range(1, len(lower) - 3):
-        if lower[t] != "of" or dep[t] != "prep" or t in filled:
+    for t in tree.where({"of"}, 1, len(lower) - 3):
+        if dep[t] != "prep" or t in filled:
             continue
         noun = t + 1
         if tag[noun] == "VBG" and dep[noun] in {"parataxis", "dep"}:  # "charges of insulting the emir"
@@ -230,8 +230,8 @@ def rejoin_together(tree: Tree) -> None:
     "The court heard Y, who taught until they sacked her, together with X, in May".
     """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
-    for t in range(4, len(lower) - 1):
-        if lower[t] not in WITH or lower[t + 1] not in {"with", "of"} or lower[t - 1] != ",":
+    for t in tree.where(WITH, 4, len(lower) - 1):
+        if lower[t + 1] not in {"with", "of"} or lower[t - 1] != ",":
             continue
         near = t - 2 - tag[t - 2].startswith("PRP")
         part = t + 1 if dep[t + 1] == "prep" else t
@@ -297,8 +297,8 @@ def join_unseen(tree: Tree) -> None:
     "A baker, Tam Do, last seen boarding a bus on 2 May, has not been heard of since".
     """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
-    for seen in range(3, len(lower)):
-        if lower[seen] not in SIGHTED or lower[seen - 1] != "last" or lower[seen - 2] != ",":
+    for seen in tree.where(SIGHTED, 3, len(lower)):
+        if lower[seen - 1] != "last" or lower[seen - 2] != ",":
             continue
         who = next((k for k in range(seen - 3, max(-1, seen - QUOTED), -1)
                     if dep[k] in SUBJECTS and head[k] >= seen), -1)  # fmt: skip

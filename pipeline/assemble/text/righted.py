@@ -64,8 +64,8 @@ def read_unmarked(tree: Tree) -> None:
 def read_fines(tree: Tree) -> None:
     """Make an infinitive of "to fine" before somebody and a sum ("a plan to fine X 500 dollars")."""
     tag, dep, head, lower = tree.tag, tree.dep, tree.head, tree.lower
-    for t in range(2, len(tag) - 2):
-        if lower[t] != "fine" or lower[t - 1] != "to" or tag[t] not in {"JJ", "NN", "VB", "RB"}:
+    for t in tree.where({"fine"}, 2, len(tag) - 2):
+        if lower[t - 1] != "to" or tag[t] not in {"JJ", "NN", "VB", "RB"}:
             continue
         sum_at = t + 1 + (tag[t + 1] == "CD")  # "to fine five men 500 dollars"
         while sum_at < min(len(tag), t + NEAR) and tag[sum_at] in {"NN", "NNS", "NNP", "NNPS", "DT", "PRP", "HYPH"}:
@@ -86,8 +86,8 @@ def read_fines(tree: Tree) -> None:
 def read_given(tree: Tree) -> None:
     """Make "her" whom a sum or term is given to, not whose it is ("fined her 200 dollars", "gave her two years")."""
     lower, tag = tree.lower, tree.tag
-    for t in range(1, len(lower) - 2):
-        if lower[t] != "her" or lower[t - 1] not in GIVING or tag[t + 1] not in {"$", "CD"}:
+    for t in tree.where({"her"}, 1, len(lower) - 2):
+        if lower[t - 1] not in GIVING or tag[t + 1] not in {"$", "CD"}:
             continue
         term = lower[t + 2] in TERM_UNITS or (lower[t - 1].startswith("fin") and lower[t + 2] not in people().plurals)
         if term or tag[t + 1] == "$":  # not "fined her two sisters"
@@ -177,8 +177,8 @@ def close_reduced(tree: Tree) -> None:
 def describe_said(tree: Tree) -> None:
     """Hang on the noun before it a "said to have" read as somebody's saying ("met men said to have beaten X")."""
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
-    for t in range(2, len(tag) - 2):
-        if lower[t] != "said" or lower[t + 1] != "to" or lower[t + 2] not in {"have", "be"} or dep[t] == "acl":
+    for t in tree.where({"said"}, 2, len(tag) - 2):
+        if lower[t + 1] != "to" or lower[t + 2] not in {"have", "be"} or dep[t] == "acl":
             continue
         passive = tag[t + 3 : t + 4] == ["VBN"] and "be" in lower[t + 2 : t + 3]
         passive |= lower[t + 3 : t + 4] == ["been"] and tag[t + 4 : t + 5] == ["VBN"]
@@ -300,8 +300,8 @@ def share_passives(tree: Tree) -> None:
     """
     tag, dep, head, lower = tree.tag, tree.dep, tree.head, tree.lower
     shared: set[int] = set()
-    for t in range(3, len(tag)):
-        if lower[t] not in SHARED or tag[t] not in {"VBD", "VBN"}:
+    for t in tree.where(SHARED, 3, len(tag)):
+        if tag[t] not in {"VBD", "VBN"}:
             continue
         read_number_harmed(tree, t)
         above = head[t] if dep[t] == "conj" else before_comma(tree, t)
@@ -392,4 +392,4 @@ def lost_subject(tree: Tree, above: int, t: int) -> int | None:
     while first > above and head[first - 1] == t - 1:
         first -= 1
     joined = dep[t - 1] == "conj" and above < head[t - 1] < first - 1 and lower[first - 1] == "and"
-    return t - 1 if joined and lower[t - 1] in people().nouns | people().plurals else None
+    return t - 1 if joined and people().called(lower[t - 1]) else None

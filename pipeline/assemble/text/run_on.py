@@ -7,6 +7,7 @@ was hurt".
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import FINITE, SENTENCE_SIDE, SINGULAR, SUBJECTS, WAS
@@ -57,6 +58,7 @@ def part_event(tree: Tree) -> None:
         dep[t], head[t] = "prep", main
 
 
+@cache
 def met() -> frozenset[str]:
     """Return the nouns for what people meet at or fight in."""
     return assemblies() | sittings() | EVENTS

@@ -26,8 +26,8 @@ def read_shots(tree: Tree) -> None:
         ends: where each sentence ends.
     """
     lower, tag, dep, head, names = tree.lower, tree.tag, tree.dep, tree.head, tree.names
-    for t in range(1, len(lower) - 1):
-        if lower[t] == "dead" and dep[t] == "dobj" and lower[t - 1] in {"shot", "shooting", "shoot"}:
+    for t in tree.where({"dead"}, 1, len(lower) - 1):
+        if dep[t] == "dobj" and lower[t - 1] in {"shot", "shooting", "shoot"}:
             dep[t] = "oprd"  # "shot dead 12 people"
     first = 0
     people = {n.first: n for n in names if n.label == "PERSON"}

@@ -131,8 +131,8 @@ def seat_tellers(tree: Tree) -> None:
     A verb of saying has a subject of its own: the noun whose name stands right before it, read as X.
     """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
-    for said in range(5, len(lower)):
-        if lower[said] not in SAYING or tag[said] != "VBD" or tag[said - 1] not in {"NNP", "NN"}:
+    for said in tree.where(SAYING, 5, len(lower)):
+        if tag[said] != "VBD" or tag[said - 1] not in {"NNP", "NN"}:
             continue
         noun = said - 1
         while tag[noun] == "NNP" and noun > 3:
@@ -154,8 +154,8 @@ def close_told(tree: Tree) -> None:
     did it to may have been read as the subject of what follows ("the man police say shot X appeared in court").
     """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
-    for said in range(2, len(lower) - 2):
-        if lower[said] not in HOLDING or tag[said] not in {"VBD", "VBP", "VBZ"}:
+    for said in tree.where(HOLDING, 2, len(lower) - 2):
+        if tag[said] not in {"VBD", "VBP", "VBZ"}:
             continue
         comma = lower[said + 1] == ","
         helping = said + 1 + comma
@@ -269,8 +269,8 @@ def free_addressed(tree: Tree) -> None:
     """Make nobody of the verb whom a letter or speech addresses ("My dear wife, I was beaten"; “My son, we fled”)."""
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     opening = {first for first, _ in tree.sentences}
-    for t in range(len(lower) - 4):
-        if lower[t] != "my" or not (t in opening or tag[t - 1] == "_SP" or lower[t - 1] in OPENED):
+    for t in tree.where({"my"}, 0, len(lower) - 4):
+        if not (t in opening or tag[t - 1] == "_SP" or lower[t - 1] in OPENED):
             continue
         noun, after = head[t], lower[head[t] + 1 : head[t] + 3]
         if not t < noun <= t + 3 or after[:1] != [","] or ADDRESSING.isdisjoint(after):

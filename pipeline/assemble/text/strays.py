@@ -181,8 +181,8 @@ def read_taken(tree: Tree) -> None:
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     if TAKEN_AS.isdisjoint(lower):
         return
-    for state in range(2, len(lower)):
-        if lower[state] not in TAKEN_AS or tag[state + 1 : state + 2] == ["NNP"]:
+    for state in tree.where(TAKEN_AS, 2, len(lower)):
+        if tag[state + 1 : state + 2] == ["NNP"]:
             continue  # not "took hostage X Y"
         whom = verb = state - 1
         while verb > max(0, state - MANY) and (tag[verb].startswith(WHOM) or lower[verb] == "of"):

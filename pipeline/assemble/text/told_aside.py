@@ -28,8 +28,8 @@ def part_tellers(tree: Tree) -> None:
     read as the subject of what is told.
     """
     lower, tag = tree.lower, tree.tag
-    for said in range(3, len(lower) - 3):
-        if lower[said] not in SAYING or not (tag[said] in INFLECTED or (tag[said] == "VBN" and lower[said + 1] == ",")):
+    for said in tree.where(SAYING, 3, len(lower) - 3):
+        if not (tag[said] in INFLECTED or (tag[said] == "VBN" and lower[said + 1] == ",")):
             continue
         first, comma = said, said + 1
         while first > 1 and said - first < PHRASE and tag[first - 1] in PEOPLE:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
 
 @dataclass(slots=True)
@@ -45,6 +46,17 @@ class Tree:
     """Empty until they are copied: the mends that need none come first."""
     name_at: list[int]
     """The number of the name that each token belongs to; -1 for none."""
+    places: dict[str, list[int]] = field(default_factory=dict, init=False)
+    """The tokens that are each word of `lower`, once one is asked for by `where`."""
+
+    def where(self, words: AbstractSet[str], first: int, last: int) -> list[int]:
+        """Return those tokens of `[first, last)` that are one of some words in small letters, in text order."""
+        if not self.places:
+            for t, word in enumerate(self.lower):
+                self.places.setdefault(word, []).append(t)
+        found = [t for word in self.places.keys() & words for t in self.places[word] if first <= t < last]
+        found.sort()
+        return found
 
     def kids_in(self, t: int, tokens: Iterable[int], *deps: str) -> Iterator[int]:
         """Yield those of some tokens that hang on `t` with one of these relations."""

@@ -70,8 +70,7 @@ def fire_before(view: DocView, t: int) -> int | None:
         return None
     if not view.kids(who, "nummod" if view.tag[who] == "NNS" else "conj") and view.tag[who] != "CD":
         return None  # not "The army bombed the bridge. X died"
-    human = people().nouns | people().plurals | CROWDS
-    if view.tag[who] == "NNS" and view.lower[who] not in human:
+    if view.tag[who] == "NNS" and view.lower[who] not in CROWDS and not people().called(view.lower[who]):
         return None  # "nine goats died"
     if actor_type([view.lower[who]]) not in {None, "private"} or view.kids(t, "aux", "neg", "advcl", "advmod", "mark"):
         return None

@@ -65,8 +65,8 @@ def hang_clefts(tree: Tree) -> None:
 def hang_held(tree: Tree) -> None:
     """Hang "held since May" on whose release is asked for ("the release of the editor of a paper of X, | held …")."""
     lower, dep, head = tree.lower, tree.dep, tree.head
-    for t in range(3, len(lower)):
-        if lower[t] not in HELD or lower[t - 1] != "," or not tree.person_at(t - 2) or dep[t] not in {"acl", "appos"}:
+    for t in tree.where(HELD, 3, len(lower)):
+        if lower[t - 1] != "," or not tree.person_at(t - 2) or dep[t] not in {"acl", "appos"}:
             continue
         top = head[t]
         while head[top] < top and not (lower[head[top]] == "of" and lower[head[head[top]]] in FREEDOM):

@@ -70,6 +70,14 @@ class People:
         """Return the singular of a plural for people; any other word itself."""
         return self.singular.get(noun, noun)
 
+    def called(self, *words: str) -> bool:
+        """Tell whether each of some words is a noun for one person or for several."""
+        return all(word in self.nouns or word in self.plurals for word in words)
+
+    def called_one(self, *words: str) -> bool:
+        """Tell whether each of some words is a noun for one person."""
+        return all(word in self.nouns and word not in self.plurals for word in words)
+
     def of_sex(self, sex: str | None) -> frozenset[str]:
         """Return the nouns for people of a sex, those for women where it is not told."""
         return self.male if sex == "male" else self.female

@@ -145,8 +145,8 @@ def is_one(view: DocView, actor: Actor) -> bool:
     if actor.person is not None:
         return True
     first, last = view.ends_of(actor)
-    nouns = (people().nouns | BLAMED | RANKS) - people().plurals
-    return any(view.lower[k] in nouns and view.tag[k] in {"NN", "NNP"} for k in range(first, last + 1))
+    words = {view.lower[k] for k in range(first, last + 1) if view.tag[k] in {"NN", "NNP"}} - people().plurals
+    return not all(words.isdisjoint(nouns) for nouns in (people().nouns, BLAMED, RANKS))
 
 
 def names_between(view: DocView, cast: Cast, person: int, harm: Event, event: Event) -> list[Name]:

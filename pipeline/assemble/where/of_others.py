@@ -43,7 +43,7 @@ def of_contacts(view: DocView, token: int) -> bool:
     ground = view.head[deed]
     if view.lower[inside] != "in" or view.lower[to] not in {"with", "to", "for"} or view.dep[others] != "pobj":
         return False
-    somebody = view.lower[others] in people().nouns | people().plurals | people().body_nouns
+    somebody = people().called(view.lower[others]) or view.lower[others] in people().body_nouns
     told = view.dep[deed] in {"pcomp", "pobj"} and view.lower[ground] in {"with", "for", "of", "over"}
     return somebody and told and view.lower[view.head[ground]] in IN_COURT
 

@@ -38,7 +38,7 @@ def by_the_way(view: DocView, t: int, *, first: bool) -> bool:
         first: it is the act's own word.
     """
     above = view.climb(t)[1:]
-    if any(view.lower[k] in CLAIMING | claims().rejecting or marked_if(view, k) for k in above):
+    if any(view.lower[k] in CLAIMING or view.lower[k] in claims().rejecting or marked_if(view, k) for k in above):
         return False  # "rebels claim that they were shocked to see X killed"
     if asked_where(view, t) or given_that(view, t) or felt(view, t):
         return True

@@ -50,6 +50,7 @@ ANNOUNCED: Final = frozenset({"announced", "reported", "rumoured", "rumored", "c
 AGAIN: Final = frozenset({"again", "since", "until", "yet"})
 THOUGHT = verb_list("modality.toml", "first_thought", "verbs")
 TOLD = verb_list("modality.toml", "first_thought", "told")
+THOUGHT_TOLD = THOUGHT | TOLD
 FIRST = word_list("modality.toml", "first_thought", "words")
 WRONGLY = word_list("modality.toml", "claims", "wrongly")
 EARLY = word_list("modality.toml", "first_word", "early")
@@ -120,7 +121,7 @@ def corrected(view: DocView, token: int) -> str | None:
         dep, head = view.dep[t], view.head[t]
         if head == t or dep not in CLAUSES:
             return None
-        if view.lower[head] in claims().saying | TELLING and view.tag[head].startswith("VB"):
+        if (view.lower[head] in TELLING or view.lower[head] in claims().saying) and view.tag[head].startswith("VB"):
             for s in view.kids(head, "nsubj"):
                 if takes_back(view, token, s):
                     return f"what the {view.lower[s]} said is corrected"
@@ -213,7 +214,7 @@ def first_thought(view: DocView, token: int) -> bool:
     t = token
     for _ in range(STEPS):
         dep, head = view.dep[t], view.head[t]
-        if view.lower[head] in THOUGHT | TOLD and dep in CONTENT and dep != "conj":
+        if view.lower[head] in THOUGHT_TOLD and dep in CONTENT and dep != "conj":
             wrongly = FIRST if view.lower[head] in THOUGHT else WRONGLY
             early = view.lower[head] in THOUGHT and at_first(view, head) and not knows_it(view, token, head)
             if early or any(view.lower[c] in wrongly for c in view.kids(head, "advmod")):

@@ -50,6 +50,7 @@ OLDER: Final = frozenset({"elder", "older", "eldest", "oldest"})
 ELDERS: Final = frozenset({"father", "mother"})
 HEIRS: Final = frozenset({"son", "daughter"})
 YOUNGER: Final = frozenset({"younger", "youngest"})
+COMPARED: Final = OLDER | YOUNGER
 
 # "X, then 16,", "X (then 16)", "X, aged seventeen", "X, 60 years old", "X, who was 60 at the time"
 AFTER: Final = compiled(
@@ -165,8 +166,8 @@ def by_comparison(resolver: Resolver, t: int) -> Party | None:
     None where the words compare nobody ("her younger brother", "the elder" of one who is called an elder).
     """
     view, here = resolver.view, resolver.view.sentence_at[t]
-    alone = view.lower[t] in OLDER | YOUNGER
-    told = [t] if alone else [c for c in view.kids(t, "amod") if view.lower[c] in OLDER | YOUNGER]
+    alone = view.lower[t] in COMPARED
+    told = [t] if alone else [c for c in view.kids(t, "amod") if view.lower[c] in COMPARED]
     kin = view.lower[t] in people().relatives and not view.kids(t, "poss")
     if not told or not (alone or kin) or view.lower[told[0] - 1] != "the":
         return None

@@ -131,7 +131,8 @@ def of_relative(view: DocView, name: Name) -> bool:
     if view.lower[prep] not in {"of", "to"} or prep >= name.first or "," in view.lower[prep : name.first]:
         return False
     noun = view.head[prep]
-    return view.tag[noun].startswith("NN") and view.lower[noun] in people().nouns | people().relatives
+    somebody = view.lower[noun] in people().nouns or view.lower[noun] in people().relatives
+    return somebody and view.tag[noun].startswith("NN")
 
 
 def in_another_clause(view: DocView, event: Event, name: Name) -> bool:

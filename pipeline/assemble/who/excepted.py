@@ -128,9 +128,11 @@ def all_but_some(view: DocView, t: int) -> Party | None:
 
 def all_of_number(view: DocView, t: int) -> Party | None:
     """Return whom "all 14 but one" or "all of the 20 hostages except three" tells, headed by any word of it before."""
-    whole = next((k for k in range(t, max(-1, t - BEFORE), -1) if view.lower[k] == "all"), None)
     end = view.sentences[view.sentence_at[t]][1]
-    if whole is None or EXCEPTING.isdisjoint(view.lower[t + 1 : min(end, t + 2 * BEFORE)]):
+    if EXCEPTING.isdisjoint(view.lower[t + 1 : min(end, t + 2 * BEFORE)]):
+        return None
+    whole = next((k for k in range(t, max(-1, t - BEFORE), -1) if view.lower[k] == "all"), None)
+    if whole is None:
         return None
     told = BUT_SOME.match(view.text, view.start[whole], view.end[end - 1])
     some_at = -1 if told is None else view.token_at(told.start("some"))

@@ -27,7 +27,7 @@ SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "poss", "attr", "appos", "dob
 
 def name_initials(view: DocView) -> None:
     """Call a person whoever is told of by initials, once one mention says so: a title, an age, what they are."""
-    found = [t for t, word in enumerate(view.words) if INITIALS.fullmatch(word)]
+    found = [t for t, word in enumerate(view.words) if "." in word and INITIALS.fullmatch(word)]
     found = [t for t in found if NO_PERSON.isdisjoint({view.words[t], f"{view.words[t]}."})]
     found = [t for t in found if not (view.tag[t - 1] == "CD" and t > 0)]  # "9 A.M."
     called = {view.words[t] for t in found if is_called(view, t)}

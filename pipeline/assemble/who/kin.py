@@ -334,7 +334,7 @@ def counted_as(view: DocView, t: int) -> int:
     """Return how many people a noun counts, 0 where it counts nobody."""
     if view.lower[t] in people().relatives and view.kids(t, "poss"):
         return int(view.tag[t] == "NN")  # "a girl and her mother"
-    if view.lower[t] not in people().nouns | people().plurals:
+    if not people().called(view.lower[t]):
         return 0
     told = next((number_of(view.lower[c]) for c in view.kids(t, "nummod")), None)
     return told or int(any(view.lower[c] in {"a", "an", "one"} for c in view.kids(t, "det", "nummod")))

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.what.frames import Finder
     from pipeline.assemble.who.resolve import Resolver
 
-BE_HAVE: Final = WAS | HAS | {"is", "are", "am", "be"}
+WAS_HAS: Final = WAS | HAS
+BE_HAVE: Final = WAS_HAS | {"is", "are", "am", "be"}
 WITHIN: Final = frozenset({"relcl", "advcl", "ccomp", "acl"})  # "the café where Y was, too", "said that Y was, too"
 OTHERWISE: Final = frozenset({"by", "to", "for"})  # "so was Y, by soldiers"
 TOO: Final = frozenset({"too", "also", "likewise"})
@@ -51,7 +52,7 @@ def add_told_likewise(view: DocView, resolver: Resolver, earlier: list[Event], s
     """
     first, last = view.sentences[sentence]
     for aux in range(first, last):
-        if view.lower[aux] not in WAS | HAS or any(view.dep[c] in {"aux", "auxpass"} for c in view.children[aux]):
+        if view.lower[aux] not in WAS_HAS or any(view.dep[c] in {"aux", "auxpass"} for c in view.children[aux]):
             continue
         if view.dep[aux] in WITHIN:
             continue

@@ -218,4 +218,6 @@ def stands_as_place(view: DocView, name: Name) -> bool:
         return False
     if view.lower[t] == "in":
         return view.lower[above] in STAYS and above >= t - 3
-    return view.lower[above] in COMES or (above == t - 1 and view.lower[above] in people().nouns - people().relatives)
+    if view.lower[above] in COMES:
+        return True
+    return above == t - 1 and view.lower[above] in people().nouns and view.lower[above] not in people().relatives

@@ -97,8 +97,8 @@ def bare_number(view: DocView, t: int, rest: frozenset[str] = REST) -> GroupRef 
     of = after_of(view, t)
     if any(view.lower[p] == "which" for c in view.kids(head, "prep") for p in view.kids(c, "pobj")):
         return None  # "three years, of which two were suspended"
-    those = {"them", "whom", "us"} | people().plurals
-    some_of = [p for p in of if view.lower[p] in those or counts(view, p)] or whole_before(view, t)
+    those, several, words = {"them", "whom", "us"}, people().plurals, view.lower
+    some_of = [p for p in of if words[p] in those or words[p] in several or counts(view, p)] or whole_before(view, t)
     passive = (dep == "nsubjpass" and bool(view.kids(head, "auxpass"))) or number_before(view, head) == [t]
     briefly = view.headlined(t) and view.tag[t + 1 : t + 2] in (["VBN"], ["VBD"]) and is_passive(view, t + 1)
     passive = passive or (briefly and (view.head[t + 1] == t or head == t + 1))  # "Five held over protest"

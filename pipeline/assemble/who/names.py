@@ -234,7 +234,7 @@ def spread_names(view: DocView) -> None:
         if view.name_at[t] >= 0 or (word not in wanted and word not in parts):
             continue
         named = view.tag[t] in {"NNP", "NNPS"} or (word in SURNAMES and within_sentence(view, t))
-        if not named or word.lower() in people().nouns | people().titles:
+        if not named or word.lower() in people().nouns or word.lower() in people().titles:
             continue
         if tells_day(view, t) and tuple(view.words[t : t + len(wanted.get(word, (word,)))]) != wanted.get(word):
             continue  # who is called Sunday or Jun; not the day, nor "(30 Jun 19)"
@@ -339,7 +339,7 @@ def repair_names(view: DocView) -> None:
 def called_person(view: DocView, name: Name) -> bool:
     """Tell whether words after a name call its bearer a person ("placed Kato (also “Kata”), a monk at X, under …")."""
     told = CALLED.match(view.text, view.end[name.last], view.end[name.last] + 120)
-    return told is not None and told[1] in people().nouns - people().plurals
+    return told is not None and people().called_one(told[1])
 
 
 def listed_people(view: DocView, first: int, run: list[int]) -> bool:

@@ -79,6 +79,7 @@ BETWEEN: Final = (
 NOTHING, DIRECTOR, ARTIST = "none", "director", "artist"
 # "its director, [X]", "the newspaper's director, [X]": no artist but of a film
 OWN_DIRECTOR: Final = compiled(r"\b(?:[Ii]ts|[Tt]heir|whose|(?P<body>[\w-]+)[’']s?) (?:[a-z]+ )?director,? $")
+DIRECTED: Final = ("director ", "director, ")
 SCREEN: Final = compiled(rf"\b(?:{'|'.join(toml_table('people.toml')['belonging']['on_screen'])})\b", re.IGNORECASE)
 FEW: Final = 6  # words in which a body says what it is
 # where what a body is called ends: "head of security at the parliament" leads no parliament
@@ -102,6 +103,13 @@ def _belonging() -> dict[str, str]:
 
 
 @cache
+def _endings() -> list[tuple[str, tuple[str, ...]]]:
+    """Return each phrase of `_belonging` with how a body's words end that it calls: so, or with a kind after it."""
+    kinds = ("", *(f"{k} " for k in _sets()["kinds"]))
+    return [(phrase, tuple(f" {phrase} {k}" for k in kinds)) for phrase in _belonging()]
+
+
+@cache
 def _sets() -> dict[str, frozenset[str]]:
     """Return lists of `[belonging]` in `models/people.toml` as sets; `no_body` is what bars a body or tells a place."""
     table = toml_table("people.toml")["belonging"]
@@ -110,10 +118,17 @@ def _sets() -> dict[str, frozenset[str]]:
 
 
 @cache
+def _leading() -> tuple[str, ...]:
+    """Return the nouns for a part in a body, each with the blank after it."""
+    table = toml_table("people.toml")["belonging"]
+    return tuple(f"{noun} " for noun in (*table["leading"], *table["belonging"]))
+
+
+@cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """Return how a part in a body is told after a name, right before it, before it in full, and by a verb."""
     table = toml_table("people.toml")["belonging"]
-    nouns = "|".join(sorted(map(re.escape, (*table["leading"], *table["belonging"])), key=len, reverse=True))
+    nouns = "|".join(sorted((re.escape(noun[:-1]) for noun in _leading()), key=len, reverse=True))
     heading = "|".join(sorted(forms_of(*table["heading"]), key=len, reverse=True))
     barred = "|".join((*table["barred"], *BETWEEN))
     plain = rf"(?:(?!(?:{barred})\b)[\w'’-]+ ){{0,3}}?"
@@ -187,11 +202,11 @@ def call(view: DocView, name: Name, entry: PersonEntry) -> None:
     if m := after.match(behind):
         settle(entry, m["noun"], class_of(m["body"], m["noun"]))
     ahead = view.text[max(0, start - WINDOW) : start].rpartition("\n")[2]
-    if m := before.search(ahead):
+    if ahead.endswith(_leading()) and (m := before.search(ahead)):
         settle(entry, m["noun"], class_of(" ".join(m["body"].split()[-FEW:]), m["noun"]))
     elif behind[:1] in {",", "."} and (m := in_full.search(ahead)) and opens(view, start - len(ahead) + m.start()):
         settle(entry, m["noun"], class_of(m["body"], m["noun"]))
-    if (m := OWN_DIRECTOR.search(ahead)) is not None and not SCREEN.search(ahead):
+    if ahead.endswith(DIRECTED) and (m := OWN_DIRECTOR.search(ahead)) is not None and not SCREEN.search(ahead):
         settle(entry, DIRECTOR, class_of(m["body"], DIRECTOR) if m["body"] else None)
     if m := AS.match(behind.lstrip()):
         keep(entry, m["what"])
@@ -234,8 +249,7 @@ def class_of(body: str, noun: str) -> str | None:
     if not own or not sets["no_body"].isdisjoint(words):
         return None
     told = [f" {' '.join(words[:end])} " for end in ends]
-    ends_so = ("", *(f"{k} " for k in sets["kinds"]))
-    found = [p for p in _belonging() if any(t.endswith(f" {p} {k}") for t in told for k in ends_so)]
+    found = [p for p, so in _endings() if any(t.endswith(so) for t in told)]
     none = toml_table("people.toml")["belonging"][NOTHING]
     found += [p for p in none if any(f" {p} " in t for t in told)]
     if not found:

@@ -34,7 +34,7 @@ def without_old(text: str) -> tuple[str, str | None, int]:
 
     Also that term as ISO 8601 and where what it was changed to begins; the sentence as it is, None and 0 elsewhere.
     """
-    match = _FROM().search(text) if _CHANGE.search(text) is not None and "from " in text else None
+    match = _FROM().search(text) if "from " in text and _CHANGE.search(text) is not None else None
     was = parse_term(match["was"]) if match is not None else None
     if match is None or was is None or was.iso is None:
         return text, None, 0

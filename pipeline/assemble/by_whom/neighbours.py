@@ -171,9 +171,8 @@ def only_there(view: DocView, event: Event, t: int) -> bool:
 def befell_others(view: DocView, event: Event, t: int) -> bool:
     """Tell whether a sentence says "by" whom somebody else was attacked ("Its guards came under attack by bandits").
 
-    Somebody else is one who is named, police or soldiers, or whoever is told as another's ("his driver"), and where
-    "also" says that it is one more deed ("Also, in May, two nurses were seized by gunmen") or a noun others tell of it.
-    So is whoever is brought in after an act on others ("X was killed in May. In June two hopefuls were shot by gunmen").
+    Somebody else is one who is named, police or soldiers, or whoever is told as another's ("his driver"), as one more
+    deed ("Also, in May, two nurses were seized by gunmen") or brought in after it ("In June two bakers were shot …").
     """
     by = view.head[t]
     verb = verb_above(view, by)
@@ -188,8 +187,7 @@ def befell_others(view: DocView, event: Event, t: int) -> bool:
         owned = view.lower[s] in people().nouns and bool(view.kids(s, "poss"))
         also = of_noun or any(view.lower[c] == "also" for c in view.kids(verb, "advmod"))
         more = also and view.tag[s] == "NNS" and not has_the(view, s)
-        told = more or ((force or owned) and not of_noun) or brought_in(view, event, s)
-        if told and view.lower[s] not in group:
+        if (more or ((force or owned) and not of_noun) or brought_in(view, event, s)) and view.lower[s] not in group:
             return True
     return False
 
@@ -199,17 +197,16 @@ def brought_in(view: DocView, event: Event, s: int) -> bool:
 
     Not where they are as many and without names ("Two men were killed. Two traders were shot"), nor after a title.
     """
-    n = event.sentence
-    own = event.victims.group
+    n, own = event.sentence, event.victims.group
     if view.sentence_at[s] <= n or view.sentence_span(n)[0] < view.title_end or view.lines[n]:
         return False
     one = any(view.lower[c] in {"a", "an", "another"} for c in view.kids(s, "det"))
     counts = [parse_number(view.lower[c]) for c in view.kids(s, "nummod")]
     if not (one or counts) or has_the(view, s) or not may_tell(view, view.head[s], BODY_ACTS):
         return False  # "one shot was fired by soldiers"
-    number = 1 if one else counts[0]
-    if event.victims.people:
-        return number == 1 or number != len(event.victims.people)
+    number, people_told = 1 if one else counts[0], event.victims.people
+    if people_told:
+        return number == 1 or number != len(people_told)
     return own is not None and (own.text[:4].casefold() == "the " or number not in {own.min, own.max})
 
 
@@ -223,10 +220,8 @@ def at_another_time(view: DocView, event: Event, t: int) -> bool:
         return some_time_off(view, event, t) or after_it(view, event, t)
     if view.dep[phrase_head(view, t, STEPS)] != "nsubj":
         return False
-    here = [k for k in event.tokens if view.sentence_at[k] == n]
-    return bool(here) and all(
-        view.lower[view.head[k]] in {"after", "before"} and view.lower[view.head[k] - 1] in SPANS for k in here
-    )
+    above = [view.head[k] for k in event.tokens if view.sentence_at[k] == n]
+    return bool(above) and all(view.lower[h] in {"after", "before"} and view.lower[h - 1] in SPANS for h in above)
 
 
 def some_time_off(view: DocView, event: Event, t: int) -> bool:

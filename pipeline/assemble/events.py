@@ -313,8 +313,8 @@ def read_learned(
         victims, how = clause, frame  # "charges against his colleagues": of no one else in the sentence
     if not victims or spared(view, t, victims) or tells_own_death(finder.resolver, t, rule.act, victims):
         return None
-    if rule.act == "property_destruction" and view.kids(t, "dobj") and view.dep[victims.head] == "dobj":
-        return None  # "pelted the post, and troops shot a man": it was not his
+    if rule.act in {"property_destruction", "dispersal"} and view.kids(t, "dobj") and view.dep[victims.head] == "dobj":
+        return None  # "pelted the post, and troops shot a man": not his
     if rhetorical(finder.resolver, t, victims) or blames_harmed(finder.resolver, clause, rule.act):
         return None  # nor of anybody else, where the clause is of "the man" who is no suspect
     if victims.people and set(victims.people) <= accused(view, finder, t):

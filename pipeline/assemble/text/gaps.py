@@ -167,6 +167,8 @@ def of_noun(view: DocView, k: int) -> bool:
         return tag[k + 1] == "HYPH"
     if not tag[k].startswith("VB") or not tag[k + 1].startswith(("NN", "JJ")) or not view.words[k + 1].islower():
         return False
+    if lower[k] == "acting" and lower[k - 1] in {",", "and"} and lower[k + 1] in people().occupation:
+        return True
     return tag[k - 1] in {"HYPH", "PRP$", "POS"} or (
         # "and retired teacher X", not "and sentenced teacher X", "and informed lawyer X"
         tag[k] in {"VBN", "VBG"}

@@ -110,7 +110,7 @@ def between_names(view: DocView, first: int, last: int) -> list[str] | None:
 
 
 def outlet_next(view: DocView, t: int, last: int) -> int:
-    """Return the token of the name of an outlet behind what it is called ("[of the] news site X"), else the given one."""
+    """Return the token of an outlet's name behind what it is called ("[of the] news site X"), else the given one."""
     kind = next((k for k in (t, t + 1) if k + 1 < last and view.lower[k] in OUTLETS), None)
     if kind is None or view.name_at[kind + 1] < 0 or not all(view.words[k].islower() for k in range(t, kind + 1)):
         return t

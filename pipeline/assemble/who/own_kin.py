@@ -61,7 +61,8 @@ def quoted_kin(view: DocView) -> list[tuple[int, str, int]]:
         lead = max(view.start[first], at - BEFORE)
         told = SPEAKS.search(view.text, lead, at) if name.label == "PERSON" and quoted[name.first] < 0 else None
         said = [k for k in range(first, last) if quoted[k] >= 0 and view.words[k].isalpha()] if told is not None else []
-        others = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < last and quoted[n.first] < 0}
+        people = (n for n in view.names if n.label == "PERSON" and first <= n.first < last)
+        others = {n.cluster for n in people if quoted[n.first] < 0}
         if told is not None and said and len(others) <= TELLER_AND_KIN:
             spot = said[-1] if said[-1] < name.first else said[0]
             out += [(spot, word, name.cluster) for word in OTHER_END[told["kin"]]]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.met import meets
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.simple import after_of, people_named
-from pipeline.assemble.text.wordlists import noun_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.companions import company
 from pipeline.assemble.who.defending import forces_themselves, leads_force
@@ -23,6 +24,7 @@ from pipeline.assemble.who.topic import done_by_named
 if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
+SAYS: Final = verb_list("verbs.toml", "saying", "telling")
 IN_CELLS: Final = noun_list("people.toml", "victims", "in_cells")
 
 
@@ -44,7 +46,7 @@ def told_before(resolver: Resolver, t: int) -> Party:
         return Party(head=t, generic=True)
     if prisoners_anywhere(resolver, t) or of_those_described(resolver, t):
         return Party(head=t, generic=True)
-    some = part_telling(resolver, t) or part_dealt_with(resolver, t) or several_tell(resolver, t)
+    some = who_say(resolver, t) or part_telling(resolver, t) or part_dealt_with(resolver, t) or several_tell(resolver, t)
     some = some or counted_object(resolver, t) or receivers(resolver, t) or gathered(resolver, t)
     if some is not None:
         return some
@@ -70,6 +72,22 @@ def told_before(resolver: Resolver, t: int) -> Party:
         meant = [*dict.fromkeys([*along_with(resolver, head), *party.people])]
         return Party(people=meant, group=party.group, how=["pronoun"], head=t, plural=True, trust=0.7)
     return Party(head=t, generic=True) if before else company(resolver, t) or tellers(resolver, t)
+
+
+def who_say(resolver: Resolver, t: int) -> Party | None:
+    """Return those of whom a clause says that they tell of themselves ("A and B, who say they were beaten")."""
+    view = resolver.view
+    told = view.head[t]
+    verb = view.head[told]
+    said = view.dep[told] == "ccomp" and view.dep[verb] == "relcl" and view.lower[verb] in SAYS
+    if view.dep[t] not in SUBJECTS or not said or not any(view.lower[k] == "who" for k in view.kids(verb, "nsubj")):
+        return None
+    those = view.head[verb]
+    party = resolver.party(those) if those < t else Party()
+    several = len(party.people) > 1 or (party.group is not None and (party.group.min or 0) > 1)
+    if not several or not (party.people or party.group):
+        return None
+    return Party(people=party.people, group=party.group, how=["pronoun"], head=t, plural=True, trust=0.7)
 
 
 def prisoners_anywhere(resolver: Resolver, t: int) -> bool:

@@ -146,8 +146,8 @@ def on_the_way(view: DocView, t: int) -> bool:
     if word in WAYS or word in UNDERWAY or (had and view.lower[prep] == "for" and word in LEAVING):
         return not arrived_by(view, t, above)
     if view.dep[above] == "conj" and view.lower[view.head[above]] in FREED and view.tag[above] == "VBD":
-        off = not view.kids(above, "dobj") and word in (LEAVING if view.lower[prep] == "for" else MOVED_ON)  # "was released and flew to X"
-        return off and not arrived_by(view, t, above)
+        off = word in (LEAVING if view.lower[prep] == "for" else MOVED_ON)  # "was released and flew to X"
+        return off and not view.kids(above, "dobj") and not arrived_by(view, t, above)
     arrived = view.dep[above] == "pcomp" and view.lower[view.head[above]] not in UNARRIVED  # "after travelling to X"
     return view.tag[above] == "VBG" and word in MOVING and not arrived
 

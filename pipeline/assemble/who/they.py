@@ -46,8 +46,9 @@ def told_before(resolver: Resolver, t: int) -> Party:
         return Party(head=t, generic=True)
     if prisoners_anywhere(resolver, t) or of_those_described(resolver, t):
         return Party(head=t, generic=True)
-    some = who_say(resolver, t) or part_telling(resolver, t) or part_dealt_with(resolver, t) or several_tell(resolver, t)
-    some = some or counted_object(resolver, t) or receivers(resolver, t) or gathered(resolver, t)
+    some = who_say(resolver, t) or part_telling(resolver, t) or part_dealt_with(resolver, t)
+    some = some or several_tell(resolver, t) or counted_object(resolver, t) or receivers(resolver, t)
+    some = some or gathered(resolver, t)
     if some is not None:
         return some
     near, above, last = reach(resolver, t), view.climb(t), t

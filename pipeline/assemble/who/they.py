@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.met import meets
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.shared_words import TELLING
 from pipeline.assemble.text.simple import after_of, people_named
-from pipeline.assemble.text.wordlists import noun_list, verb_list
+from pipeline.assemble.text.wordlists import noun_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.companions import company
 from pipeline.assemble.who.defending import forces_themselves, leads_force
@@ -24,7 +25,6 @@ from pipeline.assemble.who.topic import done_by_named
 if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
-SAYS: Final = verb_list("verbs.toml", "saying", "telling")
 IN_CELLS: Final = noun_list("people.toml", "victims", "in_cells")
 
 
@@ -80,7 +80,7 @@ def who_say(resolver: Resolver, t: int) -> Party | None:
     view = resolver.view
     told = view.head[t]
     verb = view.head[told]
-    said = view.dep[told] == "ccomp" and view.dep[verb] == "relcl" and view.lower[verb] in SAYS
+    said = view.dep[told] == "ccomp" and view.dep[verb] == "relcl" and view.lower[verb] in TELLING
     if view.dep[t] not in SUBJECTS or not said or not any(view.lower[k] == "who" for k in view.kids(verb, "nsubj")):
         return None
     those = view.head[verb]

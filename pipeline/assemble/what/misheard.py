@@ -68,6 +68,17 @@ def does_no_harm(view: DocView, told: Told) -> bool:
     return view.lower[t] in kindly() and view.tag[t].startswith("VB")
 
 
+def of_other_object(view: DocView, t: int, act: str, victim: int) -> bool:
+    """Tell whether what was destroyed or who was dispersed is told, and a victim is the object of another verb.
+
+    "Dispersed nurses and arrested X": not X. Of "broke up a blockade and arrested nine people" they were the blockade.
+    """
+    objects = view.kids(t, "dobj")
+    if act == "dispersal":
+        objects = [c for c in objects if view.lower[c] in people().plurals and victim not in view.kids(t, "dobj")]
+    return act in {"property_destruction", "dispersal"} and bool(objects) and view.dep[victim] == "dobj"
+
+
 def bans_body(view: DocView, t: int) -> bool:
     """Tell whether a ban is one on a body, and keeps nobody in the country ("lift the ban on his organisation")."""
     banned = (o for c in view.kids(t, "prep") if view.lower[c] == "on" for o in view.kids(c, "pobj"))

@@ -44,7 +44,7 @@ from pipeline.assemble.what.justice import against_wrongdoer
 from pipeline.assemble.what.latest import weigh_latest
 from pipeline.assemble.what.learned import COUNTED, kept_under, retold, rule_for, surely_victim, unread, victims_beside
 from pipeline.assemble.what.mishaps import mishap
-from pipeline.assemble.what.misheard import misled
+from pipeline.assemble.what.misheard import misled, of_other_object
 from pipeline.assemble.what.pages import light_acts, on_light_page
 from pipeline.assemble.what.plots import in_plot, plot_sentences
 from pipeline.assemble.what.presupposed import left_standing, presupposed
@@ -313,8 +313,8 @@ def read_learned(
         victims, how = clause, frame  # "charges against his colleagues": of no one else in the sentence
     if not victims or spared(view, t, victims) or tells_own_death(finder.resolver, t, rule.act, victims):
         return None
-    if rule.act == "property_destruction" and view.kids(t, "dobj") and view.dep[victims.head] == "dobj":
-        return None  # "pelted the post, and troops shot a man": it was not his
+    if of_other_object(view, t, rule.act, victims.head):
+        return None  # "pelted the post, and troops shot a man": not his
     if rhetorical(finder.resolver, t, victims) or blames_harmed(finder.resolver, clause, rule.act, victims):
         return None  # nor of anybody else, where the clause is of "the man" who is no suspect
     if victims.people and set(victims.people) <= accused(view, finder, t):

@@ -19,6 +19,7 @@ PARTICLES: Final = word_list("people.toml", "particles", "within")
 BODIES_TOO: Final = word_list("people.toml", "bodies", "or_people")
 FIRMS_TOO: Final = BODIES_TOO | word_list("people.toml", "bodies", "firms")
 OUTLETS: Final = word_list("people.toml", "bodies", "before_names")
+OF_NEWS: Final = word_list("people.toml", "bodies", "before_outlets")
 DEEDS: Final = word_list("verbs.toml", "harm", "suffered")
 # what befalls people alone, as a participle or past tense
 BEFALLING: Final = word_list("verbs.toml", "law", "of_people") | word_list(
@@ -142,7 +143,8 @@ def founds(lower: list[str], last: int, more: int = TOGETHER) -> bool:
 
 def of_paper(view: DocView, name: Name) -> bool:
     """Tell whether a name is that of the paper whose people are told of ("two reporters of the weekly X, Y and Z")."""
-    the, kind = ["", "", *view.lower[max(0, name.first - 2) : name.first]][-2:]
+    far, the, kind = ["", "", "", *view.lower[max(0, name.first - 3) : name.first]][-3:]
+    the = far if the in OF_NEWS else the  # "the news site X"
     return kind in OUTLETS and the in ARTICLES and not founds(view.lower, name.last)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.callings import two_trades
+from pipeline.assemble.text.callings import OUTLETS, two_trades
 from pipeline.assemble.text.common import FINITE, MONTHS, NOUNS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.offices import of_office
@@ -87,6 +87,7 @@ def between_names(view: DocView, first: int, last: int) -> list[str] | None:
                 or of_noun(view, k)
             )
             named = k + 1 + (view.lower[k + 1] == "the")
+            named = outlet_next(view, named, last) if named == k + 2 else named
             at_name = named < last and view.name_at[named] >= 0 and not leads_on(view, named, last)
             of_place = w in {"of", "from"} and (at_name or (named < last and of_office(view, k, last)))
             of_place = of_place and view.lower[k - 1] not in lexicon().nouns  # "X and the arrest of Osh reporter Y"
@@ -106,6 +107,14 @@ def between_names(view: DocView, first: int, last: int) -> list[str] | None:
     if words[-1] == ":" and words[0] not in JOINERS and set(words) & people().plurals:
         return None  # "two Dargye monks: X and Y"
     return words
+
+
+def outlet_next(view: DocView, t: int, last: int) -> int:
+    """Return the token of an outlet's name behind what it is called ("[of the] news site X"), else the given one."""
+    kind = next((k for k in (t, t + 1) if k + 1 < last and view.lower[k] in OUTLETS), None)
+    if kind is None or view.name_at[kind + 1] < 0 or not all(view.words[k].islower() for k in range(t, kind + 1)):
+        return t
+    return kind + 1 if kind == t or view.tag[t].startswith(("NN", "JJ")) else t
 
 
 def leads_on(view: DocView, named: int, last: int) -> bool:
@@ -159,6 +168,8 @@ def of_noun(view: DocView, k: int) -> bool:
         return tag[k + 1] == "HYPH"
     if not tag[k].startswith("VB") or not tag[k + 1].startswith(("NN", "JJ")) or not view.words[k + 1].islower():
         return False
+    if lower[k] == "acting" and lower[k - 1] in {",", "and"} and lower[k + 1] in people().occupation:
+        return True
     return tag[k - 1] in {"HYPH", "PRP$", "POS"} or (
         # "and retired teacher X", not "and sentenced teacher X", "and informed lawyer X"
         tag[k] in {"VBN", "VBG"}

@@ -41,6 +41,8 @@ TOPIC_STEPS: Final = 3  # a place, its preposition and the noun over it
 ASCRIBING: Final = word_list("modality.toml", "coming", "ascribing")
 DOERS: Final = word_list("people.toml", "bodies", "doing")
 SUPPORT: Final = frozenset({"support", "solidarity"})
+FREED: Final = verb_list("where.toml", "journeys", "freed")
+MOVED_ON: Final = verb_list("where.toml", "journeys", "moved")
 
 
 def of_criticised(view: DocView, above: list[int], act: int) -> bool:
@@ -143,6 +145,9 @@ def on_the_way(view: DocView, t: int) -> bool:
     had = in_pluperfect(view, above)  # not "left for X. He was shot at his house"
     if word in WAYS or word in UNDERWAY or (had and view.lower[prep] == "for" and word in LEAVING):
         return not arrived_by(view, t, above)
+    if view.dep[above] == "conj" and view.lower[view.head[above]] in FREED and view.tag[above] == "VBD":
+        off = word in (LEAVING if view.lower[prep] == "for" else MOVED_ON)  # "was released and flew to X"
+        return off and not view.kids(above, "dobj") and not arrived_by(view, t, above)
     arrived = view.dep[above] == "pcomp" and view.lower[view.head[above]] not in UNARRIVED  # "after travelling to X"
     return view.tag[above] == "VBG" and word in MOVING and not arrived
 

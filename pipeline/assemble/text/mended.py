@@ -47,7 +47,13 @@ from pipeline.assemble.text.misjoined import (
 from pipeline.assemble.text.misread import close_brackets, name_outlets, rejoin_among, rejoin_aside, rejoin_companions
 from pipeline.assemble.text.months import part_from_count, part_from_year
 from pipeline.assemble.text.named_after import hang_leaders, read_aliases
-from pipeline.assemble.text.offices import hang_on_relatives, name_envoys, name_officers
+from pipeline.assemble.text.offices import (
+    hang_below_relatives,
+    hang_in_absentia,
+    hang_on_relatives,
+    name_envoys,
+    name_officers,
+)
 from pipeline.assemble.text.others_named import name_each, name_others, name_owner
 from pipeline.assemble.text.parted import hang_bodies, hang_members, hang_subjects, rejoin_by
 from pipeline.assemble.text.participles import befall_labelled
@@ -118,6 +124,8 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     hang_set_off,
     seat_dashed,
     part_outlet,
+    hang_below_relatives,
+    hang_in_absentia,
     hang_on_relatives,
     hang_within,
     hang_clefts,

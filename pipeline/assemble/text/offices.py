@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import people
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 REMIT = 12  # tokens from what an office is for to the preposition before it
 REMITS = noun_list("people.toml", "remits", "offices")
 MATTERS = word_list("people.toml", "remits", "matters")
+KIN_REACH = 5  # tokens from "of" to the name of whose relative somebody is
+DESCRIBING = ("NN", "JJ", "VBN", "VBG")
+PARTICIPLES = frozenset({"VBN", "VBG"})
 OF_REMIT = frozenset({"on", "for", "against", "of"})
 
 
@@ -77,3 +81,30 @@ def hang_on_relatives(tree: Tree) -> None:
             continue
         if head[told] == kin or (dep[kin] == "appos" and head[told] == head[kin]):
             head[told] = t
+
+
+def hang_below_relatives(tree: Tree) -> None:
+    """Hang on "of" whose relative somebody is, read as who speaks ("the mother of disappeared student X said")."""
+    lower, tag, dep, head, names = tree.lower, tree.tag, tree.dep, tree.head, tree.names
+    for name in names:
+        t, of = name.last, name.first - 1
+        while of > name.first - KIN_REACH and of > 0 and tag[of].startswith(DESCRIBING) and tree.words[of].islower():
+            of -= 1
+        if name.label != "PERSON" or of < 1 or lower[of] != "of" or lower[of - 1] not in people().relatives:
+            continue
+        astray = (dep[t] in SUBJECTS and head[t] > t) or (head[t] in range(of + 1, t) and tag[head[t]] in PARTICIPLES)
+        if not astray or any(head[k] == of for k in range(of + 1, t)):
+            continue
+        head[t], dep[t] = of, "pobj"
+        for k in range(of + 1, name.first):
+            if head[k] not in range(of + 1, t + 1) or tag[k] in PARTICIPLES:
+                head[k], dep[k] = t, "amod" if tag[k] in PARTICIPLES else "compound"
+
+
+def hang_in_absentia(tree: Tree) -> None:
+    """Hang on an act of courts whose it is, read as of "absentia" ("the trial in absentia of X")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(3, len(lower)):
+        noun = t - 3
+        if lower[t] == "of" and lower[t - 2 : t] == ["in", "absentia"] and head[t] == t - 1 and tag[noun] == "NN":
+            head[t], dep[t] = noun, "prep"

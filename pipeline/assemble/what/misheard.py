@@ -12,6 +12,7 @@ from pipeline.assemble.text.kinds import FREEING, HARM_ACTS, TAKEN
 from pipeline.assemble.text.lexicon import forms_of, lexicon, verb_forms
 from pipeline.assemble.text.simple import in_agent
 from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.words import people
 from pipeline.assemble.whether.modality import ANSWERING
 from pipeline.assemble.whether.points import REFUSING
 from pipeline.paths import toml_table
@@ -67,6 +68,23 @@ def does_no_harm(view: DocView, told: Told) -> bool:
     return view.lower[t] in kindly() and view.tag[t].startswith("VB")
 
 
+def of_other_object(view: DocView, t: int, act: str, victim: int) -> bool:
+    """Tell whether what was destroyed or who was dispersed is told, and a victim is the object of another verb.
+
+    "Dispersed nurses and arrested X": not X. Of "broke up a blockade and arrested nine people" they were the blockade.
+    """
+    objects = view.kids(t, "dobj")
+    if act == "dispersal":
+        objects = [c for c in objects if view.lower[c] in people().plurals and victim not in view.kids(t, "dobj")]
+    return act in {"property_destruction", "dispersal"} and bool(objects) and view.dep[victim] == "dobj"
+
+
+def bans_body(view: DocView, t: int) -> bool:
+    """Tell whether a ban is one on a body, and keeps nobody in the country ("lift the ban on his organisation")."""
+    banned = (o for c in view.kids(t, "prep") if view.lower[c] == "on" for o in view.kids(c, "pobj"))
+    return view.lower[t] in {"ban", "bans"} and any(view.lower[o] in people().body_nouns for o in banned)
+
+
 def only_confirms(view: DocView, told: Told) -> bool:
     """Tell whether somebody who is no court says that a sentence was passed ("Officials confirmed her sentence")."""
     t = view.outer(told.first, told.last)
@@ -109,6 +127,8 @@ def misled(view: DocView, told: Told) -> bool:
         return True  # "convicted of manslaughter in the death of X"
     around = view.lower[slice(*view.sentences[view.sentence_at[told.first]])]
     if (lists := BESIDE.get(told.act)) is not None and not words()[lists].isdisjoint(around):
+        return True
+    if told.act == "travel_ban" and any(bans_body(view, t) for t in range(told.first, told.last + 1)):
         return True
     if view.lower[told.first] == "caught" and caught_between(view, told):
         return True

@@ -31,6 +31,7 @@ LOCKED: Final = JAILS | {"station"}
 SURE: Final = 0.6  # of the place in an institution's name
 SPOTS: Final = frozenset({"in", "at", "near", "on", "across", "inside", "outside", "around", "throughout"})
 OF_COURT: Final = (" of the ", " at the ")  # between a judge's name and their court
+ARTICLES_ABROAD: Final = word_list("where.toml", "bodies_abroad", "articles")
 FAIR: Final = 0.55  # of a university, hospital or prison that a gazetteer has
 
 
@@ -44,10 +45,16 @@ def lands_of_bodies(view: DocView, spans: Sequence[tuple[int, int]]) -> list[str
     spans = [(a, b) for a, b in spans if view.text[a:b].lower() not in people().bodies]  # Falun Gong
     values = resolve_places(view.text, spans) if spans else []
     return [
-        v.country for v in values
-        if v is not None and v.country and v.basis != "context"
+        v.country for (a, b), v in zip(spans, values, strict=True)
+        if v is not None and v.country and v.basis != "context" and not a_noun(view.text[a:b], v.name)
         and ((v.basis == "institution" and v.confidence >= SURE) or (v.kind == "feature" and v.confidence >= FAIR))
     ]  # fmt: skip
+
+
+def a_noun(body: str, town: str) -> bool:
+    """Tell whether what reads like a town in the name of a body is a noun behind its article ("El [Faro] del Sur")."""
+    before, found, _ = body.partition(f" {town}")
+    return bool(found) and before.split(" ")[-1].lower() in ARTICLES_ABROAD
 
 
 def land_of_court(view: DocView, event: Event, told: Container[str]) -> str | None:

@@ -275,11 +275,18 @@ def appended(view: DocView, t: int) -> list[int]:
         kin = view.lower[c] in people().relatives and bool(view.kids(c, "poss"))
         several = any(view.tag[k] == "NNS" and view.kids(k, "nummod") for k in others)
         several = several and bool(view.kids(c, "det")) and not all_counted(view, t, [c, *others])
+        several = several or (bool(others) and one_beside_several(view, t, c))
         if others and view.name_at[c] < 0 and (kin or several or more_counted(view, t, [c, *others])):
             found += others if not kin and only_describes(view, t, c, others) else [c]
         named = [n for n in view.kids(c, "appos") if view.name_at[n] >= 0 and view.kids(c, "poss")]
         found += [k for n in named for k in view.kids(n, "conj") if goes_on_kin(view, k)]
     return found
+
+
+def one_beside_several(view: DocView, t: int, noun: int) -> bool:
+    """Tell whether those counted behind one name are others, as one is not several ("X, two editors and a nurse")."""
+    alone = view.person_at(t) and view.dep[t] != "conj" and not view.kids(t, "conj")
+    return alone and view.tag[noun] == "NNS" and counted_as(view, noun) > 1
 
 
 def only_describes(view: DocView, t: int, noun: int, others: list[int]) -> bool:

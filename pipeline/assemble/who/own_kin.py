@@ -25,14 +25,22 @@ I_AM: Final = compiled(
     rf"\bI am (?:the )?(?:elder |younger |eldest |youngest )?(?P<kin>{KIN}) of (?:the (?:late|deceased),? )?$"
 )
 TITLES: Final = compiled(r"(?:(?:Mr|Mrs|Ms|Dr|Miss)\.? )$")
+# "“…,” said Ana Bor, the mother of the student [X]"
+SPEAKS: Final = compiled(
+    rf"[A-Z][\w’'-]+,(?: \d\d,)? (?:the |his |her )?(?:elder |younger |eldest |youngest )?(?P<kin>{KIN}) of "
+    r"(?:(?:the|an?) )?(?:[a-z][a-z-]* ){0,4}$"
+)
 MY: Final = frozenset({"my"})
-BEFORE: Final = 60  # characters before a name
+TELLER_AND_KIN: Final = 2  # no third person may be who speaks
+BEFORE: Final = 90  # characters before a name
 
 
 @once
 def told_by_kin(view: DocView) -> list[tuple[int, str, int]]:
     """Return where a teller says whose kin they are, by which word they call that relative, and who it is."""
     out: list[tuple[int, str, int]] = []
+    if not vocabulary(view).isdisjoint(MY):
+        out += quoted_kin(view)
     if vocabulary(view).isdisjoint({"i"}):
         return out
     for name in view.names:
@@ -40,6 +48,24 @@ def told_by_kin(view: DocView) -> list[tuple[int, str, int]]:
         lead = TITLES.sub("", view.text[max(0, at - BEFORE) : at]) if name.label == "PERSON" else ""
         told = I_AM.search(lead)
         out += [(name.first, word, name.cluster) for word in (OTHER_END[told["kin"]] if told is not None else ())]
+    return out
+
+
+def quoted_kin(view: DocView) -> list[tuple[int, str, int]]:
+    """Return a word of each quotation whose speaker the sentence calls somebody's kin, as `told_by_kin` does."""
+    out: list[tuple[int, str, int]] = []
+    quoted = quotations(view)
+    for name in view.names:
+        at = view.start[name.first]
+        first, last = view.sentences[view.sentence_at[name.first]]
+        lead = max(view.start[first], at - BEFORE)
+        told = SPEAKS.search(view.text, lead, at) if name.label == "PERSON" and quoted[name.first] < 0 else None
+        said = [k for k in range(first, last) if quoted[k] >= 0 and view.words[k].isalpha()] if told is not None else []
+        people = (n for n in view.names if n.label == "PERSON" and first <= n.first < last)
+        others = {n.cluster for n in people if quoted[n.first] < 0}
+        if told is not None and said and len(others) <= TELLER_AND_KIN:
+            spot = said[-1] if said[-1] < name.first else said[0]
+            out += [(spot, word, name.cluster) for word in OTHER_END[told["kin"]]]
     return out
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.met import meets
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.shared_words import TELLING
 from pipeline.assemble.text.simple import after_of, people_named
 from pipeline.assemble.text.wordlists import noun_list
 from pipeline.assemble.text.words import people
@@ -45,8 +46,9 @@ def told_before(resolver: Resolver, t: int) -> Party:
         return Party(head=t, generic=True)
     if prisoners_anywhere(resolver, t) or of_those_described(resolver, t) or of_those_handled(resolver, t):
         return Party(head=t, generic=True)
-    some = part_telling(resolver, t) or part_dealt_with(resolver, t) or several_tell(resolver, t)
-    some = some or counted_object(resolver, t) or receivers(resolver, t) or gathered(resolver, t)
+    some = who_say(resolver, t) or part_telling(resolver, t) or part_dealt_with(resolver, t)
+    some = some or several_tell(resolver, t) or counted_object(resolver, t) or receivers(resolver, t)
+    some = some or gathered(resolver, t)
     if some is not None:
         return some
     near, above, last = reach(resolver, t), view.climb(t), t
@@ -71,6 +73,22 @@ def told_before(resolver: Resolver, t: int) -> Party:
         meant = [*dict.fromkeys([*along_with(resolver, head), *party.people])]
         return Party(people=meant, group=party.group, how=["pronoun"], head=t, plural=True, trust=0.7)
     return Party(head=t, generic=True) if before else company(resolver, t) or tellers(resolver, t)
+
+
+def who_say(resolver: Resolver, t: int) -> Party | None:
+    """Return those of whom a clause says that they tell of themselves ("A and B, who say they were beaten")."""
+    view = resolver.view
+    told = view.head[t]
+    verb = view.head[told]
+    said = view.dep[told] == "ccomp" and view.dep[verb] == "relcl" and view.lower[verb] in TELLING
+    if view.dep[t] not in SUBJECTS or not said or not any(view.lower[k] == "who" for k in view.kids(verb, "nsubj")):
+        return None
+    those = view.head[verb]
+    party = resolver.party(those) if those < t else Party()
+    several = len(party.people) > 1 or (party.group is not None and (party.group.min or 0) > 1)
+    if not several or not (party.people or party.group):
+        return None
+    return Party(people=party.people, group=party.group, how=["pronoun"], head=t, plural=True, trust=0.7)
 
 
 def prisoners_anywhere(resolver: Resolver, t: int) -> bool:

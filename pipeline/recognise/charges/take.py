@@ -25,6 +25,7 @@ _HARDLY: Final = compiled(rf"(?:{'|'.join(data()['gerunds']['hardly'])})\b", re.
 _SAID: Final = compiled(
     rf"(?P<of>(?:[\w’'-]+\s+){{1,3}}?)(?:{'|'.join(data()['offences']['said_of'])})\b", re.IGNORECASE
 )
+_PEOPLE: Final = compiled(rf"(?:the\s+)?(?:{'|'.join(data()['offences']['people'])})", re.IGNORECASE)
 _SPOKEN: Final = frozenset({"false_information", "defamation", "incitement", "religion"})  # done by words
 _CONVICTION_OF: Final = compiled(r"\bconvictions? of $", re.IGNORECASE)
 # "on fabricated charges stemming from a dispute"
@@ -104,6 +105,8 @@ def take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, s
             about = known_charge(said["of"])
             if about is not None and about[0] not in _SPOKEN and not is_gerund(words, 0):
                 continue
+        if cue.startswith("reason:") and _PEOPLE.fullmatch(words):
+            continue  # "raided a shelter for LGBT youth"
         if item.quoted and number and _SENTENCE.match(words):
             continue
         if cue == "had quoted" and " " not in words:

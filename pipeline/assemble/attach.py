@@ -35,6 +35,7 @@ from pipeline.assemble.when.courses import begun_at, of_course, passing
 from pipeline.assemble.when.described import of_background, of_those
 from pipeline.assemble.when.due_form import taken_where
 from pipeline.assemble.when.elsewhen import own_unknown
+from pipeline.assemble.when.gone_by import of_other_tense
 from pipeline.assemble.when.grounds import of_case
 from pipeline.assemble.when.in_the_raid import share_scene
 from pipeline.assemble.when.next_steps import of_next_step
@@ -197,7 +198,7 @@ class Attacher:
             return None
         if of_case(view, t, act) or dating.of_thing(view, t, d, act) or of_course(view, event, d, t):
             return None
-        if of_background(view, t, event):
+        if of_background(view, t, event) or of_other_tense(view, d, act):
             return None
         begun = event.act == "sentencing" and to_serve(view, act) is not None and act not in view.climb(t)
         if begun and view.lower[view.head[t]] != "since":

@@ -99,3 +99,39 @@ def test_what_somebody_told_had_befallen_them(extractor: Extractor, text: str) -
 def test_how_a_raid_was_is_no_part_of_whose_it_was(extractor: Extractor, deed: str, by: str) -> None:
     (record,) = facts_told(extractor, f"Two farmers were killed in {deed} on 7 March.")
     assert names(record, "perpetrator") == {by}
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "group"),
+    [
+        ("Nearly 200 people, including 12 children, were held in Minsk on Sunday.", set(), "Nearly 200 people"),
+        ("Almost 90 people, including lawyers Odo Lind and Ivo Kral, were held in Minsk on Sunday.",
+         {"Odo Lind", "Ivo Kral"}, "Almost 90 people"),
+    ],
+)  # fmt: skip
+def test_a_number_not_quite_reached_is_the_whole(
+    extractor: Extractor, text: str, people: set[str], group: str
+) -> None:  # fmt: skip
+    (record,) = facts_told(extractor, text)
+    assert (victims(record), record.group and record.group.text) == (people, group)
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "country"),
+    [
+        ("Moscow critic Odo Lind was shot dead in Berlin on Monday.", ["Berlin"], "DE"),
+        ("Kremlin critic Odo Lind was poisoned in 2015.", [], "RU"),
+        ("Lagos lawyer Odo Lind was held on Monday.", ["Lagos"], "NG"),
+    ],
+)
+def test_whom_somebody_criticises_is_no_place(
+    extractor: Extractor, text: str, places: list[str], country: str
+) -> None:  # fmt: skip
+    (record,) = facts_told(extractor, text)
+    assert ([p.text for p in record.places], land(record)) == (places, country)
+
+
+def test_a_day_beyond_a_semicolon_is_not_of_what_had_been_before(extractor: Extractor) -> None:
+    text = "The house of Odo Lind was set on fire on 2 May 2021; he had received threats from a company's guards."
+    (threat,) = [r for r in facts_told(extractor, text) if r.act == "threat"]
+    assert threat.date is None

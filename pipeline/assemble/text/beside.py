@@ -145,7 +145,7 @@ def whole_beside(view: DocView, t: int, out: Party) -> None:
     """Keep the number alone of a set of which some are told after it ("killed 22, including eight children": 22)."""
     alone = bare_number(view, t)
     told = max(len(out.people), (out.group.min or 0) if out.group is not None else 0)
-    if alone is not None and (alone.min or 0) > told:
+    if alone is not None and (alone.min or alone.max or 0) > told:
         out.group = alone
 
 

@@ -10,15 +10,26 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import PRESENT
 from pipeline.assemble.text.kinds import FREEING
 from pipeline.assemble.text.shared_words import TELLING
-from pipeline.assemble.text.simple import in_pluperfect, may_tell
+from pipeline.assemble.text.simple import in_perfect, in_pluperfect, may_tell
 from pipeline.assemble.text.wordlists import word_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
+    from pipeline.normalise.dates import DateMention
 
 RECOVERING: Final = word_list("when.toml", "recovering", "words")
 BESIDE: Final = frozenset({"while", "whereas", "whilst"})
 AFTER: Final = frozenset({"after", "following"})
+
+
+def of_other_tense(view: DocView, d: DateMention, act: int) -> bool:
+    """Tell whether a day stands beyond a semicolon from an act told as done before it, or up to now.
+
+    "It burned on 2 May; she had received threats", "has received threats; shots were fired on 9 April".
+    """
+    if not (in_pluperfect(view, act) or in_perfect(view, act)):
+        return False
+    return ";" in view.text[min(d.end, view.end[act]) : max(d.start, view.start[act])]
 
 
 def freed_after(view: DocView, verb: int | None, act: int) -> bool:

@@ -38,6 +38,7 @@ ABROAD = noun_list("where.toml", "speaking", "abroad")
 PLEADING = verb_list("where.toml", "speaking", "pleading")
 THINKING = verb_list("where.toml", "speaking", "thinking")
 ADDRESSED = verb_list("where.toml", "speaking", "addressed")
+OPPOSING = word_list("where.toml", "speaking", "opposing")
 WARDS = word_list("where.toml", "treating", "wards")
 TREATING = verb_list("where.toml", "treating", "verbs") | word_list("where.toml", "treating", "words")
 VISITORS = STRANGERS | word_list("where.toml", "journeys", "visiting")
@@ -164,6 +165,8 @@ def is_party(view: DocView, token: int) -> bool:
     """
     if view.dep[token] == "poss" and (is_mission(view, view.head[token]) or is_works(view, view.head[token])):
         return any(gazetteer().country(" ".join(view.words[token - n : token + 1])) for n in range(LONGEST))
+    if view.dep[token] in BEFORE and not OPPOSING.isdisjoint(view.lower[token + 1 : token + 2]):
+        return True  # "Moscow critic X"
     token = climbed(view, token)
     if view.dep[token] == "dobj":
         return view.lower[view.head[token]] in ADDRESSED  # "accused Islamabad of arming them"

@@ -303,7 +303,7 @@ class Resolver:
     def count_beside(self, t: int, out: Party) -> None:
         """Keep the total of a counted set of which members are named."""
         count = self.count_at(t)
-        if count is not None and (count.min or 0) > max(1, len(out.people)):
+        if count is not None and (count.min or count.max or 0) > max(1, len(out.people)):
             out.group = counted_group(count)
         elif count is None:
             whole_beside(self.view, t, out)

@@ -104,8 +104,8 @@ def test_how_a_raid_was_is_no_part_of_whose_it_was(extractor: Extractor, deed: s
 @pytest.mark.parametrize(
     ("text", "people", "group"),
     [
-        ("Nearly 200 people, including 12 children, were held in Minsk on Sunday.", set(), "Nearly 200 people"),
-        ("Almost 90 people, including lawyers Odo Lind and Ivo Kral, were held in Minsk on Sunday.",
+        ("Nearly 200 people, including 12 children, were arrested in Minsk on Sunday.", set(), "Nearly 200 people"),
+        ("Almost 90 people, including lawyers Odo Lind and Ivo Kral, were jailed in Minsk on Sunday.",
          {"Odo Lind", "Ivo Kral"}, "Almost 90 people"),
     ],
 )  # fmt: skip
@@ -121,7 +121,7 @@ def test_a_number_not_quite_reached_is_the_whole(
     [
         ("Moscow critic Odo Lind was shot dead in Berlin on Monday.", ["Berlin"], "DE"),
         ("Kremlin critic Odo Lind was poisoned in 2015.", [], "RU"),
-        ("Lagos lawyer Odo Lind was held on Monday.", ["Lagos"], "NG"),
+        ("Lagos lawyer Odo Lind was arrested on Monday.", ["Lagos"], "NG"),
     ],
 )
 def test_whom_somebody_criticises_is_no_place(

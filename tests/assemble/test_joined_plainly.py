@@ -135,3 +135,21 @@ def test_a_day_beyond_a_semicolon_is_not_of_what_had_been_before(extractor: Extr
     text = "The house of Odo Lind was set on fire on 2 May 2021; he had received threats from a company's guards."
     (threat,) = [r for r in facts_told(extractor, text) if r.act == "threat"]
     assert threat.date is None
+
+
+@pytest.mark.parametrize("doer", ["A guard", "A teacher"])
+def test_who_killed_a_prisoner_is_not_the_dead(extractor: Extractor, doer: str) -> None:
+    (killing,) = [r for r in facts_told(extractor, f"{doer} who killed a prisoner was sacked.") if r.act == "killing"]
+    assert killing.group is not None
+    assert killing.group.text == "a prisoner"
+
+
+def test_he_is_not_whom_he_accused(extractor: Extractor) -> None:
+    text = "A blogger who accused a senator of theft was found dead on Tuesday, a week after he went missing."
+    assert {r.group.text for r in facts_told(extractor, text) if r.group is not None} == {"A blogger"}
+
+
+@pytest.mark.parametrize("served", ["in a penal colony", "in a Siberian colony", "at a high-security prison", "there"])
+def test_where_a_term_is_served_is_no_part_of_the_charge(extractor: Extractor, served: str) -> None:
+    (record,) = facts_told(extractor, f"Odo Lind is serving nine years for treason {served}.")
+    assert [c.text for c in record.charges] == ["treason"]

@@ -128,8 +128,8 @@ def before_aside(view: DocView, verb: int) -> int | None:
 def direct_object(view: DocView, verb: int) -> int | None:
     """Return the head of the direct object; a verb coordinated with another may share the last one's."""
     own = objects(view, verb)
-    if own and view.lower[own[0]] in SEIZED and view.dep[verb] == "relcl":
-        return view.head[verb]  # "the pilot they took hostage"
+    if own and view.lower[own[0]] in SEIZED and own[0] - 1 == verb and view.dep[verb] == "relcl":
+        return view.head[verb]  # "the pilot they took hostage", not "the guard who killed a prisoner"
     if own:
         named = view.person_at(own[0])
         parted = any(own[0] < p < own[-1] for p in view.kids(verb, "prep"))  # "held X over the death of his aunt, Y"

@@ -116,9 +116,8 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
             continue
         if word == "head" and view.tag[k - 2].startswith("NN"):
             continue  # "1,000 francs a head"
-        if fronted(view, k, t) or below_main(view, k, t) or met_only(view, k) or sees(view, k, t):
-            continue
-        if wronged(resolver, k, t) or stands_by(resolver, k, t) or wronged_by_judged(view, k):
+        apart_from = fronted(view, k, t) or below_main(view, k, t) or met_only(view, k) or sees(view, k, t)
+        if apart_from or wronged(resolver, k, t) or stands_by(resolver, k, t) or wronged_by_judged(view, k):
             continue
         # "charges of libel and one of sedition"
         counts = view.lower[k + 1 : k + 2] == ["of"] and view.tag[k + 2 : k + 3] in (["VBG"], ["NN"])
@@ -229,16 +228,17 @@ def unnamed_doer(view: DocView, doer: int, k: int) -> bool:
 def below_main(view: DocView, k: int, t: int) -> bool:
     """Tell whether somebody stands only in a clause within another, out of which no pronoun takes them up.
 
-    "She wrote that an officer had killed a baby. She …"; "X was held after a man had walked up to him; he …"; "X was
-    fined because he had refused to greet a guard. He …".
+    "She wrote that an officer had killed a baby. She …"; "X was held after a man had walked up to him; he …".
     """
     verb = view.head[k]
     while view.dep[verb] in {"conj", "xcomp"} and view.head[verb] != verb:
         verb = view.head[verb]
     if view.dep[verb] in {"ccomp", "relcl", "acl", "advcl"} and view.sentence_at[k] != view.sentence_at[t]:
         return True
-    above = view.kids(view.head[verb], "nsubj", "nsubjpass")
-    main = [c for c in above if c < k and view.person_at(c)]
+    one, relative = view.head[verb], view.dep[verb] == "relcl" and view.dep[k] == "dobj"
+    if relative and view.dep[one] in {"nsubj", "nsubjpass"} and view.lower[one] in people().nouns:
+        return verb not in view.climb(t)  # "a clerk who accused a judge was found dead after he …"
+    main = [c for c in view.kids(one, "nsubj", "nsubjpass") if c < k and view.person_at(c)]
     return view.dep[verb] == "advcl" and bool(main) and verb not in view.climb(t)
 
 

@@ -21,6 +21,7 @@ from pipeline.assemble.where.placing import is_apart, is_demonym, visits_from
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts, PlaceMention
     from pipeline.assemble.text.view import DocView
 
@@ -69,18 +70,23 @@ class Weights:
         self.raw: dict[int, dict[str, float]] | None = None
         self.named: set[tuple[int, str | None]] = set()  # units with a country of which they name places
 
-    def counted(self, whole: Counted, unit: int) -> Counted:
-        """Return what a section of a survey says of its country; the whole where it says little.
+    def counted(self, whole: Counted, event: Event) -> Counted:
+        """Return what the section of a survey that tells of an act says of its country; the whole where it says little.
 
         That is where it names a land once, or only its people; of what is about one country it has to name another
-        often.
+        often. Nor is an act there whose own paragraph names other lands alone.
         """
-        own = self.votes_by_unit().get(unit) if self.view.stories else None
+        own = self.votes_by_unit().get(event.unit) if self.view.stories else None
         if own is None:
             return whole
         led = leading(own, whole)
-        few = sum(own.values()) < OTHER or (unit, led.main) not in self.named
-        return whole if few else led
+        if sum(own.values()) < OTHER or (event.unit, led.main) not in self.named:
+            return whole
+        at, text = self.view.start[event.token], self.view.text
+        begin, end = text.rfind("\n\n", 0, at) + 1, text.find("\n\n", at)
+        near = within(self.facts.places, begin, end if end >= 0 else len(text))
+        lands = {p.value.country for p in near if p.value is not None and p.value.country}
+        return led if not lands or led.main in lands else whole
 
     def main_in(self, unit: int, main: str | None) -> str | None:
         """Return the one country that a post of a page of several speaks of, where the whole is about another."""

@@ -35,6 +35,14 @@ In Gondar soldiers beat the teacher Abebe Worku on 3 May 2012 as he drew water f
 Herders
 
 The herder Tashi was detained near Mopti in Mali after a quarrel about a well, and he was held there for a month.
+
+Presses
+
+Nigeria closed two presses in Kano in May, and soldiers in Nigeria took the rollers of a third to a barracks in Kaduna.
+
+In Cape Verde a clerk sent away the owner of a press.
+
+The printer Nuno Brito was charged with disobedience, and he was fined for it.
 """
 STORY = """Farmer jailed in Osh over leaflet
 
@@ -77,6 +85,11 @@ def test_a_name_alone_is_nobody_of_another_section(survey: list[Incident]) -> No
 def test_a_title_with_a_land_heads_its_own_section_alone(survey: list[Incident]) -> None:
     assert {land(i) for i in survey if victims(i) == {"Karim Sabbagh"}} == {"LB"}
     assert {land(i) for i in survey if victims(i) == {"Ana Reis"}} == {"KG"}
+
+
+def test_what_follows_a_paragraph_on_another_land_is_not_in_that_of_its_section(survey: list[Incident]) -> None:
+    assert "NG" not in {land(i) for i in survey if "Nuno Brito" in victims(i)}
+    assert [i.act for i in survey if "Nuno Brito" in victims(i)]
 
 
 def test_what_an_overview_tells_is_told_once(survey: list[Incident]) -> None:

@@ -380,6 +380,8 @@ def _refrains(items: list[Item]) -> set[str]:
 
 
 def _over(items: list[Item], at: int) -> bool:
-    """Tell whether a line stands over running text."""
+    """Tell whether a line stands over running text, and not under a day as the rubric of a post does."""
+    if at and items[at - 1].role == "date":
+        return False
     after = next((item for item in items[at + 1 :] if item.role != "drop"), None)
     return after is not None and after.role == "keep" and is_prose(after.block)

@@ -32,6 +32,7 @@ def test_hard_wrapped_paragraphs_are_joined(clean, width):
         ("Torture", "{line}\n\n{told}", 3),
         ("Freedom of expression", "{line}\n\n{told}", 3),
         ("Torture", "{told}\n\n{line}", 0),
+        ("Journalists", "4 May 2021\n\n{line}\n\n{told}", 0),
         ("Read more on torture", "{line}\n\n{told}", 0),
         ("Support our journalists", "{line}\n\n{told}", 0),
         ("Share", "{line}\n\n{told}", 0),

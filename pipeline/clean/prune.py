@@ -33,7 +33,10 @@ _CUT = ("…", "...", "[…]", "[...]", "(…)", "(...)")
 _DOTS = "[]….() "
 _TEASER = 40  # characters of the shortest paragraph that is cut
 _DAY = compiled(DATE, re.IGNORECASE)
-_CHAPTER = compiled(rf"\b(?:{'|'.join(toml_table('boilerplate.toml')['chapters']['words'])})\b", re.IGNORECASE)
+_CHAPTERS = toml_table("boilerplate.toml")["chapters"]
+_CHAPTER = compiled(
+    rf"^(?!\W*(?:{'|'.join(_CHAPTERS['opens'])})\b).*\b(?:{'|'.join(_CHAPTERS['words'])})\b", re.IGNORECASE
+)
 _YEAR_TOLD = compiled(  # under the title of each chapter of a yearbook
     r"\W*(?:(?:key|main) )?(?:events|developments|reporting period|year)\b.{0,12} (?:19|20)\d\d\W*$", re.IGNORECASE
 )
@@ -377,6 +380,8 @@ def _refrains(items: list[Item]) -> set[str]:
 
 
 def _over(items: list[Item], at: int) -> bool:
-    """Tell whether a line stands over running text."""
+    """Tell whether a line stands over running text, and not under a day as the rubric of a post does."""
+    if at and items[at - 1].role == "date":
+        return False
     after = next((item for item in items[at + 1 :] if item.role != "drop"), None)
     return after is not None and after.role == "keep" and is_prose(after.block)

@@ -35,6 +35,14 @@ In Gondar soldiers beat the teacher Abebe Worku on 3 May 2012 as he drew water f
 Herders
 
 The herder Tashi was detained near Mopti in Mali after a quarrel about a well, and he was held there for a month.
+
+Presses
+
+Nigeria closed two presses in Kano in May, and soldiers in Nigeria took the rollers of a third to a barracks in Kaduna.
+
+In Cape Verde a clerk sent away the owner of a press.
+
+The printer Nuno Brito was charged with disobedience, and he was fined for it.
 """
 STORY = """Farmer jailed in Osh over leaflet
 
@@ -79,6 +87,11 @@ def test_a_title_with_a_land_heads_its_own_section_alone(survey: list[Incident])
     assert {land(i) for i in survey if victims(i) == {"Ana Reis"}} == {"KG"}
 
 
+def test_what_follows_a_paragraph_on_another_land_is_not_in_that_of_its_section(survey: list[Incident]) -> None:
+    assert "NG" not in {land(i) for i in survey if "Nuno Brito" in victims(i)}
+    assert [i.act for i in survey if "Nuno Brito" in victims(i)]
+
+
 def test_what_an_overview_tells_is_told_once(survey: list[Incident]) -> None:
     jailed = of(survey, "Ana Reis", "sentencing")
     assert [(i.date.edtf if i.date else None, names(i, "authority")) for i in jailed] == [
@@ -91,3 +104,47 @@ def test_subheadings_of_one_story_part_nothing() -> None:
     found = extract(STORY)
     assert [names(i, "authority") for i in of(found, "Ana Reis", "sentencing")] == [{"Osh City Court"}]
     assert [i.date.edtf if i.date else None for i in found if i.act in {"attack", "ill_treatment"}] == ["2018-08"]
+
+
+TIMELINE = """Timeline: the case of the editor Ana Reis
+
+4 May 2019
+
+Ana Reis was arrested at her flat in Osh by officers of the security service, who took her telephone and two books.
+
+6 May 2019
+
+A judge, Ivo Kern, ordered that she be held for two months, and her lawyer, Maria Lopes, was not let into the room.
+
+12 July 2019
+
+Her husband, Pavel Tan, was beaten outside the court by two men in masks, who told him to leave the city for good.
+
+9 September 2019
+
+She was sentenced to four years for extremism. The Osh City Court read the verdict in an hour behind closed doors.
+
+3 January 2020
+
+The colleague Karim Aliev was detained for handing out leaflets on her case and was fined 200 dollars by a judge.
+"""
+DEAD = """Police shot five people dead at a march
+
+Police shot five people dead at a march in Osh, Kyrgyzstan, on 4 May 2019. This is what is known of some of them.
+
+""" + "\n".join(
+    f"- {who}, who lived near the bridge, was carrying water to the marchers when a bullet from the roof of a bank hit "
+    "them in the neck, and died in the arms of somebody who had come to help and whom nobody has seen since that day."
+    for who in ("Ana Reis", "Ivo Kern", "Pavel Tan", "Karim Aliev")
+)
+
+
+def test_a_timeline_of_one_case_in_which_others_act_is_of_one_story() -> None:
+    found = extract(TIMELINE)
+    assert [victims(i) for i in found if i.act == "sentencing"] == [{"Ana Reis"}]
+    assert [land(i) for i in of(found, "Ana Reis", "detention")] == ["KG"]
+
+
+def test_a_list_of_those_of_one_event_is_of_one_story() -> None:
+    found = [i for i in extract(DEAD) if "Ana Reis" in victims(i)]
+    assert [(names(i, "perpetrator"), i.date.edtf if i.date else None) for i in found] == [({"Police"}, "2019-05-04")]

@@ -26,6 +26,24 @@ def test_hard_wrapped_paragraphs_are_joined(clean, width):
     assert article.text == f"Editor held in Zenda\n\n{PARAGRAPH}\n\n{other}"
 
 
+@pytest.mark.parametrize(
+    ("line", "form", "kept"),
+    [
+        ("Torture", "{line}\n\n{told}", 3),
+        ("Freedom of expression", "{line}\n\n{told}", 3),
+        ("Torture", "{told}\n\n{line}", 0),
+        ("Journalists", "4 May 2021\n\n{line}\n\n{told}", 0),
+        ("Read more on torture", "{line}\n\n{told}", 0),
+        ("Support our journalists", "{line}\n\n{told}", 0),
+        ("Share", "{line}\n\n{told}", 0),
+    ],
+)
+def test_headings_that_come_back_over_running_text_are_no_buttons(line, form, kept):
+    told = "Police in {} held the editor Ida Obi for a day over a poem, and a judge let her go the next morning."
+    parts = [f"{land}\n\n{form.format(line=line, told=told.format(land))}" for land in ("Zenda", "Strelsau", "Hofbau")]
+    assert article_from_text("A year in Ruritania\n\n" + "\n\n".join(parts)).text.count(line) == kept
+
+
 ROWS = [("Name", "Day", "Charge"), ("Ida Obi", "1 May 2021", "insult"), ("Otto Vals", "2 May 2021", "libel")] * 2
 TABLES = [
     "\n".join("  ".join(cell.ljust(12) for cell in row) for row in ROWS),

@@ -1,7 +1,8 @@
 """Sections of a survey that are matters of their own: nobody, no place and no day of one is another's.
 
-An annual report tells under each heading, or in each long item of a list, of others than before. What a subheading of
-one story stands over goes on from what is above it, and is no section of a survey.
+An annual report tells under each heading, or in each long item of a list, of others than before: of lands that differ,
+or of somebody whom each heading or item begins with. What a subheading of one story stands over goes on from what is
+above it, and is no section of a survey: that others speak in each, in one land, makes none.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pipeline.assemble.text.words import people
 from pipeline.kept import compiled
 from pipeline.normalise.alike import fold, particles
 from pipeline.normalise.people import trim_name
+from pipeline.normalise.places.reading import read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +29,9 @@ SEVERAL: Final = 3  # sections that tell of somebody, from which a text may be a
 WORDS: Final = 15  # of the shortest section
 ITEM: Final = 40  # words of the shortest item of a list that is a section
 LINKED: Final = 0.5  # share of the sections that may tell of somebody of whom an earlier one does
+ONE_LAND: Final = 0.5  # share of the sections that name lands, which may be about the same
+PLACED: Final = 0.6  # share of the sections that have to name lands, or to begin with somebody
+OPENS: Final = 40  # characters at the head of an item that begins with somebody
 COMMON: Final = 2  # bearers in full from which a name alone says nothing of whose it is
 SINGULAR: Final = frozenset({"he", "she", "him", "his", "her", "hers", "himself", "herself"})
 GOES_ON = compiled(rf"\W*(?:{'|'.join(sorted(word_list('where.toml', 'sections', 'goes_on')))})\b")
@@ -47,6 +52,12 @@ class Section:
     """The words of the full names."""
     headed: bool = False
     """Whether its heading names somebody: "They" below is they."""
+    opened: bool = False
+    """Whether it is an item that begins with somebody."""
+    places: set[str] = field(default_factory=set)
+    """The places that it names, folded."""
+    lands: Counter[str] = field(default_factory=Counter)
+    """How often it names places of which countries."""
     theirs: bool = False
     """Whether "he" or "her" stands before anybody is told of whom it can mean."""
 
@@ -58,16 +69,23 @@ def stories(text: str, tree: Tree, zones: Sequence[Zone], title_end: int) -> lis
         return []
     name_sections(found, tree)
     bearers = Counter(word for name in {n for s in found for n in s.full} for word in name.split())
-    telling = linked = 0
+    telling = linked = cases = 0
     known: set[str] = set()
     parts: set[str] = set()
     for one in found[1:]:  # the first may be an overview that names those of all
         if one.full or one.lone:
             telling += 1
-            linked += one.theirs or not (one.full.isdisjoint(known) and one.lone.isdisjoint(parts))
+            own = not one.theirs and one.full.isdisjoint(known) and one.lone.isdisjoint(parts)
+            linked += not own
+            cases += own and (one.headed or one.opened)
         known |= one.full
         parts |= one.parts
     if telling - linked < SEVERAL or linked > LINKED * telling:
+        return []
+    long = sum(long_enough(text, one) for one in found[1:])
+    place(found, tree)
+    by_case = cases >= max(SEVERAL, PLACED * long) and of_places(found[1:], found[0], long)
+    if not by_case and not of_lands(found[1:], long):
         return []
     borders: list[int] = []
     parts = set(found[0].parts)
@@ -83,6 +101,33 @@ def stories(text: str, tree: Tree, zones: Sequence[Zone], title_end: int) -> lis
         bare = empty
         parts |= one.parts
     return borders
+
+
+def place(found: Sequence[Section], tree: Tree) -> None:
+    """Note the places that each section names and their lands."""
+    starts = [one.start for one in found]
+    for name in tree.names:
+        k = bisect_right(starts, tree.start[name.first]) - 1
+        if name.label != "PLACE" or k < 0:
+            continue
+        found[k].places.add(fold(name.text))
+        options = read(name.text).options
+        if options and options[0].country:
+            found[k].lands[options[0].country] += 1
+
+
+def of_places(found: Sequence[Section], over: Section, long: int) -> bool:
+    """Tell whether most of so many sections name a place that nothing else does: no list of those of one event."""
+    told = Counter(name for one in [over, *found] for name in one.places)
+    return sum(any(told[name] == 1 for name in one.places) for one in found) >= max(SEVERAL, PLACED * long)
+
+
+def of_lands(found: Sequence[Section], long: int) -> bool:
+    """Tell whether sections are about lands that differ, most of so many long ones, and name none in common."""
+    placed = sum(one.lands.total() > 0 for one in found)
+    told = Counter(land for one in found for land in one.lands)
+    about = {one.lands.most_common(1)[0][0] for one in found if one.lands}
+    return len(about) >= SEVERAL and placed >= PLACED * long and max(told.values()) <= ONE_LAND * placed
 
 
 def goes_on(one: Section, parts: set[str], bearers: Counter[str]) -> bool:
@@ -132,6 +177,7 @@ def name_sections(found: Sequence[Section], tree: Tree) -> None:
         one, first[k] = found[k], min(first[k], name.first)
         heads = tree.start[name.first] < one.body
         one.headed = one.headed or heads
+        one.opened = one.opened or (one.body == one.start and tree.start[name.first] < one.body + OPENS)
         a, b = trim_name(name.text)
         words = [w for w in fold(name.text[a:b]).split() if w not in particles()]
         if len(words) > 1:

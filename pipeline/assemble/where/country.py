@@ -110,7 +110,7 @@ class Where:
         state = (state_of(event), elsewhere)
         known = self.answers.get(id(event))
         if known is None or known[0] is not event or known[1] != state:
-            self.votes, self.main = self.weights.counted(self.whole, event.unit)
+            self.votes, self.main = self.weights.counted(self.whole, event)
             known = self.answers[id(event)] = (event, state, but_homes(self.view, self.facts, event, self.found(event)))
             self.votes, self.main = self.whole
         return known[2]

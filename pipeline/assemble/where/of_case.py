@@ -41,7 +41,7 @@ def of_case(where: Where, events: Sequence[Event], roots: Sequence[int]) -> dict
             for k, (other, at) in enumerate(zip(events, found, strict=True))
             if k != number and roots[k] == root and other.act in BY_LAW and at is not None and told_there(other, at)
         ]
-        enough = len(placed) >= ENOUGH or where.weights.counted(where.whole, event.unit).main in placed
+        enough = len(placed) >= ENOUGH or where.weights.counted(where.whole, event).main in placed
         if enough and len(set(placed)) == 1 and placed[0] != own[0]:
             settled[number] = (placed[0], "report", None)
     return settled

@@ -21,6 +21,7 @@ from pipeline.assemble.where.placing import is_apart, is_demonym, visits_from
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts, PlaceMention
     from pipeline.assemble.text.view import DocView
 
@@ -37,6 +38,7 @@ TROOPS: Final = word_list("where.toml", "war", "invasion", "troops")
 OF_ONE: Final = 0.8  # share of the votes, from which a text of several units is about one land
 HAS: Final = 0.5  # votes that this land has in each of them
 OTHER: Final = 2.0  # votes of a section for lands, from which it may be in another than the whole or its heading
+NEAR: Final = 2000  # characters before an act in which a paragraph tells where it is
 OVERVIEW: Final = 4  # words of "Events of 2019" and the like behind a land
 
 
@@ -69,18 +71,24 @@ class Weights:
         self.raw: dict[int, dict[str, float]] | None = None
         self.named: set[tuple[int, str | None]] = set()  # units with a country of which they name places
 
-    def counted(self, whole: Counted, unit: int) -> Counted:
-        """Return what a section of a survey says of its country; the whole where it says little.
+    def counted(self, whole: Counted, event: Event) -> Counted:
+        """Return what the section of a survey that tells of an act says of its country; the whole where it says little.
 
         That is where it names a land once, or only its people; of what is about one country it has to name another
-        often.
+        often. Nor is an act there where the last paragraph up to it that names lands names others alone.
         """
-        own = self.votes_by_unit().get(unit) if self.view.stories else None
+        own = self.votes_by_unit().get(event.unit) if self.view.stories else None
         if own is None:
             return whole
         led = leading(own, whole)
-        few = sum(own.values()) < OTHER or (unit, led.main) not in self.named
-        return whole if few else led
+        if sum(own.values()) < OTHER or (event.unit, led.main) not in self.named:
+            return whole
+        at, text = self.view.start[event.token], self.view.text
+        opened, end = self.view.start[self.view.unit_start(event.token)], text.find("\n\n", at)
+        near = within(self.facts.places, max(opened, at - NEAR), end if end >= 0 else len(text))
+        told = [(p.start, p.value.country) for p in near if p.value is not None and p.value.country]
+        begin = text.rfind("\n\n", 0, told[-1][0]) if told else 0
+        return led if not told or any(code == led.main for start, code in told if start > begin) else whole
 
     def main_in(self, unit: int, main: str | None) -> str | None:
         """Return the one country that a post of a page of several speaks of, where the whole is about another."""

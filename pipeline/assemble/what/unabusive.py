@@ -36,6 +36,8 @@ MEN = compiled(
     rf"(?:{IN_ARMS})\b",
     re.IGNORECASE,
 )
+ONE_IN_ARMS = compiled(with_families(IN_ARMS), re.IGNORECASE)
+AMONG = frozenset({"among", "including"})
 OTHERS = compiled(r"[\w-]+ (?:others|more)", re.IGNORECASE)
 CAPTIVE = compiled(rf"\b(?:{'|'.join(toml_table('verbs.toml')['law']['captive'])})\b")
 STATISTICS = Gated(rf"\b(?:{'|'.join(toml_table('pages.toml')['statistics'])})\b|%", re.IGNORECASE)
@@ -255,13 +257,27 @@ def no_abuse(view: DocView, cast: Cast, facts: Facts, event: Event, *, sport: bo
 
 
 def after_fighters(view: DocView, t: int) -> bool:
-    """Tell whether the verb that an act's is joined to befell fighters ("two gunmen were killed and one hurt")."""
+    """Tell whether the verb that an act's is joined to befell fighters ("two gunmen were killed and one hurt").
+
+    The others beside one gunman may be whom he hit, and some are told as people ("two others, both nurses").
+    """
     above = view.head[t]
     if view.dep[t] != "conj" or not view.tag[above].startswith("VB"):
         return False
     men = view.kids(above, "nsubjpass") or view.kids(above, "dobj")
-    armed = all(view.lower[k] in SLAYERS or COMBATANTS.search(view.words[k]) is not None for k in men)
+    own = view.kids(t, "nsubjpass") or view.kids(t, "dobj")
+    among = any(view.lower[c] in AMONG for k in (*own, t) for c in view.kids(k, "prep"))
+    if among or any(view.kids(k, "appos", "relcl", "conj") for k in own):
+        return False
+    armed = all(one_of_band(view, k) for k in men)
     return bool(men) and armed and not any(view.kids(k, "conj") for k in men)
+
+
+def one_of_band(view: DocView, k: int) -> bool:
+    """Tell whether a noun is for fighters, or one of a side, no lone gunman."""
+    if COMBATANTS.search(view.words[k]) is None and view.lower[k] not in SLAYERS:
+        return False
+    return view.tag[k] == "NNS" or ONE_IN_ARMS.fullmatch(view.lower[k]) is not None
 
 
 def in_sum(view: DocView, event: Event) -> bool:

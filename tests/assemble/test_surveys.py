@@ -71,7 +71,7 @@ In May 2017 the trader Luka Varo was held at his home in Osh, and he is before t
 
 Site
 
-The site ran the tale of Evans with a picture of a court, but what is below it does not say that he was jailed there.
+The site ran the tale of Varo with a picture of a court, but what is below it does not say that he was jailed there.
 
 Picture
 

@@ -60,13 +60,13 @@ def stories(text: str, tree: Tree, zones: Sequence[Zone], title_end: int) -> lis
     bearers = Counter(word for name in {n for s in found for n in s.full} for word in name.split())
     telling = linked = 0
     known: set[str] = set()
-    parts = found[0].parts | found[0].lone
-    for one in found[1:]:  # the first may be an overview that names those of all in full
+    parts = set(found[0].parts)
+    for one in found[1:]:  # the first may be an overview that names those of all, in full as their sections do
         if one.full or one.lone:
             telling += 1
             linked += one.theirs or not (one.full.isdisjoint(known) and one.lone.isdisjoint(parts))
         known |= one.full
-        parts |= one.parts | one.lone  # "Evans" again, whom no section has in full, is the same
+        parts |= one.parts
     if telling - linked < SEVERAL or linked > LINKED * telling:
         return []
     borders: list[int] = []

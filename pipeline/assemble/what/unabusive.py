@@ -36,8 +36,7 @@ MEN = compiled(
     rf"(?:{IN_ARMS})\b",
     re.IGNORECASE,
 )
-ONE_IN_ARMS = compiled(with_families(IN_ARMS), re.IGNORECASE)
-AMONG = frozenset({"among", "including"})
+ONE_IN_ARMS, AMONG = compiled(with_families(IN_ARMS), re.IGNORECASE), frozenset({"among", "including"})
 OTHERS = compiled(r"[\w-]+ (?:others|more)", re.IGNORECASE)
 CAPTIVE = compiled(rf"\b(?:{'|'.join(toml_table('verbs.toml')['law']['captive'])})\b")
 STATISTICS = Gated(rf"\b(?:{'|'.join(toml_table('pages.toml')['statistics'])})\b|%", re.IGNORECASE)
@@ -266,18 +265,15 @@ def after_fighters(view: DocView, t: int) -> bool:
         return False
     men = view.kids(above, "nsubjpass") or view.kids(above, "dobj")
     own = view.kids(t, "nsubjpass") or view.kids(t, "dobj")
-    among = any(view.lower[c] in AMONG for k in (*own, t) for c in view.kids(k, "prep"))
-    if among or any(view.kids(k, "appos", "relcl", "conj") for k in own):
+    told = any(view.kids(k, "appos", "relcl", "conj") for k in own)
+    if told or any(view.lower[c] in AMONG for k in (*own, t) for c in view.kids(k, "prep")):
         return False
-    armed = all(one_of_band(view, k) for k in men)
+    armed = all(  # no lone gunman
+        ONE_IN_ARMS.fullmatch(view.lower[k])
+        or (view.tag[k] == "NNS" and (view.lower[k] in SLAYERS or COMBATANTS.search(view.words[k])))
+        for k in men
+    )
     return bool(men) and armed and not any(view.kids(k, "conj") for k in men)
-
-
-def one_of_band(view: DocView, k: int) -> bool:
-    """Tell whether a noun is for fighters, or one of a side, no lone gunman."""
-    if COMBATANTS.search(view.words[k]) is None and view.lower[k] not in SLAYERS:
-        return False
-    return view.tag[k] == "NNS" or ONE_IN_ARMS.fullmatch(view.lower[k]) is not None
 
 
 def in_sum(view: DocView, event: Event) -> bool:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from pipeline import extract
+from pipeline.assemble.pipeline import Extractor
+from pipeline.assemble.text.view import view_of
+from pipeline.clean import article_from_text
 from pipeline.records import Incident
 from tests.assemble.readings import land, names, of, victims
 
@@ -62,6 +65,28 @@ Reis was beaten by a guard in August, and the guard, Oleg Tan, was moved to anot
 """
 
 
+RUMOUR = """Rumour that Evans was jailed is false
+
+A site claims that the trader Luka Varo, or Evans, was jailed for five years in Osh. But the claim is false, police say.
+
+Posts
+
+The rumour about Varo was read by many in Osh in August, on a site known for such news, and it has not been taken down.
+
+Arrest
+
+In May 2017 the trader Luka Varo was held at his home in Osh, and he is before three courts there over the old charges.
+
+Site
+
+The site ran the tale of Varo with a picture of a court, but what is below it does not say that he was jailed there.
+
+Picture
+
+A picture that was said to show the sister of Evans in tears is from 2017, and she had asked the town for forgiveness.
+"""
+
+
 @pytest.fixture(scope="module")
 def survey() -> list[Incident]:
     return extract(SURVEY)
@@ -98,6 +123,11 @@ def test_what_an_overview_tells_is_told_once(survey: list[Incident]) -> None:
         ("2018-07-09", {"Osh City Court"})
     ]
     assert len({i.case for i in survey if victims(i) == {"Ana Reis"}}) == 1
+
+
+def test_who_is_called_by_a_part_of_the_name_in_each_section_is_one_story(extractor: Extractor) -> None:
+    article = article_from_text(RUMOUR, title=None, published=None, url=None)
+    assert view_of(extractor.nlp(article.text), article).stories == []
 
 
 def test_subheadings_of_one_story_part_nothing() -> None:

@@ -74,6 +74,26 @@ TEXTS = [
         "Ana Bor and Ivo Zarin were arrested in Osh. The videos came from a cell, where they were shot in May.",
         [("arrest", "Ana Bor", ""), ("arrest", "Ivo Zarin", "")],
     ),
+    (
+        "Ana Bor and Ivo Zarin wept. The video shows where they were shot in May.",
+        [("attack", "Ana Bor", ""), ("attack", "Ivo Zarin", "")],
+    ),
+    # others beside one gunman, or told as people; what a dated word refers to; a protest that is stormed
+    ("The gunman was killed and five others injured at a church in Osh.", [("attack", "five others", "")]),
+    (
+        "A militant was killed and two others, both farmers, were hurt by soldiers in Osh.",
+        [("attack", "two others", "soldiers in Osh")],
+    ),
+    (
+        "The complaint refers to the abduction of a person by soldiers on 3 May.",
+        [("abduction", "a person", "soldiers")],
+    ),
+    ("Police stormed a protest with dogs, obstructing ambulances.", [("dispersal", "a protest", "Police")]),
+    ("Ivo Zarin's death came a day after a farmer said he was shot by police.", [("attack", "a farmer", "police")]),
+    (
+        "Ivo Zarin was abducted in Osh on 3 May. Photos released by militants show him in a cell.",
+        [("abduction", "Ivo Zarin", "militants")],
+    ),
     # two counts are two deeds
     (
         ("An activist said he was beaten in Osh by four men on Monday.\n\nIt was over in a minute.\n\n"

@@ -185,7 +185,7 @@ def befell_others(view: DocView, event: Event, t: int) -> bool:
             return view.names[view.name_at[s]].cluster not in event.victims.people
         force = actor_type([view.lower[s]]) in {"state_security", "armed_with_state", "armed_non_state"}
         owned = view.lower[s] in people().nouns and bool(view.kids(s, "poss"))
-        also = of_noun or any(view.lower[c] == "also" for c in view.kids(verb, "advmod"))
+        also = noun_for_people(view, s) if of_noun else any(view.lower[c] == "also" for c in view.kids(verb, "advmod"))
         more = also and view.tag[s] == "NNS" and not has_the(view, s)
         if (more or ((force or owned) and not of_noun) or brought_in(view, event, s)) and view.lower[s] not in group:
             return True

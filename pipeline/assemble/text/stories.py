@@ -71,8 +71,8 @@ def stories(text: str, tree: Tree, zones: Sequence[Zone], title_end: int) -> lis
     bearers = Counter(word for name in {n for s in found for n in s.full} for word in name.split())
     telling = linked = cases = 0
     known: set[str] = set()
-    parts: set[str] = set()
-    for one in found[1:]:  # the first may be an overview that names those of all
+    parts = set(found[0].parts)
+    for one in found[1:]:  # the first may be an overview that names those of all, in full as their sections do
         if one.full or one.lone:
             telling += 1
             own = not one.theirs and one.full.isdisjoint(known) and one.lone.isdisjoint(parts)

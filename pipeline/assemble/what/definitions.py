@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import NOUNS, YEAR_TOLD
+from pipeline.assemble.text.common import MONTHS, NOUNS, YEAR_TOLD
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.kept import compiled
 
@@ -83,7 +83,8 @@ def meant_by(view: DocView, t: int) -> bool:
         return False
     of = [k for k in range(t, last) if view.dep[k] == "pobj" and view.lower[view.head[k]] == "of"]
     meant = any(view.lower[k] in ANYBODY and view.tag[k] == "NN" and _indefinite(view, k) for k in of)
-    return meant and all(view.name_at[k] < 0 for k in range(first, last))
+    dated = any(view.tag[k] == "CD" or view.lower[k] in MONTHS for k in range(first, last))
+    return meant and not dated and all(view.name_at[k] < 0 for k in range(first, last))
 
 
 def _indefinite(view: DocView, k: int) -> bool:

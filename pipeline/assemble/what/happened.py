@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import agent, prepositional
 from pipeline.assemble.text.common import FINITE, MONTHS, NOUNS, ORDINALS, VERBS
-from pipeline.assemble.text.kinds import LAW_ACTS
+from pipeline.assemble.text.kinds import BODILY, LAW_ACTS
 from pipeline.assemble.text.shared_words import WARNING
-from pipeline.assemble.text.simple import after_of, has_a, noun_may_tell
+from pipeline.assemble.text.simple import after_of, has_a, may_tell, noun_may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import NO_STATE, actor_type, nature, people, trees, unfeeling
 from pipeline.assemble.what.definitions import defining, of_work
@@ -81,6 +81,7 @@ FAILED = word_list("verbs.toml", "harm", "failed")
 PLAYED = word_list("verbs.toml", "harm", "played")
 MAGIC = word_list("verbs.toml", "harm", "magic")
 FILMS = noun_list("modality.toml", "pictures", "nouns")
+SHOWING = verb_list("modality.toml", "framed", "showing")
 THEY = frozenset({"it", "they"})
 BY_MEANS = frozenset({"by", "with", "through", "via"})
 ITSELF = frozenset({"it", "this", "that"})
@@ -145,7 +146,9 @@ def filmed(view: DocView, t: int) -> bool:
     about = [k for k in range(first, own[0]) if view.dep[k] in {"nsubj", "nsubjpass"} and view.tag[k].startswith("NN")]
     told = range(first, own[0])
     others = any(view.person_at(k) or (view.tag[k] == "NNS" and view.lower[k] in people().plurals) for k in told)
-    return bool(about) and view.lower[about[0]] in FILMS and not others and agent(view, t) is None
+    if not about or view.lower[about[0]] not in FILMS or view.lower[view.head[about[0]]] in SHOWING:
+        return False  # "X and Y fled. The video shows where they were shot"
+    return not others and agent(view, t) is None
 
 
 def by_magic(view: DocView, t: int) -> bool:
@@ -153,13 +156,15 @@ def by_magic(view: DocView, t: int) -> bool:
 
     Not whoever is harmed for it ("killed for sorcery", "killed by men who feared her witchcraft").
     """
+    if not may_tell(view, t, BODILY):
+        return False  # "used juju to enslave girls"
     verb = view.head[t]
     under = view.dep[t] in {"xcomp", "advcl", "acl"} and "to" in view.lower[max(0, t - 2) : t]
     if under and any(view.lower[o] in MAGIC for o in (verb, *view.kids(verb, "dobj"))):
         return True
     means = [o for c in view.kids(t, "prep", "agent") if view.lower[c] in BY_MEANS for o in view.kids(c, "pobj")]
     used = [o for c in view.kids(t, "advcl", "prep") if view.lower[c] == "using" for o in view.kids(c, "dobj", "pobj")]
-    return any(view.lower[o] in MAGIC for o in (*means, *used))
+    return any(view.lower[o] in MAGIC and not view.kids(o, "conj") for o in (*means, *used))
 
 
 def warned_of_another(view: DocView, t: int) -> bool:

@@ -36,6 +36,7 @@ MEN = compiled(
     rf"(?:{IN_ARMS})\b",
     re.IGNORECASE,
 )
+ONE_IN_ARMS, AMONG = compiled(with_families(IN_ARMS), re.IGNORECASE), frozenset({"among", "including"})
 OTHERS = compiled(r"[\w-]+ (?:others|more)", re.IGNORECASE)
 CAPTIVE = compiled(rf"\b(?:{'|'.join(toml_table('verbs.toml')['law']['captive'])})\b")
 STATISTICS = Gated(rf"\b(?:{'|'.join(toml_table('pages.toml')['statistics'])})\b|%", re.IGNORECASE)
@@ -255,12 +256,23 @@ def no_abuse(view: DocView, cast: Cast, facts: Facts, event: Event, *, sport: bo
 
 
 def after_fighters(view: DocView, t: int) -> bool:
-    """Tell whether the verb that an act's is joined to befell fighters ("two gunmen were killed and one hurt")."""
+    """Tell whether the verb that an act's is joined to befell fighters ("two gunmen were killed and one hurt").
+
+    The others beside one gunman may be whom he hit, and some are told as people ("two others, both nurses").
+    """
     above = view.head[t]
     if view.dep[t] != "conj" or not view.tag[above].startswith("VB"):
         return False
     men = view.kids(above, "nsubjpass") or view.kids(above, "dobj")
-    armed = all(view.lower[k] in SLAYERS or COMBATANTS.search(view.words[k]) is not None for k in men)
+    own = view.kids(t, "nsubjpass") or view.kids(t, "dobj")
+    told = any(view.kids(k, "appos", "relcl", "conj") for k in own)
+    if told or any(view.lower[c] in AMONG for k in (*own, t) for c in view.kids(k, "prep")):
+        return False
+    armed = all(  # no lone gunman
+        ONE_IN_ARMS.fullmatch(view.lower[k])
+        or (view.tag[k] == "NNS" and (view.lower[k] in SLAYERS or COMBATANTS.search(view.words[k])))
+        for k in men
+    )
     return bool(men) and armed and not any(view.kids(k, "conj") for k in men)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ONE
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.simple import acts_told, verb_above
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -64,6 +65,9 @@ def others_called_more(resolver: Resolver, t: int, party: Party) -> bool:
     called = party.group.text.lower().split() if party.group is not None and not party.people else []
     if not own or word not in called:
         return False
+    clause, verb = [*view.kids(t, "relcl", "acl", "amod")], verb_above(view, party.head)
+    if verb is not None and any(acts_told(view, verb) & acts_told(view, k) for k in clause):
+        return False  # "five other workers were seized. … The aid workers who were seized"
     mine = own.intersection(called)
     told = [p.group.text.lower().split() for head, p in resolver.plurals if p.group is not None and not p.people
             and head < t and view.sentence_at[t] - view.sentence_at[head] <= NEAR]  # fmt: skip

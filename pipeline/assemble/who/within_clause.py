@@ -40,6 +40,10 @@ def of_own_death(resolver: Resolver, t: int, gender: str) -> Party | None:
             for o in view.kids(k, "poss") if view.person_at(o)]  # fmt: skip
     if len(told) != 1 or person_names(view, told[0][0], t):
         return None
+    able = people().nouns - people().of_other_sex(gender)
+    over = view.climb(t)  # "X's death angered a friend who knew he died"
+    if any(view.tag[k] == "NN" and view.lower[k] in able and k not in over for k in range(told[0][0], t)):
+        return None  # "X's death came a day after a farmer said he was shot"
     cluster = view.names[view.name_at[told[0][1]]].cluster
     entry = resolver.cast.people[cluster]
     if (entry.gender or entry.likely or gender) != gender:

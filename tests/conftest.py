@@ -46,13 +46,13 @@ def extractor() -> Extractor:
 
 @pytest.fixture
 def in_time() -> Iterator[None]:
-    """Fail what takes ten processor seconds, for texts that take a second at most; waiting does not count."""
+    """Fail what takes thirty processor seconds, for texts that take one or two; waiting does not count."""
 
     def stop(_signal: int, _frame: object) -> None:
         pytest.fail("this costs more than its size")
 
     before = signal.signal(signal.SIGVTALRM, stop)
-    signal.setitimer(signal.ITIMER_VIRTUAL, 10)
+    signal.setitimer(signal.ITIMER_VIRTUAL, 30)
     yield
     signal.setitimer(signal.ITIMER_VIRTUAL, 0)
     signal.signal(signal.SIGVTALRM, before)

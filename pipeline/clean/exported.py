@@ -11,6 +11,7 @@ from pipeline.read.day import parse_day
 _REMARK = compiled(r"cmnt\d{1,5}")  # as Google Docs calls what somebody wrote at the margin
 _REMARKS = compiled(r"mso-element:\s?comment-list", re.IGNORECASE)  # as Word does
 _TOOLS = frozenset(("wm-ipp-base", "wm-ipp-print", "wm-ipp"))  # over a page of the Wayback Machine, longer than many
+_AROUND = frozenset(("from_name", "reply_to"))  # classes of who wrote it, and of the answered one
 _MARK = frozenset(("date", "details"))  # classes of the time of a message, whose title tells it in full
 
 
@@ -37,8 +38,8 @@ def _date(mark: Any) -> None:
     message = body.getparent() if body is not None else None
     if day is None or message is None or "message" not in _classes(message):
         return
-    for element in list(body):
-        if element is mark or "from_name" in _classes(element):
+    for element in list(body.iter("div")):  # also of a message that is handed on
+        if element is mark or not _classes(element).isdisjoint(_AROUND):
             _drop(element)
     for element in list(message):
         if "userpic_wrap" in _classes(element):

@@ -9,10 +9,11 @@ from pipeline.kept import compiled
 from pipeline.read.day import parse_day
 
 _FRONT = compiled(r"\A\s*(---|\+\+\+)\n(.{0,4000}?)\n(?:\1|\.\.\.)\s*\n", re.DOTALL)  # YAML or TOML
-_TOLD = compiled(r"""(?:[ \t].*|["'\w.-]{1,40}[ \t]*[:=].*|- .*|[#\[\]{}].*|)$""")  # a line of it
+_TOLD = compiled(r"""(?:[ \t].*|["'\w.-]{1,40}(?: [\w.-]{1,20}){0,2}[ \t]*[:=].*|- .*|[#\[\]{}].*|)$""")  # a line of it
 _OURS = compiled(  # what programs of sites call fields of it; a form of a person has others
     r"^(?:title|date|published|url|link|layout|tags?|authors?|draft|categor(?:y|ies)|slug|permalink|created|updated|source"
-    r"|aliases|id|type|lang(?:uage)?|description)\s*[:=]",
+    r"|aliases|id|type|lang(?:uage)?|description|headline|subtitle|excerpt|keywords|lastmod|modified|weight|uuid|cover"
+    r"|post_\w{1,20}|pub\w{1,20}|date_\w{1,20})\s*[:=]",
     re.IGNORECASE | re.MULTILINE,
 )
 _FIELD = compiled(

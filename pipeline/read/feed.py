@@ -54,21 +54,24 @@ def _read(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
     declared = XML_DECLARED.match(data[:1000])
     text = decode(data, declared[1].decode("ascii") if declared else None)
     entries, fault = _entries(text)
-    home = _home(entries)
+    home, some = _home(entries), False
     for number, entry in enumerate(entries, start=1):
         deadline.check()
         if stream.limits.max_rows is not None and number > stream.limits.max_rows:
             raise ReadProblem("too_large", f"more than {stream.limits.max_rows} entries")
+        row = _row(entry, home)
         if _is_no_post(entry):
-            detail = "the entry of a blog's export is no post: a comment, a picture, a menu, in the trash"
+            if "text" not in row and (some or number < len(entries)):
+                continue  # the name of a picture, an entry of a menu: every export has some
+            some, detail = True, "the entry of a blog's export is no post: a comment, a picture, a menu, in the trash"
             yield Reject(source=source, line=entry.sourceline, reason="no_text", detail=detail)
             continue
-        row = _row(entry, home)
         sha256 = hashlib.sha256(canonical(row)).hexdigest()
         item = read_row(row, source, sha256, entry.sourceline)
         if isinstance(item, Reject):
             item = item.model_copy(update={"detail": item.detail.replace("the row", "the entry")})
         yield item
+        some = True
     if fault is not None:
         raise fault
 

@@ -9,7 +9,7 @@ from typing import Any
 from pipeline.read.encoding import bom_of, decode, utf16_guess
 from pipeline.read.format import Format
 from pipeline.read.problem import ReadProblem
-from pipeline.read.rows import brief_columns, canonical, read_row, text_columns
+from pipeline.read.rows import brief_columns, canonical, read_row, text_columns, unread
 from pipeline.read.stream import Stream
 from pipeline.records import RawReport, Reject
 
@@ -17,6 +17,7 @@ _OBJECT = re.compile(rb'\s{0,999}\{\s{0,99}"')
 _OVER_LINES = re.compile(rb"\s{0,999}\{\s{0,99}\n")  # an object set in several lines
 _ARRAY = re.compile(rb'\s{0,999}\[\s{0,99}\{\s{0,99}"')
 _LOOK = 1 << 16  # bytes looked at for the end of the first line, and behind it
+_BLANKS = re.compile(r"\s*")
 _LEVELS = 4  # of objects in each other that rows are looked for in
 _BOM = b"\xef\xbb\xbf"
 
@@ -56,7 +57,7 @@ def _read_lines(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
         if stream.limits.max_rows is not None and done == stream.limits.max_rows:
             raise ReadProblem("too_large", f"more than {stream.limits.max_rows} rows", number)
         done += 1
-        yield _row(row, source, number)
+        yield from _row(row, source, number)
 
 
 def _recoded(stream: Stream) -> Iterator[tuple[int, bytes | None]]:
@@ -66,19 +67,22 @@ def _recoded(stream: Stream) -> Iterator[tuple[int, bytes | None]]:
         yield number, line.encode("utf-8", "replace")
 
 
-def _row(data: bytes, source: str, number: int) -> RawReport | Reject:
+def _row(data: bytes, source: str, number: int) -> Iterator[RawReport | Reject]:
     sha256 = hashlib.sha256(data).hexdigest()
     try:
         row = _loads(data)
     except ReadProblem as problem:
-        return _reject(source, problem.reason, problem.detail, number, sha256)
-    return _report(row, source, number, sha256)
+        yield _reject(source, problem.reason, problem.detail, number, sha256)
+        return
+    yield from _report(row, source, number, sha256)
 
 
-def _report(row: Any, source: str, number: int | None, sha256: str) -> RawReport | Reject:
+def _report(row: Any, source: str, number: int | None, sha256: str) -> Iterator[RawReport | Reject]:
     if not isinstance(row, dict):
-        return _reject(source, "bad_row", "the row is no JSON object", number, sha256)
-    return read_row(row, source, sha256, number)
+        yield _reject(source, "bad_row", "the row is no JSON object", number, sha256)
+        return
+    yield (item := read_row(row, source, sha256, number))
+    yield from unread(item, row, number)
 
 
 def _loads(data: bytes) -> Any:
@@ -108,7 +112,7 @@ def _read_whole(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
     if isinstance(rows, dict) and (inner := _rows_within(rows)) is not None:
         rows = inner
     if isinstance(rows, dict):
-        yield _report(rows, source, None, hashlib.sha256(data.strip()).hexdigest())
+        yield from _report(rows, source, None, hashlib.sha256(data.strip()).hexdigest())
         return
     if not isinstance(rows, list):
         raise ReadProblem("malformed", "the JSON is neither an array of rows nor an object")
@@ -116,7 +120,7 @@ def _read_whole(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
         if stream.limits.max_rows is not None and number > stream.limits.max_rows:
             raise ReadProblem("too_large", f"more than {stream.limits.max_rows} rows")
         sha256 = hashlib.sha256(canonical(row)).hexdigest()
-        yield _report(row, source, number, sha256)
+        yield from _report(row, source, number, sha256)
 
 
 def _behind_each_other(data: bytes) -> list[Any] | None:
@@ -130,7 +134,7 @@ def _behind_each_other(data: bytes) -> list[Any] | None:
             if not isinstance(row, dict):
                 return None
             rows.append(row)
-            at += len(text[at : at + _LOOK]) - len(text[at : at + _LOOK].lstrip())
+            at = _BLANKS.match(text, at).end()  # type: ignore[union-attr]
     except (ValueError, RecursionError):
         return None
     return rows
@@ -139,18 +143,20 @@ def _behind_each_other(data: bytes) -> list[Any] | None:
 def _rows_within(whole: dict[str, Any]) -> list[Any] | None:
     """Return the rows of the lists that an object without a text of its own holds (`items` of a JSON feed), or None.
 
-    Where no list of its own has any, those of the objects in it count (`chats` of a messenger).
+    Where no list of its own has any, those of the objects in it count (`chats` of a messenger), and what sums up the
+    object itself is a row besides: it may be a report and they what others said of it.
     """
     if text_columns(list(whole)):
         return None
     level: list[Any] = [whole]
-    for _ in range(_LEVELS):
+    for depth in range(_LEVELS):
         values = [v for one in level if isinstance(one, dict) for v in one.values()]
         lists = [value for value in values if isinstance(value, list)]
         for named in (text_columns, brief_columns):
             told = [rows for rows in lists if any(isinstance(row, dict) and named([*row]) for row in rows)]
             if told:
-                return [row for rows in told for row in rows]
+                own = [whole] if depth and brief_columns([*whole]) else []
+                return own + [row for rows in told for row in rows]
         level = [value for value in values if isinstance(value, dict)] + [row for rows in lists for row in rows]
     return None
 

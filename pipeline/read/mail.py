@@ -70,7 +70,9 @@ def _read_message(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
     context = _Context(stream, source, stream.limits.deadline())
     data = stream.read_all()
     if counted := _COUNTED.match(data):
-        data = data[counted.end() :][: int(counted[1])]
+        data = data[counted.end() :]
+        if data[int(counted[1]) :].lstrip().startswith(b"<?xml"):
+            data = data[: int(counted[1])]
     yield from _message(data, context)
 
 
@@ -148,7 +150,8 @@ def _report(message: Any, context: _Context, sha256: str, source: str, depth: in
             others.append(part)  # the same as AMP, Markdown or enriched text
         elif not part.is_multipart() or part.get_content_maintype() == "message":
             attached.append(part)
-        defects += part.defects
+        if part is message or not part.is_multipart():  # nothing is missing where a part within has no end
+            defects += part.defects
     if not page:
         bodies["html"] = []
     saved = page and _is_saved_page(message)

@@ -3,7 +3,7 @@
 import json
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from html import unescape
 from typing import Any
 
@@ -25,6 +25,11 @@ _COLUMNS = {
     "html": ("html", "body_html", "content_html", "html_body", "article_html", "raw_html"),
 }  # fmt: skip
 _BRIEF = ("description", "summary", "excerpt", "abstract", "message", "story")  # what is read where no text is
+_NO_STORY = re.compile(  # what such names hold tells of the page, not what happened
+    r"copyright|licen[cs]e|disclaimer|^(?:rights|terms|authors?|by)(?:_|$)|byline|(?:^|_)(?:bio|alt|tags)$"
+    r"|credits?$|keywords?$|caption"
+)
+_UNREAD = "the row has no text under a name that is read"
 _RUNNING = 8  # blanks of a text that closes with a stop
 _STOPS = (".", "!", "?", "…", '."', ".”", ">")
 _TAG = re.compile(
@@ -84,8 +89,7 @@ def report_of_row(row: Mapping[str, Any], source: str, sha256: str) -> RawReport
     """Return the raw report of one row.
 
     Raises:
-        ReadProblem: `bad_row` if the text is no string, `no_text` if there is neither text nor title, or a text under
-            a name that is not read.
+        ReadProblem: `bad_row` if the text is no string, `no_text` if there is neither text nor title.
     """
     folded = {fold(key): value for key, value in row.items() if isinstance(key, str)}
     source_id = identity(folded)
@@ -98,10 +102,8 @@ def report_of_row(row: Mapping[str, Any], source: str, sha256: str) -> RawReport
         content = next((v for name in _BRIEF if isinstance(v := _bare(folded.get(name)), str) and v.strip()), content)
     escaped = _unescaped(content) if content else None
     html, content = (escaped, escaped) if escaped else (html, content or "")
-    if not content.strip() and _runs_elsewhere(folded):
-        raise ReadProblem("no_text", "the row has no text under a name that is read")
     if not content.strip() and not title:
-        raise ReadProblem("no_text", "the row has no text")
+        raise ReadProblem("no_text", _UNREAD if _runs_elsewhere(folded) else "the row has no text")
     told = [v for v in _values(folded, "published") if not isinstance(v, str) or v.strip()]
     day = next((day for v in told if (day := parse_day(v))), None)
     return RawReport(
@@ -128,6 +130,17 @@ def read_row(row: Mapping[str, Any], source: str, sha256: str, line: int | None 
         )  # fmt: skip
     except Exception as error:  # noqa: BLE001
         return failed(source, "read", error, line=line, sha256=sha256)
+
+
+def unread(item: RawReport | Reject, row: Mapping[str, Any], line: int | None = None) -> Iterator[Reject]:
+    """Yield a reject beside the report of a title where its row has a text under a name that is not read."""
+    if isinstance(item, Reject) or item.content.strip():
+        return
+    if _runs_elsewhere({fold(key): value for key, value in row.items() if isinstance(key, str)}):
+        yield Reject(
+            source=item.source, source_id=item.source_id, line=line, sha256=item.sha256, reason="no_text",
+            detail=_UNREAD,
+        )  # fmt: skip
 
 
 def identity(row: Mapping[str, Any]) -> str | None:
@@ -161,11 +174,12 @@ def _bare(value: Any) -> Any:
 def _runs_elsewhere(row: Mapping[str, Any]) -> bool:
     """Tell whether running text stands in a row without a text, under another name or further in."""
     read = {name for field in _COLUMNS.values() for name in field}
-    stack = [value for name, value in row.items() if name not in read or isinstance(value, dict | list)]
+    told = {name: value for name, value in row.items() if name not in read or isinstance(value, dict | list)}
+    stack: list[Any] = [told]
     while stack:
         value = stack.pop()
         if isinstance(value, dict):
-            stack.extend(value.values())
+            stack.extend(v for name, v in value.items() if not _NO_STORY.search(name))
         elif isinstance(value, list):
             words = [piece for piece in value if isinstance(piece, str)]
             stack.append(" ".join(words if any(" " in piece for piece in words) else ()))

@@ -13,7 +13,7 @@ from pipeline.read.encoding import bom_of, decode, utf16_guess
 from pipeline.read.format import Format
 from pipeline.read.joined import row_within
 from pipeline.read.problem import ReadProblem
-from pipeline.read.rows import brief_columns, canonical, doubled, fold, identity, read_row, text_columns
+from pipeline.read.rows import brief_columns, canonical, doubled, fold, identity, read_row, text_columns, unread
 from pipeline.read.stream import Stream
 from pipeline.records import RawReport, Reject
 
@@ -120,6 +120,7 @@ def _read(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
             detail = f"the row has {len(cells)} cells; the header names {len(columns)}"  # torn off by a line feed
             item = Reject(source=source, line=start, sha256=sha256, reason="bad_row", detail=detail)
         yield item
+        yield from unread(item, row, start)
 
 
 def _read_people(stream: Stream, source: str, columns: list[str], delimiter: str) -> Iterator[RawReport | Reject]:

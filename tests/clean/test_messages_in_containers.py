@@ -47,7 +47,9 @@ def test_a_chronicle_whose_entries_begin_with_their_day_stays_one_report(clean):
 EXPORTED = """<div class="message service" id="message-{n}"><div class="body details">{day}</div></div>
 <div class="message default clearfix" id="message{n}"><div class="pull_left userpic_wrap"><div class="initials">Z</div>
 </div><div class="body"><div class="pull_right date details" title="{day} 10:00:00 UTC+06:00">10:00</div>
-<div class="from_name">Zenda desk</div><div class="text">{text}</div></div></div>"""
+<div class="from_name">Zenda desk</div><div class="reply_to details">In reply to <a href="#">this message</a></div>
+<div class="forwarded body"><div class="from_name">Strelsau <span class="date details" title="01.01.2020 09:00:00">
+01.01.2020 09:00:00</span></div><div class="text">{text}</div></div></div></div>"""
 
 
 def test_messages_that_a_messenger_exports_have_each_its_day(clean):

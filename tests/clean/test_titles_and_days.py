@@ -140,7 +140,7 @@ def test_the_day_when_an_office_program_saved_a_page_is_not_that_of_its_report(c
 
 @pytest.mark.parametrize(
     "front",
-    ["---\ntitle: {}\ndate: {}\ntags:\n- a\n---\n", "---\ntitle: >-\n  {}\ndate: '{}'\n---\n",
+    ["---\ntitle: {}\ndate: {}\ntags:\n- a\nRead by: b\n---\n", "---\ntitle: >-\n  {}\ndate: '{}'\n---\n",
      '+++\ntitle = "{}"\ndate = {}T10:00:00Z\n+++\n'],
 )  # fmt: skip
 def test_what_stands_over_markdown_is_its_title_and_day(clean, front):

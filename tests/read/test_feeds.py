@@ -142,6 +142,12 @@ def test_of_a_blogs_export_its_posts_are_read(read, told, shown):
     assert told != "status>trash" or isinstance(read(rss(item(1, first="<status>trash</status>")))[0], RawReport)
 
 
+def test_the_name_of_a_picture_in_a_blogs_export_is_no_reject(read):
+    picture = "<item><title>img 1</title><w:post_type>attachment</w:post_type></item>"
+    data = rss(item(1), picture).replace(b"<rss ", b'<rss xmlns:w="http://wordpress.org/export/1.2/" ')
+    assert told(read(data)) == [("1", "Post 1", STORY)]
+
+
 @pytest.mark.parametrize(("kind", "shown"), [("post", 1), ("page", 1), ("comment", 0), ("template", 0)])
 def test_of_a_blogs_older_export_too(read, kind, shown):
     said = f'<category scheme="http://schemas.google.com/g/2005#kind" term="http://schemas.google.com/blogger/2008/kind#{kind}"/>'

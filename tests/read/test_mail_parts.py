@@ -160,6 +160,8 @@ def test_a_message_that_apple_mail_keeps_is_read_without_its_notes(read):
     assert (report.title, report.published, report.content.strip()) == (
         "Otto held", "2021-03-09", "Police held Otto in Zenda.",
     )  # fmt: skip
+    (report,) = read(b"17\n" + body, "1.emlx")
+    assert "Otto" in report.content
 
 
 @pytest.mark.parametrize("cut", [1, 2, 3, 4])
@@ -173,6 +175,11 @@ def test_of_a_body_that_is_cut_short_is_read_what_is_there(read, cut):
 def test_a_message_without_its_end_is_told(read):
     report, cut = read(message(b"mixed", PLAIN, PLAIN)[:-60], "a.eml")
     assert ("Otto" in report.content, cut.reason, cut.source_id) == (True, "truncated", "1@x")
+
+
+def test_a_part_without_its_end_in_a_mail_that_has_one_is_whole(read):
+    inner = b'--b\nContent-Type: multipart/alternative; boundary="c"\n\n' + PLAIN.replace(b"--b", b"--c")
+    assert [one.source for one in read(message(b"mixed", inner, PLAIN), "a.eml")] == ["a.eml"]
 
 
 def test_of_two_pages_in_a_mail_both_are_read(articles):

@@ -181,8 +181,18 @@ def test_where_no_text_is_what_sums_it_up_is_read(read, row):
 )
 def test_a_text_under_a_name_that_is_not_read_is_told(read, row):
     out = read(json.dumps({"id": 1, "title": "Held", "tags": ["a, b", "c."]} | row).encode(), "a.jsonl")
-    assert faults(out) == [("no_text", 1, "1")]
+    assert (told(out), faults(out), out[0].title) == ([("1", "")], [("no_text", 1, "1")], "Held")
     assert told(read(b'{"id": 1, "title": "Held", "tags": ["a, b", "c."], "note": "A short word."}', "a.jsonl"))
+
+
+def test_what_is_no_story_is_not_told(read):
+    row = {"id": 1, "title": "Held", "copyright": TOLD, "author": {"name": "B", "about": TOLD}, "tags": [TOLD]}
+    assert [one.title for one in read(json.dumps(row).encode(), "a.jsonl")] == ["Held"]
+
+
+def test_of_what_is_summed_up_over_rows_further_in_both_are_read(read):
+    whole = {"title": "Held", "summary": TOLD, "meta": {"others": [{"title": "Freed", "summary": STORY}]}}
+    assert [content for _, content in told(read(json.dumps(whole, indent=1).encode(), "a.json"))] == [TOLD, STORY]
 
 
 def test_rows_further_in_are_read(read):

@@ -153,3 +153,16 @@ def test_he_is_not_whom_he_accused(extractor: Extractor) -> None:
 def test_where_a_term_is_served_is_no_part_of_the_charge(extractor: Extractor, served: str) -> None:
     (record,) = facts_told(extractor, f"Odo Lind is serving nine years for treason {served}.")
     assert [c.text for c in record.charges] == ["treason"]
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Protesters threw stones at police, who responded with live fire, killing two people.", {"police"}),
+        ("Villagers attacked soldiers, who opened fire, killing three of them.", {"soldiers"}),
+        ("Gunmen attacked a convoy of monks, who were praying, killing ten.", {"Gunmen"}),
+    ],
+)
+def test_who_answers_with_fire_is_who_killed(extractor: Extractor, text: str, by: set[str]) -> None:
+    (record,) = facts_told(extractor, text)
+    assert names(record, "perpetrator") == by

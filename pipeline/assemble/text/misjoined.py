@@ -28,6 +28,7 @@ FILLED = frozenset({"appos", "conj", "dobj", "pobj", "dep", "parataxis"})
 TERMS = frozenset({"life", "his", "her", "multiple", "several", "consecutive", "concurrent"})
 TERM_UNITS = frozenset({"year", "years", "month", "months", "day", "days", "death", "life", "imprisonment", "prison"})
 TOLLS = word_list("verbs.toml", "harm", "tolls")
+ANSWERING = verb_list("verbs.toml", "force", "answering")
 FIRING = verb_list("verbs.toml", "force", "with_toll")
 RAISED = verb_list("actors.toml", "told_of", "verbs")  # what people say or do about the deeds of others
 SPANNING = frozenset({"ranging", "varying", "from", "between", "totalling", "totaling"})
@@ -243,7 +244,7 @@ def rejoin_tolls(tree: Tree) -> None:
             continue
         while dep[above] in {"acl", "relcl", "pobj", "prep", "dobj"} and head[above] != above:
             above = head[above]
-        if lower[above] in FIRING and lower[head[t]] not in FIRING:
+        if lower[above] in FIRING and lower[head[t]] not in FIRING | ANSWERING:
             head[t] = above
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 HARMING = word_list("verbs.toml", "harm", "gerunds")
 FORCE = verb_list("verbs.toml", "force", "armed")
 AGAINST = verb_list("verbs.toml", "pursuit", "verbs")
+ANSWERING = verb_list("verbs.toml", "force", "answering")
+ANSWERED_WITH = word_list("verbs.toml", "force", "answered_with")
 SAYING = verb_list("verbs.toml", "saying", "on_oath")
 CALLING = word_list("verbs.toml", "calling", "words", "nicknames")
 THEM = frozenset({"them", "him", "her", "those"})
@@ -45,7 +47,9 @@ def rehang_harm(tree: Tree) -> None:
         if main is None or head[t] not in {*coordinated(tree, main), clause}:
             continue
         of_main = harms(tree, main)
-        if lower[main] in AGAINST and lower[clause] in FORCE and not of_main:
+        if lower[clause] in ANSWERING and lower[clause - 1] != "had" and not ANSWERED_WITH.isdisjoint(lower[clause:t]):
+            head[t] = clause  # "at police, who responded with live fire, killing two"
+        elif lower[main] in AGAINST and lower[clause] in FORCE and not of_main:
             head[t] = clause
         elif of_main and head[t] == clause and (lower[clause] not in FORCE or meant(tree, t)):
             head[t] = main

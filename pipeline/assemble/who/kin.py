@@ -13,6 +13,7 @@ from pipeline.assemble.text.simple import after_of, person_names
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import FORCES, actor_type, number_of, people
 from pipeline.assemble.who.kin_by_name import kin_by_name
+from pipeline.assemble.who.own_kin import kin_by_another_word
 from pipeline.assemble.who.suited import agrees_in_sex
 from pipeline.assemble.who.unnamed import SAYING
 from pipeline.paths import toml_table
@@ -77,7 +78,7 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
     if mine:
         if (named := kin_of_speaker(resolver, t)) is not None:
             return named
-        fits = told_before(resolver, t)
+        fits = told_before(resolver, t) - kin_by_another_word(resolver, t)
         if len(fits) == 1 and fits.isdisjoint(speakers(resolver, t)):
             # "X was held. “They beat my brother,” said Y"
             return Party(people=list(fits), how=["description"], head=t, trust=0.6)

@@ -31,6 +31,7 @@ SPEAKS: Final = compiled(
     r"(?:(?:the|an?) )?(?:[a-z][a-z-]* ){0,4}$"
 )
 MY: Final = frozenset({"my"})
+FURTHER: Final = frozenset({"other", "second", "third", "fourth", "remaining"})  # "my other son": not the one named
 TELLER_AND_KIN: Final = 2  # no third person may be who speaks
 BEFORE: Final = 90  # characters before a name
 
@@ -78,6 +79,8 @@ def my_kin(resolver: Resolver, t: int) -> Party | None:
     word = view.lower[t]
     if not any(view.lower[c] in MY for c in view.kids(t, "poss")):
         return None
+    if any(view.lower[c] in FURTHER for c in view.kids(t, "amod")):
+        return None
     told = [x for x in told_by_kin(view) if same_voice(view, *sorted((x[0], t)))]
     where = max((at for at, _, _ in told if at < t), default=told[0][0] if told else -1)
     known = next((p for at, called, p in told if at == where and called == word), None)
@@ -87,6 +90,13 @@ def my_kin(resolver: Resolver, t: int) -> Party | None:
     if sex is not None and OTHER_SEX[sex] in {entry.gender, entry.likely}:
         return None  # "I am the sister of Dan. My sister was killed"
     return Party(people=[known], how=["role"], head=t, trust=0.8)
+
+
+def kin_by_another_word(resolver: Resolver, t: int) -> set[int]:
+    """Return whose kin the teller is by another word than the one at `t` ("my husband", of a mother's son)."""
+    view = resolver.view
+    told = [x for x in told_by_kin(view) if same_voice(view, *sorted((x[0], t)))]
+    return {p for _, _, p in told} - {p for _, called, p in told if called == view.lower[t]}
 
 
 def same_voice(view: DocView, first: int, last: int) -> bool:

@@ -41,7 +41,8 @@ from pipeline.clean.characters import clean_characters
         *((same, same) for same in (
             "Name - Ana Bor\nPlace of arrest - Osh", "Police beat nurses - Daily Vox", "Ana Bor - arrest - 3 May 2021.",
             "Two were held - a cook and a 10 - year - old.", "Mohamed al - Masri was held - and freed.",
-            "The Karo - Osh - Tula road is shut.", "CNDD - FDD won 3 - 2, in 2011 - 2015.", "Demands: - free him; - pay.",
+            "The Karo - Osh - Tula road is shut.", "CNDD - FDD won 3 - 2, in 2011 - 2015.",
+            "Demands: - free him; - pay.",
         )),
         ("Ｉｖａｎ Al－Sayed, ３ March ２０２１．", "Ivan Al-Sayed, 3 March 2021."),
         ("𝗜𝘃𝗮𝗻 𝐏𝐞𝐭𝐫𝐨𝐯", "Ivan Petrov"),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.party import ANYBODY, GroupRef, Party, counted_group
 from pipeline.assemble.text.quoted import speakers
+from pipeline.assemble.text.shared_words import TELLING
 from pipeline.assemble.text.simple import after_of, person_names
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import FORCES, actor_type, number_of, people
@@ -287,7 +288,9 @@ def appended(view: DocView, t: int) -> list[int]:
 def one_beside_several(view: DocView, t: int, noun: int) -> bool:
     """Tell whether those counted behind one name are others, as one is not several ("X, two editors and a nurse")."""
     alone = view.person_at(t) and view.dep[t] != "conj" and not view.kids(t, "conj")
-    return alone and view.tag[noun] == "NNS" and counted_as(view, noun) > 1
+    after = max(view.subtree(noun)) + 1
+    tell = after < len(view.lower) and view.lower[after] in TELLING  # "soldiers shot X, two sons and a cousin said"
+    return alone and view.tag[noun] == "NNS" and counted_as(view, noun) > 1 and not tell
 
 
 def only_describes(view: DocView, t: int, noun: int, others: list[int]) -> bool:

@@ -28,7 +28,7 @@ TITLES: Final = compiled(r"(?:(?:Mr|Mrs|Ms|Dr|Miss)\.? )$")
 # "“…,” said Ana Bor, the mother of the student [X]"
 SPEAKS: Final = compiled(
     rf"[A-Z][\w’'-]+,(?: \d\d,)? (?:the |his |her )?(?:elder |younger |eldest |youngest )?(?P<kin>{KIN}) of "
-    r"(?:(?:the|an?) )?(?:[a-z][a-z-]* ){0,4}$"
+    r"(?:(?:the|an?) )?(?:(?!(?:of|for|to|by|from|in|on|at|with|and|or|against|near)\b)[a-z][a-z-]* ){0,4}$"
 )
 MY: Final = frozenset({"my"})
 FURTHER: Final = frozenset({"other", "second", "third", "fourth", "remaining"})  # "my other son": not the one named
@@ -64,7 +64,8 @@ def quoted_kin(view: DocView) -> list[tuple[int, str, int]]:
         said = [k for k in range(first, last) if quoted[k] >= 0 and view.words[k].isalpha()] if told is not None else []
         people = (n for n in view.names if n.label == "PERSON" and first <= n.first < last)
         others = {n.cluster for n in people if quoted[n.first] < 0}
-        if told is not None and said and len(others) <= TELLER_AND_KIN:
+        owns = view.lower[name.last + 1 : name.last + 2] in (["'s"], ["’s"])  # "the mother of X's cellmate"
+        if told is not None and said and len(others) <= TELLER_AND_KIN and not owns:
             spot = said[-1] if said[-1] < name.first else said[0]
             out += [(spot, word, name.cluster) for word in OTHER_END[told["kin"]]]
     return out

@@ -9,6 +9,7 @@ import unicodedata
 
 import ftfy
 
+from pipeline.clean.dashes import with_dashes
 from pipeline.clean.notes import without_notes
 from pipeline.clean.parted import parted
 from pipeline.kept import compiled
@@ -36,8 +37,6 @@ _UNSEEN = compiled(
 _JOINER = compiled("(?<=[\x00-\u024f])[\u200c\u200d]|[\u200c\u200d](?=[\x00-\u024f])|[\u200c\u200d]$")
 # hyphens of typesetters; a minus between two letters is one
 _HYPHEN = compiled("[\u2010\u2011]|(?<=[^\\W\\d_])\u2212(?=[^\\W\\d_])")
-# "three men - A, B and C - were held": a dash; not a range of numbers, a bullet or "10 - year"
-_SPACED = compiled(r"(?<=[^\W\d_]|[,.;:!?%)”’\"']) - (?=[^\W_]|[“\"‘'(])|(?<=\d) - (?=[A-Z])")
 _SURROGATE = compiled("[\ud800-\udfff]")
 # ligatures, and letters and figures of another width or weight ("Ｉｖａｎ", "𝗜𝘃𝗮𝗻"): plain ones are what is meant
 _LIGATURE = compiled("[\ufb00-\ufb06\uff0d\uff0e\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff]")
@@ -60,7 +59,7 @@ def clean_characters(text: str, *, entities: bool = False) -> str:
     """Return text in NFC with LF line ends and plain spaces, without soft hyphens and invisible characters.
 
     Mojibake is undone, the lookalikes of another script inside a Latin word become Latin, marks of footnotes go,
-    sentences that were run together have a space between them, a hyphen between spaces is a dash. With `entities`, HTML
+    sentences that were run together have a space between them, a hyphen round an aside is a dash. With `entities`, HTML
     entities that stand in plain text are resolved too, those of letters that were escaped twice as well. Runs of spaces
     and line breaks stay.
     """
@@ -88,7 +87,7 @@ def clean_characters(text: str, *, entities: bool = False) -> str:
             text = _LIGATURE.sub(lambda m: unicodedata.normalize("NFKC", m[0]), text)
     text = parted(without_notes(text))
     if " - " in text:
-        text = _SPACED.sub(" – ", text)
+        text = with_dashes(text)
     if not text.isascii() and _MIXED_WORD.search(text):  # once nothing stands between the letters of a word
         text = _MIXED_WORD.sub(_latin, text)
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)

@@ -47,6 +47,13 @@ def test_two_unnamed_after_a_bare_dateline_are_victims(extractor: Extractor):
     assert found.group.text == "A nurse and her brother"
 
 
+def test_who_hangs_within_a_dateline_is_freed(extractor: Extractor):
+    text = "PORT-AU-PRINCE – Two nuns who were seized on the road to Tula were set free on Sunday, their order said."
+    (freed,) = [i for i in told(extractor, text) if i.act == "release"]
+    assert freed.group is not None
+    assert freed.group.text == "Two nuns"
+
+
 @pytest.mark.parametrize(
     ("text", "act", "kind"),
     [

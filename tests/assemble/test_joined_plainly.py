@@ -29,6 +29,7 @@ def test_who_is_named_as_among_those_counted(extractor: Extractor, text: str, pe
         ("Kenya handed Odo Lind to Uganda in March; he was charged with treason a week later.", "charge", "UG"),
         ("Kenya deported Odo Lind to Uganda on 3 May. He had been held and charged with fraud.", "charge", "KE"),
         ("Kenya deported Odo Lind to Uganda after he was convicted of fraud.", "conviction", "KE"),
+        ("Kenya deported Odo Lind to Uganda. He was later charged by Kenyan prosecutors.", "charge", "KE"),
         ("Kenya deported Odo Lind to Uganda because he was convicted of fraud.", "conviction", "KE"),
         ("Before Kenya deported Odo Lind to Uganda, he was beaten and later fined.", "fine", "KE"),
         ("Kenya tried to deport Odo Lind to Uganda. He was later charged with illegal entry.", "charge", "KE"),
@@ -94,6 +95,7 @@ def test_what_somebody_told_had_befallen_them(extractor: Extractor, text: str) -
         ("a secret police raid", "secret police"),
         ("a deadly Israeli military raid", "Israeli military"),
         ("a suspected rebel attack", "suspected rebel"),
+        ("a Dawn militia attack", "Dawn militia"),
     ],
 )
 def test_how_a_raid_was_is_no_part_of_whose_it_was(extractor: Extractor, deed: str, by: str) -> None:

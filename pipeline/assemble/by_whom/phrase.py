@@ -289,7 +289,7 @@ def wielder(view: DocView, head: int) -> Actor | None:
     kind = actor_type([view.lower[c] for c in own]) if own else None
     if kind not in {None, "private", "unknown"}:
         first = min(view.subtree(own[0]))
-        while first < own[0] and view.lower[first] in {*known.qualities, "-"}:
+        while first < own[0] and view.words[first] in known.qualities | {"-"}:
             first += 1  # "in pre-dawn police raids"
         lo, hi = with_land(view, first), view.end[own[-1]]
         return Actor(view.text[lo:hi], lo, hi, kind, "perpetrator")

@@ -56,7 +56,7 @@ def detach_openings(tree: Tree, openings: list[tuple[int, int]]) -> None:
                 continue
             above = head[t]
             for other in range(last, min(above, len(head))):
-                if head[other] == t and dep[other] in {"appos", "conj", "nmod", "dep"}:
+                if first <= head[other] < last and dep[other] in {"appos", "conj", "nmod", "dep"}:
                     head[other], dep[other] = own_verb(tree, other, above) or (above, dep[t])
             dep[t] = "dep"
 

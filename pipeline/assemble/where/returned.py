@@ -12,6 +12,7 @@ from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.shared_words import MOVED
 from pipeline.assemble.where.gone_from import place_once_gone
 from pipeline.kept import compiled
+from pipeline.normalise.places import gazetteer
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -146,6 +147,9 @@ def undergone(view: DocView, event: Event) -> bool:
 def came_later(view: DocView, there: PlaceMention, event: Event) -> bool:
     """Tell whether the words from the goal of a journey to the end of an act's sentence tell it as what came after."""
     end = view.sentence_span(event.sentence)[1]
+    words = view.words[view.token_at(there.start) + 1 : view.sentences[event.sentence][1]]
+    if any(w[:1].isupper() and gazetteer().is_demonym(w) for w in words):
+        return False  # "He was later charged by Kenyan prosecutors"
     return LATER.search(view.text, there.end, end) is not None and OTHER_WAY.search(view.text, there.end, end) is None
 
 

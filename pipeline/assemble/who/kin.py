@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.party import ANYBODY, GroupRef, Party, counted_group
 from pipeline.assemble.text.quoted import speakers
+from pipeline.assemble.text.shared_words import TELLING
 from pipeline.assemble.text.simple import after_of, person_names
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import FORCES, actor_type, number_of, people
 from pipeline.assemble.who.kin_by_name import kin_by_name
+from pipeline.assemble.who.own_kin import kin_by_another_word
 from pipeline.assemble.who.suited import agrees_in_sex
 from pipeline.assemble.who.unnamed import SAYING
 from pipeline.paths import toml_table
@@ -77,7 +79,7 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
     if mine:
         if (named := kin_of_speaker(resolver, t)) is not None:
             return named
-        fits = told_before(resolver, t)
+        fits = told_before(resolver, t) - kin_by_another_word(resolver, t)
         if len(fits) == 1 and fits.isdisjoint(speakers(resolver, t)):
             # "X was held. “They beat my brother,” said Y"
             return Party(people=list(fits), how=["description"], head=t, trust=0.6)
@@ -286,7 +288,9 @@ def appended(view: DocView, t: int) -> list[int]:
 def one_beside_several(view: DocView, t: int, noun: int) -> bool:
     """Tell whether those counted behind one name are others, as one is not several ("X, two editors and a nurse")."""
     alone = view.person_at(t) and view.dep[t] != "conj" and not view.kids(t, "conj")
-    return alone and view.tag[noun] == "NNS" and counted_as(view, noun) > 1
+    after = max(view.subtree(noun)) + 1
+    tell = after < len(view.lower) and view.lower[after] in TELLING  # "soldiers shot X, two sons and a cousin said"
+    return alone and view.tag[noun] == "NNS" and counted_as(view, noun) > 1 and not tell
 
 
 def only_describes(view: DocView, t: int, noun: int, others: list[int]) -> bool:

@@ -28,9 +28,10 @@ TITLES: Final = compiled(r"(?:(?:Mr|Mrs|Ms|Dr|Miss)\.? )$")
 # "“…,” said Ana Bor, the mother of the student [X]"
 SPEAKS: Final = compiled(
     rf"[A-Z][\w’'-]+,(?: \d\d,)? (?:the |his |her )?(?:elder |younger |eldest |youngest )?(?P<kin>{KIN}) of "
-    r"(?:(?:the|an?) )?(?:[a-z][a-z-]* ){0,4}$"
+    r"(?:(?:the|an?) )?(?:(?!(?:of|for|to|by|from|in|on|at|with|and|or|against|near)\b)[a-z][a-z-]* ){0,4}$"
 )
 MY: Final = frozenset({"my"})
+FURTHER: Final = frozenset({"other", "second", "third", "fourth", "remaining"})  # "my other son": not the one named
 TELLER_AND_KIN: Final = 2  # no third person may be who speaks
 BEFORE: Final = 90  # characters before a name
 
@@ -63,7 +64,8 @@ def quoted_kin(view: DocView) -> list[tuple[int, str, int]]:
         said = [k for k in range(first, last) if quoted[k] >= 0 and view.words[k].isalpha()] if told is not None else []
         people = (n for n in view.names if n.label == "PERSON" and first <= n.first < last)
         others = {n.cluster for n in people if quoted[n.first] < 0}
-        if told is not None and said and len(others) <= TELLER_AND_KIN:
+        owns = view.lower[name.last + 1 : name.last + 2] in (["'s"], ["’s"])  # "the mother of X's cellmate"
+        if told is not None and said and len(others) <= TELLER_AND_KIN and not owns:
             spot = said[-1] if said[-1] < name.first else said[0]
             out += [(spot, word, name.cluster) for word in OTHER_END[told["kin"]]]
     return out
@@ -78,6 +80,8 @@ def my_kin(resolver: Resolver, t: int) -> Party | None:
     word = view.lower[t]
     if not any(view.lower[c] in MY for c in view.kids(t, "poss")):
         return None
+    if any(view.lower[c] in FURTHER for c in view.kids(t, "amod")):
+        return None
     told = [x for x in told_by_kin(view) if same_voice(view, *sorted((x[0], t)))]
     where = max((at for at, _, _ in told if at < t), default=told[0][0] if told else -1)
     known = next((p for at, called, p in told if at == where and called == word), None)
@@ -87,6 +91,13 @@ def my_kin(resolver: Resolver, t: int) -> Party | None:
     if sex is not None and OTHER_SEX[sex] in {entry.gender, entry.likely}:
         return None  # "I am the sister of Dan. My sister was killed"
     return Party(people=[known], how=["role"], head=t, trust=0.8)
+
+
+def kin_by_another_word(resolver: Resolver, t: int) -> set[int]:
+    """Return whose kin the teller is by another word than the one at `t` ("my husband", of a mother's son)."""
+    view = resolver.view
+    told = [x for x in told_by_kin(view) if same_voice(view, *sorted((x[0], t)))]
+    return {p for _, _, p in told} - {p for _, called, p in told if called == view.lower[t]}
 
 
 def same_voice(view: DocView, first: int, last: int) -> bool:

@@ -45,7 +45,7 @@ def one(act: str, victims: str = "", doers: str = "") -> Told:
         ("Alma Reyes phoned Petr Novotny to say that she had been arrested by officers.",
          one("arrest", "Alma Reyes", "officers")),
         ("Alma Reyes, having been detained by masked men in Osh, told reporters about it.",
-         one("arrest", "Alma Reyes", "masked men in Osh")),
+         one("arrest", "Alma Reyes", "masked men")),
         # who is told to have done it is not whom it befell
         ("Alma Reyes says Colonel Minh Tran threatened to kill her.", one("threat", "Alma Reyes", "Minh Tran")),
         ("Alma Reyes said Colonel Minh Tran was among those who tortured her.", one("torture", "Alma Reyes")),

@@ -25,7 +25,8 @@ def doers(read: Reader, text: str, act: str) -> list[str]:
         ("A landlord bribed police to arrest the tenant Omar Sadi on Monday.", "arrest", ["police"]),
         ("The shopkeeper Aida Bello told police to arrest Omar Sadi.", "arrest", ["police"]),
         ("The villagers told soldiers to beat the herder Omar Sadi on Monday.", "attack", ["soldiers"]),
-        ("The neighbours called on police to arrest the trader Omar Sadi.", "arrest", ["police"]),
+        # nor anybody for what is only asked for
+        ("The neighbours called on police to arrest the trader Omar Sadi.", "arrest", []),
         # whoever is in power answers for it as well
         ("The governor told police to arrest Omar Sadi.", "arrest", ["governor", "police"]),
         ("The governor got the police to arrest Omar Sadi.", "arrest", ["governor", "police"]),

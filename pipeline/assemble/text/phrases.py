@@ -68,7 +68,8 @@ def within_subject(view: DocView, t: int, name: int) -> bool:
             return True
         if described and "," not in view.lower[subj:before] and only_in_of(view, subj, name):
             return True
-        if view.head[name] == before > subj and subj in view.climb(before) and noun_for_people(view, view.head[before]):
+        of_noun = view.head[name] == before > subj and view.lower[before] != "including"
+        if of_noun and subj in view.climb(before) and noun_for_people(view, view.head[before]):
             return True  # "all of the opponents to X got arrested"
     return False
 

@@ -117,7 +117,7 @@ def of_those_handled(resolver: Resolver, t: int) -> bool:
         return False
     objects = view.kids(view.head[verb], "dobj")
     return view.head[verb] < verb and any(
-        view.tag[k] == "NNS" and people().one_of(view.lower[k]) in people().nouns
+        view.tag[k] == "NNS" and people().one_of(view.lower[k]) in people().nouns and view.name_at[k + 1] < 0
         and not view.kids(k, "det", "nummod", "poss", "amod", "relcl", "acl", "prep")
         for k in objects
     )  # fmt: skip

@@ -137,11 +137,11 @@ def test_no_more_are_held_than_the_set_has(extractor: Extractor) -> None:
         (("Masumba Birin was murdered in August. He is one of the many cooks killed by militiamen."), "killing",
          [{"militiamen"}]),
         (("Four aid workers were abducted on Friday by masked gunmen from a camp in Kenya, and two Kenyan workers were "
-          "hurt. The foreign aid workers who were kidnapped are safe. Fighters moved in, freeing the four."),
+          "hurt. The aid workers who were kidnapped are safe. Fighters moved in, freeing the four."),
          "abduction", [{"masked gunmen"}]),
-        ("Fears are growing that a priest who disappeared in Mali has been abducted by militants.",
+        ("Fears are growing that a monk who disappeared in Chad has been seized by militants.",
          "enforced_disappearance", [set()]),
-        (("One of the attackers set off a bomb outside the mosque, killing nine people. Security forces shot one of "
+        (("One of the attackers set off a bomb outside the mosque, killing nine people. Guards shot one of "
           "them, but the bomber could still set it off."), "killing", [set()]),
     ],
 )  # fmt: skip

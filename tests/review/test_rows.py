@@ -54,7 +54,7 @@ def test_a_decision_about_one_row_leaves_the_others(tmp_path: Path) -> None:
 
 
 def test_a_law_that_is_all_a_charge_tells_is_gold(tmp_path: Path) -> None:
-    out = extract(tmp_path, "in", [{"text": "Rustam Bekov was convicted under Article 505 (a) of the Penal Code."}])
+    out = extract(tmp_path, "in", [{"text": "Rustam Bekov was convicted under Article 518 (c) of the Penal Code."}])
     (line,) = incidents(out)
     decide(out, line, "confirmed")
     (row,) = gold_rows(out)

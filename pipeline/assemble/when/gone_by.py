@@ -27,9 +27,10 @@ def of_other_tense(view: DocView, d: DateMention, act: int) -> bool:
 
     "It burned on 2 May; she had received threats", "has received threats; shots were fired on 9 April".
     """
-    if not (in_pluperfect(view, act) or in_perfect(view, act)):
-        return False
-    return ";" in view.text[min(d.end, view.end[act]) : max(d.start, view.start[act])]
+    a, b = view.start[act], view.end[act]
+    if d.end <= a:
+        return in_pluperfect(view, act) and ";" in view.text[d.end : a]
+    return in_perfect(view, act) and ";" in view.text[b : d.start]
 
 
 def freed_after(view: DocView, verb: int | None, act: int) -> bool:

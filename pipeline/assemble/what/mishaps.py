@@ -197,7 +197,9 @@ def by_own_hand(view: DocView, event: Event, events: list[Event]) -> bool:
     harmed = (e for e in events if e.act in BODILY | {"torture", "ill_treatment"} and people & set(e.victims.people))
     if not people or any(actor.kind != "unknown" for e in (event, *harmed) for actor in e.actors):
         return False
-    if view.lower[event.token] not in DYING or table().deed.search(view.sentence_text(event.sentence)):
+    a, b = view.sentence_span(event.sentence)
+    end = view.text.find(";", view.end[event.token], b)  # "…; police later detained his brother" is no deed done to him
+    if view.lower[event.token] not in DYING or table().deed.search(view.text, a, b if end < 0 else end):
         return False  # "he hanged himself, police said. His family says he was tortured to death"
     for n in range(max(0, event.sentence - BEFORE), event.sentence + 1):
         a, b = view.sentence_span(n)

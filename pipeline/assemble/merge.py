@@ -223,7 +223,7 @@ def carry_dates(events: list[Event]) -> None:
                 continue
             if other.carried or other.counted or other.often or event.unit != other.unit:
                 continue
-            if (event.apart and not other.apart) or only_beside(other, event):
+            if (event.apart and not other.apart) or only_beside(other, event) or other.token in event.ahead:
                 continue  # "He had been threatened"
             elsewhere = abroad(event, other) or episode(event.act) != episode(other.act) or two_courts(event, other)
             if elsewhere or other.begun or later_deed(event.act, other.act, other.date) or only_described(event, other):

@@ -42,6 +42,23 @@ def hang_joined_days(tree: Tree) -> None:
             head[t], dep[t] = verb, "prep"
 
 
+def hang_last_day(tree: Tree) -> None:
+    """Hang on its own passive the day before it that the parse hangs on the one before: "sacked and, on 3 May, beaten"."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in tree.where(TIMING, 4, len(lower) - 3):
+        above, before = head[t], t - 1 - (lower[t - 1] == ",")
+        if above > t or tag[above] != "VBN" or lower[before - (lower[before] == "then")] not in {"and", "then"}:
+            continue
+        verb = t + 1
+        while verb < len(lower) - 1 and (tag[verb] == "CD" or lower[verb] in CALENDAR or lower[verb] == ","):
+            verb += 1
+        dated = any(lower[k] in CALENDAR or YEAR.fullmatch(lower[k]) for k in range(t + 1, verb))
+        below_day = head[verb] == t and dep[verb] == "pcomp"
+        joined = below_day or (head[verb] == above and dep[verb] in {"conj", "advcl", "acl"})
+        if dated and tag[verb] == "VBN" and joined:
+            head[t], dep[t], head[verb], dep[verb] = verb, "prep", above, "conj"
+
+
 def hang_paired_days(tree: Tree) -> None:
     """Hang below its preposition the first of two days of a month ("on 24 and 25 May, two of them were beaten").
 

@@ -265,8 +265,12 @@ def rejoin_lost(tree: Tree) -> None:
     """
     lower, dep, head = tree.lower, tree.dep, tree.head
     for t in range(4, len(lower)):
-        if dep[t] == "acl" and lower[t - 1] == "," and lower[head[t]] in SOUGHT and lower[head[t] + 1] == "of":
-            who = t - 2
+        both = lower[t - 1] == "both"
+        apart = dep[t] == "acl" and lower[t - 1 - both] == ","
+        if apart and lower[head[t]] in SOUGHT | BODIES and lower[head[t] + 1] == "of":
+            who = t - 2 - both
+            while dep[who] == "conj" and head[who] > head[t]:
+                who = head[who]
             if dep[who] == "pobj" and head[who] == head[t] + 1:
                 head[t] = who
         who = next((k for k in range(head[t] + 2, t) if lower[k] == "who"), 0) if dep[t] == "relcl" else 0

@@ -69,6 +69,7 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
         if in_nouns and within_other(view, t):
             continue
         before = view.text[max(view.start[a], view.start[t] - LOOK_BACK) : view.start[t]]
+        before = before[before.rfind(";") + 1 :]
         after = view.text[view.end[t] : min(view.end[b - 1], view.end[t] + LOOK_AHEAD)]
         after = after[: after.find(";") + 1 or None]  # another clause tells another act ("he died; police arrested two")
         if not QUOTES.isdisjoint(before) or not QUOTES.isdisjoint(after):
@@ -112,7 +113,9 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
                 start = t - n + 1
                 ahead = view.text[max(view.start[a], view.start[start] - LOOK_BACK) : view.start[start]]
                 ahead = ahead.translate(UNQUOTED)
-                if fits(view, t, rule, ahead, after, after):
+                if fits(view, t, rule, ahead, after, after) or (
+                    rule.after is not None and (rest := past_clause(view, t)) and fits(view, t, rule, ahead, rest, rest)
+                ):
                     rules.append(rule)
                     first = min(first, start)
         main = view.head[view.head[t]]
@@ -152,6 +155,23 @@ def past_aside(view: DocView, t: int, end: int) -> str:
                 rest = view.text[view.start[last + 2] : view.end[end - 1]]
                 return f"{view.text[view.start[t + 1] : view.end[o]]} {rest}".translate(UNQUOTED)[:LOOK_AHEAD]
     return ""
+
+
+def past_clause(view: DocView, t: int) -> str:
+    """Return what follows a subject without the clause between commas after it, empty where there is none.
+
+    "The bodies of A and B, both taken from home in March, were found": the bodies of A and B were found.
+    """
+    verb = view.head[t]
+    clauses = [c for c in view.subtree(t) if t < c < verb and view.dep[c] in {"acl", "relcl"}]
+    if view.dep[t] not in {"nsubj", "nsubjpass"} or not clauses:
+        return ""
+    closing = min([verb, *(k for k in view.kids(verb, "aux", "auxpass") if k > clauses[-1])]) - 1
+    opening = next((k for k in range(clauses[0], t, -1) if view.lower[k] == ","), closing)
+    if view.lower[closing] != "," or opening >= closing:
+        return ""
+    rest = view.text[view.start[closing + 1] : view.end[view.sentences[view.sentence_at[t]][1] - 1]]
+    return f"{view.text[view.end[t] : view.start[opening]]} {rest}".translate(UNQUOTED)[:LOOK_AHEAD]
 
 
 def far_subject(view: DocView, t: int) -> str:

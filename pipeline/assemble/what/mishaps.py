@@ -177,7 +177,7 @@ def by_accident(view: DocView, event: Event) -> bool:
     """Tell whether a harm without a doer is explained by an accident or a disaster, told there or right beside it."""
     if any(actor.kind != "unknown" and not table().mishap.search(actor.text) for actor in event.actors):
         return False
-    own = plain(view, event.sentence)
+    own = table().told_by.sub(" ", told_with(view, event))
     if event.act == "attack" and fell(view, event) and not table().deed.search(own):
         return True
     if table().foul.search(own):
@@ -197,9 +197,7 @@ def by_own_hand(view: DocView, event: Event, events: list[Event]) -> bool:
     harmed = (e for e in events if e.act in BODILY | {"torture", "ill_treatment"} and people & set(e.victims.people))
     if not people or any(actor.kind != "unknown" for e in (event, *harmed) for actor in e.actors):
         return False
-    a, b = view.sentence_span(event.sentence)
-    end = view.text.find(";", view.end[event.token], b)  # "…; police later detained his brother" is no deed done to him
-    if view.lower[event.token] not in DYING or table().deed.search(view.text, a, b if end < 0 else end):
+    if view.lower[event.token] not in DYING or table().deed.search(told_with(view, event)):
         return False  # "he hanged himself, police said. His family says he was tortured to death"
     for n in range(max(0, event.sentence - BEFORE), event.sentence + 1):
         a, b = view.sentence_span(n)
@@ -211,6 +209,14 @@ def by_own_hand(view: DocView, event: Event, events: list[Event]) -> bool:
                 if view.tag[k] == "PRP" or (view.person_at(k) and view.names[view.name_at[k]].cluster in people):
                     return True
     return False
+
+
+def told_with(view: DocView, event: Event) -> str:
+    """Return the part of its sentence between semicolons that tells an act ("he burned; | police held his brother")."""
+    a, b = view.sentence_span(event.sentence)
+    first = view.text.rfind(";", a, view.start[event.token])
+    last = view.text.find(";", view.end[event.token], b)
+    return view.text[max(a, first + 1) : b if last < 0 else last]
 
 
 def fell(view: DocView, event: Event) -> bool:

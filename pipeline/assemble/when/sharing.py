@@ -34,7 +34,10 @@ def share_dates(view: DocView, events: list[Event]) -> None:
             alike = same_people(event, other)
             alike = alike or (ended and not event.victims.people and not other.victims.people)
             alike = alike or next_judged(view, event, other)
-            if (event.act in ENDINGS) != (other.act in ENDINGS) or of_later(view, events, event, other):
+            if of_later(view, events, event, other):
+                event.ahead.add(other.token)
+                continue
+            if (event.act in ENDINGS) != (other.act in ENDINGS):
                 continue
             if event.act in JUDGED and other.act in CARRIED_OUT and event.token < other.token:
                 continue  # "sentenced to death and executed on 3 May"

@@ -70,6 +70,23 @@ def hang_relatives(tree: Tree) -> None:
             head[t], dep[t] = noun, "relcl"
 
 
+def keep_in_part(tree: Tree) -> None:
+    """Give a verb before a semicolon the subject read as that of the verb after it, which has one of its own.
+
+    "Four villagers who refused to sell were charged; one, X, spent a month in jail."
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for end in tree.where({";"}, 3, len(lower) - 2):
+        for t in range(end - 1, 0, -1):
+            main = head[t]
+            if dep[t] not in SUBJECTS or main <= end or not tree.has_kid(main, range(end + 1, main), *SUBJECTS):
+                continue
+            verb = next((k for k in range(end - 1, t, -1) if head[k] == main and tag[k].startswith("VB")), 0)
+            if verb and not tree.has_kid(verb, range(verb), *SUBJECTS):
+                head[t] = verb
+                dep[t] = "nsubjpass" if tree.has_kid(verb, range(t, verb), "auxpass") else "nsubj"
+
+
 def mark_apposed(tree: Tree) -> None:
     """Give a passive the subject read as a preposition's object ("left after her friend, a local poet, was held")."""
     lower, dep, head = tree.lower, tree.dep, tree.head

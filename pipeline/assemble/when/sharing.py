@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.kinds import COURT_ACTS, ENDINGS, FACTUAL, JUDGED
+from pipeline.assemble.text.common import WHILE
+from pipeline.assemble.text.kinds import BODILY, COURT_ACTS, ENDINGS, FACTUAL, JUDGED
 from pipeline.assemble.when import timing
 from pipeline.assemble.when.courses import CARRIED_OUT, of_stay
 from pipeline.assemble.when.spans import opens, so_far
@@ -33,7 +34,7 @@ def share_dates(view: DocView, events: list[Event]) -> None:
             ended = event.token < other.token < view.token_at(other.date.start)
             alike = same_people(event, other)
             alike = alike or (ended and not event.victims.people and not other.victims.people)
-            alike = alike or next_judged(view, event, other)
+            alike = alike or next_judged(view, event, other) or (ended and one_volley(view, event, other))
             if of_later(view, events, event, other):
                 event.ahead.add(other.token)
                 continue
@@ -54,6 +55,14 @@ def next_judged(view: DocView, event: Event, other: Event) -> bool:
     """Tell whether a court goes on to the next ("gave A two years on 3 May for libel, and gave B a year for theft")."""
     ruled = event.act == other.act in COURT_ACTS and other.token < event.token
     return ruled and view.dep[event.token] == "conj" and not view.kids(event.token, "nsubj", "nsubjpass")
+
+
+def one_volley(view: DocView, a: Event, b: Event) -> bool:
+    """Tell whether a day is of what harmed two victims ("A was killed and B hurt when guards fired on them on 3 May")."""
+    if b.date is None or not {a.act, b.act} <= BODILY:
+        return False
+    above = [k for k in view.climb(view.token_at(b.date.start)) if view.dep[k] == "advcl" and view.head[k] == b.token]
+    return any(view.lower[m] in WHILE for k in above for m in view.kids(k, "advmod", "mark"))
 
 
 def same_people(a: Event, b: Event) -> bool:

@@ -20,6 +20,8 @@ FORCE = verb_list("verbs.toml", "force", "armed")
 AGAINST = verb_list("verbs.toml", "pursuit", "verbs")
 ANSWERING = verb_list("verbs.toml", "force", "answering")
 ANSWERED_WITH = word_list("verbs.toml", "force", "answered_with")
+USING = verb_list("verbs.toml", "force", "using")
+REACH = 8  # tokens from a verb to the weapon that is used
 SAYING = verb_list("verbs.toml", "saying", "on_oath")
 CALLING = word_list("verbs.toml", "calling", "words", "nicknames")
 THEM = frozenset({"them", "him", "her", "those"})
@@ -340,8 +342,17 @@ def coordinated(tree: Tree, verb: int) -> set[int]:
 
 def harms(tree: Tree, verb: int) -> bool:
     """Tell whether a verb, or one of its row, tells of force."""
-    return any(tree.lower[v] in FORCE and not (tree.lower[v] in AGAINST and not follows(tree.lower, v))
-               for v in coordinated(tree, verb))  # fmt: skip
+    row = coordinated(tree, verb)
+    if any(tree.lower[v] in USING and wields(tree, v) for v in row):
+        return True  # "used batons against teachers who had blocked a road, injuring 12"
+    return any(tree.lower[v] in FORCE and not (tree.lower[v] in AGAINST and not follows(tree.lower, v)) for v in row)
+
+
+def wields(tree: Tree, verb: int) -> bool:
+    """Tell whether what is used, or a thing joined to it, is what people are hurt with."""
+    last = min(len(tree.lower), verb + REACH)
+    things = list(tree.kids_in(verb, range(verb + 1, last), "dobj"))
+    return any(tree.lower[k] in ANSWERED_WITH and {k, tree.head[k]} & set(things) for k in range(verb + 1, last))
 
 
 def follows(lower: list[str], verb: int) -> bool:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 TIMING: Final = frozenset({"on", "in"})
 CLAUSE: Final = 25  # tokens from a day to the verb that it dates
 SAYING: Final = verb_list("verbs.toml", "saying", "on_oath", "speech", "telling")
+LASTING: Final = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
+ONE: Final = frozenset({"a", "an", "one"})
 JUDGING: Final = verb_list("verbs.toml", "law", "chargeable", "jailing")
 THEY: Final = {"him": "he", "her": "she", "them": "they"}
 MARKS: Final = frozenset({"after", "because", "when", "since", "as", "for"})
@@ -57,6 +59,19 @@ def hang_last_day(tree: Tree) -> None:
         joined = below_day or (head[verb] == above and dep[verb] in {"conj", "advcl", "acl"})
         if dated and tag[verb] == "VBN" and joined:
             head[t], dep[t], head[verb], dep[verb] = verb, "prep", above, "conj"
+
+
+def hang_past_terms(tree: Tree) -> None:
+    """Hang on the verb the day read as that of a term ("jailed for a year in 2021", "held for a week in May")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in tree.where(TIMING, 4, len(lower) - 1):
+        term = head[t]
+        if term != t - 1 or lower[term] not in LASTING or dep[term] != "pobj" or lower[head[term]] != "for":
+            continue
+        counted = lower[term - 1] in ONE or tag[term - 1] == "CD"
+        verb = head[head[term]]
+        if counted and tag[verb].startswith("VB") and (lower[t + 1] in CALENDAR or YEAR.fullmatch(lower[t + 1])):
+            head[t] = verb
 
 
 def hang_paired_days(tree: Tree) -> None:

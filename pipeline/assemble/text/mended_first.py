@@ -32,7 +32,13 @@ from pipeline.assemble.text.having import rejoin_having
 from pipeline.assemble.text.headline_things import read_capitals, read_done, read_had, read_second_line
 from pipeline.assemble.text.hearers import part_hearers, read_told
 from pipeline.assemble.text.hyphened import join_hyphened, read_describing
-from pipeline.assemble.text.joined_days import hang_joined_days, hang_last_day, hang_paired_days, rehang_judging
+from pipeline.assemble.text.joined_days import (
+    hang_joined_days,
+    hang_last_day,
+    hang_paired_days,
+    hang_past_terms,
+    rehang_judging,
+)
 from pipeline.assemble.text.misread import (
     close_asides,
     close_dashes,
@@ -137,6 +143,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     hang_days,
     hang_joined_days,
     hang_last_day,
+    hang_past_terms,
     hang_paired_days,
     part_from_subject,
     part_from_day,

@@ -88,12 +88,12 @@ def of_the_same(view: DocView, verb: int) -> bool:
     return False
 
 
-def in_next_year(d: DateMention) -> DateMention | None:
-    """Return a day or month a year on; None for 29 February."""
+def in_next_year(d: DateMention, years: int = 1) -> DateMention | None:
+    """Return a day or month some years on; None for 29 February."""
     if d.span is None:
         return None
     try:
-        days = (d.span[0].replace(year=d.span[0].year + 1), d.span[1].replace(year=d.span[1].year + 1))
+        days = (d.span[0].replace(year=d.span[0].year + years), d.span[1].replace(year=d.span[1].year + years))
     except ValueError:
         return None
     old, new = str(d.span[0].year), str(days[0].year)

@@ -20,7 +20,7 @@ from pipeline.assemble.what.in_exile import without_sources
 from pipeline.assemble.what.of_the_dead import of_the_dead
 from pipeline.assemble.what.suspects import guilty_before
 from pipeline.assemble.when.occasions import in_two_lands
-from pipeline.assemble.when.deaths import held_before
+from pipeline.assemble.when.step_order import order_steps
 from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
@@ -78,7 +78,7 @@ BURIED = compiled(r"\b(?:posthumous\w*|in absentia|after (?:his|her|their) death
 
 def drop_aftermath(view: DocView, cast: Cast, events: list[Event], dropped: list[Event]) -> list[Event]:
     """Leave out the arrest of a crime's unnamed suspects, and what is told of somebody after their death."""
-    held_before(events)
+    order_steps(view, events)
     clear_innocent(view, events, dropped)  # once more: some were named as culprits since
     crimes = [e for e in events if not befallen(view, e.token)]  # "both guards killed, the men fled. Police held X"
     held = [e for e in events if of_suspects(view, cast, e, crimes)]

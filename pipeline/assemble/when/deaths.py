@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import MONTHS, SHORT_MONTHS
-from pipeline.assemble.text.kinds import ABUSE, CUSTODY, DEATHS
-from pipeline.assemble.when.court_next_year import in_next_year
+from pipeline.assemble.text.kinds import DEATHS
 from pipeline.assemble.when.rebased import shifted
 from pipeline.kept import compiled
 
@@ -17,7 +14,6 @@ if TYPE_CHECKING:
     from pipeline.normalise.dates import DateMention
 
 YEAR: Final = compiled(r"\b(?:1[5-9]|20)\d\d\b")
-NAMED: Final = compiled(rf"\b(?:{'|'.join(MONTHS | SHORT_MONTHS)})\b", re.IGNORECASE)
 FOUND: Final = 60
 """Days after a death within which the body is found."""
 
@@ -47,26 +43,6 @@ def death_day(a: Event, b: Event) -> DateMention | None:
     if a.rule.pos != b.rule.pos:  # "marches on Wednesday over the killing of X", "X died on 25 May"
         return a.date if a.rule.pos == "verb" else b.date
     return None
-
-
-def held_before(events: list[Event]) -> None:
-    """Put into the year before what befell the living in a month after their death ("died in April, held in December").
-
-    Only a month or day of it that has no year of its own, and that lies before the death then.
-    """
-    for death in events:
-        if death.act not in DEATHS or death.modality != "reported" or len(death.victims.people) != 1 or not death.date:
-            continue
-        died = death.date.span
-        for event in events:
-            told = event.date
-            if event.act not in CUSTODY | ABUSE or event.victims.people != death.victims.people or not died or not told:
-                continue
-            bare = told.precision in {"day", "month"} and NAMED.search(told.text) and not YEAR.search(told.text)
-            if bare and told.span is not None and told.span[0] > died[1]:
-                moved = in_next_year(told, -1)
-                if moved is not None and moved.span is not None and moved.span[1] <= died[1]:
-                    event.date = moved
 
 
 def died_apart(a: Event, b: Event) -> bool:

@@ -1,10 +1,10 @@
-"""A perfect gerund whose participle the parse hangs elsewhere: "accused of having, on 3 May, published a text"."""
+"""What "having" and "had" belong to: "accused of having, on 3 May, published", "had his term cut and was freed"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import PAST
+from pipeline.assemble.text.common import FINITE, PAST, SUBJECTS
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
@@ -34,3 +34,17 @@ def rejoin_having(tree: Tree) -> None:
         for k in range(t + 1, verb):
             if head[k] < t or head[k] > verb:
                 head[k] = verb
+
+
+def join_past_had(tree: Tree) -> None:
+    """Join to "had" what follows with a helper of its own: "X had his sentence overturned and was freed": X was."""
+    dep, head = tree.dep, tree.head
+    for had in tree.where({"had"}, 1, len(dep) - 4):
+        for done in tree.kids_in(had, range(had + 2, min(len(dep), had + ASIDE)), "ccomp"):
+            bare = not tree.has_kid(done, range(had + 1, done), "aux", "auxpass")
+            if tree.tag[done] != "VBN" or not bare or not tree.has_kid(done, range(had + 1, done), *SUBJECTS):
+                continue
+            for verb in tree.kids_in(done, range(done + 1, len(dep)), "conj"):
+                helped = any(tree.tag[k] in FINITE for k in tree.kids_in(verb, range(done + 1, verb), "aux", "auxpass"))
+                if helped and not tree.has_kid(verb, range(done + 1, verb), *SUBJECTS):
+                    head[verb] = had

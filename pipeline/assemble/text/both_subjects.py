@@ -27,12 +27,17 @@ def join_both_subjects(tree: Tree) -> None:
         if not first < joint < verb or verb - first > FAR:
             continue
         helped = any(lower[k] in SEVERAL and tree.verb_helped(k) == verb for k in range(joint, verb + 1))
-        nouns = (k for k in range(joint + 1, verb) if head[k] == verb and tag[k].startswith("NN"))
+        nouns = (k for k in range(joint + 1, verb) if head[k] == verb and (tag[k].startswith("NN") or is_count(tree, k)))
         seconds = [k for k in nouns if dep[k] in SECOND]
         if not helped or len(seconds) != 1 or tree.has_kid(first, range(joint, verb), "conj"):
             continue
         if not any(tag[k] in FINITE for k in range(first, seconds[0])):
             head[seconds[0]], dep[seconds[0]] = first, "conj"
+
+
+def is_count(tree: Tree, t: int) -> bool:
+    """Tell whether a token counts some of a set ("X and [two] of his reporters were held")."""
+    return tree.tag[t] == "CD" and tree.lower[t + 1] == "of"
 
 
 def join_as_well(tree: Tree) -> None:

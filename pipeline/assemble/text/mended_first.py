@@ -55,7 +55,14 @@ from pipeline.assemble.text.not_but import hang_all_but, join_past_clause, part_
 from pipeline.assemble.text.parted import close_suspended, rejoin_of, rejoin_parted, tell_part
 from pipeline.assemble.text.participles import rejoin_participles
 from pipeline.assemble.text.past_joined import rejoin_judged
-from pipeline.assemble.text.regular import close_cited, hang_relatives, join_modals, keep_in_part, mark_apposed
+from pipeline.assemble.text.regular import (
+    close_cited,
+    hang_of_shot,
+    hang_relatives,
+    join_modals,
+    keep_in_part,
+    mark_apposed,
+)
 from pipeline.assemble.text.rehung import (
     join_demands,
     rehang_from_infinitive,
@@ -138,6 +145,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     join_modals,
     hang_relatives,
     keep_in_part,
+    hang_of_shot,
     mark_apposed,
     own_days,
     hang_day_of_deed,

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import SUBJECTS
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ NEAR = 40  # tokens from a modal to what hangs on it
 CITED = 10  # tokens from "according to" to the name after its comma
 CONJUNCTIONS = frozenset({"after", "before", "since", "until", "till"})
 APPOSED = 14  # tokens from a noun to the comma that ends what it is called
+FIRING = verb_list("actors.toml", "onlookers", "firing")
 GROUNDS = word_list("where.toml", "houses", "streets")
 
 
@@ -85,6 +86,19 @@ def keep_in_part(tree: Tree) -> None:
             if verb and not tree.has_kid(verb, range(verb), *SUBJECTS):
                 head[t] = verb
                 dep[t] = "nsubjpass" if tree.has_kid(verb, range(t, verb), "auxpass") else "nsubj"
+
+
+def hang_of_shot(tree: Tree) -> None:
+    """Hang on the harm when and where its shot was fired ("killed by a bullet fired by police in Accra on 21 May")."""
+    dep, head = tree.dep, tree.head
+    for fired in tree.where(FIRING, 5, len(dep) - 2):
+        shot = head[fired]
+        by = head[shot]
+        if dep[fired] != "acl" or dep[shot] != "pobj" or dep[by] != "agent" or not by < shot < fired:
+            continue
+        for k in range(fired + 1, len(dep)):
+            if head[k] == fired and dep[k] == "prep" and tree.lower[k] in {"in", "on", "at", "near"}:
+                head[k] = head[by]
 
 
 def mark_apposed(tree: Tree) -> None:

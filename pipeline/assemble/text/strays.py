@@ -44,6 +44,8 @@ def rehang_strays(tree: Tree) -> None:
             take_gerunds(tree, t)
         elif dep[t] == "oprd" and tag[t] == "JJ" and tag[t - 1] in {"POS", "PRP$"}:
             tag[t], dep[t] = "NN", "dobj"  # "searched X's flat"
+        elif lower[t] == "flat" and dep[t] in {"advmod", "acomp"} and dep[t - 1] == "poss" and head[t - 1] == t:
+            tag[t], dep[t] = "NN", "dobj"  # "searched her flat in Brest"
         elif dep[t] == "dobj" and lower[t] in SPANS and not LATER.isdisjoint(lower[t + 1 : t + 4]):
             time_after(tree, t)
         elif dep[t] == "parataxis" and lower[t] == "as":

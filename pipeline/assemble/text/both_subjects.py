@@ -27,7 +27,8 @@ def join_both_subjects(tree: Tree) -> None:
         if not first < joint < verb or verb - first > FAR:
             continue
         helped = any(lower[k] in SEVERAL and tree.verb_helped(k) == verb for k in range(joint, verb + 1))
-        nouns = (k for k in range(joint + 1, verb) if head[k] == verb and (tag[k].startswith("NN") or is_count(tree, k)))
+        own = (k for k in range(joint + 1, verb) if head[k] == verb)
+        nouns = (k for k in own if tag[k].startswith("NN") or is_count(tree, k))
         seconds = [k for k in nouns if dep[k] in SECOND]
         if not helped or len(seconds) != 1 or tree.has_kid(first, range(joint, verb), "conj"):
             continue

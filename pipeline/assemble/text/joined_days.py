@@ -45,7 +45,7 @@ def hang_joined_days(tree: Tree) -> None:
 
 
 def hang_last_day(tree: Tree) -> None:
-    """Hang on its own passive the day before it that the parse hangs on the one before: "sacked and, on 3 May, beaten"."""
+    """Hang on its own passive the day before it, read as of the one before ("sacked and, on 3 May, beaten")."""
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in tree.where(TIMING, 4, len(lower) - 3):
         above, before = head[t], t - 1 - (lower[t - 1] == ",")

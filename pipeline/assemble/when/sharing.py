@@ -58,7 +58,7 @@ def next_judged(view: DocView, event: Event, other: Event) -> bool:
 
 
 def one_volley(view: DocView, a: Event, b: Event) -> bool:
-    """Tell whether a day is of what harmed two victims ("A was killed and B hurt when guards fired on them on 3 May")."""
+    """Tell whether a day is of what harmed two victims ("A was killed and B hurt when guards fired on 3 May")."""
     if b.date is None or not {a.act, b.act} <= BODILY:
         return False
     above = [k for k in view.climb(view.token_at(b.date.start)) if view.dep[k] == "advcl" and view.head[k] == b.token]

@@ -27,7 +27,8 @@ AGAIN: Final = compiled(r"\b(?:again|anew|re-?\w+ed|second|third|once more|in ab
 AFTER: Final = frozenset({"after", "since", "following"})
 STEPS: Final[tuple[frozenset[str], ...]] = (
     CUSTODY | ABUSE, frozenset({"charge"}), frozenset({"trial"}), JUDGED | {"fine"},
-    frozenset({"appeal_rejected", "sentence_overturned"}), frozenset({"release", "parole", "pardon", "acquittal"}), DEATHS,
+    frozenset({"appeal_rejected", "sentence_overturned"}), frozenset({"release", "parole", "pardon", "acquittal"}),
+    DEATHS,
 )  # fmt: skip
 RANK: Final = {act: n for n, acts in enumerate(STEPS) for act in acts}
 NEAR: Final = 2  # sentences from a step to the one told after it
@@ -47,7 +48,7 @@ def order_steps(view: DocView, events: list[Event]) -> None:
 
 def moved_back(view: DocView, first: Event, then: Event) -> bool:
     """Date the earlier of two steps a year before, where its month lies after the later one; tell whether it did."""
-    told, end = first.date, then.date and then.date.span
+    told, end = first.date, then.date.span if then.date else None
     if told is None or end is None or not bare(told) or told.span is None or told.span[0] <= end[1]:
         return False
     of_living = then.act in DEATHS and first.act in STEPS[0]

@@ -125,3 +125,19 @@ def test_a_count_joined_to_a_name_suffers_with_them(extractor: Extractor) -> Non
 def test_where_somebody_studies_is_no_place_of_what_befell_them(extractor: Extractor) -> None:
     text = "Odo Lind, a student in Bologna, was arrested in Cairo on 7 February 2020, beaten, and released in 2021."
     assert {r.country.alpha_2 for r in facts_told(extractor, text) if r.country} == {"EG"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("She was slapped, said the lawyer of Odo Lind, a student leader detained in Oran since May.", {"Odo Lind"}),
+        ("The mother of Odo Lind, a student leader detained in Oran since May, wept.", {"Odo Lind"}),
+    ],
+)
+def test_what_somebody_is_called_is_followed_by_what_befell_them(extractor: Extractor, text: str, who: set[str]) -> None:
+    (record,) = [r for r in facts_told(extractor, text) if r.act == "detention"]
+    assert victims(record) == who
+
+
+def test_leave_from_prison_is_no_sentence(extractor: Extractor) -> None:
+    assert not told(extractor, "Ida Obi was given a three-day leave on 21 July after 46 days on hunger strike.")

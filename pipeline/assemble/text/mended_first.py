@@ -58,6 +58,7 @@ from pipeline.assemble.text.past_joined import rejoin_judged
 from pipeline.assemble.text.regular import (
     close_cited,
     hang_of_shot,
+    hang_on_called,
     hang_relatives,
     join_modals,
     keep_in_part,
@@ -146,6 +147,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     hang_relatives,
     keep_in_part,
     hang_of_shot,
+    hang_on_called,
     mark_apposed,
     own_days,
     hang_day_of_deed,

@@ -71,6 +71,21 @@ def hang_relatives(tree: Tree) -> None:
             head[t], dep[t] = noun, "relcl"
 
 
+def hang_on_called(tree: Tree) -> None:
+    """Hang on what somebody is called the participle after it, read as of whoever is theirs.
+
+    "Said the lawyer of X, a student leader held in Oran": X is held there, not the lawyer.
+    """
+    dep, head = tree.dep, tree.head
+    for t in range(5, len(dep)):
+        called = t - 1
+        if dep[t] != "acl" or dep[called] != "appos" or not head[t] < called or tree.tag[t] != "VBN":
+            continue
+        whose = head[head[called]]
+        if dep[head[called]] == "pobj" and tree.lower[whose] == "of" and head[whose] == head[t]:
+            head[t] = called
+
+
 def keep_in_part(tree: Tree) -> None:
     """Give a verb before a semicolon the subject read as that of the verb after it, which has one of its own.
 

@@ -23,6 +23,7 @@ from pipeline.assemble.who.terms_beside import (
     days_of_each,
     fine_after,
     hand_on,
+    of_both,
     of_one_kind,
     own_terms,
 )
@@ -167,6 +168,8 @@ def in_order(view: DocView, event: Event) -> list[Event]:
     step = [t for t in given if t.start < word]
     every = len(step) == len(people) and word - step[-1].end < LEAD  # "ten years' exile and 30 lashes, respectively"
     terms = step if every else terms
+    if word < 0 and of_both(view, terms):
+        return []
     if len(terms) == len(people) and (every or len({t.kind == "fine" for t in terms}) == 1):
         order = as_named(view, people, event.sentence)
         return by_like_term(view, event, list(zip(order, of_one_kind(terms), strict=True)))

@@ -257,6 +257,8 @@ def at_home(facts: Facts, told: Told, country: str | None) -> bool:
 
 def asked(view: DocView, event: Event) -> tuple[str | None, frozenset[str]]:
     """Return the role that an act leaves open and the types of actor that can fill it."""
+    if event.act == "house_arrest" and view.tag[event.token] in {"VBZ", "VBP"}:
+        return None, frozenset()  # "X, who is under house arrest, said that officers had broken his camera"
     if event.act in HELD_ACTS:
         return "authority", STATE
     if event.act in IN_CUSTODY:

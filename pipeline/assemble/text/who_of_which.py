@@ -33,7 +33,7 @@ def hang_by_number(tree: Tree) -> None:
 
 
 def seat_after_term(tree: Tree) -> None:
-    """Give its subject to a verb whose people are read as part of a term ("given 25 years and two men, X and Y, got")."""
+    """Give a verb the people who are read as part of a term before it ("given 25 years and two men, X and Y, got")."""
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     plurals = people().plurals
     for t in tree.where(SPANS, 2, len(lower) - 4):

@@ -138,3 +138,15 @@ def test_restricted_movement_is_no_prison(extractor: Extractor) -> None:
     (record,) = facts_told(extractor, "A court in Osh sentenced Odo Lind to two years of restricted movement.")
     assert record.penalty is not None
     assert (record.penalty.kind, names(record, "victim")) == ("probation", {"Odo Lind"})
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Odo Saleh was arrested in Riyadh. A court sentenced him to a year in jail and deportation to Yemen.", "SA"),
+        ("Odo Saleh was sentenced to a year in jail and taken to the Central police station.", None),
+    ],
+)
+def test_where_a_court_sat(extractor: Extractor, text: str, country: str | None) -> None:
+    (record,) = of(facts_told(extractor, text), "Odo Saleh", "sentencing")
+    assert land(record) == country

@@ -61,6 +61,14 @@ def of_custody_before(view: DocView, events: Sequence[Event], event: Event, day:
     return any(t in above and t in joined for t in same) and event.token not in above
 
 
+def of_what_was(view: DocView, events: Sequence[Event], event: Event, when: int) -> bool:
+    """Tell whether a day is that of what describes somebody of whom the present is told ("X, freed in May, is held")."""
+    if view.tag[event.token] not in {"VBZ", "VBP"} or event.token not in (above := view.climb(when)):
+        return False
+    below = above[: above.index(event.token)]
+    return any(e.token in below and view.dep[e.token] in {"acl", "advcl"} and view.tag[e.token] == "VBN" for e in events)
+
+
 def of_whole(view: DocView, when: int) -> bool:
     """Tell whether a comma sets off a date at the end of a sentence ("held X, charging him with theft, on 3 May")."""
     prep, last = view.head[when], view.sentences[view.sentence_at[when]][1]

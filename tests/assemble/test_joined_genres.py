@@ -15,7 +15,7 @@ from tests.assemble.readings import doers_to, facts_told, in_a_line, land, names
         ("The bishops told of Odo Lind, a leader of the Karo people, who was shot dead in May.", "killing Odo Lind"),
         ("Kampala: Four nuns, Odo Lind, Ivo Kral and two others, were held.", "detention Odo Lind & Ivo Kral"),
         ("Lahore: Journalists Odo Lind and Ivo Kral were arrested on Monday.", "arrest Odo Lind & Ivo Kral"),
-        ("A court jailed Hmong Christians Ly A-Cho and Sung A-Khua.", "sentencing Ly A-Cho & Sung A-Khua"),
+        ("A court jailed Hmong Christians Ly A-Cho and Sung A-Khua.", "imprisonment Ly A-Cho & Sung A-Khua"),
         ("My uncle's house was searched and my cousin Ramiro was arrested in Masaya.", "arrest Ramiro"),
         ("Odo Lind's house was searched and Ivo Kral was arrested.", "arrest Ivo Kral, raid Odo Lind"),
         ("Ivo Kral was taken to a hospital against his will and kept there in May.", "detention Ivo Kral"),

@@ -62,11 +62,12 @@ def of_custody_before(view: DocView, events: Sequence[Event], event: Event, day:
 
 
 def of_what_was(view: DocView, events: Sequence[Event], event: Event, when: int) -> bool:
-    """Tell whether a day is that of what describes somebody of whom the present is told ("X, freed in May, is held")."""
+    """Tell whether a day is of what describes somebody of whom the present is told ("X, freed in May, is on trial")."""
     if view.tag[event.token] not in {"VBZ", "VBP"} or event.token not in (above := view.climb(when)):
         return False
     below = above[: above.index(event.token)]
-    return any(e.token in below and view.dep[e.token] in {"acl", "advcl"} and view.tag[e.token] == "VBN" for e in events)
+    told = (e.token for e in events if e.token in below and view.tag[e.token] == "VBN")
+    return any(view.dep[t] in {"acl", "advcl"} for t in told)
 
 
 def of_whole(view: DocView, when: int) -> bool:

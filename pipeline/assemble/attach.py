@@ -38,7 +38,7 @@ from pipeline.assemble.when.elsewhen import own_unknown
 from pipeline.assemble.when.gone_by import of_other_tense
 from pipeline.assemble.when.grounds import of_case
 from pipeline.assemble.when.in_the_raid import share_scene
-from pipeline.assemble.when.next_steps import of_next_step
+from pipeline.assemble.when.next_steps import of_custody_before, of_next_step, of_what_was
 from pipeline.assemble.when.order_days import past_ends
 from pipeline.assemble.when.reactions import dates_deed
 from pipeline.assemble.when.sharing import share_dates
@@ -126,7 +126,10 @@ class Attacher:
             mine = [d for d in mine if not across(self.view, event.token, self.head_of(d))
                     and not of_other_subject(self.view, event.token, self.head_of(d))
                     and not of_next_step(self.view, events, event, self.head_of(d))
+                    and not of_what_was(self.view, events, event, self.head_of(d))
                     and not of_remark(self.view, self.head_of(d), event.token)]  # fmt: skip
+            if later := [d for d in mine if of_custody_before(self.view, events, event, d, self.head_of(d))]:
+                event.apart, mine = True, [d for d in mine if d not in later]  # as if told "later"
             if mine and any(self.view.lower[c] == "since" for c in self.view.kids(event.token, "advmod")):
                 mine = [d for d in mine if d.start > self.view.start[event.token]]  # "all have since been released"
             mine = [d for d in mine if not before_later(self.view, event.token, self.head_of(d))]

@@ -29,6 +29,7 @@ from pipeline.assemble.held_apart import held_apart
 from pipeline.assemble.law.accusations import name_accusations
 from pipeline.assemble.law.bracketed import part_bracketed
 from pipeline.assemble.law.changed import change_charges
+from pipeline.assemble.law.cited_in_line import cite_in_line
 from pipeline.assemble.law.corrected import set_right
 from pipeline.assemble.law.dropped import drop_charges
 from pipeline.assemble.law.freed import settle_bail
@@ -134,6 +135,7 @@ def whole(view: DocView, cast: Cast, facts: Facts, where: Where, events: list[Ev
     date_judgments(view, attacher, merged)
     date_period(view, attacher, merged)
     charge_all(view, facts, merged)
+    cite_in_line(view, facts, merged)
     linked = cases(view, merged)
     bound_steps(view, merged, linked)
     date_afterwards(view, attacher, merged)

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.liable import HOLDING, held_liable
-from pipeline.assemble.by_whom.other_deeds import COMMITTING, TOLD_IN, of_another
+from pipeline.assemble.by_whom.other_deeds import COMMITTING, TOLD_IN, accuser_suffers, of_another
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import is_passive, prepositional, subject, undergoer
 from pipeline.assemble.text.common import CALENDAR_IN_SHORT, HIS, SUBJECTS, TENSED
@@ -84,6 +84,7 @@ def accusation(view: DocView, t: int) -> int | None:
         if view.lower[k] == "of":  # "accused Russian troops of abducting": the accused stand between
             verbs = [j for j in range(k - 1, max(first - 1, k - 9), -1) if view.tag[j].startswith("VB")]
             told = not verbs or view.lower[verbs[0]] not in ACCUSING or of_another(view, verbs[0], t)
+            told = told or accuser_suffers(view, t)
             if told or harms_accused(view, t, verbs[0], k):
                 return None
             return verbs[0]

@@ -19,7 +19,7 @@ from pipeline.assemble.by_whom.onlookers import leaves_it
 from pipeline.assemble.by_whom.phrase import DRESSED, dressed
 from pipeline.assemble.text.above import said_not
 from pipeline.assemble.text.asked_actor import left_open
-from pipeline.assemble.text.common import NOUNS, VERBAL
+from pipeline.assemble.text.common import NOUNS, SPANS, VERBAL
 from pipeline.assemble.text.kinds import HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.simple import noun_for_people, noun_may_tell, verb_or_self
 from pipeline.assemble.text.spoken import HOLDING
@@ -72,9 +72,15 @@ def actors_told(view: DocView, events: list[Event]) -> list[Told]:
             if found is None:
                 continue
             above = verb_or_self(view, t)
-            if not (left_open(view, above) or set_aside(view, t)):
+            if not (left_open(view, above) or set_aside(view, t) or at_a_distance(view, above)):
                 out.append(Told(n, t, found))
     return out
+
+
+def at_a_distance(view: DocView, verb: int) -> bool:
+    """Tell whether a verb tells what something else came some time after or before ("a week after troops had fled")."""
+    marks = view.kids(verb, "mark") if view.dep[verb] in {"advcl", "pcomp"} else []
+    return any(view.lower[m] in {"after", "before"} and m > 0 and view.lower[m - 1] in SPANS for m in marks)
 
 
 def of_harmed(view: DocView, t: int) -> bool:

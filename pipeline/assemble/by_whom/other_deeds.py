@@ -15,6 +15,7 @@ COMMITTING: Final = verb_list("actors.toml", "accused_of", "committing")  # "acc
 LEADING: Final = verb_list("actors.toml", "accused_of", "leading")  # "charged with leading the men who shot X"
 TOLD_IN: Final = noun_list("actors.toml", "accused_of", "told_in")  # "arrested for an article on the killing"
 ATTACKS: Final = noun_list("actors.toml", "deeds_of_force", "nouns")
+GIVEN: Final = verb_list("actors.toml", "accused_of", "given")
 # below the accused deed these tell how it was done or what it aimed at ("plotting to shoot", "firing, killing X")
 PARTS: Final = frozenset({"conj", "xcomp", "advcl", "prep"})
 MEANS: Final = frozenset({"after", "before", "by", "while"})  # "breaking the law by beating X"
@@ -37,6 +38,14 @@ def of_another(view: DocView, link: int, t: int) -> bool:
     if told:
         return view.lower[own] not in LEADING and not all(by_means(view, k) for k in told)
     return view.lower[own] not in COMMITTING and not all(is_part(view, k) for k in path)
+
+
+def accuser_suffers(view: DocView, t: int) -> bool:
+    """Tell whether an act is what the accuser was given ("X accused a mayor of theft and had received threats")."""
+    verb, helped = (view.head[t], True) if view.dep[t] == "aux" else (t, False)
+    if view.dep[verb] != "conj" or view.tag[t] not in {"VBD", "VBZ", "VBP"}:
+        return False
+    return helped or view.lower[t] in GIVEN
 
 
 def by_means(view: DocView, verb: int) -> bool:

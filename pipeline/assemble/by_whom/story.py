@@ -54,6 +54,7 @@ from pipeline.assemble.by_whom.trying import (
     reviewed,
     trying_court,
 )
+from pipeline.assemble.by_whom.two_scenes import two_scenes
 from pipeline.assemble.event import abroad
 from pipeline.assemble.facts import within
 from pipeline.assemble.law.grounds import two_verdicts
@@ -256,6 +257,8 @@ def at_home(facts: Facts, told: Told, country: str | None) -> bool:
 
 def asked(view: DocView, event: Event) -> tuple[str | None, frozenset[str]]:
     """Return the role that an act leaves open and the types of actor that can fill it."""
+    if event.act == "house_arrest" and view.tag[event.token] in {"VBZ", "VBP"}:
+        return None, frozenset()  # "X, who is under house arrest, said that officers had broken his camera"
     if event.act in HELD_ACTS:
         return "authority", STATE
     if event.act in IN_CUSTODY:
@@ -308,7 +311,8 @@ def in_case(
             continue
         if event.act == "enforced_disappearance" and other.act not in CUSTODY:
             continue  # "was beaten by police. … She has been missing since": nobody is told to have taken her
-        if event.sentence == other.sentence and (other_clause(view, event, other) or of_state(view, event, [other])):
+        if event.sentence == other.sentence and (other_clause(view, event, other) or of_state(view, event, [other])
+                                                 or two_scenes(view, event, other)):  # fmt: skip
             continue
         gap = min(abs(a - b) for a in event.sentences for b in other.sentences)
         for actor in other.actors:

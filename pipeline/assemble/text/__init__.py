@@ -5,8 +5,8 @@ after the other in the order of their `MENDS`. `view` is the mended parse as pla
 
 What mends the parse, by what it asks:
 
-- which words make one: `hyphened` ("was pepper-sprayed"), `whom_to_what`, `two_lengths`, `months` ("in April | 40
-  nurses"), `two_callings`, `after_brackets`, `leading_up`
+- which words make one: `hyphened` ("was pepper-sprayed"), `whom_to_what`, `who_of_which`, `two_lengths`, `months` ("in
+  April | 40 nurses"), `two_callings`, `after_brackets`, `leading_up`
 - whose object or subject a noun is: `strays`, `first_named` ("X, a cook, was freed"), `complements` ("why was X
   jailed"), `late_objects`, `two_objects`, `settled` ("arrested unionist X"), `both_subjects`, `raised`,
   `inverted` ("Only then was X freed"), `dashed`, `set_off`, `late_apposed`, `after_cited`

@@ -68,6 +68,8 @@ def complete(tree: Tree) -> None:
             head[t], dep[t], dep[above] = head[above], "dobj", "oprd"  # "shot her dead": her, not "dead"
         elif lower[t] == "whom" and dep[t] == "conj":
             take_whom(tree, t)
+        elif lower[t] in {"whom", "that"} and dep[t] in {"dobj", "mark"}:
+            seat_doer(tree, t)
         if tag[t] == "PRP" and "$" in lower[t]:
             tag[t] = "$"
         if tag[t] in {"VBN", "VBD"}:
@@ -185,6 +187,18 @@ def take_whom(tree: Tree, t: int) -> None:
     verb = head[subject]
     if t < subject < verb and dep[subject] == "nsubj" and tag[verb] in ACTIVE and bare(tree, verb):
         head[t], dep[t] = verb, "dobj"
+
+
+def seat_doer(tree: Tree, t: int) -> None:
+    """Make the subject of a clause of whom its verb was hung on ("X, whom two masked men abducted")."""
+    tag, dep, head = tree.tag, tree.dep, tree.head
+    verb = head[t]
+    doer, whom = head[verb], t - 2 if tree.lower[t - 1] == "," else t - 1
+    if dep[verb] not in {"relcl", "acl"} or dep[doer] != "parataxis" or not t < doer == verb - 1 or whom < 0:
+        return
+    if tag[whom].startswith("NN") and tag[verb] in {"VBD", "VBN", "VB", "VBP"}:
+        dep[doer], head[doer], head[verb], dep[verb], dep[t] = "nsubj", verb, whom, "relcl", "dobj"
+        tag[verb] = "VBD" if tag[verb] == "VBN" else tag[verb]
 
 
 def close_told(tree: Tree, t: int) -> None:

@@ -117,6 +117,7 @@ from pipeline.assemble.text.that_opens import free_that
 from pipeline.assemble.text.told_aside import part_tellers
 from pipeline.assemble.text.two_callings import read_plainclothes
 from pipeline.assemble.text.two_objects import read_two_objects, read_two_subjects
+from pipeline.assemble.text.who_of_which import hang_by_number, seat_after_term
 from pipeline.assemble.text.whom_to_what import part_whom
 from pipeline.assemble.text.whose import close_whose
 
@@ -148,6 +149,8 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     keep_in_part,
     hang_of_shot,
     hang_on_called,
+    hang_by_number,
+    seat_after_term,
     mark_apposed,
     own_days,
     hang_day_of_deed,

@@ -51,6 +51,8 @@ def antecedent(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: in
             if told_each(resolver, noun, v):
                 return resolver.one(noun, orgs=orgs, media=media, depth=depth + 1)
             found = but_last(view, t, v, resolver.party(noun, orgs=orgs, media=media, depth=depth + 1))
+            if (first := named_with_others(view, t, noun, v)) is not None and not found.people:
+                found.add(resolver.party(first, orgs=orgs, media=media, depth=depth + 1))
             of_one = view.lower[t - 1 : t + 1] == ["of", "whom"] and len(found.people) == 1 and found.group is None
             return Party(head=t, generic=True) if of_one else found  # "shot X, and 30 were held, most of whom …"
         if view.head[v] == v:
@@ -62,6 +64,15 @@ def antecedent(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: in
     if before and view.lower[t] in {"who", "whom", "whose"} and t - before[-1].last <= 3:
         return Party(people=[before[-1].cluster], how=["relative"], head=t)
     return Party(head=t)
+
+
+def named_with_others(view: DocView, t: int, noun: int, verb: int) -> int | None:
+    """Return who is named before the others of whom a clause tells too ("X and four other nurses, who were held")."""
+    several = {view.lower[c] for c in (*view.kids(verb, "aux", "auxpass"), verb)} & OF_SEVERAL
+    if view.dep[noun] != "conj" or not several or view.lower[t - 1] != "," or view.name_at[noun] >= 0:
+        return None
+    other = view.lower[noun] == "others" or any(view.lower[c] == "other" for c in view.kids(noun, "amod"))
+    return view.head[noun] if other and view.person_at(view.head[noun]) else None
 
 
 def before_clause(resolver: Resolver, noun: int, verb: int) -> list[int]:

@@ -61,6 +61,7 @@ def settle(tree: Tree) -> None:
         after = name.last + 1
         if name.last > name.first and (after >= size or tag[after] not in FINITE or lower[after] in IS_WAS):
             name_titled(words, name, name_at)  # not "the poet Lumen Watch calls a prisoner of conscience"
+        name_after_faith(tree, name)
         name_placed(tree, name)
         name_likened(tree, name)
         if name.label == "PERSON":
@@ -102,6 +103,16 @@ def name_titled(words: list[str], name: Name, name_at: list[int]) -> None:
     if name.label == "PERSON" or (name.label == "ORGANISATION" and not gazetteer().is_place(" ".join(own))):
         name_at[name.first] = -1
         name.text, name.first, name.label = name.text[len(trade) :].lstrip(), name.first + 1, "PERSON"
+
+
+def name_after_faith(tree: Tree, name: Name) -> None:
+    """Let a person's name begin after the people or faith that several are called by ("Karo Christians | Ida Obi")."""
+    many = (k for k in range(name.first, name.last - 1) if tree.tag[k] == "NNPS" and tree.lower[k] in people().plurals)
+    if name.label != "PERSON" or (last := next(many, -1)) < 0:
+        return
+    name.text = name.text[tree.start[last + 1] - tree.start[name.first] :]
+    tree.name_at[name.first : last + 1] = [-1] * (last + 1 - name.first)
+    name.first = last + 1
 
 
 def name_placed(tree: Tree, name: Name) -> None:

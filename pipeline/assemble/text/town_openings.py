@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
-    from pipeline.assemble.text.tree import Tree
+    from pipeline.assemble.text.tree import Name, Tree
+    from pipeline.assemble.text.view import DocView
 
 
 def place_openings(tree: Tree, openings: list[tuple[int, int]]) -> None:
@@ -35,3 +36,9 @@ def widen_opening(tree: Tree, first: int, last: int) -> None:
     name.first, name.text = first, " ".join(words[first : name.last + 1])
     for k in range(first, t):
         name_at[k] = name_at[t]
+
+
+def town_before_colon(view: DocView, name: Name) -> bool:
+    """Tell whether a place opens a sentence and a colon ends it ("Osh: Two monks, X and Y, were held")."""
+    colon = view.lower[name.last + 1 : name.last + 2] == [":"]
+    return colon and name.first == view.sentences[view.sentence_at[name.first]][0] and gazetteer().is_place(name.text)

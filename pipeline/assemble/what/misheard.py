@@ -74,6 +74,9 @@ def of_other_object(view: DocView, t: int, act: str, victim: int) -> bool:
     "Dispersed nurses and arrested X": not X. Of "broke up a blockade and arrested nine people" they were the blockade.
     """
     objects = view.kids(t, "dobj")
+    owned = [s for s in view.kids(t, "nsubjpass") if view.kids(s, "poss")] if act == "raid" else []
+    if owned and not any(victim in view.subtree(s) for s in owned):
+        return True  # "my uncle's house was searched and X arrested"
     if act == "dispersal":
         objects = [c for c in objects if view.lower[c] in people().plurals and victim not in view.kids(t, "dobj")]
     return act in {"property_destruction", "dispersal"} and bool(objects) and view.dep[victim] == "dobj"

@@ -1,18 +1,24 @@
-"""The day of a next step, told in a participle after custody: "took X into custody, charging him on 3 May"."""
+"""The day of a next step, told in a participle after custody: "took X into custody, charging him on 3 May".
+
+And of custody alone, where a judgment follows it: "was arrested on 3 May and sentenced to five years".
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.kinds import CUSTODY, LAW_ACTS
+from pipeline.assemble.text.kinds import CUSTODY, JUDGED, LAW_ACTS
 from pipeline.assemble.when.due_form import in_due_form
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
+    from pipeline.normalise.dates import DateMention
 
+LONG: Final = compiled(r"(?: (?!days?\b)[\w’'-]+){0,7}? (?:years?|months|life|death)\b|[^.;]{0,40}-(?:year|month)\b")
 AFTER: Final = frozenset({"CD", "NNP", ",", "."})  # tags of the rest of a date at the end of a sentence
 
 
@@ -35,6 +41,33 @@ def of_next_step(view: DocView, events: Sequence[Event], event: Event, when: int
         for step in events
         if step.token > event.token
     )
+
+
+def of_custody_before(view: DocView, events: Sequence[Event], event: Event, day: DateMention, when: int) -> bool:
+    """Tell whether a day is only that of an arrest, of which a term of months or years is told after it.
+
+    Not one that opens the sentence ("On 3 May X was arrested and sentenced"), nor for days of administrative arrest.
+    """
+    if event.act not in JUDGED | {"trial"} or event.rule.pos != "verb" or not when < event.token:
+        return False
+    if day.span is None or day.span[0] != day.span[1]:
+        return False
+    last = view.sentence_span(event.sentence)[1]
+    if not any(e.act == "sentencing" and LONG.match(view.text, view.end[e.token], last) for e in events):
+        return False
+    above, joined = view.climb(when), view.climb(event.token)
+    held = (e for e in events if e.act in CUSTODY and e.rule.pos == "verb" and e.token < when)
+    same = (e.token for e in held if e.victims.people == event.victims.people)
+    return any(t in above and t in joined for t in same) and event.token not in above
+
+
+def of_what_was(view: DocView, events: Sequence[Event], event: Event, when: int) -> bool:
+    """Tell whether a day is of what describes somebody of whom the present is told ("X, freed in May, is on trial")."""
+    if view.tag[event.token] not in {"VBZ", "VBP"} or event.token not in (above := view.climb(when)):
+        return False
+    below = above[: above.index(event.token)]
+    told = (e.token for e in events if e.token in below and view.tag[e.token] == "VBN")
+    return any(view.dep[t] in {"acl", "advcl"} for t in told)
 
 
 def of_whole(view: DocView, when: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import WHILE
-from pipeline.assemble.text.kinds import BODILY, COURT_ACTS, ENDINGS, FACTUAL, JUDGED
+from pipeline.assemble.text.kinds import BODILY, COURT_ACTS, CUSTODY, ENDINGS, FACTUAL, JUDGED
 from pipeline.assemble.when import timing
 from pipeline.assemble.when.courses import CARRIED_OUT, of_stay
 from pipeline.assemble.when.spans import opens, so_far
@@ -40,6 +40,8 @@ def share_dates(view: DocView, events: list[Event]) -> None:
                 continue
             if (event.act in ENDINGS) != (other.act in ENDINGS):
                 continue
+            if event.apart and event.act in JUDGED | {"trial"} and other.act in CUSTODY and other.token < event.token:
+                continue  # "was arrested on 3 May and sentenced to five years"
             if event.act in JUDGED and other.act in CARRIED_OUT and event.token < other.token:
                 continue  # "sentenced to death and executed on 3 May"
             if event.act in JUDGED and of_stay(view, event.token, view.token_at(other.date.start), other.token):

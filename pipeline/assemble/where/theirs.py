@@ -36,6 +36,7 @@ TROOPS: Final = word_list("where.toml", "war", "troops")
 OFFICERS: Final = word_list("where.toml", "home", "officers")
 KEEPERS: Final = word_list("where.toml", "home", "keepers")
 JAILS: Final = word_list("where.toml", "home", "jails")
+SENDING: Final = frozenset({"deportation", "expulsion", "extradition", "repatriation"})
 ABOARD: Final = word_list("where.toml", "journeys", "aboard")
 WITNESS: Final = frozenset({"confirmed", "confirms"})
 
@@ -228,9 +229,17 @@ def tells(place: PlaceMention) -> bool:
     return known and place.worth == 1.0
 
 
+def sent_to(view: DocView, place: PlaceMention) -> bool:
+    """Tell whether a place is where a penalty sends somebody ("sentenced to a year and deportation to Yemen")."""
+    t = view.token_at(place.start)
+    return view.lower[t - 1] == "to" and view.lower[t - 2] in SENDING
+
+
 def destination(view: DocView, event: Event, place: PlaceMention) -> bool:
     """Tell whether a place is where somebody was going or had fled ("not allowed to travel to Geneva")."""
     if kept_abroad(view, event, view.token_at(place.end - 1)):
+        return True
+    if sent_to(view, place):
         return True
     if event.act not in {"travel_ban", "forced_return", "exile"}:
         return False

@@ -194,7 +194,9 @@ def threatened_with(view: DocView, noun: int) -> bool:
     whom = [*view.kids(verb, "dobj", "nsubjpass"), *([view.head[verb]] if view.dep[verb] == "acl" else [])]
     theirs = people().nouns | people().plurals | people().relatives
     told = (view.tag[w] == "PRP" or view.lower[w] in theirs or view.person_at(w) for w in whom)
-    if not any(told) and not any(actor_type([view.lower[w]]) for w in whom):
+    # "beaten and threatened with"
+    after_passive = not whom and view.dep[verb] == "conj" and is_passive(view, view.head[verb])
+    if not any(told) and not any(actor_type([view.lower[w]]) for w in whom) and not after_passive:
         return False
     if any(view.lower[k] == "carried" and k > noun for k in view.kids(verb, "conj", "advcl")):
         return False  # "with the hanging of X, carried out the next day"

@@ -12,6 +12,7 @@ from pipeline.assemble.text.leading_up import leads_to_one, own_members
 from pipeline.assemble.text.lists import name_lists
 from pipeline.assemble.text.months import tells_day
 from pipeline.assemble.text.simple import FIRST, after_of
+from pipeline.assemble.text.town_openings import town_before_colon
 from pipeline.assemble.text.tree import Name
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import armed_many, number_of, people
@@ -387,7 +388,7 @@ def make_person(view: DocView, name: Name) -> None:
         return
     at = name.first > 0 and view.lower[name.first - 1] in WHERE and not of_deed(view, name_head(view, name))
     own = view.dep[k := name_head(view, name)] == "nmod" and view.person_at(view.head[k])  # "Kano, Nigeria, doctors X"
-    if at or own or within_place(view, name.first) or of_division(view, name):
+    if at or own or town_before_colon(view, name) or within_place(view, name.first) or of_division(view, name):
         return
     known = gazetteer().country(name.text) if name.last == name.first else gazetteer().is_place(name.text)
     if not known and name.text[:1].isupper() and not (name.text.isupper() and name.last == name.first):

@@ -41,6 +41,8 @@ CLOSES: Final = compiled(
     r"|(?:with|in) (?:\w+ )?(?:love|hope|respect|solidarity|gratitude|wishes)\b[^\n.]{0,20})[,.]?\s+\Z", re.IGNORECASE,
 )
 ENDS: Final = compiled(r"[ \t]*,?[ \t]*(?:\n|\Z)")
+SIGNED: Final = compiled(r"\s*[”\"’']?\s*(?:[–—]|--?)\s?(?:(?:Mr|Mrs|Ms|Dr)\.? )?")  # between a quotation and its name
+SIGNS_OFF: Final = compiled(r"\s*(?:[,.(\n]|\Z)")
 FIRST: Final = frozenset({"i", "me", "my", "we", "us", "our"})
 SHORT: Final = 80  # characters of one that names nobody
 WORDS: Final = ("NN", "JJ", "VBN", "DT", "HYPH")  # tags of a trade ("jailed human-rights lawyer")
@@ -63,7 +65,7 @@ def narrator(view: DocView, t: int) -> int | None:
         return view.names[i].cluster  # "X: I was arrested in May."
     told = next((n for at, n in reversed(tellers(view)) if at < view.start[t]), None)
     if told is None:
-        return None
+        return signed(view, t)
     name, opened = view.names[told], quotations(view)[t]
     whole = opened >= 0 and BARE.fullmatch(view.text, view.end[name.last], view.start[opened]) is not None
     if opened >= 0 and not whole and len({n.cluster for n in view.names if n.label == "PERSON"}) > 1:
@@ -71,6 +73,20 @@ def narrator(view: DocView, t: int) -> int | None:
     asked = "interview" not in view.text[max(0, view.start[name.first] - BEFORE) : view.start[name.first]].lower()
     asked = asked or "?\n" in view.text[view.end[name.last] : view.start[t]]  # else the interviewer may speak
     return name.cluster if asked else None
+
+
+def signed(view: DocView, t: int) -> int | None:
+    """Return who is named behind a dash after the quotation that "I" stands in ("“I was held in May.” – X, 41")."""
+    quotes = quotations(view)
+    if (opened := quotes[t]) < 0:
+        return None
+    last = t
+    while last + 1 < len(quotes) and quotes[last + 1] == opened:
+        last += 1
+    name = next((n for n in view.names if n.first > last and n.label == "PERSON"), None)
+    if name is None or SIGNED.fullmatch(view.text, view.end[last], view.start[name.first]) is None:
+        return None
+    return name.cluster if SIGNS_OFF.match(view.text, view.end[name.last]) else None
 
 
 @once
@@ -95,6 +111,8 @@ def tellers(view: DocView) -> list[tuple[int, int | None]]:
                 found.append((at, None))
         if (own and I_AM.search(lead)) or (name.label == "PERSON" and I_SWEAR.search(lead)):
             found.append((at, i))
+    if len(found) == 1 and found[0][1] is not None:  # "I was held in May. My name is X": all of the paragraph
+        found.append((view.line_start(view.names[found[0][1]].first) - 1, found[0][1]))
     return sorted(found, key=lambda x: x[0])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import BE
@@ -9,6 +10,7 @@ from pipeline.assemble.text.common import SPANS
 from pipeline.assemble.text.kinds import CUSTODY
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.who.nearer import befell_last
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -20,6 +22,9 @@ STEPS: Final = frozenset({
 })  # fmt: skip
 AWAY: Final = frozenset({"absentia", "absence"})
 GROUNDS: Final = frozenset({"for", "of", "over"})
+OWN_TERM: Final = 4.0  # what who was sentenced takes from others as whose "his sentence" is
+TERMS: Final = frozenset({"sentence", "term", "conviction", "verdict"})
+JUDGED_SINCE: Final = compiled(r"\b(?:years?|sentenc\w+|convict\w+|jailed|imprison\w+)\b", re.IGNORECASE)
 NEXT: Final = 1.6  # more than a subject takes from whom its clause tells of
 
 
@@ -32,6 +37,8 @@ def next_step(resolver: Resolver, person: int, t: int) -> float:
         t: the pronoun.
     """
     view = resolver.view
+    if view.dep[t] == "poss" and of_own_term(resolver, person, t):
+        return OWN_TERM
     before = view.sentence_at[t] - 1
     if view.dep[t] != "nsubjpass" or before < 0 or not befell_last(resolver, person, before):
         return 0.0
@@ -46,6 +53,15 @@ def next_step(resolver: Resolver, person: int, t: int) -> float:
     words = view.lower[slice(*view.sentences[before])]
     acts = {rule.act for word in words if word not in BE for rule in verbs.get(word, ())} & TAKEN
     return NEXT if acts and not of_other_charge(view, view.head[t], words) else 0.0
+
+
+def of_own_term(resolver: Resolver, person: int, t: int) -> bool:
+    """Tell whether "his sentence" is that of somebody sentenced before, no term or verdict being told since."""
+    view = resolver.view
+    here = view.sentence_at[t]
+    told = [n for n, party in resolver.sentenced if person in party.people and n < here]
+    since = range(told[-1] + 1, here) if told and view.lower[view.head[t]] in TERMS else None
+    return since is not None and not any(view.says(JUDGED_SINCE, n) for n in since)
 
 
 def of_other_charge(view: DocView, verb: int, words: list[str]) -> bool:

@@ -51,6 +51,9 @@ def others(resolver: Resolver, t: int, party: Party) -> bool:
     word = view.lower[t]
     if not party.people:
         return False
+    of = view.head[t]
+    if view.dep[t] == "pobj" and view.lower[of] == "of" and view.lower[view.head[of]] in {"that", "those"}:
+        return True  # "joined their case to that of the dockers, who had been acquitted"
     if word == "families" or (word in people().relatives - ALIKE and of_other_kin(resolver, party)):
         return True
     return brought_in(view, t, party)

@@ -183,6 +183,8 @@ def weigh_focus(resolver: Resolver, t: int, candidate: Candidate, named_here: se
         candidate.score += CENTRE  # "The owner, X, lives abroad; in June his passport was cancelled"
     elif named_here == {number} and role == "dobj" and view.dep[t] == "nsubjpass" and acts_told(view, view.head[head]):
         candidate.score += CENTRE  # "A court jailed X for three years; he was pardoned in May"
+    elif named_here == {number} and role == "dobj" and owned_there(view, head, t):
+        candidate.score += CENTRE  # "Agents held X at his shop and searched his house"
     elif gap == 0 and first_told(resolver, number, name, t):
         candidate.score += CENTRE  # "X was held.\n\nA union spoke up for Y after her dismissal"
 
@@ -193,6 +195,15 @@ def weigh_sex(candidate: Candidate, gender: str) -> None:
         candidate.score += 0.5
     elif candidate.person.likely is not None:
         candidate.score += 0.5 if candidate.person.likely == gender else -UNLIKELY
+
+
+def owned_there(view: DocView, head: int, t: int) -> bool:
+    """Tell whether "his" owns something told of what was done to somebody, or of what the same doer did next."""
+    verb = view.head[head]
+    if view.dep[t] != "poss" or t in view.subtree(head) or not acts_told(view, verb):
+        return False
+    above = view.climb(t)
+    return verb in above and all(view.dep[k] not in {"relcl", "advcl", "ccomp"} for k in above[: above.index(verb)])
 
 
 def below_its_verb(view: DocView, head: int, t: int) -> bool:

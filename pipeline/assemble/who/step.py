@@ -23,6 +23,7 @@ from pipeline.assemble.who.terms_beside import (
     days_of_each,
     fine_after,
     hand_on,
+    of_both,
     of_one_kind,
     own_terms,
 )
@@ -153,12 +154,11 @@ def with_others(view: DocView, event: Event, terms_of: dict[int, PenaltyMention]
 
 def in_order(view: DocView, event: Event) -> list[Event]:
     """Split by as many terms as people, in their order."""
-    people = event.victims.people
-    if len(people) < 2:
+    if len(people := event.victims.people) < 2:
         return []
     a, b = around(view, event)
-    given = [p for p in event.penalties if p.status in GIVEN_OUT and p.cue != PARTLY and a <= p.start < b]
-    given.sort(key=lambda p: p.start)
+    given = sorted(event.penalties, key=lambda p: p.start)
+    given = [p for p in given if p.status in GIVEN_OUT and p.cue != PARTLY and a <= p.start < b]
     word = view.text.find("respectively", a, b)
     long = {"fine", "life", "death"}  # without a length: "three years … and moved to prison" is one term of both
     terms = [p for p in given if p.kind in TERM_KINDS and (p.term_iso or p.kind in long or word >= 0)]
@@ -166,7 +166,7 @@ def in_order(view: DocView, event: Event) -> list[Event]:
         terms = step  # "A and B to 15 and 14 years, respectively, and two others to ten": theirs alone
     step = [t for t in given if t.start < word]
     every = len(step) == len(people) and word - step[-1].end < LEAD  # "ten years' exile and 30 lashes, respectively"
-    terms = step if every else terms
+    terms = step if every else [] if word < 0 and of_both(view, terms) else terms
     if len(terms) == len(people) and (every or len({t.kind == "fine" for t in terms}) == 1):
         order = as_named(view, people, event.sentence)
         return by_like_term(view, event, list(zip(order, of_one_kind(terms), strict=True)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal
 
 from pipeline.assemble.text.common import FINITE
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.terms import Term
 
+SERVED = {"imprisonment", "labour"}  # before which a term of probation is one more of the same judgment
+EACH = compiled(r",? (?:each|apiece)\b")
+ADDED = compiled(r"\b(?:followed by|plus|as well as|along with|in addition to)\b")
 OLD = compiled(r"[- ](?:old|of age)")
 # of the whole term: not "5 years, two of which are suspended"
 SUSPENDED = compiled(r"(?i)^(?!.*\b(?:of which|of them|of it|part|partly|half|not|un\w+)\b).*\bsuspended\b")
@@ -197,6 +201,16 @@ def of_one_kind(terms: list[PenaltyMention]) -> list[PenaltyMention]:
     return [replace(p, kind=last.kind)
             if p.kind == "imprisonment" and BARE_LENGTH.search(p.text) and not (short and "Y" in (p.term_iso or ""))
             else p for p in terms]  # fmt: skip
+
+
+def of_both(view: DocView, terms: list[PenaltyMention]) -> bool:
+    """Tell whether terms are those of everybody: "eight years each", "ten years in prison and two of probation"."""
+    if any(EACH.match(view.text, t.end) for t in terms):
+        return True
+    return any(
+        p.kind in SERVED and (q.kind == "probation" or ADDED.search(view.text, p.end, q.start) is not None)
+        for p, q in pairwise(terms)
+    )
 
 
 def own_terms(view: DocView, event: Event) -> list[tuple[int, PenaltyMention]]:

@@ -110,7 +110,7 @@ _BOUNDARY_WORD: Final = compiled(
     r"|stripped|deported|barred|banned|(?:de-?|re-?)?arrested|charged|convicted|accused|"
     r"acquitted|den(?:y|ies|ied)|says?|insists?|rejects?|lives?|fled|died|left|who|not|innocent|guilty|must|only|subsequently"
     r"|immediately|but|two|three|four|five|six|seven|eight|nine|ten|several|others|another|\d|in\s+(?:19|20)\d\d)\b"
-    r"|(?:beat|shot|hit|took|threw|led|told|drove|kept|hung|cut)\s+(?:him|her|them|his|their)\b|(?:shot|beaten|hung)(?=[.,;]|$|\s(?:dead|by|at|in|on|to|and|with|from|after)\b)|(?:a\s+(?:[a-z-]+\s+)?(?:fine\s+of|ban\s+from|(?:court|judge)\s+(?:gave|sent|\w+ed))|(?:the\s+)?(?:court"
+    r"|(?:beat|shot|hit|took|threw|led|told|drove|kept|hung|cut|bans|bars|forbids|orders|remands|sends|places|puts)\s+(?:him|her|them|his|their)\b|(?:shot|beaten|hung)(?=[.,;]|$|\s(?:dead|by|at|in|on|to|and|with|from|after)\b)|(?:a\s+(?:[a-z-]+\s+)?(?:fine\s+of|ban\s+from|(?:court|judge)\s+(?:gave|sent|\w+ed))|(?:the\s+)?(?:court"
     r"|judge|police|authorities|trial|case|prosecutors?))\b|\w+ed(?=\s*(?:[.,;]|$))|\w+ed\s+(?:an?|the|him|her|them|his|it|that|by|in|to"
     r"|on|into|from|out|away|off)\b)",
     re.IGNORECASE,

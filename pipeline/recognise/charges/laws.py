@@ -22,7 +22,7 @@ _QUICK: Final = (
 )  # fmt: skip
 _LOWER: Final = (" law", " act", " code", " decree", " ordinance", " constitution", " regulation", " bill")
 _NUMBER: Final = (
-    r"\d+(?:\s?[-–./]\s?\d+)*(?:[A-Za-z]\b|[-–][A-Z]{1,2}\b"
+    r"\d+(?:\s?[-–./]\s?\d+(?!\d|\s+(?:years?|months?|days?)\b))*(?:[A-Za-z]\b|[-–][A-Z]{1,2}\b"
     r"|[\s-]?(?:bis|ter|quater|quinquies)\b(?:\s?\d\b)?)?(?:\s?[(\[]\w{1,4}[)\]])*"
     # "9 (1), (3) and (4)"
     r"(?:(?<=[)\]])(?:\s*,\s*(?:and\s+)?|\s+(?:and|or)\s+)[(\[](?:\d{1,2}|[a-z]{1,3})[)\]])*"

@@ -1,0 +1,58 @@
+"""Whom a "who" means, and who does the next verb, where the parse takes the nearest noun for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.common import SPANS, SUBJECTS
+from pipeline.assemble.text.words import people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.tree import Tree
+
+OF_ONE: Final = frozenset({"was", "is", "has"})
+MANY: Final = frozenset({"NNS", "NNPS"})
+BELONGING: Final = frozenset({"of", "from", "with", "in"})
+NEAR: Final = 12  # tokens from "who" to its verb; from a term to the verb after it
+
+
+def hang_by_number(tree: Tree) -> None:
+    """Hang on the one before them a clause told of one that hangs on many ("a leader of the Karo people, who was")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in tree.where({"who"}, 3, len(lower) - 1):
+        verb = head[t]
+        noun, of = head[verb], head[head[verb]]
+        if dep[verb] != "relcl" or lower[t - 1] != "," or not of < noun == t - 2 or not t < verb < t + NEAR:
+            continue
+        helped = {lower[k] for k in tree.kids_in(verb, range(t, verb), "aux", "auxpass")} | {lower[verb]}
+        if OF_ONE.isdisjoint(helped) or not (tag[noun] in MANY or lower[noun] == "people"):
+            continue
+        one = head[of]
+        if dep[noun] == "pobj" and lower[of] in BELONGING and one < of and tag[one] in {"NN", "NNP"}:
+            head[verb] = one
+
+
+def seat_after_term(tree: Tree) -> None:
+    """Give a verb the people who are read as part of a term before it ("given 25 years and two men, X and Y, got")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    plurals = people().plurals
+    for t in tree.where(SPANS, 2, len(lower) - 4):
+        who = next((k for k in range(t + 2, min(len(lower), t + NEAR)) if head[k] == t and dep[k] == "conj"), -1)
+        if who < 0 or lower[t + 1] not in {"and", "while"} or tag[who] not in MANY or lower[who] not in plurals:
+            continue
+        last = who
+        for k in range(who + 1, min(len(lower), who + 2 * NEAR)):
+            up = k
+            while up > who and head[up] != up and head[up] >= who:
+                up = head[up]
+            if up != who:
+                break
+            last = k
+        verb = last + 1 if last + 1 < len(lower) else -1
+        if verb > 0 and dep[verb] in {"aux", "auxpass"}:
+            verb = head[verb]
+        if verb < 0 or tag[verb] not in {"VBD", "VBN"} or dep[verb] not in {"conj", "ROOT"}:
+            continue
+        if not tree.has_kid(verb, range(who, verb), *SUBJECTS):
+            passive = tree.has_kid(verb, range(last, verb), "auxpass")
+            head[who], dep[who] = verb, "nsubjpass" if passive else "nsubj"

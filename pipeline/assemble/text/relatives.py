@@ -50,6 +50,7 @@ def antecedent(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: in
                 return resolver.party(named_of, orgs=orgs, media=media, depth=depth + 1)
             if told_each(resolver, noun, v):
                 return resolver.one(noun, orgs=orgs, media=media, depth=depth + 1)
+            noun = first_of_row(view, noun, v)
             found = but_last(view, t, v, resolver.party(noun, orgs=orgs, media=media, depth=depth + 1))
             of_one = view.lower[t - 1 : t + 1] == ["of", "whom"] and len(found.people) == 1 and found.group is None
             return Party(head=t, generic=True) if of_one else found  # "shot X, and 30 were held, most of whom …"
@@ -62,6 +63,18 @@ def antecedent(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: in
     if before and view.lower[t] in {"who", "whom", "whose"} and t - before[-1].last <= 3:
         return Party(people=[before[-1].cluster], how=["relative"], head=t)
     return Party(head=t)
+
+
+def first_of_row(view: DocView, noun: int, verb: int) -> int:
+    """Return the first of those joined to one person of whom a clause of several tells ("X and his son, who were")."""
+    several = {view.lower[c] for c in (*view.kids(verb, "aux", "auxpass"), verb)} & OF_SEVERAL
+    one = view.tag[noun] == "NN" and view.lower[noun] in people().nouns | people().relatives
+    if view.dep[verb] != "relcl" or not several or not one or not noun < verb:
+        return noun
+    first = noun
+    while view.dep[first] == "conj" and not view.tag[view.head[first]].startswith("VB"):
+        first = view.head[first]
+    return first
 
 
 def before_clause(resolver: Resolver, noun: int, verb: int) -> list[int]:

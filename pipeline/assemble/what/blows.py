@@ -14,6 +14,7 @@ from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import NO_STATE
 from pipeline.assemble.what.carried import alike as same_party
 from pipeline.assemble.what.custody import BEATEN, CAPTORS, TAKEN, alike, nobody_known, rename
+from pipeline.assemble.what.some_of_them import more_than
 from pipeline.assemble.who.leads import only_met, outlived
 from pipeline.kept import compiled
 from pipeline.paths import toml_table
@@ -110,7 +111,7 @@ def first_wound(event: Event, events: list[Event]) -> bool:
         if dies and e.sentence == event.sentence and 0 < e.token - event.token <= NEAR and alike(e, event):
             e.actors = e.actors or event.actors
             e.places = e.places or event.places
-            return bool(e.victims)
+            return bool(e.victims) and not more_than(event.victims, e.victims)
     return False
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.kinds import COURT_ACTS, ENDINGS, FACTUAL, JUDGED
 from pipeline.assemble.when import timing
 from pipeline.assemble.when.courses import CARRIED_OUT, of_stay
+from pipeline.assemble.when.died_since import of_later_death
 from pipeline.assemble.when.spans import opens, so_far
 
 if TYPE_CHECKING:
@@ -64,5 +65,7 @@ def of_later(view: DocView, events: Sequence[Event], event: Event, other: Event)
     if other.date is None or other.token < event.token:
         return False
     when = view.token_at(other.date.start)
+    if of_later_death(view, events, event, when):
+        return True
     opened = opens(view, list(events), other.date) == other.token
     return opened or timing.of_last_joined(view, events, event, when, when)

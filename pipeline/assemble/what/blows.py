@@ -189,7 +189,7 @@ def weigh_blows(view: DocView, events: list[Event]) -> list[Event]:
         by_police = any(a.kind == "state_security" for a in event.actors)
         by_guards = any(GUARDS.search(a.text) for a in event.actors)
         held = any(
-            (other.act in HELD or (by_guards and other.act in IN_CUSTODY))
+            (other.act in HELD or (by_guards and other.act in IN_CUSTODY | {"death_in_custody"}))
             and other.modality in FACTUAL
             and 0 <= event.sentence - other.sentence <= REACH
             and other.token < event.token

@@ -34,6 +34,7 @@ def share_dates(view: DocView, events: list[Event]) -> None:
             ended = event.token < other.token < view.token_at(other.date.start)
             alike = same_people(event, other)
             alike = alike or (ended and not event.victims.people and not other.victims.people)
+            alike = alike or (ended and left_out(view, other.token))
             alike = alike or next_judged(view, event, other)
             if (event.act in ENDINGS) != (other.act in ENDINGS) or of_later(view, events, event, other):
                 continue
@@ -46,6 +47,12 @@ def share_dates(view: DocView, events: list[Event]) -> None:
                 event.date = other.date  # "convicted in May and, the court said, “sentenced to four years”"
             if joined and alike and "conj" in {view.dep[other.token], view.dep[event.token]}:
                 event.date = other.date
+
+
+def left_out(view: DocView, verb: int) -> bool:
+    """Tell whether a joined passive leaves its "was" to the one before ("X was killed and two others hurt on 3 May")."""
+    own = view.kids(verb, "nsubjpass", "nsubj")
+    return view.tag[verb] == "VBN" and bool(own) and not view.kids(verb, "aux", "auxpass")
 
 
 def next_judged(view: DocView, event: Event, other: Event) -> bool:

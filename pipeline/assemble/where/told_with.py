@@ -132,9 +132,9 @@ def files_from(attacher: Attacher, m: PlaceMention, event: Event, others: list[P
 
 
 def stands_in(attacher: Attacher, m: PlaceMention) -> bool:
-    """Tell whether a place is a town or village after "in", "at", "near" or "outside"."""
+    """Tell whether a place is a town, a village or in no gazetteer, after "in", "at", "near" or "outside"."""
     view, t = attacher.view, climbed(attacher.view, attacher.head_of(m))
-    finer = m.value is not None and m.value.kind in FINE
+    finer = m.value is None or m.value.kind in FINE
     return finer and view.dep[t] == "pobj" and view.lower[view.head[t]] in {"in", "at", "near", "outside"}
 
 

@@ -367,7 +367,7 @@ def read_number_harmed(tree: Tree, t: int) -> None:
     """
     tag, dep, head, lower = tree.tag, tree.dep, tree.head, tree.lower
     who = t - 1
-    noun = (dep[who], dep[t], head[t]) == ("conj", "acl", who) and somebody(lower[who])
+    noun = (dep[who], dep[t], head[t]) == ("conj", "acl", who) and (somebody(lower[who]) or tag[who - 1] == "PRP$")
     if not (tag[who] == "CD" or lower[who] in COUNTED_ALONE or noun) or who < 2:
         return
     first = who

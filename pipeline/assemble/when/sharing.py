@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.kinds import COURT_ACTS, ENDINGS, FACTUAL, JUDGED
+from pipeline.assemble.text.kinds import BODILY, COURT_ACTS, ENDINGS, FACTUAL, JUDGED
 from pipeline.assemble.when import timing
 from pipeline.assemble.when.courses import CARRIED_OUT, of_stay
 from pipeline.assemble.when.died_since import of_later_death
@@ -34,7 +34,7 @@ def share_dates(view: DocView, events: list[Event]) -> None:
             ended = event.token < other.token < view.token_at(other.date.start)
             alike = same_people(event, other)
             alike = alike or (ended and not event.victims.people and not other.victims.people)
-            alike = alike or (ended and left_out(view, other.token))
+            alike = alike or (ended and (left_out(view, other.token) or goes_on(view, event, other)))
             alike = alike or next_judged(view, event, other)
             if (event.act in ENDINGS) != (other.act in ENDINGS) or of_later(view, events, event, other):
                 continue
@@ -53,6 +53,13 @@ def left_out(view: DocView, verb: int) -> bool:
     """Tell whether a joined passive leaves its "was" to the one before ("X was killed and two others hurt on 3 May")."""
     own = view.kids(verb, "nsubjpass", "nsubj")
     return view.tag[verb] == "VBN" and bool(own) and not view.kids(verb, "aux", "auxpass")
+
+
+def goes_on(view: DocView, event: Event, other: Event) -> bool:
+    """Tell whether who did one harm goes on at once with the next ("killed X and wounded his son when they shelled")."""
+    active = not any(view.kids(t, "auxpass", "agent") for t in (event.token, other.token))
+    own = view.kids(other.token, "nsubj", "nsubjpass", "aux")
+    return active and not own and {event.act, other.act} <= BODILY and view.dep[other.token] == "conj"
 
 
 def next_judged(view: DocView, event: Event, other: Event) -> bool:

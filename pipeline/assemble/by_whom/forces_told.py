@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 NOT_ACTING = word_list("actors.toml", "guards", "former")
 MET = word_list("actors.toml", "forces", "met")  # one of them need not have done it
 ALLIED = {"state_security", "armed_with_state"}  # police and a militia of theirs, told as one
+BACKED = frozenset({"backed", "supported", "aided", "assisted", "accompanied", "joined", "helped"})
 GOVERNING, LONGEST = frozenset({"government", "regime", "state"}), 5
 SPEAKERS = word_list("actors.toml", "forces", "speakers")
 THEIRS = word_list("actors.toml", "forces", "theirs")  # "a raid of the army"
@@ -111,9 +112,19 @@ def together(view: DocView, events: list[Event], told: list[Told], one: Actor) -
         allied = {x.kind, one.kind} == ALLIED
         if out[-1].end <= x.start < end and (x.kind == one.kind or allied):
             out += [x] if view.dep[t] == "conj" and view.head[t] == first else []
-        elif begin <= x.start < one.start and allied and view.dep[first] == "conj" and view.head[first] == t:
+        elif begin <= x.start < one.start and allied and beside_forces(view, first, t):
             out.insert(0, x)
     return out
+
+
+def beside_forces(view: DocView, militia: int, forces: int) -> bool:
+    """Tell whether a militia is joined to forces, or only told to back them ("soldiers, backed by militiamen, fired")."""
+    by = view.head[militia]
+    if view.dep[militia] == "conj":
+        return by == forces
+    backed = view.head[by]
+    theirs = view.head[backed] == forces or (view.dep[forces] == "nsubj" and view.head[forces] == view.head[backed])
+    return view.lower[by] == "by" and view.lower[backed] in BACKED and theirs
 
 
 def set_aside(view: DocView, t: int) -> bool:

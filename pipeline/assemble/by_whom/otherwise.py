@@ -176,6 +176,7 @@ def with_others(view: DocView, t: int) -> list[int]:
     """
     beside = [c for c in view.kids(t, "advcl", "conj") if c > t and view.tag[c] in PAST]
     short = [c for c in beside if view.dep[c] == "conj" and view.tag[c] == "VBN" and not view.kids(c, "aux", "auxpass")]
+    short = [c for c in short if not his_own(view, c)]  # "was killed and his gun stolen in a clash with police"
     return [c for c in beside if c in short or any(view.lower[s] == "others" for s in view.kids(c, *SUBJECTS))]
 
 

@@ -59,7 +59,7 @@ def rehang_harm(tree: Tree) -> None:
 
 
 def attacked(tree: Tree, main: int, clause: int) -> bool:
-    """Tell whether some are attacked for what they had done before ("ambushed men who had opened fire, killing six")."""
+    """Tell whether some are attacked for what they had done ("ambushed men who had opened fire, killing six")."""
     return tree.lower[main] in ASSAULTS and tree.lower[clause - 2 : clause] == ["who", "had"]
 
 

@@ -87,7 +87,7 @@ def in_perfect(view: DocView, verb: int) -> bool:
 
 
 def two_passives(view: DocView, first: int, last: int) -> bool:
-    """Tell whether each of two joined passives has its own subject, and the last its doer ("X was hit and Y was shot by Z")."""
+    """Tell whether each of two joined passives has its subject, the last its doer ("X was hit, Y was hit by Z")."""
     joined = view.dep[last] == "conj" and view.head[last] == first and not view.kids(first, "agent")
     return joined and all(view.kids(last, r) for r in ("nsubjpass", "auxpass", "agent"))
 

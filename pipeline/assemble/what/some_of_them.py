@@ -42,8 +42,8 @@ def some_of_them(view: DocView, event: Event, other: Event, events: Sequence[Eve
 
 def few_of(word: str, whole: int | None) -> bool:
     """Tell whether a word is a number of less than a whole."""
-    number = 1 if word == "one" else number_of(word)
-    return bool(number) and number < (whole or 0)
+    number = 1 if word == "one" else number_of(word) or 0
+    return 0 < number < (whole or 0)
 
 
 def more_than(whole: Party, part: Party) -> bool:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 DYING: Final = frozenset({"died", "dies", "succumbed"})
 HARMS: Final = IN_CUSTODY | {"attack", "sexual_violence"}
 OF_WOUNDS: Final = compiled(
-    r"\b(?:(?:of|from|to) (?:his|her|their|the) (?:\w+ ){0,2}?(?:injuries|wounds|burns)|(?:in|at) (?:an? |the )?(?:\w+ )?"
-    r"hospital|in intensive care)\b"
+    r"\b(?:(?:of|from|to) (?:his|her|their|the) (?:\w+ ){0,2}?(?:injuries|wounds|burns)"
+    r"|(?:in|at) (?:an? |the )?(?:\w+ )?hospital|in intensive care)\b"
 )
 
 

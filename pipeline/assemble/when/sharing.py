@@ -50,13 +50,13 @@ def share_dates(view: DocView, events: list[Event]) -> None:
 
 
 def left_out(view: DocView, verb: int) -> bool:
-    """Tell whether a joined passive leaves its "was" to the one before ("X was killed and two others hurt on 3 May")."""
+    """Tell whether a joined passive leaves its "was" to the one before ("X was killed and two hurt on 3 May")."""
     own = view.kids(verb, "nsubjpass", "nsubj")
     return view.tag[verb] == "VBN" and bool(own) and not view.kids(verb, "aux", "auxpass")
 
 
 def goes_on(view: DocView, event: Event, other: Event) -> bool:
-    """Tell whether who did one harm goes on at once with the next ("killed X and wounded his son when they shelled")."""
+    """Tell whether who did one harm goes on with the next ("killed X and wounded his son when they shelled")."""
     active = not any(view.kids(t, "auxpass", "agent") for t in (event.token, other.token))
     own = view.kids(other.token, "nsubj", "nsubjpass", "aux")
     return active and not own and {event.act, other.act} <= BODILY and view.dep[other.token] == "conj"

@@ -150,7 +150,7 @@ def name_of_set(
     here = begin > view.sentences[sentence][0]
     near = [e for e in earlier if e.sentence == sentence - (not here) and e.unit == view.unit_at[sentence]
             and e.modality in FACTUAL and e.token < begin]  # fmt: skip
-    if here and (of_no_number := [e for e in near if dies_of_it(view, e, name, begin)]):
+    if here and (of_no_number := [e for e in near if dies_of_it(view, e, begin)]):
         for event in of_no_number:
             add(view, resolver, event, name, "some of them, named in the next clause")
             event.victims.generic = False
@@ -167,7 +167,7 @@ def name_of_set(
             event.counted = event.counted or event.date is None  # what befell one of them later tells no day of it
 
 
-def dies_of_it(view: DocView, event: Event, name: int, begin: int) -> bool:
+def dies_of_it(view: DocView, event: Event, begin: int) -> bool:
     """Tell whether those of no number whom an act befell are they of whom some, named next, died.
 
     "Guards beat prisoners; one of them, X, died": not "… was sacked", who may be one of the guards.

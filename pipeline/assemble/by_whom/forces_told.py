@@ -118,7 +118,7 @@ def together(view: DocView, events: list[Event], told: list[Told], one: Actor) -
 
 
 def beside_forces(view: DocView, militia: int, forces: int) -> bool:
-    """Tell whether a militia is joined to forces, or only told to back them ("soldiers, backed by militiamen, fired")."""
+    """Tell whether a militia is joined to forces, or told to back them ("soldiers, backed by militiamen, fired")."""
     by = view.head[militia]
     if view.dep[militia] == "conj":
         return by == forces

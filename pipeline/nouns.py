@@ -14,6 +14,8 @@ def noun_forms(noun: str) -> tuple[str, str]:
         return noun, f"{noun[:-2]}en" if noun.endswith("man") else f"{noun}ren"
     if noun.endswith(("s", "x", "ch", "sh")):
         return noun, noun + "es"
+    if noun in {"passer-by", "passerby"}:
+        return noun, noun.replace("passer", "passers")
     if noun.endswith("y") and noun[-2] not in _VOWELS:
         return noun, noun[:-1] + "ies"
     return noun, noun + "s"

@@ -33,6 +33,7 @@ from pipeline.assemble.when.anchored import across
 from pipeline.assemble.when.came_there import came_where
 from pipeline.assemble.when.courses import begun_at, of_course, passing
 from pipeline.assemble.when.described import of_background, of_those
+from pipeline.assemble.when.died_since import of_later_death
 from pipeline.assemble.when.due_form import taken_where
 from pipeline.assemble.when.elsewhen import own_unknown
 from pipeline.assemble.when.gone_by import of_other_tense
@@ -156,6 +157,7 @@ class Attacher:
             if event.date is None and event.modality in FACTUAL:
                 self.date_by_stretch(event, times, tokens)
                 event.apart = event.apart or own_unknown(self.view, event, times)
+                event.apart |= any(of_later_death(self.view, events, event, self.head_of(d)) for d in dates)
         for event in events:
             if (closing := ended_then(self.view, events, event)) is not None:
                 event.date, event.reasons["date"] = closing, "the end of the stretch of what it ended"

@@ -24,6 +24,7 @@ from pipeline.assemble.same_deed import (
 )
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, HARM_ACTS, JUDGED, LAW_ACTS, REVIEWS, TAKES_IN
 from pipeline.assemble.text.party import COUNTED, same_group, some_of
+from pipeline.assemble.what.some_of_them import more_than
 from pipeline.assemble.when.companions import two_courts
 from pipeline.assemble.when.deaths import death_day
 from pipeline.assemble.when.described import only_described
@@ -327,7 +328,7 @@ def take_in(events: list[Event]) -> list[Event]:
                 continue
             people_part, people_whole = set(part.victims.people), set(whole.victims.people)
             if people_part:
-                if not people_part <= people_whole:
+                if not people_part <= people_whole or (whole.act in DEADLY and more_than(part.victims, whole.victims)):
                     continue
             elif part.victims.orgs:
                 if not set(part.victims.orgs) <= set(whole.victims.orgs):
@@ -340,9 +341,8 @@ def take_in(events: list[Event]) -> list[Event]:
                 gone.add(j)
                 continue
             apart = not dates_agree(whole, part) or own_date(part, whole)
-            if (apart and not one_death(whole, part)) or not penalties_agree(whole, part):
-                continue
-            if (part.anew and not whole.anew) or before_it(part, whole):
+            apart = (apart and not one_death(whole, part)) or not penalties_agree(whole, part)
+            if apart or (part.anew and not whole.anew) or before_it(part, whole):
                 continue
             if whole.act in DEADLY and part.counted and part.date is None and whole.date is not None:
                 continue  # "died on Monday; he was beaten the day before he left"

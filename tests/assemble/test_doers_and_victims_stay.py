@@ -189,7 +189,7 @@ def test_who_is_seized_after_another_struck_was_not_struck(read: Reader) -> None
         (
             "Soldiers and militiamen stormed the village on 3 May 2021. Twelve villagers were killed.",
             "killing",
-            {"militiamen"},
+            {"Soldiers", "militiamen"},
         ),
         # forces of the sentence before, by whom another was harmed
         (

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ from pipeline.assemble.text.common import YEAR_TOLD
 from pipeline.assemble.text.kinds import BODILY, FACTUAL, FREEING, HARM_ACTS, IN_CUSTODY, LIBERTY_ACTS, VANISHED
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import people
+from pipeline.late import Late
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
@@ -28,6 +31,7 @@ OFFICES = frozenset({"authorities", "officials"})  # of all kinds
 FREED = FREEING | {"acquittal"}
 GONE = verb_list("actors.toml", "got_away", "verbs")
 HANDED = 2  # sentences from an arrest to the disappearance that it was
+VEHICLE = Late(rf"\b(?:{'|'.join(toml_table('mishaps.toml')['vehicles'])})(?: in .+)?$", re.IGNORECASE)
 THEY = frozenset({"they", "he", "she", "it"})
 GUARDS = frozenset({"guard", "guards"})
 INSIDE = GUARDS | noun_list("actors.toml", "jailers", "words", "within", "lone")
@@ -39,7 +43,12 @@ JAILERS = noun_list("actors.toml", "jailers", "words", "keeping") | frozenset(
 
 
 def jails(event: Event, actor: Actor) -> bool:
-    """Tell whether an actor only keeps whom others took: staff and guards of a prison send nobody there."""
+    """Tell whether an actor only keeps whom others took: staff and guards of a prison send nobody there.
+
+    Nor is what a truck or a jet did to one any hint of who harmed another.
+    """
+    if VEHICLE().search(actor.text):
+        return True
     if event.act in {"imprisonment", "arrest"} and actor.text.lower() in GUARDS:
         return True
     return event.act in HELD_ACTS and actor.text.lower() in JAILERS

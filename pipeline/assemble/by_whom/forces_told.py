@@ -23,6 +23,7 @@ from pipeline.assemble.text.common import NOUNS, SPANS, VERBAL
 from pipeline.assemble.text.kinds import HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.simple import noun_for_people, noun_may_tell, verb_or_self
 from pipeline.assemble.text.spoken import HOLDING
+from pipeline.assemble.text.view import overlap
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import ARMED, STATE, actor_type, actors, officers_things, people
 from pipeline.assemble.whether.claims import claims
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 NOT_ACTING = word_list("actors.toml", "guards", "former")
 MET = word_list("actors.toml", "forces", "met")  # one of them need not have done it
+ALLIED = {"state_security", "armed_with_state"}  # police and a militia of theirs, told as one
+BACKED = frozenset({"backed", "supported", "aided", "assisted", "accompanied", "joined", "helped"})
 GOVERNING, LONGEST = frozenset({"government", "regime", "state"}), 5
 SPEAKERS = word_list("actors.toml", "forces", "speakers")
 THEIRS = word_list("actors.toml", "forces", "theirs")  # "a raid of the army"
@@ -101,15 +104,33 @@ def in_whole(events: list[Event], actor: Actor) -> Actor:
 
 
 def together(view: DocView, events: list[Event], told: list[Told], one: Actor) -> list[Actor]:
-    """Return an actor with those who are joined to it ("in a raid of the army and the police")."""
+    """Return an actor with those who are joined to it ("in a raid of the army and the police").
+
+    Those joined before it only where they are the forces whose militia it is ("when police and a militia stormed").
+    """
     first = view.token_at(one.end - 1)
-    _, end = view.sentence_span(view.sentence_at[first])
+    begin, end = view.sentence_span(view.sentence_at[first])
     out = [one]
     for x in [*(t.actor for t in told), *(a for e in events for a in e.actors)]:
-        if out[-1].end <= x.start < end and x.kind == one.kind and x.person is None:
-            t = view.token_at(x.end - 1)
+        if x.person is not None or any(overlap(x, a) for a in out):
+            continue
+        t = view.token_at(x.end - 1)
+        allied = {x.kind, one.kind} == ALLIED
+        if out[-1].end <= x.start < end and (x.kind == one.kind or allied):
             out += [x] if view.dep[t] == "conj" and view.head[t] == first else []
+        elif begin <= x.start < one.start and allied and beside_forces(view, first, t):
+            out.insert(0, x)
     return out
+
+
+def beside_forces(view: DocView, militia: int, forces: int) -> bool:
+    """Tell whether a militia is joined to forces, or told to back them ("soldiers, backed by militiamen, fired")."""
+    by = view.head[militia]
+    if view.dep[militia] == "conj":
+        return by == forces
+    backed = view.head[by]
+    theirs = view.head[backed] == forces or (view.dep[forces] == "nsubj" and view.head[forces] == view.head[backed])
+    return view.lower[by] == "by" and view.lower[backed] in BACKED and theirs
 
 
 def set_aside(view: DocView, t: int) -> bool:

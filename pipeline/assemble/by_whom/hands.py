@@ -127,8 +127,9 @@ def by_clause(view: DocView, finder: Finder, t: int) -> list[int]:
         if not {view.lower[c] for c in view.kids(clause, "mark", "advmod")} & marks:
             continue
         one = agent(view, clause)
-        if one is not None and view.lower[one] not in CROWDS and acting(view, finder, one) and not view.person_at(one):
-            return [one]
+        by = [] if one is None else [k for k in finder.resolver.chain(one) if acting(view, finder, k)]
+        if one in by and not any(view.lower[k] in CROWDS or view.person_at(k) for k in by):
+            return by
     fired = fire_before(view, t) if view.lower[t] in FALLING else None
     one = None if fired is None else agent(view, fired)
     return [] if one is None or view.person_at(one) else [one]

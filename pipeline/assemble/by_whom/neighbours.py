@@ -15,7 +15,7 @@ from pipeline.assemble.text.clause import agent, is_passive
 from pipeline.assemble.text.common import CALENDAR, NOUNS, SUBJECTS, THEM
 from pipeline.assemble.text.kinds import BODILY, BODY_ACTS, FREEING, HARM_ACTS, IN_CUSTODY, JOURNEYS
 from pipeline.assemble.text.shared_words import SLAYERS
-from pipeline.assemble.text.simple import has_the, in_pluperfect, may_tell, noun_for_people, verb_above
+from pipeline.assemble.text.simple import has_the, in_pluperfect, may_tell, noun_for_people, two_passives, verb_above
 from pipeline.assemble.text.view import overlap
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import actor_type, people
@@ -91,7 +91,8 @@ def other_clause(view: DocView, event: Event, other: Event) -> bool:
         return False
     first, last = sorted((event.token, other.token))
     before = view.lower[view.sentences[event.sentence][0] : first]  # "A day after gunmen shot X, Y was killed"
-    if any(view.lower[c - 1 : c + 1] == ["and", "where"] for c in view.kids(last, "advmod")):
+    unlike = not {event.act, other.act} <= BODILY and two_passives(view, event.token, other.token)
+    if unlike or any(view.lower[c - 1 : c + 1] == ["and", "where"] for c in view.kids(last, "advmod")):
         return True  # "the town where police beat X and where Y was killed"
     next_one = view.dep[last] == "conj" and bool(view.kids(last, "nsubj"))
     apart = next_one or bool({"after", "following"} & set(before)) or not PARTING.isdisjoint(view.lower[first:last])
@@ -283,8 +284,7 @@ def of_aside(view: DocView, event: Event, others: list[Event], t: int) -> bool:
 
 def owns(view: DocView, t: int, last: int) -> bool:
     """Tell whether a noun is the office of a named owner ("Rebel commander X's mother", "a policeman named X")."""
-    clauses = view.kids(t, "acl")
-    if clauses and any(view.lower[c] in {"named", "called"} for c in clauses):
+    if any(view.lower[c] in {"named", "called"} for c in view.kids(t, "acl")):
         return True
     k = t + 1
     while k < last - 1 and view.name_at[k] < 0 and view.tag[k] in NOUNS:

@@ -12,7 +12,7 @@ from pipeline.assemble.text.above import said_not
 from pipeline.assemble.text.clause import agent, is_passive, prepositional, subject, undergoer
 from pipeline.assemble.text.common import HAVING, PAST, SUBJECTS, THEM
 from pipeline.assemble.text.shared_words import UNDERGOING
-from pipeline.assemble.text.wordlists import noun_list, verb_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import FORCES, STATE, actor_type, people
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ DEALING = verb_list("actors.toml", "blows", "dealing")
 STRIKING = verb_list("actors.toml", "blows", "verbs", "striking")
 ROBBING = verb_list("actors.toml", "blows", "robbing")
 FREEING = verb_list("actors.toml", "deeds_of_force", "freeing")  # "killed in an army raid to free them"
+HEDGES = word_list("modality.toml", "adverbs", "alleged")  # "died after guards allegedly beat him": an allegation alone
 CLAUSE = 8  # tokens from "when" to the verb of its clause
 APART = frozenset({"ccomp", "conj", "parataxis"})  # how one of two clauses of a sentence stands beside the other
 CLASHES = noun_list("actors.toml", "scenes", "clashes")
@@ -175,6 +176,7 @@ def with_others(view: DocView, t: int) -> list[int]:
     """
     beside = [c for c in view.kids(t, "advcl", "conj") if c > t and view.tag[c] in PAST]
     short = [c for c in beside if view.dep[c] == "conj" and view.tag[c] == "VBN" and not view.kids(c, "aux", "auxpass")]
+    short = [c for c in short if not his_own(view, c)]  # "was killed and his gun stolen in a clash with police"
     return [c for c in beside if c in short or any(view.lower[s] == "others" for s in view.kids(c, *SUBJECTS))]
 
 
@@ -225,6 +227,7 @@ def dealt_after(view: DocView, t: int) -> list[int]:
     clauses = [c for c in view.kids(t, "advcl") if view.kids(c, "mark", "advmod")]
     own = [v for v in clauses if any(view.lower[o] in THEM for o in view.kids(v, "dobj"))]  # not "shot her son"
     dealt = [v for v in (*below, *own) if v > t and view.lower[v] in BLOWS and not view.kids(v, "conj")]
+    dealt = [v for v in dealt if HEDGES.isdisjoint(view.lower[c] for c in view.kids(v, "advmod"))]
     return [one for v in dealt if (one := agent(view, v)) is not None and one > t]
 
 

@@ -26,6 +26,8 @@ FOLLOWERS: Final = noun_list("actors.toml", "followers", "words")
 DOING: Final = noun_list("actors.toml", "followers", "doing")
 DECIDED: Final = word_list("actors.toml", "criticising", "decided")
 JUDGING: Final = verb_list("actors.toml", "criticising", "thanking", "judging")
+HITS: Final = frozenset({"bombing", "shelling", "bombardment", "strafing", "raiding", "storming"})
+FEW: Final = 8  # tokens from a "by" to who did it
 CALLED: Final = 5  # steps from the end of what somebody is called to its head
 REACH: Final = 12  # tokens from the verb to its "of", or to "guilty"
 ARGUMENTS: Final = SUBJECTS | {"dobj", "pobj"}
@@ -214,8 +216,19 @@ def told_of_many(tree: Tree, t: int) -> bool:
 
 
 def hang_makers(tree: Tree) -> None:
-    """Hang on the deed the "by" that is read as said of a person ("the murder of the journalist X by rebels")."""
+    """Hang on the deed the "by" that is read as said of a person ("the murder of the journalist X by rebels").
+
+    Likewise that of a thing hit by forces ("the bombing of a hospital by the air force").
+    """
     lower, tag, dep, head, names = tree.lower, tree.tag, tree.dep, tree.head, tree.names
+    for by in tree.where({"by"}, 3, len(lower) - 1):
+        hit = head[by]
+        of, end = head[hit], min(len(lower), by + FEW)
+        if dep[by] != "prep" or hit != by - 1 or dep[hit] != "pobj" or lower[of] != "of" or lower[head[of]] not in HITS:
+            continue
+        one = next(tree.kids_in(by, range(by + 1, end), "pobj"), None)
+        if one is not None and actor_type([w for w in lower[by + 1 : one + 1] if w not in {"the", "a"}]) in FORCES:
+            head[by] = head[of]
     for name in names:
         by, above = name.last + 1, name.last
         if name.label != "PERSON" or lower[by : by + 1] != ["by"] or dep[by] != "prep":

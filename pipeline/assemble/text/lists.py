@@ -110,6 +110,8 @@ def opens_clause(view: DocView, one: int, other: int) -> bool:
     if view.dep[t] == "dep" and view.head[t] < before and view.lower[view.head[t]] in CHARGING:
         return True  # "charged A with killing B and C with theft", as `part_accused` reads it
     after = t + 1 + (view.lower[t + 1 : t + 2] == [","])
+    aged = after > t + 1 and view.tag[after : after + 1] == ["CD"] and view.lower[after + 1 : after + 2] == [","]
+    after += 2 * aged  # "killed X, and their son Y, 12, is missing"
     while view.dep[before] in {"appos", "compound", "conj"} and view.tag[view.head[before]] in NOUNS:
         before = view.head[before]
     if view.dep[t] in SUBJECTS and view.dep[before] == "pobj" and view.lower[view.names[other].first - 1] != "and":
@@ -122,7 +124,7 @@ def opens_clause(view: DocView, one: int, other: int) -> bool:
     if FINITE.isdisjoint(view.tag[after : after + 1]):
         done = view.head[before] < view.names[other].first and not awaits_verb(view, view.names[other].first)
         return done and acts_on_day(view, t)
-    if after > t + 1 and view.lower[view.names[other].first - 1] != ",":
+    if after > t + 1 and not aged and view.lower[view.names[other].first - 1] != ",":
         return False  # "held X and the cook Y, reports the union"
     while view.dep[t] in {"appos", "compound"} and view.names[one].last < view.head[t]:
         t = view.head[t]

@@ -73,11 +73,17 @@ def closing(tree: Tree, t: int) -> bool:
 def rejoin_companions(tree: Tree) -> None:
     """Join to a name whom the parse joins to what that person is of: "presenter X of Radio Y and her driver, Z"."""
     lower, tag, dep, head, names, name_at = tree.lower, tree.tag, tree.dep, tree.head, tree.names, tree.name_at
-    for t in range(3, len(lower)):
+    for t in range(5, len(lower)):
         if tag[t] != "PRP$" or lower[t - 1] != "and" or dep[head[t]] != "conj" or not t < head[t] < t + TRADE:
             continue
-        of = head[head[head[t]]]
-        if dep[head[head[t]]] != "pobj" or lower[of] not in {"of", "from", "at", "with", "for"} or not of < t:
+        noun = head[head[t]]
+        if lower[t - 2] == "," and tag[t - 3] == "CD" and lower[t - 4] == "," and (i := name_at[t - 5]) >= 0:
+            last = names[i].last
+            if names[i].label == "PERSON" and dep[last] == "pobj" and head[head[last]] == noun and name_at[noun] < 0:
+                head[head[t]] = last  # "the bodies of X, 17, and his uncle"
+                continue
+        of = head[noun]
+        if dep[noun] != "pobj" or lower[of] not in {"of", "from", "at", "with", "for"} or not of < t:
             continue
         i = name_at[head[of]]
         if i >= 0 and names[i].label == "PERSON":

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 HARMING = word_list("verbs.toml", "harm", "gerunds")
 FORCE = verb_list("verbs.toml", "force", "armed")
+ASSAULTS = verb_list("actors.toml", "scenes", "assaults")
 AGAINST = verb_list("verbs.toml", "pursuit", "verbs")
 ANSWERING = verb_list("verbs.toml", "force", "answering")
 ANSWERED_WITH = word_list("verbs.toml", "force", "answered_with")
@@ -53,8 +54,15 @@ def rehang_harm(tree: Tree) -> None:
             head[t] = clause  # "at police, who responded with live fire, killing two"
         elif lower[main] in AGAINST and lower[clause] in FORCE and not of_main:
             head[t] = clause
-        elif of_main and head[t] == clause and (lower[clause] not in FORCE or meant(tree, t)):
+        elif of_main and head[t] == clause and (
+            lower[clause] not in FORCE or meant(tree, t) or attacked(tree, main, clause)
+        ):
             head[t] = main
+
+
+def attacked(tree: Tree, main: int, clause: int) -> bool:
+    """Tell whether some are attacked for what they had done ("ambushed men who had opened fire, killing six")."""
+    return tree.lower[main] in ASSAULTS and tree.lower[clause - 2 : clause] == ["who", "had"]
 
 
 def rehang_outcomes(tree: Tree) -> None:

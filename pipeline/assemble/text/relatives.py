@@ -50,6 +50,7 @@ def antecedent(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: in
                 return resolver.party(named_of, orgs=orgs, media=media, depth=depth + 1)
             if told_each(resolver, noun, v):
                 return resolver.one(noun, orgs=orgs, media=media, depth=depth + 1)
+            noun = first_of_row(view, noun, v)
             found = but_last(view, t, v, resolver.party(noun, orgs=orgs, media=media, depth=depth + 1))
             if (first := named_with_others(view, t, noun, v)) is not None and not found.people:
                 found.add(resolver.party(first, orgs=orgs, media=media, depth=depth + 1))
@@ -73,6 +74,18 @@ def named_with_others(view: DocView, t: int, noun: int, verb: int) -> int | None
         return None
     other = view.lower[noun] == "others" or any(view.lower[c] == "other" for c in view.kids(noun, "amod"))
     return view.head[noun] if other and view.person_at(view.head[noun]) else None
+
+
+def first_of_row(view: DocView, noun: int, verb: int) -> int:
+    """Return the first of those joined to one person of whom a clause of several tells ("X and his son, who were")."""
+    several = {view.lower[c] for c in (*view.kids(verb, "aux", "auxpass"), verb)} & OF_SEVERAL
+    one = view.tag[noun] == "NN" and view.lower[noun] in people().nouns | people().relatives
+    if view.dep[verb] != "relcl" or not several or not one or not noun < verb:
+        return noun
+    first = noun
+    while view.dep[first] == "conj" and not view.tag[view.head[first]].startswith("VB"):
+        first = view.head[first]
+    return first
 
 
 def before_clause(resolver: Resolver, noun: int, verb: int) -> list[int]:

@@ -317,7 +317,7 @@ def share_passives(tree: Tree) -> None:
             sufferer = lost_subject(tree, above, t)
         else:
             sufferer = who[0] if len(who) == 1 and dep[who[0]] == "nsubj" and ends_before(tree, who[0], t) else None
-        named = sufferer is not None and (tag[sufferer] == "NNP" or lower[sufferer] in people().nouns | OF_TWO)
+        named = sufferer is not None and (tag[sufferer] == "NNP" or somebody(lower[sufferer]))
         if not named and dep[t] != "conj":
             continue  # "hundreds were held, some, nobody knows how many, beaten"
         if sufferer is not None and lower[sufferer] not in WHO:
@@ -340,6 +340,11 @@ def part_second_subjects(tree: Tree) -> None:
             tree.dep[t] = "dep"
 
 
+def somebody(word: str) -> bool:
+    """Tell whether a noun means people, relatives too, or one of two just told of."""
+    return any(word in words for words in (people().nouns, people().plurals, people().relatives, OF_TWO))
+
+
 def before_comma(tree: Tree, t: int) -> int:
     """Return the verb of the clause that a comma parts from that of a verb ("X was beaten, Y | shot"), else -1."""
     comma = next((k for k in range(t - 1, max(0, t - NEAR), -1) if tree.lower[k] in {",", ";"}), -1)
@@ -358,11 +363,12 @@ def ends_before(tree: Tree, noun: int, t: int) -> bool:
 def read_number_harmed(tree: Tree, t: int) -> None:
     """Make a passive of its own of a participle that the parse hangs on the number before it, or on the first passive.
 
-    "Two people were killed, five | injured and dozens | arrested"; "Two killed, five | wounded".
+    "Two people were killed, five | injured and dozens | arrested", "X was killed and two guards | abducted by rebels".
     """
     tag, dep, head, lower = tree.tag, tree.dep, tree.head, tree.lower
     who = t - 1
-    if not (tag[who] == "CD" or lower[who] in COUNTED_ALONE) or who < 2:
+    noun = (dep[who], dep[t], head[t]) == ("conj", "acl", who) and (somebody(lower[who]) or tag[who - 1] == "PRP$")
+    if not (tag[who] == "CD" or lower[who] in COUNTED_ALONE or noun) or who < 2:
         return
     first = who
     while first > 1 and (head[first - 1] == who or tag[first - 1] == "CD"):
@@ -377,8 +383,7 @@ def read_number_harmed(tree: Tree, t: int) -> None:
     before = range(max(0, above - NEAR), above)
     passive = tree.has_kid(above, before, "auxpass", "nsubjpass")
     briefly = tag[above] == "VBN" and tag[above - 1] == "CD" and head[above - 1] == above
-    after = range(t + 1, min(len(tag), t + NEAR))
-    if (passive or briefly) and not tree.has_kid(t, after, *OWNING):
+    if (passive or briefly) and not tree.has_kid(t, range(t + 1, min(len(tag), t + NEAR)), *OWNING):
         tag[t], head[t], dep[t], head[who], dep[who] = "VBN", above, "conj", t, "nsubjpass"
 
 

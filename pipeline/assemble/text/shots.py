@@ -29,6 +29,8 @@ def read_shots(tree: Tree) -> None:
     for t in tree.where({"dead"}, 1, len(lower) - 1):
         if dep[t] == "dobj" and lower[t - 1] in {"shot", "shooting", "shoot"}:
             dep[t] = "oprd"  # "shot dead 12 people"
+        elif dep[t] == "amod" and lower[t - 1] == "shot" and tag[t - 1] in {"VBD", "VBN"} and t < head[t]:
+            dep[t], head[t] = "oprd", t - 1  # "shot dead 11 inmates", read as the dead
     first = 0
     people = {n.first: n for n in names if n.label == "PERSON"}
     for _, last in tree.sentences:

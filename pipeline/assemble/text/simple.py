@@ -86,6 +86,12 @@ def in_perfect(view: DocView, verb: int) -> bool:
     return any(view.lower[c] in PRESENT_PERFECT for c in view.kids(verb, "aux"))
 
 
+def two_passives(view: DocView, first: int, last: int) -> bool:
+    """Tell whether each of two joined passives has its subject, the last its doer ("X was hit, Y was hit by Z")."""
+    joined = view.dep[last] == "conj" and view.head[last] == first and not view.kids(first, "agent")
+    return joined and all(view.kids(last, r) for r in ("nsubjpass", "auxpass", "agent"))
+
+
 def in_pluperfect(view: DocView, verb: int) -> bool:
     """Tell whether a verb tells what had been before ("was held in May; he had fled in 2020")."""
     return any(view.lower[c] == "had" for c in view.kids(verb, "aux"))

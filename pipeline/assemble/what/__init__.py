@@ -4,7 +4,7 @@
 that only the recogniser knows; `happened` asks whether a word tells something done once. Around them:
 
 - what an act is called: `custody`, `off_flight`, `serving`, `prolonged`, `blows`, `handed`, `forces`, `suits`,
-  `latest`, `of_the_dead`
+  `latest`, `of_the_dead`, `some_of_them`
 - words in another sense: `senses`, `misheard`, `things`, `by_the_scene`, `definitions`
 - acts that no clause tells: `without_verb`, `rows`, `tables`, `cells`, `cell_terms`, `headed`, `groups`, `fields`,
   `forms`, `status_lines`, `case_titles`

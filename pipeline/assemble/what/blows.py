@@ -14,6 +14,7 @@ from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import NO_STATE
 from pipeline.assemble.what.carried import alike as same_party
 from pipeline.assemble.what.custody import BEATEN, CAPTORS, TAKEN, alike, nobody_known, rename
+from pipeline.assemble.what.some_of_them import more_than
 from pipeline.assemble.who.leads import only_met, outlived
 from pipeline.kept import compiled
 from pipeline.paths import toml_table
@@ -110,7 +111,7 @@ def first_wound(event: Event, events: list[Event]) -> bool:
         if dies and e.sentence == event.sentence and 0 < e.token - event.token <= NEAR and alike(e, event):
             e.actors = e.actors or event.actors
             e.places = e.places or event.places
-            return bool(e.victims)
+            return bool(e.victims) and not more_than(event.victims, e.victims)
     return False
 
 
@@ -188,7 +189,7 @@ def weigh_blows(view: DocView, events: list[Event]) -> list[Event]:
         by_police = any(a.kind == "state_security" for a in event.actors)
         by_guards = any(GUARDS.search(a.text) for a in event.actors)
         held = any(
-            (other.act in HELD or (by_guards and other.act in IN_CUSTODY))
+            (other.act in HELD or (by_guards and other.act in IN_CUSTODY | {"death_in_custody"}))
             and other.modality in FACTUAL
             and 0 <= event.sentence - other.sentence <= REACH
             and other.token < event.token

@@ -15,6 +15,7 @@ from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.simple import people_named, relative_above
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.what.case_titles import case_owner
+from pipeline.assemble.what.some_of_them import some_of_them
 from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
@@ -282,14 +283,14 @@ def in_case(view: DocView, event: Event, victims: Party, before: list[Event]) ->
 
 def fits_story(view: DocView, event: Event, rule: Trigger, victims: Party, events: list[Event]) -> bool:
     """Tell whether what befell the same people nearby gives a general word the sense of a rule, and no other sense."""
-    if rule.unless_follows and in_story(event, rule.unless_follows, victims, events):
+    if rule.unless_follows and in_story(view, event, rule.unless_follows, victims, events):
         return False
     near = [
         e for e in events
         if rule.act != "death_in_custody"
         or not (by_a_mob(e) or long_over(event, e, events) or elsewhere(event, e, events) or of_late(view, event, e))
     ]  # fmt: skip
-    told = not rule.follows or in_story(event, rule.follows, victims, near)
+    told = not rule.follows or in_story(view, event, rule.follows, victims, near)
     return told or told_beside(view, event, rule, victims)
 
 
@@ -313,7 +314,7 @@ def told_beside(view: DocView, event: Event, rule: Trigger, victims: Party) -> b
     return False
 
 
-def in_story(event: Event, follows: frozenset[str], victims: Party, events: list[Event]) -> bool:
+def in_story(view: DocView, event: Event, follows: frozenset[str], victims: Party, events: list[Event]) -> bool:
     """Tell whether one of these acts befell the same people nearby."""
     if "last" in follows:
         at = (event.sentence, event.token)
@@ -327,7 +328,7 @@ def in_story(event: Event, follows: frozenset[str], victims: Party, events: list
         and (other.act in follows or "*" in follows)
         and abs(other.sentence - event.sentence) <= STORY
         and (other.sentence, other.token) <= (event.sentence + 1, event.token + STORY * 20)
-        and ("anyone" in follows or alike(victims, other.victims))
+        and ("anyone" in follows or alike(victims, other.victims) or some_of_them(view, event, other, events))
         for other in events
     )
 

@@ -11,6 +11,7 @@ from pipeline.assemble.text.common import WHILE
 from pipeline.assemble.text.kinds import BODILY, COURT_ACTS, CUSTODY, ENDINGS, FACTUAL, JUDGED
 from pipeline.assemble.when import timing
 from pipeline.assemble.when.courses import CARRIED_OUT, of_stay
+from pipeline.assemble.when.died_since import of_later_death
 from pipeline.assemble.when.spans import opens, so_far
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def share_dates(view: DocView, events: list[Event]) -> None:
             ended = event.token < other.token < view.token_at(other.date.start)
             alike = same_people(event, other)
             alike = alike or (ended and not event.victims.people and not other.victims.people)
+            alike = alike or (ended and (left_out(view, other.token) or goes_on(view, event, other)))
             alike = alike or next_judged(view, event, other) or (ended and one_volley(view, event, other))
             if of_later(view, events, event, other):
                 event.ahead.add(other.token)
@@ -51,6 +53,19 @@ def share_dates(view: DocView, events: list[Event]) -> None:
                 event.date = other.date  # "convicted in May and, the court said, “sentenced to four years”"
             if joined and alike and "conj" in {view.dep[other.token], view.dep[event.token]}:
                 event.date = other.date
+
+
+def left_out(view: DocView, verb: int) -> bool:
+    """Tell whether a joined passive leaves its "was" to the one before ("X was killed and two hurt on 3 May")."""
+    own = view.kids(verb, "nsubjpass", "nsubj")
+    return view.tag[verb] == "VBN" and bool(own) and not view.kids(verb, "aux", "auxpass")
+
+
+def goes_on(view: DocView, event: Event, other: Event) -> bool:
+    """Tell whether who did one harm goes on with the next ("killed X and wounded his son when they shelled")."""
+    active = not any(view.kids(t, "auxpass", "agent") for t in (event.token, other.token))
+    own = view.kids(other.token, "nsubj", "nsubjpass", "aux")
+    return active and not own and {event.act, other.act} <= BODILY and view.dep[other.token] == "conj"
 
 
 def next_judged(view: DocView, event: Event, other: Event) -> bool:
@@ -78,5 +93,7 @@ def of_later(view: DocView, events: Sequence[Event], event: Event, other: Event)
     if other.date is None or other.token < event.token:
         return False
     when = view.token_at(other.date.start)
+    if of_later_death(view, events, event, when):
+        return True
     opened = opens(view, list(events), other.date) == other.token
     return opened or timing.of_last_joined(view, events, event, when, when)

@@ -35,6 +35,7 @@ from pipeline.assemble.when.described import (
     of_passed,
     of_subject,
 )
+from pipeline.assemble.when.died_since import of_later_death
 from pipeline.assemble.when.due_form import joined_to, until_end
 from pipeline.assemble.when.elsewhen import of_its_own_time
 from pipeline.assemble.when.findings import as_it_was_told, of_finding, of_opinion
@@ -176,6 +177,7 @@ def of_other_act(
         or before_freed(view, events, event, when)
         or of_passed(view, events, event, when)
         or of_last_joined(view, events, event, first, when)
+        or of_later_death(view, events, event, when)
     ):
         return True
     return (

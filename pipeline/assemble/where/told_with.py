@@ -18,6 +18,7 @@ from pipeline.assemble.where.other_times import of_meanwhile, of_other_time
 from pipeline.assemble.where.placewords import placing
 from pipeline.assemble.where.placing import climbed, climbs_to, is_demonym, is_party, is_power, where_done
 from pipeline.assemble.where.tried import of_next_step
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.facts import PlaceMention
     from pipeline.assemble.text.view import DocView
 
+LARGE: Final = frozenset(toml_table("places.toml")["supranational"]["names"])
 FINE: Final = frozenset({"city", "locality", "feature", "unknown"})
 PLACE_LIMIT: Final = 8.0
 TOWN_LIMIT: Final = 11.0  # for a town that the sentence places something in
@@ -132,9 +134,9 @@ def files_from(attacher: Attacher, m: PlaceMention, event: Event, others: list[P
 
 
 def stands_in(attacher: Attacher, m: PlaceMention) -> bool:
-    """Tell whether a place is a town or village after "in", "at", "near" or "outside"."""
+    """Tell whether a place is a town, a village or in no gazetteer, after "in", "at", "near" or "outside"."""
     view, t = attacher.view, climbed(attacher.view, attacher.head_of(m))
-    finer = m.value is not None and m.value.kind in FINE
+    finer = m.text not in LARGE if m.value is None else m.value.kind in FINE
     return finer and view.dep[t] == "pobj" and view.lower[view.head[t]] in {"in", "at", "near", "outside"}
 
 

@@ -69,10 +69,14 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
     if word in kin and not possessors:  # "the wife of X"
         possessors = after_of(view, t)
         possessors = [k for p in possessors for k in (p, *named_beside(view, p)) if view.name_at[k] >= 0]
+    joint = [] if possessors else whose_both(view, t)
+    possessors = possessors or joint
     shared = word in people().relatives and goes_on_kin(view, t)
     owner_at = min(possessors, default=t)
     if shared:
         possessors = view.kids(view.head[t], "poss") or view.kids(view.head[view.head[t]], "poss")
+    if not possessors and (of_some := kin_of_some(view, t)) is not None:
+        return of_some
     if not possessors or (word not in kin and word != "law"):
         return None
     mine = view.lower[possessors[0]] == "my"
@@ -112,6 +116,7 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
     if owner.people or (owner.group is not None and one_of_several(view, t)):
         of = view.names[view.name_at[possessors[0]]] if possessors[0] > t and view.person_at(possessors[0]) else None
         told = view.subtree(possessors[0]) if of is None else [of.first, of.last]  # not "of X, a clerk"
+        told = [] if joint else told
         whole = [owner_at, t] if shared else [*told, *view.kids(t, "det", "nummod"), t]
         lo, hi = view.start[min(whole)], view.end[max(whole)]
         single = 1 if resolver.singular(t) and word != "family" and word not in NEXT_OF_KIN else None
@@ -121,6 +126,33 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
         out.how.append("relative of a named person")
         out.trust = 0.8
     return out
+
+
+def whose_both(view: DocView, t: int) -> list[int]:
+    """Return whose a relative is whom others are told with before it is said ("the mother and two sisters of X")."""
+    joined = [t] if view.lower[t] in people().relatives and view.tag[t] == "NN" else []
+    for k in joined:
+        joined += [c for c in view.kids(k, "conj") if view.lower[c] in people().relatives and not view.kids(c, "poss")]
+    return [k for c in joined for k in after_of(view, c) if view.person_at(k)]
+
+
+def kin_of_some(view: DocView, t: int) -> Party | None:
+    """Return the relatives of so many of those told of ("killed nine and abducted the wives of two of them")."""
+    of = after_of(view, t) if view.lower[t] in people().relatives else []
+    if not of or not any(view.lower[c] == "the" for c in view.kids(t, "det")):
+        return None
+    number = number_of(view.lower[of[0]]) or int(view.lower[of[0]] == "one")
+    them = after_of(view, of[0]) if number else []
+    if not number:
+        number = next((number_of(view.lower[c]) or 0 for c in view.kids(of[0], "nummod")), 0)
+        them = [of[0]] if number and view.lower[of[0]] == "others" else []
+    if not them:
+        return None  # "the mother of two"
+    lo, hi = view.start[min(view.kids(t, "det"))], view.end[them[0]]
+    least = 1 if view.tag[t] == "NN" else max(number, 2)
+    most = number if view.tag[t] == "NN" or view.lower[t] in MARRIED else None
+    group = GroupRef(view.text[lo:hi], lo, hi, least, most)
+    return Party(group=group, how=["relatives of some"], head=t, plural=least > 1, trust=0.7)
 
 
 def named_beside(view: DocView, t: int) -> list[int]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import SUBJECTS
-from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
+from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, HARM_ACTS
 from pipeline.assemble.text.simple import after_of
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import number_of, people
@@ -53,6 +53,7 @@ STEPS = frozenset({
     "charge", "trial", "conviction", "sentencing", "imprisonment", "sentence_overturned", "appeal_rejected",
 })  # fmt: skip
 
+DYING = frozenset({"died", "dies", "die", "succumbed"})
 TAKEN_THEN = word_list("people.toml", "victims", "detained")
 OF_SET = compiled(r"\bof (?:them|those|these|the)\b|\b(?:them|others|the)\b", re.IGNORECASE)
 
@@ -118,34 +119,63 @@ def name_members(view: DocView, cast: Cast, events: list[Event]) -> list[Event]:
 
 
 def name_part(view: DocView, resolver: Resolver, earlier: list[Event], sentence: int) -> None:
-    """Name those of a counted set with whom the next sentence opens ("police held nine women. One of them, X, was …").
+    """Name those of a counted set with whom the next sentence or clause opens ("held nine women. One of them, X, was").
 
     Args:
         view: the article.
         resolver: its resolver.
         earlier: the acts told so far.
-        sentence: the sentence that may open so.
+        sentence: the sentence that may open so, or have such a clause.
     """
     first, last = view.sentences[sentence]
-    number = 1 if view.lower[first] == "one" else number_of(view.lower[first])
-    if not number or number > FEW or view.lower[first + 1 : first + 4] not in OF_THOSE:
+    openings = [k + 1 for k in range(first + 1, last - 4) if view.lower[k] in {";", "and"}]
+    for begin in (first, *openings):
+        number = 1 if view.lower[begin] == "one" else number_of(view.lower[begin])
+        if not number or number > FEW or view.lower[begin + 1 : begin + 4] not in OF_THOSE:
+            continue
+        name = next((t for t in range(begin + 4, min(last, begin + 4 + LEAD)) if view.name_at[t] >= 0), None)
+        if name is None or any(view.tag[t].startswith(("VB", "W")) for t in range(begin + 4, name)):
+            continue
+        i = view.name_at[name]
+        run = resolver.lists.get(i, [i])
+        if view.names[i].label == "PERSON" and len(run) - run.index(i) == number:
+            name_of_set(view, resolver, earlier, i, number, begin)
+
+
+def name_of_set(
+    view: DocView, resolver: Resolver, earlier: list[Event], name: int, number: int, begin: int
+) -> None:  # fmt: skip
+    """Name some of the set of which a sentence, or the clause before theirs, tells what befell it."""
+    sentence = view.sentence_at[begin]
+    here = begin > view.sentences[sentence][0]
+    near = [e for e in earlier if e.sentence == sentence - (not here) and e.unit == view.unit_at[sentence]
+            and e.modality in FACTUAL and e.token < begin]  # fmt: skip
+    if here and (of_no_number := [e for e in near if dies_of_it(view, e, begin)]):
+        for event in of_no_number:
+            add(view, resolver, event, name, "some of them, named in the next clause")
+            event.victims.generic = False
         return
-    name = next((t for t in range(first + 4, min(last, first + 4 + LEAD)) if view.name_at[t] >= 0), None)
-    if name is None or any(view.tag[t].startswith(("VB", "W")) for t in range(first + 4, name)):
-        return
-    i = view.name_at[name]
-    run = resolver.lists.get(i, [i])
-    if view.names[i].label != "PERSON" or len(run) - run.index(i) != number:
-        return
-    near = [e for e in earlier if e.sentence == sentence - 1 and e.unit == view.unit_at[sentence]
-            and e.modality in FACTUAL and unnamed(e)]  # fmt: skip
+    near = [e for e in near if unnamed(e)]
     whole = {e.victims.group.start for e in near if e.victims.group is not None}
     size = min((e.victims.group.min or 0 for e in near if e.victims.group is not None), default=0)
-    if len(whole) == 1 and size > number and not others_counted(view, resolver, next(iter(whole)), sentence - 1):
+    if len(whole) == 1 and size > number and (
+        here or not others_counted(view, resolver, next(iter(whole)), sentence - 1)
+    ):
         for event in near:
-            add(view, resolver, event, i, "of the set, named in the next sentence")
-            event.sentences.append(sentence)
+            add(view, resolver, event, name, "of the set, named in the next sentence")
+            event.sentences = sorted({*event.sentences, sentence})
             event.counted = event.counted or event.date is None  # what befell one of them later tells no day of it
+
+
+def dies_of_it(view: DocView, event: Event, begin: int) -> bool:
+    """Tell whether those of no number whom an act befell are they of whom some, named next, died.
+
+    "Guards beat prisoners; one of them, X, died": not "… was sacked", who may be one of the guards.
+    """
+    party = event.victims
+    told = event.pending and not party and party.head >= 0 and view.tag[party.head] == "NNS"
+    verb = view.head[begin]
+    return told and event.act in HARM_ACTS and event.token < party.head < begin and view.lower[verb] in DYING
 
 
 def others_counted(view: DocView, resolver: Resolver, whole: int, sentence: int) -> bool:

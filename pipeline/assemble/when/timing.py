@@ -42,7 +42,7 @@ from pipeline.assemble.when.hurt_in_falls import of_fall
 from pipeline.assemble.when.measures import after_eve, after_thing
 from pipeline.assemble.when.named_deeds import of_named_deed
 from pipeline.assemble.when.occasions import adverbs, before_stay, counted_before, formerly, many_times, told_first
-from pipeline.assemble.when.warned import warned_of
+from pipeline.assemble.when.warned import of_story, threatened_before, warned_of
 from pipeline.assemble.whether.unfulfilled import UNENDED
 from pipeline.kept import compiled
 from pipeline.paths import toml_table
@@ -106,11 +106,13 @@ def at_another_time(view: DocView, event: Event) -> bool:
     What is told so of those in custody may well be of the time of their arrest ("He had been beaten").
     """
     if event.rule.pos != "verb":
-        return False
+        return threatened_before(view, event)
     within = event.act in {"torture", "ill_treatment"}
     told = adverbs(view, verb := view.head[event.token] if view.dep[event.token] == "aux" else event.token)
     later = LATER | BEFORE | {"since"} if event.act not in LAW_ACTS else LATER | BEFORE
     if many_times(view, event.token) or warned_of(view, event) or of_its_own_time(view, event):
+        return True
+    if threatened_before(view, event):
         return True
     past = (had_been(view, verb) and not within) or (event.act in LONG_DONE and occasions.over_years(view, verb))
     return past or days_after(view, event.token) or bool(told & later)
@@ -199,6 +201,7 @@ def of_other_act(
         or _unended(view, act, when)
         or _yet_to_do(view, event, d, when)
         or until_end(view, act, when)
+        or of_story(view, event, when)
     )
 
 

@@ -80,3 +80,22 @@ def warned_of(view: DocView, event: Event) -> bool:
         event.act in {"threat", "harassment"} and view.dep[event.token] == "ccomp"
         and in_pluperfect(view, above)
     )  # fmt: skip
+
+
+def threatened_before(view: DocView, event: Event) -> bool:
+    """Tell whether somebody was threatened before what the story tells of them ("shot dead after receiving threats").
+
+    So too "He had received death threats".
+    """
+    if event.act != "threat":
+        return False
+    verb = event.token if event.rule.pos == "verb" else verb_above(view, event.token)
+    if verb is None:
+        return False
+    return (view.dep[verb] == "pcomp" and view.lower[view.head[verb]] == "after") or in_pluperfect(view, verb)
+
+
+def of_story(view: DocView, event: Event, when: int) -> bool:
+    """Tell whether a date is that of what came after a threat ("shot on Sunday after receiving threats in May")."""
+    verb = event.token if event.rule.pos == "verb" else verb_above(view, event.token)
+    return verb is not None and threatened_before(view, event) and verb not in view.climb(when)

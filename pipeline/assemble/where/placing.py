@@ -16,7 +16,7 @@ from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import courts, people
 from pipeline.assemble.where.of_others import home_beside, is_birthplace, left_for_now, of_contacts, of_life_before
 from pipeline.assemble.where.other_times import of_former_post
-from pipeline.assemble.where.owned import STRANGERS, is_mission, is_works, of_news, studies_at
+from pipeline.assemble.where.owned import STRANGERS, is_force, is_mission, is_works, of_news, studies_at
 from pipeline.assemble.where.placewords import TOWNS, placing
 from pipeline.assemble.where.seats import is_seat
 from pipeline.assemble.whether.sources import prints
@@ -160,10 +160,11 @@ def speaks(view: DocView, token: int) -> bool:
 def is_party(view: DocView, token: int) -> bool:
     """Tell whether a place stands for its state or people ("a row with London", "spying for Warsaw").
 
-    So does the country whose an embassy or company is ("Ghana's High Commission in Togo"); a town has those that stand
-    in it.
+    So does the country whose an embassy, company or army is ("Ghana's High Commission in Togo"); a town has those that
+    stand in it.
     """
-    if view.dep[token] == "poss" and (is_mission(view, view.head[token]) or is_works(view, view.head[token])):
+    noun = view.head[token]
+    if view.dep[token] == "poss" and (is_mission(view, noun) or is_works(view, noun) or is_force(view, noun, token)):
         return any(gazetteer().country(" ".join(view.words[token - n : token + 1])) for n in range(LONGEST))
     if view.dep[token] in BEFORE and not OPPOSING.isdisjoint(view.lower[token + 1 : token + 2]):
         return True  # "Moscow critic X"

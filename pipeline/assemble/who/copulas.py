@@ -117,7 +117,8 @@ def subject_of_one(resolver: Resolver, t: int, *, orgs: bool = False, media: boo
 
 def of_those(view: DocView, t: int) -> bool:
     """Tell whether a word is for those whom what follows befell ("among [those] held", "among the [nuns] held")."""
-    several = view.lower[t] in people().plurals | {"personnel"} and any(view.lower[c] == "the" for c in view.kids(t, "det"))
+    several = view.lower[t] in people().plurals or view.lower[t] == "personnel"
+    several = several and any(view.lower[c] == "the" for c in view.kids(t, "det"))
     return view.lower[t] in THOSE or (several and any(view.tag[c] == "VBN" for c in view.kids(t, "acl")))
 
 

@@ -14,7 +14,7 @@ from pipeline.assemble.text.once import once
 from pipeline.assemble.text.shared_words import DEPLORING, SPEECH
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import courts, people
-from pipeline.assemble.where.of_others import home_beside, is_birthplace, left_for_now, of_contacts, of_life_before
+from pipeline.assemble.where.of_others import at_home, is_birthplace, left_for_now, of_contacts, of_life_before
 from pipeline.assemble.where.other_times import of_former_post
 from pipeline.assemble.where.owned import STRANGERS, is_force, is_mission, is_works, of_news, studies_at
 from pipeline.assemble.where.placewords import TOWNS, placing
@@ -192,7 +192,7 @@ def describes_person(view: DocView, token: int) -> bool:
         return True
     if of_former_post(view, top) or of_contacts(view, top) or is_seat(view, token) or left_for_now(view, top):
         return True
-    if of_life_before(view, token) or of_doers(view, token) or is_bearer(view, token) or home_beside(view, token):
+    if of_life_before(view, token) or of_doers(view, token) or is_bearer(view, token) or at_home(view, token):
         return True
     if view.dep[token] == "compound" and view.lower[token - 1] == "from" and view.person_at(view.head[token]):
         return True  # "the former MP from Jos Ana Bello"

@@ -86,7 +86,8 @@ def told_as_others(resolver: Resolver, t: int, party: Party, head: int) -> bool:
     if others_called_more(resolver, t, party):
         return True
     view, word = resolver.view, resolver.view.lower[t]
-    if not party.people or party.group is not None or resolver.told_as(people().one_of(word), party):
+    called = party.group is not None and word in party.group.text.lower().split()
+    if not party.people or called or resolver.told_as(people().one_of(word), party):
         return False
     trades = {resolver.cast.people[p].occupation for p in party.people}
     if word in PROTESTING and trades <= BY_TRADE:

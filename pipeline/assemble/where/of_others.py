@@ -27,6 +27,7 @@ CALLING: Final = verb_list("where.toml", "tried", "calling")
 AFAR: Final = people().relatives | people().plurals | noun_list("where.toml", "speaking", "abroad")
 DWELLING: Final = verb_list("where.toml", "coming", "dwelling")
 WRITING: Final = verb_list("where.toml", "coming", "writing")
+WARDS: Final = word_list("where.toml", "treating", "wards")
 GIFTS: Final = noun_list("where.toml", "givers", "gifts")
 
 
@@ -235,3 +236,10 @@ def is_remembered(view: DocView, noun: int, act: int) -> bool:
         if view.dep[k] == "advcl" and view.kids(k, "mark"):
             return True  # "jailed after she had marched in the 1989 protests"
     return False
+
+
+def ward_at(view: DocView, token: int) -> bool:
+    """Tell whether a word, or the name that it is of, is for a hospital ("Hospital [Escuela]")."""
+    i = view.name_at[token]
+    words = view.lower[view.names[i].first : view.names[i].last + 1] if i >= 0 else [view.lower[token]]
+    return not WARDS.isdisjoint(words)

@@ -14,7 +14,7 @@ from pipeline.assemble.text.once import once
 from pipeline.assemble.text.shared_words import DEPLORING, SPEECH
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import courts, people
-from pipeline.assemble.where.of_others import at_home, is_birthplace, left_for_now, of_contacts, of_life_before
+from pipeline.assemble.where.of_others import at_home, is_birthplace, left_for_now, of_contacts, of_life_before, ward_at
 from pipeline.assemble.where.other_times import of_former_post
 from pipeline.assemble.where.owned import STRANGERS, is_force, is_mission, is_works, of_news, studies_at
 from pipeline.assemble.where.placewords import TOWNS, placing
@@ -39,7 +39,6 @@ PLEADING = verb_list("where.toml", "speaking", "pleading")
 THINKING = verb_list("where.toml", "speaking", "thinking")
 ADDRESSED = verb_list("where.toml", "speaking", "addressed")
 OPPOSING = word_list("where.toml", "speaking", "opposing")
-WARDS = word_list("where.toml", "treating", "wards")
 TREATING = verb_list("where.toml", "treating", "verbs") | word_list("where.toml", "treating", "words")
 VISITORS = STRANGERS | word_list("where.toml", "journeys", "visiting")
 MEMBERS = word_list("where.toml", "speaking", "members")
@@ -127,8 +126,8 @@ def is_source(view: DocView, token: int) -> bool:
 
 def is_ward(view: DocView, token: int) -> bool:
     """Tell whether a place is only where somebody hurt was taken or treated ("was rushed to a hospital in Jos")."""
-    noun = view.head[view.head[token]]
-    if view.dep[token] != "pobj" or view.lower[noun] not in WARDS or view.dep[noun] != "pobj":
+    noun = token if ward_at(view, token) else view.head[view.head[token]]
+    if view.dep[token] != "pobj" or not ward_at(view, noun) or view.dep[noun] != "pobj":
         return False
     return view.lower[view.head[view.head[noun]]] in TREATING
 

@@ -35,7 +35,7 @@ def of_source(view: DocView, event: Event, events: list[Event]) -> bool:
 
 
 def only_spoken_of(view: DocView, t: int) -> bool:
-    """Tell whether "exiled" says who somebody is whom another's matter is about ("jailed for a song on the exiled X")."""
+    """Tell whether "exiled" says who somebody is whom a matter is about ("jailed for a song on the exiled X")."""
     noun = view.head[t]
     while view.dep[noun] in {"compound", "appos"} and view.head[noun] != noun:
         noun = view.head[noun]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 TOLD_AS: Final = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "conj", "pobj"})
 """The last two of somebody's driver or brother, or of whom something is by or with ("a poem by a boy")."""
 BESIDE: Final = frozenset({"by", "with", "about", "from", "to"})
+ANYBODY: Final = word_list("people.toml", "counted", "whoever")
 PROTESTING: Final = word_list("people.toml", "counted", "out") - {"activists"}
 BY_TRADE: Final = frozenset({"journalist", "lawyer"})  # who are at a rally, and none of those who hold it
 NEAR: Final = 6  # sentences between counted people and who is called like them
@@ -92,4 +93,5 @@ def told_as_others(resolver: Resolver, t: int, party: Party, head: int) -> bool:
     trades = {resolver.cast.people[p].occupation for p in party.people}
     if word in PROTESTING and trades <= BY_TRADE:
         return True
-    return any(view.lower[k] == word and view.dep[k] in TOLD_AS for k in range(head + 1, t))
+    bare = (k for k in range(head + 1, t) if view.lower[k] == word and not view.kids(k, "det", "poss"))
+    return word not in ANYBODY and any(view.dep[k] in TOLD_AS for k in bare)

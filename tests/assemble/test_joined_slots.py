@@ -20,6 +20,7 @@ from tests.assemble.readings import facts_told, land, names, victims
         ("Guards in Doha beat Ana Lind, from Surabaya in Indonesia, on Friday.", "QA", {"Doha"}),
         ("Ana Lind, 30, from Lagos in Nigeria, was arrested in Dubai on Friday.", "AE", {"Dubai"}),
         ("Ana Lind, from Lagos in Nigeria, was arrested on Friday.", "NG", set()),
+        ("Ana Lind was shot in Gweru and taken to Parirenyatwa Hospital in Harare.", "ZW", {"Gweru"}),
         ("Soldiers took nine people from Gweru in Zimbabwe on Friday.", "ZW", {"Gweru", "Zimbabwe"}),
     ],
 )  # fmt: skip
@@ -75,8 +76,8 @@ def test_what_an_attack_resulted_in(extractor: Extractor, text: str, told: bool)
         ("Reporters Odo Lind and Ivo Kral filmed a march. The protesters were beaten by police.", "attack", set()),
         ("Odo Lind and Ivo Kral led a march. The protesters were beaten by police.", "attack",
          {"Odo Lind", "Ivo Kral"}),
-        ("A court has jailed a woman for ten years. Earlier this month a student was jailed for five. Ana Lind was held"
-         " in May.", "sentencing", {"Ana Lind"}),
+        ("A court has jailed a woman for ten years. A student got five in May. Ana Lind was held.", "sentencing",
+         {"Ana Lind"}),
         ("A court has jailed a woman for ten years. Ana Lind was held in May.", "sentencing", {"Ana Lind"}),
     ],
 )  # fmt: skip
@@ -93,3 +94,33 @@ def test_only_the_one_told_last_before_a_name_is_named(extractor: Extractor) -> 
     found = facts_told(extractor, text, published="2021-06-15")
     assert [victims(r) for r in found if r.act == "sentencing"] == [set(), {"Ana Lind"}]
     assert names(found[0], "victim") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Odo Lind, an officer at the time of the May 2014 killing, was sentenced to five years.",
+         {("sentencing", "Odo Lind")}),
+        ("Odo Lind was a student at the time of his May 2014 arrest.", {("arrest", "Odo Lind")}),
+        ("Odo Lind was arrested for a song about the exiled leader Ivo Kral.", {("arrest", "Odo Lind")}),
+        ("The exiled journalist Odo Lind was sentenced to ten years.",
+         {("exile", "Odo Lind"), ("sentencing", "Odo Lind")}),
+    ],
+)  # fmt: skip
+def test_what_befell_nobody_named_beside_it(
+    extractor: Extractor, text: str, told: set[tuple[str, str]]
+) -> None:
+    assert {(r.act, v) for r in facts_told(extractor, text) for v in victims(r)} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "charges"),
+    [
+        ("Odo Lind was jailed for five years on Friday, sparking protests.", set()),
+        ("Odo Lind was jailed for five years on Friday, provoking riots.", set()),
+        ("Odo Lind was jailed for five years for sparking protests.", {"sparking protests"}),
+    ],
+)
+def test_what_came_of_a_verdict_is_no_charge(extractor: Extractor, text: str, charges: set[str]) -> None:
+    (record,) = facts_told(extractor, text)
+    assert {c.text for c in record.charges} == charges

@@ -43,6 +43,8 @@ NOT_FOR = compiled(r",?\s+(?:and\s+|but\s+)?not\s+for\s+(?:(?:the|any|an?)\s+)?[
 # "charged with theft but not with | treason"; "held not for | theft but for his poems" tells the charge that he denies
 NOT_WITH = compiled(r"\b(?:not|nor|never)\s+(?:with|of|on\s+charges\s+of)\s+(?:(?:the|any|an?)\s+)?[“\"‘]?$")
 NOR = compiled(r"[”\"’]?(?:,?\s+(?:or|nor|and)|,)\s+(?:(?:the|any|an?)\s+)?[“\"‘]?")  # "not with theft | or | arson"
+# "jailed for five years, | sparking protests": what came of it
+OUTCOME = compiled(rf", (?:{'|'.join(toml_table('charges.toml')['gerunds']['outcome'])})\b")
 LEAD = 30  # characters of what leads to a charge
 WEAK = (0.4, 0.55)  # above what critics say, below a charge
 QUOTES = "“\"‘'«"
@@ -162,6 +164,8 @@ def more_charges(view: DocView, charges: list[ChargeMention], laws: list[LawMent
     text, out = view.text, [confirmed(view, m) for m in charges]
     for start, stop in apart(view, "CHARGE", [*charges, *laws]):
         end = stop - (len(half[0]) if (half := HALF.search(text[start:stop])) else 0)
+        if OUTCOME.match(text, max(0, start - len(", ")), end):
+            continue
         if untold(text[start:end]) or MEANT.search(text, max(0, start - LEAD), start):
             continue
         category, iccs, sure = classify_charge(text[start:end])

@@ -230,6 +230,13 @@ def known_of_it(view: DocView, above: list[int]) -> bool:
     return view.lower[prep] == "in" and view.lower[noun] == "set" and view.lower[work] in SHOWN
 
 
+def of_lies(view: DocView, above: list[int], act: int) -> bool:
+    """Tell whether a place is in what somebody spread news about, for which an act was done ("for lies about X in")."""
+    below = above[: above.index(act)] if act in above else []
+    about = next((n for n, k in enumerate(below) if view.lower[k] == "about"), len(below))
+    return any(view.tag[k] == "VBG" and view.dep[k] == "pcomp" for k in below[about:])
+
+
 def of_topic(view: DocView, t: int, act: int) -> bool:
     """Tell whether a country is where something was that is only spoken of, supported or given as an act's ground.
 
@@ -237,7 +244,7 @@ def of_topic(view: DocView, t: int, act: int) -> bool:
     any place that somebody writes or knows about ("an expert on Tibet", "author of a novel set in Cairo").
     """
     i, above = view.name_at[t], view.climb(t, 12)
-    if known_of_it(view, above):
+    if known_of_it(view, above) or of_lies(view, above, act):
         return True
     if i < 0 or gazetteer().country(view.names[i].text) is None:
         return False

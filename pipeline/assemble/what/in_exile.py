@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 # words by which exile is a state, and nothing that was done
 STATE: Final = forms_of("live", "reside") | {"exile", "exiled", "living"}
+TOPIC: Final = frozenset({"of", "on", "about", "for", "with", "to", "from"})
 TELLING: Final = SAYING | forms_of("report", "write", "tell")
 
 
@@ -24,11 +25,21 @@ def without_sources(view: DocView, events: list[Event]) -> list[Event]:
 def of_source(view: DocView, event: Event, events: list[Event]) -> bool:
     """Tell whether exile is a source's alone, or read of whom the source tells."""
     source = teller(view, event)
-    if source is None or all(e.act == "exile" for e in events):
+    if all(e.act == "exile" for e in events):
         return False  # of nobody else is anything told
+    if source is None:
+        return only_spoken_of(view, event.token) and event.date is None and not of_story(event, events)
     i = view.name_at[source]
     astray = event.learned and i >= 0 and view.names[i].cluster not in event.victims.people
     return astray or not of_story(event, events)
+
+
+def only_spoken_of(view: DocView, t: int) -> bool:
+    """Tell whether "exiled" says who somebody is whom a matter is about ("jailed for a song on the exiled X")."""
+    noun = view.head[t]
+    while view.dep[noun] in {"compound", "appos"} and view.head[noun] != noun:
+        noun = view.head[noun]
+    return view.dep[t] == "amod" and view.dep[noun] == "pobj" and view.lower[view.head[noun]] in TOPIC
 
 
 def teller(view: DocView, event: Event) -> int | None:

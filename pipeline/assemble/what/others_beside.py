@@ -76,8 +76,10 @@ def lives_on(view: DocView, t: int, head: int) -> bool:
     """Tell whether somebody does or suffers what a noun of killing only dates ("years after the massacre X was held").
 
     Also "on the anniversary of the massacre": whoever acts or is held then is not among its dead. Nor is who stands in
-    what it came after ("the murder came to light after X tried to flee").
+    what it came after ("the murder came to light after X tried to flee"), nor who was what "at the time of" it.
     """
+    if view.dep[t] == "pobj" and view.lower[view.head[t] - 1 : view.head[t] + 1] == ["time", "of"]:
+        return head not in view.subtree(t)
     while view.dep[head] in {"conj", "appos"} and view.head[head] != head:
         head = view.head[head]
     if view.dep[t] in {"nsubj", "nsubjpass"} and head not in view.subtree(t) and made_known(view, view.head[t]):

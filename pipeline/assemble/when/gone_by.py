@@ -81,6 +81,16 @@ def beside_now(view: DocView, verb: int, act: int) -> bool:
     return beside and node > verb and bool(now) and past
 
 
+def then_beside_now(view: DocView, verb: int | None, act: int) -> bool:
+    """Tell whether a day is of a past joined to what is so now ("X is serving nine years and won a prize in March")."""
+    if verb is None or verb == act or view.dep[verb] != "conj" or view.head[verb] not in {act, view.head[act]}:
+        return False
+    act = view.head[verb]
+    now = {view.tag[c] for c in (act, *view.kids(act, "aux"))} & PRESENT and not view.kids(act, "auxpass")
+    past = view.tag[verb] == "VBD" or any(view.tag[c] == "VBD" for c in view.kids(verb, "aux", "auxpass"))
+    return bool(now) and past and not in_perfect(view, act)
+
+
 def describes_noun(view: DocView, verb: int) -> bool:
     """Tell whether a participle hung on a verb says of the noun before it what befell it ("a wound suffered")."""
     bare = view.tag[verb] in {"VBD", "VBN"} and not view.kids(verb, "nsubj", "nsubjpass", "mark", "aux")

@@ -39,11 +39,12 @@ from pipeline.assemble.when.died_since import of_later_death
 from pipeline.assemble.when.due_form import joined_to, until_end
 from pipeline.assemble.when.elsewhen import of_its_own_time
 from pipeline.assemble.when.findings import as_it_was_told, of_finding, of_opinion
+from pipeline.assemble.when.gone_by import then_beside_now
 from pipeline.assemble.when.hurt_in_falls import of_fall
 from pipeline.assemble.when.measures import after_eve, after_thing
 from pipeline.assemble.when.named_deeds import of_named_deed
 from pipeline.assemble.when.occasions import adverbs, before_stay, counted_before, formerly, many_times, told_first
-from pipeline.assemble.when.warned import warned_of
+from pipeline.assemble.when.warned import of_story, threatened_before, warned_of
 from pipeline.assemble.whether.unfulfilled import UNENDED
 from pipeline.kept import compiled
 from pipeline.paths import toml_table
@@ -107,14 +108,14 @@ def at_another_time(view: DocView, event: Event) -> bool:
     What is told so of those in custody may well be of the time of their arrest ("He had been beaten").
     """
     if event.rule.pos != "verb":
-        return False
+        return threatened_before(view, event)
     within = event.act in {"torture", "ill_treatment"}
     told = adverbs(view, verb := view.head[event.token] if view.dep[event.token] == "aux" else event.token)
     later = LATER | BEFORE | {"since"} if event.act not in LAW_ACTS else LATER | BEFORE
     if many_times(view, event.token) or warned_of(view, event) or of_its_own_time(view, event):
         return True
     past = (had_been(view, verb) and not within) or (event.act in LONG_DONE and occasions.over_years(view, verb))
-    return past or days_after(view, event.token) or bool(told & later)
+    return past or threatened_before(view, event) or days_after(view, event.token) or bool(told & later)
 
 
 def later_on(view: DocView, token: int) -> bool:
@@ -181,8 +182,7 @@ def of_other_act(
     ):
         return True
     return (
-        (first < act and _told_later(view, event, d, when))
-        or of_described(view, act, first, told)
+        (first < act and _told_later(view, event, d, when)) or of_described(view, act, first, told)
         or in_aside(view, events, act, d, when)
         or of_subject(view, event, act, when)
         or _before_deed(view, act, when)
@@ -193,14 +193,14 @@ def of_other_act(
         or of_fall(view, d, event)
         or _of_what_followed(view, event, when)
         or _outside_since(view, act, when, first)
-        or of_finding(view, event, when) or of_opinion(view, act, when)
-        or as_it_was_told(view, act, when)
+        or of_finding(view, event, when) or of_opinion(view, act, when) or as_it_was_told(view, act, when)
         or of_named_deed(view, event, when)
         or _despite(view, act, when)
         or _of_clause_above(view, act, when, told)
-        or _unended(view, act, when)
-        or _yet_to_do(view, event, d, when)
+        or _unended(view, act, when) or _yet_to_do(view, event, d, when)
         or until_end(view, act, when)
+        or of_story(view, event, when)
+        or then_beside_now(view, verb_above(view, when), act)
     )
 
 

@@ -21,6 +21,7 @@ from pipeline.assemble.when.likewise import done, told_after
 from pipeline.assemble.when.recent import ELSEWHEN, main_clause, narrated, opening_of, stretch
 from pipeline.assemble.when.spans import lasts
 from pipeline.assemble.when.tellings import sweep
+from pipeline.assemble.when.warned import threatened_before
 from pipeline.assemble.where.recalled import by_name
 from pipeline.assemble.whether.sources import QUOTED
 
@@ -63,7 +64,7 @@ def date_today(view: DocView, attacher: Attacher, events: list[Event]) -> None:
         stays = lasts(view, token) and event.act != "raid"  # "kept his laptop"
         if stays or not goes_on or to_be_freed(view, token) or apart_in_quote(quoted, events, event):
             continue
-        if by_name(view, token) or looks_back(view, token):
+        if by_name(view, token) or looks_back(view, token) or threatened_before(view, event):
             continue
         first = next((day for act, day in news if any({act, event.act} <= kind for kind in KINDS)), None)
         first = first or last_day(view, attacher, event, published)

@@ -80,3 +80,26 @@ def warned_of(view: DocView, event: Event) -> bool:
         event.act in {"threat", "harassment"} and view.dep[event.token] == "ccomp"
         and in_pluperfect(view, above)
     )  # fmt: skip
+
+
+def threatened_before(view: DocView, event: Event) -> bool:
+    """Tell whether somebody was threatened before what the story tells of them ("shot dead after receiving threats").
+
+    So too "He had received death threats".
+    """
+    verb = verb_of(view, event)
+    if event.act != "threat" or verb is None:
+        return False
+    return (view.dep[verb] == "pcomp" and view.lower[view.head[verb]] == "after") or in_pluperfect(view, verb)
+
+
+def of_story(view: DocView, event: Event, when: int) -> bool:
+    """Tell whether a date is that of what came after a threat ("shot on Sunday after receiving threats in May")."""
+    return threatened_before(view, event) and verb_of(view, event) not in view.climb(when)
+
+
+def verb_of(view: DocView, event: Event) -> int | None:
+    """Return the verb that tells an act, or what its noun is told by ("had [received] threats")."""
+    if event.rule.pos != "verb":
+        return verb_above(view, event.token)
+    return view.head[event.token] if view.dep[event.token] == "aux" else event.token

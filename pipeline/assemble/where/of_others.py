@@ -27,6 +27,7 @@ CALLING: Final = verb_list("where.toml", "tried", "calling")
 AFAR: Final = people().relatives | people().plurals | noun_list("where.toml", "speaking", "abroad")
 DWELLING: Final = verb_list("where.toml", "coming", "dwelling")
 WRITING: Final = verb_list("where.toml", "coming", "writing")
+WARDS: Final = word_list("where.toml", "treating", "wards")
 GIFTS: Final = noun_list("where.toml", "givers", "gifts")
 
 
@@ -161,6 +162,31 @@ def home_beside(view: DocView, token: int) -> bool:
     return any(view.tag[j] == "NNP" and view.lower[j] not in MONTHS for k in own for j in [k, *view.kids(k, *PARTS)])
 
 
+def at_home(view: DocView, token: int) -> bool:
+    """Tell whether a place is only where somebody is from: "X, 30, from [Gweru] in [Zimbabwe], was held in Doha".
+
+    However the parse hangs what the commas say, and the land of that town as well.
+    """
+    return home_beside(view, token) or from_after_name(view, token)
+
+
+def from_after_name(view: DocView, token: int) -> bool:
+    """Tell whether a place stands in what a comma and "from" say after a name, or in such a town ("from Gweru in")."""
+    while view.dep[token] in {"compound", "amod", "nmod"} and token < view.head[token]:
+        token = view.head[token]
+    town = view.head[view.head[token]]
+    named = view.name_at[town] >= 0 and view.names[view.name_at[town]].label == "PLACE"
+    if (view.dep[token], view.lower[view.head[token]]) == ("pobj", "in") and view.dep[town] == "pobj" and named:
+        token = town
+    prep = view.head[token]
+    if view.dep[token] != "pobj" or view.lower[prep] != "from" or prep < 2:
+        return False
+    if view.lower[prep - 1] != ",":
+        return token == town and view.person_at(prep - 1)
+    aged = view.tag[prep - 2] == "CD" and view.lower[prep - 3] == ","
+    return view.person_at(prep - 4 if aged else prep - 2)
+
+
 def left_for_now(view: DocView, token: int) -> bool:
     """Tell whether a place is only whence somebody came, who lives there ("came to Jos from Gweru, where he works").
 
@@ -210,3 +236,10 @@ def is_remembered(view: DocView, noun: int, act: int) -> bool:
         if view.dep[k] == "advcl" and view.kids(k, "mark"):
             return True  # "jailed after she had marched in the 1989 protests"
     return False
+
+
+def ward_at(view: DocView, token: int) -> bool:
+    """Tell whether a word, or the name that it is of, is for a hospital ("Hospital [Escuela]")."""
+    i = view.name_at[token]
+    words = view.lower[view.names[i].first : view.names[i].last + 1] if i >= 0 else [view.lower[token]]
+    return not WARDS.isdisjoint(words)

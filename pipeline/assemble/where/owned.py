@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.matters import ENVOYS
 from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.words import actor_type, courts, people
 from pipeline.normalise.places.fold import fold
 from pipeline.normalise.places.knowledge import knowledge
 
@@ -23,6 +23,8 @@ DESCRIBING: Final = frozenset({"amod", "compound", "nmod", "poss"})
 TAUGHT: Final = frozenset({"academic", "student"})
 AMONG: Final = frozenset({"including", "among", "them", "most"})
 BOTH: Final = frozenset({"both", "dual"})
+JUSTICE: Final = courts() | {"prosecution", "prosecutor", "prosecutors"}
+ARMED: Final = frozenset({"state_security", "armed_with_state", "armed_non_state"})
 REACH: Final = 2  # tokens from a name to the noun of whose it is, where the parse hangs it on what comes after
 
 
@@ -34,6 +36,14 @@ def is_mission(view: DocView, noun: int) -> bool:
 def is_works(view: DocView, noun: int) -> bool:
     """Tell whether a noun is what people of another land may be or have ("troops", "engineers", "company")."""
     return view.lower[noun] in WORKS
+
+
+def is_force(view: DocView, noun: int, owner: int) -> bool:
+    """Tell whether a noun, with its words since its owner's name, is that of who acts by arms for a land.
+
+    "Russia's [army] shot nine villagers in Mali", "Turkey's [intelligence agency]".
+    """
+    return noun > owner and view.lower[noun] not in JUSTICE and actor_type(view.lower[owner + 2 : noun + 1]) in ARMED
 
 
 def foreign(view: DocView, t: int) -> bool:

@@ -14,9 +14,9 @@ from pipeline.assemble.text.once import once
 from pipeline.assemble.text.shared_words import DEPLORING, SPEECH
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import courts, people
-from pipeline.assemble.where.of_others import home_beside, is_birthplace, left_for_now, of_contacts, of_life_before
+from pipeline.assemble.where.of_others import at_home, is_birthplace, left_for_now, of_contacts, of_life_before, ward_at
 from pipeline.assemble.where.other_times import of_former_post
-from pipeline.assemble.where.owned import STRANGERS, is_mission, is_works, of_news, studies_at
+from pipeline.assemble.where.owned import STRANGERS, is_force, is_mission, is_works, of_news, studies_at
 from pipeline.assemble.where.placewords import TOWNS, placing
 from pipeline.assemble.where.seats import is_seat
 from pipeline.assemble.whether.sources import prints
@@ -39,7 +39,6 @@ PLEADING = verb_list("where.toml", "speaking", "pleading")
 THINKING = verb_list("where.toml", "speaking", "thinking")
 ADDRESSED = verb_list("where.toml", "speaking", "addressed")
 OPPOSING = word_list("where.toml", "speaking", "opposing")
-WARDS = word_list("where.toml", "treating", "wards")
 TREATING = verb_list("where.toml", "treating", "verbs") | word_list("where.toml", "treating", "words")
 VISITORS = STRANGERS | word_list("where.toml", "journeys", "visiting")
 MEMBERS = word_list("where.toml", "speaking", "members")
@@ -127,8 +126,8 @@ def is_source(view: DocView, token: int) -> bool:
 
 def is_ward(view: DocView, token: int) -> bool:
     """Tell whether a place is only where somebody hurt was taken or treated ("was rushed to a hospital in Jos")."""
-    noun = view.head[view.head[token]]
-    if view.dep[token] != "pobj" or view.lower[noun] not in WARDS or view.dep[noun] != "pobj":
+    noun = token if ward_at(view, token) else view.head[view.head[token]]
+    if view.dep[token] != "pobj" or not ward_at(view, noun) or view.dep[noun] != "pobj":
         return False
     return view.lower[view.head[view.head[noun]]] in TREATING
 
@@ -160,10 +159,11 @@ def speaks(view: DocView, token: int) -> bool:
 def is_party(view: DocView, token: int) -> bool:
     """Tell whether a place stands for its state or people ("a row with London", "spying for Warsaw").
 
-    So does the country whose an embassy or company is ("Ghana's High Commission in Togo"); a town has those that stand
-    in it.
+    So does the country whose an embassy, company or army is ("Ghana's High Commission in Togo"); a town has those that
+    stand in it.
     """
-    if view.dep[token] == "poss" and (is_mission(view, view.head[token]) or is_works(view, view.head[token])):
+    noun = view.head[token]
+    if view.dep[token] == "poss" and (is_mission(view, noun) or is_works(view, noun) or is_force(view, noun, token)):
         return any(gazetteer().country(" ".join(view.words[token - n : token + 1])) for n in range(LONGEST))
     if view.dep[token] in BEFORE and not OPPOSING.isdisjoint(view.lower[token + 1 : token + 2]):
         return True  # "Moscow critic X"
@@ -191,7 +191,7 @@ def describes_person(view: DocView, token: int) -> bool:
         return True
     if of_former_post(view, top) or of_contacts(view, top) or is_seat(view, token) or left_for_now(view, top):
         return True
-    if of_life_before(view, token) or of_doers(view, token) or is_bearer(view, token) or home_beside(view, token):
+    if of_life_before(view, token) or of_doers(view, token) or is_bearer(view, token) or at_home(view, token):
         return True
     if view.dep[token] == "compound" and view.lower[token - 1] == "from" and view.person_at(view.head[token]):
         return True  # "the former MP from Jos Ana Bello"

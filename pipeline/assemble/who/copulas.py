@@ -55,19 +55,19 @@ def subject_of_one(resolver: Resolver, t: int, *, orgs: bool = False, media: boo
         above = view.head[view.head[t]]  # "X was among nine workers detained"
         if denied(view, above):
             return None
-        found = Party(head=t)
+        found, those = Party(head=t), of_those(view, t)
         own = view.kids(above, "nsubj", "attr")
         if not own and view.dep[above] == "conj" and (shared := subject(view, above)) is not None:
             own = [shared]  # "X wrote on the raids and was among the 50 held"
         for c in own if view.lower[above] in BE else ():
             counted = resolver.count_at(t) is not None and view.person_at(c)  # "Among the 20 people held was X"
-            if c < t or view.lower[t] in THOSE or (counted and view.head[t] < above):
+            if c < t or those or (counted and view.head[t] < above):
                 found.add(but_tellers(view, resolver.party(c, depth=2), above))
-        if not found.people and view.lower[t] in THOSE:
+        if not found.people and those:
             found.add(after_copula(resolver, t))
-        if not found.people and view.lower[t] in THOSE and view.name_at[above] >= 0 and ":" in view.lower[t:above]:
+        if not found.people and those and view.name_at[above] >= 0 and ":" in view.lower[t:above]:
             found.add(resolver.party(above, depth=2))  # "among those killed: X, 34"
-        if not found.people and view.lower[above] in BE and view.lower[t] in THOSE:
+        if not found.people and view.lower[above] in BE and those:
             found.add(before_copula(view, above))
         if found.people:
             keep_whole(resolver, whole, found)
@@ -113,6 +113,13 @@ def subject_of_one(resolver: Resolver, t: int, *, orgs: bool = False, media: boo
             keep_whole(resolver, whole, named)
             return named
     return None
+
+
+def of_those(view: DocView, t: int) -> bool:
+    """Tell whether a word is for those whom what follows befell ("among [those] held", "among the [nuns] held")."""
+    several = view.lower[t] in people().plurals or view.lower[t] == "personnel"
+    several = several and any(view.lower[c] == "the" for c in view.kids(t, "det"))
+    return view.lower[t] in THOSE or (several and any(view.tag[c] == "VBN" for c in view.kids(t, "acl")))
 
 
 def named_next(view: DocView, group: GroupRef) -> bool:

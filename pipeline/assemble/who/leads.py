@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.by_whom.blame import ACCUSING, accusation
 from pipeline.assemble.law.terms import terms
 from pipeline.assemble.same_deed import told_apart
-from pipeline.assemble.text.common import FINITE, LATER_ONES
+from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import CASE_ACTS, CUSTODY, DEATHS, FACTUAL, HARM_ACTS, TAKES_IN
 from pipeline.assemble.text.party import OFFICE, ONE_OF_TWO, GroupRef
 from pipeline.assemble.text.shared_words import SPEECH
@@ -20,6 +20,7 @@ from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.when.dating import OF_DEED
 from pipeline.assemble.when.deaths import died_apart
+from pipeline.assemble.who.another_between import INDEFINITE, NAMED_NEXT, one_between, one_more
 from pipeline.assemble.who.bystanders import bystander
 from pipeline.assemble.who.commenters import judges, says_who, signs
 from pipeline.assemble.who.names import name_head
@@ -45,7 +46,6 @@ MORE = compiled(
     r"\b(?:also|too|another|other|others|separately|elsewhere|meanwhile|more(?! than\b)|further|additional|"
     r"previous\w*|earlier|similar\w*|second|third|fourth|fifth|again|same day)\b", re.IGNORECASE,
 )  # fmt: skip
-INDEFINITE = compiled(r"(?:an?|one|another) ", re.IGNORECASE)
 ASIDE = 9  # tokens of an aside between two names of a list
 ASIDES = 2  # asides after one name ("X, 43, head of the council, and …")
 MET = ("“intercept”", "“stop”", "“halt”")
@@ -92,8 +92,10 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
             told_before = {n.cluster for n in view.names
                            if n.label == "PERSON" and view.sentence_at[n.first] <= event.sentence}  # fmt: skip
             nouns = nouns_of(group.text) if exact > 1 else [noun_of(group.text)]
-            done[key] = [p for p, n in followers(view, cast, event, exact, told_before, nouns)
-                         if not bystander(view, cast, event, p, n, every)]  # fmt: skip
+            next_named = followers(view, cast, event, exact, told_before, nouns)
+            done[key] = [p for p, n in next_named if not bystander(view, cast, event, p, n, every)]
+            if any(one_between(events, event, n) for _, n in next_named):
+                done[key] = []
             done[key] = [] if set(done[key]) & doers_of(every) else done[key]
             if OFFICE in event.victims.how:  # "the chairman of Radio X was beaten. Reporter Y of Radio X …"
                 done[key] = [p for p in done[key] if called(cast, p, view.lower[event.victims.head])]
@@ -115,7 +117,7 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
             event.victims.people = list(done[key])
             event.victims.plural = len(done[key]) > 1
             event.victims.trust = min(event.victims.trust, 0.75)
-            event.reasons["victims"] += "; the name that opens what follows"
+            event.reasons["victims"] += NAMED_NEXT
             if len(done[key]) == exact:
                 event.victims.group = None
     return [e for e in events if not (e.act in CASE_ACTS and set(e.victims.people) & suspects)]
@@ -220,7 +222,7 @@ def name_by_case(view: DocView, cast: Cast, events: list[Event]) -> None:
         group = event.victims.group
         if group is None or event.victims.people or event.victims.orgs or group.owned:
             continue
-        if one_more(group) or ONE_OF_TWO in event.victims.how:
+        if one_more(group) or ONE_OF_TWO in event.victims.how or one_between(events, event, first):
             continue
         if not group.min == group.max == 1 or view.parted(event.sentence, first):
             continue
@@ -236,11 +238,6 @@ def name_by_case(view: DocView, cast: Cast, events: list[Event]) -> None:
             event.victims.people, event.victims.group = list(only), None
             event.victims.trust = min(event.victims.trust, 0.7)
             event.reasons["victims"] += "; the one person of the article whom the law pursues"
-
-
-def one_more(group: GroupRef) -> bool:
-    """Tell whether a group is one more than others who were told of ("a third man was acquitted", "a fellow nun")."""
-    return not (LATER_ONES | {"fellow"}).isdisjoint(group.text.lower().split())
 
 
 def beside_named(view: DocView, group: GroupRef) -> bool:

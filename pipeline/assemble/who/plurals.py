@@ -23,7 +23,7 @@ from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.not_meant import others
 from pipeline.assemble.who.of_two import BEFORE_THE_LAW, FIRST, OF_TWO, one_of_two
 from pipeline.assemble.who.outlived import outlived_by_crowd
-from pipeline.assemble.who.same_noun import others_called_more
+from pipeline.assemble.who.same_noun import told_as_others
 from pipeline.assemble.who.sets import FAR, NEAR, of_force, two_named
 from pipeline.assemble.who.sexes import of_sex
 from pipeline.assemble.who.turned_out import turned_out
@@ -210,7 +210,7 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
             continue  # "X was held with two friends. … the travel ban on the group's members": others
         if number is None and not called and beside_called(resolver, t, head, party):
             continue  # "seized ten pupils and killed two teachers. … The pupils"
-        if number is None and ((word in CROWDS and not called) or others_called_more(resolver, t, party)):
+        if number is None and ((word in CROWDS and not called) or told_as_others(resolver, t, party, head)):
             continue  # "freed X and Y. … beat the marchers": the crowd
         if number is None and outlived_by_crowd(view, head, t):
             continue  # "killed two farmers. … The protesters were beaten": the others

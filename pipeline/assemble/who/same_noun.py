@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import ONE
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.simple import acts_told, verb_above
+from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
 TOLD_AS: Final = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "conj", "pobj"})
 """The last two of somebody's driver or brother, or of whom something is by or with ("a poem by a boy")."""
 BESIDE: Final = frozenset({"by", "with", "about", "from", "to"})
+ANYBODY: Final = word_list("people.toml", "counted", "whoever")
+PROTESTING: Final = word_list("people.toml", "counted", "out") - {"activists"}
+BY_TRADE: Final = frozenset({"journalist", "lawyer"})  # who are at a rally, and none of those who hold it
 NEAR: Final = 6  # sentences between counted people and who is called like them
 BROUGHT_IN: Final = 3  # sentences between "a boy" and "the boy"
 
@@ -72,3 +77,21 @@ def others_called_more(resolver: Resolver, t: int, party: Party) -> bool:
     told = [p.group.text.lower().split() for head, p in resolver.plurals if p.group is not None and not p.people
             and head < t and view.sentence_at[t] - view.sentence_at[head] <= NEAR]  # fmt: skip
     return any(word in words and mine < own.intersection(words) for words in told)
+
+
+def told_as_others(resolver: Resolver, t: int, party: Party, head: int) -> bool:
+    """Tell whether a plural is for others than those named: "reporters X and Y met farmers. The farmers were beaten".
+
+    So are those who protest where those named were there by their trade ("… filmed a march. The protesters were …").
+    """
+    if others_called_more(resolver, t, party):
+        return True
+    view, word = resolver.view, resolver.view.lower[t]
+    called = party.group is not None and word in party.group.text.lower().split()
+    if not party.people or called or resolver.told_as(people().one_of(word), party):
+        return False
+    trades = {resolver.cast.people[p].occupation for p in party.people}
+    if word in PROTESTING and trades <= BY_TRADE:
+        return True
+    bare = (k for k in range(head + 1, t) if view.lower[k] == word and not view.kids(k, "det", "poss"))
+    return word not in ANYBODY and any(view.dep[k] in TOLD_AS for k in bare)

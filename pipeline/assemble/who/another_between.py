@@ -1,0 +1,42 @@
+"""Who else the same befell between one told of without a name and a name: "A monk got … A nun got … X was held"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.common import LATER_ONES
+from pipeline.assemble.who.suited import noun_of
+from pipeline.kept import compiled
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.party import GroupRef
+
+INDEFINITE: Final = compiled(r"(?:an?|one|another) ", re.IGNORECASE)
+
+NAMED_NEXT: Final = "; the name that opens what follows"  # how one told of without a name was named
+
+
+def one_more(group: GroupRef) -> bool:
+    """Tell whether a group is one more than others who were told of ("a third man was acquitted", "a fellow nun")."""
+    return not (LATER_ONES | {"fellow"}).isdisjoint(group.text.lower().split())
+
+
+def one_between(events: Sequence[Event], event: Event, name: int) -> bool:
+    """Tell whether an act is told of somebody else unnamed before the sentence of a name, which so may be theirs."""
+    own = event.victims.group
+    return own is not None and any(is_another(e, own) for e in events
+                                   if e.act == event.act and event.sentence < e.sentence < name)  # fmt: skip
+
+
+def is_another(event: Event, one: GroupRef) -> bool:
+    """Tell whether the one whom an act befell is brought in as another than one told of before ("a nun", "another")."""
+    group = event.victims.group
+    if event.reasons.get("victims", "").endswith(NAMED_NEXT):
+        return True
+    if group is None or INDEFINITE.match(group.text) is None:
+        return False
+    return one_more(group) or noun_of(group.text) != noun_of(one.text)

@@ -38,7 +38,7 @@ from pipeline.assemble.when.elsewhen import own_unknown
 from pipeline.assemble.when.gone_by import of_other_tense
 from pipeline.assemble.when.grounds import of_case
 from pipeline.assemble.when.in_the_raid import share_scene
-from pipeline.assemble.when.next_steps import of_next_step
+from pipeline.assemble.when.next_steps import of_next_clause, of_next_step
 from pipeline.assemble.when.order_days import past_ends
 from pipeline.assemble.when.reactions import dates_deed
 from pipeline.assemble.when.sharing import share_dates
@@ -126,6 +126,7 @@ class Attacher:
             mine = [d for d in mine if not across(self.view, event.token, self.head_of(d))
                     and not of_other_subject(self.view, event.token, self.head_of(d))
                     and not of_next_step(self.view, events, event, self.head_of(d))
+                    and not of_next_clause(self.view, events, event, self.head_of(d))
                     and not of_remark(self.view, self.head_of(d), event.token)]  # fmt: skip
             if mine and any(self.view.lower[c] == "since" for c in self.view.kids(event.token, "advmod")):
                 mine = [d for d in mine if d.start > self.view.start[event.token]]  # "all have since been released"
@@ -153,6 +154,7 @@ class Attacher:
             if event.date is None and event.modality in FACTUAL:
                 self.date_by_stretch(event, times, tokens)
                 event.apart = event.apart or own_unknown(self.view, event, times)
+                event.apart |= any(of_next_clause(self.view, events, event, self.head_of(d)) for d in times)
         for event in events:
             if (closing := ended_then(self.view, events, event)) is not None:
                 event.date, event.reasons["date"] = closing, "the end of the stretch of what it ended"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.kinds import COURT_ACTS, ENDINGS, FACTUAL, JUDGED
 from pipeline.assemble.when import timing
 from pipeline.assemble.when.courses import CARRIED_OUT, of_stay
+from pipeline.assemble.when.next_steps import of_next_clause
 from pipeline.assemble.when.spans import opens, so_far
 
 if TYPE_CHECKING:
@@ -65,4 +66,6 @@ def of_later(view: DocView, events: Sequence[Event], event: Event, other: Event)
         return False
     when = view.token_at(other.date.start)
     opened = opens(view, list(events), other.date) == other.token
-    return opened or timing.of_last_joined(view, events, event, when, when)
+    if opened or of_next_clause(view, events, event, when):
+        return True
+    return timing.of_last_joined(view, events, event, when, when)

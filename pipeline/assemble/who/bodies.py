@@ -12,6 +12,7 @@ from pipeline.assemble.text.common import CALENDAR_IN_SHORT, HIS, ONE, SUBJECTS
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.party import COUNTED, GroupRef, Party
 from pipeline.assemble.text.shared_words import SPEECH
+from pipeline.assemble.text.simple import noun_for_people
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, bodies_counted, people
 from pipeline.assemble.who.nameless import value
@@ -28,6 +29,7 @@ IT = frozenset({"it", "its", "itself"})
 NEAR, FAR = 1, 6  # sentences back to whom "it" and "the union" mean
 HOMES: Final = word_list("where.toml", "houses", "homes")
 PREMISES: Final = HOMES | word_list("where.toml", "houses", "premises")
+THREATENING: Final = forms_of("threaten")
 SEARCHING: Final = forms_of("search", "ransack", "comb", "loot")
 DEFINITE = frozenset({"the", "this", "that", "his", "her", "their"})
 
@@ -50,14 +52,20 @@ SAID_BESIDE = compiled(
     r"(?:,? and |[,;] | )?(?:the )?(?:(?!(?:by|from|against|to|for)\b)[a-z][\w-]* ){0,4}[“\"‘]?"
 )
 INCLUDES = frozenset({"include", "includes", "included"})
-AT_BODIES = frozenset({"organisation_shutdown", "raid", "fine", "charge"})  # "a newspaper was raided"
+AT_BODIES = frozenset({"organisation_shutdown", "raid", "fine", "charge", "asset_freeze"})  # "a newspaper was raided"
 
 TRIED: Final = frozenset({"charge", "trial", "conviction", "acquittal"})
 
 
 def may_be_tried(view: DocView, t: int, act: str) -> bool:
-    """Tell whether a body may suffer an act: charged or tried it is by its name, not as whose "members" or "staff"."""
-    return act not in TRIED or view.name_at[t] >= 0 or view.lower[t] in people().body_nouns
+    """Tell whether a body may suffer an act: charged or tried it is by its name, not as whose "members" or "staff".
+
+    Threatened are an outlet or group called such and one that is joined to people; armies and states threaten others.
+    """
+    if act == "threat" and view.lower[view.head[t]] in THREATENING:
+        joined = any(view.person_at(k) or noun_for_people(view, k) for k in view.kids(t, "conj"))
+        return joined or (view.lower[t] in STAFFED and view.tag[t] in {"NN", "NNP"})
+    return act not in TRIED or view.name_at[t] >= 0 or view.lower[t] in people().body_nouns | SITES
 
 
 def counted_bodies(view: DocView, t: int) -> Party:
@@ -105,6 +113,24 @@ def body_shut(view: DocView, t: int, verb: int, *, fined: bool = False) -> Party
         return Party(head=t)
     lo, hi = view.start[min(view.subtree(t)[0], t)], view.end[t]
     return Party(group=GroupRef(view.text[lo:hi], lo, hi, 1, 1), how=[COUNTED], head=t, trust=0.85)
+
+
+def of_a_body(resolver: Resolver, noun: int, owners: list[int]) -> bool:
+    """Tell whether a noun tells of one who serves an outlet or group without a name ("the newspaper's accountant").
+
+    Or a named one that they are joined to: "the newspaper X and its accountant".
+    """
+    if len(owners) != 1:
+        return False
+    view, owner = resolver.view, owners[0]
+    if view.lower[owner] == "its":
+        above = view.head[noun]
+        joined = view.dep[noun] == "conj" and above < noun
+        named = view.name_at[above] >= 0 and view.names[view.name_at[above]].label == "ORGANISATION"
+        joined = joined and (named or view.lower[above] in people().body_nouns)
+        return joined or body_meant(resolver, owner) is not None
+    outlet = view.lower[owner] in STAFFED and view.tag[owner] == "NN"
+    return outlet and any(view.lower[c] in DEFINITE for c in view.kids(owner, "det", "poss"))
 
 
 def among_them(view: DocView, t: int) -> list[int]:
@@ -296,6 +322,7 @@ ROOMS = word_list("people.toml", "bodies", "rooms")  # an outlet's own
 OUTLETS = word_list("people.toml", "bodies", "press")
 ONE_OUTLET, AIRED = word_list("people.toml", "bodies", "outlets"), frozenset({"radio", "tv", "television"})
 FINED = word_list("people.toml", "bodies", "fined")
+STAFFED = ONE_OUTLET | FINED | OUTLETS
 OWNERS = HIS | {"my", "our"}  # no "its": that is the body told of
 
 

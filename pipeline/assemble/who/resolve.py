@@ -17,7 +17,7 @@ from pipeline.assemble.text.quoted import narrators, quotations
 from pipeline.assemble.text.relatives import antecedent, bare_part
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import many_of, number_of, people
-from pipeline.assemble.who.bodies import bodies_beside, body_meant, cites
+from pipeline.assemble.who.bodies import bodies_beside, body_meant, cites, of_a_body
 from pipeline.assemble.who.called_twice import others_beside
 from pipeline.assemble.who.cast import Cast
 from pipeline.assemble.who.clients import client_of
@@ -367,7 +367,7 @@ class Resolver:
             out.plural, out.trust = (count.min or 2) > 1, 0.85
             out.how.append("counted group")
             return out
-        if owner and not plural and word in people().nouns and word != "head":  # of a body
+        if (owner or of_a_body(self, t, possessors)) and not plural and word in people().nouns and word != "head":
             lo = view.start[min(view.subtree(possessors[0])[0], t)]
             out.group = GroupRef(view.text[lo : view.end[t]], lo, view.end[t], 1, 1)
             out.how.append("one unnamed person beside a named one")

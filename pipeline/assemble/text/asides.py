@@ -91,8 +91,15 @@ def bound_for(view: DocView, t: int, act: int) -> bool:
     if view.lower[verb] in STAYS and view.dep[verb] == "pobj" and view.lower[view.head[verb]] in {"during", "on"}:
         return False  # "vanished during a visit to X"
     goes = view.lower[verb] in MOVING or view.lower[verb] in JOURNEYS
-    goes = goes or view.lower[prep - 1] in {"flight", "way", "route", "bound"}
+    goes = goes or view.lower[prep - 1] in {"flight", "plane", "way", "route", "bound"}
     return view.dep[t] == "pobj" and view.lower[prep] in {"to", "for", "towards"} and goes and verb != act
+
+
+def flown_to(view: DocView, t: int) -> bool:
+    """Tell whether a place is where a plane goes ("put on a plane to X"): nothing told need have been done there."""
+    prep = view.head[t]
+    aboard = view.lower[prep - 1] in {"flight", "plane"}
+    return view.dep[t] == "pobj" and view.lower[prep] in {"to", "for"} and aboard
 
 
 def only_said(view: DocView, t: int, act: int | None = None) -> bool:

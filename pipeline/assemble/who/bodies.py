@@ -115,24 +115,6 @@ def body_shut(view: DocView, t: int, verb: int, *, fined: bool = False) -> Party
     return Party(group=GroupRef(view.text[lo:hi], lo, hi, 1, 1), how=[COUNTED], head=t, trust=0.85)
 
 
-def of_a_body(resolver: Resolver, noun: int, owners: list[int]) -> bool:
-    """Tell whether a noun tells of one who serves an outlet or group without a name ("the newspaper's accountant").
-
-    Or a named one that they are joined to: "the newspaper X and its accountant".
-    """
-    if len(owners) != 1:
-        return False
-    view, owner = resolver.view, owners[0]
-    if view.lower[owner] == "its":
-        above = view.head[noun]
-        joined = view.dep[noun] == "conj" and above < noun
-        named = view.name_at[above] >= 0 and view.names[view.name_at[above]].label == "ORGANISATION"
-        joined = joined and (named or view.lower[above] in people().body_nouns)
-        return joined or body_meant(resolver, owner) is not None
-    outlet = view.lower[owner] in STAFFED and view.tag[owner] == "NN"
-    return outlet and any(view.lower[c] in DEFINITE for c in view.kids(owner, "det", "poss"))
-
-
 def among_them(view: DocView, t: int) -> list[int]:
     """Return the organisations named as among those that a noun counts."""
     a, end = view.end[t], view.sentence_span(view.sentence_at[t])[1]
@@ -224,11 +206,20 @@ def body_meant(resolver: Resolver, t: int) -> Party | None:
         if last < here and home_before(view, t):
             return None  # "the Post reported. They found leaflets at her home when they searched it"
         before = [n for n in before if view.sentence_at[n.last] == last]
+        harmed = {org for _, party in resolver.told for org in party.orgs}
         leading = [n for n in before if view.dep[name_head(view, n)] in {"nsubj", "nsubjpass"}]
-        before = leading or before
+        leading = [n for n in leading if n.cluster in harmed] or leading
+        others = [n for n in before if n.cluster in harmed] if all(acted(view, n) for n in leading) else []
+        before = others or leading or before
     if len({n.cluster for n in before}) != 1:
         return None
     return Party(orgs=[before[0].cluster], how=["description"], head=t, trust=0.7)
+
+
+def acted(view: DocView, name: Name) -> bool:
+    """Tell whether a body is who does what a clause tells ("Meta removed X's page, and its site was blocked")."""
+    t = name_head(view, name)
+    return view.dep[t] == "nsubj" and view.tag[view.head[t]] in {"VBD", "VBN"}
 
 
 @cache

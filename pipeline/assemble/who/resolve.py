@@ -17,7 +17,7 @@ from pipeline.assemble.text.quoted import narrators, quotations
 from pipeline.assemble.text.relatives import antecedent, bare_part
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import many_of, number_of, people
-from pipeline.assemble.who.bodies import bodies_beside, body_meant, cites, of_a_body
+from pipeline.assemble.who.bodies import bodies_beside, body_meant, cites
 from pipeline.assemble.who.called_twice import others_beside
 from pipeline.assemble.who.cast import Cast
 from pipeline.assemble.who.clients import client_of
@@ -42,6 +42,7 @@ from pipeline.assemble.who.plurals import again, every, lone_group, pair_named, 
 from pipeline.assemble.who.pronouns import MASS, SINGULAR_PRONOUNS, pronoun
 from pipeline.assemble.who.sets import ENDS, OTHERS, end_of_set, of_surname, others_of, set_before, the_others
 from pipeline.assemble.who.spared import shared_owner, spared
+from pipeline.assemble.who.staff import of_a_body
 from pipeline.assemble.who.told_again import plural_meant, said_anew
 from pipeline.assemble.who.unnamed import told_of_here
 
@@ -322,8 +323,7 @@ class Resolver:
 
     def description(self, t: int, *, depth: int) -> Party:
         """Return whom a description without a name means: one known, a bounded group, or nobody in particular."""
-        view = self.view
-        out = Party(head=t)
+        view, out = self.view, Party(head=t)
         word = view.lower[t] if view.lower[max(0, t - 2) : t] != ["co", "-"] else f"co-{view.lower[t]}"
         dets = {view.lower[c] for c in view.kids(t, "det", "predet", "nummod", "amod")} | ({word} & {"both", "all"})
         count = self.count_at(t)

@@ -50,7 +50,7 @@ def of_whole(view: DocView, when: int) -> bool:
 
 
 def of_next_clause(view: DocView, events: Sequence[Event], event: Event, when: int) -> bool:
-    """Tell whether a date is of a later clause with a subject of its own, in the past where the act's is up to now.
+    """Tell whether a date is of a later clause with a subject of its own, in the past where the act's is up to then.
 
     "X has been threatened and her home was searched on 3 May"; where the act is no part of a scene, in the past, too:
     "X was dismissed, and her brother was arrested on 3 May".
@@ -64,7 +64,7 @@ def of_next_clause(view: DocView, events: Sequence[Event], event: Event, when: i
     later = next((k for k in joined if verb < k), None)
     if later is None or not (view.tag[later] == "VBD" or view.kids(later, "auxpass")) or not view.kids(verb, *subjects):
         return False
-    if in_perfect(view, verb):
+    if in_perfect(view, verb) or in_pluperfect(view, verb):
         return not in_perfect(view, later) and not in_pluperfect(view, later)
     if any(view.tag[k] == "PRP" for k in view.kids(later, *subjects)):
         return False  # "guards threatened X, and they beat her brother on 3 May"

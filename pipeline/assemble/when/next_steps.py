@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import CUSTODY, LAW_ACTS
+from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.simple import in_perfect, in_pluperfect, verb_above
 from pipeline.assemble.when.due_form import in_due_form
 
@@ -60,8 +61,11 @@ def of_next_clause(view: DocView, events: Sequence[Event], event: Event, when: i
         return False
     subjects = ("nsubj", "nsubjpass")
     above = view.climb(when)
-    joined = (k for k in view.kids(verb, "conj") if k in above and view.kids(k, *subjects))
-    later = next((k for k in joined if verb < k), None)
+    beside = view.kids(verb, "conj")
+    led = any(view.dep[k] == "mark" or view.tag[k] == "WRB" for k in view.children[verb])
+    if view.dep[verb] in {"advcl", "ccomp"} and not led and view.lower[view.head[verb]] not in SPEECH:
+        beside = [*beside, view.head[verb]]  # "X has been followed, her home was searched on 3 May and …"
+    later = next((k for k in beside if verb < k and k in above and view.kids(k, *subjects)), None)
     if later is None or not (view.tag[later] == "VBD" or view.kids(later, "auxpass")) or not view.kids(verb, *subjects):
         return False
     if in_perfect(view, verb) or in_pluperfect(view, verb):

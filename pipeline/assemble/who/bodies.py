@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import BE, agent
-from pipeline.assemble.text.common import CALENDAR_IN_SHORT, HIS, ONE, SUBJECTS
+from pipeline.assemble.text.common import CALENDAR_IN_SHORT, FINITE, HIS, ONE, SUBJECTS
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.party import COUNTED, GroupRef, Party
 from pipeline.assemble.text.shared_words import SPEECH
@@ -125,6 +125,10 @@ def among_them(view: DocView, t: int) -> list[int]:
         place = view.start[later[0].first]
     elif listed is not None and all(view.start[k] > listed.end() or view.tag[k] != "NNS" for k in others):
         place = listed.end()
+    elif (colon := view.text.find(": ", a, end)) >= 0:  # "two groups were banned: X and Y"
+        place, last = colon + len(": "), view.sentences[view.sentence_at[t]][1]
+        if any(view.tag[k] in FINITE for k in range(view.token_at(place), last)):
+            return []  # "…: the Press Council protested"
     else:
         return []
     return bodies_from(view, [n for n in later if view.start[n.first] >= place], place)

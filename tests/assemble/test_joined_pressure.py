@@ -15,14 +15,14 @@ from tests.assemble.readings import facts_told, land, victims
         ("The governor threatened the newspaper Azattyk.", "threat", {"Azattyk"}),
         ("A mine sued the news site Azattyk and its editor, Odo Lind, for libel.", "charge", {"Azattyk", "Odo Lind"}),
         ("A company filed a defamation suit against the news site Azattyk.", "charge", {"Azattyk"}),
-        ("Meta removed the page of the outlet Azattyk. Its website was blocked.", "censorship", {"Azattyk"}),
-        ("Three groups were banned: the Lind Fund and the Kral House.", "organisation_shutdown", {"Lind Fund", "Kral House"}),
+        ("Meta removed the page of the outlet Chin Waves. Its website was blocked.", "censorship", {"Chin Waves"}),
+        ("Two groups were fined: the Lind Fund and the Kral House.", "fine", {"Lind Fund", "Kral House"}),
         ("Jailers denied the imprisoned writer Odo Lind medical care.", "ill_treatment", {"Odo Lind"}),
         ("The board fired the teacher Odo Lind and removed 17 books from the library.", "dismissal", {"Odo Lind"}),
     ],
 )
 def test_an_outlet_and_its_people(extractor: Extractor, text: str, act: str, people: set[str]) -> None:
-    (record,) = [r for r in facts_told(extractor, text) if r.act not in {"imprisonment"}]
+    (record,) = [r for r in facts_told(extractor, text) if r.act != "imprisonment"]
     assert record.act == act
     assert victims(record) == people
 
@@ -80,12 +80,12 @@ def test_the_day_of_a_later_clause(extractor: Extractor, text: str, act: str, da
     [
         ("The government barred the Polish reporter Odo Lind from entering the country.", "travel_ban", None),
         ("The authorities deported the Polish reporter Odo Lind in May.", "forced_return", None),
-        ("Odo Lind was held at the airport and put on a plane to Istanbul.", "arrest", None),
+        ("Odo Lind was detained at the airport and put on a plane to Istanbul.", "arrest", None),
         ("The Bahraini cleric Odo Lind was stripped of his nationality and deported.", "forced_return", "BH"),
         ("Mali expelled the reporter Odo Lind.", "forced_return", "ML"),
         ("Guards turned the academic Odo Lind back at the airport in Minsk.", "travel_ban", "BY"),
         ("The Belarusian activist Odo Lind was banned from leaving the country.", "travel_ban", "BY"),
-        ("The ministry in Cairo added the lawyer Odo Lind to a no-fly list and froze his accounts.", "travel_ban", "EG"),
+        ("Officials in Cairo added the lawyer Odo Lind to a no-fly list and cut his pay.", "travel_ban", "EG"),
         ("The reporter Odo Lind was told to leave within 24 hours.", "forced_return", None),
     ],
 )

@@ -95,13 +95,6 @@ def bound_for(view: DocView, t: int, act: int) -> bool:
     return view.dep[t] == "pobj" and view.lower[prep] in {"to", "for", "towards"} and goes and verb != act
 
 
-def flown_to(view: DocView, t: int) -> bool:
-    """Tell whether a place is where a plane goes ("put on a plane to X"): nothing told need have been done there."""
-    prep = view.head[t]
-    aboard = view.lower[prep - 1] in {"flight", "plane"}
-    return view.dep[t] == "pobj" and view.lower[prep] in {"to", "for"} and aboard
-
-
 def only_said(view: DocView, t: int, act: int | None = None) -> bool:
     """Tell whether a place or doer is in what was said, for which an act was done.
 
@@ -119,7 +112,10 @@ def only_said(view: DocView, t: int, act: int | None = None) -> bool:
 
 @once
 def refuge(view: DocView, t: int) -> bool:
-    """Tell whether a place is where somebody fled or was sent to ("walked through a swamp into X", "deported to X")."""
+    """Tell whether a place is where somebody fled or was sent to ("walked through a swamp into X", "deported to X").
+
+    Or where a plane goes ("put on a plane to X"): nothing told need have been done there.
+    """
     prep = view.head[t]
     if view.dep[t] != "pobj":
         return False
@@ -127,6 +123,8 @@ def refuge(view: DocView, t: int) -> bool:
         return True
     if view.lower[prep] not in {"to", "into", "for", "towards"}:
         return False
+    if view.lower[prep - 1] in {"flight", "plane"}:
+        return True
     verb = next((k for k in view.climb(prep, 5) if view.tag[k].startswith("VB")), prep)
     return view.lower[verb] in FLIGHT
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pipeline.assemble.facts import within
-from pipeline.assemble.text.asides import at_border, flown_to, refuge
+from pipeline.assemble.text.asides import at_border, refuge
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.matters import of_talks, off_scene
 from pipeline.assemble.text.shared_words import DEPLORING
@@ -138,7 +138,6 @@ class Weights:
         last = self.view.token_at(place.end - 1)
         if place.label == "PLACE" and (
             refuge(self.view, last)
-            or flown_to(self.view, last)
             or aimed_at(self.view, last) is not None
             or visits_from(self.view, last)
             or left_for_now(self.view, last)

@@ -70,6 +70,7 @@ def test_staff_without_names(extractor: Extractor, text: str, group: str) -> Non
         ("Odo Lind has been smeared and on 3 April 2021 police searched his home.", "harassment", None),
         ("Odo Lind was dismissed, and his wife was arrested on 3 April 2021.", "dismissal", None),
         ("Odo Lind had been threatened and his house was looted on 3 April 2021.", "threat", None),
+        ("Odo Lind had been threatened on 3 April 2021; his shop burnt down on 5 May.", "threat", "2021-04-03"),
         ("Odo Lind was threatened and beaten on 3 April 2021.", "threat", "2021-04-03"),
         ("Guards threatened Odo Lind, and they beat his wife on 3 April 2021.", "threat", "2021-04-03"),
     ],

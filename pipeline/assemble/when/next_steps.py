@@ -63,7 +63,8 @@ def of_next_clause(view: DocView, events: Sequence[Event], event: Event, when: i
     above = view.climb(when)
     beside = view.kids(verb, "conj")
     led = any(view.dep[k] == "mark" or view.tag[k] == "WRB" for k in view.children[verb])
-    if view.dep[verb] in {"advcl", "ccomp"} and not led and view.lower[view.head[verb]] not in SPEECH:
+    hung = view.dep[verb] in {"advcl", "ccomp"} and verb not in above and view.lower[view.head[verb]] not in SPEECH
+    if hung and not led:
         beside = [*beside, view.head[verb]]  # "X has been followed, her home was searched on 3 May and …"
     later = next((k for k in beside if verb < k and k in above and view.kids(k, *subjects)), None)
     if later is None or not (view.tag[later] == "VBD" or view.kids(later, "auxpass")) or not view.kids(verb, *subjects):

@@ -51,6 +51,8 @@ def test_what_is_no_pressure(extractor: Extractor, text: str) -> None:
         ("Police held the paper's cook and two of its drivers.", "the paper's cook and two of its drivers"),
         ("Men threatened the newspaper Azattyk and its editor.", "its editor"),
         ("The judge froze the accounts of a charity that feeds the poor.", "a charity"),
+        ("The historian Odo Lind was dismissed from the institute along with four colleagues.", "four colleagues"),
+        ("The reporter Odo Lind was deported to Mogadishu with his two children.", "his two children"),
         ("Facebook suspended more than 30 accounts of opposition members.", "more than 30 accounts"),
         ("The ministry closed 25 NGOs, including the Lind Fund and the Kral House.", "25 NGOs"),
         ("Police searched the homes of Odo Lind and of two of his friends.", "two of his friends"),

@@ -39,7 +39,7 @@ from pipeline.assemble.when.elsewhen import own_unknown
 from pipeline.assemble.when.gone_by import of_other_tense
 from pipeline.assemble.when.grounds import of_case
 from pipeline.assemble.when.in_the_raid import share_scene
-from pipeline.assemble.when.next_steps import of_custody_before, of_next_step, of_what_was
+from pipeline.assemble.when.next_steps import of_custody_before, of_next_clause, of_next_step, of_what_was
 from pipeline.assemble.when.order_days import past_ends
 from pipeline.assemble.when.reactions import dates_deed
 from pipeline.assemble.when.sharing import share_dates
@@ -128,6 +128,7 @@ class Attacher:
                     and not of_other_subject(self.view, event.token, self.head_of(d))
                     and not of_next_step(self.view, events, event, self.head_of(d))
                     and not of_what_was(self.view, events, event, self.head_of(d))
+                    and not of_next_clause(self.view, events, event, self.head_of(d))
                     and not of_remark(self.view, self.head_of(d), event.token)]  # fmt: skip
             if later := [d for d in mine if of_custody_before(self.view, events, event, d, self.head_of(d))]:
                 event.apart, mine = True, [d for d in mine if d not in later]  # as if told "later"
@@ -158,6 +159,7 @@ class Attacher:
                 self.date_by_stretch(event, times, tokens)
                 event.apart = event.apart or own_unknown(self.view, event, times)
                 event.apart |= any(of_later_death(self.view, events, event, self.head_of(d)) for d in dates)
+                event.apart |= any(of_next_clause(self.view, events, event, self.head_of(d)) for d in times)
         for event in events:
             if (closing := ended_then(self.view, events, event)) is not None:
                 event.date, event.reasons["date"] = closing, "the end of the stretch of what it ended"

@@ -181,6 +181,8 @@ def more_charges(view: DocView, charges: list[ChargeMention], laws: list[LawMent
 def names_people(view: DocView, charge: ChargeMention) -> bool:
     """Tell whether what reads like a charge is whom a verdict is on ("the conviction of a Kurdish publisher")."""
     quoted = view.text[charge.start - 1 : charge.start] in QUOTES
+    if charge.cue == CUE and not quoted and view.person_at(view.ends_of(charge)[0]):
+        return True  # "added | X to a terrorist list |"
     if quoted or not charge.cue.startswith(("convicted of", "reason:fin")):
         return False
     first, last = view.ends_of(charge)

@@ -91,7 +91,7 @@ def bound_for(view: DocView, t: int, act: int) -> bool:
     if view.lower[verb] in STAYS and view.dep[verb] == "pobj" and view.lower[view.head[verb]] in {"during", "on"}:
         return False  # "vanished during a visit to X"
     goes = view.lower[verb] in MOVING or view.lower[verb] in JOURNEYS
-    goes = goes or view.lower[prep - 1] in {"flight", "way", "route", "bound"}
+    goes = goes or view.lower[prep - 1] in {"flight", "plane", "way", "route", "bound"}
     return view.dep[t] == "pobj" and view.lower[prep] in {"to", "for", "towards"} and goes and verb != act
 
 
@@ -112,7 +112,10 @@ def only_said(view: DocView, t: int, act: int | None = None) -> bool:
 
 @once
 def refuge(view: DocView, t: int) -> bool:
-    """Tell whether a place is where somebody fled or was sent to ("walked through a swamp into X", "deported to X")."""
+    """Tell whether a place is where somebody fled or was sent to ("walked through a swamp into X", "deported to X").
+
+    Or where a plane goes ("put on a plane to X"): nothing told need have been done there.
+    """
     prep = view.head[t]
     if view.dep[t] != "pobj":
         return False
@@ -120,6 +123,8 @@ def refuge(view: DocView, t: int) -> bool:
         return True
     if view.lower[prep] not in {"to", "into", "for", "towards"}:
         return False
+    if view.lower[prep - 1] in {"flight", "plane"}:
+        return True
     verb = next((k for k in view.climb(prep, 5) if view.tag[k].startswith("VB")), prep)
     return view.lower[verb] in FLIGHT
 

@@ -143,6 +143,24 @@ def hang_accused(tree: Tree) -> None:
             head[t] = charge if lower[head[charge]] in DROPPING | FILING else head[t]
 
 
+def hang_turned(tree: Tree) -> None:
+    """Hang on its verb the "against" that is read as told of who did it ("threats made by an officer against X").
+
+    Only after people and bodies: "was hurt by protests against X".
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in tree.where({"against"}, 3, len(lower) - 1):
+        doer = head[t]
+        by = head[doer]
+        verb = head[by]
+        if dep[t] != "prep" or not verb < by < doer < t or dep[doer] != "pobj" or dep[by] != "agent":
+            continue
+        named = tree.person_at(doer) or tree.body_at(doer)
+        somebody = named or lower[doer] in people().nouns or actor_type([lower[doer]]) is not None
+        if somebody and tag[verb] == "VBN" and lower[by] == "by":
+            head[t] = verb
+
+
 def hang_verdicts(tree: Tree) -> None:
     """Hang on its verb the "guilty" that is read as part of a name ("found the owner of the weekly X guilty")."""
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head

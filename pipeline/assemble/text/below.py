@@ -108,7 +108,7 @@ def read_into(view: DocView, verb: int) -> list[int]:
     if several:
         return several  # "gave eight prisoners electric shocks"
     k, last = verb + 1, view.sentences[view.sentence_at[verb]][1]
-    while k < min(last, verb + DESCRIBED) and view.name_at[k] < 0 and view.tag[k] in {"DT", "NN", "JJ", "HYPH"}:
+    while k < min(last, verb + DESCRIBED) and view.name_at[k] < 0 and view.tag[k] in {"DT", "NN", "JJ", "HYPH", "VBN"}:
         k += 1
     i = view.name_at[k] if k < last else -1
     if not view.is_person(i):

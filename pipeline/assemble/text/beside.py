@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import LATER_ONES
-from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.party import COUNTED, Party
 from pipeline.assemble.text.simple import in_phrases
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
+from pipeline.assemble.who.bodies import counted_bodies
 from pipeline.assemble.who.kin import appended
 from pipeline.assemble.who.nameless import bare_number
 from pipeline.assemble.who.names import name_head
@@ -176,6 +177,10 @@ def bodies_listed(resolver: Resolver, t: int, *, media: bool, depth: int) -> Par
                 inner = resolver.party(p, orgs=True, media=media, depth=depth + 1)
                 out.orgs.extend(o for o in inner.orgs if o not in out.orgs)
     out.how.extend(["name"] if out.orgs else [])
+    total = counted_bodies(view, t) if out.orgs else out
+    if total.group is not None and (total.group.min or 0) > len(out.orgs):
+        out.group = total.group
+        out.how.append(COUNTED)
     return out
 
 

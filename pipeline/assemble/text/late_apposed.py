@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 QUOTES: Final = frozenset({"”", '"', "''", "’"})
 WITHIN: Final = frozenset({"pobj", "prep", "poss", "agent"})
+SITE: Final = frozenset({"site"})  # "the news site X"
 
 
 def hang_late_names(tree: Tree) -> None:
@@ -70,16 +71,27 @@ def hang_callings(tree: Tree) -> None:
 def join_to_called(tree: Tree) -> None:
     """Join who comes after "and" to the noun before a name, where the parse joins them to the name alone.
 
-    "Her sister X and three friends were held": the friends, too. Not "the brothers X and Y".
+    "Her sister X and three friends were held": the friends, too. Not "the brothers X and Y". "The newspaper X and its
+    editor": both.
     """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for name in tree.names:
         t = name.last
         noun = head[t]
-        if name.label != "PERSON" or dep[t] != "appos" or noun != name.first - 1 or tag[noun] != "NN":
+        body = name.label == "ORGANISATION"
+        if not (body or name.label == "PERSON") or dep[t] != "appos" or noun != name.first - 1 or tag[noun] != "NN":
             continue
-        if lower[t + 1 : t + 2] != ["and"] or dep[noun] in {"conj", "appos"}:
+        if (lower[t + 1 : t + 2] != ["and"] and not body) or dep[noun] in {"conj", "appos"}:
             continue  # "the teacher X, the driver Y and a girl" is one list
+        if body and (lower[noun] not in people().body_nouns | SITE or not told_as_another(tree, t)):
+            continue
         for k in range(t + 1, len(lower)):
             if head[k] == t and (dep[k] == "conj" or (dep[k] == "cc" and lower[k] == "and")):
                 head[k] = noun
+
+
+def told_as_another(tree: Tree, t: int) -> bool:
+    """Tell whether what is joined to a body's name is no second name of the body ("the group X and Y")."""
+    joined = [k for k in range(t + 1, len(tree.lower)) if tree.head[k] == t and tree.dep[k] == "conj"]
+    own = ("det", "poss", "nummod")
+    return any(tree.tag[k] == "CD" or tree.person_at(k) or tree.has_kid(k, range(t, k), *own) for k in joined)

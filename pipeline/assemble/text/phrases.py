@@ -33,8 +33,8 @@ SHARED_ACTS = frozenset({
 })  # fmt: skip
 JOINT_ACTS = frozenset({  # shared only by who is named after "along with", "together with" or "alongside"
     "trial", "conviction", "sentencing", "fine", "acquittal", "release", "pardon", "torture", "forced_return",
-    "dismissal",
-})  # fmt: skip
+    "dismissal"})  # fmt: skip
+OTHERS = frozenset({"others", "colleagues", "children", "sons", "daughters", "siblings", "relatives"})
 APART = frozenset({"(", "who", "whose", "respectively"})  # of somebody with a lot of their own
 WAS = frozenset({"was", "were", "had"})
 SAID = frozenset({"said", "says", "say", "told", "reported", "reports", "confirmed", "announced", "wrote"})
@@ -211,8 +211,9 @@ def term_after(view: DocView, verb: int, prep: int) -> bool:
 
 def others_counted(view: DocView, t: int) -> bool:
     """Tell whether a word is for others who are only counted, or named by "including" ("freed with two other nuns")."""
-    other = view.lower[t] == "others" or any(view.lower[c] in {"other", "fellow"} for c in view.kids(t, "amod"))
-    people_told = view.lower[t] == "others" or noun_for_people(view, t)
+    other = view.lower[t] in OTHERS or any(view.lower[c] in {"other", "fellow"} for c in view.kids(t, "amod"))
+    alone = any(c > t for c in view.kids(t, "acl", "amod", "relcl"))  # "with two children to feed"
+    people_told = view.lower[t] == "others" or (noun_for_people(view, t) and not alone)
     some = (p for c in view.kids(t, "prep") if view.lower[c] == "including" for p in view.kids(c, "pobj"))
     return other and people_told and (bool(view.kids(t, "nummod")) or any(map(view.person_at, some)))
 

@@ -1,6 +1,7 @@
-"""The day of a next step, told in a participle after custody: "took X into custody, charging him on 3 May".
+"""The day of what was done next: in a participle after custody ("took X into custody, charging him on 3 May").
 
-And of custody alone, where a judgment follows it: "was arrested on 3 May and sentenced to five years".
+And of what another clause goes on to tell: "X has been threatened, and her home was searched on 3 May"; of custody
+alone, where a judgment follows it: "was arrested on 3 May and sentenced to five years".
 """
 
 from __future__ import annotations
@@ -8,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import CUSTODY, JUDGED, LAW_ACTS
+from pipeline.assemble.text.shared_words import SPEECH
+from pipeline.assemble.text.simple import in_perfect, in_pluperfect, verb_above
 from pipeline.assemble.when.due_form import in_due_form
 from pipeline.kept import compiled
 
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from pipeline.normalise.dates import DateMention
 
 LONG: Final = compiled(r"(?: (?!days?\b)[\w’'-]+){0,7}? (?:years?|months|life|death)\b|[^.;]{0,40}-(?:year|month)\b")
+DRAWN_OUT: Final = frozenset({"threat", "harassment", "dismissal", "travel_ban", "exile"})  # seldom of one scene
 AFTER: Final = frozenset({"CD", "NNP", ",", "."})  # tags of the rest of a date at the end of a sentence
 
 
@@ -75,3 +79,29 @@ def of_whole(view: DocView, when: int) -> bool:
     prep, last = view.head[when], view.sentences[view.sentence_at[when]][1]
     set_off = view.tag[prep] == "IN" and prep > 0 and view.lower[prep - 1] == ","
     return set_off and all(view.tag[k] in AFTER for k in range(when + 1, last))
+
+
+def of_next_clause(view: DocView, events: Sequence[Event], event: Event, when: int) -> bool:
+    """Tell whether a date is of a later clause with a subject of its own, in the past where the act's is up to then.
+
+    "X has been threatened and her home was searched on 3 May"; where the act is no part of a scene, in the past, too:
+    "X was dismissed, and her brother was arrested on 3 May".
+    """
+    verb = event.token if view.tag[event.token].startswith("VB") else verb_above(view, event.token)
+    if verb is None or when < verb or of_whole(view, when):
+        return False
+    subjects = ("nsubj", "nsubjpass")
+    above = view.climb(when)
+    beside = view.kids(verb, "conj")
+    led = any(view.dep[k] == "mark" or view.tag[k] == "WRB" for k in view.children[verb])
+    hung = view.dep[verb] in {"advcl", "ccomp"} and verb not in above and view.lower[view.head[verb]] not in SPEECH
+    if hung and not led:
+        beside = [*beside, view.head[verb]]  # "X has been followed, her home was searched on 3 May and …"
+    later = next((k for k in beside if verb < k and k in above and view.kids(k, *subjects)), None)
+    if later is None or not (view.tag[later] == "VBD" or view.kids(later, "auxpass")) or not view.kids(verb, *subjects):
+        return False
+    if in_perfect(view, verb) or in_pluperfect(view, verb):
+        return not in_perfect(view, later) and not in_pluperfect(view, later)
+    if any(view.tag[k] == "PRP" for k in view.kids(later, *subjects)):
+        return False  # "guards threatened X, and they beat her brother on 3 May"
+    return event.act in DRAWN_OUT and any(e.token == later and e.act not in DRAWN_OUT for e in events)

@@ -12,6 +12,7 @@ from pipeline.assemble.text.kinds import BODILY, COURT_ACTS, CUSTODY, ENDINGS, F
 from pipeline.assemble.when import timing
 from pipeline.assemble.when.courses import CARRIED_OUT, of_stay
 from pipeline.assemble.when.died_since import of_later_death
+from pipeline.assemble.when.next_steps import of_next_clause
 from pipeline.assemble.when.spans import opens, so_far
 
 if TYPE_CHECKING:
@@ -96,4 +97,6 @@ def of_later(view: DocView, events: Sequence[Event], event: Event, other: Event)
     if of_later_death(view, events, event, when):
         return True
     opened = opens(view, list(events), other.date) == other.token
-    return opened or timing.of_last_joined(view, events, event, when, when)
+    if opened or of_next_clause(view, events, event, when):
+        return True
+    return timing.of_last_joined(view, events, event, when, when)

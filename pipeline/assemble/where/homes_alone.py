@@ -1,18 +1,27 @@
-"""Whether a country is told only as where somebody lives: "X lives in Paris. She was jailed for a book on Gabon"."""
+"""Whether a country is told only as where somebody lives: "X lives in Paris. She was jailed for a book on Gabon".
+
+Or as whose somebody is that another land does not let in, or sends out: "barred the Polish reporter X from entering".
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.once import vocabulary
 from pipeline.assemble.where.several_lands import in_one_land
-from pipeline.assemble.where.theirs import LIVING, Found
+from pipeline.assemble.where.theirs import LIVING, Found, is_victims
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts, PlaceMention
     from pipeline.assemble.text.view import DocView
+
+# who loses the citizenship of a land is sent out of that
+OWN: Final = compiled(r"\b(?:citizenship|nationality)\b", re.IGNORECASE)
+ENTRY: Final = compiled(r"\b(?:entry|enter(?:ing|ed)?|visas?)\b", re.IGNORECASE)
 
 
 def but_homes(view: DocView, facts: Facts, event: Event, found: Found | None) -> Found | None:
@@ -21,6 +30,8 @@ def but_homes(view: DocView, facts: Facts, event: Event, found: Found | None) ->
     Nor any where the act was done in several at once.
     """
     found = in_one_land(view, facts, event, found)
+    if found is not None and found[1] in {"nationality", "report"} and is_foreigners(view, facts, event, found[0]):
+        return None
     if found is None or found[1] not in {"place", "report"} or LIVING.isdisjoint(vocabulary(view)):
         return found
     told = [p for p in facts.places if p.value is not None and p.value.country]
@@ -30,6 +41,19 @@ def but_homes(view: DocView, facts: Facts, event: Event, found: Found | None) ->
         return found  # "X lives in Paris, where she was jailed for a book on Gabon"
     others = any(p.label == "PLACE" and p not in mine and p.worth for p in here)
     return None if others and mine and all(lived_in(view, p) for p in mine) else found
+
+
+def is_foreigners(view: DocView, facts: Facts, event: Event, code: str) -> bool:
+    """Tell whether a land is named only as whose those are who were sent out of another or not let in ("a Pole")."""
+    a, b = view.sentence_span(event.sentence)
+    if event.act != "forced_return" and (event.act != "travel_ban" or ENTRY.search(view.text, a, b) is None):
+        return False
+    if OWN.search(view.text, a, b) is not None:
+        return False
+    mine = [p for p in facts.places if p.value is not None and p.value.country == code]
+    return bool(mine) and all(
+        p.label == "NATIONALITY" and is_victims(view, event, view.token_at(p.end - 1)) for p in mine
+    )
 
 
 def lived_in(view: DocView, place: PlaceMention) -> bool:

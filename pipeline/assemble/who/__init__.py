@@ -17,7 +17,8 @@ two ask, and what is asked again when all acts are read:
   `companions`, `owners`, `also_owned`, `home_told`, `possession`, `greeted`
 - somebody without a name: `described`, `known`, `unnamed`, `unnamed_one`, `same_noun`, `nameless`, `holders`,
   `parties` (roles of a legal text), `tried_here`
-- which names are of one body: `body_names`; bodies without their names: `bodies`, `defending`
+- which names are of one body: `body_names`; bodies without their names: `bodies`, `defending`; who
+  serves one: `staff`
 - sets and how many they are: `sets`, `told_again`, `open_sets`, `counted_out`, `rests`, `remaining`, `whole`,
   `members`, `named_apart`, `turned_out`, `masses`, `called_by_act`, `one_by_one`
 - names told apart from the act: `called_twice` ("her sister, X,"), `elaborate`, `lines`, `lead_in`, `leads`,

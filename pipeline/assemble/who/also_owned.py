@@ -32,7 +32,7 @@ def add_owners(resolver: Resolver, head: int, party: Party, act: str) -> None:
         return
     for owner in owners_beside(view, head):
         other = resolver.party(owner, orgs=True)
-        if other.people or other.orgs:
+        if other.people or other.orgs or (other.group is not None and party.group is None):
             party.add(other)
 
 

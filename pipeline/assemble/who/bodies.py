@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import BE, agent
-from pipeline.assemble.text.common import CALENDAR_IN_SHORT, HIS, ONE, SUBJECTS
+from pipeline.assemble.text.common import CALENDAR_IN_SHORT, FINITE, HIS, ONE, SUBJECTS
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.party import COUNTED, GroupRef, Party
 from pipeline.assemble.text.shared_words import SPEECH
+from pipeline.assemble.text.simple import noun_for_people
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, bodies_counted, people
 from pipeline.assemble.who.nameless import value
@@ -28,6 +29,7 @@ IT = frozenset({"it", "its", "itself"})
 NEAR, FAR = 1, 6  # sentences back to whom "it" and "the union" mean
 HOMES: Final = word_list("where.toml", "houses", "homes")
 PREMISES: Final = HOMES | word_list("where.toml", "houses", "premises")
+THREATENING: Final = forms_of("threaten")
 SEARCHING: Final = forms_of("search", "ransack", "comb", "loot")
 DEFINITE = frozenset({"the", "this", "that", "his", "her", "their"})
 
@@ -50,14 +52,20 @@ SAID_BESIDE = compiled(
     r"(?:,? and |[,;] | )?(?:the )?(?:(?!(?:by|from|against|to|for)\b)[a-z][\w-]* ){0,4}[“\"‘]?"
 )
 INCLUDES = frozenset({"include", "includes", "included"})
-AT_BODIES = frozenset({"organisation_shutdown", "raid", "fine", "charge"})  # "a newspaper was raided"
+AT_BODIES = frozenset({"organisation_shutdown", "raid", "fine", "charge", "asset_freeze"})  # "a newspaper was raided"
 
 TRIED: Final = frozenset({"charge", "trial", "conviction", "acquittal"})
 
 
 def may_be_tried(view: DocView, t: int, act: str) -> bool:
-    """Tell whether a body may suffer an act: charged or tried it is by its name, not as whose "members" or "staff"."""
-    return act not in TRIED or view.name_at[t] >= 0 or view.lower[t] in people().body_nouns
+    """Tell whether a body may suffer an act: charged or tried it is by its name, not as whose "members" or "staff".
+
+    Threatened are an outlet or group called such and one that is joined to people; armies and states threaten others.
+    """
+    if act == "threat" and view.lower[view.head[t]] in THREATENING:
+        joined = any(view.person_at(k) or noun_for_people(view, k) for k in view.kids(t, "conj"))
+        return joined or (view.lower[t] in STAFFED and view.tag[t] in {"NN", "NNP"})
+    return act not in TRIED or view.name_at[t] >= 0 or view.lower[t] in people().body_nouns | SITES
 
 
 def counted_bodies(view: DocView, t: int) -> Party:
@@ -117,6 +125,10 @@ def among_them(view: DocView, t: int) -> list[int]:
         place = view.start[later[0].first]
     elif listed is not None and all(view.start[k] > listed.end() or view.tag[k] != "NNS" for k in others):
         place = listed.end()
+    elif (colon := view.text.find(": ", a, end)) >= 0:  # "two groups were banned: X and Y"
+        place, last = colon + len(": "), view.sentences[view.sentence_at[t]][1]
+        if any(view.tag[k] in FINITE for k in range(view.token_at(place), last)):
+            return []  # "…: the Press Council protested"
     else:
         return []
     return bodies_from(view, [n for n in later if view.start[n.first] >= place], place)
@@ -198,11 +210,20 @@ def body_meant(resolver: Resolver, t: int) -> Party | None:
         if last < here and home_before(view, t):
             return None  # "the Post reported. They found leaflets at her home when they searched it"
         before = [n for n in before if view.sentence_at[n.last] == last]
+        harmed = {org for _, party in resolver.told for org in party.orgs}
         leading = [n for n in before if view.dep[name_head(view, n)] in {"nsubj", "nsubjpass"}]
-        before = leading or before
+        leading = [n for n in leading if n.cluster in harmed] or leading
+        others = [n for n in before if n.cluster in harmed] if all(acted(view, n) for n in leading) else []
+        before = others or leading or before
     if len({n.cluster for n in before}) != 1:
         return None
     return Party(orgs=[before[0].cluster], how=["description"], head=t, trust=0.7)
+
+
+def acted(view: DocView, name: Name) -> bool:
+    """Tell whether a body is who does what a clause tells ("Meta removed X's page, and its site was blocked")."""
+    t = name_head(view, name)
+    return view.dep[t] == "nsubj" and view.tag[view.head[t]] in {"VBD", "VBN"}
 
 
 @cache
@@ -296,6 +317,7 @@ ROOMS = word_list("people.toml", "bodies", "rooms")  # an outlet's own
 OUTLETS = word_list("people.toml", "bodies", "press")
 ONE_OUTLET, AIRED = word_list("people.toml", "bodies", "outlets"), frozenset({"radio", "tv", "television"})
 FINED = word_list("people.toml", "bodies", "fined")
+STAFFED = ONE_OUTLET | FINED | OUTLETS
 OWNERS = HIS | {"my", "our"}  # no "its": that is the body told of
 
 

@@ -42,6 +42,7 @@ from pipeline.assemble.who.plurals import again, every, lone_group, pair_named, 
 from pipeline.assemble.who.pronouns import MASS, SINGULAR_PRONOUNS, pronoun
 from pipeline.assemble.who.sets import ENDS, OTHERS, end_of_set, of_surname, others_of, set_before, the_others
 from pipeline.assemble.who.spared import shared_owner, spared
+from pipeline.assemble.who.staff import of_a_body
 from pipeline.assemble.who.told_again import plural_meant, said_anew
 from pipeline.assemble.who.unnamed import told_of_here
 
@@ -322,8 +323,7 @@ class Resolver:
 
     def description(self, t: int, *, depth: int) -> Party:
         """Return whom a description without a name means: one known, a bounded group, or nobody in particular."""
-        view = self.view
-        out = Party(head=t)
+        view, out = self.view, Party(head=t)
         word = view.lower[t] if view.lower[max(0, t - 2) : t] != ["co", "-"] else f"co-{view.lower[t]}"
         dets = {view.lower[c] for c in view.kids(t, "det", "predet", "nummod", "amod")} | ({word} & {"both", "all"})
         count = self.count_at(t)
@@ -367,7 +367,7 @@ class Resolver:
             out.plural, out.trust = (count.min or 2) > 1, 0.85
             out.how.append("counted group")
             return out
-        if owner and not plural and word in people().nouns and word != "head":  # of a body
+        if (owner or of_a_body(self, t, possessors)) and not plural and word in people().nouns and word != "head":
             lo = view.start[min(view.subtree(possessors[0])[0], t)]
             out.group = GroupRef(view.text[lo : view.end[t]], lo, view.end[t], 1, 1)
             out.how.append("one unnamed person beside a named one")

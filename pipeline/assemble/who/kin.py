@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.party import ANYBODY, GroupRef, Party, counted_group
 from pipeline.assemble.text.quoted import speakers
 from pipeline.assemble.text.shared_words import TELLING
@@ -282,7 +282,28 @@ def appended(view: DocView, t: int) -> list[int]:
             found += others if not kin and only_describes(view, t, c, others) else [c]
         named = [n for n in view.kids(c, "appos") if view.name_at[n] >= 0 and view.kids(c, "poss")]
         found += [k for n in named for k in view.kids(n, "conj") if goes_on_kin(view, k)]
+        found += beside_body(view, t, c)
     return found
+
+
+def beside_body(view: DocView, t: int, c: int) -> list[int]:
+    """Return the people joined to the name behind a body's noun ("the newspaper X and its editor, Y").
+
+    Not "raided the newspaper X, and its editor, Y, fled".
+    """
+    i = view.name_at[c]
+    body = view.names[i].label == "ORGANISATION" if i >= 0 else view.lower[t] in people().body_nouns
+    if not body or view.tag[t] != "NN" or (view.names[i].first if i >= 0 else view.subtree(c)[0]) != t + 1:
+        return []
+    found = [k for k in view.kids(c, "conj") if view.person_at(k) or view.lower[k] in people().nouns]
+    return [k for k in found if view.dep[t] in SUBJECTS or not finite_after(view, k)]
+
+
+def finite_after(view: DocView, t: int) -> bool:
+    """Tell whether a phrase is followed by a verb, and so is its subject."""
+    after = max(view.subtree(t)) + 1
+    after += view.lower[after : after + 1] == [","]
+    return not FINITE.isdisjoint(view.tag[after : after + 1])
 
 
 def one_beside_several(view: DocView, t: int, noun: int) -> bool:

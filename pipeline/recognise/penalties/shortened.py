@@ -330,9 +330,10 @@ def without_unit(text: str, unit: str | None, told: Sequence[PenaltyMention]) ->
         status = "reduced" if not alone and match["cut"] else status
         if alone and match["more"]:
             end = match.end("more")
-        own = None if alone else unit_told(text, [m for m in told if m.end <= start])
-        if own and match["m"] and _GAVE.match(match[0]) is None:
-            continue  # "was jailed for two years, and the party received five"
+        before = [m for m in told if m.end <= start]
+        own = None if alone else unit_told(text, before)
+        if own and match["m"] and _GAVE.match(match[0]) is None and before[-1].status != "requested":
+            continue  # "was jailed for two years, and the party received five"; not "sought two, but X got one"
         lent = own or unit
         term = build_term(**{f"{lent}s": value}) if lent else None
         if term is not None:

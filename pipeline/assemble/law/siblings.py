@@ -319,7 +319,7 @@ def grounded_too(view: DocView, ranked: list[Event], grounded: list[Event]) -> l
         view: the article.
         ranked: the acts, the nearest first.
         grounded: those that some offence of the sentence is nearest to. Who was charged with one thing and convicted
-            of another was not convicted of the first.
+            of another was not convicted of the first; nor who was convicted twice, of either, years apart.
     """
     first = ranked[0]
     acts = GROUNDED.get(first.act, ())
@@ -334,6 +334,8 @@ def grounded_too(view: DocView, ranked: list[Event], grounded: list[Event]) -> l
                 or (e.act not in own and not (e.act in JUDGED and verdicts))]  # fmt: skip
     elif first.act in JUDGED and own & OPENED:
         same = [e for e in same if e.act not in OPENED]
+    others = [e for e in grounded if e is not first and e.date is not None and e.act in TRIED]
+    same = [e for e in same if not (far_apart(e, first) and any(not far_apart(e, o) for o in others))]
     return [e for e in same if e.act not in LAWFUL_CUSTODY or not (far_apart(e, first) or years_before(first, e))]
 
 

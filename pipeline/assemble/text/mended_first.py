@@ -32,7 +32,7 @@ from pipeline.assemble.text.having import rejoin_having
 from pipeline.assemble.text.headline_things import read_capitals, read_done, read_had, read_second_line
 from pipeline.assemble.text.hearers import part_hearers, read_told
 from pipeline.assemble.text.hyphened import join_hyphened, read_describing
-from pipeline.assemble.text.joined_days import hang_joined_days, hang_paired_days, rehang_judging
+from pipeline.assemble.text.joined_days import hang_joined_days, hang_paired_days, rehang_judging, seat_days
 from pipeline.assemble.text.misread import (
     close_asides,
     close_dashes,
@@ -131,6 +131,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     join_modals,
     hang_relatives,
     mark_apposed,
+    seat_days,
     own_days,
     hang_day_of_deed,
     hang_days,

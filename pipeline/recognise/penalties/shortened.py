@@ -299,7 +299,7 @@ def shortened(text: str, told: Sequence[PenaltyMention]) -> list[PenaltyMention]
                 out.remove(last)
             cue = OTHERS if key in {"n7", "n8"} and not _OF_COUNT.match(match[0]) else last.cue
             status = "reduced" if cut else last.status
-            asked = last.status in {"requested", "maximum"} and _PASSED.search(between) is not None
+            asked = last.status in {"requested", "maximum", "served"} and _PASSED.search(between) is not None
             asked = asked and _ONLY_ASKED.search(between) is None
             out.append(replace(last, start=start, end=end, text=text[start:end], term_iso=term.iso, term_days=term.days,
                                status="imposed" if asked else status, from_term=was, cue=cue))  # fmt: skip

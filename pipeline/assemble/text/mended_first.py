@@ -46,6 +46,7 @@ from pipeline.assemble.text.misread import (
 )
 from pipeline.assemble.text.months import hang_day_of_deed, hang_days, own_days, part_from_day, part_from_subject
 from pipeline.assemble.text.not_but import hang_all_but, join_past_clause, part_cleft, part_doers, part_negated
+from pipeline.assemble.text.number_subjects import seat_numbers
 from pipeline.assemble.text.parted import close_suspended, rejoin_of, rejoin_parted, tell_part
 from pipeline.assemble.text.participles import rejoin_participles
 from pipeline.assemble.text.past_joined import rejoin_judged
@@ -132,6 +133,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     hang_relatives,
     mark_apposed,
     seat_days,
+    seat_numbers,
     own_days,
     hang_day_of_deed,
     hang_days,

@@ -158,6 +158,8 @@ def of_other_case(view: DocView, court: Actor, event: Event, events: list[Event]
     t = next((k for k in view.climb(t, 5) if view.dep[k] == "nsubj"), t)
     verb = view.head[t]
     path = view.climb(event.token)
+    if judges_next(view, t, event, events):
+        return True
     if view.dep[t] == "nsubj" and view.dep[verb] == "conj" and event.token in view.climb(verb)[1:]:
         # "was given six years, but an appeals court raised the term", not "was tried and a court gave him six years"
         freed = any(e.token == verb and e.act in {"acquittal", "sentence_overturned"} for e in events)
@@ -168,6 +170,16 @@ def of_other_case(view: DocView, court: Actor, event: Event, events: list[Event]
         return False
     described = [view.head[k] for k in path[: path.index(verb)] if view.dep[k] in {"relcl", "acl"}]
     return any(k != t and somebody(view, k) for k in described)
+
+
+def judges_next(view: DocView, t: int, event: Event, events: list[Event]) -> bool:
+    """Tell whether a court that a clause brings up judges others in it ("X was fined, and a court in Osh jailed Y")."""
+    verb, mine = view.head[t], set(event.victims.people)
+    if view.dep[t] != "nsubj" or view.dep[verb] not in {"conj", "advcl"} or not event.token < t or verb == event.token:
+        return False
+    new = any(view.lower[c] in {"a", "an", "another"} for c in view.kids(t, "det"))
+    others = (e.victims.people for e in events if e.token == verb)
+    return new and bool(mine) and any(people and mine.isdisjoint(people) for people in others)
 
 
 def decides_beside(view: DocView, court: Actor, event: Event, events: list[Event]) -> bool:

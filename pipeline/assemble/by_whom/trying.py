@@ -39,6 +39,7 @@ TELLING = verb_list("verbs.toml", "saying", "hearing")
 ALTERING = verb_list("when.toml", "judgments", "reviewing", "lengthening")
 VERDICTS = frozenset({"sentencing", "fine", "conviction"})
 ASIDE = frozenset({"acl", "relcl", "advcl"})
+LAWS = word_list("actors.toml", "courts", "struck")  # "struck down the law under which X was jailed"
 NO_BENCH = word_list("actors.toml", "courts", "no_bench")  # they sentence through a court
 EARLIER = 500  # days from a verdict to what a court does in another case
 
@@ -169,7 +170,7 @@ def of_other_case(view: DocView, court: Actor, event: Event, events: list[Event]
     if any(e.token == verb and e.act in TRIED and e.modality in FACTUAL and same_victims(e, event) for e in events):
         return False
     described = [view.head[k] for k in path[: path.index(verb)] if view.dep[k] in {"relcl", "acl"}]
-    return any(k != t and somebody(view, k) for k in described)
+    return any(k != t and (somebody(view, k) or view.lower[k] in LAWS) for k in described)
 
 
 def judges_next(view: DocView, t: int, event: Event, events: list[Event]) -> bool:

@@ -1,4 +1,7 @@
-"""Numbers alone that are the subject of the verb past an aside: "five got death and three, among them X, got life"."""
+"""Subjects that the parse leaves apart from their verb, past what tells who they are.
+
+"Five got death and three, among them X, got life"; "the five youths tried with her were each given four years".
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,34 @@ if TYPE_CHECKING:
 OPENING: Final = frozenset({"among", "amongst", "including"})
 JOINTS: Final = frozenset({"and", ";", "while", "but"})
 ASIDE: Final = 16  # tokens between the commas at most
+BESIDE: Final = frozenset({"with", "alongside", "beside", "by"})
+APART: Final = frozenset({",", ";", ".", "and", "but", "who", "that", "which", "when", "as"})
+NEAR: Final = 8  # tokens from such a participle to the verb
+
+
+def seat_reduced(tree: Tree) -> None:
+    """Make whom a participle tells of the subject of the passive after it, which the parse makes that participle's."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for was in tree.where({"was", "were"}, 4, len(lower) - 1):
+        verb = head[was]
+        if dep[was] != "auxpass" or verb < was or tree.has_kid(verb, range(max(0, was - NEAR), verb), *SUBJECTS):
+            continue
+        told = next((t for t in range(was - 2, max(1, was - NEAR), -1) if lower[t + 1] in BESIDE), -1)
+        if told < 0 or not APART.isdisjoint(lower[told:was]) or tag[told] not in {"VBN", "VBD"}:
+            continue
+        noun = told - 1
+        if head[noun] != told or dep[noun] not in SUBJECTS or tag[noun] not in {"NN", "NNS"}:
+            continue
+        first = max(0, told - NEAR)
+        if tree.has_kid(told, range(first, told), "aux", "auxpass", "neg"):
+            continue
+        if head[verb] == told or head[told] == verb or dep[told] == "ROOT":
+            head[verb], dep[verb] = (verb if head[told] in {told, verb} else head[told]), dep[told]
+        for k in range(first, told):
+            if head[k] == told and dep[k] in {"mark", "cc", "advmod", "punct", "prep"}:
+                head[k] = verb
+        head[noun], dep[noun] = verb, "nsubjpass"
+        head[told], dep[told], tag[told] = noun, "acl", "VBN"
 
 
 def seat_numbers(tree: Tree) -> None:

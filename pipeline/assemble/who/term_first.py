@@ -22,9 +22,14 @@ if TYPE_CHECKING:
     from pipeline.recognise.penalties import PenaltyMention
 
 ACTS: Final = frozenset({"sentencing", "imprisonment", "fine", "trial"})
-_LEAD: Final = r"(?:(?:the|his|her|their|its|an?) )?(?:[a-z][\w-]* ){0,4}"
+_LEAD: Final = r"(?:(?:the|his|her|their|its|an?) )?(?:[a-z][\w-]* ){0,4}(?:[a-z][\w-]*, )?"
 # between a term and the first name: "20 years to X", "a sentence of 20 years on the poet X"
 BEFORE_FIRST: Final = compiled(rf"[^.;:,]{{0,40}}? (?P<link>to|on|for|against) {_LEAD}$")
+# from the term of others, who have no name, to that of the first who has one
+TO_OTHERS: Final = compiled(
+    r"(?: (?!to\b|on\b|for\b)[\w-]+){0,5} (?P<link>to|on|for) "
+    r"(?:(?:the|his|her|their|an?) )?[\w-]+(?: [\w-]+){0,4},? and (?:an? )?"
+)
 AGED: Final = r"(?:, (?:aged )?\d\d,?| \(\d\d\))?"
 NEXT: Final = compiled(rf"{AGED}(?:,? and|,|;(?: and)?) (?:an? |the |one of )?")
 # from the next term to its name
@@ -54,6 +59,8 @@ def terms_first(view: DocView, facts: Facts, event: Event, taken: set[int]) -> l
     if first is None:
         return []
     given, link = first
+    if any(p.end <= given.start and to_others(view, p, given, link) for p in event.penalties):
+        event.penalties = [p for p in event.penalties if p.start >= given.start]
     out: list[Event] = []
     last = own[-1]
     for name in names:
@@ -78,6 +85,12 @@ def terms_first(view: DocView, facts: Facts, event: Event, taken: set[int]) -> l
     if out:
         event.penalties = [p for p in event.penalties if p.start < view.end[own[-1].last]] or [given]
     return out
+
+
+def to_others(view: DocView, term: PenaltyMention, given: PenaltyMention, link: str) -> bool:
+    """Tell whether a term goes to others, told before those of the next ("life to 14 men and ten years to X")."""
+    between = TO_OTHERS.fullmatch(view.text, term.end, given.start)
+    return between is not None and between["link"] == link
 
 
 def term_before(view: DocView, facts: Facts, name: Name) -> tuple[PenaltyMention, str] | None:

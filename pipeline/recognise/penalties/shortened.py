@@ -19,6 +19,8 @@ def _n(key: str) -> str:
 
 
 _END = r"(?=\s*(?:[.,;)](?!\d)|$))"
+# not "to five years and two, the brothers X and Y, were freed"
+_NOT_SOME: Final = r"(?!\s*,\s+(?:the|an?|both|all|among|including|one|(?-i:[A-Z])))"
 # "at Bor prison", "in the Bor penal colony"
 _AT: Final = (
     r"(?:\s+(?:at|in)\s+(?:the\s+)?(?:(?-i:[A-Z])[\w’'-]*\s+){1,3}(?:[a-z]+\s+)?"
@@ -28,7 +30,7 @@ _SHORT: Final = compiled(
     rf"\b(?:in)?to\s+{_n('1')}(?=\s*(?:[.,;)](?!\d)|$)|\s+(?:for|each|in absentia|by|since|when|after|because"
     rf"|instead|at|on)\b)"
     rf"|(?<=\w )\((?P<in>\d{{1,2}})\)"
-    rf"|(?:^|(?<=[a-z”\"’)])|(?<=years))(?:,|;|:| and| plus|, and)\s+{_n('2')}{_END}"
+    rf"|(?:^|(?<=[a-z”\"’)])|(?<=years))(?:,|;|:| and| plus|, and)\s+{_n('2')}{_END}{_NOT_SOME}"
     rf"|\b(?:and|plus)\s+{_n('3')}(?=\s+of\s+(?:{'|'.join(data()['terms']['second_kinds'])}))"
     rf"|\b{_n('4')}(?=\s+more(?:\s*[.,;]|\s+(?:for|on|under|after)\b|$))"
     rf"|\bof\s+which\s+{_n('9')}(?P<all>\s+(?:is|are|was|were|being)\s+suspended\b)"

@@ -144,14 +144,14 @@ def find_money(text: str, country: str | None = None) -> list[MoneySpan]:
         end, stated = match.end(), None
         apart = _apart(text, match) if match["b"] else None
         if apart is not None:
-            end, pos, first = match.end("a"), match.end("a"), FineValue(low, low, currency)
+            end = pos = match.end("a")
             if apart < 0:
                 high = low  # "$500 and 40 lashes"
             elif low > high or _APIECE.search(text, max(0, start - _RANGE), match.end() + _RANGE):
-                spans.append(MoneySpan(start, end, first, end))  # "$900 and $600"
+                spans.append(MoneySpan(start, end, FineValue(low, low, currency), end))  # "$900 and $600"
                 low, start, end, pos = high, apart, match.end(), match.end()
             else:
-                end, pos = match.end(), match.end()
+                end = pos = match.end()
         if conversion := money.conversion.match(text, end):
             stated = (conversion["in"] or conversion["or"]).strip()
             pos = conversion.end()

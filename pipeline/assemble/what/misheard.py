@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.compounds import within_other
-from pipeline.assemble.text.kinds import FREEING, HARM_ACTS, TAKEN
+from pipeline.assemble.text.kinds import FREEING, HARM_ACTS, LAW_ACTS, TAKEN
 from pipeline.assemble.text.lexicon import forms_of, lexicon, verb_forms
 from pipeline.assemble.text.simple import in_agent
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -73,10 +73,23 @@ def of_other_object(view: DocView, t: int, act: str, victim: int) -> bool:
 
     "Dispersed nurses and arrested X": not X. Of "broke up a blockade and arrested nine people" they were the blockade.
     """
+    if act in LAW_ACTS and of_next_subject(view, t, victim):
+        return True
     objects = view.kids(t, "dobj")
     if act == "dispersal":
         objects = [c for c in objects if view.lower[c] in people().plurals and victim not in view.kids(t, "dobj")]
     return act in {"property_destruction", "dispersal"} and bool(objects) and view.dep[victim] == "dobj"
+
+
+def of_next_subject(view: DocView, t: int, victim: int) -> bool:
+    """Tell whether a passive is of a subject told after a victim ("X was fined and her source was sacked and charged").
+
+    Not where a pronoun is that subject, which may be the victim.
+    """
+    while view.dep[t] == "conj" and view.tag[view.head[t]] == "VBN" and not view.kids(t, "nsubjpass", "nsubj"):
+        t = view.head[t]
+    own = view.kids(t, "nsubjpass")
+    return bool(own) and view.tag[own[0]] in {"NN", "NNS"} and victim < own[0] < t and victim not in view.climb(own[0])
 
 
 def bans_body(view: DocView, t: int) -> bool:

@@ -247,6 +247,9 @@ def of_another(view: DocView, m: Spanned, event: Event) -> bool:
         return False  # "two activists were arrested, one of whom, X, was charged with fraud"
     told = [k for s in view.kids(verb, "nsubjpass") for k in (s, *view.kids(s, "appos"))]
     names = [view.names[view.name_at[k]] for k in told if view.name_at[k] >= 0]
+    if not names and event.victims.people and told[0] != event.victims.head:  # "X was fined and her cook charged with"
+        owned = any(view.tag[c] == "PRP$" for c in view.kids(told[0], "poss"))
+        return owned and any(view.lower[k] in people().nouns for k in told)
     return any(n.label == "PERSON" and n.cluster >= 0 and n.cluster not in event.victims.people for n in names)
 
 

@@ -84,7 +84,7 @@ def test_whose_term_is_whose(extractor: Extractor, text: str, told: set[tuple[st
          "acquittal Ana Bor, sentencing the five youths"),
         ("Ana Bor was fined and her source, a policeman, was dismissed and charged.", "fine Ana Bor"),
         ("The court sentenced in absentia 34 people, including Odo Lind, to life.", "sentencing Odo Lind"),
-        ("The court turned down the appeals of Ana Bor and Mia Bell and cut the fine of a third, Oleg Alp, to 500 euros.",
+        ("The court turned down the appeals of Ana Bor and Mia Bell and reduced the fine of a third, Oleg Alp, to $50.",
          "appeal_rejected Ana Bor & Mia Bell, sentence_overturned Oleg Alp"),
         ("Two teachers were sentenced to six months, and both were suspended by the school.",
          "dismissal Two teachers, sentencing Two teachers"),
@@ -131,3 +131,15 @@ def test_which_court_it_was_not(extractor: Extractor, text: str, act: str, by: s
     (record,) = [r for r in all_told(extractor, text) if r.act == act and "Odo Lind" in victims(r)]
     assert doers(record) == by
     assert not names(record, "perpetrator")
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("MP Ana Bor, her driver and two bodyguards were fined.", "her driver and two bodyguards"),
+        ("Ana Bor, her driver and a close friend, was fined.", None),
+    ],
+)
+def test_those_who_work_for_whom_it_befell(extractor: Extractor, text: str, group: str | None) -> None:
+    (record,) = facts_told(extractor, text)
+    assert (victims(record), record.group and record.group.text) == ({"Ana Bor"}, group)

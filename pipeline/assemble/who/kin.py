@@ -275,6 +275,7 @@ def appended(view: DocView, t: int) -> list[int]:
     for c in view.kids(t, "appos"):
         others = [k for k in view.kids(c, "conj") if view.kids(k, "det", "poss", "nummod") or view.name_at[k] >= 0]
         kin = view.lower[c] in people().relatives and bool(view.kids(c, "poss"))
+        kin = kin or own_staff(view, t, c)
         several = any(view.tag[k] == "NNS" and view.kids(k, "nummod") for k in others)
         several = several and bool(view.kids(c, "det")) and not all_counted(view, t, [c, *others])
         several = several or (bool(others) and one_beside_several(view, t, c))
@@ -284,6 +285,20 @@ def appended(view: DocView, t: int) -> list[int]:
         found += [k for n in named for k in view.kids(n, "conj") if goes_on_kin(view, k)]
         found += beside_body(view, t, c)
     return found
+
+
+def own_staff(view: DocView, t: int, noun: int) -> bool:
+    """Tell whether a noun is for one of those of somebody just named ("X, her cook and two guards were fined").
+
+    Not "X, her cook and a friend, was", nor where another is told of before ("Y was freed; X, her cook, and Z were").
+    """
+    own = any(view.lower[p] in {"his", "her"} for p in view.kids(noun, "poss"))
+    if not own or view.lower[noun] not in people().nouns or view.dep[t] not in SUBJECTS or not view.person_at(t):
+        return False
+    first, verb = view.sentences[view.sentence_at[t]][0], view.head[t]
+    name = view.names[view.name_at[t]]
+    alone = not any(view.name_at[k] >= 0 or view.tag[k] in {"PRP", "PRP$"} for k in range(first, name.first))
+    return alone and any(view.lower[k] in {"were", "are"} for k in view.kids(verb, "auxpass"))
 
 
 def beside_body(view: DocView, t: int, c: int) -> list[int]:

@@ -89,7 +89,10 @@ def of_next_subject(view: DocView, t: int, victim: int) -> bool:
     while view.dep[t] == "conj" and view.tag[view.head[t]] == "VBN" and not view.kids(t, "nsubjpass", "nsubj"):
         t = view.head[t]
     own = view.kids(t, "nsubjpass")
-    return bool(own) and view.tag[own[0]] in {"NN", "NNS"} and victim < own[0] < t and victim not in view.climb(own[0])
+    if not own or not victim < own[0] < t or view.name_at[own[0]] >= 0:
+        return False
+    somebody = not people().nouns.isdisjoint(view.lower[k] for k in (own[0], *view.kids(own[0], "appos")))
+    return somebody and victim not in view.climb(own[0])  # not "X was jailed for life, and the term was cut"
 
 
 def bans_body(view: DocView, t: int) -> bool:

@@ -39,6 +39,7 @@ TELLING = verb_list("verbs.toml", "saying", "hearing")
 ALTERING = verb_list("when.toml", "judgments", "reviewing", "lengthening")
 VERDICTS = frozenset({"sentencing", "fine", "conviction"})
 ASIDE = frozenset({"acl", "relcl", "advcl"})
+LAWS = word_list("actors.toml", "courts", "struck")  # "struck down the law under which X was jailed"
 NO_BENCH = word_list("actors.toml", "courts", "no_bench")  # they sentence through a court
 EARLIER = 500  # days from a verdict to what a court does in another case
 
@@ -158,6 +159,8 @@ def of_other_case(view: DocView, court: Actor, event: Event, events: list[Event]
     t = next((k for k in view.climb(t, 5) if view.dep[k] == "nsubj"), t)
     verb = view.head[t]
     path = view.climb(event.token)
+    if judges_next(view, t, event, events):
+        return True
     if view.dep[t] == "nsubj" and view.dep[verb] == "conj" and event.token in view.climb(verb)[1:]:
         # "was given six years, but an appeals court raised the term", not "was tried and a court gave him six years"
         freed = any(e.token == verb and e.act in {"acquittal", "sentence_overturned"} for e in events)
@@ -167,7 +170,17 @@ def of_other_case(view: DocView, court: Actor, event: Event, events: list[Event]
     if any(e.token == verb and e.act in TRIED and e.modality in FACTUAL and same_victims(e, event) for e in events):
         return False
     described = [view.head[k] for k in path[: path.index(verb)] if view.dep[k] in {"relcl", "acl"}]
-    return any(k != t and somebody(view, k) for k in described)
+    return any(k != t and (somebody(view, k) or view.lower[k] in LAWS) for k in described)
+
+
+def judges_next(view: DocView, t: int, event: Event, events: list[Event]) -> bool:
+    """Tell whether a court that a clause brings up judges others in it ("X was fined, and a court in Osh jailed Y")."""
+    verb, mine = view.head[t], set(event.victims.people)
+    if view.dep[t] != "nsubj" or view.dep[verb] not in {"conj", "advcl"} or not event.token < t or verb == event.token:
+        return False
+    new = any(view.lower[c] in {"a", "an", "another"} for c in view.kids(t, "det"))
+    others = (e.victims.people for e in events if e.token == verb)
+    return new and bool(mine) and any(people and mine.isdisjoint(people) for people in others)
 
 
 def decides_beside(view: DocView, court: Actor, event: Event, events: list[Event]) -> bool:

@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 def by_turn(view: DocView, facts: Facts, here: list[Event]) -> None:
     """Give each of two joined verdicts on the same people the day and the charges that stand after its own verb."""
     told = [e for e in here if e.act in TERM_ACTS and e.modality in FACTUAL]
-    told = [e for e in told if e.rule.pos == "verb" and e.victims.people]
-    for one, other in pairwise(sorted(told, key=lambda e: e.token)):
+    told = sorted((e for e in told if e.rule.pos == "verb" and e.victims.people), key=lambda e: e.token)
+    for one, other in pairwise(told):
         joined = view.dep[other.token] == "conj" and one.victims.people == other.victims.people
         if not joined or one.sentence != other.sentence:
             continue
         first, verb, end = view.end[one.token], view.start[other.token], view.sentence_span(one.sentence)[1]
+        end = min([end, *(view.start[e.token] for e in told if e.token > other.token)])  # nothing of a third
+        end = cut if (cut := view.text.find(";", verb, end)) >= 0 else end
         days = [[d for d in within(facts.dates, a, b) if d.gives_real_days]
                 for a, b in ((first, verb), (verb, end))]  # fmt: skip
         if [len(d) for d in days] != [1, 1] or days[0][0].span == days[1][0].span:

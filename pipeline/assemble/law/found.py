@@ -23,6 +23,7 @@ VERDICT: Final = compiled(r"\b(?:(?P<clear>not guilty|innocent)|guilty) (?:of|on
 AGAINST: Final = compiled(r",? against ", re.IGNORECASE)
 NAMED: Final = compiled(r"\s+(?:charges?|counts?|accusations?|allegations?|indictments?)\s+against\s+(?=\S)")
 TITLES: Final = 4  # tokens from "against" to a name
+PASSED: Final = frozenset({"sentencing", "fine", "imprisonment"})  # never for what somebody was cleared of
 OPPOSITE: Final = {"conviction": "acquittal", "acquittal": "conviction"}
 
 
@@ -46,6 +47,8 @@ def split_verdicts(view: DocView, here: list[Event]) -> list[Event]:
         event.charges = mine
         act = OPPOSITE[event.act]
         people = event.victims.people
+        for passed in (e for e in here if e.act in PASSED and e.victims.people == people):
+            passed.charges = [c for c in passed.charges if c not in cleared]
         if any(e.act == act and e.victims.people == people for e in here) or not people:
             continue
         part = part_of(event, list(people))

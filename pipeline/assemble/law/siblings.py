@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.law.given_to import anothers_own, by_another, given_to_another
 from pipeline.assemble.law.remits import of_remit
 from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.common import FINITE, ONE, SERVING
@@ -34,7 +35,6 @@ GROUNDED: Final = {
 BEGUN: Final = SERVING | verb_list("verbs.toml", "served", "beginning")
 UNTIL: Final = compiled(r"[^.;]{0,50}\b(?:before|until)\b")
 SPENT: Final = frozenset(verb_forms("spend"))
-BORNE: Final = BEGUN | verb_list("verbs.toml", "served", "done") | frozenset(verb_forms("receive"))
 ALL: Final = frozenset({"all", "both", "each"})
 NAMING: Final = frozenset({"amod", "compound", "nmod"})
 OPENED: Final = frozenset({"charge", "trial"})
@@ -210,7 +210,7 @@ def may_bear(view: DocView, m: Spanned, head: int, event: Event) -> bool:
         return False  # what a row is told by
     before = m.end <= view.start[event.token] and APART.search(view.text, m.end, view.start[event.token]) is not None
     before = before or of_next_named(view, m, event)
-    another = by_another(view, head, event) or anothers_own(view, head, event)
+    another = by_another(view, head, event) or anothers_own(view, head, event) or given_to_another(view, head, event)
     return not before and not another and not on_owned(view, head, event)
 
 
@@ -220,31 +220,6 @@ def of_next_named(view: DocView, m: Spanned, event: Event) -> bool:
     if event.victims.people or event.victims.group is None or not first < cut:
         return False
     return any(n.label == "PERSON" and cut < view.start[n.first] < m.start for n in view.names)
-
-
-def by_another(view: DocView, head: int, event: Event) -> bool:
-    """Tell whether a term is what another by name serves or got ("X is to serve a year; Y started a two-year term").
-
-    Args:
-        view: the article.
-        head: the token of the term whose head lies outside it.
-        event: the act.
-    """
-    verb = view.head[head]
-    if view.lower[verb] not in BORNE or verb == event.token or not event.victims.people:
-        return False
-    bearers = [view.names[view.name_at[k]] for k in view.kids(verb, "nsubj") if view.name_at[k] >= 0]
-    return any(n.label == "PERSON" and n.cluster >= 0 and n.cluster not in event.victims.people for n in bearers)
-
-
-def anothers_own(view: DocView, head: int, event: Event) -> bool:
-    """Tell whether a penalty is told as somebody's own in a clause before that of an act, which has its own subject.
-
-    "The court ordered his removal, but X was given a conditional discharge".
-    """
-    verb, t = view.head[head], event.token
-    apart = verb < t and view.dep[t] == "conj" and bool(view.kids(t, "nsubj", "nsubjpass"))
-    return apart and view.dep[head] == "dobj" and view.tag[verb].startswith("VB") and bool(view.kids(head, "poss"))
 
 
 def on_owned(view: DocView, head: int, event: Event) -> bool:
@@ -272,6 +247,9 @@ def of_another(view: DocView, m: Spanned, event: Event) -> bool:
         return False  # "two activists were arrested, one of whom, X, was charged with fraud"
     told = [k for s in view.kids(verb, "nsubjpass") for k in (s, *view.kids(s, "appos"))]
     names = [view.names[view.name_at[k]] for k in told if view.name_at[k] >= 0]
+    if not names and event.victims.people and told[0] != event.victims.head:  # "X was fined and her cook charged with"
+        owned = any(view.tag[c] == "PRP$" for c in view.kids(told[0], "poss"))
+        return owned and any(view.lower[k] in people().nouns for k in told)
     return any(n.label == "PERSON" and n.cluster >= 0 and n.cluster not in event.victims.people for n in names)
 
 
@@ -319,7 +297,7 @@ def grounded_too(view: DocView, ranked: list[Event], grounded: list[Event]) -> l
         view: the article.
         ranked: the acts, the nearest first.
         grounded: those that some offence of the sentence is nearest to. Who was charged with one thing and convicted
-            of another was not convicted of the first.
+            of another was not convicted of the first; nor who was convicted twice, of either, years apart.
     """
     first = ranked[0]
     acts = GROUNDED.get(first.act, ())
@@ -334,6 +312,8 @@ def grounded_too(view: DocView, ranked: list[Event], grounded: list[Event]) -> l
                 or (e.act not in own and not (e.act in JUDGED and verdicts))]  # fmt: skip
     elif first.act in JUDGED and own & OPENED:
         same = [e for e in same if e.act not in OPENED]
+    others = [e for e in grounded if e is not first and e.date is not None and e.act in TRIED]
+    same = [e for e in same if not (far_apart(e, first) and any(not far_apart(e, o) for o in others))]
     return [e for e in same if e.act not in LAWFUL_CUSTODY or not (far_apart(e, first) or years_before(first, e))]
 
 

@@ -199,6 +199,8 @@ def apposed(resolver: Resolver, t: int) -> int | None:
         if not all(plain_between(view, j) for j in range(t + 3, k)):
             return None
     bare = any(view.lower[c] == "another" for c in view.kids(t, "det"))  # "Another journalist, cameraman X, was held"
+    alone = view.lower[t] in LATER_ONES and k + 1 < last and view.person_at(k + 1)  # "the fine of a third, X,"
+    bare = bare or alone
     if k + 3 >= last or view.lower[k] != "," or not (bare or view.lower[k + 1] in {"the", "a", "an"}):
         return None
     start = k + 2 if view.lower[k + 1] in {"the", "a", "an"} else k + 1
@@ -210,7 +212,8 @@ def apposed(resolver: Resolver, t: int) -> int | None:
     trade = next((w for w in reversed(told) if w in people().nouns), "")
     then = view.lower[name.last + 1 : name.last + 2]
     closed = then in (["of"], ["from"]) or (then == [","] and view.lower[name.last + 2] not in {"and", "or"})
-    return name.cluster if name.label == "PERSON" and closed and trade in people().nouns else None
+    named = trade in people().nouns or (alone and then == [","])
+    return name.cluster if name.label == "PERSON" and closed and named else None
 
 
 def called_so(resolver: Resolver, t: int) -> list[int]:

@@ -72,6 +72,16 @@ def hang_past_terms(tree: Tree) -> None:
         verb = head[head[term]]
         if counted and tag[verb].startswith("VB") and (lower[t + 1] in CALENDAR or YEAR.fullmatch(lower[t + 1])):
             head[t] = verb
+def seat_days(tree: Tree) -> None:
+    """Hang a day's month below the preposition before it, not a former one ("tried in March and jailed on 9 April")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in tree.where(MONTHS, 3, len(lower)):
+        on = t - 1 - (tag[t - 1] == "CD")
+        if lower[on] not in TIMING or dep[t] != "pobj" or not head[t] < on or tag[head[t]] != "IN":
+            continue
+        verbs = any(tag[k].startswith("VB") for k in range(head[t], on))
+        if verbs and not tree.has_kid(on, range(on + 1, t + 1), "pobj"):
+            head[t] = on
 
 
 def hang_paired_days(tree: Tree) -> None:

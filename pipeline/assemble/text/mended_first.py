@@ -38,6 +38,7 @@ from pipeline.assemble.text.joined_days import (
     hang_paired_days,
     hang_past_terms,
     rehang_judging,
+    seat_days,
 )
 from pipeline.assemble.text.misread import (
     close_asides,
@@ -52,6 +53,7 @@ from pipeline.assemble.text.misread import (
 )
 from pipeline.assemble.text.months import hang_day_of_deed, hang_days, own_days, part_from_day, part_from_subject
 from pipeline.assemble.text.not_but import hang_all_but, join_past_clause, part_cleft, part_doers, part_negated
+from pipeline.assemble.text.number_subjects import seat_numbers, seat_reduced
 from pipeline.assemble.text.parted import close_suspended, rejoin_of, rejoin_parted, tell_part
 from pipeline.assemble.text.participles import rejoin_participles
 from pipeline.assemble.text.past_joined import rejoin_judged
@@ -152,6 +154,9 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     hang_by_number,
     seat_after_term,
     mark_apposed,
+    seat_days,
+    seat_numbers,
+    seat_reduced,
     own_days,
     hang_day_of_deed,
     hang_days,

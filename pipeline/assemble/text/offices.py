@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 REMIT = 12  # tokens from what an office is for to the preposition before it
 REMITS = noun_list("people.toml", "remits", "offices")
 MATTERS = word_list("people.toml", "remits", "matters")
+WHOM = 8  # tokens from "absentia" to whom a court sentenced so
 KIN_REACH = 5  # tokens from "of" to the name of whose relative somebody is
 DESCRIBING = ("NN", "JJ", "VBN", "VBG")
 PARTICIPLES = frozenset({"VBN", "VBG"})
@@ -102,8 +103,16 @@ def hang_below_relatives(tree: Tree) -> None:
 
 
 def hang_in_absentia(tree: Tree) -> None:
-    """Hang on an act of courts whose it is, read as of "absentia" ("the trial in absentia of X")."""
+    """Hang on an act of courts whose it is, read as of "absentia" ("the trial in absentia of X").
+
+    Or whom it befell ("sentenced in absentia 34 people to life").
+    """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in tree.where({"absentia"}, 2, len(lower) - 2):
+        verb = head[t - 1]
+        whom = next(tree.kids_in(t - 1, range(t + 1, min(len(lower), t + WHOM)), "pobj"), None)
+        if whom is not None and tag[verb].startswith("VB") and verb < t - 1:
+            head[whom], dep[whom] = verb, "dobj"
     for t in range(3, len(lower)):
         noun = t - 3
         if lower[t] == "of" and lower[t - 2 : t] == ["in", "absentia"] and head[t] == t - 1 and tag[noun] == "NN":

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
-
-
 BESIDE = word_list("verbs.toml", "things", "with") | {"as", "name", "names", "apart", "except", "besides", "other"}
 HAD = frozenset({"had", "having", "has"})
 SHARED_ACTS = frozenset({
@@ -33,7 +31,8 @@ SHARED_ACTS = frozenset({
 })  # fmt: skip
 JOINT_ACTS = frozenset({  # shared only by who is named after "along with", "together with" or "alongside"
     "trial", "conviction", "sentencing", "fine", "acquittal", "release", "pardon", "torture", "forced_return",
-    "dismissal"})  # fmt: skip
+    "dismissal", "execution",
+})  # fmt: skip
 OTHERS = frozenset({"others", "colleagues", "children", "sons", "daughters", "siblings", "relatives"})
 APART = frozenset({"(", "who", "whose", "respectively"})  # of somebody with a lot of their own
 WAS = frozenset({"was", "were", "had"})
@@ -196,7 +195,7 @@ def shares_lot(view: DocView, t: int, prep: int) -> bool:
     if not named or not APART.isdisjoint(view.lower[k] for k in below):
         return False
     after = max(below) + 1 + (view.lower[max(below) + 1 : max(below) + 2] == [","])
-    told = [k for k in below if view.tag[k] in {"VBN", "VBD"} and view.lower[k] not in WAS]
+    told = [k for k in below if view.tag[k] in {"VBN", "VBD"} and view.lower[k] not in WAS and view.dep[k] != "amod"]
     if told or view.tag[after : after + 1] == ["VBN"]:
         return False
     if any(view.lower[k] in RANKS or actor_type(view.lower[k : k + 1]) not in {None, "private"} for k in below):
@@ -211,6 +210,8 @@ def term_after(view: DocView, verb: int, prep: int) -> bool:
 
 def others_counted(view: DocView, t: int) -> bool:
     """Tell whether a word is for others who are only counted, or named by "including" ("freed with two other nuns")."""
+    if any(view.lower[c] == "another" for c in view.kids(t, "det")):
+        return noun_for_people(view, t) and any(map(view.person_at, view.kids(t, "appos")))  # "with another man, X"
     other = view.lower[t] in OTHERS or any(view.lower[c] in {"other", "fellow"} for c in view.kids(t, "amod"))
     alone = any(c > t for c in view.kids(t, "acl", "amod", "relcl"))  # "with two children to feed"
     people_told = view.lower[t] == "others" or (noun_for_people(view, t) and not alone)

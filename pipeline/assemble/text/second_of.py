@@ -41,7 +41,8 @@ def first_of(tree: Tree, t: int) -> int | None:
     """Return who stands after the nearest noun for a deed and "of" before a token, no clause being between."""
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for q in range(t - 3, max(0, t - REACH), -1):
-        if tag[q] in FINITE or lower[q] in {".", ";"}:
+        past_aside = lower[t - 2] == "," and dep[tree.verb_helped(q)] == "relcl"  # "of X, who was held, and of Y"
+        if (tag[q] in FINITE and not past_aside) or lower[q] in {".", ";"}:
             return None
         if lower[q] != "of" or dep[q] != "prep" or not q < t - 2:
             continue
@@ -55,10 +56,15 @@ def first_of(tree: Tree, t: int) -> int | None:
 
 
 def does_it(tree: Tree, whom: int) -> bool:
-    """Tell whether a clause tells what somebody does, or they are called a servant of the state or a killer."""
+    """Tell whether a clause tells what somebody does, or they are called a servant of the state or a killer.
+
+    Not one that tells what was done to them.
+    """
     below = [k for k in range(max(0, whom - 4), min(len(tree.head), whom + REACH)) if tree.head[k] == whom]
     called = [tree.lower[k] for k in below if tree.dep[k] in {"compound", "appos", "amod"}]
-    return any(tree.dep[k] == "relcl" for k in below) or actor_type(called) is not None
+    told = (k for k in below if tree.dep[k] == "relcl")
+    acts = any(not tree.has_kid(k, range(whom, k), "auxpass") for k in told)
+    return acts or actor_type(called) is not None
 
 
 def is_somebody(tree: Tree, t: int) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.compounds import within_other
-from pipeline.assemble.text.kinds import FREEING, HARM_ACTS, TAKEN
+from pipeline.assemble.text.kinds import FREEING, HARM_ACTS, LAW_ACTS, TAKEN
 from pipeline.assemble.text.lexicon import forms_of, lexicon, verb_forms
 from pipeline.assemble.text.simple import in_agent
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -73,6 +73,8 @@ def of_other_object(view: DocView, t: int, act: str, victim: int) -> bool:
 
     "Dispersed nurses and arrested X": not X. Of "broke up a blockade and arrested nine people" they were the blockade.
     """
+    if act in LAW_ACTS and of_next_subject(view, t, victim):
+        return True
     objects = view.kids(t, "dobj")
     owned = [s for s in view.kids(t, "nsubjpass") if view.kids(s, "poss")] if act == "raid" else []
     if owned and not any(victim in view.subtree(s) for s in owned):
@@ -80,6 +82,20 @@ def of_other_object(view: DocView, t: int, act: str, victim: int) -> bool:
     if act == "dispersal":
         objects = [c for c in objects if view.lower[c] in people().plurals and victim not in view.kids(t, "dobj")]
     return act in {"property_destruction", "dispersal"} and bool(objects) and view.dep[victim] == "dobj"
+
+
+def of_next_subject(view: DocView, t: int, victim: int) -> bool:
+    """Tell whether a passive is of a subject told after a victim ("X was fined and her source was sacked and charged").
+
+    Not where a pronoun is that subject, which may be the victim.
+    """
+    while view.dep[t] == "conj" and view.tag[view.head[t]] == "VBN" and not view.kids(t, "nsubjpass", "nsubj"):
+        t = view.head[t]
+    own = view.kids(t, "nsubjpass")
+    if not own or not victim < own[0] < t or view.name_at[own[0]] >= 0:
+        return False
+    somebody = not people().nouns.isdisjoint(view.lower[k] for k in (own[0], *view.kids(own[0], "appos")))
+    return somebody and victim not in view.climb(own[0])  # not "X was jailed for life, and the term was cut"
 
 
 def bans_body(view: DocView, t: int) -> bool:

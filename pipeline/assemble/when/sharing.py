@@ -14,12 +14,15 @@ from pipeline.assemble.when.courses import CARRIED_OUT, of_stay
 from pipeline.assemble.when.died_since import of_later_death
 from pipeline.assemble.when.next_steps import of_next_clause
 from pipeline.assemble.when.spans import opens, so_far
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
+
+UPON = compiled(r";(?: and| then| but| later)?,? (?:(?:in|on|early|late|by|the) )*")
 
 
 def share_dates(view: DocView, events: list[Event]) -> None:
@@ -54,6 +57,15 @@ def share_dates(view: DocView, events: list[Event]) -> None:
                 event.date = other.date  # "convicted in May and, the court said, “sentenced to four years”"
             if joined and alike and "conj" in {view.dep[other.token], view.dep[event.token]}:
                 event.date = other.date
+        event.apart = event.apart or (event.date is None and before_semicolon(view, events, event))
+
+
+def before_semicolon(view: DocView, events: list[Event], event: Event) -> bool:
+    """Tell whether a day opens what is told next, past a semicolon ("X was held for a week; in 2021 he was fined")."""
+    later = (e for e in events if e.token > event.token and e.date is not None and e.rule.pos == "verb")
+    opened = ((view.token_at(e.date.start), e.token) for e in later if e.date is not None)
+    return any(event.token < d < t and UPON.fullmatch(view.text, view.text.rfind(";", 0, view.start[d]), view.start[d])
+               for d, t in opened)  # fmt: skip
 
 
 def left_out(view: DocView, verb: int) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.bodies_told import QUOTES
 from pipeline.assemble.text.common import FINITE
-from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.bystanders import of_others, others_follow
 from pipeline.assemble.who.names import name_head
@@ -67,7 +67,7 @@ def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None
         who = view.names[index].cluster
         if any(n.cluster == who and group.start <= view.start[n.first] < group.end for n in view.names):
             continue  # "X's driver was killed in the attack on his car; X escaped"
-        if says_so(view, group.start, found):
+        if says_so(view, group.start, found) or of_other_part(view, event, view.token_at(group.end), found):
             continue
         run = resolver.lists.get(index, [index])
         run = run[run.index(index) :]
@@ -82,6 +82,17 @@ def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None
         event.reasons["victims"] += "; the name beside the description"
         if len(run) >= group.min:
             event.victims.group = None
+
+
+def of_other_part(view: DocView, event: Event, first: int, name: int) -> bool:
+    """Tell whether a name is of as many others as a verb has for its subject ("five were jailed and three, X among").
+
+    Not of those held or tried, of whom some may be told next ("held five and three, including X, were freed").
+    """
+    if event.act in CUSTODY | {"abduction", "trial", "charge"}:
+        return False
+    numbers = (k for k in range(first, name) if view.tag[k] == "CD" and view.dep[k] in {"nsubj", "nsubjpass"})
+    return any(view.head[k] > name and view.head[k] != event.token for k in numbers)
 
 
 def says_so(view: DocView, start: int, found: int) -> bool:

@@ -14,7 +14,7 @@ from pipeline.assemble.text.quoted import runs_in
 from pipeline.assemble.text.simple import in_pluperfect
 from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.when.times import dates_agree
-from pipeline.assemble.who.apposed import of_relative
+from pipeline.assemble.who.apposed import of_other_part, of_relative
 from pipeline.assemble.who.bystanders import others_between
 from pipeline.assemble.who.excepted import left_out
 from pipeline.assemble.who.lead_in import DEAD, HELD, HELD_LIST, HURT, NAMING, PART, announces, connector, of_that_kind
@@ -76,7 +76,7 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
             since = start if start >= first else event.token if event.token < t else first  # "them": a set told before
             others = others_between(view, max(after, view.start[since]), since, t)
             others = others or (event.victims.group is None and left_out(view, event.token, t) is not None)
-            if others or another_group(view, resolver, start, t):
+            if others or another_group(view, resolver, start, t) or of_other_part(view, event, start, t):
                 break  # "six were held, but the others, including X, were let go"
             lead = view.lower[max(start, t - 6) : t]
             verbs = any(

@@ -23,6 +23,7 @@ from pipeline.assemble.who.part import part_of, told_plainly
 from pipeline.assemble.who.remaining import remaining
 from pipeline.assemble.who.remnants import told_in_remnants
 from pipeline.assemble.who.segments import with_items
+from pipeline.assemble.who.term_first import terms_first
 from pipeline.assemble.who.terms_beside import ALIKE
 from pipeline.kept import compiled
 from pipeline.paths import toml_table
@@ -120,6 +121,7 @@ def with_gapped(
         out += parallel_after(view, facts, event, taken)
         taken |= {p for e in out if e.act == event.act and e.token == event.token for p in e.victims.people}
         out += told_in_remnants(view, resolver, facts, event, taken - set(event.victims.people))
+        out += terms_first(view, facts, event, taken - set(event.victims.people))
         if told and (listed := with_places(view, facts, event)):
             out += listed
             continue

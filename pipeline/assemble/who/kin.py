@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.party import ANYBODY, GroupRef, Party, counted_group
 from pipeline.assemble.text.quoted import speakers
 from pipeline.assemble.text.shared_words import TELLING
@@ -307,6 +307,7 @@ def appended(view: DocView, t: int) -> list[int]:
     for c in view.kids(t, "appos"):
         others = [k for k in view.kids(c, "conj") if view.kids(k, "det", "poss", "nummod") or view.name_at[k] >= 0]
         kin = view.lower[c] in people().relatives and bool(view.kids(c, "poss"))
+        kin = kin or own_staff(view, t, c)
         several = any(view.tag[k] == "NNS" and view.kids(k, "nummod") for k in others)
         several = several and bool(view.kids(c, "det")) and not all_counted(view, t, [c, *others])
         several = several or (bool(others) and one_beside_several(view, t, c))
@@ -314,7 +315,42 @@ def appended(view: DocView, t: int) -> list[int]:
             found += others if not kin and only_describes(view, t, c, others) else [c]
         named = [n for n in view.kids(c, "appos") if view.name_at[n] >= 0 and view.kids(c, "poss")]
         found += [k for n in named for k in view.kids(n, "conj") if goes_on_kin(view, k)]
+        found += beside_body(view, t, c)
     return found
+
+
+def own_staff(view: DocView, t: int, noun: int) -> bool:
+    """Tell whether a noun is for one of those of somebody just named ("X, her cook and two guards were fined").
+
+    Not "X, her cook and a friend, was", nor where another is told of before ("Y was freed; X, her cook, and Z were").
+    """
+    own = any(view.lower[p] in {"his", "her"} for p in view.kids(noun, "poss"))
+    if not own or view.lower[noun] not in people().nouns or view.dep[t] not in SUBJECTS or not view.person_at(t):
+        return False
+    first, verb = view.sentences[view.sentence_at[t]][0], view.head[t]
+    name = view.names[view.name_at[t]]
+    alone = not any(view.name_at[k] >= 0 or view.tag[k] in {"PRP", "PRP$"} for k in range(first, name.first))
+    return alone and any(view.lower[k] in {"were", "are"} for k in view.kids(verb, "auxpass"))
+
+
+def beside_body(view: DocView, t: int, c: int) -> list[int]:
+    """Return the people joined to the name behind a body's noun ("the newspaper X and its editor, Y").
+
+    Not "raided the newspaper X, and its editor, Y, fled".
+    """
+    i = view.name_at[c]
+    body = view.names[i].label == "ORGANISATION" if i >= 0 else view.lower[t] in people().body_nouns
+    if not body or view.tag[t] != "NN" or (view.names[i].first if i >= 0 else view.subtree(c)[0]) != t + 1:
+        return []
+    found = [k for k in view.kids(c, "conj") if view.person_at(k) or view.lower[k] in people().nouns]
+    return [k for k in found if view.dep[t] in SUBJECTS or not finite_after(view, k)]
+
+
+def finite_after(view: DocView, t: int) -> bool:
+    """Tell whether a phrase is followed by a verb, and so is its subject."""
+    after = max(view.subtree(t)) + 1
+    after += view.lower[after : after + 1] == [","]
+    return not FINITE.isdisjoint(view.tag[after : after + 1])
 
 
 def one_beside_several(view: DocView, t: int, noun: int) -> bool:

@@ -26,6 +26,7 @@ from pipeline.assemble.who.terms_beside import (
     of_both,
     of_one_kind,
     own_terms,
+    sums_beside,
 )
 from pipeline.assemble.who.terms_dated import date_terms
 from pipeline.kept import compiled
@@ -110,7 +111,7 @@ def by_term(view: DocView, event: Event, others_told: set[int]) -> list[Event]:
     if apart and len(terms_of) > 1 and 0 < colon < min(p.start for p in event.penalties or terms_of.values()):
         return by_like_term(view, event, list(terms_of.items()))  # "jailed two Baptists: A for six years, B for five"
     if not people and event.victims.orgs:
-        return []
+        return [event, *by_like_term(view, event, sums)] if (sums := sums_beside(event, terms_of)) else []
     after = (UP_TO_TERM.match(view.text, view.end[n.last]) for n in view.names if n.label == "PERSON")
     ends = {m.end() for m in after if m is not None}
     bare = all(t.start in ends or t.text.isalpha() or t.text.isdigit() for t in terms_of.values())
@@ -129,8 +130,7 @@ def by_term(view: DocView, event: Event, others_told: set[int]) -> list[Event]:
 
 def by_days(view: DocView, event: Event) -> list[Event]:
     """Split by the days of administrative detention in brackets after each name ("A (5 days), B (9 days)")."""
-    days = days_of_each(view, event)
-    if len(days) < 2:
+    if len(days := days_of_each(view, event)) < 2:
         return []
     rest = [p for p in event.victims.people if p not in days]
     return by_like_term(view, event, list(days.items())) + ([part_of(event, rest, penalties=[])] if rest else [])

@@ -270,6 +270,15 @@ def own_terms(view: DocView, event: Event) -> list[tuple[int, PenaltyMention]]:
     return found
 
 
+def sums_beside(event: Event, terms_of: dict[int, PenaltyMention]) -> list[tuple[int, PenaltyMention]]:
+    """Return whose own sum stands after a body's, and leave it that ("fined X 500 soms and its editor, Y, 200")."""
+    own = [p for p in event.penalties if all(p is not t for t in terms_of.values())]
+    if event.act != "fine" or not own or any(t.kind != "fine" or t.start < own[0].start for t in terms_of.values()):
+        return []
+    event.penalties = own if terms_of else event.penalties
+    return list(terms_of.items())
+
+
 def days_of_each(view: DocView, event: Event) -> dict[int, PenaltyMention]:
     """Return the days in brackets after the names of those in whom a sentence tells administrative detention.
 

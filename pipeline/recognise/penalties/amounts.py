@@ -142,13 +142,23 @@ def find_money(text: str, country: str | None = None) -> list[MoneySpan]:
         unit = match["unit"]
         currency = None if unit else money.currency(match, country)
         end, stated = match.end(), None
+        apart = _apart(text, match) if match["b"] else None
+        if apart is not None:
+            end = pos = match.end("a")
+            if apart < 0:
+                high = low  # "$500 and 40 lashes"
+            elif low > high or _APIECE.search(text, max(0, start - _RANGE), match.end() + _RANGE):
+                spans.append(MoneySpan(start, end, FineValue(low, low, currency), end))  # "$900 and $600"
+                low, start, end, pos = high, apart, match.end(), match.end()
+            else:
+                end = pos = match.end()
         if conversion := money.conversion.match(text, end):
             stated = (conversion["in"] or conversion["or"]).strip()
             pos = conversion.end()
         if match["d"] and start < match.start("d") and _joined(text, match):
             if high < _least(match["c"]):
                 low = high = low + high  # "five hundred and fifty lari", "two million and 500 thousand"
-            elif _APIECE.search(text, max(0, start - _RANGE), end + _RANGE):
+            elif high < low or _APIECE.search(text, max(0, start - _RANGE), end + _RANGE):
                 first = start + len(match["c"].rstrip())
                 spans.append(MoneySpan(start, first, FineValue(low, low, currency, None, unit), first))
                 low, start = high, match.start("d")
@@ -163,6 +173,16 @@ def _joined(text: str, match: re.Match[str]) -> bool:
     return joined and _BETWEEN.search(text, max(0, match.start() - _RANGE), match.start()) is None
 
 
+def _apart(text: str, match: re.Match[str]) -> int | None:
+    """Return where the second of two sums that "and" joins begins, -1 where it is none ("$500 and 40 lashes")."""
+    link = text[match.end("a") : match.start("b")]
+    if link.split()[:1] != ["and"] or _BETWEEN.search(text, max(0, match.start() - _RANGE), match.start()):
+        return None
+    if sign := link.split("and", 1)[1].strip():
+        return match.end("a") + link.index(sign)
+    return -1 if _COUNTED.match(text, match.end()) else None
+
+
 def _least(words: str) -> float:
     """Return the scale that a number ends in ("two million"), 0 where it ends in none."""
     scale = re.search(rf"(?:{_SCALE})\s*$", words)
@@ -172,6 +192,7 @@ def _least(words: str) -> float:
 _APIECE: Final = compiled(r"\b(?:respectively|twice)\b")
 _RANGE: Final = 30  # characters from "between" to the lower of two sums
 _BETWEEN: Final = compiled(r"\b(?:between|from|rang\w+)\b", re.IGNORECASE)
+_COUNTED: Final = compiled(r"\s+(?!respectively|each|apiece|in|for|over|on|by|was|were|had|has|as|to|and|or|but)[a-z]")
 _YEAR: Final = compiled(r"(?:19|20)\d\d")
 _DOTTED: Final = compiled(r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?")
 _PARTS = compiled(rf"^(?P<n>.*?)[\s-]*(?P<scale>(?:{_SCALE}\s*)*)$", re.DOTALL)

@@ -19,6 +19,8 @@ def _n(key: str) -> str:
 
 
 _END = r"(?=\s*(?:[.,;)](?!\d)|$))"
+# not "to five years and two, the brothers X and Y, were freed"
+_NOT_SOME: Final = r"(?!\s*,\s+(?:the|an?|both|all|among|including|one|(?-i:[A-Z])))"
 # "at Bor prison", "in the Bor penal colony"
 _AT: Final = (
     r"(?:\s+(?:at|in)\s+(?:the\s+)?(?:(?-i:[A-Z])[\w’'-]*\s+){1,3}(?:[a-z]+\s+)?"
@@ -28,7 +30,7 @@ _SHORT: Final = compiled(
     rf"\b(?:in)?to\s+{_n('1')}(?=\s*(?:[.,;)](?!\d)|$)|\s+(?:for|each|in absentia|by|since|when|after|because"
     rf"|instead|at|on)\b)"
     rf"|(?<=\w )\((?P<in>\d{{1,2}})\)"
-    rf"|(?:^|(?<=[a-z”\"’)])|(?<=years))(?:,|;|:| and| plus|, and)\s+{_n('2')}{_END}"
+    rf"|(?:^|(?<=[a-z”\"’)])|(?<=years))(?:,|;|:| and| plus|, and)\s+{_n('2')}{_END}{_NOT_SOME}"
     rf"|\b(?:and|plus)\s+{_n('3')}(?=\s+of\s+(?:{'|'.join(data()['terms']['second_kinds'])}))"
     rf"|\b{_n('4')}(?=\s+more(?:\s*[.,;]|\s+(?:for|on|under|after)\b|$))"
     rf"|\bof\s+which\s+{_n('9')}(?P<all>\s+(?:is|are|was|were|being)\s+suspended\b)"
@@ -299,7 +301,7 @@ def shortened(text: str, told: Sequence[PenaltyMention]) -> list[PenaltyMention]
                 out.remove(last)
             cue = OTHERS if key in {"n7", "n8"} and not _OF_COUNT.match(match[0]) else last.cue
             status = "reduced" if cut else last.status
-            asked = last.status in {"requested", "maximum"} and _PASSED.search(between) is not None
+            asked = last.status in {"requested", "maximum", "served"} and _PASSED.search(between) is not None
             asked = asked and _ONLY_ASKED.search(between) is None
             out.append(replace(last, start=start, end=end, text=text[start:end], term_iso=term.iso, term_days=term.days,
                                status="imposed" if asked else status, from_term=was, cue=cue))  # fmt: skip
@@ -330,9 +332,10 @@ def without_unit(text: str, unit: str | None, told: Sequence[PenaltyMention]) ->
         status = "reduced" if not alone and match["cut"] else status
         if alone and match["more"]:
             end = match.end("more")
-        own = None if alone else unit_told(text, [m for m in told if m.end <= start])
-        if own and match["m"] and _GAVE.match(match[0]) is None:
-            continue  # "was jailed for two years, and the party received five"
+        before = [m for m in told if m.end <= start]
+        own = None if alone else unit_told(text, before)
+        if own and match["m"] and _GAVE.match(match[0]) is None and before[-1].status != "requested":
+            continue  # "was jailed for two years, and the party received five"; not "sought two, but X got one"
         lent = own or unit
         term = build_term(**{f"{lent}s": value}) if lent else None
         if term is not None:

@@ -15,7 +15,7 @@ from pipeline.assemble.by_whom.otherwise import against, with_land
 from pipeline.assemble.by_whom.steering import office_of, somebody
 from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.common import CALENDAR, YEAR
-from pipeline.assemble.text.kinds import HARM_ACTS, LAW_ACTS, LAWFUL_ACTS
+from pipeline.assemble.text.kinds import HARM_ACTS, HELD, LAW_ACTS, LAWFUL_ACTS
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, actors, people
 from pipeline.kept import compiled
@@ -106,6 +106,8 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | N
     role = role_of(act, kind, person, org)
     if role == "authority" and kind == "armed_non_state" and RULING.isdisjoint(text.lower().split()):
         role = "perpetrator"  # rebels hold nobody by law, those who rule a land by their own
+    if role == "authority" and kind == "private" and act in HELD and view.lower[head] not in MEN:
+        role = "perpetrator"  # nor do a firm's guards; "men" may be police
     return Actor(text, lo, hi, kind, role, person, org) if role else None
 
 

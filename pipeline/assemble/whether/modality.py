@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.by_whom.blame import verdict
 from pipeline.assemble.text.asked_actor import open_alone
 from pipeline.assemble.text.clefts import of_cleft
 from pipeline.assemble.text.common import ANY_SUBJECT, NOUNS, PAST, VERBAL
@@ -220,6 +221,8 @@ def beside_verb(climb: Climb, c: int) -> Modality | None:
             return None
         if word in HAD and view.tag[t] in PAST and not {"be", "have"} & auxiliaries(view, t):
             return None  # "said they'd been beaten"
+        if word == "should" and behind_had(view, t, c) and view.words[view.sentences[view.sentence_at[t]][1] - 1] != "?":
+            return "hypothetical", "should it be"  # "Should the court convict X, …"
         mode = modals[word]
         if first and climb.duty and mode == "demanded" and word != "should":
             return None
@@ -294,6 +297,8 @@ def in_clause(climb: Climb) -> Modality | None:
         return STOP
     if first and dep == "advcl" and view.tag[t] == "VBN" and t < head and not view.kids(t, "mark", "advmod"):
         return STOP  # "Detained in May, X was not allowed to see a doctor"
+    if first and dep in {"pobj", "pcomp"} and above == "for" and verdict(view, t) is not None:
+        return STOP  # "the trial of three men for the murder of X will open in May"
     if first and dep == "pcomp" and above == "for" and sought(view, view.head[head]):
         return "alleged", "what somebody is wanted for"
     past = above in PAST_PREPS or (above == "from" and view.lower[view.head[head]] in RECOVERING)

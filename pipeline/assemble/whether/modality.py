@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.by_whom.blame import verdict
 from pipeline.assemble.text.asked_actor import open_alone
 from pipeline.assemble.text.clefts import of_cleft
 from pipeline.assemble.text.common import ANY_SUBJECT, NOUNS, PAST, VERBAL
@@ -71,7 +70,7 @@ from pipeline.assemble.whether.kept_from import (
     only_would_be,
     told_by,
 )
-from pipeline.assemble.whether.on_charges import on_charges
+from pipeline.assemble.whether.on_charges import on_charges, tried_for_it
 from pipeline.assemble.whether.points import asked_right_before, only_asked, opening, withheld
 from pipeline.assemble.whether.purposes import aimed_at
 from pipeline.assemble.whether.submissions import submitted
@@ -297,7 +296,7 @@ def in_clause(climb: Climb) -> Modality | None:
         return STOP
     if first and dep == "advcl" and view.tag[t] == "VBN" and t < head and not view.kids(t, "mark", "advmod"):
         return STOP  # "Detained in May, X was not allowed to see a doctor"
-    if first and dep in {"pobj", "pcomp"} and above == "for" and verdict(view, t) is not None:
+    if first and dep in {"pobj", "pcomp"} and tried_for_it(view, t):
         return STOP  # "the trial of three men for the murder of X will open in May"
     if first and dep == "pcomp" and above == "for" and sought(view, view.head[head]):
         return "alleged", "what somebody is wanted for"

@@ -350,7 +350,8 @@ def blamed_on(view: DocView, t: int) -> list[int]:
         verb = view.head[attack]  # "the bombing that killed nine was blamed on rebels"
         return prepositional(view, verb, "on", "to") if view.lower[verb] in BLAMING and not unsure(view, verb) else []
     if verb is not None and view.lower[verb] in BLAMING:
-        within = prepositional(view, t, "on") if view.dep[t] == "dobj" and prepositional(view, t, "of") else []
+        of = prepositional(view, t, "of") if view.dep[t] == "dobj" else []
+        within = [p for k in (t, *of) if of for p in prepositional(view, k, "on") if not dated(view, p)]
         return prepositional(view, verb, "on", "to") or within  # "the killing of X on rebels", misread
     return [p for c in of_deed(view, t) if view.lower[c] in BLAMING for p in prepositional(view, c, "on", "to")]
 

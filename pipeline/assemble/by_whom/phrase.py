@@ -17,7 +17,7 @@ from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.common import CALENDAR, YEAR
 from pipeline.assemble.text.kinds import HARM_ACTS, HELD, LAW_ACTS, LAWFUL_ACTS
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import STATE, actor_type, actors, people
+from pipeline.assemble.text.words import ARMED, STATE, actor_type, actors, people
 from pipeline.kept import compiled
 from pipeline.normalise.places import gazetteer
 from pipeline.paths import toml_table
@@ -307,7 +307,7 @@ def role_of(act: str, kind: str, person: int | None, org: int | None) -> str | N
     """Return the role of who acts: authority where one acts by law, armed or not, else perpetrator; None for none."""
     if act in JUDGED and kind == "state_security":
         return None  # "tortured by police and sentenced"
-    if act not in LAWFUL_ACTS or (act == "execution" and kind in {"armed_non_state", "private"}):
+    if act not in LAWFUL_ACTS or (act == "execution" and kind in ARMED | {"private"}):
         return "perpetrator"
     nobody = person is None and org is None
     if act == "dismissal" and kind not in STATE:

@@ -220,7 +220,7 @@ def beside_verb(climb: Climb, c: int) -> Modality | None:
             return None
         if word in HAD and view.tag[t] in PAST and not {"be", "have"} & auxiliaries(view, t):
             return None  # "said they'd been beaten"
-        if word == "should" and behind_had(view, t, c) and view.words[view.sentences[view.sentence_at[t]][1] - 1] != "?":
+        if word == "should" and behind_had(view, t, c) and not asks(view, t):
             return "hypothetical", "should it be"  # "Should the court convict X, …"
         mode = modals[word]
         if first and climb.duty and mode == "demanded" and word != "should":

@@ -126,7 +126,7 @@ def tell_actors(view: DocView, facts: Facts, where: Where, events: list[Event], 
         calm = near if event.act in HELD_ACTS else [x for x in near if x.sentence not in quarrels]
         asked_of = DOERS if kinds == ARMED else kinds
         found = (
-            in_sentence(event, here, kinds)
+            in_sentence(view, event, here, kinds)
             or by_force(view, event, [x for x in here if ties.tied(event, case, x)])
             or (None if told_else or given_over else in_case(view, event, by_case[case], events, asked_of))
             or beside(event, [x for x in calm if (ties.tied(event, case, x) and not only_there(view, event, x.token))
@@ -274,9 +274,15 @@ def cell(view: DocView, event: Event) -> bool:
     return any("in" in view.lower[max(first, k - 3) : k] for k in cells)
 
 
-def in_sentence(event: Event, told: list[Told], kinds: frozenset[str]) -> tuple[Told, str] | None:
-    """Return the actor of a suitable type that stands nearest in the act's own sentences."""
+def in_sentence(view: DocView, event: Event, told: list[Told], kinds: frozenset[str]) -> tuple[Told, str] | None:
+    """Return the actor of a suitable type that stands nearest in the act's own sentences.
+
+    Not one of a clause behind where the act only describes somebody ("X, held in May, fled before police came").
+    """
     here = [x for x in told if x.sentence in event.sentences and x.actor.kind in kinds]
+    if view.dep[event.token] == "acl" and view.person_at(view.head[event.token]):
+        own = view.subtree(event.token)
+        here = [x for x in here if x.token < event.token or x.token in own or view.dep[view.head[x.token]] != "advcl"]
     if not here:
         return None
     return min(here, key=lambda x: min(abs(x.token - t) for t in event.tokens)), "who the sentence tells of"

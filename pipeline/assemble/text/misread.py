@@ -244,8 +244,8 @@ def rejoin_among(tree: Tree) -> None:
         if dep[top] in {"dobj", "nsubjpass", "nsubj"} and counted and dep[counted[-1]] in {"dobj", "nsubjpass"}:
             head[top], dep[top] = counted[-1], "appos"
         elif dep[top] in {"pobj", "appos", "dobj"} and not counted and alone_meant(tree, t - 4):
-            if dep[top] != "dobj" or head[top] != head[t - 4]:  # told as whom the same verb befell
-                head[top], dep[top] = t - 4, "appos"
+            # where both are told of one verb it befell both
+            head[top], dep[top] = (head[top], dep[top]) if head[top] == head[t - 4] else (t - 4, "appos")
 
 
 def alone_meant(tree: Tree, noun: int) -> bool:

@@ -44,13 +44,15 @@ def rejoin_judged(tree: Tree) -> None:
 def leave_condition(tree: Tree, t: int) -> None:
     """Hang on the main verb what a comma and "and" part from a condition ("…, if she did not leave, and beat X")."""
     dep, head = tree.dep, tree.head
-    if_, near = head[t], range(max(0, head[t] - BEFORE_VERB), head[t])
-    if dep[if_] != "advcl" or not any(tree.lower[k] in {"if", "unless"} for k in tree.kids_in(if_, near, "mark")):
+    below = head[t] if dep[head[t]] == "advcl" else next(tree.kids_in(head[t], range(head[t], t), "advcl"), -1)
+    if below < 0 or (below != head[t] and tree.tag[head[t]] != "VB"):
         return
-    if not tree.has_kid(t, range(t + 1, min(len(head), t + BEFORE_VERB)), "dobj"):
+    near = range(max(0, below - BEFORE_VERB), below)
+    if not any(tree.lower[k] in {"if", "unless"} for k in tree.kids_in(below, near, "mark")):
         return
-    above = head[if_]
+    above = head[below]
     while head[above] != above and tree.tag[above] != "VBD":
         above = head[above]
-    if tree.tag[above] == "VBD" and above < if_:
+    object_told = tree.has_kid(t, range(t + 1, min(len(head), t + BEFORE_VERB)), "dobj")
+    if object_told and tree.tag[above] == "VBD" and above < below:
         head[t] = head[t - 1] = above

@@ -83,6 +83,9 @@ def accusation(view: DocView, t: int) -> int | None:
             return k - 1
         if view.lower[k] == "of":  # "accused Russian troops of abducting": the accused stand between
             verbs = [j for j in range(k - 1, max(first - 1, k - 9), -1) if view.tag[j].startswith("VB")]
+            above = next((j for j in verbs if view.dep[j] == "relcl" and view.dep[view.head[j]] == "dobj"), -1)
+            if above >= 0 and view.lower[accuser := view.head[view.head[above]]] in ACCUSING:
+                verbs = [j for j in verbs if j <= accuser]  # "accuses the men who had beaten him of killing him"
             told = not verbs or view.lower[verbs[0]] not in ACCUSING or of_another(view, verbs[0], t)
             if told or harms_accused(view, t, verbs[0], k):
                 return None

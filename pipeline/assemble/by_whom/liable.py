@@ -46,7 +46,8 @@ def owned_up_by(view: DocView, t: int, deeds: frozenset[str]) -> list[int]:
     by = in_agent(view, verb)
     if view.lower[verb] == "claimed":
         return [p for p in by if claimant(view, p)]
-    return by if view.lower[verb] in DONE else []
+    told = view.lower[verb] in DONE and view.dep[verb] != "ccomp"  # not "the agency believes that it was ordered by X"
+    return by if told else []
 
 
 def attack_told(view: DocView, t: int, deeds: frozenset[str]) -> int:

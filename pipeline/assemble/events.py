@@ -307,8 +307,7 @@ def read_learned(
     victims, how = victims_beside(view, finder.resolver, t, rule, charges), "read by the recogniser"
     if ruled and (victims is None or not surely_victim(view, victims.head)):
         return None
-    if victims is not None:
-        victims = in_own_item(view, t, victims)
+    victims = None if victims is None else in_own_item(view, t, victims)
     if rule.prior >= COUNTED and (clause or rule.pos == "noun") and (clause or clause.generic):
         victims, how = clause, frame  # "charges against his colleagues": of no one else in the sentence
     if not victims or spared(view, t, victims) or tells_own_death(finder.resolver, t, rule.act, victims):
@@ -328,9 +327,10 @@ def read_learned(
         a
         for a in actors_of(view, finder, t, rule)
         if not describes(view, t, a, victims)
-        and not same_people(view, finder, a, victims)
-        and a.person not in victims.people
+        and not (same_people(view, finder, a, victims) or a.person in victims.people)
     ]
+    if modality == "reported" and rule.act in HARM_ACTS and unproven(view, t, rule.act, actors):
+        modality, why = "alleged", CHARGED
     event = Event(rule.act, modality, victims, t, sentence, rule, actors, learned=True)
     event.sentences, event.tokens = [sentence], [t]
     event.reasons = {

@@ -36,12 +36,22 @@ DURESS: Final = " under duress"  # how a confession is told to be alleged that w
 def kept_apart(one: Event, other: Event) -> bool:
     """Tell whether two harms are two versions of a death, or one what is confessed and the other what forced it out.
 
-    Or whether one is told by the way, with a day of its own: "police arrested X, who was abducted in January".
+    Or whether one is told by the way, with a day of its own: "police arrested X, who was abducted in January". Or
+    whether police arrested whom others had taken ("settlers held X until soldiers arrested him").
     """
+    if (one.act, other.act) == ("abduction", "arrest") and taken_twice(one, other):
+        return True
     if any(x.date is not None and not x.carried and taken_beside(x, y) for x, y in ((one, other), (other, one))):
         return True
     how = (one.reasons.get("modality", ""), other.reasons.get("modality", ""))
     return OWN_HAND in how or how[0].endswith(DURESS) != how[1].endswith(DURESS)
+
+
+def taken_twice(abduction: Event, arrest: Event) -> bool:
+    """Tell whether somebody was taken by rebels, settlers or a crowd, and then by police or soldiers."""
+    known = [a for a in abduction.actors if a.kind != "unknown" and not FACELESS.issuperset(a.text.casefold().split())]
+    hands = {a.kind for a in known}
+    return bool(hands and arrest.actors) and hands.isdisjoint(STATE) and all(a.kind in STATE for a in arrest.actors)
 
 
 def lead_means(cast: Cast, lead: Event, named: Event) -> bool:

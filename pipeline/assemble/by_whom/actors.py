@@ -19,7 +19,7 @@ from pipeline.assemble.by_whom.hands import (
     in_fray,
     known_as,
 )
-from pipeline.assemble.by_whom.liable import judges
+from pipeline.assemble.by_whom.liable import attack_on, judges
 from pipeline.assemble.by_whom.onlookers import behind, found_so, lifeless, onlookers, perishes
 from pipeline.assemble.by_whom.otherwise import (
     at_behest,
@@ -220,4 +220,4 @@ def antecedent(view: DocView, head: int) -> int:
     if view.tag[head] not in {"WP", "WDT"} or view.dep[verb] != "relcl":
         return head
     noun = view.head[verb]
-    return head if view.person_at(noun) else noun
+    return head if view.person_at(noun) else attack_on(view, noun, onlookers().attacks)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.by_whom.liable import HOLDING, held_liable
+from pipeline.assemble.by_whom.liable import HOLDING, attack_told, held_liable, on_trial, owned_up_by
 from pipeline.assemble.by_whom.other_deeds import COMMITTING, TOLD_IN, accuser_suffers, of_another
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import is_passive, prepositional, subject, undergoer
@@ -83,6 +83,9 @@ def accusation(view: DocView, t: int) -> int | None:
             return k - 1
         if view.lower[k] == "of":  # "accused Russian troops of abducting": the accused stand between
             verbs = [j for j in range(k - 1, max(first - 1, k - 9), -1) if view.tag[j].startswith("VB")]
+            above = next((j for j in verbs if view.dep[j] == "relcl" and view.dep[view.head[j]] == "dobj"), -1)
+            if above >= 0 and view.lower[accuser := view.head[view.head[above]]] in ACCUSING:
+                verbs = [j for j in verbs if j <= accuser]  # "accuses the men who had beaten him of killing him"
             told = not verbs or view.lower[verbs[0]] not in ACCUSING or of_another(view, verbs[0], t)
             told = told or accuser_suffers(view, t)
             if told or harms_accused(view, t, verbs[0], k):
@@ -286,8 +289,10 @@ def tried_for(view: DocView, t: int) -> int | None:
     noun = verdict(view, t)
     if noun is None:
         return None
-    whom = [p for p in prepositional(view, noun, "of", "against", "on") if p < t]
-    return whom[-1] if whom else next((p for p in view.kids(noun, "poss") if view.name_at[p] >= 0), None)
+    whom = [p for p in prepositional(view, noun, "of", "against", "on") if p < t and not dated(view, p)]
+    own = whom[-1:] or [p for p in view.kids(noun, "poss") if view.name_at[p] >= 0]
+    one = own[0] if own else on_trial(view, noun)
+    return None if one is None or hears(view, one) else one
 
 
 def responsible(view: DocView, t: int) -> int | None:
@@ -344,8 +349,13 @@ def accused(view: DocView, finder: Finder, t: int) -> set[int]:
 def blamed_on(view: DocView, t: int) -> list[int]:
     """Return on whom an act, or the attack in which it happened, is blamed ("blamed the abduction on hired thugs")."""
     verb = governor(view, t)
+    attack = attack_told(view, t, doing_harm()[1] | ATTACKS)
+    if attack != t and view.dep[attack] == "nsubjpass":
+        verb = view.head[attack]  # "the bombing that killed nine was blamed on rebels"
+        return prepositional(view, verb, "on", "to") if view.lower[verb] in BLAMING and not unsure(view, verb) else []
     if verb is not None and view.lower[verb] in BLAMING:
-        within = prepositional(view, t, "on") if view.dep[t] == "dobj" and prepositional(view, t, "of") else []
+        of = prepositional(view, t, "of") if view.dep[t] == "dobj" else []
+        within = [p for k in (t, *of) if of for p in prepositional(view, k, "on") if not dated(view, p)]
         return prepositional(view, verb, "on", "to") or within  # "the killing of X on rebels", misread
     return [p for c in of_deed(view, t) if view.lower[c] in BLAMING for p in prepositional(view, c, "on", "to")]
 
@@ -357,6 +367,8 @@ def claimed_by(view: DocView, t: int) -> list[int]:
         one = subject(view, verb)
         armed = one is not None and actor_type(view.lower[min(view.subtree(one)) : one + 1]) in FORCES
         return [one] if one is not None and armed else []
+    if by := owned_up_by(view, t, doing_harm()[1] | ATTACKS):
+        return by  # "the attack in which X died was claimed by rebels"
     told = [c for c in of_deed(view, t) if view.lower[c] == "claimed" and not view.kids(c, "xcomp", "oprd")]
     return [p for c in told if not prepositional(view, c, "as") for p in prepositional(view, c, "by")]
 

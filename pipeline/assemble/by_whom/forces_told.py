@@ -219,7 +219,8 @@ def acts(view: DocView, first: int, last: int, t: int) -> bool:
         does = does and not gives_up(view, head)
     elif dep == "pobj":
         above = view.lower[head]
-        does = above == "by" or (above == "of" and view.lower[view.head[head]] in THEIRS)
+        done = above == "by" and not view.kids(view.head[head], "neg")  # not "never claimed by rebels"
+        does = done or (above == "of" and view.lower[view.head[head]] in THEIRS)
     elif dep == "conj":
         does = first <= head < t and acts(view, first, last, head)
     elif dep == "ROOT":

@@ -1,22 +1,90 @@
-"""Whom a court, an inquiry or others hold responsible for an act."""
+"""Whom a court, an inquiry or others hold responsible for an act, who owns up to it, and who is on trial for it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.clause import is_passive, prepositional
+from pipeline.assemble.text.clause import is_passive, prepositional, subject, undergoer
+from pipeline.assemble.text.common import IS_WAS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.shared_words import FINDING
-from pipeline.assemble.text.simple import in_agent
-from pipeline.assemble.text.wordlists import noun_list, word_list
-from pipeline.assemble.text.words import courts
+from pipeline.assemble.text.simple import in_agent, noun_for_people
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
+from pipeline.assemble.text.words import ARMED, actor_type, courts
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 HOLDING: Final = FINDING | frozenset(verb_forms("hold"))
 INQUIRIES: Final = noun_list("actors.toml", "blame", "inquiries")
+UNSURE: Final = word_list("actors.toml", "blame", "unsure")
+DONE: Final = verb_list("actors.toml", "blame", "doing")
+STANDING: Final = IS_WAS | verb_list("actors.toml", "blame", "standing")
 NOT_HELD: Final = word_list("actors.toml", "blame", "not_held")
+
+
+def owned_up_by(view: DocView, t: int, deeds: frozenset[str]) -> list[int]:
+    """Return by whom an act, or the attack in which it happened, is told to be done ("was claimed by rebels").
+
+    Args:
+        view: the article.
+        t: token of the act.
+        deeds: nouns for attacks, which a clause of the act may describe.
+    """
+    noun = attack_told(view, t, deeds)
+    if view.dep[noun] == "pobj" and view.lower[view.head[noun]] == "for":
+        noun = view.head[view.head[noun]]  # "responsibility for the attack was claimed by …"
+        if view.lower[noun] != "responsibility":
+            return []
+    verb = view.head[noun]
+    if view.dep[noun] != "nsubjpass" or view.kids(verb, "neg", "xcomp", "oprd") or view.kids(verb, "agent") == []:
+        return []
+    if any(view.tag[c] == "MD" for c in view.kids(verb, "aux")) or any(
+        view.lower[c] in UNSURE for c in view.kids(verb, "advmod")
+    ):
+        return []
+    by = in_agent(view, verb)
+    if view.lower[verb] == "claimed":
+        return [p for p in by if claimant(view, p)]
+    told = view.lower[verb] in DONE and view.dep[verb] != "ccomp"  # not "the agency believes that it was ordered by X"
+    return by if told else []
+
+
+def attack_told(view: DocView, t: int, deeds: frozenset[str]) -> int:
+    """Return the noun for the attack that an act's clause describes ("the attack in which X died"), else its own."""
+    noun = attack_on(view, view.head[t], deeds) if view.dep[t] == "relcl" and view.tag[t].startswith("VB") else t
+    return noun if view.lower[noun] in deeds else t
+
+
+def attack_on(view: DocView, noun: int, deeds: frozenset[str]) -> int:
+    """Return the attack on a thing that a clause seems to describe ("the bombing of a mosque that killed 40")."""
+    above = noun
+    while view.dep[above] == "pobj" and actor_type([view.lower[above]]) is None and not noun_for_people(view, above):
+        above = view.head[view.head[above]]
+        if view.lower[above] in deeds:
+            return above
+    return noun
+
+
+def on_trial(view: DocView, noun: int) -> int | None:
+    """Return who goes on trial, is put or stands on it ("three men went on trial for the murder")."""
+    link = view.head[noun]
+    above = view.head[link] if view.dep[noun] == "pobj" and view.lower[link] == "on" else link
+    if view.lower[noun] != "trial" or not (above != link or view.dep[noun] == "dobj"):
+        return None
+    if view.tag[above].startswith("NN"):
+        return above  # "three men on trial for it"
+    if not view.tag[above].startswith("VB") or view.kids(above, "neg") or view.lower[above] not in STANDING:
+        return None
+    return undergoer(view, above) if is_passive(view, above) else subject(view, above)
+
+
+def claimant(view: DocView, t: int) -> bool:
+    """Tell whether a word is for a body or an armed group, which may claim an attack, and no "nobody"."""
+    i = view.name_at[t]
+    words = view.lower[min(view.subtree(t)) : t + 1]
+    body = i >= 0 and view.names[i].label == "ORGANISATION"
+    return not {"no", "neither"} & set(words) and (body or actor_type(words) in ARMED)
 
 
 def judges(view: DocView, t: int) -> bool:

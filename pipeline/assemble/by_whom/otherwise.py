@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.blame import CLAIMING
 from pipeline.assemble.by_whom.hands import SWEEPS, as_bad
-from pipeline.assemble.by_whom.onlookers import STAGING, behind
+from pipeline.assemble.by_whom.liable import owned_up_by
+from pipeline.assemble.by_whom.onlookers import STAGING, behind, onlookers
 from pipeline.assemble.by_whom.steering import somebody
 from pipeline.assemble.text.above import said_not
 from pipeline.assemble.text.clause import agent, is_passive, prepositional, subject, undergoer
@@ -93,6 +94,8 @@ def from_whom(view: DocView, t: int, act: str) -> list[int]:
 
 def behind_it(view: DocView, noun: int) -> int:
     """Return who is told to be behind an attack ("a group behind the bombing that killed"), else the noun itself."""
+    if view.lower[noun] in onlookers().attacks and (by := owned_up_by(view, noun, frozenset())):
+        return by[0]  # "the bombing, which killed nine, was claimed by rebels"
     for verb in view.kids(noun, "relcl"):  # "the bombing, for which the X claimed responsibility"
         if owns_up(view, verb) and (one := subject(view, verb)) is not None:
             return one

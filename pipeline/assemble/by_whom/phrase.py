@@ -15,9 +15,9 @@ from pipeline.assemble.by_whom.otherwise import against, with_land
 from pipeline.assemble.by_whom.steering import office_of, somebody
 from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.common import CALENDAR, YEAR
-from pipeline.assemble.text.kinds import HARM_ACTS, LAW_ACTS, LAWFUL_ACTS
+from pipeline.assemble.text.kinds import HARM_ACTS, HELD, LAW_ACTS, LAWFUL_ACTS
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import STATE, actor_type, actors, people
+from pipeline.assemble.text.words import ARMED, STATE, actor_type, actors, people
 from pipeline.kept import compiled
 from pipeline.normalise.places import gazetteer
 from pipeline.paths import toml_table
@@ -106,6 +106,8 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | N
     role = role_of(act, kind, person, org)
     if role == "authority" and kind == "armed_non_state" and RULING.isdisjoint(text.lower().split()):
         role = "perpetrator"  # rebels hold nobody by law, those who rule a land by their own
+    if role == "authority" and kind == "private" and act in HELD and view.lower[head] not in MEN:
+        role = "perpetrator"  # nor do a firm's guards; "men" may be police
     return Actor(text, lo, hi, kind, role, person, org) if role else None
 
 
@@ -305,7 +307,7 @@ def role_of(act: str, kind: str, person: int | None, org: int | None) -> str | N
     """Return the role of who acts: authority where one acts by law, armed or not, else perpetrator; None for none."""
     if act in JUDGED and kind == "state_security":
         return None  # "tortured by police and sentenced"
-    if act not in LAWFUL_ACTS or (act == "execution" and kind in {"armed_non_state", "private"}):
+    if act not in LAWFUL_ACTS or (act == "execution" and kind in ARMED | {"private"}):
         return "perpetrator"
     nobody = person is None and org is None
     if act == "dismissal" and kind not in STATE:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.blame import hears
-from pipeline.assemble.by_whom.by_force import by_force
+from pipeline.assemble.by_whom.by_force import FORCE, by_force
 from pipeline.assemble.by_whom.carrying import (
     BORDER_ACTS,
     HELD_ACTS,
@@ -68,6 +68,7 @@ from pipeline.assemble.text.words import ARMED, STATE, actor_type
 from pipeline.assemble.what.harmed import slain_doer
 from pipeline.assemble.when.due_form import handed_on
 from pipeline.assemble.whether.doubted import supposed
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,6 +78,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.where.country import Where
 
+TOWNS = frozenset(toml_table("where.toml")["parts"])
 DOERS = ARMED | {"state_security", "state_other", "private"}
 HELD_REACH = 2  # sentences between an arrest and the police of its story
 REACH = 1  # sentences between an act and the sentence that tells who did it
@@ -121,13 +123,13 @@ def tell_actors(view: DocView, facts: Facts, where: Where, events: list[Event], 
                                        or looks_on(view, event, x.token, quoted))]  # fmt: skip
         if given_over := any(handed_on(view, event, x.token, [x.actor]) for x in own):
             own = [x for x in own if x.sentence in event.sentences and not handed_on(view, event, x.token, [x.actor])]
-        here = [x for x in own if at_home(facts, x, country)]
+        here = [x for x in own if at_home(facts, x, country) and not of_town(view, event, x.token)]
         # "was first arrested in 2019", "had received threats": not by those told of beside it
         near = [] if event.first or event.act == "threat" else here
         calm = near if event.act in HELD_ACTS else [x for x in near if x.sentence not in quarrels]
         asked_of = DOERS if kinds == ARMED else kinds
         found = (
-            in_sentence(event, here, kinds)
+            in_sentence(view, event, here, kinds)
             or by_force(view, event, [x for x in here if ties.tied(event, case, x)])
             or (None if told_else or given_over else in_case(view, event, by_case[case], events, asked_of))
             or beside(event, [x for x in calm if (ties.tied(event, case, x) and not only_there(view, event, x.token))
@@ -277,12 +279,30 @@ def cell(view: DocView, event: Event) -> bool:
     return any("in" in view.lower[max(first, k - 3) : k] for k in cells)
 
 
-def in_sentence(event: Event, told: list[Told], kinds: frozenset[str]) -> tuple[Told, str] | None:
-    """Return the actor of a suitable type that stands nearest in the act's own sentences."""
+def in_sentence(view: DocView, event: Event, told: list[Told], kinds: frozenset[str]) -> tuple[Told, str] | None:
+    """Return the actor of a suitable type that stands nearest in the act's own sentences.
+
+    Not one of a clause behind where the act only describes somebody ("X, held in May, fled before police came").
+    """
     here = [x for x in told if x.sentence in event.sentences and x.actor.kind in kinds]
+    if view.dep[event.token] == "acl" and view.person_at(view.head[event.token]):
+        own = view.subtree(event.token)
+        here = [x for x in here if x.token < event.token or x.token in own or view.dep[view.head[x.token]] != "advcl"]
     if not here:
         return None
     return min(here, key=lambda x: min(abs(x.token - t) for t in event.tokens)), "who the sentence tells of"
+
+
+def of_town(view: DocView, event: Event, t: int) -> bool:
+    """Tell whether a phrase only says who holds or left a place ("in Osh, which rebels left", "a town held by X")."""
+    verb = view.head[t] if view.dep[t] == "nsubj" else view.head[view.head[t]] if view.dep[t] == "pobj" else t
+    if view.dep[verb] not in {"relcl", "acl"} or any(view.lower[c] == "where" for c in view.kids(verb, "advmod")):
+        return False
+    place = view.head[verb]
+    if view.lower[verb] in FORCE or event.token == verb:
+        return False
+    i = view.name_at[place]
+    return view.lower[place] in TOWNS if i < 0 else view.names[i].label == "PLACE"
 
 
 def in_case(

@@ -22,6 +22,7 @@ from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.common import ASKING, PAST
 from pipeline.assemble.text.controlled import BIDDING
 from pipeline.assemble.text.kinds import AFTER_JUDGMENT, FACTUAL, REVIEWS, TRIED
+from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.shared_words import LENGTHENING, PASSED
 from pipeline.assemble.text.simple import verb_above
 from pipeline.assemble.text.view import overlap
@@ -41,6 +42,7 @@ VERDICTS = frozenset({"sentencing", "fine", "conviction"})
 ASIDE = frozenset({"acl", "relcl", "advcl"})
 LAWS = word_list("actors.toml", "courts", "struck")  # "struck down the law under which X was jailed"
 NO_BENCH = word_list("actors.toml", "courts", "no_bench")  # they sentence through a court
+HEARING = frozenset(verb_forms("hear"))
 EARLIER = 500  # days from a verdict to what a court does in another case
 
 
@@ -169,8 +171,17 @@ def of_other_case(view: DocView, court: Actor, event: Event, events: list[Event]
         return False
     if any(e.token == verb and e.act in TRIED and e.modality in FACTUAL and same_victims(e, event) for e in events):
         return False
-    described = [view.head[k] for k in path[: path.index(verb)] if view.dep[k] in {"relcl", "acl"}]
-    return any(k != t and (somebody(view, k) or view.lower[k] in LAWS) for k in described)
+    between = path[: path.index(verb)]
+    if view.lower[verb] in HEARING and any(view.dep[k] == "ccomp" and view.head[k] == verb for k in between):
+        return True  # "a judge heard that X had been given six years in Minsk"
+    described = [view.head[k] for k in between if view.dep[k] in {"relcl", "acl"}]
+    return any(k != t and (somebody(view, k) or is_land(view, k) or view.lower[k] in LAWS) for k in described)
+
+
+def is_land(view: DocView, t: int) -> bool:
+    """Tell whether a word names a place ("barred his return to Russia, where he was given six years")."""
+    i = view.name_at[t]
+    return i >= 0 and view.names[i].label == "PLACE"
 
 
 def judges_next(view: DocView, t: int, event: Event, events: list[Event]) -> bool:

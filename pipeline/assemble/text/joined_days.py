@@ -72,6 +72,8 @@ def hang_past_terms(tree: Tree) -> None:
         verb = head[head[term]]
         if counted and tag[verb].startswith("VB") and (lower[t + 1] in CALENDAR or YEAR.fullmatch(lower[t + 1])):
             head[t] = verb
+
+
 def seat_days(tree: Tree) -> None:
     """Hang a day's month below the preposition before it, not a former one ("tried in March and jailed on 9 April")."""
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head

@@ -249,8 +249,9 @@ def rejoin_among(tree: Tree) -> None:
         counted = [head[k] for k in range(max(0, t - PHRASE), t - 3) if dep[k] == "nummod" and k < head[k] < t - 3]
         if dep[top] in {"dobj", "nsubjpass", "nsubj"} and counted and dep[counted[-1]] in {"dobj", "nsubjpass"}:
             head[top], dep[top] = counted[-1], "appos"
-        elif dep[top] in {"pobj", "appos"} and not counted and alone_meant(tree, t - 4):
-            head[top], dep[top] = t - 4, "appos"
+        elif dep[top] in {"pobj", "appos", "dobj"} and not counted and alone_meant(tree, t - 4):
+            # where both are told of one verb it befell both
+            head[top], dep[top] = (head[top], dep[top]) if head[top] == head[t - 4] else (t - 4, "appos")
 
 
 def alone_meant(tree: Tree, noun: int) -> bool:

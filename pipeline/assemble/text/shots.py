@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
 WITHIN = frozenset({"IN", "DT", "NN", "NNS", "NNP", "JJ", "VBG", "VBN", "CD", "HYPH", "POS", "PRP$", "RP", "TO"})
+SHOOTING = frozenset({"shot", "shoot", "shoots", "shooting"})
 OPENS = frozenset({"IN", "VBG", "VBN"})  # what follows a noun that is more closely told: "on a motorcycle", "riding"
 
 
@@ -31,6 +32,8 @@ def read_shots(tree: Tree) -> None:
             dep[t] = "oprd"  # "shot dead 12 people"
         elif dep[t] == "amod" and lower[t - 1] == "shot" and tag[t - 1] in {"VBD", "VBN"} and t < head[t]:
             dep[t], head[t] = "oprd", t - 1  # "shot dead 11 inmates", read as the dead
+        elif tag[t] == "JJ" and tag[t - 1] in {"NN", "NNS"}:
+            close_shot(tree, t)
     first = 0
     people = {n.first: n for n in names if n.label == "PERSON"}
     for _, last in tree.sentences:
@@ -57,6 +60,20 @@ def read_shots(tree: Tree) -> None:
                 rehang(tree, (first, last), (who, t, whom.last))
                 break
         first = last
+
+
+def close_shot(tree: Tree, t: int) -> None:
+    """Hang "dead" and whom it is said of on the verb ("shot the mayor's driver dead in Osh")."""
+    dep, head, whom = tree.dep, tree.head, t - 1
+    verb = head[t] if dep[whom] == "nsubj" and head[whom] == t else head[whom]
+    if tree.lower[verb] not in SHOOTING or not tree.tag[verb].startswith("VB") or not verb < whom:
+        return
+    if dep[whom] not in {"dobj", "nsubj", "parataxis", "oprd", "dep"} or head[t] not in {whom, verb}:
+        return
+    head[whom], dep[whom], head[t], dep[t] = verb, "dobj", verb, "oprd"
+    for k in range(t + 1, min(len(head), t + TRADE)):
+        if head[k] == t and dep[k] == "prep":
+            head[k] = verb
 
 
 def read_present(tree: Tree, first: int, t: int, last: int) -> bool:

@@ -60,6 +60,7 @@ COMMISSIONED = Gated(
 )
 OPPOSED = Gated(rf"\b(?:{'|'.join(toml_table('people.toml')['protected']['opposed'])})\b", re.IGNORECASE)
 FOR_WHICH = Gated(r"\b(?:for|over|in connection with|in|because of) which\b", re.IGNORECASE)
+FOR_IT: Final = compiled(r"\b(?:for|over) (?:it|this|that)(?= ?(?:[.,;]|$))")
 OVER: Final = compiled(r"\b(?:over|in connection with|in relation to)\b")
 SOME: Final = compiled(r"(?:the )?[\w-]+(?: of (?:them|those|the \w+))?", re.IGNORECASE)  # of a set told before
 OF_THEM: Final = compiled(r"\w+ of them$", re.IGNORECASE)
@@ -81,7 +82,6 @@ COMPANIONS: Final = word_list("people.toml", "companions", "words")
 LEADING: Final = word_list("people.toml", "leading", "words", "of_movements")
 NEIGHBOURS: Final = word_list("people.toml", "companions", "of_crowds")
 RANKS: Final = word_list("people.toml", "ranks", "words", "short")
-
 UNIFORMED: Final = compiled(rf"\b(?:{'|'.join(toml_table('actors.toml')['forces']['uniformed'])})\b", re.IGNORECASE)
 MISUSED = Gated(
     rf"\b(?:{'|'.join(toml_table('actors.toml')['forces']['misusing'])})(?: of)?(?: (?:their|his|her|the|official))* "
@@ -112,7 +112,7 @@ def of_culprit(view: DocView, cast: Cast, event: Event, events: list[Event]) -> 
         return True  # "Sergeants X and Y beat a detainee. Their commander suspended both"
     if behind_label(view, event, harms(events, event)):
         return True
-    if for_which(view, event, events) or answers_beside(view, cast, event, events):
+    if for_which(view, event, events) or for_it(view, event, events) or answers_beside(view, cast, event, events):
         return True
     after = view.text[view.start[event.token] : min(b, view.end[event.token] + AHEAD)]
     told = without_telling(after)
@@ -142,8 +142,7 @@ def officers_named(found: Iterator[Event]) -> set[int]:
 def doers_before(event: Event, events: list[Event]) -> set[int]:
     """Return those by name on whom a harm to others is laid as a fact shortly before an act befell them."""
     near = (e for e in harms(events, event) if 0 < event.sentence - e.sentence <= REACH and e.modality == "reported")
-    actors = (a for e in near for a in e.actors)
-    return {a.person for a in actors if a.person is not None and a.role == "perpetrator"}
+    return {a.person for e in near for a in e.actors if a.person is not None and a.role == "perpetrator"}
 
 
 def for_else(view: DocView, event: Event) -> bool:
@@ -162,6 +161,12 @@ def for_which(view: DocView, event: Event, events: list[Event]) -> bool:
         return False
     at = view.token_at(told[-1].start())
     return any(e.sentence == event.sentence and e.token < at for e in harms(events, event))
+
+
+def for_it(view: DocView, event: Event, events: list[Event]) -> bool:
+    """Tell whether somebody was tried for what the clause before tells ("rebels killed Y, and X was jailed for it")."""
+    it = FOR_IT.search(view.text, view.end[event.token], view.sentence_span(event.sentence)[1])
+    return it is not None and any(e.token == view.head[event.token] < event.token for e in harms(events, event))
 
 
 def answers_beside(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool:

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 CAPTORS = compiled(rf"\b(?:{'|'.join(toml_table('actors.toml')['slayers']['captors'])})\b", re.IGNORECASE)
+HOLDERS = compiled(
+    rf"{CAPTORS.pattern}|\b(?:{'|'.join(toml_table('actors.toml')['slayers']['holding'])})\b", re.IGNORECASE
+)
 BY_CAPTORS = ", by captors"
 RANSOM = compiled(rf"\b(?:{'|'.join(toml_table('verbs.toml')['law']['ransom'])})\b", re.IGNORECASE)
 KIDNAPPED = ("“abduct”", "“kidnap”", "“abduction”", "“kidnapping”", "“hijack”", "“hold”", "“keep”")
@@ -105,7 +108,7 @@ def weigh_custody(view: DocView, facts: Facts, events: list[Event]) -> list[Even
             event.reasons["act"] += ", by nobody knows whom"
         if event.act not in TAKEN or event.modality not in FACTUAL or event.by_state:
             continue
-        by_captors = bool(event.actors) and all(a.kind not in STATE and CAPTORS.search(a.text) for a in event.actors)
+        by_captors = bool(event.actors) and all(a.kind not in STATE and HOLDERS.search(a.text) for a in event.actors)
         kidnapped = event.implied and RANSOM.search(view.text, *view.sentence_span(event.sentence))
         untold = event.act == "detention" or event.reasons["act"].endswith(SEIZED)
         by_law = bool(event.charges) or BEFORE_TRIAL.search(view.text, *view.sentence_span(event.sentence))

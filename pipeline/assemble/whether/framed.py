@@ -32,6 +32,8 @@ DRAWN: Final = noun_list("modality.toml", "framed", "drawn")
 FAKED: Final = word_list("modality.toml", "framed", "faked")
 JESTING: Final = word_list("modality.toml", "framed", "jesting")
 SHOWING: Final = verb_list("modality.toml", "framed", "showing")
+SIMULATING: Final = verb_list("modality.toml", "framed", "simulating")
+SIMULATED: Final = word_list("modality.toml", "framed", "simulated")
 SEEMS: Final = frozenset({"seems", "seemed", "appears", "appeared"})
 LEADS: Final = frozenset({"in", "as", "by", "to", "according"})
 OF_SOMEBODY: Final = frozenset({"PRP$", "POS"})
@@ -88,6 +90,8 @@ def depicted(view: DocView, t: int) -> tuple[str, str] | None:
     "a dream in which X was killed".
     """
     above = view.head[t]
+    if view.dep[t] == "relcl" and simulated(view, above):
+        return "hypothetical", f"a simulated {view.lower[above]}"
     if view.dep[t] == "relcl" and view.lower[above] in DRAWN:
         within = any(view.lower[c] == "in" for c in view.kids(t, "prep") if c < t)
         where = any(view.lower[c] == "where" for c in view.kids(t, "advmod"))
@@ -102,6 +106,13 @@ def depicted(view: DocView, t: int) -> tuple[str, str] | None:
         if drawn or not called.isdisjoint(JESTING):
             return "hypothetical", f"told in a {view.lower[told]}"
     return None
+
+
+def simulated(view: DocView, noun: int) -> bool:
+    """Tell whether a noun names what is only played ("the drill simulated an attack", "in a simulated attack")."""
+    verb = view.head[noun]
+    played = view.dep[noun] in {"dobj", "nsubjpass"} and view.lower[verb] in SIMULATING
+    return played or any(view.lower[c] in SIMULATED for c in view.kids(noun, "amod"))
 
 
 def phrase(view: DocView, first: int, end: int) -> tuple[str, str] | None:

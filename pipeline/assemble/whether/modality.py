@@ -70,7 +70,7 @@ from pipeline.assemble.whether.kept_from import (
     only_would_be,
     told_by,
 )
-from pipeline.assemble.whether.on_charges import on_charges
+from pipeline.assemble.whether.on_charges import on_charges, tried_for_it
 from pipeline.assemble.whether.points import asked_right_before, only_asked, opening, withheld
 from pipeline.assemble.whether.purposes import aimed_at
 from pipeline.assemble.whether.submissions import submitted
@@ -220,6 +220,8 @@ def beside_verb(climb: Climb, c: int) -> Modality | None:
             return None
         if word in HAD and view.tag[t] in PAST and not {"be", "have"} & auxiliaries(view, t):
             return None  # "said they'd been beaten"
+        if word == "should" and behind_had(view, t, c) and not asks(view, t):
+            return "hypothetical", "should it be"  # "Should the court convict X, …"
         mode = modals[word]
         if first and climb.duty and mode == "demanded" and word != "should":
             return None
@@ -294,6 +296,8 @@ def in_clause(climb: Climb) -> Modality | None:
         return STOP
     if first and dep == "advcl" and view.tag[t] == "VBN" and t < head and not view.kids(t, "mark", "advmod"):
         return STOP  # "Detained in May, X was not allowed to see a doctor"
+    if first and dep in {"pobj", "pcomp"} and tried_for_it(view, t):
+        return STOP  # "the trial of three men for the murder of X will open in May"
     if first and dep == "pcomp" and above == "for" and sought(view, view.head[head]):
         return "alleged", "what somebody is wanted for"
     past = above in PAST_PREPS or (above == "from" and view.lower[view.head[head]] in RECOVERING)

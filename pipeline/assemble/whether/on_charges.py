@@ -1,4 +1,4 @@
-"""What somebody is only charged with: "was arraigned on charges he beat X", before any court finds so."""
+"""What somebody is charged with or tried for: "was arraigned on charges he beat X", before any court finds so."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 CHARGES: Final = word_list("modality.toml", "claims", "charging")
+VERDICTS: Final = word_list("modality.toml", "claims", "verdicts")
+REACH: Final = 10  # tokens between a verdict and what it is for
 SETTLED: Final = word_list("modality.toml", "claims", "settled")
 
 
@@ -32,3 +34,17 @@ def on_charges(view: DocView, token: int) -> str | None:
     if noun < first or view.lower[noun] not in CHARGES or not SETTLED.isdisjoint(view.lower[first:noun]):
         return None
     return f"said in the {view.lower[noun]}"
+
+
+def tried_for_it(view: DocView, t: int) -> bool:
+    """Tell whether an act is what a trial, verdict or arrest is for ("the trial for the murder of X will open")."""
+    link = view.head[t]
+    if view.lower[link] != "for":
+        return False
+    first = view.sentences[view.sentence_at[t]][0]
+    for k in range(link - 1, max(first, link - REACH) - 1, -1):
+        if view.lower[k] in VERDICTS and view.tag[k].startswith("NN"):
+            return True
+        if view.tag[k].startswith("VB") or view.lower[k] in {",", ";"}:
+            return False
+    return False

@@ -23,17 +23,36 @@ HOLDERS: Final = word_list("people.toml", "offices", "one_at_a_time")
 def only_holder(resolver: Resolver, t: int) -> GroupRef | None:
     """Return the one who holds an office, without a name, where the article names nobody who holds such a one.
 
-    Or who is of something new ("the editor of a paper", "the author of a book on the war").
+    Or who is their kin ("the mayor's brother"), or of something new ("the editor of a paper", "the author of a book on
+    the war").
     """
-    view, word = resolver.view, resolver.view.lower[t]
+    view, word, owner = resolver.view, resolver.view.lower[t], whose(resolver.view, t)
     the = [c for c in view.kids(t, "det") if view.lower[c] == "the"]
-    if not the or not (word in HOLDERS or of_new(view, t)):
+    if owner is not None:
+        the += [c for c in view.kids(owner, "det") if view.lower[c] in {"the", "a", "an"}]
+        word = view.lower[owner] if word in people().relatives else word
+    elif not (word in HOLDERS or of_new(view, t)) or view.kids(t, "poss"):
         return None
-    if resolver.told_as(word, Party(people=list(range(len(resolver.cast.people))))):
+    if not the or resolver.told_as(word, Party(people=list(range(len(resolver.cast.people))))):
         return None
     if any(word in view.lower[max(0, n.first - 2) : n.last + 3] for n in view.names if n.label == "PERSON"):
         return None  # "Mayor X", "X, mayor of"
-    return GroupRef(view.text[view.start[the[0]] : view.end[t]], view.start[the[0]], view.end[t], 1, 1)
+    lo, hi = view.start[min(the)], view.end[t if owner is None else max(t, owner)]
+    return GroupRef(view.text[lo:hi], lo, hi, 1, 1)
+
+
+def whose(view: DocView, t: int) -> int | None:
+    """Return the noun without a name whose only one somebody is: "the council's chairman", "the brother of the mayor".
+
+    A relative is that of whoever holds an office; None where nobody is told to be anyone's.
+    """
+    of = [k for p in view.kids(t, "prep") if view.lower[p] == "of" and p == t + 1 for k in view.kids(p, "pobj")]
+    kin = view.lower[t] in people().relatives
+    for p in [*view.kids(t, "poss"), *(of if kin else [])]:
+        told = view.lower[p] in HOLDERS if kin else view.lower[t] in HOLDERS and view.lower[p] not in people().nouns
+        if told and view.name_at[p] < 0 and view.tag[p] == "NN":
+            return p
+    return None
 
 
 def of_new(view: DocView, t: int) -> bool:

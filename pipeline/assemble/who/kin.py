@@ -13,6 +13,7 @@ from pipeline.assemble.text.shared_words import TELLING
 from pipeline.assemble.text.simple import after_of, person_names
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import FORCES, actor_type, number_of, people
+from pipeline.assemble.who.holders import only_holder
 from pipeline.assemble.who.kin_by_name import kin_by_name
 from pipeline.assemble.who.own_kin import kin_by_another_word
 from pipeline.assemble.who.suited import agrees_in_sex
@@ -125,6 +126,9 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
         out.group = GroupRef(view.text[lo:hi], lo, hi, least, most, single=single == 1 and not of_both)
         out.how.append("relative of a named person")
         out.trust = 0.8
+    elif resolver.singular(t) and (one := only_holder(resolver, t)) is not None:
+        out.group, out.trust = one, 0.6  # "the mayor's brother"
+        out.how.append("one unnamed person")
     return out
 
 

@@ -379,7 +379,7 @@ class Resolver:
             out.how.append(OFFICE)
             out.trust = 0.7
             return out
-        if definite and not plural and not possessors and (one := only_holder(self, t)) is not None:
+        if (definite or possessors) and not plural and (one := only_holder(self, t)) is not None:
             return Party(group=one, how=["one unnamed person"], head=t, trust=0.6)
         if view.tag[t] in {"CD", "DT", "JJ"} and word not in people().nouns:
             return told_by_clause(self, t) or Party(head=t, generic=view.tag[t] == "CD")  # "held at least 8, including"

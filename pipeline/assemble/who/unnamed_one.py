@@ -54,6 +54,7 @@ WORDS_SAID: Final = word_list("people.toml", "victims", "words_said")
 TOO: Final = frozenset({"also", "too", "himself", "herself"})
 SPEAKING: Final = frozenset({"lawyer", "official"})
 IN_CELLS: Final = noun_list("people.toml", "victims", "in_cells")
+SHOT: Final = frozenset({"killing", "attack"})
 FOLLOWING: Final = CASE_ACTS - LIBERTY_ACTS
 TAKEN: Final = LIBERTY_ACTS | {"abduction"}
 
@@ -334,3 +335,27 @@ def called_one(view: DocView, k: int) -> bool:
     word = view.lower[k]
     told_who = any(view.lower[x] == "who" for c in view.kids(k, "relcl") for x in view.kids(c, *SUBJECTS))
     return word not in COLLECTIVE and (word in people().nouns or word in SLAYERS or word in RANKS or told_who)
+
+
+def attacker_shot(resolver: Resolver, t: int, sex: str | None) -> Party | None:
+    """Return the attacker without a name whom police shoot in a clause behind their deed, a party of nobody known.
+
+    "X was stabbed by a man before police shot him", "a gunman wounded X until soldiers killed him": not X.
+    """
+    view = resolver.view
+    verb = view.head[t]
+    if view.dep[t] != "dobj" or view.dep[verb] not in {"advcl", "conj"} or not may_tell(view, verb, SHOT):
+        return None
+    force = [actor_type([view.lower[c]]) for c in view.kids(verb, "nsubj")]
+    above = view.head[verb]
+    if not force or force[0] not in STATE or above > verb or not may_tell(view, above, HARM_ACTS):
+        return None
+    passive = bool(view.kids(above, "auxpass"))
+    by = [p for a in view.kids(above, "agent") for p in view.kids(a, "pobj")] if passive else view.kids(above, "nsubj")
+    whom = [*view.kids(above, "nsubjpass"), *view.kids(above, "dobj", "oprd")]
+    alone = len(by) == 1 and view.name_at[by[0]] < 0 and view.tag[by[0]] == "NN" and has_a(view, by[0])
+    if not alone or not any(view.person_at(k) or view.tag[k] == "PRP" for k in whom):
+        return None
+    word = view.lower[by[0]]
+    other = actor_type([word]) in STATE or (sex is not None and word in people().of_other_sex(sex))
+    return None if other or word in COLLECTIVE else Party(how=list(NOBODY), head=by[0])

@@ -31,8 +31,7 @@ SHARED_ACTS = frozenset({
 })  # fmt: skip
 JOINT_ACTS = frozenset({  # shared only by who is named after "along with", "together with" or "alongside"
     "trial", "conviction", "sentencing", "fine", "acquittal", "release", "pardon", "torture", "forced_return",
-    "dismissal", "execution",
-})  # fmt: skip
+    "dismissal", "execution"})  # fmt: skip
 OTHERS = frozenset({"others", "colleagues", "children", "sons", "daughters", "siblings", "relatives"})
 APART = frozenset({"(", "who", "whose", "respectively"})  # of somebody with a lot of their own
 WAS = frozenset({"was", "were", "had"})

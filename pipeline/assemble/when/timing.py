@@ -195,11 +195,9 @@ def of_other_act(
         or _outside_since(view, act, when, first)
         or of_finding(view, event, when) or of_opinion(view, act, when) or as_it_was_told(view, act, when)
         or of_named_deed(view, event, when)
-        or _despite(view, act, when)
-        or _of_clause_above(view, act, when, told)
+        or _despite(view, act, when) or _of_clause_above(view, act, when, told)
         or _unended(view, act, when) or _yet_to_do(view, event, d, when)
-        or until_end(view, act, when)
-        or of_story(view, event, when)
+        or until_end(view, act, when) or of_story(view, event, when)
         or then_beside_now(view, verb_above(view, when), act)
     )
 

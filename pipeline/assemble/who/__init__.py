@@ -13,7 +13,8 @@ two ask, and what is asked again when all acts are read:
   `nearer`; who only speaks: `speaking`, `opening_teller`, `several_tell`, `whose_speaks`, `clients`, `commenters`;
   several: `they`, `plurals`, `others_since`
 - "I" and "my": `narrator`, `own_kin`
-- relatives and companions: `side_people`, `kin`, `kin_by_name`, `kin_described`, `kin_meant`, `kin_named`, `kin_taken`,
+- relatives and companions: `side_people`, `kin`, `kin_by_name`, `kin_described`, `kin_meant`, `kin_named`, `kin_of_some`,
+  `kin_taken`,
   `companions`, `owners`, `also_owned`, `home_told`, `possession`, `greeted`
 - somebody without a name: `described`, `known`, `unnamed`, `unnamed_one`, `same_noun`, `nameless`, `holders`,
   `parties` (roles of a legal text), `tried_here`

@@ -15,6 +15,7 @@ from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import FORCES, actor_type, number_of, people
 from pipeline.assemble.who.holders import only_holder
 from pipeline.assemble.who.kin_by_name import kin_by_name
+from pipeline.assemble.who.kin_of_some import kin_of_some, whose_both
 from pipeline.assemble.who.own_kin import kin_by_another_word
 from pipeline.assemble.who.suited import agrees_in_sex
 from pipeline.assemble.who.unnamed import SAYING
@@ -130,33 +131,6 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
         out.group, out.trust = one, 0.6  # "the mayor's brother"
         out.how.append("one unnamed person")
     return out
-
-
-def whose_both(view: DocView, t: int) -> list[int]:
-    """Return whose a relative is whom others are told with before it is said ("the mother and two sisters of X")."""
-    joined = [t] if view.lower[t] in people().relatives and view.tag[t] == "NN" else []
-    for k in joined:
-        joined += [c for c in view.kids(k, "conj") if view.lower[c] in people().relatives and not view.kids(c, "poss")]
-    return [k for c in joined for k in after_of(view, c) if view.person_at(k)]
-
-
-def kin_of_some(view: DocView, t: int) -> Party | None:
-    """Return the relatives of so many of those told of ("killed nine and abducted the wives of two of them")."""
-    of = after_of(view, t) if view.lower[t] in people().relatives else []
-    if not of or not any(view.lower[c] == "the" for c in view.kids(t, "det")):
-        return None
-    number = number_of(view.lower[of[0]]) or int(view.lower[of[0]] == "one")
-    them = after_of(view, of[0]) if number else []
-    if not number:
-        number = next((number_of(view.lower[c]) or 0 for c in view.kids(of[0], "nummod")), 0)
-        them = [of[0]] if number and view.lower[of[0]] == "others" else []
-    if not them:
-        return None  # "the mother of two"
-    lo, hi = view.start[min(view.kids(t, "det"))], view.end[them[0]]
-    least = 1 if view.tag[t] == "NN" else max(number, 2)
-    most = number if view.tag[t] == "NN" or view.lower[t] in MARRIED else None
-    group = GroupRef(view.text[lo:hi], lo, hi, least, most)
-    return Party(group=group, how=["relatives of some"], head=t, plural=least > 1, trust=0.7)
 
 
 def named_beside(view: DocView, t: int) -> list[int]:

@@ -1,0 +1,42 @@
+"""Whose relatives are told where that is said of several at once, or of some: "the mother and two sisters of X"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.simple import after_of
+from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.words import number_of, people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+MARRIED = word_list("people.toml", "relatives", "married")
+
+
+def whose_both(view: DocView, t: int) -> list[int]:
+    """Return whose a relative is whom others are told with before it is said ("the mother and two sisters of X")."""
+    joined = [t] if view.lower[t] in people().relatives and view.tag[t] == "NN" else []
+    for k in joined:
+        joined += [c for c in view.kids(k, "conj") if view.lower[c] in people().relatives and not view.kids(c, "poss")]
+    return [k for c in joined for k in after_of(view, c) if view.person_at(k)]
+
+
+def kin_of_some(view: DocView, t: int) -> Party | None:
+    """Return the relatives of so many of those told of ("killed nine and abducted the wives of two of them")."""
+    of = after_of(view, t) if view.lower[t] in people().relatives else []
+    if not of or not any(view.lower[c] == "the" for c in view.kids(t, "det")):
+        return None
+    number = number_of(view.lower[of[0]]) or int(view.lower[of[0]] == "one")
+    them = after_of(view, of[0]) if number else []
+    if not number:
+        number = next((number_of(view.lower[c]) or 0 for c in view.kids(of[0], "nummod")), 0)
+        them = [of[0]] if number and view.lower[of[0]] == "others" else []
+    if not them:
+        return None  # "the mother of two"
+    lo, hi = view.start[min(view.kids(t, "det"))], view.end[them[0]]
+    least = 1 if view.tag[t] == "NN" else max(number, 2)
+    most = number if view.tag[t] == "NN" or view.lower[t] in MARRIED else None
+    group = GroupRef(view.text[lo:hi], lo, hi, least, most)
+    return Party(group=group, how=["relatives of some"], head=t, plural=least > 1, trust=0.7)

@@ -68,7 +68,15 @@ def lead_means(cast: Cast, lead: Event, named: Event) -> bool:
     noun = noun_of(group.text)
     if told_apart(lead, named, hands) or not all(may_be(cast, p, noun) for p in named.victims.people):
         return False
+    if noun in people().relatives and any(other_kin(cast, p, noun) for p in named.victims.people):
+        return False
     return told == 1 or all(called_alike(cast, p, noun) for p in named.victims.people)
+
+
+def other_kin(cast: Cast, person: int, noun: str) -> bool:
+    """Tell whether somebody is told as a relative by other nouns only ("the son of a cleric … his father, X")."""
+    told = {w for d in cast.people[person].descriptors for w in d.split()} & people().relatives
+    return bool(told) and noun not in told
 
 
 def fewer_hands(a: Event, b: Event) -> bool:

@@ -16,11 +16,11 @@ from pipeline.assemble.text.kinds import CASE_ACTS, CUSTODY, DEATHS, FACTUAL, HA
 from pipeline.assemble.text.party import OFFICE, ONE_OF_TWO, GroupRef
 from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.simple import after_of, of_several
-from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.when.dating import OF_DEED
 from pipeline.assemble.when.deaths import died_apart
-from pipeline.assemble.who.bystanders import bystander
+from pipeline.assemble.who.bystanders import beside_named, bystander, only_whose
 from pipeline.assemble.who.commenters import judges, says_who, signs
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.open_sets import busy, watching
@@ -40,6 +40,7 @@ NEXT = 3  # sentences after the telling in which the name must open one
 LEAD = 5  # tokens that may describe the named before the name ("Radio commentator X")
 ASKING = SPEECH | verb_list("verbs.toml", "saying", "more")
 PURSUING = verb_list("people.toml", "pursued", "verbs")
+IN_CELLS = noun_list("people.toml", "victims", "in_cells")
 # one more than those told of
 MORE = compiled(
     r"\b(?:also|too|another|other|others|separately|elsewhere|meanwhile|more(?! than\b)|further|additional|"
@@ -80,7 +81,8 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
         group = event.victims.group or (office(view, event) if event.pending and not event.victims else None)
         if group is None or event.victims.people or event.modality not in FACTUAL or group.owned or one_more(group):
             continue
-        if beside_named(view, group) or (group.text == "one" and of_several(view, event.sentence)):
+        one = group.text == "one" and of_several(view, event.sentence)
+        if one or beside_named(view, group) or only_whose(view, group):
             continue  # "found seven guilty and acquitted one. X survived": one of those told of
         exact = group.min if group.min == group.max else None
         if exact == 1 and event.act == "dispersal" and noun_of(group.text) in {"", "group"}:
@@ -111,7 +113,8 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
         if any(called_so.setdefault((event.sentence, p), key) != key for p in done[key]):
             continue  # "frees a lawyer, a day after it arrested the founder of a union": of two only one is named next
         dead = any(e.act in DEATHS and same_phrase(e, group) and outlived(after, e, done[key]) for e in every)
-        if done[key] and alone and not dead and not (event.act in DEATHS and outlived(every, event, done[key])):
+        since = after if event.act == "execution" else every  # "X, who was hanged, had been convicted"
+        if done[key] and alone and not dead and not (event.act in DEATHS and outlived(since, event, done[key])):
             event.victims.people = list(done[key])
             event.victims.plural = len(done[key]) > 1
             event.victims.trust = min(event.victims.trust, 0.75)
@@ -243,13 +246,6 @@ def one_more(group: GroupRef) -> bool:
     return not (LATER_ONES | {"fellow"}).isdisjoint(group.text.lower().split())
 
 
-def beside_named(view: DocView, group: GroupRef) -> bool:
-    """Tell whether "another" is one beside somebody named before ("X was held with another priest, who was freed")."""
-    first = view.sentences[view.sentence_of(group)][0]
-    named = any(view.person_at(t) for t in range(first, view.token_at(group.start)))
-    return named and group.text.casefold().startswith("another ")
-
-
 def brought_in_after(view: DocView, event: Event, law: list[Event]) -> bool:
     """Tell whether "a rival" is brought in after the sentence of an act on somebody named, and so is another."""
     group = event.victims.group
@@ -284,8 +280,10 @@ def same_phrase(event: Event, group: GroupRef) -> bool:
 
 def outlived(events: list[Event], death: Event, named: list[int]) -> bool:
     """Tell whether a report goes on to tell what courts or police did to the named, who so cannot be the dead."""
+    own = death.victims.group
+    held = death.act == "death_in_custody" or (own is not None and noun_of(own.text) in IN_CELLS)  # where they died
     return any(
-        e.act in ANSWERED and not (death.act == "death_in_custody" and e.act in CUSTODY)  # where they died
+        e.act in ANSWERED and not (held and e.act in CUSTODY)
         and e.sentence > death.sentence and set(e.victims.people) & set(named) and not only_met(e)
         for e in events
     )
@@ -396,5 +394,7 @@ def past_kin(view: DocView, k: int, last: int) -> int:
 
 def speaks(view: DocView, name: Name) -> bool:
     """Tell whether a named person only says something, judges what was done, or tells who it was."""
-    verb = view.head[name_head(view, name)]
-    return view.lower[verb] in ASKING or judges(view, name) or says_who(view, name)
+    head = name_head(view, name)
+    verb = view.head[head]
+    asks = view.lower[verb] in ASKING and not (view.dep[head] == "nsubjpass" and view.lower[verb] in ACCUSING)
+    return asks or judges(view, name) or says_who(view, name)

@@ -307,13 +307,18 @@ def beside_named(view: DocView, group: GroupRef) -> bool:
     return named and group.text.casefold().startswith("another ")
 
 
-def only_whose(view: DocView, group: GroupRef) -> bool:
+def only_whose(view: DocView, noun: int, group: GroupRef) -> bool:
     """Tell whether somebody only says whose relative or helper a report is about ("the wife of [a jailed poet]")."""
     told = view.tokens_of(group)
-    head = next((t for t in told if view.tag[t].startswith("NN") and view.head[t] not in told), told[-1])
-    above = view.head[head]
-    if view.dep[head] == "pobj" and view.lower[above] == "of":
+    last = next((t for t in told if view.tag[t].startswith("NN") and view.head[t] not in told), told[-1])
+    return says_whose(view, noun) or says_whose(view, last)
+
+
+def says_whose(view: DocView, t: int) -> bool:
+    """Tell whether a noun only says whose relative or helper another noun tells of."""
+    above = view.head[t]
+    if view.dep[t] == "pobj" and view.lower[above] == "of":
         above = view.head[above]
-    elif view.dep[head] != "poss":
+    elif view.dep[t] != "poss":
         return False
     return view.lower[above] in people().relatives or noun_for_people(view, above)

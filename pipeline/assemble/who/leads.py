@@ -82,7 +82,7 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
         if group is None or event.victims.people or event.modality not in FACTUAL or group.owned or one_more(group):
             continue
         one = group.text == "one" and of_several(view, event.sentence)
-        if one or beside_named(view, group) or only_whose(view, group):
+        if one or beside_named(view, group) or only_whose(view, event.victims.head, group):
             continue  # "found seven guilty and acquitted one. X survived": one of those told of
         exact = group.min if group.min == group.max else None
         if exact == 1 and event.act == "dispersal" and noun_of(group.text) in {"", "group"}:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FACTUAL, JOURNEYS
+from pipeline.assemble.where.placewords import TOWNS
 from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
@@ -17,8 +18,11 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 REACH: Final = 4  # sentences back to the one that names it
+FAR: Final = 8  # the same, for a town or a district
+HOUSES: Final = toml_table("where.toml")["houses"]
 SAME: Final = compiled(
-    rf"\bthe same (?:\w+ )?(?P<what>{'|'.join(toml_table('where.toml')['houses']['same'])})\b", re.IGNORECASE
+    rf"\bthe same (?:\w+ )?(?P<what>{'|'.join(HOUSES['same'] + HOUSES['same_areas'] + HOUSES['same_towns'])})\b",
+    re.IGNORECASE,
 )
 AFTER: Final = compiled(r"(?: No\.? ?\d+)?(?:,| in| at| of| near)(?: the)?(?: city of| town of)? $", re.IGNORECASE)
 BEFORE: Final = compiled(r"(?:[’']s)?(?: [A-Z]\w+){0,3} $")  # "Kursk's Lenin District [Court]"
@@ -57,16 +61,22 @@ def taken_there(view: DocView, facts: Facts, event: Event) -> PlaceMention | Non
 
 
 def last_named(view: DocView, facts: Facts, what: str, n: int) -> PlaceMention | None:
-    """Return the place of the last house of a kind that the sentences before name with one; None after two of them."""
+    """Return the place of the last house of a kind that the sentences before name with one; None after two of them.
+
+    Of a town, the last one of the sentences before, where nothing tells that it is of another kind.
+    """
     noun = house(what)
-    for k in range(n - 1, max(-1, n - REACH - 1), -1):
+    reach = REACH if what.lower() in HOUSES["same"] else FAR
+    for k in range(n - 1, max(-1, n - reach - 1), -1):
         if view.parted(k, n):
             return None
         a, b = view.sentence_span(k)
         told = [p for p in within(facts.places, a, b) if p.label == "PLACE" and p.worth == 1.0]
         mine = {p.start: p for m in noun.finditer(view.text, a, b) for p in told if stands_by(view.text, m, p)}
+        if not mine and what.lower() in HOUSES["same_towns"]:
+            mine = {p.start: p for p in told if p.value is not None and p.value.kind in TOWNS}
         if mine:
-            return next(iter(mine.values())) if len(mine) == 1 else None
+            return next(iter(mine.values())) if len({p.text for p in mine.values()}) == 1 else None
     return None
 
 

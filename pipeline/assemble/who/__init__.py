@@ -20,8 +20,8 @@ two ask, and what is asked again when all acts are read:
 - which names are of one body: `body_names`; bodies without their names: `bodies`, `defending`
 - sets and how many they are: `sets`, `told_again`, `open_sets`, `counted_out`, `rests`, `remaining`, `whole`,
   `members`, `named_apart`, `turned_out`, `masses`, `called_by_act`, `one_by_one`
-- names told apart from the act: `called_twice` ("her sister, X,"), `elaborate`, `lines`, `lead_in`, `leads`, `lead_with`,
-  `apposed`, `copulas`, `likewise`, `reviewed`
+- names told apart from the act: `called_twice` ("her sister, X,"), `elaborate`, `lines`, `lead_in`, `leads`,
+  `lead_with`, `apposed`, `copulas`, `likewise`, `reviewed`
 - those after the first, the verb left out: `gapped`, `parallel`, `segments`, `remnants`, `charged_apart`,
   `counted_apart`, `counted_next`, `counted_places`, `counted_terms`, `taken_after`, `placed_each`
 - whose term, day or place is whose: `step`, `part`, `after_unnamed`, `in_items`, `own_term`, `terms_beside`,

@@ -62,7 +62,7 @@ def name_with_theirs(view: DocView, cast: Cast, events: list[Event]) -> None:
 
 
 def told_otherwise(view: DocView, sentence: int, whose: str) -> bool:
-    """Tell whether a sentence has pronouns of the other sex alone ("… and her husband. / X was taken from his home")."""
+    """Tell whether a sentence has pronouns of the other sex alone ("… and her husband. / X left his home")."""
     first, last = view.sentences[sentence]
     told = {PRONOUNS[w] for w in view.lower[first:last] if w in PRONOUNS}
     return bool(told) and SEX[whose] not in told

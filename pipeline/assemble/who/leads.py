@@ -14,22 +14,20 @@ from pipeline.assemble.same_deed import told_apart
 from pipeline.assemble.text.common import FINITE, LATER_ONES
 from pipeline.assemble.text.kinds import CASE_ACTS, CUSTODY, DEATHS, FACTUAL, HARM_ACTS, TAKES_IN
 from pipeline.assemble.text.party import OFFICE, ONE_OF_TWO, GroupRef
-from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.simple import after_of, of_several
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.when.dating import OF_DEED
 from pipeline.assemble.when.deaths import died_apart
 from pipeline.assemble.who.bystanders import beside_named, bystander, only_whose
-from pipeline.assemble.who.commenters import judges, says_who, signs
+from pipeline.assemble.who.commenters import signs, speaks
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.open_sets import busy, watching
-from pipeline.assemble.who.suited import noun_of, suits
+from pipeline.assemble.who.suited import agrees_in_sex, noun_of, suits
 from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
-    from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import Cast
 
@@ -38,7 +36,6 @@ REACH = 6  # sentences from an opening to the name of the only one whom the law 
 OPENING = 3  # title and the first sentences, which tell the news
 NEXT = 3  # sentences after the telling in which the name must open one
 LEAD = 5  # tokens that may describe the named before the name ("Radio commentator X")
-ASKING = SPEECH | verb_list("verbs.toml", "saying", "more")
 PURSUING = verb_list("people.toml", "pursued", "verbs")
 IN_CELLS = noun_list("people.toml", "victims", "in_cells")
 # one more than those told of
@@ -322,6 +319,9 @@ def followers(
         opened = [] if others_busy(view, n, number) or signs(view, n) else opening_names(view, n)
         fresh = [c for c in opened if c not in before and all(c != p for p, _ in found)]
         here = [c for c in fresh if any(suits(cast, c, noun) for noun in nouns)]
+        if here[:1] == fresh[:1] and len(fresh) == number:  # "two farmers. / X and his nephew Y"
+            kin = [c for c in fresh if cast.people[c].relative and any(agrees_in_sex(cast, c, n) for n in nouns)]
+            here = [c for c in fresh if c in here or c in kin]
         if opened and not here and number == 1:
             break
         found.extend((c, n) for c in here)
@@ -387,14 +387,6 @@ def past_kin(view: DocView, k: int, last: int) -> int:
     """Return the token after "his wife", "their daughter," that stands before a name, or `k`."""
     if k >= last or view.tag[k] != "PRP$":
         return k
-    noun = next((t for t in range(k + 1, min(last, k + KIN)) if view.lower[t] in people().relatives), k)
+    noun = next((t for t in range(k + 1, min(last, k + KIN)) if view.lower[t] in people().nouns), k)
     after = noun + 1 + (view.lower[noun + 1 : noun + 2] == [","])
     return after if noun > k and after < last and view.person_at(after) else k
-
-
-def speaks(view: DocView, name: Name) -> bool:
-    """Tell whether a named person only says something, judges what was done, or tells who it was."""
-    head = name_head(view, name)
-    verb = view.head[head]
-    asks = view.lower[verb] in ASKING and not (view.dep[head] == "nsubjpass" and view.lower[verb] in ACCUSING)
-    return asks or judges(view, name) or says_who(view, name)

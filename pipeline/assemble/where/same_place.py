@@ -42,6 +42,8 @@ def place_same(view: DocView, facts: Facts, events: list[Event]) -> None:
         if same is None or any(p.label == "PLACE" and p.worth == 1.0 for p in within(facts.places, a, b)):
             continue
         found = last_named(view, facts, same["what"], view.sentence_at[event.token])
+        if found is None and same["what"].lower() in HOUSES["same_towns"]:
+            found = last_town(view, events, event)
         if found is not None:
             event.places = [found]
             event.reasons["places"] = f"the same {same['what'].lower()} as told before"
@@ -61,10 +63,7 @@ def taken_there(view: DocView, facts: Facts, event: Event) -> PlaceMention | Non
 
 
 def last_named(view: DocView, facts: Facts, what: str, n: int) -> PlaceMention | None:
-    """Return the place of the last house of a kind that the sentences before name with one; None after two of them.
-
-    Of a town, the last one of the sentences before, where nothing tells that it is of another kind.
-    """
+    """Return the place of the last house of a kind that the sentences before name with one; None after two of them."""
     noun = house(what)
     reach = REACH if what.lower() in HOUSES["same"] else FAR
     for k in range(n - 1, max(-1, n - reach - 1), -1):
@@ -73,11 +72,22 @@ def last_named(view: DocView, facts: Facts, what: str, n: int) -> PlaceMention |
         a, b = view.sentence_span(k)
         told = [p for p in within(facts.places, a, b) if p.label == "PLACE" and p.worth == 1.0]
         mine = {p.start: p for m in noun.finditer(view.text, a, b) for p in told if stands_by(view.text, m, p)}
-        if not mine and what.lower() in HOUSES["same_towns"]:
-            mine = {p.start: p for p in told if p.value is not None and p.value.kind in TOWNS}
         if mine:
             return next(iter(mine.values())) if len({p.text for p in mine.values()}) == 1 else None
     return None
+
+
+def last_town(view: DocView, events: list[Event], event: Event) -> PlaceMention | None:
+    """Return the town of the act before that was told in one, some sentences back at most; None where it had two."""
+    n = view.sentence_at[event.token]
+    before = [
+        (view.sentence_at[e.token], p) for e in events for p in e.places
+        if e is not event and p.value is not None and p.value.kind in TOWNS
+        and 0 < n - view.sentence_at[e.token] <= FAR and not view.parted(view.sentence_at[e.token], n)
+    ]  # fmt: skip
+    last = max((at for at, _ in before), default=-1)
+    towns = {p.text: p for at, p in before if at == last}
+    return next(iter(towns.values())) if len(towns) == 1 else None
 
 
 @lru_cache(maxsize=64)

@@ -13,7 +13,7 @@ from pipeline.assemble.law.terms import terms
 from pipeline.assemble.same_deed import told_apart
 from pipeline.assemble.text.common import FINITE, LATER_ONES
 from pipeline.assemble.text.kinds import CASE_ACTS, CUSTODY, DEATHS, FACTUAL, HARM_ACTS, TAKES_IN
-from pipeline.assemble.text.party import OFFICE, ONE_OF_TWO, GroupRef
+from pipeline.assemble.text.party import OFFICE, ONE_OF_TWO, GroupRef, is_one_body
 from pipeline.assemble.text.simple import after_of, of_several
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import number_of, people
@@ -43,6 +43,7 @@ MORE = compiled(
     r"\b(?:also|too|another|other|others|separately|elsewhere|meanwhile|more(?! than\b)|further|additional|"
     r"previous\w*|earlier|similar\w*|second|third|fourth|fifth|again|same day)\b", re.IGNORECASE,
 )  # fmt: skip
+OTHERS = frozenset({"another", "other", "others", "remaining"})
 INDEFINITE = compiled(r"(?:an?|one|another) ", re.IGNORECASE)
 ASIDE = 9  # tokens of an aside between two names of a list
 ASIDES = 2  # asides after one name ("X, 43, head of the council, and …")
@@ -82,11 +83,12 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
         if one or beside_named(view, group) or only_whose(view, event.victims.head, group):
             continue  # "found seven guilty and acquitted one. X survived": one of those told of
         exact = group.min if group.min == group.max else None
-        if exact == 1 and event.act == "dispersal" and noun_of(group.text) in {"", "group"}:
+        if exact == 1 and (is_one_body(group) or (event.act == "dispersal" and noun_of(group.text) in {"", "group"})):
             continue  # "dispersed a group that was marching. X, a reporter, was hit": no one person
-        if not exact or exact > MOST or event.sentence >= OPENING + first_of_body(view):
-            continue
         key = group.text.casefold()
+        again = key in done and view.sentence_of(group) < event.sentence  # "A poet is held. / X … The poet was jailed"
+        if not exact or exact > MOST or (event.sentence >= OPENING + first_of_body(view) and not again):
+            continue
         if key not in done:
             told_before = {n.cluster for n in view.names
                            if n.label == "PERSON" and view.sentence_at[n.first] <= event.sentence}  # fmt: skip
@@ -351,7 +353,8 @@ def opening_names(view: DocView, sentence: int) -> list[int]:
         i = view.name_at[t]
         if view.is_person(i):
             k = view.names[i].last + 1
-            if "another" in view.lower[first:t] or speaks(view, view.names[i]) or (k < last and view.tag[k] == "POS"):
+            others = not OTHERS.isdisjoint(view.lower[first:t])
+            if others or speaks(view, view.names[i]) or (k < last and view.tag[k] == "POS"):
                 return []
             out.append(view.names[i].cluster)
             while (j := joined_name(view, k, last)) is not None:

@@ -73,6 +73,12 @@ def test_the_killing_of_a_number_by_a_number(extractor: Extractor, doing: str, t
     assert (killing.act, doers(killing), killing.group and killing.group.min) == ("killing", told, 21)
 
 
+def test_whom_the_dead_had_charged_did_not_kill_them(extractor: Extractor) -> None:
+    text = "A judge who had charged the leaders of a drug gang was killed by two gunmen on Monday."
+    (killing,) = facts_told(extractor, text)
+    assert (killing.modality, names(killing, "perpetrator")) == ("reported", {"two gunmen"})
+
+
 def test_over_whose_death_others_are_charged_is_not_charged(extractor: Extractor) -> None:
     text = "Two guards were charged with murder over the deaths of two men who were seized. Odo and Ivo Lind were 22."
     assert all(not r.charges for r in facts_told(extractor, text) if r.act == "arrest")

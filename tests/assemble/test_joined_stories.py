@@ -17,6 +17,10 @@ FILED = "2021-06-15"
         (("Gunmen shot dead a judge and her driver. Ada Obi, 42, was on her way to work. The driver, Gul Agha, died at "
          "the scene."), "killing Ada Obi & Gul Agha"),
         ("Gunmen killed a prosecutor and his two guards. Odo Lind, 42, was on his way to work.", "killing Odo Lind"),
+        ("A boy and four of his friends were beaten to death by villagers. Odo Lind had gone to the well.",
+         "killing Odo Lind"),
+        ("A boy and four of his friends were beaten to death by villagers. The chief, Odo Lind, denied it.",
+         "killing A boy and four of his friends"),
         ("Police arrested a blogger and his wife. Inspector Odo Lind had led the search.",
          "arrest a blogger and his wife"),
         ("A man killed a nurse and her son. Odo Obi, 46, was arrested at the scene.",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.kinds import DEATHS, FACTUAL
 from pipeline.assemble.text.party import GroupRef
 from pipeline.assemble.who.bystanders import bystander
-from pipeline.assemble.who.leads import OPENING, doers_of, first_of_body, followers, name_by_case, outlived
+from pipeline.assemble.who.leads import OPENING, called, doers_of, first_of_body, followers, name_by_case, outlived
 from pipeline.assemble.who.suited import agrees_in_sex, noun_of
 from pipeline.kept import compiled
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import Cast
 
-WITH: Final = compiled(r"(?P<one>(?:an?|the) [^,]+?) and (?P<other>(?P<whose>his|her) [^,]+)")
+WITH: Final = compiled(r"(?P<one>(?i:an?|the) [^,]+?) and (?P<other>(?:[a-z]+ of )?(?P<whose>his|her) [^,]+)")
 SEX: Final = {"his": "male", "her": "female"}
 PRONOUNS: Final = {**SEX, "he": "male", "him": "male", "she": "female"}
 
@@ -49,7 +49,7 @@ def name_with_theirs(view: DocView, cast: Cast, events: list[Event]) -> None:
         person = found[0][0]
         entry = cast.people[person]
         able = entry.sex in {None, SEX[told["whose"].lower()]} and agrees_in_sex(cast, person, noun)
-        able = able and not told_otherwise(view, found[0][1], told["whose"].lower())
+        able = able and called(cast, person, noun) and not told_otherwise(view, found[0][1], told["whose"].lower())
         if not able or entry.relative or entry.occupation == "official" or person in doers_of(events):
             continue
         if event.act in DEATHS and outlived(events, event, [person]):

@@ -20,10 +20,8 @@ if TYPE_CHECKING:
 REACH: Final = 4  # sentences back to the one that names it
 FAR: Final = 8  # the same, for a town or a district
 HOUSES: Final = toml_table("where.toml")["houses"]
-SAME: Final = compiled(
-    rf"\bthe same (?:\w+ )?(?P<what>{'|'.join(HOUSES['same'] + HOUSES['same_areas'] + HOUSES['same_towns'])})\b",
-    re.IGNORECASE,
-)
+ALL: Final = "|".join([*HOUSES["same"], *HOUSES["same_areas"], *HOUSES["same_towns"]])
+SAME: Final = compiled(rf"(?<!from )(?<!of )\bthe same (?:\w+ )?(?P<what>{ALL})\b", re.IGNORECASE)
 AFTER: Final = compiled(r"(?: No\.? ?\d+)?(?:,| in| at| of| near)(?: the)?(?: city of| town of)? $", re.IGNORECASE)
 BEFORE: Final = compiled(r"(?:[’']s)?(?: [A-Z]\w+){0,3} $")  # "Kursk's Lenin District [Court]"
 

@@ -43,7 +43,7 @@ MORE = compiled(
     r"\b(?:also|too|another|other|others|separately|elsewhere|meanwhile|more(?! than\b)|further|additional|"
     r"previous\w*|earlier|similar\w*|second|third|fourth|fifth|again|same day)\b", re.IGNORECASE,
 )  # fmt: skip
-OTHERS = frozenset({"another", "other", "others", "remaining"})
+REST = frozenset({"other", "others", "remaining"})
 INDEFINITE = compiled(r"(?:an?|one|another) ", re.IGNORECASE)
 ASIDE = 9  # tokens of an aside between two names of a list
 ASIDES = 2  # asides after one name ("X, 43, head of the council, and …")
@@ -319,6 +319,8 @@ def followers(
         if view.parted(n, event.sentence):
             break
         opened = [] if others_busy(view, n, number) or signs(view, n) else opening_names(view, n)
+        if not found and not REST.isdisjoint(view.lower[view.sentences[n][0] :][:LEAD]):
+            opened = []  # "Three were freed. The other two, X and Y, were charged"
         fresh = [c for c in opened if c not in before and all(c != p for p, _ in found)]
         here = [c for c in fresh if any(suits(cast, c, noun) for noun in nouns)]
         if here[:1] == fresh[:1] and len(fresh) == number:  # "two farmers. / X and his nephew Y"
@@ -353,8 +355,7 @@ def opening_names(view: DocView, sentence: int) -> list[int]:
         i = view.name_at[t]
         if view.is_person(i):
             k = view.names[i].last + 1
-            others = not OTHERS.isdisjoint(view.lower[first:t])
-            if others or speaks(view, view.names[i]) or (k < last and view.tag[k] == "POS"):
+            if "another" in view.lower[first:t] or speaks(view, view.names[i]) or (k < last and view.tag[k] == "POS"):
                 return []
             out.append(view.names[i].cluster)
             while (j := joined_name(view, k, last)) is not None:

@@ -73,7 +73,8 @@ from pipeline.assemble.who.elaborate import name_in_next, name_in_sentence
 from pipeline.assemble.who.excepted import spared
 from pipeline.assemble.who.gapped import like_before, with_gapped
 from pipeline.assemble.who.kin_named import name_relatives
-from pipeline.assemble.who.leads import name_by_case, name_openings
+from pipeline.assemble.who.lead_with import name_rest
+from pipeline.assemble.who.leads import name_openings
 from pipeline.assemble.who.likewise import add_told_likewise
 from pipeline.assemble.who.lines import IN_LINES, name_in_lines, with_lines
 from pipeline.assemble.who.masses import without_patterns
@@ -105,8 +106,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
     plots, lines, sport = plot_sentences(view), people_lines(view.text), about_sport(view)
     light, ending = light_acts(view), by_last_sentence(view, lines)
     events: list[Event] = []
-    dropped: list[Event] = []
-    unsaid: list[Event] = []
+    dropped, unsaid = list[Event](), list[Event]()
     for n in range(len(view.sentences)):
         found = candidates(view, n)
         resolver.enter(n)
@@ -180,7 +180,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
     name_reviewed(view, events)
     name_relatives(view, events)
     events = without_meetings(events)
-    name_by_case(view, cast, events)
+    name_rest(view, cast, events)
     events = drop_wrongdoers(view, cast, facts, events, dropped)  # once more: the opening may have named one
     name_culprits(view, cast, events, dropped)
     events = without_blotter(view, cast, facts, drop_aftermath(view, cast, events, dropped))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.event import all_victims, taken_beside
 from pipeline.assemble.law.terms import penalties_agree
-from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, HARM_ACTS, JUDGED
+from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, HARM_ACTS, JUDGED
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import ARMED, STATE, number_of, people
 from pipeline.assemble.what.harmed import slain_doer
@@ -29,6 +29,7 @@ FACELESS: Final = word_list("actors.toml", "faceless", "words")
 FORCES: Final = (word_list("actors.toml", "forces", "police"), word_list("actors.toml", "forces", "military"))
 
 CALLED: Final = ("noun “conscience”", "noun “prisoner”")  # "is a prisoner of conscience", "political prisoner X"
+OUTLIVED: Final = "verb “survive”"
 OWN_HAND: Final = "told otherwise: by their own hand"
 DURESS: Final = " under duress"  # how a confession is told to be alleged that was forced out of somebody
 
@@ -41,8 +42,11 @@ def kept_apart(one: Event, other: Event) -> bool:
     """
     if (one.act, other.act) == ("abduction", "arrest") and taken_twice(one, other):
         return True
-    if any(x.date is not None and not x.carried and taken_beside(x, y) for x, y in ((one, other), (other, one))):
+    pairs = ((one, other), (other, one))
+    if any(x.date is not None and not x.carried and taken_beside(x, y) for x, y in pairs):
         return True
+    if any(x.reasons["act"] == OUTLIVED and x.date is not None and y.act in DEATHS for x, y in pairs):
+        return True  # "X died of his wounds. He had survived a bomb in January"
     how = (one.reasons.get("modality", ""), other.reasons.get("modality", ""))
     return OWN_HAND in how or how[0].endswith(DURESS) != how[1].endswith(DURESS)
 
@@ -78,7 +82,15 @@ def lead_means(cast: Cast, lead: Event, named: Event) -> bool:
     noun = noun_of(group.text)
     if told_apart(lead, named, hands) or not all(may_be(cast, p, noun) for p in named.victims.people):
         return False
+    if noun in people().relatives and any(other_kin(cast, p, noun) for p in named.victims.people):
+        return False
     return told == 1 or all(called_alike(cast, p, noun) for p in named.victims.people)
+
+
+def other_kin(cast: Cast, person: int, noun: str) -> bool:
+    """Tell whether somebody is told as a relative by other nouns only ("the son of a cleric … his father, X")."""
+    told = {w for d in cast.people[person].descriptors for w in d.split()} & people().relatives
+    return bool(told) and noun not in told
 
 
 def fewer_hands(a: Event, b: Event) -> bool:

@@ -90,6 +90,8 @@ def accusation(view: DocView, t: int) -> int | None:
             told = told or accuser_suffers(view, t)
             if told or harms_accused(view, t, verbs[0], k):
                 return None
+            if view.dep[verbs[0]] == "relcl" and view.head[verbs[0]] in view.kids(t, *SUBJECTS):
+                return None  # "a judge who had charged the leaders of a gang was killed by gunmen"
             return verbs[0]
     head = view.head[t]
     above = view.head[head] if view.dep[t] in {"pcomp", "pobj"} and view.lower[head] in LINKING else t

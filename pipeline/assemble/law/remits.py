@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.kinds import DEATHS
+from pipeline.assemble.text.served import CHARGED
+from pipeline.assemble.text.simple import noun_may_tell
 from pipeline.assemble.text.wordlists import verb_list
 
 if TYPE_CHECKING:
@@ -28,3 +31,16 @@ def of_remit(view: DocView, m: Spanned, event: Event) -> bool:
         return False
     whom = any(view.person_at(o) or view.tag[o] == "PRP" for o in range(k + 1, t))
     return not whom and not k <= event.token <= t
+
+
+def over_deaths(view: DocView, m: Spanned, event: Event) -> bool:
+    """Tell whether an act is told of the dead over whom somebody else is charged.
+
+    "Two guards were charged with murder over the deaths of two brothers who were seized at a curfew".
+    """
+    charged = next((k for k in view.climb(view.token_at(m.start)) if view.lower[k] in CHARGED), None)
+    above = view.climb(event.token)
+    if charged is None or charged not in above or charged == event.token or view.start[event.token] < m.end:
+        return False
+    between = above[: above.index(charged)]
+    return any(view.dep[k] == "relcl" for k in between) and any(noun_may_tell(view, k, DEATHS) for k in between)

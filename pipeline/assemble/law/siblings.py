@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.law.given_to import anothers_own, by_another, given_to_another
-from pipeline.assemble.law.remits import of_remit
+from pipeline.assemble.law.remits import of_remit, over_deaths
 from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.common import FINITE, ONE, SERVING
 from pipeline.assemble.text.kinds import HARM_ACTS, JUDGED, LAW_ACTS, LAWFUL_CUSTODY, LIBERTY_ACTS, PROCEEDINGS, TRIED
@@ -75,7 +75,7 @@ def bearers(view: DocView, m: Spanned, told: Sequence[Spanned], able: list[Event
     able = [e for e in able if not (of_another(view, m, e) or of_others(view, m, told, e) or names_them(view, m, e))]
     able = [e for e in able if not (of_doer(view, m, e) or of_later_verdict(view, m, e, able))]
     able = [e for e in able if not (of_described(view, m, e) or provided_for(view, e, able))]
-    able = [e for e in able if not (of_state(view, m, e, able) or of_remit(view, m, e))]
+    able = [e for e in able if not (of_state(view, m, e, able) or of_remit(view, m, e) or over_deaths(view, m, e))]
     if (blow := of_blow(view, m)) is not None:
         able = [e for e in able if e.token > blow]
     own = its_own(view, m, able)

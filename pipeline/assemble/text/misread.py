@@ -273,7 +273,7 @@ def rejoin_lost(tree: Tree) -> None:
     lower, dep, head = tree.lower, tree.dep, tree.head
     for t in range(4, len(lower)):
         at, of = t - (lower[t - 1] == "both"), head[t] + 1
-        if dep[t] == "acl" and lower[at - 1] == "," and lower[of - 1] in SOUGHT | BODIES and lower[of : of + 1] == ["of"]:
+        if dep[t] == "acl" and lower[at - 1] == "," and lower[of - 1] in SOUGHT | BODIES and lower[of] == "of":
             head[t] = next((k for k in range(at - 2, of, -1) if dep[k] == "pobj" and head[k] == of), head[t])
         who = next((k for k in range(head[t] + 2, t) if lower[k] == "who"), 0) if dep[t] == "relcl" else 0
         if who and lower[who - 1] == "," and lower[head[t]] in SOUGHT | BODIES and lower[head[t] + 1] == "of":

@@ -81,8 +81,8 @@ class Party:
         """Tell whether another party's people, or its group where it has none, are among these."""
         if not set(self.people) >= set(other.people):
             return False
-        if other.group is None or other.people or not self.people:
-            return True
+        if other.group is None or other.people or not (self.people or self.group):
+            return True  # but "three soldiers were convicted of the murder of 21 farmers"
         return self.group is not None and self.group.start == other.group.start
 
     def add(self, other: Party) -> None:

@@ -13,7 +13,7 @@ from pipeline.assemble.by_whom.militia import as_police
 from pipeline.assemble.law.grounds import starts_later
 from pipeline.assemble.text.kinds import CASE_ACTS, FACTUAL
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import STATE
+from pipeline.assemble.text.words import STATE, people
 from pipeline.assemble.what.off_flight import off_flights
 from pipeline.assemble.what.serving import call_serving
 from pipeline.kept import compiled
@@ -39,6 +39,7 @@ BEFORE_TRIAL = compiled(r"\b(?:remand\w*|pre-?trial)\b")
 OFFICERS = compiled(rf"\b(?:{'|'.join(toml_table('actors.toml')['forces']['officers'])})\b", re.IGNORECASE)
 OF_THEM = compiled(r"\bof (?:them|whom)$", re.IGNORECASE)
 TAKEN = frozenset({"arrest", "detention"})
+NEXT = 2  # sentences from who was abducted to the name
 SEIZED = tuple(f"“{verb}”" for verb in toml_table("actors.toml")["faceless"]["seizing"])
 PLAIN = word_list("actors.toml", "faceless", "taking")
 PLAIN_HEAD = compiled(
@@ -112,7 +113,7 @@ def weigh_custody(view: DocView, facts: Facts, events: list[Event]) -> list[Even
         kidnapped = event.implied and RANSOM.search(view.text, *view.sentence_span(event.sentence))
         untold = event.act == "detention" or event.reasons["act"].endswith(SEIZED)
         by_law = bool(event.charges) or BEFORE_TRIAL.search(view.text, *view.sentence_span(event.sentence))
-        if by_captors or kidnapped or (untold and not (event.actors or by_law) and abducted(events, event)):
+        if by_captors or kidnapped or (untold and not (event.actors or by_law) and abducted(view, events, event)):
             rename(event, "abduction", "perpetrator")
             event.reasons["act"] += BY_CAPTORS
     return events
@@ -259,7 +260,7 @@ def nobody_known(actor: Actor) -> bool:
     return actor.kind == "unknown" or (actor.kind == "private" and plain)
 
 
-def abducted(events: list[Event], held: Event) -> bool:
+def abducted(view: DocView, events: list[Event], held: Event) -> bool:
     """Tell whether those who are held had been abducted, by what is told before."""
     people, group = set(held.victims.people), held.victims.group
     return any(
@@ -271,7 +272,24 @@ def abducted(events: list[Event], held: Event) -> bool:
         and not starts_later(e, held)
         and (
             bool(people and people <= set(e.victims.people))
+            or (len(people) == 1 and named_next(view, events, e, held))
             or (not people and group is not None and e.victims.group is not None and group.text == e.victims.group.text)
         )
         for e in events
     )
+
+
+def named_next(view: DocView, events: list[Event], taken: Event, held: Event) -> bool:
+    """Tell whether the one without a name who was abducted is who is named next ("abducted a nun. … Ada was taken").
+
+    Not where a sentence calls them something else ("X, a blogger, was taken").
+    """
+    group = taken.victims.group
+    alone = group is not None and group.max == 1 and not taken.victims.people and not group.owned
+    near = 0 < held.sentence - taken.sentence <= NEXT and held.unit == taken.unit
+    before = (e for e in events if e.victims.people and taken.sentence <= e.sentence < held.sentence)
+    if group is None or not alone or not near or any(before):
+        return False
+    trades = people().occupation
+    called = {trades[w] for w in view.lower[slice(*view.sentences[held.sentence])] if w in trades}
+    return called <= {trades[w] for w in group.text.lower().split() if w in trades}

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 MEETINGS: Final = GATHERINGS | word_list("when.toml", "incident", "meetings")
 ACTS: Final = HARM_ACTS | CUSTODY | {"dispersal"}
+EXACT: Final = frozenset({"day", "week", "month", "year"})
 REACH: Final = 3  # sentences from the day of a march to what is told of it again
 FARTHER: Final = 12  # the same where only one march has a day
 STEM: Final = 4  # letters that a noun shares with the verb of what it takes up ("hanging", "hanged")
@@ -35,7 +36,7 @@ ONE_DAY: Final = timedelta(days=1)
 
 def date_gathered(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     """Give undated acts the day of the march that they were done at, where the text told it before."""
-    for event in undated(view, events):
+    for event in undated(view, events, carried=True):
         met = (of_meeting(view, attacher, t) for t in event.tokens) if event.act in ACTS else iter(())
         day = next((d for d in met if d is not None), None)
         if day is not None:
@@ -51,11 +52,12 @@ def date_eves(view: DocView, attacher: Attacher, events: list[Event]) -> None:
             event.date, event.reasons["date"] = day, "the eve of what is dated"
 
 
-def undated(view: DocView, events: list[Event]) -> Iterator[Event]:
-    """Yield the acts told as done in the past that have no day."""
+def undated(view: DocView, events: list[Event], *, carried: bool = False) -> Iterator[Event]:
+    """Yield the acts told as done in the past that have no day, or only that of the sentence before."""
     for event in events:
         told = event.modality in FACTUAL and not (event.implied or event.counted or event.apart)
-        if told and event.date is None and (past(view, event.token) or view.tag[event.token] == "VBG"):
+        open_day = event.date is None or (carried and (event.carried or event.lent))
+        if told and open_day and (past(view, event.token) or view.tag[event.token] == "VBG"):
             yield event
 
 
@@ -68,11 +70,13 @@ def of_meeting(view: DocView, attacher: Attacher, token: int) -> DateMention | N
     a, b = view.sentence_span(n)
     if any(d.gives_days for d in within(attacher.facts.dates, a, b)):
         return None
-    nouns = {view.lower[t] for t in view.subtree(token) if view.lower[t] in MEETINGS
-             and any(view.lower[c] in {"the", "this", "that"} for c in view.kids(t, "det"))}  # fmt: skip
+    nouns = taken_up(view, token)
+    while not nouns and view.dep[token] == "conj":
+        token = view.head[token]  # "The march was broken up, and police held 40"
+        nouns = taken_up(view, token)
     if len(nouns) != 1:
         return None
-    dated = [d for d in attacher.facts.own_days() if d.precision == "day" and of_noun(view, attacher, d) in MEETINGS]
+    dated = [d for d in attacher.facts.own_days() if d.precision in EXACT and of_noun(view, attacher, d) in MEETINGS]
     reach = FARTHER if len({d.span for d in dated}) == 1 else REACH
     first = view.sentence_span(max(0, n - reach))[0]
     days = [d for d in within(dated, first, a) if of_noun(view, attacher, d) in nouns]
@@ -80,10 +84,20 @@ def of_meeting(view: DocView, attacher: Attacher, token: int) -> DateMention | N
     return days[-1] if len(told) == 1 and not view.parted(n, view.sentence_of(days[-1])) else None
 
 
+def taken_up(view: DocView, token: int) -> set[str]:
+    """Return the nouns for a march that is known by now in what stands with an act."""
+    told = (t for t in view.subtree(token) if view.lower[t] in MEETINGS)
+    return {view.lower[t] for t in told if any(view.lower[c] in {"the", "this", "that"} for c in view.kids(t, "det"))}
+
+
 def of_noun(view: DocView, attacher: Attacher, d: DateMention) -> str | None:
-    """Return the noun that a day describes ("Saturday's march", "the 3 May march")."""
+    """Return the noun that a day describes ("Saturday's march", "the 3 May march", "a march in May")."""
     t = attacher.head_of(d)
-    return view.lower[view.head[t]] if view.dep[t] in {"poss", "nmod", "compound", "nummod"} else None
+    if view.dep[t] in {"poss", "nmod", "compound", "nummod"}:
+        return view.lower[view.head[t]]
+    before = view.token_at(d.start) - 1
+    noun = before - (view.lower[before] in {"in", "on"})
+    return view.lower[noun] if noun > 0 and view.lower[noun] in MEETINGS else None
 
 
 def day_of_eve(view: DocView, attacher: Attacher, events: list[Event], event: Event) -> DateMention | None:

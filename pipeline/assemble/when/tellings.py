@@ -120,7 +120,8 @@ def verdicts(view: DocView) -> list[tuple[int, int]]:
     return [
         (view.sentence_at[t], t)
         for t, word in enumerate(view.lower)
-        if word in VERDICTS and view.lower[view.head[t]] in GIVING
+        if word in VERDICTS
+        and (view.lower[view.head[t]] in GIVING or (view.dep[t] == "nsubjpass" and view.lower[view.head[t]] == "made"))
         and (view.dep[t] in {"nsubjpass", "nsubj"}
              or (view.dep[t] == "dobj" and view.dep[view.head[t]] == "advcl" and view.tag[view.head[t]] == "VBG"))
     ]  # fmt: skip

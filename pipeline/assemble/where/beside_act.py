@@ -87,7 +87,11 @@ def of_power(view: DocView, event: Event, place: PlaceMention) -> bool:
     """Tell whether a state, or its capital, does something else ("Ghana imposed sanctions on those who beat X")."""
     t = view.token_at(place.end - 1)
     verb = view.head[t]
-    if view.dep[t] != "nsubj" or verb in event.tokens or event.act in LAWFUL or view.lower[verb] in SCENES:
+    if view.dep[t] != "nsubj" or verb in event.tokens:
+        return False
+    if view.dep[verb] == "relcl" and view.name_at[view.head[verb]] >= 0 and not view.person_at(view.head[verb]):
+        return True  # "charged with membership of the Torsk League, which Russia has banned"
+    if event.act in LAWFUL or view.lower[verb] in SCENES:
         return False
     state = place.value is not None and place.value.kind in STATES
     return view.tag[verb].startswith("VB") and (state or is_power(view, place))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FACTUAL, JOURNEYS
+from pipeline.assemble.where.placewords import TOWNS
 from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 REACH: Final = 4  # sentences back to the one that names it
-SAME: Final = compiled(
-    rf"\bthe same (?:\w+ )?(?P<what>{'|'.join(toml_table('where.toml')['houses']['same'])})\b", re.IGNORECASE
-)
+FAR: Final = 8  # the same, for a town or a district
+HOUSES: Final = toml_table("where.toml")["houses"]
+ALL: Final = "|".join([*HOUSES["same"], *HOUSES["same_areas"], *HOUSES["same_towns"]])
+SAME: Final = compiled(rf"(?<!from )(?<!of )\bthe same (?:\w+ )?(?P<what>{ALL})\b", re.IGNORECASE)
 AFTER: Final = compiled(r"(?: No\.? ?\d+)?(?:,| in| at| of| near)(?: the)?(?: city of| town of)? $", re.IGNORECASE)
 BEFORE: Final = compiled(r"(?:[’']s)?(?: [A-Z]\w+){0,3} $")  # "Kursk's Lenin District [Court]"
 
@@ -38,6 +40,8 @@ def place_same(view: DocView, facts: Facts, events: list[Event]) -> None:
         if same is None or any(p.label == "PLACE" and p.worth == 1.0 for p in within(facts.places, a, b)):
             continue
         found = last_named(view, facts, same["what"], view.sentence_at[event.token])
+        if found is None and same["what"].lower() in HOUSES["same_towns"]:
+            found = last_town(view, events, event)
         if found is not None:
             event.places = [found]
             event.reasons["places"] = f"the same {same['what'].lower()} as told before"
@@ -59,15 +63,29 @@ def taken_there(view: DocView, facts: Facts, event: Event) -> PlaceMention | Non
 def last_named(view: DocView, facts: Facts, what: str, n: int) -> PlaceMention | None:
     """Return the place of the last house of a kind that the sentences before name with one; None after two of them."""
     noun = house(what)
-    for k in range(n - 1, max(-1, n - REACH - 1), -1):
+    reach = REACH if what.lower() in HOUSES["same"] else FAR
+    for k in range(n - 1, max(-1, n - reach - 1), -1):
         if view.parted(k, n):
             return None
         a, b = view.sentence_span(k)
         told = [p for p in within(facts.places, a, b) if p.label == "PLACE" and p.worth == 1.0]
         mine = {p.start: p for m in noun.finditer(view.text, a, b) for p in told if stands_by(view.text, m, p)}
         if mine:
-            return next(iter(mine.values())) if len(mine) == 1 else None
+            return next(iter(mine.values())) if len({p.text for p in mine.values()}) == 1 else None
     return None
+
+
+def last_town(view: DocView, events: list[Event], event: Event) -> PlaceMention | None:
+    """Return the town of the act before that was told in one, some sentences back at most; None where it had two."""
+    n = view.sentence_at[event.token]
+    before = [
+        (view.sentence_at[e.token], p) for e in events for p in e.places
+        if e is not event and p.value is not None and p.value.kind in TOWNS
+        and 0 < n - view.sentence_at[e.token] <= FAR and not view.parted(view.sentence_at[e.token], n)
+    ]  # fmt: skip
+    last = max((at for at, _ in before), default=-1)
+    towns = {p.text: p for at, p in before if at == last}
+    return next(iter(towns.values())) if len(towns) == 1 else None
 
 
 @lru_cache(maxsize=64)

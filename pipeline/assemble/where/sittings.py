@@ -27,6 +27,7 @@ HEARD: Final = (COURT_ACTS - {"house_arrest"}) | {"charge"}
 FELLOWS: Final = compiled(rf"\b(?:{'|'.join(toml_table('where.toml')['bench']['fellows'])})\b", re.IGNORECASE)
 REACH: Final = 3  # sentences from what a court did to one to what it did to their co-accused
 BESIDE: Final = 2  # sentences from what a court did to what it may have done to others of the same case
+YEAR: Final = 300  # days from a verdict to what courts elsewhere may do in another case
 AHEAD: Final = 40  # tokens from a co-accused to what was done to them
 
 
@@ -64,9 +65,18 @@ def of_others_far_off(view: DocView, event: Event, told: Iterable[Event]) -> boo
     """
     mine = set(event.victims.people)
     tried = [e for e in told if e is not event and e.act in COURT_ACTS and any(is_spot(p) for p in e.places)]
+    heard = [e for e in told if e is not event and e.act in HEARD and any(is_spot(p) for p in e.places)]
+    if heard and all(long_before(event, e) for e in heard):
+        return True  # "sentenced in 2018. On Monday a judge in Osh held him on a new charge"
     if not mine or any(not e.victims.people or mine & set(e.victims.people) for e in tried):
         return False
     return bool(tried) and not any(beside(view, e, event) for e in tried)
+
+
+def long_before(event: Event, other: Event) -> bool:
+    """Tell whether an act has a day of its own, some years before that of another."""
+    mine, theirs = event.date.span if event.date and not event.lent else None, other.date.span if other.date else None
+    return mine is not None and theirs is not None and (theirs[0] - mine[1]).days > YEAR
 
 
 def beside(view: DocView, other: Event, event: Event) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import DEATHS, FACTUAL, HARM_ACTS
 from pipeline.assemble.text.lexicon import forms_of, lexicon
+from pipeline.assemble.text.simple import noun_for_people
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.what.justice import ADMITTED, without_telling
@@ -23,6 +24,7 @@ from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
+    from pipeline.assemble.text.party import GroupRef
     from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import Cast
@@ -296,3 +298,27 @@ def others_between(view: DocView, after: int, start: int, name: int) -> bool:
     """
     left = any(view.lower[k] in LEFT and view.start[k] >= after for k in range(start, name))
     return left or others_follow(view, start, name) or any(of_others(view, after, k) for k in range(start, name))
+
+
+def beside_named(view: DocView, group: GroupRef) -> bool:
+    """Tell whether "another" is one beside somebody named before ("X was held with another priest, who was freed")."""
+    first = view.sentences[view.sentence_of(group)][0]
+    named = any(view.person_at(t) for t in range(first, view.token_at(group.start)))
+    return named and group.text.casefold().startswith("another ")
+
+
+def only_whose(view: DocView, noun: int, group: GroupRef) -> bool:
+    """Tell whether somebody only says whose relative or helper a report is about ("the wife of [a jailed poet]")."""
+    told = view.tokens_of(group)
+    last = next((t for t in told if view.tag[t].startswith("NN") and view.head[t] not in told), told[-1])
+    return says_whose(view, noun) or says_whose(view, last)
+
+
+def says_whose(view: DocView, t: int) -> bool:
+    """Tell whether a noun only says whose relative or helper another noun tells of."""
+    above = view.head[t]
+    if view.dep[t] == "pobj" and view.lower[above] == "of":
+        above = view.head[above]
+    elif view.dep[t] != "poss":
+        return False
+    return view.lower[above] in people().relatives or noun_for_people(view, above)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import DEFINITE, FINITE
+from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import name_head
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
 
+ASKING: Final = SPEECH | verb_list("verbs.toml", "saying", "more")
+SPOKE: Final = frozenset({"asked", "quoted", "cited"})  # not who "was accused", "was reported dead"
 JUDGING: Final = verb_list("verbs.toml", "saying", "judging")
 IDENTIFYING: Final = verb_list("verbs.toml", "saying", "identifying")
 IDENTIFIED: Final = word_list("verbs.toml", "saying", "identified")
@@ -50,3 +53,11 @@ def signs(view: DocView, sentence: int) -> bool:
     before = next((t for t in range(first - 1, -1, -1) if not view.words[t].isspace()), -1)
     opened = bool(told) and view.lower[told[0]] in DASHES
     return opened and before >= 0 and view.lower[before] in QUOTES and not any(view.tag[t] in FINITE for t in told)
+
+
+def speaks(view: DocView, name: Name) -> bool:
+    """Tell whether a named person only says something, judges what was done, or tells who it was."""
+    head = name_head(view, name)
+    verb = view.head[head]
+    asks = view.lower[verb] in ASKING and (view.dep[head] != "nsubjpass" or view.lower[verb] in SPOKE)
+    return asks or judges(view, name) or says_who(view, name)

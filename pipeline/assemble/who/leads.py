@@ -13,24 +13,22 @@ from pipeline.assemble.law.terms import terms
 from pipeline.assemble.same_deed import told_apart
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import CASE_ACTS, CUSTODY, DEATHS, FACTUAL, HARM_ACTS, TAKES_IN
-from pipeline.assemble.text.party import OFFICE, ONE_OF_TWO, GroupRef
-from pipeline.assemble.text.shared_words import SPEECH
+from pipeline.assemble.text.party import OFFICE, ONE_OF_TWO, GroupRef, is_one_body
 from pipeline.assemble.text.simple import after_of, of_several
-from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.when.dating import OF_DEED
 from pipeline.assemble.when.deaths import died_apart
 from pipeline.assemble.who.another_between import INDEFINITE, NAMED_NEXT, one_between, one_more
-from pipeline.assemble.who.bystanders import bystander
-from pipeline.assemble.who.commenters import judges, says_who, signs
+from pipeline.assemble.who.bystanders import beside_named, bystander, only_whose
+from pipeline.assemble.who.commenters import signs, speaks
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.open_sets import busy, watching
-from pipeline.assemble.who.suited import noun_of, suits
+from pipeline.assemble.who.suited import agrees_in_sex, noun_of, suits
 from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
-    from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import Cast
 
@@ -39,13 +37,14 @@ REACH = 6  # sentences from an opening to the name of the only one whom the law 
 OPENING = 3  # title and the first sentences, which tell the news
 NEXT = 3  # sentences after the telling in which the name must open one
 LEAD = 5  # tokens that may describe the named before the name ("Radio commentator X")
-ASKING = SPEECH | verb_list("verbs.toml", "saying", "more")
 PURSUING = verb_list("people.toml", "pursued", "verbs")
+IN_CELLS = noun_list("people.toml", "victims", "in_cells")
 # one more than those told of
 MORE = compiled(
     r"\b(?:also|too|another|other|others|separately|elsewhere|meanwhile|more(?! than\b)|further|additional|"
     r"previous\w*|earlier|similar\w*|second|third|fourth|fifth|again|same day)\b", re.IGNORECASE,
 )  # fmt: skip
+REST = frozenset({"other", "others", "remaining"})
 ASIDE = 9  # tokens of an aside between two names of a list
 ASIDES = 2  # asides after one name ("X, 43, head of the council, and …")
 MET = ("“intercept”", "“stop”", "“halt”")
@@ -80,14 +79,16 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
         group = event.victims.group or (office(view, event) if event.pending and not event.victims else None)
         if group is None or event.victims.people or event.modality not in FACTUAL or group.owned or one_more(group):
             continue
-        if beside_named(view, group) or (group.text == "one" and of_several(view, event.sentence)):
+        one = group.text == "one" and of_several(view, event.sentence)
+        if one or beside_named(view, group) or only_whose(view, event.victims.head, group):
             continue  # "found seven guilty and acquitted one. X survived": one of those told of
         exact = group.min if group.min == group.max else None
-        if exact == 1 and event.act == "dispersal" and noun_of(group.text) in {"", "group"}:
+        if exact == 1 and (is_one_body(group) or (event.act == "dispersal" and noun_of(group.text) in {"", "group"})):
             continue  # "dispersed a group that was marching. X, a reporter, was hit": no one person
-        if not exact or exact > MOST or event.sentence >= OPENING + first_of_body(view):
-            continue
         key = group.text.casefold()
+        again = key in done and view.sentence_of(group) < event.sentence  # "A poet is held. / X … The poet was jailed"
+        if not exact or exact > MOST or (event.sentence >= OPENING + first_of_body(view) and not again):
+            continue
         if key not in done:
             told_before = {n.cluster for n in view.names
                            if n.label == "PERSON" and view.sentence_at[n.first] <= event.sentence}  # fmt: skip
@@ -113,7 +114,8 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
         if any(called_so.setdefault((event.sentence, p), key) != key for p in done[key]):
             continue  # "frees a lawyer, a day after it arrested the founder of a union": of two only one is named next
         dead = any(e.act in DEATHS and same_phrase(e, group) and outlived(after, e, done[key]) for e in every)
-        if done[key] and alone and not dead and not (event.act in DEATHS and outlived(every, event, done[key])):
+        since = after if event.act == "execution" else every  # "X, who was hanged, had been convicted"
+        if done[key] and alone and not dead and not (event.act in DEATHS and outlived(since, event, done[key])):
             event.victims.people = list(done[key])
             event.victims.plural = len(done[key]) > 1
             event.victims.trust = min(event.victims.trust, 0.75)
@@ -240,13 +242,6 @@ def name_by_case(view: DocView, cast: Cast, events: list[Event]) -> None:
             event.reasons["victims"] += "; the one person of the article whom the law pursues"
 
 
-def beside_named(view: DocView, group: GroupRef) -> bool:
-    """Tell whether "another" is one beside somebody named before ("X was held with another priest, who was freed")."""
-    first = view.sentences[view.sentence_of(group)][0]
-    named = any(view.person_at(t) for t in range(first, view.token_at(group.start)))
-    return named and group.text.casefold().startswith("another ")
-
-
 def brought_in_after(view: DocView, event: Event, law: list[Event]) -> bool:
     """Tell whether "a rival" is brought in after the sentence of an act on somebody named, and so is another."""
     group = event.victims.group
@@ -281,8 +276,10 @@ def same_phrase(event: Event, group: GroupRef) -> bool:
 
 def outlived(events: list[Event], death: Event, named: list[int]) -> bool:
     """Tell whether a report goes on to tell what courts or police did to the named, who so cannot be the dead."""
+    own = death.victims.group
+    held = death.act == "death_in_custody" or (own is not None and noun_of(own.text) in IN_CELLS)  # where they died
     return any(
-        e.act in ANSWERED and not (death.act == "death_in_custody" and e.act in CUSTODY)  # where they died
+        e.act in ANSWERED and not (held and e.act in CUSTODY)
         and e.sentence > death.sentence and set(e.victims.people) & set(named) and not only_met(e)
         for e in events
     )
@@ -319,8 +316,13 @@ def followers(
         if view.parted(n, event.sentence):
             break
         opened = [] if others_busy(view, n, number) or signs(view, n) else opening_names(view, n)
+        if not found and not REST.isdisjoint(view.lower[view.sentences[n][0] :][:LEAD]):
+            opened = []  # "Three were freed. The other two, X and Y, were charged"
         fresh = [c for c in opened if c not in before and all(c != p for p, _ in found)]
         here = [c for c in fresh if any(suits(cast, c, noun) for noun in nouns)]
+        if here[:1] == fresh[:1] and len(fresh) == number:  # "two farmers. / X and his nephew Y"
+            kin = [c for c in fresh if cast.people[c].relative and any(agrees_in_sex(cast, c, n) for n in nouns)]
+            here = [c for c in fresh if c in here or c in kin]
         if opened and not here and number == 1:
             break
         found.extend((c, n) for c in here)
@@ -386,12 +388,6 @@ def past_kin(view: DocView, k: int, last: int) -> int:
     """Return the token after "his wife", "their daughter," that stands before a name, or `k`."""
     if k >= last or view.tag[k] != "PRP$":
         return k
-    noun = next((t for t in range(k + 1, min(last, k + KIN)) if view.lower[t] in people().relatives), k)
+    noun = next((t for t in range(k + 1, min(last, k + KIN)) if view.lower[t] in people().nouns), k)
     after = noun + 1 + (view.lower[noun + 1 : noun + 2] == [","])
     return after if noun > k and after < last and view.person_at(after) else k
-
-
-def speaks(view: DocView, name: Name) -> bool:
-    """Tell whether a named person only says something, judges what was done, or tells who it was."""
-    verb = view.head[name_head(view, name)]
-    return view.lower[verb] in ASKING or judges(view, name) or says_who(view, name)

@@ -213,3 +213,17 @@ def pattern(view: DocView, event: Event) -> bool:
     while view.dep[verb] == "conj" and not view.kids(verb, "aux", "auxpass", "nsubj", "nsubjpass"):
         verb = view.head[verb]  # "have been beaten, arrested and dismissed"
     return any(view.lower[c] in PERFECT for c in view.kids(verb, "aux"))
+
+
+def several_before(view: DocView, t: int) -> bool:
+    """Tell whether whom something befell last, before "a third", are several ("fined two nurses and freed a third")."""
+    first = view.sentences[view.sentence_at[t]][0]
+    last = next((k for k in range(t - 1, first, -1) if view.dep[k] in {"nsubjpass", "dobj"}), None)
+    return last is not None and view.lower[last] in people().plurals
+
+
+def one_before(view: DocView, t: int) -> bool:
+    """Tell whether whom something befell last, before "another", is somebody ("a man was killed and another hurt")."""
+    first = view.sentences[max(0, view.sentence_at[t] - 1)][0]
+    last = next((k for k in range(t - 1, first, -1) if view.dep[k] in {"nsubjpass", "dobj"}), None)
+    return last is not None and view.lower[last] in people().nouns and view.lower[last] not in people().plurals

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.no_bodies import believers
 from pipeline.assemble.text.callings import opens_as_ones
 from pipeline.assemble.text.common import ARTICLES, FINITE
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -65,9 +66,16 @@ def drop_believers(view: DocView) -> None:
     """Leave out what is read as a person's name and tells what several believe ("X and Y, Hoa Hao Buddhists")."""
     told = (n for n in view.names if n.label == "PERSON" and n.last > n.first and said_of(view, n))
     of_faith = {id(n) for n in told if view.lower[n.last] in BELIEVERS}
+    of_faith |= {id(n) for n in view.names if one_of_faith(view, n)}
     if of_faith:
         view.names = [n for n in view.names if id(n) not in of_faith]
         index_names(view)
+
+
+def one_of_faith(view: DocView, name: Name) -> bool:
+    """Tell whether what is read as a name only tells what one person believes ("a Jehovah's Witness was jailed")."""
+    article = view.lower[name.first - 1 : name.first] if name.first else []
+    return article in (["a"], ["an"], ["another"]) and name.text.replace("’", "'") in believers()
 
 
 def of_heading(view: DocView, name: Name) -> bool:

@@ -19,7 +19,7 @@ from pipeline.assemble.text.simple import after_of, may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, YEARS, actor_type, number_of, people
 from pipeline.assemble.whether.sources import QUOTED
-from pipeline.assemble.who.masses import share
+from pipeline.assemble.who.masses import one_before, several_before, share
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.narrator import narrator
 from pipeline.assemble.who.unnamed import SAYING
@@ -160,19 +160,13 @@ def ordinal(view: DocView, t: int) -> GroupRef | None:
     article = view.kids(t, "det") if view.lower[t : t + 2] != ["third", "of"] else []  # "a third of the 60"
     if view.lower[t] == "another" and view.dep[t] == "nsubjpass" and one_before(view, t):
         return GroupRef(view.text[view.start[t] : view.end[t]], view.start[t], view.end[t], 1, 1)
-    if view.lower[t] not in LATER_ONES or view.dep[t] != "nsubjpass" or view.name_at[t] >= 0:
+    told = view.dep[t] == "nsubjpass" or (view.dep[t] == "dobj" and several_before(view, t))
+    if view.lower[t] not in LATER_ONES or not told or view.name_at[t] >= 0:
         return None
     if not article or view.lower[article[0]] != "a":
         return None
     lo, hi = view.start[article[0]], view.end[t]
     return GroupRef(view.text[lo:hi], lo, hi, 1, 1)
-
-
-def one_before(view: DocView, t: int) -> bool:
-    """Tell whether whom something befell last, before "another", is somebody ("a man was killed and another hurt")."""
-    first = view.sentences[max(0, view.sentence_at[t] - 1)][0]
-    last = next((k for k in range(t - 1, first, -1) if view.dep[k] in {"nsubjpass", "dobj"}), None)
-    return last is not None and view.lower[last] in people().nouns and view.lower[last] not in people().plurals
 
 
 def told_by_clause(resolver: Resolver, t: int) -> Party | None:

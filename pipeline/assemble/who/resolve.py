@@ -25,7 +25,7 @@ from pipeline.assemble.who.copulas import subject_of_one
 from pipeline.assemble.who.described import known_single
 from pipeline.assemble.who.excepted import all_but_some
 from pipeline.assemble.who.holders import only_holder
-from pipeline.assemble.who.kin import appended, relative, together
+from pipeline.assemble.who.kin import appended, beside_owner, relative, together
 from pipeline.assemble.who.known import known_otherwise
 from pipeline.assemble.who.masses import half_of, more_things
 from pipeline.assemble.who.nameless import (
@@ -367,11 +367,11 @@ class Resolver:
             out.plural, out.trust = (count.min or 2) > 1, 0.85
             out.how.append("counted group")
             return out
-        if (owner or of_a_body(self, t, possessors)) and not plural and word in people().nouns and word != "head":
+        beside = owner or of_a_body(self, t, possessors) or beside_owner(view, t)
+        if beside and not plural and word in people().nouns and word != "head":
             lo = view.start[min(view.subtree(possessors[0])[0], t)]
-            out.group = GroupRef(view.text[lo : view.end[t]], lo, view.end[t], 1, 1)
+            out.group, out.trust = GroupRef(view.text[lo : view.end[t]], lo, view.end[t], 1, 1), 0.7
             out.how.append("one unnamed person beside a named one")
-            out.trust = 0.7
             return out
         if office is not None and definite and word in people().nouns:
             lo, hi = view.start[view.kids(t, "det")[0]], view.end[view.names[view.name_at[office]].last]

@@ -2,6 +2,7 @@
 
 from datetime import MAXYEAR, MINYEAR, date
 
+from pipeline.kept import compiled
 from pipeline.normalise.dates import arithmetic as cal
 from pipeline.normalise.dates import numbers
 from pipeline.normalise.dates.context import UNKNOWN, Context, Value, base_day, publication
@@ -21,6 +22,8 @@ _WEEK = 7  # days before that of the news, from which a day only looks back
 _STORY = 40  # tokens from a year to "during the year"
 _SINCE = 8  # characters of "since " before a year
 _UNTIL = {"until", "till", "til"}
+_ASIDE_REACH = 90  # characters of an aside before its date
+_ASIDE = compiled(r", (?:who|which|whose|(?:with|by|for|to|under|of|from) wh(?:om|ich|ose))\b[^,.;:]*$")
 
 
 def weekday_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
@@ -97,8 +100,11 @@ def relative_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
         told = date.fromisoformat(ctx.day) if ctx.day else None
         # "died on 2 June. … In April X was seized and freed the next day": no day of April is told
         within = told is not None and (span is None or span[0] <= told <= span[1])
-        if day is None and within and item.unit in {"D", "NI", "MO", "AF", "EV"}:
+        aside = told is not None and day is None and _in_aside(tokens, ctx)
+        if day is None and (within or aside) and item.unit in {"D", "NI", "MO", "AF", "EV"}:
             day, anchor = told, f"narrative:{ctx.day}"
+        elif aside and item.unit == "W":
+            base, anchor = told, f"narrative:{ctx.day}"
         if (back := _back_in_story(tokens, item, ctx)) is not None:
             return back
         deed = ctx.begun if ctx.ends and item.way == "prev" else ctx.deed
@@ -116,6 +122,13 @@ def relative_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
         value = moved.isoformat()
         return Value("TIME", f"{value}T{unit}", anchor) if unit in _PARTS else Value("DATE", value, anchor)
     return Value("DATE", _unit_at(base, shift, unit), anchor)
+
+
+def _in_aside(tokens: Tokens, ctx: Context) -> bool:
+    """Is the date last spoken of told by the way ("X, who had been held since May, was freed the same day")?"""
+    start, end = tokens.starts[ctx.last_at - 1], tokens.ends[ctx.last_at - 1]
+    closed = tokens.text.startswith(",", end)
+    return closed and _ASIDE.search(tokens.text, max(0, start - _ASIDE_REACH), start) is not None
 
 
 def _back_in_story(tokens: Tokens, item: Parsed, ctx: Context) -> Value | None:

@@ -258,7 +258,7 @@ def fits(view: DocView, t: int, rule: Trigger, before: str, lead: str, after: st
         return False
     if (rule.under_fire and not under_fire(view, t)) or (rule.of_harm and not of_harm(view, t)):
         return False
-    return not rule.by_state or by_state(view, t)
+    return (not rule.by_state or by_state(view, t)) and (not rule.by_captors or by_captors(view, t))
 
 
 def of_other_noun(view: DocView, t: int, rule: Trigger, lead: str) -> bool:
@@ -303,6 +303,19 @@ def by_state(view: DocView, t: int) -> bool:
         return True
     last = min(doer + 12, t if doer < t else len(view.words))
     return bool(DRESS.search(" ".join(view.lower[doer:last])))
+
+
+def by_captors(view: DocView, t: int) -> bool:
+    """Tell whether gunmen, rebels or an armed group do it, by their word or name ("is held by militants in Kol")."""
+    doer = agent(view, t)
+    if doer is None:
+        return False
+    if view.tag[doer] in {"WP", "WDT"} and view.dep[t] == "relcl":
+        doer = view.head[t]  # "the rebels who hold her"
+    if (i := view.name_at[doer]) >= 0:
+        return actor_type(view.lower[view.names[i].first : view.names[i].last + 1]) == "armed_non_state"
+    phrase = [*sorted(view.kids(doer, "compound", "amod")), doer]
+    return actor_type([view.lower[w] for w in phrase if w <= doer]) == "armed_non_state"
 
 
 def under_fire(view: DocView, t: int) -> bool:

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.by_whom.groups import armed_bodies
 from pipeline.assemble.by_whom.militia import as_police
 from pipeline.assemble.law.grounds import starts_later
 from pipeline.assemble.text.kinds import CASE_ACTS, FACTUAL
@@ -105,7 +106,7 @@ def weigh_custody(view: DocView, facts: Facts, events: list[Event]) -> list[Even
             event.reasons["act"] += ", by nobody knows whom"
         if event.act not in TAKEN or event.modality not in FACTUAL or event.by_state:
             continue
-        by_captors = bool(event.actors) and all(a.kind not in STATE and CAPTORS.search(a.text) for a in event.actors)
+        by_captors = bool(event.actors) and all(captor(view, a) for a in event.actors)
         kidnapped = event.implied and RANSOM.search(view.text, *view.sentence_span(event.sentence))
         untold = event.act == "detention" or event.reasons["act"].endswith(SEIZED)
         by_law = bool(event.charges) or BEFORE_TRIAL.search(view.text, *view.sentence_span(event.sentence))
@@ -113,6 +114,11 @@ def weigh_custody(view: DocView, facts: Facts, events: list[Event]) -> list[Even
             rename(event, "abduction", "perpetrator")
             event.reasons["act"] += BY_CAPTORS
     return events
+
+
+def captor(view: DocView, actor: Actor) -> bool:
+    """Tell whether somebody who holds people is of no state, by the word for them or what the article calls them."""
+    return actor.kind not in STATE and (CAPTORS.search(actor.text) is not None or actor.org in armed_bodies(view))
 
 
 def untried(event: Event, events: list[Event]) -> bool:

@@ -35,6 +35,7 @@ HARMS = DEATHS | {"torture", "ill_treatment", "attack", "sexual_violence"}
 IF = frozenset({"if", "unless", "should", "again"})
 WOULD = frozenset({"would", "will", "could", "'d", "’d", "'ll", "’ll"})
 HE = frozenset({"he", "she", "they", "you", "i", "we"})
+SUFFERED = HARMS | {"arrest"}
 HARMED = HARMS | LIBERTY_ACTS | {"killing", "abduction", "enforced_disappearance"}
 QUOTES = frozenset('“”"«»‘')
 FAR_FROM = compiled(r"\b(?:miles|kilomet(?:re|er)s|kms?|met(?:re|er)s|hours|far)(?: away)? from\b")
@@ -191,7 +192,7 @@ def within_passive(view: DocView, t: int) -> bool:
     if view.dep[t] != "auxpass" or verb < t:
         return False
     judged = view.lower[verb] in {"sentenced", "jailed", "condemned", "found", "born"}
-    harm = judged or any(r.act in HARMS and r.after is None for r in lexicon().verbs.get(view.lower[verb], ()))
+    harm = judged or any(r.act in SUFFERED and r.after is None for r in lexicon().verbs.get(view.lower[verb], ()))
     return harm or bool(view.kids(verb, "agent"))
 
 

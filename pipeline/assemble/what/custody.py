@@ -17,6 +17,7 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE
 from pipeline.assemble.what.off_flight import off_flights
 from pipeline.assemble.what.serving import call_serving
+from pipeline.assemble.whether.not_let_go import not_let_go
 from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
@@ -76,7 +77,7 @@ def weigh_custody(view: DocView, facts: Facts, events: list[Event]) -> list[Even
     events = off_flights(view, events)
     events = [e for e in events if not first_production(view, e, events) and not of_arrested(view, e, events)]
     call_serving(view, events)
-    for event in [e for e in events if untried(e, events)]:
+    for event in [e for e in events if untried(e, events) or jailed_at_once(view, e, events)]:
         event.act = "detention"
         event.reasons["act"] += ", before any sentence"
     for event in events:
@@ -113,6 +114,7 @@ def weigh_custody(view: DocView, facts: Facts, events: list[Event]) -> list[Even
         if by_captors or kidnapped or (untold and not (event.actors or by_law) and abducted(events, event)):
             rename(event, "abduction", "perpetrator")
             event.reasons["act"] += BY_CAPTORS
+    not_let_go(view, events)
     return events
 
 
@@ -131,6 +133,18 @@ def untried(event: Event, events: list[Event]) -> bool:
         return False
     # without a day, only where the same sentence tells of a charge: who was arrested long ago may serve a term
     return any(e.act in UNTRIED and (event.date is not None or charged_here(e, event)) for e in own)
+
+
+def jailed_at_once(view: DocView, event: Event, events: list[Event]) -> bool:
+    """Tell whether jail is where those go who are taken ("arrested and jailed"): no term, no day, no trial between."""
+    if event.act != "imprisonment" or event.penalties or view.dep[event.token] != "conj":
+        return False
+    own = [e for e in events if e.sentence == event.sentence and e.modality in FACTUAL and alike(e, event)]
+    above = set(view.climb(event.token))
+    taken = next((e for e in own if e.act in {"arrest", "abduction"} and e.token in above), None)
+    if taken is None or any(e.act in TRIED - {"imprisonment"} for e in own):
+        return False
+    return event.date is None or taken.date is None or event.date.span == taken.date.span
 
 
 def goes_in(event: Event) -> bool:

@@ -76,7 +76,7 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
             since = start if start >= first else event.token if event.token < t else first  # "them": a set told before
             others = others_between(view, max(after, view.start[since]), since, t)
             others = others or (event.victims.group is None and left_out(view, event.token, t) is not None)
-            if others or another_group(view, resolver, start, t):
+            if others or another_group(view, resolver, max(start, min(event.token + 1, t)), t):
                 break  # "six were held, but the others, including X, were let go"
             lead = view.lower[max(start, t - 6) : t]
             verbs = any(
@@ -87,10 +87,22 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
             plain = not any(view.tag[k].startswith("VB") and view.lower[k] not in CALLING for k in range(start, t - 1))
             if by in {"is", "was"} and of_one_told_apart(view, event.token, view.head[name_head(view, view.names[i])]):
                 break
-            if (opened and not verbs) or by in {":", "including", "namely"} or (by in NAMING and plain):
+            if of_whom(view, view.names[i], start) or (opened and not verbs) or by in {":", "including", "namely"} or (by in NAMING and plain):
                 add(view, resolver, event, i, "named after the group")
                 break
     deny_named(view, events)
+
+
+def of_whom(view: DocView, name: Name, start: int) -> bool:
+    """Tell whether a name says who a number of the set before it are ("held six, two of whom, [X and Y], were freed")."""
+    head = name_head(view, name)
+    for _ in range(2):
+        if view.dep[head] not in {"appos", "conj"} or not start <= view.head[head] < head:
+            return False
+        head = view.head[head]
+        if view.lower[head + 1 : head + 3] in (["of", "whom"], ["of", "them"]):
+            return view.lower[head] == "one" or number_of(view.lower[head]) is not None
+    return False
 
 
 def of_one_told_apart(view: DocView, act: int, be: int) -> bool:

@@ -81,7 +81,7 @@ _MONTH_AFTER: Final = compiled(
 )
 #: What members belong to: "five members of a reading club", "two staff of the Women's Front".
 _WHOLE: Final = compiled(
-    r"\s+of\s+(?:(?:an?|the|his|her|their|its|our)\s+)?"
+    r"\s+of\s+(?:(?:(?:an?|the|one)\s+(?:same|single)|one(?!\s+of\b)|an?|the|his|her|their|its|our)\s+)?"
     r"(?:(?:[A-Z][\w’'-]*|[a-z]+-[a-z]+)(?:\s+[A-Z][\w’'-]*)*"
     rf"(?:\s+(?:{'|'.join(_NOUNS['of_named'])}))?"
     rf"|(?:(?:{'|'.join(_NOUNS['of_such'])})\s+){{1,2}}"

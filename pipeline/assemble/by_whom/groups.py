@@ -1,4 +1,4 @@
-"""Which body a bare "the group" means, the one that a noun is followed by ("the rebel group X"), and which are armed."""
+"""Which body a bare "the group" means, or the one that a noun is followed by ("the rebel group X"); which are armed."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def org_after(view: DocView, head: int) -> int | None:
 
 @once
 def armed_bodies(view: DocView) -> frozenset[int]:
-    """Return the bodies, by their clusters, that an article calls armed ("the rebel group X", "X, a militant group,")."""
+    """Return the clusters of bodies that an article calls armed ("the rebel group X", "X, a militant group")."""
     return frozenset(
         n.cluster for n in view.names
         if n.label == "ORGANISATION" and n.cluster >= 0 and (called_before(view, n.first) or called_after(view, n.last))

@@ -314,6 +314,7 @@ def taken_along(view: DocView, t: int) -> bool:
         return False
     last = max([t, *(k for c in view.kids(t, "conj") for k in view.subtree(c))])
     after, place = view.lower[last + 1 : last + 2], view.words[last + 2 : last + 3]
-    if "way" in view.lower[max(0, view.head[t] - 4) : view.head[t]] or (after == ["in"] and place and place[0].islower()):
+    in_thing = after == ["in"] and bool(place) and place[0].islower()  # "in the car"
+    if in_thing or "way" in view.lower[max(0, view.head[t] - 4) : view.head[t]]:
         return False  # "on his way home with his son"
     return not after or not after[0][0].isalnum() or after[0] in GOING_ON

@@ -49,7 +49,7 @@ def of_whom(tree: Tree, dash: int) -> bool:
 
 
 def name_of_whom(tree: Tree, first: int, last: int, one: int) -> None:
-    """Make the number before "of whom" the subject of the verb behind the dashes, and the names beside it that number's.
+    """Make the number before "of whom" the subject of the verb behind the dashes, and the names beside it its own.
 
     "Eight were held, two of whom — X and Y — were later fined": the two, who are X and Y, were fined.
     """

@@ -87,14 +87,15 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
             plain = not any(view.tag[k].startswith("VB") and view.lower[k] not in CALLING for k in range(start, t - 1))
             if by in {"is", "was"} and of_one_told_apart(view, event.token, view.head[name_head(view, view.names[i])]):
                 break
-            if of_whom(view, view.names[i], start) or (opened and not verbs) or by in {":", "including", "namely"} or (by in NAMING and plain):
+            told_by = of_whom(view, view.names[i], start) or (opened and not verbs)
+            if told_by or by in {":", "including", "namely"} or (by in NAMING and plain):
                 add(view, resolver, event, i, "named after the group")
                 break
     deny_named(view, events)
 
 
 def of_whom(view: DocView, name: Name, start: int) -> bool:
-    """Tell whether a name says who a number of the set before it are ("held six, two of whom, [X and Y], were freed")."""
+    """Tell whether a name says who a number of the set before it are ("held six, two of whom, X and Y, were freed")."""
     head = name_head(view, name)
     for _ in range(2):
         if view.dep[head] not in {"appos", "conj"} or not start <= view.head[head] < head:

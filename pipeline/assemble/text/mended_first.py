@@ -44,7 +44,14 @@ from pipeline.assemble.text.misread import (
     rejoin_lost,
     take_both,
 )
-from pipeline.assemble.text.months import hang_day_of_deed, hang_days, own_days, part_from_day, part_from_subject
+from pipeline.assemble.text.months import (
+    hang_day_of_deed,
+    hang_day_of_taken,
+    hang_days,
+    own_days,
+    part_from_day,
+    part_from_subject,
+)
 from pipeline.assemble.text.not_but import hang_all_but, join_past_clause, part_cleft, part_doers, part_negated
 from pipeline.assemble.text.parted import close_suspended, rejoin_of, rejoin_parted, tell_part
 from pipeline.assemble.text.participles import rejoin_participles
@@ -133,6 +140,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     mark_apposed,
     own_days,
     hang_day_of_deed,
+    hang_day_of_taken,
     hang_days,
     hang_joined_days,
     hang_paired_days,

@@ -34,6 +34,7 @@ DEEDS = noun_list("when.toml", "deeds", "counted_from")
 SEATED = frozenset({"in", "of", "at", "from"})  # "On 3 May authorities [in] Lagos deported X"
 ELSE = word_list("when.toml", "deeds", "not_its_day")
 AGO = frozenset({"week", "month", "year", "night", "morning", "yesterday", "today", "ago"})
+TAKEN = 9  # tokens from a participle to the time behind it
 TIMES = frozenset({"morning", "mornings", "afternoon", "evening", "evenings", "night", "nights", "noon", "midnight"})
 
 
@@ -256,3 +257,18 @@ def hang_day_of_deed(tree: Tree) -> None:
             head[prep] = t
             if prep < k:
                 head[k], dep[k] = prep, "pobj"
+
+
+def hang_day_of_taken(tree: Tree) -> None:
+    """Hang on a participle the time told behind it and before the verb ("two nuns taken in Kol last week are free")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(2, len(lower) - 1):
+        verb = head[t]
+        if dep[t] != "npadvmod" or not t < verb or not (t + 1 == verb or dep[t + 1] in {"aux", "auxpass"}):
+            continue
+        for k in range(t - 1, max(0, t - TAKEN), -1):
+            if lower[k] in {",", ";", ":"} or dep[k] in SUBJECTS:
+                break
+            if tag[k] == "VBN" and dep[k] == "acl" and head[k] < k and verb in {head[head[k]], head[head[head[head[k]]]]}:
+                head[t] = k
+                break

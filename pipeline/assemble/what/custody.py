@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.by_whom.groups import armed_bodies
 from pipeline.assemble.by_whom.militia import as_police
 from pipeline.assemble.law.grounds import starts_later
-from pipeline.assemble.text.kinds import CASE_ACTS, FACTUAL
+from pipeline.assemble.text.kinds import CASE_ACTS, FACTUAL, LAWFUL_CUSTODY
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE
 from pipeline.assemble.what.off_flight import off_flights
 from pipeline.assemble.what.serving import call_serving
-from pipeline.assemble.whether.not_let_go import not_let_go
+from pipeline.assemble.whether.not_let_go import not_let_go, stays
 from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
@@ -36,6 +36,7 @@ PRODUCED = ("“produce”", "“present”", "“bring”", "“take”")
 REMANDED = compiled(r"\b(?:remand(?:ed|s)?|in custody|in(?:to)? (?:pre-?trial )?detention)\b")
 BEFORE_TRIAL = compiled(r"\b(?:remand\w*|pre-?trial)\b")
 OFFICERS = compiled(rf"\b(?:{'|'.join(toml_table('actors.toml')['forces']['officers'])})\b", re.IGNORECASE)
+OF_SOME = compiled(r"\bof (?:them|whom|the|those)\b", re.IGNORECASE)
 OF_THEM = compiled(r"\bof (?:them|whom)$", re.IGNORECASE)
 TAKEN = frozenset({"arrest", "detention"})
 SEIZED = tuple(f"“{verb}”" for verb in toml_table("actors.toml")["faceless"]["seizing"])
@@ -111,7 +112,8 @@ def weigh_custody(view: DocView, facts: Facts, events: list[Event]) -> list[Even
         kidnapped = event.implied and RANSOM.search(view.text, *view.sentence_span(event.sentence))
         untold = event.act == "detention" or event.reasons["act"].endswith(SEIZED)
         by_law = bool(event.charges) or BEFORE_TRIAL.search(view.text, *view.sentence_span(event.sentence))
-        if by_captors or kidnapped or (untold and not (event.actors or by_law) and abducted(events, event)):
+        alone = untold and not (event.actors or by_law)
+        if by_captors or kidnapped or (alone and (abducted(events, event) or kept_of_them(view, events, event))):
             rename(event, "abduction", "perpetrator")
             event.reasons["act"] += BY_CAPTORS
     not_let_go(view, events)
@@ -292,3 +294,19 @@ def abducted(events: list[Event], held: Event) -> bool:
         )
         for e in events
     )
+
+
+def kept_of_them(view: DocView, events: list[Event], held: Event) -> bool:
+    """Tell whether somebody is still held of a set that was abducted, whose others are told to be free.
+
+    "Two of the nuns kidnapped in May were freed, but the third, X, is still being held."
+    """
+    people = set(held.victims.people)
+    if not stays(view, held.token) or any(e.act in LAWFUL_CUSTODY and e is not held and people & set(e.victims.people)
+                                          for e in events):  # fmt: skip
+        return False
+    near = [(e, e.victims.group) for e in events if e.unit == held.unit and e.token < held.token
+            and held.sentence - e.sentence <= 1 and e.modality in FACTUAL and not e.victims.people]  # fmt: skip
+    freed = any(e.act == "release" and g is not None and OF_SOME.search(g.text) for e, g in near)
+    taken = any(e.act == "abduction" and not e.by_state and g is not None and (g.min or 0) > 1 for e, g in near)
+    return bool(people) and freed and taken

@@ -269,6 +269,7 @@ def hang_day_of_taken(tree: Tree) -> None:
         for k in range(t - 1, max(0, t - TAKEN), -1):
             if lower[k] in {",", ";", ":"} or dep[k] in SUBJECTS:
                 break
-            if tag[k] == "VBN" and dep[k] == "acl" and head[k] < k and verb in {head[head[k]], head[head[head[head[k]]]]}:
+            above = head[head[k]]
+            if tag[k] == "VBN" and dep[k] == "acl" and head[k] < k and verb in {above, head[head[above]]}:
                 head[t] = k
                 break

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import IS_WAS, PERFECT, SENTENCE_SIDE, SUBJECTS
-from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.lexicon import forms_of, lexicon
 from pipeline.assemble.text.misjoined import HELD
 from pipeline.assemble.text.misread import BY_LAW
 from pipeline.assemble.text.participles import ACCUSED
@@ -21,6 +21,8 @@ from pipeline.assemble.text.words import people
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
+AS_CAPTIVE: Final = frozenset({"hostage", "captive", "prisoner"})
+TAKING_SO: Final = forms_of("take", "hold", "keep", "seize")
 HELPING: Final = frozenset({"aux", "auxpass"})
 MOVED: Final = frozenset({"nsubj", "nsubjpass", "advmod", "neg", "prep", "npadvmod", "punct", "aux"})
 OWN: Final = SUBJECTS | HELPING
@@ -300,3 +302,19 @@ def compare_with(tree: Tree) -> None:
             to = head[name.last]
             if dep[name.last] == "pobj" and lower[to] in {"to", "with"} and lower[head[t]] in {"compared", "likened"}:
                 head[t], dep[t] = name.last, "acl"
+
+
+def part_hostage(tree: Tree) -> None:
+    """Make an object of who is taken hostage, read as one noun with "hostage" ("took his father hostage")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in tree.where(AS_CAPTIVE, 2, len(lower)):
+        who, verb = t - 1, head[t]
+        if dep[t] != "dobj" or lower[verb] not in TAKING_SO or (dep[who], head[who]) != ("compound", t):
+            continue
+        if tag[who] != "NNP" and lower[who] not in people().nouns | people().relatives:
+            continue
+        for k in range(verb + 1, who):
+            if head[k] == t:
+                head[k] = who
+        dep[who], head[who] = "dobj", verb
+        dep[t] = "oprd"

@@ -24,7 +24,7 @@ from pipeline.assemble.text.both_subjects import (
     seat_counted,
 )
 from pipeline.assemble.text.clefts import part_if_not, part_neither, part_times
-from pipeline.assemble.text.complements import complete
+from pipeline.assemble.text.complements import complete, part_hostage
 from pipeline.assemble.text.contracted import hang_contracted
 from pipeline.assemble.text.court_steps import read_court_steps
 from pipeline.assemble.text.first_named import seat_first_named
@@ -48,6 +48,7 @@ from pipeline.assemble.text.months import (
     hang_day_of_deed,
     hang_day_of_taken,
     hang_days,
+    hang_on_after,
     own_days,
     part_from_day,
     part_from_subject,
@@ -131,6 +132,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     rehang_strays,
     seat_first_named,
     complete,
+    part_hostage,
     rejoin_having,
     free_that,
     rejoin_of,
@@ -141,6 +143,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     own_days,
     hang_day_of_deed,
     hang_day_of_taken,
+    hang_on_after,
     hang_days,
     hang_joined_days,
     hang_paired_days,

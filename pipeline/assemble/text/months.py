@@ -34,6 +34,7 @@ DEEDS = noun_list("when.toml", "deeds", "counted_from")
 SEATED = frozenset({"in", "of", "at", "from"})  # "On 3 May authorities [in] Lagos deported X"
 ELSE = word_list("when.toml", "deeds", "not_its_day")
 AGO = frozenset({"week", "month", "year", "night", "morning", "yesterday", "today", "ago"})
+AFTER = frozenset({"after", "since", "following", "upon", "before"})
 TAKEN = 9  # tokens from a participle to the time behind it
 TIMES = frozenset({"morning", "mornings", "afternoon", "evening", "evenings", "night", "nights", "noon", "midnight"})
 
@@ -273,3 +274,20 @@ def hang_day_of_taken(tree: Tree) -> None:
             if tag[k] == "VBN" and dep[k] == "acl" and head[k] < k and verb in {above, head[head[above]]}:
                 head[t] = k
                 break
+
+
+def hang_on_after(tree: Tree) -> None:
+    """Hang on "after" the deed of somebody told there, read as what the next verb befell ("and after his release was").
+
+    "X was held in May, and after his release was held again": X was.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in tree.where(AFTER, 2, len(lower) - 2):
+        verb = head[t]
+        if dep[t] != "mark" or not t < verb or dep[verb] != "conj" or not head[verb] < t:
+            continue
+        noun = next((k for k in range(t + 1, verb) if head[k] == verb and dep[k] in SUBJECTS), verb)
+        if lower[noun] not in DEEDS or tag[t + 1] not in {"PRP$", "DT"}:
+            continue
+        if tag[noun + 1] in FINITE and tree.has_kid(head[verb], range(head[verb]), *SUBJECTS):
+            head[noun], dep[noun], dep[t] = t, "pobj", "prep"

@@ -144,7 +144,7 @@ def jailed_at_once(view: DocView, event: Event, events: list[Event]) -> bool:
     own = [e for e in events if e.sentence == event.sentence and e.modality in FACTUAL and alike(e, event)]
     above = set(view.climb(event.token))
     taken = next((e for e in own if e.act in {"arrest", "abduction"} and e.token in above), None)
-    if taken is None or any(e.act in TRIED - {"imprisonment"} for e in own):
+    if taken is None or any(e.act in TRIED - {"imprisonment"} or e.act == "trial" for e in own):
         return False
     return event.date is None or taken.date is None or event.date.span == taken.date.span
 

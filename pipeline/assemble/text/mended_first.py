@@ -55,7 +55,7 @@ from pipeline.assemble.text.months import (
 )
 from pipeline.assemble.text.not_but import hang_all_but, join_past_clause, part_cleft, part_doers, part_negated
 from pipeline.assemble.text.parted import close_suspended, rejoin_of, rejoin_parted, tell_part
-from pipeline.assemble.text.participles import rejoin_participles
+from pipeline.assemble.text.participles import rejoin_participles, share_taken
 from pipeline.assemble.text.past_joined import rejoin_judged
 from pipeline.assemble.text.regular import close_cited, hang_relatives, join_modals, mark_apposed
 from pipeline.assemble.text.rehung import (
@@ -187,6 +187,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     seat_tellers,
     close_told,
     rejoin_participles,
+    share_taken,
     seat_counted,
     join_past_clause,
     part_negated,

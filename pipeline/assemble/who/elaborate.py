@@ -142,7 +142,11 @@ def another_group(view: DocView, resolver: Resolver, first: int, name: int) -> b
     """Tell whether a verb and another counted group stand before a name: "released 15, and held ten women: X …"."""
     a, b = view.start[first], view.start[name]
     between = [view.token_at(c.start) for c in resolver.counts if a <= c.start and c.end <= b and (c.min or 0) > 1]
-    return any(view.tag[k].startswith("VB") for t in between for k in range(first, t))
+    if any(view.tag[k].startswith("VB") for t in between for k in range(first, t)):
+        return True
+    part = next((k for k in range(name - 1, first, -1) if view.lower[k] == ";"), name)  # "; 20 others, including X, were"
+    others = any(view.tag[k] == "CD" for k in range(part + 1, name)) and "including" in view.lower[part:name]
+    return others and ":" not in view.lower[first:part]
 
 
 def name_in_next(

@@ -176,7 +176,7 @@ def actors() -> dict[str, str]:
             found[word] = kind
             found.setdefault(plural(word), kind)
             if "-" in word:
-                found[word.replace("-", " ")] = kind  # as names are parted: "al - shabaab"
+                found[word.replace("-", " - ")] = kind  # as names are parted: "al - shabaab"
     return found
 
 
@@ -263,7 +263,6 @@ def actor_type(phrase: list[str]) -> str | None:
     """
     if telling_words().isdisjoint(phrase):
         return None
-    phrase = [word for word in phrase if word != "-"] if "-" in phrase else phrase
     table = actors()
     if not phrase[1:]:
         kind = table.get(phrase[0])

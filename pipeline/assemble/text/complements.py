@@ -318,3 +318,19 @@ def part_hostage(tree: Tree) -> None:
                 head[k] = who
         dep[who], head[who] = "dobj", verb
         dep[t] = "oprd"
+
+
+def take_beyond(tree: Tree) -> None:
+    """Give a verb the object that the parse hangs on a place before it ("A judge in Osh jailed activist X in May")."""
+    tag, dep, head = tree.tag, tree.dep, tree.head
+    for t in range(4, len(tag)):
+        prep = head[t]
+        if dep[t] != "pobj" or dep[prep] != "prep" or not prep < t - 2 or tag[t] not in {"NNP", "NN", "NNS"}:
+            continue
+        verb = next((k for k in range(prep + 2, t) if tag[k] in {"VBD", "VBZ"} and dep[k] in {"ROOT", "conj"}), None)
+        if verb is None or not tree.has_kid(prep, range(prep + 1, verb), "pobj"):
+            continue
+        if not tree.has_kid(verb, (head[prep],), *SUBJECTS):
+            continue
+        if not tree.has_kid(verb, range(len(tag)), "dobj", "ccomp", "xcomp", "attr"):
+            dep[t], head[t] = "dobj", verb

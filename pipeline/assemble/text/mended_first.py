@@ -24,7 +24,7 @@ from pipeline.assemble.text.both_subjects import (
     seat_counted,
 )
 from pipeline.assemble.text.clefts import part_if_not, part_neither, part_times
-from pipeline.assemble.text.complements import complete, part_hostage
+from pipeline.assemble.text.complements import complete, part_hostage, take_beyond
 from pipeline.assemble.text.contracted import hang_contracted
 from pipeline.assemble.text.court_steps import read_court_steps
 from pipeline.assemble.text.first_named import seat_first_named
@@ -133,6 +133,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     seat_first_named,
     complete,
     part_hostage,
+    take_beyond,
     rejoin_having,
     free_that,
     rejoin_of,

@@ -144,7 +144,7 @@ def another_group(view: DocView, resolver: Resolver, first: int, name: int) -> b
     between = [view.token_at(c.start) for c in resolver.counts if a <= c.start and c.end <= b and (c.min or 0) > 1]
     if any(view.tag[k].startswith("VB") for t in between for k in range(first, t)):
         return True
-    part = next((k for k in range(name - 1, first, -1) if view.lower[k] == ";"), name)  # "; 20, including X"
+    part = next((k for k in range(name - 1, first - 1, -1) if view.lower[k] == ";"), name)  # "; 20, including X"
     others = any(view.tag[k] == "CD" for k in range(part + 1, name)) and "including" in view.lower[part:name]
     return others and ":" not in view.lower[first:part]
 

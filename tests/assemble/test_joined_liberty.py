@@ -35,6 +35,11 @@ def test_what_else_an_armed_group_holds(extractor: Extractor, text: str) -> None
     assert not facts_told(extractor, text, published="2021-06-15")
 
 
+def test_who_rules_a_land_detains(extractor: Extractor) -> None:
+    (record,) = facts_told(extractor, "Odo Lind is being held by the Taliban in a prison in Kabul.")
+    assert (record.act, names(record, "authority")) == ("detention", {"Taliban"})
+
+
 @pytest.mark.parametrize(
     ("text", "acts"),
     [

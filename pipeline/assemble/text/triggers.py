@@ -35,6 +35,7 @@ HARMS = DEATHS | {"torture", "ill_treatment", "attack", "sexual_violence"}
 IF = frozenset({"if", "unless", "should", "again"})
 WOULD = frozenset({"would", "will", "could", "'d", "’d", "'ll", "’ll"})
 HE = frozenset({"he", "she", "they", "you", "i", "we"})
+RULING = word_list("actors.toml", "armed_non_state", "ruling")  # who holds people by a law of their own
 SUFFERED = HARMS | {"arrest"}
 HARMED = HARMS | LIBERTY_ACTS | {"killing", "abduction", "enforced_disappearance"}
 QUOTES = frozenset('“”"«»‘')
@@ -314,9 +315,10 @@ def by_captors(view: DocView, t: int) -> bool:
     if view.tag[doer] in {"WP", "WDT"} and view.dep[t] == "relcl":
         doer = view.head[t]  # "the rebels who hold her"
     if (i := view.name_at[doer]) >= 0:
-        return actor_type(view.lower[view.names[i].first : view.names[i].last + 1]) == "armed_non_state"
-    phrase = [*sorted(view.kids(doer, "compound", "amod")), doer]
-    return actor_type([view.lower[w] for w in phrase if w <= doer]) == "armed_non_state"
+        words = view.lower[view.names[i].first : view.names[i].last + 1]
+    else:
+        words = [view.lower[w] for w in [*sorted(view.kids(doer, "compound", "amod")), doer] if w <= doer]
+    return actor_type(words) == "armed_non_state" and RULING.isdisjoint(words)
 
 
 def under_fire(view: DocView, t: int) -> bool:

@@ -36,7 +36,7 @@ def test_what_else_an_armed_group_holds(extractor: Extractor, text: str) -> None
 
 
 def test_who_rules_a_land_detains(extractor: Extractor) -> None:
-    (record,) = facts_told(extractor, "Odo Lind is being held by the Taliban in a prison in Kabul.")
+    (record,) = facts_told(extractor, "Odo Lind has been held by the Taliban in Kabul for a month.")
     assert (record.act, names(record, "authority")) == ("detention", {"Taliban"})
 
 

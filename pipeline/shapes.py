@@ -93,6 +93,7 @@ class _Trigger(Shape):
     needs_actor: bool = False
     by_state: bool = False
     by_country: bool = False
+    by_captors: bool = False
     negated: bool = False
     as_before: bool = False
     under_fire: bool = False

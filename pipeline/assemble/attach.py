@@ -13,6 +13,7 @@ from pipeline.assemble.law.common_ground import part_laws, share_ground
 from pipeline.assemble.law.complained import by_victim
 from pipeline.assemble.law.ontop import part_terms
 from pipeline.assemble.law.siblings import bearers, grounded_too, its_own, may_bear, names_offence, share_term
+from pipeline.assemble.law.taken_twice import of_next_taking, of_one_taking
 from pipeline.assemble.law.terms import give_bans
 from pipeline.assemble.text.asides import of_aside, of_main
 from pipeline.assemble.text.clefts import not_there
@@ -129,6 +130,7 @@ class Attacher:
                     and not of_next_step(self.view, events, event, self.head_of(d))
                     and not of_what_was(self.view, events, event, self.head_of(d))
                     and not of_next_clause(self.view, events, event, self.head_of(d))
+                    and not of_next_taking(self.view, events, event, self.head_of(d))
                     and not of_remark(self.view, self.head_of(d), event.token)]  # fmt: skip
             if later := [d for d in mine if of_custody_before(self.view, events, event, d, self.head_of(d))]:
                 event.apart, mine = True, [d for d in mine if d not in later]  # as if told "later"
@@ -297,7 +299,7 @@ class Attacher:
             getattr(ranked[0], slot).append(m)
             ranked[0].reasons.setdefault(slot, f"nearest {ONE_OF[slot]} in the sentence")
             if slot in {"charges", "laws"}:
-                for other in grounded_too(self.view, ranked, grounded):
+                for other in of_one_taking(self.view, ranked, grounded_too(self.view, ranked, grounded)):
                     getattr(other, slot).append(m)
 
     def ranked(self, m: Spanned, mentions: Sequence[Spanned], able: list[Event], slot: str) -> list[Event]:

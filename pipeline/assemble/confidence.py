@@ -11,6 +11,7 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.what.beside import beside
 from pipeline.assemble.what.cell_terms import CELL
 from pipeline.assemble.what.crimes import PROTECTED, RIGHTS
+from pipeline.assemble.what.custody import BY_CAPTORS
 from pipeline.assemble.what.fields import FIELD
 from pipeline.assemble.what.gist import gist_of
 from pipeline.assemble.what.learned import chance_of
@@ -30,6 +31,7 @@ VOICE_ACTS = {"organisation_shutdown", "censorship", "raid", "dismissal", "haras
 ENDING_ACTS = {"release", "parole", "pardon", "acquittal", "sentence_overturned", "appeal_rejected"}
 LEAD = 3  # sentences
 SHOT_AT = ("attack", "attempted_killing", "killing")  # a bare "two students were shot" does not tell which
+HELD = (BY_CAPTORS, "“hold”")
 # what courts do with an act that they order, and who does it
 ORDERED = word_list("when.toml", "judgments", "ordered")
 DECIDING = word_list("when.toml", "judgments", "deciding")
@@ -108,8 +110,10 @@ def features(event: Event, view: DocView, cast: Cast, events: Sequence[Event]) -
 def alike(event: Event) -> tuple[str, ...]:
     """Return the acts of which any that the recogniser hears bears an event out: of people without names, any harm.
 
-    Of an arrest told by its noun, custody ("following his detention on 3 May").
+    Of an arrest told by its noun, custody ("following his detention on 3 May"), as where gunmen hold somebody.
     """
+    if event.act == "abduction" and event.reasons["act"].endswith(HELD):
+        return ("abduction", "arrest", "detention")
     if event.act == "arrest" and event.rule.pos == "noun":
         return ("arrest", "detention")
     return SHOT_AT if event.act in SHOT_AT[:2] and not event.victims.people else (event.act,)

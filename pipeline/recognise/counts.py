@@ -29,7 +29,9 @@ _DIGITS: Final = r"\d{1,3}(?:[, ]\d{3})+|\d{1,6}"
 _SCALED: Final = rf"(?:{WORD}|\d+(?:\.\d+)?)[\s-]+(?:thousand|hundred|million)"
 _NUMBER: Final = rf"(?:(?:{_SCALED}|{WORD})\s?\(\d{{1,6}}\)|{_SCALED}|{_DIGITS}|{WORD})"  # "six (6)"
 _LOWER: Final = r"at least|no fewer than|not fewer than|no less than|not less than|a minimum of|as many as at least"
-_ABOVE: Final = r"more than|over|above|upwards of|in excess of"
+#: Not "handed over three men".
+_OVER: Final = r"(?<!handed )(?<!hand )(?<!handing )(?<!turned )(?<!turning )over"
+_ABOVE: Final = rf"more than|{_OVER}|above|upwards of|in excess of"
 _UPPER: Final = r"up to|at most|as many as|no more than|not more than|a maximum of"
 _BELOW: Final = r"fewer than|less than|under|nearly|almost|close to"
 _ABOUT: Final = (
@@ -81,7 +83,7 @@ _MONTH_AFTER: Final = compiled(
 )
 #: What members belong to: "five members of a reading club", "two staff of the Women's Front".
 _WHOLE: Final = compiled(
-    r"\s+of\s+(?:(?:an?|the|his|her|their|its|our)\s+)?"
+    r"\s+of\s+(?:(?:(?:an?|the|one)\s+(?:same|single)|one(?!\s+of\b)|an?|the|his|her|their|its|our)\s+)?"
     r"(?:(?:[A-Z][\w’'-]*|[a-z]+-[a-z]+)(?:\s+[A-Z][\w’'-]*)*"
     rf"(?:\s+(?:{'|'.join(_NOUNS['of_named'])}))?"
     rf"|(?:(?:{'|'.join(_NOUNS['of_such'])})\s+){{1,2}}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.assemble.by_whom.allegiance import ORDERS, allegiance, from_force, of_staff
 from pipeline.assemble.by_whom.courts import Actor
-from pipeline.assemble.by_whom.groups import armed_before, org_after
+from pipeline.assemble.by_whom.groups import armed_before, armed_bodies, org_after
 from pipeline.assemble.by_whom.hands import SWEEPS, acting, before_noun, of_phrase
 from pipeline.assemble.by_whom.liable import judges
 from pipeline.assemble.by_whom.onlookers import onlookers
@@ -177,6 +177,7 @@ def named(view: DocView, finder: Finder, head: int, act: str, kind: str | None) 
             kind = "state_other"  # whoever a sentence is given by is a judge
     elif name.label == "ORGANISATION":
         org = name.cluster if name.cluster >= 0 else None
+        kind = kind or ("armed_non_state" if name.cluster in armed_bodies(view) else None)
     elif kind is None and gazetteer().country(name.text) is None:
         return None
     else:

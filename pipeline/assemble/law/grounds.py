@@ -12,6 +12,7 @@ from pipeline.assemble.law.siblings import far_apart, names_offence, of_former_c
 from pipeline.assemble.law.terms import months_of, penalties_agree
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import FACTUAL, FREEING, JUDGED, LAWFUL_CUSTODY
+from pipeline.assemble.when.occasions import taken_again
 from pipeline.assemble.when.timing import had_been
 from pipeline.gated import Gated
 from pipeline.kept import compiled
@@ -224,6 +225,8 @@ def ground_arrests(view: DocView, events: list[Event]) -> None:
         near = [e for e in until_freed(view, event, steps, events)
                 if people <= set(e.victims.people) and not private(view, e.sentence)
                 and not later_case(event, e) and not of_earlier(view, event, e, events)
+                and not any(o.token < e.token and o.token > event.token and taken_again(event, o)
+                            and people <= set(o.victims.people) for o in events)
                 and (follows(view, e, told) or just_before(view, e, event))]  # fmt: skip
         if len({frozenset(c.text.casefold() for c in e.charges) for e in near}) == 1:
             event.charges = list(near[0].charges)

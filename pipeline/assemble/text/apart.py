@@ -213,6 +213,7 @@ def contact_head(view: DocView, t: int) -> list[int]:
     """Return whom a clause without a relative pronoun describes ("X, the pilot they took hostage")."""
     own = [c for c in view.kids(t, "dobj") if view.lower[c] not in STATES_TAKEN]
     plain = view.dep[t] == "relcl" and view.head[t] < t and bool(view.kids(t, "nsubj")) and not own
+    plain = plain and all(view.lower[k] != "only" for k in view.kids(view.head[t], "amod"))  # "not the only one held"
     return [view.head[t]] if plain and not is_passive(view, t) else []
 
 

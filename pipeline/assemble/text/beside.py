@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.common import LATER_ONES
 from pipeline.assemble.text.party import COUNTED, Party
 from pipeline.assemble.text.simple import in_phrases
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.bodies import counted_bodies
 from pipeline.assemble.who.kin import appended
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 GRANTED = word_list("verbs.toml", "sentences", "granted")
 HOMES = word_list("where.toml", "houses", "of_people")
+# "was arrested with her [sister] on 3 May": the sister, too, where the clause goes on with one of the words after it
+ALONG = noun_list("people.toml", "companions", "beside") | noun_list("people.toml", "companions", "taken_along")
+GOING_ON = word_list("people.toml", "companions", "going_on")
 INCLUDING = {"including", "like", "namely", "especially"}
 SETS = word_list("people.toml", "counted", "sets")  # "a number of newspapers, including X"
 CALLED = word_list("verbs.toml", "calling", "words", "known")
@@ -307,3 +310,19 @@ def plain_between(view: DocView, k: int) -> bool:
     if view.name_at[k] >= 0:  # "the secretary of the Haulage Workers' Association, X"
         return view.names[view.name_at[k]].label != "PERSON"
     return view.words[k] not in people().nouns and not view.tag[k].startswith(("VB", "WP", "PRP"))
+
+
+def taken_along(view: DocView, t: int) -> bool:
+    """Tell whether a noun after "with" is for somebody's own who was taken, too ("arrested with her sister at home").
+
+    Not "with his wife in the car", "with her lawyer", "with his son watching".
+    """
+    owned = any(view.tag[k] == "PRP$" for k in view.kids(t, "poss"))
+    if not owned or view.lower[t] not in people().relatives | ALONG or view.kids(t, "acl"):
+        return False
+    last = max([t, *(k for c in view.kids(t, "conj") for k in view.subtree(c))])
+    after, place = view.lower[last + 1 : last + 2], view.words[last + 2 : last + 3]
+    in_thing = after == ["in"] and bool(place) and place[0].islower()  # "in the car"
+    if in_thing or "way" in view.lower[max(0, view.head[t] - 4) : view.head[t]]:
+        return False  # "on his way home with his son"
+    return not after or not after[0][0].isalnum() or after[0] in GOING_ON

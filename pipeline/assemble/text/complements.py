@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import IS_WAS, PERFECT, SENTENCE_SIDE, SUBJECTS
-from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.lexicon import forms_of, lexicon
 from pipeline.assemble.text.misjoined import HELD
 from pipeline.assemble.text.misread import BY_LAW
 from pipeline.assemble.text.participles import ACCUSED
@@ -21,6 +21,8 @@ from pipeline.assemble.text.words import people
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
+AS_CAPTIVE: Final = frozenset({"hostage", "captive", "prisoner"})
+TAKING_SO: Final = forms_of("take", "hold", "keep", "seize")
 HELPING: Final = frozenset({"aux", "auxpass"})
 MOVED: Final = frozenset({"nsubj", "nsubjpass", "advmod", "neg", "prep", "npadvmod", "punct", "aux"})
 OWN: Final = SUBJECTS | HELPING
@@ -314,3 +316,35 @@ def compare_with(tree: Tree) -> None:
             to = head[name.last]
             if dep[name.last] == "pobj" and lower[to] in {"to", "with"} and lower[head[t]] in {"compared", "likened"}:
                 head[t], dep[t] = name.last, "acl"
+
+
+def part_hostage(tree: Tree) -> None:
+    """Make an object of who is taken hostage, read as one noun with "hostage" ("took his father hostage")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in tree.where(AS_CAPTIVE, 2, len(lower)):
+        who, verb = t - 1, head[t]
+        if dep[t] != "dobj" or lower[verb] not in TAKING_SO or (dep[who], head[who]) != ("compound", t):
+            continue
+        if tag[who] != "NNP" and lower[who] not in people().nouns | people().relatives:
+            continue
+        for k in range(verb + 1, who):
+            if head[k] == t:
+                head[k] = who
+        dep[who], head[who] = "dobj", verb
+        dep[t] = "oprd"
+
+
+def take_beyond(tree: Tree) -> None:
+    """Give a verb the object that the parse hangs on a place before it ("A judge in Osh jailed activist X in May")."""
+    tag, dep, head = tree.tag, tree.dep, tree.head
+    for t in range(4, len(tag)):
+        prep = head[t]
+        if dep[t] != "pobj" or dep[prep] != "prep" or not prep < t - 2 or tag[t] not in {"NNP", "NN", "NNS"}:
+            continue
+        verb = next((k for k in range(prep + 2, t) if tag[k] in {"VBD", "VBZ"} and dep[k] in {"ROOT", "conj"}), None)
+        if verb is None or not tree.has_kid(prep, range(prep + 1, verb), "pobj"):
+            continue
+        if not tree.has_kid(verb, (head[prep],), *SUBJECTS):
+            continue
+        if not tree.has_kid(verb, range(len(tag)), "dobj", "ccomp", "xcomp", "attr"):
+            dep[t], head[t] = "dobj", verb

@@ -33,11 +33,37 @@ def seat_dashed(tree: Tree) -> None:
              if dep[k] in SUBJECTS and head[k] > last and (lower[k] in OTHERS or lower[k] in people().plurals)),
             None,
         )  # fmt: skip
+        if named and of_whom(tree, first):
+            name_of_whom(tree, first, last, named[0].last)
+            continue
         if len(named) < 2 or subject is None or any(lower[k] in people().plurals for k in range(subject + 1, first)):
             continue  # "protesters led by two nurses -- X and Y -- were held"
         one = named[0].last
         if dep[one] in {"pobj", "dobj", "conj", "dep", "ROOT"} and not first < head[one] < last:
             dep[one], head[one] = "appos", subject
+
+
+def of_whom(tree: Tree, dash: int) -> bool:
+    """Tell whether "two of whom", or another number, stands before a dash."""
+    return dash > 2 and tree.lower[dash - 2 : dash] == ["of", "whom"] and tree.tag[dash - 3] == "CD"
+
+
+def name_of_whom(tree: Tree, first: int, last: int, one: int) -> None:
+    """Make the number before "of whom" the subject of the verb behind the dashes, and the names beside it its own.
+
+    "Eight were held, two of whom — X and Y — were later fined": the two, who are X and Y, were fined.
+    """
+    number = first - 3
+    end = next((e for b, e in tree.sentences if b <= first < e), last)
+    be = next((k for k in range(last + 1, end) if tree.tag[k] in {"VBD", "VBZ", "VBP"}), None)
+    if be is None or be - last > BEFORE:
+        return
+    verb = tree.head[be] if tree.dep[be] in {"aux", "auxpass"} else be
+    if tree.has_kid(verb, range(end), *SUBJECTS):
+        return
+    passive = tree.has_kid(verb, range(last, verb), "auxpass")
+    tree.dep[number], tree.head[number] = ("nsubjpass" if passive else "nsubj"), verb
+    tree.dep[one], tree.head[one] = "appos", number
 
 
 def part_outlet(tree: Tree) -> None:

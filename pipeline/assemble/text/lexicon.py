@@ -44,6 +44,7 @@ class Trigger:
     under_fire: bool = False
     of_harm: bool = False
     or_told: Late | None = None
+    by_captors: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +218,7 @@ def lexicon() -> Lexicon:
             follows=frozenset(rule.get("follows", ())),
             or_told=pattern(rule, "or_told"),
             unless_follows=frozenset(rule.get("unless_follows", ())),
+            by_captors=rule.get("by_captors", False),
         )
         for lemma in rule.get("verbs", ()):
             for form in verb_forms(lemma):

@@ -24,7 +24,7 @@ from pipeline.assemble.text.both_subjects import (
     seat_counted,
 )
 from pipeline.assemble.text.clefts import part_if_not, part_neither, part_times
-from pipeline.assemble.text.complements import complete
+from pipeline.assemble.text.complements import complete, part_hostage, take_beyond
 from pipeline.assemble.text.contracted import hang_contracted
 from pipeline.assemble.text.court_steps import read_court_steps
 from pipeline.assemble.text.first_named import seat_first_named
@@ -51,11 +51,19 @@ from pipeline.assemble.text.misread import (
     rejoin_lost,
     take_both,
 )
-from pipeline.assemble.text.months import hang_day_of_deed, hang_days, own_days, part_from_day, part_from_subject
+from pipeline.assemble.text.months import (
+    hang_day_of_deed,
+    hang_day_of_taken,
+    hang_days,
+    hang_on_after,
+    own_days,
+    part_from_day,
+    part_from_subject,
+)
 from pipeline.assemble.text.not_but import hang_all_but, join_past_clause, part_cleft, part_doers, part_negated
 from pipeline.assemble.text.number_subjects import seat_numbers, seat_reduced
 from pipeline.assemble.text.parted import close_suspended, rejoin_of, rejoin_parted, tell_part
-from pipeline.assemble.text.participles import rejoin_participles
+from pipeline.assemble.text.participles import rejoin_participles, share_taken
 from pipeline.assemble.text.past_joined import rejoin_judged
 from pipeline.assemble.text.regular import (
     close_cited,
@@ -141,6 +149,8 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     rehang_strays,
     seat_first_named,
     complete,
+    part_hostage,
+    take_beyond,
     rejoin_having,
     join_past_had,
     free_that,
@@ -159,6 +169,8 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     seat_reduced,
     own_days,
     hang_day_of_deed,
+    hang_day_of_taken,
+    hang_on_after,
     hang_days,
     hang_joined_days,
     hang_last_day,
@@ -204,6 +216,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     seat_tellers,
     close_told,
     rejoin_participles,
+    share_taken,
     seat_counted,
     join_past_clause,
     part_negated,

@@ -34,6 +34,8 @@ DEEDS = noun_list("when.toml", "deeds", "counted_from")
 SEATED = frozenset({"in", "of", "at", "from"})  # "On 3 May authorities [in] Lagos deported X"
 ELSE = word_list("when.toml", "deeds", "not_its_day")
 AGO = frozenset({"week", "month", "year", "night", "morning", "yesterday", "today", "ago"})
+AFTER = frozenset({"after", "since", "following", "upon", "before"})
+TAKEN = 9  # tokens from a participle to the time behind it
 TIMES = frozenset({"morning", "mornings", "afternoon", "evening", "evenings", "night", "nights", "noon", "midnight"})
 
 
@@ -256,3 +258,36 @@ def hang_day_of_deed(tree: Tree) -> None:
             head[prep] = t
             if prep < k:
                 head[k], dep[k] = prep, "pobj"
+
+
+def hang_day_of_taken(tree: Tree) -> None:
+    """Hang on a participle the time told behind it and before the verb ("two nuns taken in Kol last week are free")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(2, len(lower) - 1):
+        verb = head[t]
+        if dep[t] != "npadvmod" or not t < verb or not (t + 1 == verb or dep[t + 1] in {"aux", "auxpass"}):
+            continue
+        for k in range(t - 1, max(0, t - TAKEN), -1):
+            if lower[k] in {",", ";", ":"} or dep[k] in SUBJECTS:
+                break
+            above = head[head[k]]
+            if tag[k] == "VBN" and dep[k] == "acl" and head[k] < k and verb in {above, head[head[above]]}:
+                head[t] = k
+                break
+
+
+def hang_on_after(tree: Tree) -> None:
+    """Hang on "after" the deed of somebody told there, read as what the next verb befell ("and after his release was").
+
+    "X was held in May, and after his release was held again": X was.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in tree.where(AFTER, 2, len(lower) - 2):
+        verb = head[t]
+        if dep[t] != "mark" or not t < verb or dep[verb] != "conj" or not head[verb] < t:
+            continue
+        noun = next((k for k in range(t + 1, verb) if head[k] == verb and dep[k] in SUBJECTS), verb)
+        if lower[noun] not in DEEDS or tag[t + 1] not in {"PRP$", "DT"}:
+            continue
+        if tag[noun + 1] in FINITE and tree.has_kid(head[verb], range(head[verb]), *SUBJECTS):
+            head[noun], dep[noun], dep[t] = t, "pobj", "prep"

@@ -354,3 +354,18 @@ def describe_joined(tree: Tree) -> None:
         if own is not None and not any(tag[k] in {"WP", "WDT"} for k in range(own, t)):
             head[t], dep[t], tag[t] = name, "amod", "VBN"
             head[name], dep[name] = t - 2, "conj"
+
+
+def share_taken(tree: Tree) -> None:
+    """Hang on the first of two a participle right behind the second ("two nuns and a priest held in Kol were freed").
+
+    Both are the subject of what comes next; of an object nobody knows whether the first is meant, too.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(3, len(lower) - 1):
+        if dep[t] != "acl" or tag[t] != "VBN" or head[t] != t - 1 or dep[t - 1] != "conj":
+            continue
+        first = head[t - 1]
+        joint = dep[first] in SUBJECTS and head[first] > t and "and" in lower[first:t]
+        if joint and all(lower[k] in people().nouns | people().plurals for k in (first, t - 1)):
+            head[t] = first

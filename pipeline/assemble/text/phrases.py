@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.beside import taken_along
 from pipeline.assemble.text.clause import BEFORE_NAME, prepositional
 from pipeline.assemble.text.common import NOUNS, THEM
 from pipeline.assemble.text.kinds import JUDGED
@@ -319,7 +320,7 @@ def with_whom(view: DocView, prep: int, p: int, act: str) -> bool:
     named = any(not elsewhere(view, name.last + 1) for name in apposed)
     some_of = view.tag[p] == "CD" and any(noun_for_people(view, o) for o in after_of(view, p))  # "two of her children"
     counted = bool(view.kids(p, "nummod")) and view.lower[p] in people().plurals
-    return view.lower[p] in THEM or some_of or ((named or counted) and noun_for_people(view, p))
+    return view.lower[p] in THEM or some_of or taken_along(view, p) or ((named or counted) and noun_for_people(view, p))
 
 
 def elsewhere(view: DocView, t: int) -> bool:

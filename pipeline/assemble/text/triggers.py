@@ -35,6 +35,8 @@ HARMS = DEATHS | {"torture", "ill_treatment", "attack", "sexual_violence"}
 IF = frozenset({"if", "unless", "should", "again"})
 WOULD = frozenset({"would", "will", "could", "'d", "’d", "'ll", "’ll"})
 HE = frozenset({"he", "she", "they", "you", "i", "we"})
+RULING = word_list("actors.toml", "armed_non_state", "ruling")  # who holds people by a law of their own
+SUFFERED = HARMS | {"arrest"}
 HARMED = HARMS | LIBERTY_ACTS | {"killing", "abduction", "enforced_disappearance"}
 QUOTES = frozenset('“”"«»‘')
 FAR_FROM = compiled(r"\b(?:miles|kilomet(?:re|er)s|kms?|met(?:re|er)s|hours|far)(?: away)? from\b")
@@ -212,7 +214,7 @@ def within_passive(view: DocView, t: int) -> bool:
     if view.dep[t] != "auxpass" or verb < t:
         return False
     judged = view.lower[verb] in {"sentenced", "jailed", "condemned", "found", "born"}
-    harm = judged or any(r.act in HARMS and r.after is None for r in lexicon().verbs.get(view.lower[verb], ()))
+    harm = judged or any(r.act in SUFFERED and r.after is None for r in lexicon().verbs.get(view.lower[verb], ()))
     return harm or bool(view.kids(verb, "agent"))
 
 
@@ -279,7 +281,7 @@ def fits(view: DocView, t: int, rule: Trigger, before: str, lead: str, after: st
         return False
     if (rule.under_fire and not under_fire(view, t)) or (rule.of_harm and not of_harm(view, t)):
         return False
-    return not rule.by_state or by_state(view, t)
+    return (not rule.by_state or by_state(view, t)) and (not rule.by_captors or by_captors(view, t))
 
 
 def of_other_noun(view: DocView, t: int, rule: Trigger, lead: str) -> bool:
@@ -324,6 +326,20 @@ def by_state(view: DocView, t: int) -> bool:
         return True
     last = min(doer + 12, t if doer < t else len(view.words))
     return bool(DRESS.search(" ".join(view.lower[doer:last])))
+
+
+def by_captors(view: DocView, t: int) -> bool:
+    """Tell whether gunmen, rebels or an armed group do it, by their word or name ("is held by militants in Kol")."""
+    doer = agent(view, t)
+    if doer is None:
+        return False
+    if view.tag[doer] in {"WP", "WDT"} and view.dep[t] == "relcl":
+        doer = view.head[t]  # "the rebels who hold her"
+    if (i := view.name_at[doer]) >= 0:
+        words = view.lower[view.names[i].first : view.names[i].last + 1]
+    else:
+        words = [view.lower[w] for w in [*sorted(view.kids(doer, "compound", "amod")), doer] if w <= doer]
+    return actor_type(words) == "armed_non_state" and RULING.isdisjoint(words)
 
 
 def under_fire(view: DocView, t: int) -> bool:

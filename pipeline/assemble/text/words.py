@@ -175,6 +175,8 @@ def actors() -> dict[str, str]:
         for word in t[kind]["words"]:
             found[word] = kind
             found.setdefault(plural(word), kind)
+            if "-" in word:
+                found[word.replace("-", " - ")] = kind  # as names are parted: "al - shabaab"
     return found
 
 

@@ -9,13 +9,15 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.by_whom.groups import armed_bodies
 from pipeline.assemble.by_whom.militia import as_police
 from pipeline.assemble.law.grounds import starts_later
-from pipeline.assemble.text.kinds import CASE_ACTS, FACTUAL
+from pipeline.assemble.text.kinds import CASE_ACTS, FACTUAL, LAWFUL_CUSTODY
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, people
 from pipeline.assemble.what.off_flight import off_flights
 from pipeline.assemble.what.serving import call_serving
+from pipeline.assemble.whether.not_let_go import not_let_go, stays
 from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
@@ -37,6 +39,7 @@ PRODUCED = ("“produce”", "“present”", "“bring”", "“take”")
 REMANDED = compiled(r"\b(?:remand(?:ed|s)?|in custody|in(?:to)? (?:pre-?trial )?detention)\b")
 BEFORE_TRIAL = compiled(r"\b(?:remand\w*|pre-?trial)\b")
 OFFICERS = compiled(rf"\b(?:{'|'.join(toml_table('actors.toml')['forces']['officers'])})\b", re.IGNORECASE)
+OF_SOME = compiled(r"\bof (?:them|whom|the|those)\b", re.IGNORECASE)
 OF_THEM = compiled(r"\bof (?:them|whom)$", re.IGNORECASE)
 TAKEN = frozenset({"arrest", "detention"})
 NEXT = 2  # sentences from who was abducted to the name
@@ -79,7 +82,7 @@ def weigh_custody(view: DocView, facts: Facts, events: list[Event]) -> list[Even
     events = off_flights(view, events)
     events = [e for e in events if not first_production(view, e, events) and not of_arrested(view, e, events)]
     call_serving(view, events)
-    for event in [e for e in events if untried(e, events)]:
+    for event in [e for e in events if untried(e, events) or jailed_at_once(view, e, events)]:
         event.act = "detention"
         event.reasons["act"] += ", before any sentence"
     for event in events:
@@ -109,14 +112,21 @@ def weigh_custody(view: DocView, facts: Facts, events: list[Event]) -> list[Even
             event.reasons["act"] += ", by nobody knows whom"
         if event.act not in TAKEN or event.modality not in FACTUAL or event.by_state:
             continue
-        by_captors = bool(event.actors) and all(a.kind not in STATE and HOLDERS.search(a.text) for a in event.actors)
+        by_captors = bool(event.actors) and all(captor(view, a) for a in event.actors)
         kidnapped = event.implied and RANSOM.search(view.text, *view.sentence_span(event.sentence))
         untold = event.act == "detention" or event.reasons["act"].endswith(SEIZED)
         by_law = bool(event.charges) or BEFORE_TRIAL.search(view.text, *view.sentence_span(event.sentence))
-        if by_captors or kidnapped or (untold and not (event.actors or by_law) and abducted(view, events, event)):
+        alone = untold and not (event.actors or by_law)
+        if by_captors or kidnapped or (alone and (abducted(view, events, event) or kept_of_them(view, events, event))):
             rename(event, "abduction", "perpetrator")
             event.reasons["act"] += BY_CAPTORS
+    not_let_go(view, events)
     return events
+
+
+def captor(view: DocView, actor: Actor) -> bool:
+    """Tell whether somebody who holds people is of no state, by the word for them or what the article calls them."""
+    return actor.kind not in STATE and (HOLDERS.search(actor.text) is not None or actor.org in armed_bodies(view))
 
 
 def untried(event: Event, events: list[Event]) -> bool:
@@ -129,6 +139,18 @@ def untried(event: Event, events: list[Event]) -> bool:
         return False
     # without a day, only where the same sentence tells of a charge: who was arrested long ago may serve a term
     return any(e.act in UNTRIED and (event.date is not None or charged_here(e, event)) for e in own)
+
+
+def jailed_at_once(view: DocView, event: Event, events: list[Event]) -> bool:
+    """Tell whether jail is where those go who are taken ("arrested and jailed"): no term, no day, no trial between."""
+    if event.act != "imprisonment" or event.penalties or view.dep[event.token] != "conj":
+        return False
+    own = [e for e in events if e.sentence == event.sentence and e.modality in FACTUAL and alike(e, event)]
+    above = set(view.climb(event.token))
+    taken = next((e for e in own if e.act in {"arrest", "abduction"} and e.token in above), None)
+    if taken is None or any(e.act in TRIED - {"imprisonment"} or e.act == "trial" for e in own):
+        return False
+    return event.date is None or taken.date is None or event.date.span == taken.date.span
 
 
 def goes_in(event: Event) -> bool:
@@ -293,3 +315,19 @@ def named_next(view: DocView, events: list[Event], taken: Event, held: Event) ->
     trades = people().occupation
     called = {trades[w] for w in view.lower[slice(*view.sentences[held.sentence])] if w in trades}
     return called <= {trades[w] for w in group.text.lower().split() if w in trades}
+
+
+def kept_of_them(view: DocView, events: list[Event], held: Event) -> bool:
+    """Tell whether somebody is still held of a set that was abducted, whose others are told to be free.
+
+    "Two of the nuns kidnapped in May were freed, but the third, X, is still being held."
+    """
+    people = set(held.victims.people)
+    if not stays(view, held.token) or any(e.act in LAWFUL_CUSTODY and e is not held and people & set(e.victims.people)
+                                          for e in events):  # fmt: skip
+        return False
+    near = [(e, e.victims.group) for e in events if e.unit == held.unit and e.token < held.token
+            and held.sentence - e.sentence <= 1 and e.modality in FACTUAL and not e.victims.people]  # fmt: skip
+    freed = any(e.act == "release" and g is not None and OF_SOME.search(g.text) for e, g in near)
+    taken = any(e.act == "abduction" and not e.by_state and g is not None and (g.min or 0) > 1 for e, g in near)
+    return bool(people) and freed and taken

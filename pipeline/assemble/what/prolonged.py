@@ -11,6 +11,7 @@ from pipeline.assemble.text.simple import in_phrases
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import courts
 from pipeline.assemble.when.due_form import in_due_form, some_time_later
+from pipeline.assemble.when.occasions import told_again
 from pipeline.assemble.whether.hearings import POSTPONING, verb_of
 from pipeline.kept import compiled
 from pipeline.paths import toml_table
@@ -32,7 +33,6 @@ TERM = compiled(
 )
 
 BEGINNING = verb_list("modality.toml", "hearings", "beginning")
-AGAIN = frozenset(verb_forms("rearrest")) | frozenset(verb_forms("re-arrest"))
 AWAITING = frozenset(verb_forms("await"))
 OF_ITS_OWN = word_list("verbs.toml", "remanded", "anew")
 
@@ -54,7 +54,7 @@ def mark_new_cases(view: DocView, events: list[Event]) -> None:
 def taken_again(view: DocView, event: Event) -> bool:
     """Tell whether somebody is told to be rearrested, not only called so ("the rearrested poet was beaten")."""
     t = event.token
-    return event.act == "arrest" and view.lower[t] in AGAIN and view.dep[t] != "amod"
+    return event.act == "arrest" and view.dep[t] != "amod" and told_again(view, t)
 
 
 def mark_prolonged(view: DocView, events: list[Event], before: list[Event]) -> None:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import ANY_SUBJECT, MONTHS, YEAR
+from pipeline.assemble.text.common import ANY_SUBJECT, MONTHS, ORDINALS, YEAR
 from pipeline.assemble.text.kinds import CUSTODY, DEADLY, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.once import once
 from pipeline.assemble.text.simple import auxiliaries, relative_above
 from pipeline.assemble.text.wordlists import word_list
@@ -40,6 +41,9 @@ STAY_NOUNS: Final = frozenset({"arrest", "detention", "imprisonment", "incarcera
 STAYS: Final = LIBERTY_ACTS - {"arrest"}
 JUST_BEFORE: Final = word_list("when.toml", "occasions", "just_before")
 WHO: Final = frozenset({"who", "whom", "whose", "that"})
+TAKEN_AGAIN: Final = frozenset(verb_forms("rearrest")) | frozenset(verb_forms("re-arrest"))
+AGAIN: Final = frozenset({"again", "anew", "afresh"})
+NEXT_TIMES: Final = frozenset(ORDINALS[1:])  # "a second time"
 ADVERBS: Final = 3  # tokens before a verb in which "later" belongs to it
 
 
@@ -150,6 +154,19 @@ def before_now(view: DocView, verb: int) -> bool:
     return False
 
 
+def told_again(view: DocView, token: int) -> bool:
+    """Tell whether a verb says that something was done once more ("was held again", "rearrested", "a second time")."""
+    if view.lower[token] in TAKEN_AGAIN or (token > 1 and view.lower[token - 2 : token] == ["re", "-"]):
+        return True
+    if not view.tag[token].startswith("VB"):
+        return False
+    below = view.kids(token, "advmod", "npadvmod", "oprd", "acomp", "prep")
+    if any(view.lower[k] in AGAIN and k - token <= ADVERBS for k in below):
+        return True
+    turns = [*below, *(p for k in below for p in view.kids(k, "pobj"))]
+    return any(view.lower[k] == "time" and view.lower[k - 1] in NEXT_TIMES for k in turns)
+
+
 def other_occasion(a: Event, b: Event) -> bool:
     """Tell whether of two tellings of one act, in the order of the text, one is of another occasion than the story."""
     if b.first and not a.first and a.date is None and b.date is not None and a.rule.pos == "verb":
@@ -158,6 +175,8 @@ def other_occasion(a: Event, b: Event) -> bool:
         return True  # "held eight times from 2013 to 2015", and on a day of 2015
     if a.sentence == b.sentence and {a.act, b.act} <= CUSTODY and in_two_lands(a, b):
         return True  # "arrested in Doha and sent to Cairo, where police arrested him"
+    if a.sentence == b.sentence and taken_again(a, b):
+        return True  # "was detained for a post and, after his release, arrested again in May"
     if a.date is not None and b.date is not None and a.date.span == b.date.span:
         return False  # "previously detained X in May 2014, when agents seized him"
     now = b if a.former else a  # told by a verb, and not told back ("his arrest", "had been arrested")
@@ -270,3 +289,8 @@ def adverbs(view: DocView, token: int) -> frozenset[str]:
         view.lower[k] for k in found
         if view.tag[k + 1][:2] not in {"DT", "IN", "CD"} and view.tag[k - 1] not in {"NNS", "NN"}
     ])  # fmt: skip
+
+
+def taken_again(a: Event, b: Event) -> bool:
+    """Tell whether the second of two arrests told by verbs, in the order of the text, is told as begun again."""
+    return b.anew and not a.anew and a.act == b.act == "arrest" and a.rule.pos == b.rule.pos == "verb"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FACTUAL
-from pipeline.assemble.text.simple import in_perfect
+from pipeline.assemble.text.simple import in_perfect, relative_above
 from pipeline.assemble.when.measures import LENGTH
 from pipeline.assemble.when.recent import stretch
 
@@ -54,7 +54,9 @@ def begun_since(view: DocView, attacher: Attacher, token: int) -> date | None:
         first = view.token_at(d.start)
         since = next((k for k in range(first - 1, max(token, first - SINCE), -1) if view.lower[k] == "since"), None)
         begun = d.span is not None and d.kind == "DATE" and (view.filed is None or d.span[0] <= view.filed)
-        if since is not None and d.span is not None and begun and since - token <= NEAR:
+        described = relative_above(view, token)  # "X, whose brother is in prison, has been held since May"
+        apart = described is not None and since is not None and since not in view.subtree(described)
+        if since is not None and d.span is not None and begun and since - token <= NEAR and not apart:
             return d.span[0]
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import MONTHS
+from pipeline.assemble.text.words import people
 from pipeline.kept import compiled
 
 if TYPE_CHECKING:
@@ -14,17 +15,18 @@ DATING: Final = frozenset({
     "in", "since", "until", "till", "during", "early", "late", "mid", "last", "next", "of", "this", "that", "same",
     "the", "a", "each", "every", "from", "between", "to", "through", "before", "after",
 })  # fmt: skip
+NAMED: Final = MONTHS | {month[:3] for month in MONTHS}  # "Jan"
 DAY: Final = compiled(r"\d{1,2}(?:st|nd|rd|th)?")
 
 
 def without_month_names(view: DocView, text: str) -> str:
-    """Return a text whose surnames that are months are none: of somebody told by a whole name, or that whole name.
+    """Return a text whose surnames that are months are none: of somebody told by a whole name, that name, or kin's.
 
     Args:
         view: the article.
         text: its text, of the same length.
     """
-    bearing = [n for n in view.names if n.label == "PERSON" and view.lower[n.last] in MONTHS]
+    bearing = [n for n in view.names if n.label == "PERSON" and view.lower[n.last] in NAMED]
     whole = {n.cluster for n in bearing if n.first < n.last}
     for name in bearing:
         after = view.tag[name.last + 1] if name.last + 1 < len(view.tag) else ""
@@ -33,7 +35,8 @@ def without_month_names(view: DocView, text: str) -> str:
         listed = name.first > 1 and view.lower[name.first - 2] in MONTHS and before in {"and", "or", ",", "-", "–"}
         alone = name.first == name.last and (opens or listed or before in DATING or DAY.fullmatch(before) is not None)
         dated = after == "CD" or alone  # "on 3 May", "a March ruling"
-        if name.cluster not in whole or dated or view.words[name.last].islower():
+        kin = before == "," and view.lower[name.first - 2] in people().relatives  # "her husband, Jan, was held"
+        if (name.cluster not in whole and not kin) or dated or view.words[name.last].islower():
             continue
         a, b = view.start[name.last], view.end[name.last]
         text = f"{text[:a]}{'X' * (b - a)}{text[b:]}"

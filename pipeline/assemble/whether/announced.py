@@ -96,8 +96,9 @@ def foretold(view: DocView, verb: int, modal: str) -> bool:
     Not in what somebody says or fears, or where it depends on something: so nothing but a time or a participle opens
     the sentence, and no other modal stands in it. What "would seem" so seems so.
     """
-    if view.lower[verb] in SEEMING:
-        return modal == "would"
+    in_court = any(view.lower[k] in {"in", "before", "at"} for k in view.kids(verb, "prep"))
+    if view.lower[verb] in SEEMING and not in_court:
+        return modal == "would"  # not "would appear in court"
     had = any(view.lower[c] == "have" for c in view.kids(verb, "aux"))
     if modal not in {"would", "'d", "’d"} or view.kids(verb, "neg") or had:
         return False

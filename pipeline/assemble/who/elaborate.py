@@ -76,7 +76,8 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
             since = start if start >= first else event.token if event.token < t else first  # "them": a set told before
             others = others_between(view, max(after, view.start[since]), since, t)
             others = others or (event.victims.group is None and left_out(view, event.token, t) is not None)
-            if others or another_group(view, resolver, start, t) or of_other_part(view, event, start, t):
+            since = max(start, min(event.token + 1, t))
+            if others or another_group(view, resolver, since, t) or of_other_part(view, event, start, t):
                 break  # "six were held, but the others, including X, were let go"
             lead = view.lower[max(start, t - 6) : t]
             verbs = any(
@@ -87,10 +88,23 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
             plain = not any(view.tag[k].startswith("VB") and view.lower[k] not in CALLING for k in range(start, t - 1))
             if by in {"is", "was"} and of_one_told_apart(view, event.token, view.head[name_head(view, view.names[i])]):
                 break
-            if (opened and not verbs) or by in {":", "including", "namely"} or (by in NAMING and plain):
+            told_by = of_whom(view, view.names[i], start) or (opened and not verbs)
+            if told_by or by in {":", "including", "namely"} or (by in NAMING and plain):
                 add(view, resolver, event, i, "named after the group")
                 break
     deny_named(view, events)
+
+
+def of_whom(view: DocView, name: Name, start: int) -> bool:
+    """Tell whether a name says who a number of the set before it are ("held six, two of whom, X and Y, were freed")."""
+    head = name_head(view, name)
+    for _ in range(2):
+        if view.dep[head] not in {"appos", "conj"} or not start <= view.head[head] < head:
+            return False
+        head = view.head[head]
+        if view.lower[head + 1 : head + 3] in (["of", "whom"], ["of", "them"]):
+            return view.lower[head] == "one" or number_of(view.lower[head]) is not None
+    return False
 
 
 def of_one_told_apart(view: DocView, act: int, be: int) -> bool:
@@ -129,7 +143,11 @@ def another_group(view: DocView, resolver: Resolver, first: int, name: int) -> b
     """Tell whether a verb and another counted group stand before a name: "released 15, and held ten women: X …"."""
     a, b = view.start[first], view.start[name]
     between = [view.token_at(c.start) for c in resolver.counts if a <= c.start and c.end <= b and (c.min or 0) > 1]
-    return any(view.tag[k].startswith("VB") for t in between for k in range(first, t))
+    if any(view.tag[k].startswith("VB") for t in between for k in range(first, t)):
+        return True
+    part = next((k for k in range(name - 1, first - 1, -1) if view.lower[k] == ";"), name)  # "; 20, including X"
+    others = any(view.tag[k] == "CD" for k in range(part + 1, name)) and "including" in view.lower[part:name]
+    return others and ":" not in view.lower[first:part]
 
 
 def name_in_next(

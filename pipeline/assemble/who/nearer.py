@@ -300,6 +300,9 @@ def one_of_sex(resolver: Resolver, told: Party, t: int) -> Party | None:
         return None  # "took 32 people off the island and hit him"
     sex = FORMS_SEX.get(resolver.view.lower[t], "")
     fit = [p for p in told.people if resolver.cast.people[p].gender == sex]
+    if not fit and len(told.people) == 1 and told.group is not None and (told.group.min or 0) > 1:
+        entry = resolver.cast.people[told.people[0]]  # "freed X and three others and charged him"
+        fit = list(told.people) if {entry.gender, entry.likely} <= {None, sex} else []
     return Party(people=fit, how=["pronoun"], head=t, trust=0.8) if len(fit) == 1 else Party(head=t)
 
 
@@ -354,6 +357,9 @@ def earlier_object(resolver: Resolver, t: int) -> Party | None:
     verb = view.head[t]
     if view.dep[t] == "nsubj" and view.dep[verb] == "ccomp" and view.lower[view.head[verb]] == "let":
         verb = view.head[verb]  # "picked up X and let him go"
+        said = view.head[verb]
+        if view.dep[verb] == "ccomp" and view.dep[said] == "conj" and not view.kids(said, "nsubj"):
+            verb = said  # "took his father hostage and said they would let him go"
     elif view.dep[t] not in {"dobj", "dative"}:
         return None
     if view.dep[verb] not in {"conj", "advcl"}:

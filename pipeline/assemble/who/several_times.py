@@ -36,7 +36,7 @@ ON_DAY = compiled(r"(?: (?:at|in) (?:the )?(?:[A-Z]\S* ){1,3}(?:[a-z]+ )?[a-z]+)
 GOES_ON = compiled(
     r"(?: \((?:[^()]*)\))?(?: for (?:about |over |nearly )?[\w-]+ (?:hours?|days?|weeks?|months?|years?))?"
     r"(?:[.;)]|$| (?:for|by|over|after|during|while|because|when|amid|due|as|with|without)\b|"
-    r", (?:for|over) [“\"]|"
+    r", (?:for|over) [“\"]|, (?:when|this time|each time|both times|accused|charged)\b|"
     r",? (?:and )?(?:together|along|alongside)\b)"
 )
 BOUNDS = compiled(
@@ -83,15 +83,15 @@ def times_of(view: DocView, facts: Facts, event: Event) -> list[tuple[DateMentio
         return []
     if BOUNDS.search(LENGTH.sub("", beyond_charges(view, event, view.end[event.token], first.start), count=1)):
         return []  # "arrested after protests in 2008 and 2010"
-    if event.act not in TERM_ACTS and of_other_thing(view, event, first):
+    anew = all(ANEW.search(view.text, d.end, e.start) for d, e in pairwise(row))
+    if event.act not in TERM_ACTS and not (anew and event.act in CUSTODY) and of_other_thing(view, event, first):
         return []
     year = {d.span[0].year for d in row if d.span}
     if event.act == "trial" and first.precision == "day" and len(year) == 1:
         return []  # one trial sits on several days
     if view.lower[event.token].startswith("arrest") and first.precision == "year":
         return [(d, terms[d.start]) for d in row]  # nobody is arrested for two years, as one is held
-    anew = (ANEW.search(view.text, d.end, e.start) for d, e in pairwise(row))
-    if all(anew):
+    if anew:
         return [(d, terms[d.start]) for d in row]  # "in May and again in June"
     near = any if event.act == "trial" else all  # one trial goes on for months
     if near(e.span[0] - d.span[1] <= timedelta(days=1) for d, e in pairwise(row) if d.span and e.span):
@@ -169,3 +169,14 @@ def terms_between(event: Event, days: list[DateMention]) -> list[list[PenaltyMen
         sorted((p for p in event.penalties if at <= p.start < d.start), key=lambda p: p.start)
         for at, d in zip(begins, days, strict=False)
     ]
+
+
+def of_one_time(view: DocView, event: Event, begins: list[int]) -> bool:
+    """Tell whether the charges of an act of several times are of one time or another ("for libel in May and again in").
+
+    Not "for libel in 2014 and 2016", nor "in 2014 and 2016 for libel": of both.
+    """
+    told = [c.start for c in event.charges]
+    if not told or min(told) >= begins[-1]:
+        return False
+    return max(told) > begins[0] or " again " in view.text[begins[0] : begins[-1]]

@@ -16,7 +16,7 @@ from pipeline.assemble.who.after_unnamed import after_unnamed
 from pipeline.assemble.who.in_items import ITEM_DAY, alone_between_semicolons, opening_day
 from pipeline.assemble.who.part import first_name_in, part_of
 from pipeline.assemble.who.respective import in_unknown_step
-from pipeline.assemble.who.several_times import TERM_ACTS, TO_TERM, then_to, times_of
+from pipeline.assemble.who.several_times import TERM_ACTS, TO_TERM, of_one_time, then_to, times_of
 from pipeline.assemble.who.terms_beside import (
     GIVEN_OUT,
     UP_TO_TERM,
@@ -256,7 +256,7 @@ def by_occasion(view: DocView, facts: Facts, event: Event) -> list[Event]:
         parts.append(part_of(event, event.victims.people, penalties=terms or None))
         parts[-1].date = day
     begins = [min([day.start, *(p.start for p in terms)]) for day, terms in times]
-    if parts and any(begins[0] < c.start < begins[-1] for c in event.charges):  # "for slander in 2010 and for libel …"
+    if parts and of_one_time(view, event, begins):  # "for slander in 2010 and for libel …"
         for part, begin, end in zip(parts, [0, *begins[1:]], [*begins[1:], len(view.text)], strict=True):
             part.charges = [c for c in event.charges if begin <= charge_begins(view, c, begins) < end]
     if parts and BY.match(view.text, times[-1][0].end):  # "by police in 1998 and in May 2001 by the army"

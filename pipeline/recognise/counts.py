@@ -29,9 +29,7 @@ _DIGITS: Final = r"\d{1,3}(?:[, ]\d{3})+|\d{1,6}"
 _SCALED: Final = rf"(?:{WORD}|\d+(?:\.\d+)?)[\s-]+(?:thousand|hundred|million)"
 _NUMBER: Final = rf"(?:(?:{_SCALED}|{WORD})\s?\(\d{{1,6}}\)|{_SCALED}|{_DIGITS}|{WORD})"  # "six (6)"
 _LOWER: Final = r"at least|no fewer than|not fewer than|no less than|not less than|a minimum of|as many as at least"
-#: Not "handed over three men".
-_OVER: Final = r"(?<!handed )(?<!hand )(?<!handing )(?<!turned )(?<!turning )over"
-_ABOVE: Final = rf"more than|{_OVER}|above|upwards of|in excess of"
+_ABOVE: Final = r"more than|above|(?<!hand )(?<!handed )(?<!handing )(?<!turned )over|upwards of|in excess of"
 _UPPER: Final = r"up to|at most|as many as|no more than|not more than|a maximum of"
 _BELOW: Final = r"fewer than|less than|under|nearly|almost|close to"
 _ABOUT: Final = (

@@ -87,8 +87,7 @@ def accusation(view: DocView, t: int) -> int | None:
             if above >= 0 and view.lower[accuser := view.head[view.head[above]]] in ACCUSING:
                 verbs = [j for j in verbs if j <= accuser]  # "accuses the men who had beaten him of killing him"
             told = not verbs or view.lower[verbs[0]] not in ACCUSING or of_another(view, verbs[0], t)
-            told = told or accuser_suffers(view, t)
-            if told or harms_accused(view, t, verbs[0], k):
+            if told or accuser_suffers(view, t) or harms_accused(view, t, verbs[0], k):
                 return None
             if view.dep[verbs[0]] == "relcl" and view.head[verbs[0]] in view.kids(t, *SUBJECTS):
                 return None  # "a judge who had charged the leaders of a gang was killed by gunmen"
@@ -371,7 +370,7 @@ def claimed_by(view: DocView, t: int) -> list[int]:
         return [one] if one is not None and armed else []
     if by := owned_up_by(view, t, doing_harm()[1] | ATTACKS):
         return by  # "the attack in which X died was claimed by rebels"
-    told = [c for c in of_deed(view, t) if view.lower[c] == "claimed" and not view.kids(c, "xcomp", "oprd")]
+    told = (c for c in of_deed(view, t) if view.lower[c] == "claimed" and not view.kids(c, "xcomp", "oprd"))
     return [p for c in told if not prepositional(view, c, "as") for p in prepositional(view, c, "by")]
 
 

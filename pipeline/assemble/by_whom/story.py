@@ -298,10 +298,9 @@ def of_town(view: DocView, event: Event, t: int) -> bool:
     verb = view.head[t] if view.dep[t] == "nsubj" else view.head[view.head[t]] if view.dep[t] == "pobj" else t
     if view.dep[verb] not in {"relcl", "acl"} or any(view.lower[c] == "where" for c in view.kids(verb, "advmod")):
         return False
-    place = view.head[verb]
     if view.lower[verb] in FORCE or event.token == verb:
         return False
-    i = view.name_at[place]
+    i = view.name_at[place := view.head[verb]]
     return view.lower[place] in TOWNS if i < 0 else view.names[i].label == "PLACE"
 
 

@@ -33,7 +33,7 @@ What rules ask of the mended parse:
   `party`
 - lines, quotations and times: `quoted`, `entries`, `labels`, `stories` (sections of a survey), `yearbook`, `asides`,
   `matters`, `own_times`
-- words that tell acts: `lexicon`, `triggers`, `compounds`, `words`, `wordlists` (the words of `models/`),
+- words that tell acts: `lexicon`, `triggers`, `put_in`, `compounds`, `words`, `wordlists` (the words of `models/`),
   `shared_words`, `patterns`
 - what the recogniser's heads say: `belief`, `likely`, `borders`, `heard_acts`, `no_acts`, `whole_acts`
 """

@@ -27,9 +27,8 @@ if TYPE_CHECKING:
 
 BESIDE = word_list("verbs.toml", "things", "with") | {"as", "name", "names", "apart", "except", "besides", "other"}
 HAD = frozenset({"had", "having", "has"})
-SHARED_ACTS = frozenset({
-    "arrest", "detention", "abduction", "killing", "charge", "enforced_disappearance", "imprisonment", "attack",
-})  # fmt: skip
+SHARED_ACTS = frozenset(("arrest", "detention", "abduction", "killing", "charge", "enforced_disappearance",
+                         "imprisonment", "attack"))  # fmt: skip
 JOINT_ACTS = frozenset({  # shared only by who is named after "along with", "together with" or "alongside"
     "trial", "conviction", "sentencing", "fine", "acquittal", "release", "pardon", "torture", "forced_return",
     "dismissal", "execution"})  # fmt: skip
@@ -319,8 +318,8 @@ def with_whom(view: DocView, prep: int, p: int, act: str) -> bool:
     apposed = [view.names[view.name_at[k]] for k in view.kids(p, "appos") if view.person_at(k)]
     named = any(not elsewhere(view, name.last + 1) for name in apposed)
     some_of = view.tag[p] == "CD" and any(noun_for_people(view, o) for o in after_of(view, p))  # "two of her children"
-    counted = bool(view.kids(p, "nummod")) and view.lower[p] in people().plurals
-    return view.lower[p] in THEM or some_of or taken_along(view, p) or ((named or counted) and noun_for_people(view, p))
+    told = named or (bool(view.kids(p, "nummod")) and view.lower[p] in people().plurals)
+    return view.lower[p] in THEM or some_of or taken_along(view, p) or (told and noun_for_people(view, p))
 
 
 def elsewhere(view: DocView, t: int) -> bool:

@@ -11,6 +11,7 @@ from pipeline.assemble.text.common import ANY_SUBJECT, SUBJECTS
 from pipeline.assemble.text.compounds import within_other
 from pipeline.assemble.text.kinds import DEATHS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import Trigger, lexicon, verb_forms
+from pipeline.assemble.text.put_in import LOOK_AHEAD, UNQUOTED, past_aside, past_clause
 from pipeline.assemble.text.simple import has_no
 from pipeline.assemble.text.under_fire import fire_before, fire_clause
 from pipeline.assemble.text.wordlists import word_list
@@ -28,7 +29,6 @@ BEING = frozenset(verb_forms("be"))
 LATER = frozenset({"after", "since", "following", "upon", "until", "before"})
 NOBODY = {"nobody", "nothing", "none", "neither"}
 TELLING = word_list("verbs.toml", "saying", "yet_to")
-LOOK_AHEAD = 320
 LOOK_BACK = 96
 # what is done to somebody in a prison, without telling that they are held there from then on
 HARMS = DEATHS | {"torture", "ill_treatment", "attack", "sexual_violence"}
@@ -40,7 +40,6 @@ SUFFERED = HARMS | {"arrest"}
 HARMED = HARMS | LIBERTY_ACTS | {"killing", "abduction", "enforced_disappearance"}
 QUOTES = frozenset('“”"«»‘')
 FAR_FROM = compiled(r"\b(?:miles|kilomet(?:re|er)s|kms?|met(?:re|er)s|hours|far)(?: away)? from\b")
-UNQUOTED = str.maketrans("", "", '“”"«»‘')  # "designated a “foreign agent”"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +114,8 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
                 start = t - n + 1
                 ahead = view.text[max(view.start[a], view.start[start] - LOOK_BACK) : view.start[start]]
                 ahead = ahead.translate(UNQUOTED)
-                if fits(view, t, rule, ahead, after, after) or (
-                    rule.after is not None and (rest := past_clause(view, t)) and fits(view, t, rule, ahead, rest, rest)
-                ):
+                rest = past_clause(view, t) if rule.after is not None else ""
+                if fits(view, t, rule, ahead, after, after) or (rest and fits(view, t, rule, ahead, rest, rest)):
                     rules.append(rule)
                     first = min(first, start)
         main = view.head[view.head[t]]
@@ -143,37 +141,6 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
             found.append(Candidate(t, first, table.lemma.get(word, word), tuple(rules)))
             taken = t
     return found
-
-
-def past_aside(view: DocView, t: int, end: int) -> str:
-    """Return what follows a verb without the names beside its object, empty where there are none.
-
-    "Took two teachers, A and B, from the school": took them from the school.
-    """
-    for o in view.kids(t, "dobj"):
-        for name in (c for c in view.kids(o, "appos") if o > t and view.lower[o + 1] == "," and view.person_at(c)):
-            last = max(k for k in view.subtree(name) if view.lower[k] != ",")
-            if last + 2 < end and view.lower[last + 1] == ",":
-                rest = view.text[view.start[last + 2] : view.end[end - 1]]
-                return f"{view.text[view.start[t + 1] : view.end[o]]} {rest}".translate(UNQUOTED)[:LOOK_AHEAD]
-    return ""
-
-
-def past_clause(view: DocView, t: int) -> str:
-    """Return what follows a subject without the clause between commas after it, empty where there is none.
-
-    "The bodies of A and B, both taken from home in March, were found": the bodies of A and B were found.
-    """
-    verb = view.head[t]
-    clauses = [c for c in view.subtree(t) if t < c < verb and view.dep[c] in {"acl", "relcl"}]
-    if view.dep[t] not in {"nsubj", "nsubjpass"} or not clauses:
-        return ""
-    closing = min([verb, *(k for k in view.kids(verb, "aux", "auxpass") if k > clauses[-1])]) - 1
-    opening = next((k for k in range(clauses[0], t, -1) if view.lower[k] == ","), closing)
-    if view.lower[closing] != "," or opening >= closing:
-        return ""
-    rest = view.text[view.start[closing + 1] : view.end[view.sentences[view.sentence_at[t]][1] - 1]]
-    return f"{view.text[view.end[t] : view.start[opening]]} {rest}".translate(UNQUOTED)[:LOOK_AHEAD]
 
 
 def far_subject(view: DocView, t: int) -> str:

@@ -279,13 +279,6 @@ def together(view: DocView, groups: list[GroupRef]) -> GroupRef | None:
     return GroupRef(view.text[lo:hi], lo, hi, least, sum(most) if len(most) == len(told) else None)
 
 
-def beside_owner(view: DocView, t: int) -> bool:
-    """Tell whether somebody is told with whose they are, who has no name ("killed a judge and her driver")."""
-    above = view.head[t]
-    whose = any(view.tag[c] == "PRP$" for c in view.kids(t, "poss"))
-    return whose and view.dep[t] == "conj" and view.lower[above] in people().nouns and view.tag[above] == "NN"
-
-
 def appended(view: DocView, t: int) -> list[int]:
     """Return those whom a list adds and the parse takes for a description ("X, his wife and their two children")."""
     found = []

@@ -25,7 +25,7 @@ from pipeline.assemble.who.copulas import subject_of_one
 from pipeline.assemble.who.described import known_single
 from pipeline.assemble.who.excepted import all_but_some
 from pipeline.assemble.who.holders import only_holder
-from pipeline.assemble.who.kin import appended, beside_owner, relative, together
+from pipeline.assemble.who.kin import appended, relative, together
 from pipeline.assemble.who.known import known_otherwise
 from pipeline.assemble.who.masses import half_of, more_things
 from pipeline.assemble.who.nameless import (
@@ -42,7 +42,7 @@ from pipeline.assemble.who.plurals import again, every, lone_group, pair_named, 
 from pipeline.assemble.who.pronouns import MASS, SINGULAR_PRONOUNS, pronoun
 from pipeline.assemble.who.sets import ENDS, OTHERS, end_of_set, of_surname, others_of, set_before, the_others
 from pipeline.assemble.who.spared import shared_owner, spared
-from pipeline.assemble.who.staff import of_a_body
+from pipeline.assemble.who.staff import beside_owner, of_a_body
 from pipeline.assemble.who.told_again import plural_meant, said_anew
 from pipeline.assemble.who.unnamed import told_of_here
 

@@ -1,4 +1,4 @@
-"""One of those who serve a body: "the newspaper's accountant", "the newspaper X and its editor"."""
+"""Those who serve a body or somebody: "the newspaper's accountant", "the paper X and its editor", "her driver"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pipeline.assemble.text.words import people
 from pipeline.assemble.who.bodies import DEFINITE, STAFFED, body_meant
 
 if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
 
@@ -27,3 +28,10 @@ def of_a_body(resolver: Resolver, noun: int, owners: list[int]) -> bool:
         return joined or body_meant(resolver, owner) is not None
     outlet = view.lower[owner] in STAFFED and view.tag[owner] == "NN"
     return outlet and any(view.lower[c] in DEFINITE for c in view.kids(owner, "det", "poss"))
+
+
+def beside_owner(view: DocView, t: int) -> bool:
+    """Tell whether somebody is told with whose they are, who has no name ("killed a judge and her driver")."""
+    above = view.head[t]
+    whose = any(view.tag[c] == "PRP$" for c in view.kids(t, "poss"))
+    return whose and view.dep[t] == "conj" and view.lower[above] in people().nouns and view.tag[above] == "NN"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import is_passive, prepositional, subject, undergoer
 from pipeline.assemble.text.common import IS_WAS
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.lexicon import forms_of, verb_forms
 from pipeline.assemble.text.shared_words import FINDING
 from pipeline.assemble.text.simple import in_agent, noun_for_people
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -19,6 +19,7 @@ HOLDING: Final = FINDING | frozenset(verb_forms("hold"))
 INQUIRIES: Final = noun_list("actors.toml", "blame", "inquiries")
 UNSURE: Final = word_list("actors.toml", "blame", "unsure")
 DONE: Final = verb_list("actors.toml", "blame", "doing")
+PUTTING: Final = forms_of("put", "place")
 STANDING: Final = IS_WAS | verb_list("actors.toml", "blame", "standing")
 NOT_HELD: Final = word_list("actors.toml", "blame", "not_held")
 
@@ -73,10 +74,13 @@ def on_trial(view: DocView, noun: int) -> int | None:
     if view.lower[noun] != "trial" or not (above != link or view.dep[noun] == "dobj"):
         return None
     if view.tag[above].startswith("NN"):
-        return above  # "three men on trial for it"
+        return above if above == link - 1 else None  # "three men on trial for it"
     if not view.tag[above].startswith("VB") or view.kids(above, "neg") or view.lower[above] not in STANDING:
         return None
-    return undergoer(view, above) if is_passive(view, above) else subject(view, above)
+    if view.lower[above] in PUTTING:
+        return undergoer(view, above)  # "the state put three men on trial", not the state
+    beside = any(view.tag[k] == "IN" for k in range(above + 1, noun) if k != link)
+    return None if beside else subject(view, above)  # not "she stood by X on trial for it"
 
 
 def claimant(view: DocView, t: int) -> bool:

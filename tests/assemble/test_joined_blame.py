@@ -51,7 +51,8 @@ def test_whom_others_took_police_may_arrest_as_well(extractor: Extractor, text: 
         ("Insurance for the attack in which Odo Lind was killed was claimed by her brother.", None),
         ("The land was claimed by the Red Dawn. Odo Lind was killed in May.", None),
         ("The army condemned the bombing of a mosque in Osh that killed Odo Lind.", None),
-        ("Her sister stood by Ana Bor on trial for the killing of Odo Lind.", None),
+        ("Her sister stood by Ana Bor on trial for the killing of Odo Lind.", "Ana Bor"),
+        ("His widow was placed near the men on trial for the killing of Odo Lind.", "men"),
         ("Odo Lind was shot dead minutes after soldiers opened fire on the crowd.", "soldiers"),
     ],
 )

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from tests.assemble.readings import all_told, facts_told, names, of, victims
+from tests.assemble.readings import all_told, doers_to, facts_told, names, of, victims
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,7 @@ def test_who_rules_a_land_detains(extractor: Extractor) -> None:
         ("Odo Lind was arrested in March and later jailed in Harare.", ["arrest", "imprisonment"]),
         ("Odo Lind was arrested, tried and jailed in Harare in March.", ["arrest", "imprisonment", "trial"]),
         ("Rebels arrested and jailed the teacher Odo Lind in Donetsk in 2015.", ["abduction"]),
+        ("Agents kidnapped and jailed the editor Odo Lind in Tehran in 2015.", ["abduction", "imprisonment"]),
     ],
 )
 def test_who_is_arrested_and_jailed(extractor: Extractor, text: str, acts: list[str]) -> None:
@@ -159,6 +160,11 @@ def test_of_those_kidnapped_who_is_still_held(extractor: Extractor) -> None:
 ])
 def test_whom_police_hold_for_it_is_not_abducted(extractor: Extractor, text: str) -> None:
     assert not of(facts_told(extractor, text), "Ivo Kral", "abduction")
+
+
+def test_whoever_arrests_again_hurts_then(extractor: Extractor) -> None:
+    text = "Police in Kol re-arrested Odo Lind on 3 May. He was beaten in custody."
+    assert doers_to(facts_told(extractor, text), "Odo Lind", "ill_treatment") == {"Police in Kol"}
 
 
 def test_again_and_again_is_no_new_arrest(extractor: Extractor) -> None:

@@ -145,16 +145,23 @@ def untried(event: Event, events: list[Event]) -> bool:
 
 def jailed_at_once(view: DocView, event: Event, events: list[Event]) -> bool:
     """Tell whether jail is where those go who are taken ("arrested and jailed"): no term, no day, no trial between."""
-    if event.act != "imprisonment" or event.penalties or view.dep[event.token] != "conj":
+    if event.act != "imprisonment" or event.penalties or view.dep[event.token] != "conj" or not is_verb(view, event):
         return False
     if any(view.lower[k] in LATER for k in view.kids(event.token, "advmod")):
         return False
+    if any(view.lower[k] == "or" for k in view.kids(view.head[event.token], "cc")):
+        return False  # "21 writers were held or jailed in 2021"
     own = [e for e in events if e.sentence == event.sentence and e.modality in FACTUAL and alike(e, event)]
     above = set(view.climb(event.token))
-    taken = next((e for e in own if e.act in {"arrest", "abduction"} and e.token in above), None)
+    taken = next((e for e in own if e.act == "arrest" and e.token in above and is_verb(view, e)), None)
     if taken is None or any(e.act in TRIED - {"imprisonment"} or e.act == "trial" for e in own):
         return False
     return event.date is None or taken.date is None or event.date.span == taken.date.span
+
+
+def is_verb(view: DocView, event: Event) -> bool:
+    """Tell whether a verb tells an act."""
+    return view.tag[event.token].startswith("VB")
 
 
 def goes_in(event: Event) -> bool:

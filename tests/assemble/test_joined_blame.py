@@ -51,6 +51,9 @@ def test_whom_others_took_police_may_arrest_as_well(extractor: Extractor, text: 
         ("Insurance for the attack in which Odo Lind was killed was claimed by her brother.", None),
         ("The land was claimed by the Red Dawn. Odo Lind was killed in May.", None),
         ("The army condemned the bombing of a mosque in Osh that killed Odo Lind.", None),
+        ("Her sister stood by Ana Bor on trial for the killing of Odo Lind.", "Ana Bor"),
+        ("His widow was placed near the men on trial for the killing of Odo Lind.", "men"),
+        ("Odo Lind was shot dead minutes after soldiers opened fire on the crowd.", "soldiers"),
     ],
 )
 def test_who_claims_or_carries_out_a_deed(extractor: Extractor, text: str, doer: str | None) -> None:
@@ -65,6 +68,7 @@ def test_who_claims_or_carries_out_a_deed(extractor: Extractor, text: str, doer:
         ("Two soldiers stood trial in Goma for the murder of Odo Lind.", "Two soldiers"),
         ("The officer will go on trial in May for murdering Odo Lind.", "officer"),
         ("The trial of three policemen for the murder of Odo Lind will open in May.", "three policemen"),
+        ("The government put two soldiers on trial for the murder of Odo Lind.", "two soldiers"),
         ("The army was blamed for the death of Odo Lind in Osh.", "army"),
         ("The government blamed the death of Odo Lind on the rebels.", "rebels"),
     ],
@@ -85,6 +89,8 @@ def test_a_harm_that_only_the_recogniser_reads_is_alleged_too(extractor: Extract
         ("Gunmen killed Odo Lind in 2003, and Ivo Kral was jailed for 30 years for it.", {("killing", "Odo Lind")}),
         ("Soldiers raped Ana Bor in 2003, but only one man, Ivo Kral, was jailed for it.",
          {("sexual_violence", "Ana Bor")}),
+        ("Odo Lind was shot dead by police in Osh, and Ivo Kral was arrested for it.",
+         {("killing", "Odo Lind"), ("arrest", "Ivo Kral")}),
         ("Ivo Kral wrote a poem about the killing of Odo Lind and was jailed for it.",
          {("killing", "Odo Lind"), ("imprisonment", "Ivo Kral")}),
         ("Odo Lind was stabbed by a man in Osh on Sunday before police shot him dead.", {("attack", "Odo Lind")}),
@@ -131,6 +137,7 @@ def test_police_of_a_later_clause_jailed_nobody(extractor: Extractor) -> None:
         ("Should the court in Minsk convict Odo Lind, he would face 12 years in prison.", "hypothetical"),
         ("The court should convict Odo Lind.", "demanded"),
         ("The drill simulated a hostage-taking in which three reporters were killed.", "hypothetical"),
+        ("The film simulates the attack in which three reporters were killed.", "reported"),
         ("A mob took part in the riot in which three reporters were killed.", "reported"),
     ],
 )

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from tests.assemble.readings import all_told, facts_told, names, victims
+from tests.assemble.readings import all_told, doers_to, facts_told, names, of, victims
 
 
 @pytest.mark.parametrize(
@@ -47,8 +47,10 @@ def test_who_rules_a_land_detains(extractor: Extractor) -> None:
         ("Odo Lind was arrested, beaten and jailed in Harare in March.", ["arrest", "attack"]),
         ("Odo Lind was arrested and then imprisoned in Kol prison.", ["arrest"]),
         ("Odo Lind was arrested in March and jailed in June.", ["arrest", "imprisonment"]),
+        ("Odo Lind was arrested in March and later jailed in Harare.", ["arrest", "imprisonment"]),
         ("Odo Lind was arrested, tried and jailed in Harare in March.", ["arrest", "imprisonment", "trial"]),
         ("Rebels arrested and jailed the teacher Odo Lind in Donetsk in 2015.", ["abduction"]),
+        ("Agents kidnapped and jailed the editor Odo Lind in Tehran in 2015.", ["abduction", "imprisonment"]),
     ],
 )
 def test_who_is_arrested_and_jailed(extractor: Extractor, text: str, acts: list[str]) -> None:
@@ -150,6 +152,24 @@ def test_of_those_kidnapped_who_is_still_held(extractor: Extractor) -> None:
     text = "Two of the three nuns kidnapped in Kol have been released, but the third, Ida Moro, is still being held."
     (record,) = [r for r in facts_told(extractor, text, published="2021-06-15") if victims(r) == {"Ida Moro"}]
     assert record.act == "abduction"
+
+
+@pytest.mark.parametrize("text", [
+    "Two of the nuns kidnapped in Kol were freed. Ivo Kral, the gang's leader, is still being held.",
+    "Gunmen kidnapped a teacher in Kol. His neighbour Ivo Kral is being held for questioning.",
+])
+def test_whom_police_hold_for_it_is_not_abducted(extractor: Extractor, text: str) -> None:
+    assert not of(facts_told(extractor, text), "Ivo Kral", "abduction")
+
+
+def test_whoever_arrests_again_hurts_then(extractor: Extractor) -> None:
+    text = "Police in Kol re-arrested Odo Lind on 3 May. He was beaten in custody."
+    assert doers_to(facts_told(extractor, text), "Odo Lind", "ill_treatment") == {"Police in Kol"}
+
+
+def test_again_and_again_is_no_new_arrest(extractor: Extractor) -> None:
+    text = "Odo Lind was arrested on 3 May in Kano. They arrest him again and again, his lawyer said."
+    assert len(facts_told(extractor, text)) == 1
 
 
 def test_what_some_are_charged_with_is_not_that_of_all(extractor: Extractor) -> None:

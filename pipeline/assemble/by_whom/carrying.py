@@ -92,7 +92,8 @@ def sent_before(view: DocView, event: Event, owners: list[Event]) -> bool:
 def kin(a: Event, b: Event) -> bool:
     """Tell whether the first act can be of the hand that did the second: both custody, both harm, or in custody."""
     unlike = BANS & {a.act, b.act} or a.act == "threat" or b.act in WORDS_ALONE  # who warned need not have burned
-    if a.anew != b.anew or (a.act != b.act and unlike):
+    since = b.act == "arrest" and a.token > b.token and a.act in HARM_ACTS  # "was arrested again and beaten"
+    if (a.anew != b.anew and not since) or (a.act != b.act and unlike):
         return False  # a court that prolongs custody, soldiers who arrest somebody, who threatened: not the rest
     if a.apart and a.sentence != b.sentence and a.act in IN_CUSTODY:
         return False  # "has since been denied medicine"

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 NOT_ACTING = word_list("actors.toml", "guards", "former")
 MET = word_list("actors.toml", "forces", "met")  # one of them need not have done it
+APART = SPANS - {"minutes"}  # "shot dead minutes after soldiers opened fire"
 ALLIED = {"state_security", "armed_with_state"}  # police and a militia of theirs, told as one
 BACKED = frozenset({"backed", "supported", "aided", "assisted", "accompanied", "joined", "helped"})
 GOVERNING, LONGEST = frozenset({"government", "regime", "state"}), 5
@@ -83,7 +84,7 @@ def actors_told(view: DocView, events: list[Event]) -> list[Told]:
 def at_a_distance(view: DocView, verb: int) -> bool:
     """Tell whether a verb tells what something else came some time after or before ("a week after troops had fled")."""
     marks = view.kids(verb, "mark") if view.dep[verb] in {"advcl", "pcomp"} else []
-    return any(view.lower[m] in {"after", "before"} and m > 0 and view.lower[m - 1] in SPANS for m in marks)
+    return any(view.lower[m] in {"after", "before"} and m > 0 and view.lower[m - 1] in APART for m in marks)
 
 
 def of_harmed(view: DocView, t: int) -> bool:

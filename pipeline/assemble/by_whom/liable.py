@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import is_passive, prepositional, subject, undergoer
 from pipeline.assemble.text.common import IS_WAS
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.lexicon import forms_of, verb_forms
 from pipeline.assemble.text.shared_words import FINDING
 from pipeline.assemble.text.simple import in_agent, noun_for_people
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -19,6 +19,7 @@ HOLDING: Final = FINDING | frozenset(verb_forms("hold"))
 INQUIRIES: Final = noun_list("actors.toml", "blame", "inquiries")
 UNSURE: Final = word_list("actors.toml", "blame", "unsure")
 DONE: Final = verb_list("actors.toml", "blame", "doing")
+PUTTING: Final = forms_of("put", "place")  # who puts others on trial did nothing
 STANDING: Final = IS_WAS | verb_list("actors.toml", "blame", "standing")
 NOT_HELD: Final = word_list("actors.toml", "blame", "not_held")
 
@@ -69,14 +70,22 @@ def attack_on(view: DocView, noun: int, deeds: frozenset[str]) -> int:
 def on_trial(view: DocView, noun: int) -> int | None:
     """Return who goes on trial, is put or stands on it ("three men went on trial for the murder")."""
     link = view.head[noun]
-    above = view.head[link] if view.dep[noun] == "pobj" and view.lower[link] == "on" else link
-    if view.lower[noun] != "trial" or not (above != link or view.dep[noun] == "dobj"):
+    on = view.dep[noun] == "pobj" and view.lower[link] == "on" and link == noun - 1
+    if view.lower[noun] != "trial" or not (on or view.dep[noun] == "dobj"):
         return None
+    last = link - 1
+    while on and view.dep[last] == "pobj" and view.lower[view.head[last]] == "of":
+        last = view.head[view.head[last]]  # "put two soldiers of the guard on trial"
+    if on and (noun_for_people(view, last) or view.person_at(last) or actor_type([view.lower[last]])):
+        return last  # "the state put three men on trial", "she stood by X on trial for it"
+    above = view.head[link] if on else link
     if view.tag[above].startswith("NN"):
-        return above  # "three men on trial for it"
+        return above  # "three men, X and Y, on trial for it"
     if not view.tag[above].startswith("VB") or view.kids(above, "neg") or view.lower[above] not in STANDING:
         return None
-    return undergoer(view, above) if is_passive(view, above) else subject(view, above)
+    if is_passive(view, above):
+        return undergoer(view, above)
+    return None if view.lower[above] in PUTTING else subject(view, above)
 
 
 def claimant(view: DocView, t: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.by_whom.courts import Actor
 from pipeline.assemble.text.common import FINITE, VERBS
-from pipeline.assemble.text.kinds import FACTUAL, FREEING, HARM_ACTS, JUDGED, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.kinds import FACTUAL, FREEING, HARM_ACTS, HELD, JUDGED, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.once import once
 from pipeline.assemble.text.view import overlap
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -97,10 +97,9 @@ def of_culprit(view: DocView, cast: Cast, event: Event, events: list[Event]) -> 
     if event.modality not in FACTUAL:
         return False
     accused = event.victims.people
-    if any(cast.people[p].occupation in PROTECTED_GROUPS for p in accused):
-        return False
     a, b = view.sentence_span(event.sentence)
-    if ABUSE.search(view.text, a, b) or wronged(view, event.sentence):
+    guarded = any(cast.people[p].occupation in PROTECTED_GROUPS for p in accused)
+    if guarded or ABUSE.search(view.text, a, b) or wronged(view, event.sentence):
         return False
     if accused and set(accused) <= doers_before(event, events) and not for_else(view, event):
         return True  # "A gunman, X, wounded Y. X was arrested"; "Sergeant X beat Y. He fled the country"
@@ -135,8 +134,8 @@ def misused(view: DocView, cast: Cast, event: Event, events: list[Event]) -> boo
 
 def officers_named(found: Iterator[Event]) -> set[int]:
     """Return those of the state by name on whom a harm is laid that is told as a fact."""
-    actors = (a for e in found if e.modality == "reported" for a in e.actors)
-    return {a.person for a in actors if a.person is not None and a.role == "perpetrator" and a.kind in STATE}
+    actors = (a for e in found if e.modality == "reported" for a in e.actors if a.kind in STATE)
+    return {a.person for a in actors if a.person is not None and a.role == "perpetrator"}
 
 
 def doers_before(event: Event, events: list[Event]) -> set[int]:
@@ -166,7 +165,8 @@ def for_which(view: DocView, event: Event, events: list[Event]) -> bool:
 def for_it(view: DocView, event: Event, events: list[Event]) -> bool:
     """Tell whether somebody was tried for what the clause before tells ("rebels killed Y, and X was jailed for it")."""
     it = FOR_IT.search(view.text, view.end[event.token], view.sentence_span(event.sentence)[1])
-    return it is not None and any(e.token == view.head[event.token] < event.token for e in harms(events, event))
+    told = (e for e in harms(events, event) if e.token == view.head[event.token] < event.token)
+    return it is not None and any(event.act not in HELD or all(a.kind not in STATE for a in e.actors) for e in told)
 
 
 def answers_beside(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool:

@@ -42,6 +42,8 @@ OFFICERS = compiled(rf"\b(?:{'|'.join(toml_table('actors.toml')['forces']['offic
 OF_SOME = compiled(r"\bof (?:them|whom|the|those)\b", re.IGNORECASE)
 OF_THEM = compiled(r"\bof (?:them|whom)$", re.IGNORECASE)
 TAKEN = frozenset({"arrest", "detention"})
+LATER = frozenset({"later", "subsequently", "eventually"})  # some time after an arrest, and no part of it
+LEFT = frozenset({"third", "fourth", "fifth", "other", "others", "last", "remaining"})  # of a set whose others are free
 NEXT = 2  # sentences from who was abducted to the name
 SEIZED = tuple(f"“{verb}”" for verb in toml_table("actors.toml")["faceless"]["seizing"])
 PLAIN = word_list("actors.toml", "faceless", "taking")
@@ -143,14 +145,23 @@ def untried(event: Event, events: list[Event]) -> bool:
 
 def jailed_at_once(view: DocView, event: Event, events: list[Event]) -> bool:
     """Tell whether jail is where those go who are taken ("arrested and jailed"): no term, no day, no trial between."""
-    if event.act != "imprisonment" or event.penalties or view.dep[event.token] != "conj":
+    if event.act != "imprisonment" or event.penalties or view.dep[event.token] != "conj" or not is_verb(view, event):
         return False
+    if any(view.lower[k] in LATER for k in view.kids(event.token, "advmod")):
+        return False
+    if any(view.lower[k] == "or" for k in view.kids(view.head[event.token], "cc")):
+        return False  # "21 writers were held or jailed in 2021"
     own = [e for e in events if e.sentence == event.sentence and e.modality in FACTUAL and alike(e, event)]
     above = set(view.climb(event.token))
-    taken = next((e for e in own if e.act in {"arrest", "abduction"} and e.token in above), None)
+    taken = next((e for e in own if e.act == "arrest" and e.token in above and is_verb(view, e)), None)
     if taken is None or any(e.act in TRIED - {"imprisonment"} or e.act == "trial" for e in own):
         return False
     return event.date is None or taken.date is None or event.date.span == taken.date.span
+
+
+def is_verb(view: DocView, event: Event) -> bool:
+    """Tell whether a verb tells an act."""
+    return view.tag[event.token].startswith("VB")
 
 
 def goes_in(event: Event) -> bool:
@@ -312,6 +323,8 @@ def named_next(view: DocView, events: list[Event], taken: Event, held: Event) ->
     before = (e for e in events if e.victims.people and taken.sentence <= e.sentence < held.sentence)
     if group is None or not alone or not near or any(before):
         return False
+    if any(view.tag[k] in {"PRP$", "POS"} for k in range(view.sentences[held.sentence][0], held.token)):
+        return False  # "his neighbour, X, was held"
     trades = people().occupation
     called = {trades[w] for w in view.lower[slice(*view.sentences[held.sentence])] if w in trades}
     return called <= {trades[w] for w in group.text.lower().split() if w in trades}
@@ -323,6 +336,8 @@ def kept_of_them(view: DocView, events: list[Event], held: Event) -> bool:
     "Two of the nuns kidnapped in May were freed, but the third, X, is still being held."
     """
     people = set(held.victims.people)
+    if LEFT.isdisjoint(view.lower[slice(*view.sentences[held.sentence])]):
+        return False
     if not stays(view, held.token) or any(e.act in LAWFUL_CUSTODY and e is not held and people & set(e.victims.people)
                                           for e in events):  # fmt: skip
         return False

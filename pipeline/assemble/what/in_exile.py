@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # words by which exile is a state, and nothing that was done
 STATE: Final = forms_of("live", "reside") | {"exile", "exiled", "living"}
-TOPIC: Final = frozenset({"of", "on", "about", "for", "with", "to", "from"})
+TOPIC: Final = frozenset({"on", "about", "for", "with", "to", "from"})
 TELLING: Final = SAYING | forms_of("report", "write", "tell")
 
 

@@ -161,6 +161,8 @@ def told_again(view: DocView, token: int) -> bool:
     if not view.tag[token].startswith("VB"):
         return False
     below = view.kids(token, "advmod", "npadvmod", "oprd", "acomp", "prep")
+    if any(view.lower[k : k + 3] == ["again", "and", "again"] for k in below):
+        return False
     if any(view.lower[k] in AGAIN and k - token <= ADVERBS for k in below):
         return True
     turns = [*below, *(p for k in below for p in view.kids(k, "pobj"))]

@@ -112,6 +112,7 @@ def simulated(view: DocView, noun: int) -> bool:
     """Tell whether a noun names what is only played ("the drill simulated an attack", "in a simulated attack")."""
     verb = view.head[noun]
     played = view.dep[noun] in {"dobj", "nsubjpass"} and view.lower[verb] in SIMULATING
+    played = played and all(view.lower[c] != "the" for c in view.kids(noun, "det"))  # what was, acted again
     return played or any(view.lower[c] in SIMULATED for c in view.kids(noun, "amod"))
 
 

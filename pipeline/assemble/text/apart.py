@@ -214,6 +214,7 @@ def contact_head(view: DocView, t: int) -> list[int]:
     own = [c for c in view.kids(t, "dobj") if view.lower[c] not in STATES_TAKEN]
     plain = view.dep[t] == "relcl" and view.head[t] < t and bool(view.kids(t, "nsubj")) and not own
     plain = plain and all(view.lower[k] != "only" for k in view.kids(view.head[t], "amod"))  # "not the only one held"
+    plain = plain and "WP$" not in view.tag[max(0, view.head[t] - 3) : t]  # "X, whose son they abducted"
     return [view.head[t]] if plain and not is_passive(view, t) else []
 
 

@@ -42,6 +42,9 @@ def test_an_outlet_and_its_people(extractor: Extractor, text: str, act: str, peo
         "The government brought a suit against the oil company Lindco.",
         "The news site Azattyk faces a lawsuit over fees.",
         "The league banned the club Azattyk from transfers.",
+        "They turned Odo Lind away from the airport hotel.",
+        "Odo Lind was told not to leave the city hall.",
+        "People in cars followed the coffin of Odo Lind.",
     ],
 )
 def test_what_is_no_pressure(extractor: Extractor, text: str) -> None:

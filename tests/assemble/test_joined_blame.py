@@ -84,6 +84,27 @@ def test_a_harm_that_only_the_recogniser_reads_is_alleged_too(extractor: Extract
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Police blamed Odo Lind for the death of his wife, Ana Lind.",
+        "Soldiers blamed bad food for the death of a comrade, Odo Lind.",
+        "A shark attack led to the death of Odo Lind.",
+    ],
+)
+def test_deaths_that_nobody_armed_is_blamed_for(extractor: Extractor, text: str) -> None:
+    assert not facts_told(extractor, text)
+
+
+def test_whose_son_was_taken_was_not_taken(extractor: Extractor) -> None:
+    assert not any(victims(r) for r in facts_told(extractor, "Odo Lind, whose son they abducted in 2019, fled."))
+
+
+def test_who_is_called_a_hostage_is_of_no_place_held(extractor: Extractor) -> None:
+    (record,) = facts_told(extractor, "Gunmen held the US hostage Odo Lind in Kano until May 2021.")
+    assert {p.text for p in record.places} == {"Kano"}
+
+
+@pytest.mark.parametrize(
     ("text", "told"),
     [
         ("Gunmen killed Odo Lind in 2003, and Ivo Kral was jailed for 30 years for it.", {("killing", "Odo Lind")}),

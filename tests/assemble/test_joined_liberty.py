@@ -100,6 +100,8 @@ def test_whom_one_of_several_names(extractor: Extractor, text: str, act: str, pe
         ("Odo Lind was kidnapped with his driver by gunmen in Tula on Monday.", "his driver"),
         ("Odo Lind was arrested with his lawyer on Monday.", None),
         ("Odo Lind was arrested with his wife in the car.", None),
+        ("Ida Moro was arrested with her daughter on her back on Monday.", None),
+        ("Odo Lind was arrested with his wife at the wheel of their car.", None),
         ("Odo Lind was arrested on his way home with his daughter.", None),
         ("Six members of the same family were abducted in Tripoli on Monday.", "Six members of the same family"),
         ("Odo Lind said police freed three nurses they had arrested in Kol on 3 May.", "three nurses"),

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from tests.assemble.readings import facts_told, land, victims
+from tests.assemble.readings import facts_told, land, names, victims
 
 
 @pytest.mark.parametrize(
@@ -38,10 +38,29 @@ def test_an_outlet_and_its_people(extractor: Extractor, text: str, act: str, peo
         "Officers followed the case of Odo Lind.",
         "The landlord told the tenant Odo Lind to leave within 30 days.",
         "Soldiers gave the villagers 48 hours to leave.",
+        "A doctor told Odo Lind to leave within two hours.",
+        "The government brought a suit against the oil company Lindco.",
+        "The news site Azattyk faces a lawsuit over fees.",
+        "The league banned the club Azattyk from transfers.",
+        "They turned Odo Lind away from the airport hotel.",
+        "Odo Lind was told not to leave the city hall.",
+        "People in cars followed the coffin of Odo Lind.",
     ],
 )
 def test_what_is_no_pressure(extractor: Extractor, text: str) -> None:
     assert not facts_told(extractor, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Odo Lind was jailed over threats made by a soldier against Ana Lind.", "soldier"),
+        ("Odo Lind was jailed over threats made by his brother against Ana Lind.", "his brother"),
+    ],
+)
+def test_who_made_the_threats(extractor: Extractor, text: str, doer: str) -> None:
+    (record,) = [r for r in facts_told(extractor, text) if r.act == "threat"]
+    assert (victims(record), names(record, "perpetrator")) == ({"Ana Lind"}, {doer})
 
 
 @pytest.mark.parametrize(

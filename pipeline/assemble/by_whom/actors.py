@@ -30,6 +30,7 @@ from pipeline.assemble.by_whom.otherwise import (
     from_whom,
     had_it_done,
     in_operation,
+    made_by,
     of_sweep,
     shared_agent,
 )
@@ -110,10 +111,12 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
     harm = rule.act in HARM_ACTS
     if (harm and found_so(view, t)) or left_open(view, t) or runs_in(view, t):
         return []  # "villagers found his body", "found dead by police", "found murdered by deputies"
-    blamed = accused_heads(view, finder, t) if harm else []
+    made = [h for p in made_by(view, t) for h in finder.resolver.chain(p)] if rule.act == "threat" else []
+    blamed = accused_heads(view, finder, t) if harm and not made else []
     if rule.pos == "noun" and view.lower[t] in SLAYERS and not blamed:
         return []  # "rebels executed the assassin of X": not theirs
-    heads = blamed or through_hands(view, t, but_tellers(view, finder, t, finder.actors(t, rule))) or at_hands(view, t)
+    heads = blamed or made or through_hands(view, t, but_tellers(view, finder, t, finder.actors(t, rule)))
+    heads = heads or at_hands(view, t)
     if harm and view.tag[governor(view, t) or t] == "VBG":  # "the court upheld his term for ordering the murder of X"
         heads = [h for h in heads if not judges(view, h)]
     if harm:

@@ -26,6 +26,7 @@ DEADLY = verb_list("actors.toml", "blows", "deadly")
 DEALING = verb_list("actors.toml", "blows", "dealing")
 STRIKING = verb_list("actors.toml", "blows", "verbs", "striking")
 ROBBING = verb_list("actors.toml", "blows", "robbing")
+THREATENING = verb_list("actors.toml", "deeds_of_force", "threatening")
 FREEING = verb_list("actors.toml", "deeds_of_force", "freeing")  # "killed in an army raid to free them"
 HEDGES = word_list("modality.toml", "adverbs", "alleged")  # "died after guards allegedly beat him": an allegation alone
 CLAUSE = 8  # tokens from "when" to the verb of its clause
@@ -204,6 +205,12 @@ def to_rescue(view: DocView, t: int, deed: int) -> bool:
     aims = [*view.kids(deed, "acl", "relcl", "advcl"), *(c for c in view.kids(t, "advcl") if c > deed)]
     before = [c for c in view.kids(deed, "compound", "amod", "nmod") if c < deed]
     return any(view.lower[k] in FREEING for k in (*aims, *before))
+
+
+def made_by(view: DocView, t: int) -> list[int]:
+    """Return by whom a participle tells that threats were made ("jailed over threats made by an officer against X")."""
+    made = [c for c in view.kids(t, "acl") if view.lower[c] in THREATENING]
+    return [p for c in made for by in view.kids(c, "agent") for p in view.kids(by, "pobj")]
 
 
 def against(view: DocView, t: int) -> bool:

@@ -211,10 +211,10 @@ def linked_to(view: DocView, t: int) -> list[int]:
 
 def contact_head(view: DocView, t: int) -> list[int]:
     """Return whom a clause without a relative pronoun describes ("X, the pilot they took hostage")."""
-    own = [c for c in view.kids(t, "dobj") if view.lower[c] not in STATES_TAKEN]
-    plain = view.dep[t] == "relcl" and "whose" not in view.lower[view.head[t] : t] and bool(view.kids(t, "nsubj"))
+    own = any(view.lower[c] not in STATES_TAKEN for c in view.kids(t, "dobj")) or is_passive(view, t)
+    plain = view.dep[t] == "relcl" and view.head[t] < t and bool(view.kids(t, "nsubj")) and not own
     plain = plain and all(view.lower[k] != "only" for k in view.kids(view.head[t], "amod"))  # "not the only one held"
-    return [view.head[t]] if plain and view.head[t] < t and not own and not is_passive(view, t) else []
+    return [view.head[t]] if plain and "WP$" not in view.tag[max(0, view.head[t] - 3) : t] else []  # "X, whose son"
 
 
 def party_of_case(view: DocView, t: int) -> list[int]:

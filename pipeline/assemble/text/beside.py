@@ -26,6 +26,7 @@ HOMES = word_list("where.toml", "houses", "of_people")
 # "was arrested with her [sister] on 3 May": the sister, too, where the clause goes on with one of the words after it
 ALONG = noun_list("people.toml", "companions", "beside") | noun_list("people.toml", "companions", "taken_along")
 GOING_ON = word_list("people.toml", "companions", "going_on")
+CLOSE = word_list("people.toml", "companions", "close_by")
 INCLUDING = {"including", "like", "namely", "especially"}
 SETS = word_list("people.toml", "counted", "sets")  # "a number of newspapers, including X"
 CALLED = word_list("verbs.toml", "calling", "words", "known")
@@ -323,6 +324,7 @@ def taken_along(view: DocView, t: int) -> bool:
     last = max([t, *(k for c in view.kids(t, "conj") for k in view.subtree(c))])
     after, place = view.lower[last + 1 : last + 2], view.words[last + 2 : last + 3]
     in_thing = after == ["in"] and bool(place) and place[0].islower()  # "in the car"
-    if in_thing or "way" in view.lower[max(0, view.head[t] - 4) : view.head[t]]:
+    close = not CLOSE.isdisjoint(view.lower[last + 3 : last + 4])  # "on her back"
+    if in_thing or close or "way" in view.lower[max(0, view.head[t] - 4) : view.head[t]]:
         return False  # "on his way home with his son"
     return not after or not after[0][0].isalnum() or after[0] in GOING_ON

@@ -327,6 +327,8 @@ def part_hostage(tree: Tree) -> None:
             continue
         if tag[who] != "NNP" and lower[who] not in people().nouns | people().relatives:
             continue
+        if tag[t + 1 : t + 2] == ["NNP"]:
+            continue  # "held the US hostage X"
         for k in range(verb + 1, who):
             if head[k] == t:
                 head[k] = who

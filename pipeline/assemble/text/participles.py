@@ -367,5 +367,6 @@ def share_taken(tree: Tree) -> None:
             continue
         first = head[t - 1]
         joint = dep[first] in SUBJECTS and head[first] > t and "and" in lower[first:t]
-        if joint and all(lower[k] in people().nouns | people().plurals for k in (first, t - 1)):
+        by_first = lower[t + 1] == "by" and tag[t + 2 : t + 3] == ["PRP"]  # "a guard and a man beaten by him"
+        if joint and not by_first and all(lower[k] in people().nouns | people().plurals for k in (first, t - 1)):
             head[t] = first

@@ -18,6 +18,7 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, sittings
 from pipeline.assemble.when.courses import ran_out, suspends_term
 from pipeline.kept import compiled
+from pipeline.normalise.places import gazetteer
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -281,8 +282,9 @@ BESIDE = {"at", "outside", "near", "before", "against"}
 def by_state(view: DocView, t: int) -> bool:
     """Tell whether police, soldiers or officials do it, by what they are called or wear ("men in plain clothes")."""
     doer = agent(view, t)
-    if doer is None:
-        return False
+    held = (view.name_at[k] for k in view.kids(t, "dobj", "nsubjpass"))
+    if doer is None or any(i >= 0 and gazetteer().is_place(view.names[i].text) for i in held):
+        return False  # "rebels held Aleppo for a year"
     if view.tag[doer] in {"WP", "WDT"} and view.dep[t] == "relcl":
         doer = view.head[t]  # "investigators who suspect her"
     words = [doer, *view.kids(doer, "compound", "amod", "nmod")]
@@ -298,8 +300,9 @@ def by_state(view: DocView, t: int) -> bool:
 def by_captors(view: DocView, t: int) -> bool:
     """Tell whether gunmen, rebels or an armed group do it, by their word or name ("is held by militants in Kol")."""
     doer = agent(view, t)
-    if doer is None:
-        return False
+    held = (view.name_at[k] for k in view.kids(t, "dobj", "nsubjpass"))
+    if doer is None or any(i >= 0 and gazetteer().is_place(view.names[i].text) for i in held):
+        return False  # "rebels held Aleppo for a year"
     if view.tag[doer] in {"WP", "WDT"} and view.dep[t] == "relcl":
         doer = view.head[t]  # "the rebels who hold her"
     if (i := view.name_at[doer]) >= 0:

@@ -77,7 +77,7 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
             others = others_between(view, max(after, view.start[since]), since, t)
             others = others or (event.victims.group is None and left_out(view, event.token, t) is not None)
             since = max(start, min(event.token + 1, t))
-            if others or another_group(view, resolver, event, since, t) or of_other_part(view, event, start, t):
+            if others or another_group(view, resolver, since, t, event) or of_other_part(view, event, start, t):
                 break  # "six were held, but the others, including X, were let go"
             lead = view.lower[max(start, t - 6) : t]
             verbs = any(
@@ -139,7 +139,7 @@ def names_one(view: DocView, name: Name) -> bool:
     return view.lower[after] not in {"'s", "’s"} and view.lower[after] not in people().plurals
 
 
-def another_group(view: DocView, resolver: Resolver, event: Event, first: int, name: int) -> bool:
+def another_group(view: DocView, resolver: Resolver, first: int, name: int, event: Event | None = None) -> bool:
     """Tell whether a verb and another counted group stand before a name: "released 15, and held ten women: X …"."""
     a, b = view.start[first], view.start[name]
     between = [view.token_at(c.start) for c in resolver.counts if a <= c.start and c.end <= b and (c.min or 0) > 1]
@@ -147,7 +147,7 @@ def another_group(view: DocView, resolver: Resolver, event: Event, first: int, n
         return True
     part = next((k for k in range(name - 1, first - 1, -1) if view.lower[k] == ";"), name)  # "; 20, including X"
     numbers = [k for k in range(part + 1, name) if view.tag[k] == "CD"] if "including" in view.lower[part:name] else []
-    others = bool(numbers) and not any(part_of_set(view, event, k) for k in numbers)
+    others = bool(numbers) and not any(event is not None and part_of_set(view, event, k) for k in numbers)
     return others and ":" not in view.lower[first:part]
 
 

@@ -23,7 +23,7 @@ from tests.assemble.readings import facts_told, names, victims
         ("A trader was killed and his shop burned by soldiers on 3 May.", "killing", {"soldiers"}),
         ("A student was killed when security forces, backed by militiamen, used live rounds in Basra.", "killing",
          {"security forces", "militiamen"}),
-        ("Odo Lind, an officer, was killed and his gun stolen in a clash with the police by youths.", "killing", set()),
+        ("Odo Lind, an officer, was killed and his gun stolen in a fray with the police by youths.", "killing", set()),
         ("Herders ambushed a bus near Jos, seizing 14 passengers.", "abduction", {"Herders"}),
         ("Warders shot dead 11 inmates who had taken two nurses hostage.", "abduction", {"11 inmates"}),
     ],

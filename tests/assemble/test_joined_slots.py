@@ -52,7 +52,7 @@ def test_a_day_of_what_came_after_or_beside(extractor: Extractor, text: str, act
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("A drone strike in the town of Gweru resulted in the deaths of at least 26 civilians.", True),
+        ("A drone strike in the town of Gweru resulted in the deaths of 27 civilians.", True),
         ("An attack by gunmen on a village on Monday led to the death of a priest, Odo Lind.", True),
         ("An attack on the town could lead to the deaths of hundreds of civilians.", False),
         ("A heart attack led to the death of Odo Lind.", False),
@@ -89,7 +89,7 @@ def test_who_is_one_of_those_told_of(extractor: Extractor, text: str, act: str, 
 
 def test_only_the_one_told_last_before_a_name_is_named(extractor: Extractor) -> None:
     text = (
-        "A court has sentenced a woman to 45 years in prison. Earlier this month a student was sentenced to 34 years. "
+        "A court has given a woman 44 years in prison. Earlier this month a student was sentenced to 34 years. "
         "Ana Lind was detained in January 2021."
     )
     found = facts_told(extractor, text, published="2021-06-15")

@@ -29,16 +29,19 @@ def of_one_taking(view: DocView, ranked: Sequence[Event], sharing: Sequence[Even
     """
     able = {id(ranked[0]), *map(id, sharing)}
     held = [e for e in ranked if e.act in TAKEN and id(e) in able]
-    alike = [e for e in sharing if same_number(ranked[0], e)]
+    alike = [e for e in sharing if no_more(ranked[0], e)]
     return [e for e in alike if e.act not in TAKEN or not apart(view, held[0], e)]
 
 
-def same_number(one: Event, other: Event) -> bool:
-    """Tell whether those of two acts, none of them named, may be as many ("held 40, of whom 12 were charged": not)."""
+def no_more(one: Event, other: Event) -> bool:
+    """Tell whether those of another act, none of them named, are no more than those of one that has a charge.
+
+    "Held 40, of whom 12 were charged with libel" holds none for it; "convicted seven of libel and jailed two": for it.
+    """
     if one.victims.people or other.victims.people:
         return True
     counts = [e.victims.group.min if e.victims.group is not None else None for e in (one, other)]
-    return None in counts or counts[0] == counts[1]
+    return counts[0] is None or counts[1] is None or counts[1] <= counts[0]
 
 
 def apart(view: DocView, one: Event, other: Event) -> bool:

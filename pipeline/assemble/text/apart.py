@@ -212,9 +212,9 @@ def linked_to(view: DocView, t: int) -> list[int]:
 def contact_head(view: DocView, t: int) -> list[int]:
     """Return whom a clause without a relative pronoun describes ("X, the pilot they took hostage")."""
     own = [c for c in view.kids(t, "dobj") if view.lower[c] not in STATES_TAKEN]
-    plain = view.dep[t] == "relcl" and view.head[t] < t and bool(view.kids(t, "nsubj")) and not own
+    plain = view.dep[t] == "relcl" and "whose" not in view.lower[view.head[t] : t] and bool(view.kids(t, "nsubj"))
     plain = plain and all(view.lower[k] != "only" for k in view.kids(view.head[t], "amod"))  # "not the only one held"
-    return [view.head[t]] if plain and not is_passive(view, t) else []
+    return [view.head[t]] if plain and view.head[t] < t and not own and not is_passive(view, t) else []
 
 
 def party_of_case(view: DocView, t: int) -> list[int]:

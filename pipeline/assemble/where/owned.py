@@ -41,9 +41,13 @@ def is_works(view: DocView, noun: int) -> bool:
 def is_force(view: DocView, noun: int, owner: int) -> bool:
     """Tell whether a noun, with its words since its owner's name, is that of who acts by arms for a land.
 
-    "Russia's [army] shot nine villagers in Mali", "Turkey's [intelligence agency]".
+    "Russia's [army] shot nine villagers in Mali", "shot by Turkey's [intelligence agency]"; not of whoever else is of
+    it ("threatened the chief of Haiti's National Police").
     """
-    return noun > owner and view.lower[noun] not in JUSTICE and actor_type(view.lower[owner + 2 : noun + 1]) in ARMED
+    of_force = view.dep[noun] == "pobj" and view.lower[view.head[noun]] == "of"
+    if noun <= owner or of_force or view.lower[noun] in JUSTICE:
+        return False
+    return actor_type(view.lower[owner + 2 : noun + 1]) in ARMED
 
 
 def foreign(view: DocView, t: int) -> bool:

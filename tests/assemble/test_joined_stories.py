@@ -139,3 +139,38 @@ def test_who_banned_a_body_is_not_where_somebody_is_charged(extractor: Extractor
     text = "Police in Crimea raided a home. Odo Lind was charged with joining the Torsk League, which Chad has banned."
     (charge,) = [r for r in facts_told(extractor, text) if r.act == "charge"]
     assert land(charge) == "UA"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A boy and his father were arrested on Monday. Odo Lind, 15, saw the arrests from a roof.",
+         "arrest A boy and his father"),
+        ("Soldiers shot a farmer and his wife. Odo Lind had quarrelled with him over land.",
+         "attack a farmer and his wife"),
+        ("A court jailed two reporters on Monday. Odo Lind and his cameraman Ivo Kral filmed the hearing.",
+         "imprisonment two reporters"),
+        ("Two boys were killed on Sunday. Odo Lind and his brother Ivo Lind found the bodies.", "killing Two boys"),
+        ("The mayor's brother was arrested. Odo Lind took office in May.", "arrest The mayor's brother"),
+        ("The brother of a mayor was arrested. The mayor, Odo Lind, was freed.",
+         "arrest The brother, release Odo Lind"),
+        ("Gunmen killed five farmers and abducted six traders; two of them, Odo Lind and Ivo Kral, were freed.",
+         "abduction Odo Lind & Ivo Kral, killing five farmers, release Odo Lind & Ivo Kral"),
+        ("Gunmen shot six traders; one of them, Odo Lind, was arrested.", "arrest Odo Lind, attack six traders"),
+        ("Soldiers wounded five men, and three, including Odo Lind, died.", "attack Odo Lind, killing Odo Lind"),
+        ("Police arrested five men; three, including Odo Lind, were beaten.", "arrest Odo Lind, attack Odo Lind"),
+        ("Odo Lind was hit by a stone before police shot him dead.", "killing Odo Lind"),
+        ("A protester attacked Odo Lind, an officer, and police shot him.", "attack Odo Lind"),
+        ("Odo Lind was jailed. Ada Obi, his lawyer, and two nurses were fined.", "fine Ada Obi, imprisonment Odo Lind"),
+        ("Two groups were banned at the request of two others: Dawn Union and Sunrise Forum.",
+         "organisation_shutdown Two groups"),
+    ],
+)  # fmt: skip
+def test_who_is_another(extractor: Extractor, text: str, told: str) -> None:
+    assert in_a_line(facts_told(extractor, text, published=FILED)) == told
+
+
+def test_each_has_the_term_told_before_them(extractor: Extractor) -> None:
+    text = "A court gave ten years to Odo Lind, five to Ada Obi, and three to Eva Obi."
+    terms = {p.name: r.penalty.text for r in facts_told(extractor, text) if r.penalty is not None for p in r.people}
+    assert terms == {"Odo Lind": "ten years", "Ada Obi": "five", "Eva Obi": "three"}

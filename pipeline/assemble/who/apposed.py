@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.bodies_told import QUOTES
 from pipeline.assemble.text.common import FINITE
-from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, HARM_ACTS
+from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.who.bystanders import of_others, others_follow
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.unnamed import COLLECTIVE, SAYING
@@ -24,6 +24,8 @@ AMONG = tuple([among, them] for among in ("among", "amongst") for them in ("them
 ASIDES = frozenset({"(", "-"})  # what parts a group from some of its names, as a comma does
 PHRASE = 14  # tokens that may describe a group after its noun
 FEW = 4  # people whom a comma alone names
+BEFORE_MORE = CUSTODY | {"abduction", "trial", "charge"}  # what may be told of some next
+DYING = frozenset({"died", "dies", "die", "succumbed"})
 
 
 def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None:
@@ -89,10 +91,23 @@ def of_other_part(view: DocView, event: Event, first: int, name: int) -> bool:
 
     Not of those held or tried, of whom some may be told next ("held five and three, including X, were freed").
     """
-    if event.act in CUSTODY | {"abduction", "trial", "charge"}:
+    if event.act in BEFORE_MORE:
         return False
     numbers = (k for k in range(first, name) if view.tag[k] == "CD" and view.dep[k] in {"nsubj", "nsubjpass"})
-    return any(view.head[k] > name and view.head[k] != event.token for k in numbers)
+    told = [k for k in numbers if view.head[k] > name and view.head[k] != event.token]
+    return bool(told) and not any(part_of_set(view, event, k) for k in told)
+
+
+def part_of_set(view: DocView, event: Event, number: int) -> bool:
+    """Tell whether a number that a clause opens with is of some of those whom an act befell before it.
+
+    "Held five; three, including X, were beaten", "wounded five, and three, including X, died".
+    """
+    group = event.victims.group
+    own, size = number_of(view.lower[number]), None if group is None else group.min
+    if own is None or size is None or own >= size:
+        return False
+    return event.act in BEFORE_MORE or (event.act in HARM_ACTS - DEATHS and view.lower[view.head[number]] in DYING)
 
 
 def says_so(view: DocView, start: int, found: int) -> bool:

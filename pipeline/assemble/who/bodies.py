@@ -127,7 +127,8 @@ def among_them(view: DocView, t: int) -> list[int]:
         place = listed.end()
     elif (colon := view.text.find(": ", a, end)) >= 0:  # "two groups were banned: X and Y"
         place, last = colon + len(": "), view.sentences[view.sentence_at[t]][1]
-        if any(view.tag[k] in FINITE for k in range(view.token_at(place), last)):
+        counted = any(view.tag[k] == "CD" for k in range(t + 1, view.token_at(place)))  # "for two others: X and Y"
+        if others or counted or any(view.tag[k] in FINITE for k in range(view.token_at(place), last)):
             return []  # "…: the Press Council protested"
     else:
         return []

@@ -18,6 +18,7 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.what.justice import ADMITTED, without_telling
 from pipeline.assemble.who.excepted import exception
+from pipeline.assemble.who.holders import HOLDERS
 from pipeline.assemble.who.names import name_head
 from pipeline.kept import compiled
 from pipeline.paths import toml_table
@@ -33,6 +34,7 @@ NEAR: Final = 120
 """Characters after a name in which the crime stands that its bearer answers for."""
 ENDS: Final = DEATHS | {"exile", "enforced_disappearance"}
 FORCES: Final = "state_security"
+INTRODUCED: Final = ([","], ["("])
 LEFT: Final = word_list("people.toml", "counted", "left")
 OF_BE: Final = frozenset({"is", "are", "was", "were", "did"})
 
@@ -106,6 +108,8 @@ def bystander(view: DocView, cast: Cast, event: Event, person: int, sentence: in
     name = next(n for i in cast.people[person].names if view.sentence_at[(n := view.names[i]).first] == sentence)
     if group is not None and (beside_victim(view, group.text, name) or in_office(view, group.text, name)):
         return True
+    if group is not None and kin_of_holder(view, group) and view.lower[name.last + 1 : name.last + 2] not in INTRODUCED:
+        return True  # "the mayor's brother was held. X took office in May"
     if event.act not in HARM_ACTS:
         return False
     by_others = not any(a.kind in STATE for e in (event, *events) if e.sentence == event.sentence for a in e.actors)
@@ -116,6 +120,12 @@ def bystander(view: DocView, cast: Cast, event: Event, person: int, sentence: in
     if event.act in DEATHS and (defends(view, name, last) or meets(view, name) or alive(view, name)):
         return True
     return harmed_another(event, person, sentence, events) or other_force(cast, event, person)
+
+
+def kin_of_holder(view: DocView, group: GroupRef) -> bool:
+    """Tell whether somebody is told of as a relative of who holds an office ("the mayor's brother")."""
+    told = [t for t in view.tokens_of(group) if view.tag[t].startswith("NN")]
+    return any(view.lower[t] in people().relatives for t in told) and any(view.lower[t] in HOLDERS for t in told)
 
 
 def answers_for(view: DocView, name: Name) -> bool:

@@ -22,7 +22,7 @@ from pipeline.assemble.who.of_two import in_one_list
 from pipeline.assemble.who.of_what import is_called, other_here
 from pipeline.assemble.who.same_noun import brought_in, named_beside
 from pipeline.assemble.who.unnamed import COLLECTIVE, SEXED, part_in_telling
-from pipeline.assemble.who.unnamed_one import unnamed_one
+from pipeline.assemble.who.unnamed_one import of_doers, unnamed_one
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name
@@ -216,10 +216,10 @@ def blames_harmed(resolver: Resolver, party: Party, act: str, read: Party | None
 
     "X was stabbed on Friday. The man was arrested on Sunday", "The man's house was searched". Nor does the law pursue
     the dead: "X was killed, and police have charged the owner of the car". Nor is the one on trial (`read`) of whom a
-    court hears how they were shot.
+    court hears how they were shot, nor X shot where "a man stabbed X and police shot him".
     """
     view = resolver.view
-    if read is not None and act in TRIED and shot_as_heard(view, read.head):
+    if read is not None and (of_doers(resolver, act, read.head) or (act in TRIED and shot_as_heard(view, read.head))):
         return True
     bare = party.how[:1] and party.how[0].startswith("description") and party.head >= 0
     if not bare or not party.people or act not in LAW_ACTS | LIBERTY_ACTS | {"raid"}:

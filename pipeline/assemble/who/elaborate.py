@@ -14,7 +14,7 @@ from pipeline.assemble.text.quoted import runs_in
 from pipeline.assemble.text.simple import in_pluperfect
 from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.when.times import dates_agree
-from pipeline.assemble.who.apposed import of_other_part, of_relative
+from pipeline.assemble.who.apposed import of_other_part, of_relative, part_of_set
 from pipeline.assemble.who.bystanders import others_between
 from pipeline.assemble.who.excepted import left_out
 from pipeline.assemble.who.lead_in import DEAD, HELD, HELD_LIST, HURT, NAMING, PART, announces, connector, of_that_kind
@@ -77,7 +77,7 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
             others = others_between(view, max(after, view.start[since]), since, t)
             others = others or (event.victims.group is None and left_out(view, event.token, t) is not None)
             since = max(start, min(event.token + 1, t))
-            if others or another_group(view, resolver, since, t) or of_other_part(view, event, start, t):
+            if others or another_group(view, resolver, since, t, event) or of_other_part(view, event, start, t):
                 break  # "six were held, but the others, including X, were let go"
             lead = view.lower[max(start, t - 6) : t]
             verbs = any(
@@ -139,14 +139,15 @@ def names_one(view: DocView, name: Name) -> bool:
     return view.lower[after] not in {"'s", "’s"} and view.lower[after] not in people().plurals
 
 
-def another_group(view: DocView, resolver: Resolver, first: int, name: int) -> bool:
+def another_group(view: DocView, resolver: Resolver, first: int, name: int, event: Event | None = None) -> bool:
     """Tell whether a verb and another counted group stand before a name: "released 15, and held ten women: X …"."""
     a, b = view.start[first], view.start[name]
     between = [view.token_at(c.start) for c in resolver.counts if a <= c.start and c.end <= b and (c.min or 0) > 1]
     if any(view.tag[k].startswith("VB") for t in between for k in range(first, t)):
         return True
     part = next((k for k in range(name - 1, first - 1, -1) if view.lower[k] == ";"), name)  # "; 20, including X"
-    others = any(view.tag[k] == "CD" for k in range(part + 1, name)) and "including" in view.lower[part:name]
+    numbers = [k for k in range(part + 1, name) if view.tag[k] == "CD"] if "including" in view.lower[part:name] else []
+    others = bool(numbers) and not any(event is not None and part_of_set(view, event, k) for k in numbers)
     return others and ":" not in view.lower[first:part]
 
 

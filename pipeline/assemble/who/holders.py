@@ -28,7 +28,9 @@ def only_holder(resolver: Resolver, t: int) -> GroupRef | None:
     """
     view, word, owner = resolver.view, resolver.view.lower[t], whose(resolver.view, t)
     the = [c for c in view.kids(t, "det") if view.lower[c] == "the"]
-    if owner is not None:
+    if owner is not None and of_new(view, t):
+        owner = None  # "the brother of a mayor"
+    elif owner is not None:
         the += [c for c in view.kids(owner, "det") if view.lower[c] in {"the", "a", "an"}]
         word = view.lower[owner] if word in people().relatives else word
     elif not (word in HOLDERS or of_new(view, t)) or view.kids(t, "poss"):

@@ -307,7 +307,10 @@ def own_staff(view: DocView, t: int, noun: int) -> bool:
         return False
     first, verb = view.sentences[view.sentence_at[t]][0], view.head[t]
     name = view.names[view.name_at[t]]
-    alone = not any(view.name_at[k] >= 0 or view.tag[k] in {"PRP", "PRP$"} for k in range(first, name.first))
+    first = 0 if "," in view.lower[noun + 1 : noun + 2] else first  # "Y fled. X, his lawyer, and two guards were"
+    others = any(n.label == "PERSON" and n.cluster != name.cluster for n in view.names if first <= n.last < name.first)
+    first = view.sentences[view.sentence_at[t]][0]
+    alone = not others and not any(view.tag[k] in {"PRP", "PRP$"} for k in range(first, name.first))
     return alone and any(view.lower[k] in {"were", "are"} for k in view.kids(verb, "auxpass"))
 
 

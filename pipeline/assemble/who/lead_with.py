@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.kinds import DEATHS, FACTUAL
 from pipeline.assemble.text.party import GroupRef
 from pipeline.assemble.who.bystanders import bystander
-from pipeline.assemble.who.leads import OPENING, called, doers_of, first_of_body, followers, name_by_case, outlived
+from pipeline.assemble.who.leads import (
+    LEAD,
+    OPENING,
+    called,
+    doers_of,
+    first_of_body,
+    followers,
+    name_by_case,
+    outlived,
+)
+from pipeline.assemble.who.open_sets import watching
 from pipeline.assemble.who.suited import agrees_in_sex, noun_of
 from pipeline.kept import compiled
 
@@ -21,6 +31,7 @@ if TYPE_CHECKING:
 
 WITH: Final = compiled(r"(?P<one>(?i:an?|the) [^,]+?) and (?P<other>(?:[a-z]+ of )?(?P<whose>his|her) [^,]+)")
 SEX: Final = {"his": "male", "her": "female"}
+TOWARDS: Final = frozenset({"with", "to", "for", "about", "against"})
 PRONOUNS: Final = {**SEX, "he": "male", "him": "male", "she": "female"}
 
 
@@ -50,6 +61,7 @@ def name_with_theirs(view: DocView, cast: Cast, events: list[Event]) -> None:
         entry = cast.people[person]
         able = entry.sex in {None, SEX[told["whose"].lower()]} and agrees_in_sex(cast, person, noun)
         able = able and called(cast, person, noun) and not told_otherwise(view, found[0][1], told["whose"].lower())
+        able = able and not only_beside(view, found[0][1])
         if not able or entry.relative or entry.occupation == "official" or person in doers_of(events):
             continue
         if event.act in DEATHS and outlived(events, event, [person]):
@@ -66,6 +78,16 @@ def told_otherwise(view: DocView, sentence: int, whose: str) -> bool:
     first, last = view.sentences[sentence]
     told = {PRONOUNS[w] for w in view.lower[first:last] if w in PRONOUNS}
     return bool(told) and SEX[whose] not in told
+
+
+def only_beside(view: DocView, sentence: int) -> bool:
+    """Tell whether who opens a sentence only looks on, or did something to whom it calls "him" ("X had warned him")."""
+    first, last = view.sentences[sentence]
+    end = min(last, first + LEAD)
+    verbs = {view.head[t] for t in range(first, end) if view.dep[t] == "nsubj"}
+    of = [p for v in verbs for p in view.kids(v, "prep") if view.lower[p] in TOWARDS]
+    told = [k for v in verbs for k in view.kids(v, "dobj", "dative")] + [k for p in of for k in view.kids(p, "pobj")]
+    return watching(view, first, end) or any(view.tag[k] == "PRP" and view.lower[k] in PRONOUNS for k in told)
 
 
 def others(group: GroupRef, text: str) -> GroupRef:

@@ -94,7 +94,8 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
                            if n.label == "PERSON" and view.sentence_at[n.first] <= event.sentence}  # fmt: skip
             nouns = nouns_of(group.text) if exact > 1 else [noun_of(group.text)]
             next_named = followers(view, cast, event, exact, told_before, nouns)
-            done[key] = [p for p, n in next_named if not bystander(view, cast, event, p, n, every)]
+            aside = {n for p, n in next_named if bystander(view, cast, event, p, n, every)}
+            done[key] = [p for p, n in next_named if n not in aside]  # nor who is joined to a bystander
             if any(one_between(events, event, n) for _, n in next_named):
                 done[key] = []
             done[key] = [] if set(done[key]) & doers_of(every) else done[key]
@@ -338,6 +339,8 @@ def others_busy(view: DocView, sentence: int, number: int) -> bool:
     """
     first, last = view.sentences[sentence]
     counted = number_of(view.lower[first]) or 0
+    if number > 1 and "PRP$" in view.tag[first : first + LEAD] and watching(view, first, min(last, first + LEAD)):
+        return True  # "X and his cameraman Y filmed it"
     if number < 2 or counted < 2:
         return False
     last = min(last, first + LEAD)

@@ -11,6 +11,8 @@ from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, HARM_ACTS
 from pipeline.assemble.text.simple import after_of
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import number_of, people
+from pipeline.assemble.who.apposed import DYING
+from pipeline.assemble.who.bystanders import of_doer, table
 from pipeline.assemble.who.open_sets import add
 from pipeline.assemble.who.part import part_of
 from pipeline.assemble.who.suited import noun_of
@@ -53,7 +55,7 @@ STEPS = frozenset({
     "charge", "trial", "conviction", "sentencing", "imprisonment", "sentence_overturned", "appeal_rejected",
 })  # fmt: skip
 
-DYING = frozenset({"died", "dies", "die", "succumbed"})
+JUDGED = frozenset({"jailed", "convicted", "sentenced", "tried", "fined", "fired"})
 TAKEN_THEN = word_list("people.toml", "victims", "detained")
 OF_SET = compiled(r"\bof (?:them|those|these|the)\b|\b(?:them|others|the)\b", re.IGNORECASE)
 
@@ -155,7 +157,8 @@ def name_of_set(
             add(view, resolver, event, name, "some of them, named in the next clause")
             event.victims.generic = False
         return
-    near = [e for e in near if unnamed(e)]
+    near = [e for e in near if unnamed(e) and not may_be_doer(view, e, name, begin)]
+    near = [e for e in near if not here or not others_told(view, e, begin)]
     whole = {e.victims.group.start for e in near if e.victims.group is not None}
     size = min((e.victims.group.min or 0 for e in near if e.victims.group is not None), default=0)
     if len(whole) == 1 and size > number and (
@@ -165,6 +168,23 @@ def name_of_set(
             add(view, resolver, event, name, "of the set, named in the next sentence")
             event.sentences = sorted({*event.sentences, sentence})
             event.counted = event.counted or event.date is None  # what befell one of them later tells no day of it
+
+
+def others_told(view: DocView, event: Event, begin: int) -> bool:
+    """Tell whether others stand between a set and "two of them, X and Y" ("killed five men and took six traders;")."""
+    group = event.victims.group
+    start = begin if group is None else max(view.token_at(group.end - 1) + 1, 0)
+    return any(view.lower[k] in people().plurals for k in range(start, begin))
+
+
+def may_be_doer(view: DocView, event: Event, name: int, begin: int) -> bool:
+    """Tell whether "one of them, X" may be of who did a harm ("gunmen shot six men; one of them, X, was held")."""
+    if event.act not in HARM_ACTS:
+        return False
+    head = view.head[begin]
+    verbs = (head, *view.kids(head, "conj"))
+    pursued = any(view.lower[v] in table().pursued | JUDGED and view.kids(v, "auxpass") for v in verbs)
+    return pursued or of_doer(view, event, view.names[name])
 
 
 def dies_of_it(view: DocView, event: Event, begin: int) -> bool:

@@ -67,7 +67,8 @@ def terms_first(view: DocView, facts: Facts, event: Event, taken: set[int]) -> l
         begin = view.start[name.first]
         if name.first <= last.last or begin - view.end[last.last] > REACH:
             continue
-        if out and ALIKE.fullmatch(view.text, view.end[last.last], begin):
+        alike = out and ALIKE.fullmatch(view.text, view.end[last.last], begin)
+        if alike and not BARE.search(view.text, view.end[last.last], begin):  # nor "ten to X and three to Y"
             out[-1].victims = replace(out[-1].victims, people=[*out[-1].victims.people, name.cluster], plural=True)
             last = name
             continue

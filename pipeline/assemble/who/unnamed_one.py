@@ -42,6 +42,7 @@ OF_ONE: Final = ("man", "er", "or", "ist", "ant", "el")  # "gunman", "commander"
 SEX: Final = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
 HOW: Final = ["pronoun for an unnamed person", "the one told of before"]
 NOBODY: Final = ["nobody with a name"]
+ATTACKER: Final = [*NOBODY, "who attacked another"]
 # "a student [met] X. He was killed": hardly X, of whom nothing else is told
 TURNING: Final = verb_list("people.toml", "victims", "turning_to")
 # "a colleague was [told] of X's arrest. He …", "a doctor was [refused] access to X": what befell X is the story
@@ -356,6 +357,17 @@ def attacker_shot(resolver: Resolver, t: int, sex: str | None) -> Party | None:
     alone = len(by) == 1 and view.name_at[by[0]] < 0 and view.tag[by[0]] == "NN" and has_a(view, by[0])
     if not alone or not any(view.person_at(k) or view.tag[k] == "PRP" for k in whom):
         return None
-    word = view.lower[by[0]]
-    other = actor_type([word]) in STATE or (sex is not None and word in people().of_other_sex(sex))
-    return None if other or word in COLLECTIVE else Party(how=list(NOBODY), head=by[0])
+    word, kind = view.lower[by[0]], actor_type([view.lower[by[0]]])
+    other = kind in STATE or (sex is not None and word in people().of_other_sex(sex)) or word in COLLECTIVE
+    if other or not (kind is not None or called_one(view, by[0])):
+        return None  # nor "hit by a stone before police shot him"
+    resolver.meant[t] = found = Party(how=list(ATTACKER), head=by[0])
+    return found
+
+
+def of_doers(resolver: Resolver, act: str, t: int) -> bool:
+    """Tell whether a death read of somebody named is that of their attacker ("a man stabbed X and police shot him")."""
+    here = resolver.view.sentence_at[t]
+    return act in DEATHS and any(
+        k > t and resolver.view.sentence_at[k] == here and p.how == ATTACKER for k, p in resolver.meant.items()
+    )

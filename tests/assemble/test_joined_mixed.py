@@ -47,11 +47,52 @@ def test_a_subject_stays_before_its_semicolon(extractor: Extractor) -> None:
         ("Odo Lind was jailed for two years on 3 March. He was arrested again in November.", ("2024-11", "2024-03-03")),
         ("Odo Lind, jailed in March for two years in absentia, was arrested in November.", ("2024-11", "2024-03")),
         ("Odo Lind was arrested in January and sentenced to two years in March.", ("2024-01", "2024-03")),
+        (
+            "Odo Lind was arrested in November to serve a two-year term to which he was sentenced in May.",
+            ("2024-11", "2024-05"),
+        ),
+        (
+            "Odo Lind was arrested in November, months after he was sentenced in May to two years in his absence.",
+            ("2024-11", "2024-05"),
+        ),
+        (
+            "Odo Lind and Ida Obi were arrested on 12 November. Odo Lind was jailed for two years in May.",
+            ("2023-11-12", "2024-05"),
+        ),
     ],
 )
 def test_a_month_lies_before_the_next_step(extractor: Extractor, text: str, dates: tuple[str, str]) -> None:
     found = told(extractor, text)
     assert (found["arrest"], found["sentencing"]) == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        (
+            "Odo Lind was arrested on 5 November. Two days later, he was charged with sedition. In March he was jailed "
+            "for two years.",
+            {"arrest": "2023-11-05", "charge": "2023-11-07", "sentencing": "2024-03"},
+        ),
+        (
+            "Police raided the home of Ida Obi on 5 November and arrested her. She was jailed for two years on 3 March.",
+            {"raid": "2023-11-05", "arrest": "2023-11-05", "sentencing": "2024-03-03"},
+        ),
+        (
+            "Odo Lind was jailed for two years in November. His appeal was rejected in May.",
+            {"sentencing": "2023-11", "appeal_rejected": "2024-05"},
+        ),
+        (
+            "Police arrested Odo Lind in November. In March, he was released after four years in prison.",
+            {"arrest": "2024-11", "release": "2024-03"},
+        ),
+    ],
+)
+def test_what_was_done_then_goes_back_with_its_month(
+    extractor: Extractor, text: str, dates: dict[str, str | None]
+) -> None:
+    found = told(extractor, text)
+    assert {act: found[act] for act in dates} == dates
 
 
 @pytest.mark.parametrize("verb", ["had been arrested", "was detained"])

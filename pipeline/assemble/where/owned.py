@@ -109,7 +109,7 @@ def told_among(view: DocView, t: int) -> bool:
 
 
 def studies_at(view: DocView, t: int) -> bool:
-    """Tell whether a town is where somebody named studies, or has the school where they teach ("a student in Leeds")."""
+    """Tell whether a town is where somebody named studies, or has the school where they teach ("a student in Ely")."""
     prep = view.head[t]
     if view.dep[t] != "pobj" or view.lower[prep] not in {"at", "in"} or prep == 0:
         return False

@@ -64,8 +64,14 @@ def of_custody_before(view: DocView, events: Sequence[Event], event: Event, day:
         return False
     above, joined = view.climb(when), view.climb(event.token)
     held = (e for e in events if e.act in CUSTODY and e.rule.pos == "verb" and e.token < when)
-    same = (e.token for e in held if e.victims.people == event.victims.people)
+    same = (e.token for e in held if same_or_some(event, e))
     return any(t in above and t in joined for t in same) and event.token not in above
+
+
+def same_or_some(part: Event, whole: Event) -> bool:
+    """Tell whether an act befell the same as another, or some of them by name."""
+    mine, theirs = part.victims.people, whole.victims.people
+    return mine == theirs or (bool(mine) and set(mine) <= set(theirs))
 
 
 def of_what_was(view: DocView, events: Sequence[Event], event: Event, when: int) -> bool:

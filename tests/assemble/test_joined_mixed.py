@@ -116,6 +116,14 @@ def test_nobody_is_taken_after_their_death(extractor: Extractor, verb: str) -> N
             {"arrest": "2024-05-03", "raid": "2024-05-03"},
         ),
         ("Ida Obi has been threatened, and her home was searched in 2019.", {"threat": None, "raid": "2019"}),
+        (
+            "Ida Obi was arrested and tortured, and she died from her wounds on 16 May.",
+            {"arrest": None, "torture": None, "killing": "2024-05-16"},
+        ),
+        (
+            "Ida Obi was arrested on 3 March. She was freed on bail and arrested again on 5 May.",
+            {"release": "2024-03-03/2024-05-05", "arrest": "2024-05-05"},
+        ),
         ("Ida Obi was sacked and, on 9 May, beaten by unknown men.", {"dismissal": None, "attack": "2024-05-09"}),
         ("Ida Obi was sacked and on 9 May beaten by unknown men.", {"dismissal": None, "attack": "2024-05-09"}),
         ("Ida Obi was beaten by police and then, on 9 May, arrested.", {"attack": None, "arrest": "2024-05-09"}),

@@ -24,6 +24,7 @@ TAUGHT: Final = frozenset({"academic", "student"})
 AMONG: Final = frozenset({"including", "among", "them", "most"})
 BOTH: Final = frozenset({"both", "dual"})
 JUSTICE: Final = courts() | {"prosecution", "prosecutor", "prosecutors"}
+POLICE: Final = word_list("actors.toml", "forces", "police")  # seldom in another land
 ARMED: Final = frozenset({"state_security", "armed_with_state", "armed_non_state"})
 REACH: Final = 2  # tokens from a name to the noun of whose it is, where the parse hangs it on what comes after
 
@@ -41,9 +42,11 @@ def is_works(view: DocView, noun: int) -> bool:
 def is_force(view: DocView, noun: int, owner: int) -> bool:
     """Tell whether a noun, with its words since its owner's name, is that of who acts by arms for a land.
 
-    "Russia's [army] shot nine villagers in Mali", "Turkey's [intelligence agency]".
+    "Russia's [army] shot nine villagers in Mali", "Turkey's [intelligence agency]"; not "Haiti's National Police".
     """
-    return noun > owner and view.lower[noun] not in JUSTICE and actor_type(view.lower[owner + 2 : noun + 1]) in ARMED
+    if noun <= owner or view.lower[noun] in JUSTICE or view.lower[noun] in POLICE:
+        return False
+    return actor_type(view.lower[owner + 2 : noun + 1]) in ARMED
 
 
 def foreign(view: DocView, t: int) -> bool:

@@ -11,7 +11,6 @@ from tests.assemble.readings import facts_told, land, names, victims
     [
         ("Russia's army shot nine villagers in Mali on Tuesday.", "ML", {"Mali"}),
         ("Turkey's intelligence agency abducted the teacher Odo Lind in Chisinau in March.", "MD", {"Chisinau"}),
-        ("Turkey's police arrested the teacher Odo Lind in March.", "TR", {"Turkey"}),
         ("Nine people were killed by the Malian army and Russia's Wagner group on Tuesday.", "ML", set()),
         ("Nigeria's army killed nine villagers on Friday.", "NG", set()),
         ("Kenya's High Court sentenced Odo Lind to ten years on Friday.", "KE", {"Kenya"}),

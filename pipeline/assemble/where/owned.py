@@ -24,7 +24,6 @@ TAUGHT: Final = frozenset({"academic", "student"})
 AMONG: Final = frozenset({"including", "among", "them", "most"})
 BOTH: Final = frozenset({"both", "dual"})
 JUSTICE: Final = courts() | {"prosecution", "prosecutor", "prosecutors"}
-POLICE: Final = word_list("actors.toml", "forces", "police")  # seldom in another land
 ARMED: Final = frozenset({"state_security", "armed_with_state", "armed_non_state"})
 REACH: Final = 2  # tokens from a name to the noun of whose it is, where the parse hangs it on what comes after
 
@@ -42,9 +41,11 @@ def is_works(view: DocView, noun: int) -> bool:
 def is_force(view: DocView, noun: int, owner: int) -> bool:
     """Tell whether a noun, with its words since its owner's name, is that of who acts by arms for a land.
 
-    "Russia's [army] shot nine villagers in Mali", "Turkey's [intelligence agency]"; not "Haiti's National Police".
+    "Russia's [army] shot nine villagers in Mali", "shot by Turkey's [intelligence agency]"; not of whoever else is of
+    it ("threatened the chief of Haiti's National Police").
     """
-    if noun <= owner or view.lower[noun] in JUSTICE or view.lower[noun] in POLICE:
+    of_force = view.dep[noun] == "pobj" and view.lower[view.head[noun]] == "of"
+    if noun <= owner or of_force or view.lower[noun] in JUSTICE:
         return False
     return actor_type(view.lower[owner + 2 : noun + 1]) in ARMED
 

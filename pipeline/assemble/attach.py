@@ -132,7 +132,7 @@ class Attacher:
                     and not of_next_clause(self.view, events, event, self.head_of(d))
                     and not of_next_taking(self.view, events, event, self.head_of(d))
                     and not of_remark(self.view, self.head_of(d), event.token)]  # fmt: skip
-            if later := [d for d in mine if of_custody_before(self.view, events, event, d, self.head_of(d))]:
+            if later := [d for d in dates if of_custody_before(self.view, events, event, d, self.head_of(d))]:
                 event.apart, mine = True, [d for d in mine if d not in later]  # as if told "later"
             if mine and any(self.view.lower[c] == "since" for c in self.view.kids(event.token, "advmod")):
                 mine = [d for d in mine if d.start > self.view.start[event.token]]  # "all have since been released"

@@ -76,7 +76,7 @@ ROWS = [
         "Ana Bor was arrested on Monday and Zoe Reis on Sunday.",
     ),
     (
-        "arrest Ana Bor 2024-05-06", "2024-05-07",
+        "arrest Ana Bor 2024-05-06, raid Ana Bor 2024-05-03", "2024-05-07",
         "Ana Bor was arrested on Monday after police searched her flat on Friday.",
     ),
     ("arrest Ana Bor 2024-05-06", "2024-05-07", "Ana Bor was arrested on Monday and will appear in court on Friday."),

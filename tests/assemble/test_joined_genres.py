@@ -151,3 +151,9 @@ def test_restricted_movement_is_no_prison(extractor: Extractor) -> None:
 def test_where_a_court_sat(extractor: Extractor, text: str, country: str | None) -> None:
     (record,) = of(facts_told(extractor, text), "Odo Saleh", "sentencing")
     assert land(record) == country
+    assert "Yemen" not in {p.text for p in record.places}
+
+
+def test_who_was_sent_there_may_be_harmed_there(extractor: Extractor) -> None:
+    text = "Odo Saleh was arrested in Spain in March. He was tortured after his deportation to Egypt."
+    assert [land(r) for r in of(facts_told(extractor, text), "Odo Saleh", "torture")] == ["EG"]

@@ -47,11 +47,51 @@ def test_a_subject_stays_before_its_semicolon(extractor: Extractor) -> None:
         ("Odo Lind was jailed for two years on 3 March. He was arrested again in November.", ("2024-11", "2024-03-03")),
         ("Odo Lind, jailed in March for two years in absentia, was arrested in November.", ("2024-11", "2024-03")),
         ("Odo Lind was arrested in January and sentenced to two years in March.", ("2024-01", "2024-03")),
+        (
+            "Odo Lind was arrested in November to serve a two-year term to which he was sentenced in May.",
+            ("2024-11", "2024-05"),
+        ),
+        (
+            "Odo Lind was arrested in November, months after he was sentenced in May to two years in his absence.",
+            ("2024-11", "2024-05"),
+        ),
+        (
+            "Odo Lind and Ida Obi were arrested on 12 November. Odo Lind was jailed for two years in May.",
+            ("2023-11-12", "2024-05"),
+        ),
     ],
 )
 def test_a_month_lies_before_the_next_step(extractor: Extractor, text: str, dates: tuple[str, str]) -> None:
     found = told(extractor, text)
     assert (found["arrest"], found["sentencing"]) == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        (
+            "Odo Lind was arrested on 5 November. Two days later he was charged with libel. In March he was convicted.",
+            {"arrest": "2023-11-05", "charge": "2023-11-07", "conviction": "2024-03"},
+        ),
+        (
+            "Police raided the home of Ida Obi on 5 November and arrested her. She was jailed for a year on 3 March.",
+            {"raid": "2023-11-05", "arrest": "2023-11-05", "sentencing": "2024-03-03"},
+        ),
+        (
+            "Odo Lind was jailed for two years in November. His appeal was rejected in May.",
+            {"sentencing": "2023-11", "appeal_rejected": "2024-05"},
+        ),
+        (
+            "Police arrested Odo Lind in November. In March, he was released after four years in prison.",
+            {"arrest": "2024-11", "release": "2024-03"},
+        ),
+    ],
+)
+def test_what_was_done_then_goes_back_with_its_month(
+    extractor: Extractor, text: str, dates: dict[str, str | None]
+) -> None:
+    found = told(extractor, text)
+    assert {act: found[act] for act in dates} == dates
 
 
 @pytest.mark.parametrize("verb", ["had been arrested", "was detained"])
@@ -63,6 +103,27 @@ def test_nobody_is_taken_after_their_death(extractor: Extractor, verb: str) -> N
 @pytest.mark.parametrize(
     ("text", "dates"),
     [
+        (
+            "Police arrested Ida Obi on 3 May and a court sentenced her to two years in prison.",
+            {"arrest": "2024-05-03", "sentencing": "2024-05-03/2024-12-05"},
+        ),
+        (
+            "Troops arrested Ida Obi on 3 May and a military court immediately sentenced her to death.",
+            {"arrest": "2024-05-03", "sentencing": "2024-05-03"},
+        ),
+        (
+            "Ida Obi has been arrested and her home was searched on 3 May.",
+            {"arrest": "2024-05-03", "raid": "2024-05-03"},
+        ),
+        ("Ida Obi has been threatened, and her home was searched in 2019.", {"threat": None, "raid": "2019"}),
+        (
+            "Ida Obi was arrested and tortured, and she died from her wounds on 16 May.",
+            {"arrest": None, "torture": None, "killing": "2024-05-16"},
+        ),
+        (
+            "Ida Obi was arrested on 3 March. She was freed on bail and arrested again on 5 May.",
+            {"release": "2024-03-03/2024-05-05", "arrest": "2024-05-05"},
+        ),
         ("Ida Obi was sacked and, on 9 May, beaten by unknown men.", {"dismissal": None, "attack": "2024-05-09"}),
         ("Ida Obi was sacked and on 9 May beaten by unknown men.", {"dismissal": None, "attack": "2024-05-09"}),
         ("Ida Obi was beaten by police and then, on 9 May, arrested.", {"attack": None, "arrest": "2024-05-09"}),
@@ -120,6 +181,11 @@ def test_a_count_joined_to_a_name_suffers_with_them(extractor: Extractor) -> Non
     assert victims(record) == {"Odo Lind"}
     assert record.group is not None
     assert record.group.text == "two of his reporters"
+
+
+def test_those_told_of_there_may_study(extractor: Extractor) -> None:
+    (record,) = facts_told(extractor, "Police arrested Odo Lind and beat students in Cairo on 7 February 2020.")[:1]
+    assert [p.text for p in record.places] == ["Cairo"]
 
 
 def test_where_somebody_studies_is_no_place_of_what_befell_them(extractor: Extractor) -> None:

@@ -107,6 +107,8 @@ def test_no_court_arrests_whom_it_sends_to_jail_later(extractor: Extractor) -> N
          "police held 70 of the women."), "detention", {"2021-03-01"}),
         ("Odo Lind was arrested on Saturday after a rally on Friday. Ten people were beaten at the rally.", "attack",
          {"2021-06-11"}),
+        (("A march on 3 May drew thousands. On 5 May police held Odo Lind in a raid. They asked about the march "
+         "and beat him."), "attack", {"2021-05-05"}),
         ("Gunmen killed the bridegroom on Friday. Odo Lind died of his wounds. Lind had survived a car bomb in May.",
          "killing", {"2021-06-11"}),
         ("A court in Osh rejected the appeal of Odo Lind. The ruling was made on Thursday.", "appeal_rejected",

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 OF_THE_LAW: Final = LAWFUL_CUSTODY | {"sentencing", "conviction", "fine", "charge", "imprisonment", "house_arrest"}
 OPENS: Final = compiled(r"\s*(?:[*•·–—-]\s*|\(?\d{1,3}[.)]\s*)?")  # what may stand before the name that heads a line
-BEFORE: Final = compiled(r"(?:[.;:|]|\s[–—-])\s*(?:[Uu]nder )?$")
+BEFORE: Final = compiled(r"(?:[.|]|\s[–—-])\s*(?:[Uu]nder )?$")
+OF_RIGHTS: Final = compiled(r"\b(?:Constitution|Declaration|Covenant|Convention|Charter|I?CCPR|UDHR)\b")
 AFTER: Final = compiled(r"\s*(?:[.;|]|\s[–—-]\s|$|\n|\([^()]{1,40}\)\s*(?:[.;|]|[–—-]))")
 LEAD: Final = 12  # characters
 
@@ -34,6 +35,7 @@ def cite_in_line(view: DocView, facts: Facts, events: list[Event]) -> None:
         event.laws = [
             x for x in told
             if BEFORE.search(view.text, max(begin, x.start - LEAD), x.start) and AFTER.match(view.text, x.end)
+            and OF_RIGHTS.search(view.text, x.start, x.end) is None
         ]  # fmt: skip
 
 

@@ -57,9 +57,11 @@ def bound_steps(view: DocView, events: list[Event], cases: list[int]) -> None:
             continue  # "had previously been held for fraud, but a court cleared her"
         if any(e.sentence == event.sentence and on_its_ground(view, event.token, e.token) for e in events):
             continue
-        dated = [(n, d) for n, d, e, c in days if (c == case and of_same(event, e)) or same_group(event, e)]
-        before = [span for n, span in dated if n < step]
-        after = [span[1] for n, span in dated if n > step and event.act not in FREEING]
+        dated = [(n, d, e) for n, d, e, c in days if (c == case and of_same(event, e)) or same_group(event, e)]
+        again = [d[1] for n, d, e in dated if event.act in FREEING and e.anew and e.token > event.token]
+        before = [span for n, span, e in dated if n < step and span[1] not in again]
+        after = [span[1] for n, span, e in dated if n > step and event.act not in FREEING]
+        after += again  # "was freed on bail and arrested again on 5 May"
         last = min([*after, *([published] if published is not None else [])], default=None)
         if not before or last is None or max(s[0] for s in before) - min(s[0] for s in before) > MATTER:
             continue

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.kinds import DEATHS, IN_CUSTODY
+from pipeline.assemble.text.kinds import CUSTODY, DEATHS, IN_CUSTODY
 from pipeline.assemble.text.simple import verb_above
 from pipeline.kept import compiled
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 DYING: Final = frozenset({"died", "dies", "succumbed"})
-HARMS: Final = IN_CUSTODY | {"attack", "sexual_violence"}
+HARMS: Final = IN_CUSTODY | CUSTODY | {"attack", "sexual_violence"}
 OF_WOUNDS: Final = compiled(
     r"\b(?:(?:of|from|to) (?:his|her|their|the) (?:\w+ ){0,2}?(?:injuries|wounds|burns)"
     r"|(?:in|at) (?:an? |the )?(?:\w+ )?hospital|in intensive care)\b"

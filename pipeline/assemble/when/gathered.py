@@ -19,6 +19,7 @@ from pipeline.assemble.when.measures import after_eve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from pipeline.assemble.attach import Attacher
     from pipeline.assemble.event import Event
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 MEETINGS: Final = GATHERINGS | word_list("when.toml", "incident", "meetings")
 ACTS: Final = HARM_ACTS | CUSTODY | {"dispersal"}
 EXACT: Final = frozenset({"day", "week", "month", "year"})
+AT: Final = frozenset({"at", "during", "in"})
 REACH: Final = 3  # sentences from the day of a march to what is told of it again
 FARTHER: Final = 12  # the same where only one march has a day
 STEM: Final = 4  # letters that a noun shares with the verb of what it takes up ("hanging", "hanged")
@@ -36,8 +38,10 @@ ONE_DAY: Final = timedelta(days=1)
 
 def date_gathered(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     """Give undated acts the day of the march that they were done at, where the text told it before."""
+    broken_up = {t for e in events if e.act == "dispersal" for t in e.tokens}
     for event in undated(view, events, carried=True):
-        met = (of_meeting(view, attacher, t) for t in event.tokens) if event.act in ACTS else iter(())
+        met = (of_meeting(view, attacher, t, broken_up, carried=event.date is not None) for t in event.tokens
+               if event.act in ACTS)  # fmt: skip
         day = next((d for d in met if d is not None), None)
         if day is not None:
             event.date, event.lent = day, True
@@ -61,7 +65,9 @@ def undated(view: DocView, events: list[Event], *, carried: bool = False) -> Ite
             yield event
 
 
-def of_meeting(view: DocView, attacher: Attacher, token: int) -> DateMention | None:
+def of_meeting(
+    view: DocView, attacher: Attacher, token: int, broken_up: AbstractSet[int], *, carried: bool
+) -> DateMention | None:
     """Return the day of "the march", which the sentences before name with it ("Saturday's march").
 
     They may lie further back where no other march of the article has a day.
@@ -70,10 +76,10 @@ def of_meeting(view: DocView, attacher: Attacher, token: int) -> DateMention | N
     a, b = view.sentence_span(n)
     if any(d.gives_days for d in within(attacher.facts.dates, a, b)):
         return None
-    nouns = taken_up(view, token)
+    nouns = taken_up(view, token, done_at=carried and token not in broken_up)
     while not nouns and view.dep[token] == "conj":
         token = view.head[token]  # "The march was broken up, and police held 40"
-        nouns = taken_up(view, token)
+        nouns = taken_up(view, token) if token in broken_up else set()
     if len(nouns) != 1:
         return None
     dated = [d for d in attacher.facts.own_days() if d.precision in EXACT and of_noun(view, attacher, d) in MEETINGS]
@@ -84,9 +90,15 @@ def of_meeting(view: DocView, attacher: Attacher, token: int) -> DateMention | N
     return days[-1] if len(told) == 1 and not view.parted(n, view.sentence_of(days[-1])) else None
 
 
-def taken_up(view: DocView, token: int) -> set[str]:
-    """Return the nouns for a march that is known by now in what stands with an act."""
-    told = (t for t in view.subtree(token) if view.lower[t] in MEETINGS)
+def taken_up(view: DocView, token: int, *, done_at: bool = False) -> set[str]:
+    """Return the nouns for a march that is known by now in what stands with an act, or only those it was done at.
+
+    "Police beat him at the march" tells where, "They beat him for filming the march" does not.
+    """
+    told = [t for t in view.subtree(token) if view.lower[t] in MEETINGS]
+    if done_at:
+        told = [t for t in told if view.dep[t] == "pobj" and view.lower[view.head[t]] in AT
+                and view.head[view.head[t]] == token]  # fmt: skip
     return {view.lower[t] for t in told if any(view.lower[c] in {"the", "this", "that"} for c in view.kids(t, "det"))}
 
 

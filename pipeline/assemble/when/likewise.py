@@ -85,7 +85,7 @@ def share_sentence(view: DocView, attacher: Attacher, events: list[Event]) -> No
             continue
         if len(days) != 1 or days[0].precision != "day" or ELSEWHEN.search(view.text, a, b):
             continue
-        if of_before(view, event.token):
+        if of_before(view, event.token) or (event.apart and event.act in JUDGED):
             continue  # "was arrested on Monday while protesting the detention of X"
         clause = joined(view, event.token) or led_on(view, event.token)
         if clause is None and caught_at(view, event.token, attacher.head_of(days[0])):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pipeline.normalise.dates import DateMention
 
 LONG: Final = compiled(r"(?: (?!days?\b)[\w’'-]+){0,7}? (?:years?|months|life|death)\b|[^.;]{0,40}-(?:year|month)\b")
+AT_ONCE: Final = compiled(r"\b(?:immediately|promptly|swiftly|summarily|at once|on the spot|(?:same|that) day|hours)\b")
 DRAWN_OUT: Final = frozenset({"threat", "harassment", "dismissal", "travel_ban", "exile"})  # seldom of one scene
 AFTER: Final = frozenset({"CD", "NNP", ",", "."})  # tags of the rest of a date at the end of a sentence
 
@@ -56,13 +57,21 @@ def of_custody_before(view: DocView, events: Sequence[Event], event: Event, day:
         return False
     if day.span is None or day.span[0] != day.span[1]:
         return False
-    last = view.sentence_span(event.sentence)[1]
+    first, last = view.sentence_span(event.sentence)
+    if AT_ONCE.search(view.text, first, last) is not None:
+        return False
     if not any(e.act == "sentencing" and LONG.match(view.text, view.end[e.token], last) for e in events):
         return False
     above, joined = view.climb(when), view.climb(event.token)
     held = (e for e in events if e.act in CUSTODY and e.rule.pos == "verb" and e.token < when)
-    same = (e.token for e in held if e.victims.people == event.victims.people)
+    same = (e.token for e in held if same_or_some(event, e))
     return any(t in above and t in joined for t in same) and event.token not in above
+
+
+def same_or_some(part: Event, whole: Event) -> bool:
+    """Tell whether an act befell the same as another, or some of them by name."""
+    mine, theirs = part.victims.people, whole.victims.people
+    return mine == theirs or (bool(mine) and set(mine) <= set(theirs))
 
 
 def of_what_was(view: DocView, events: Sequence[Event], event: Event, when: int) -> bool:
@@ -101,6 +110,8 @@ def of_next_clause(view: DocView, events: Sequence[Event], event: Event, when: i
     if later is None or not (view.tag[later] == "VBD" or view.kids(later, "auxpass")) or not view.kids(verb, *subjects):
         return False
     if in_perfect(view, verb) or in_pluperfect(view, verb):
+        if event.act in CUSTODY and any(e.token == later and e.act == "raid" for e in events):
+            return in_pluperfect(view, verb)  # "X has been held, and his home was searched on 3 May"
         return not in_perfect(view, later) and not in_pluperfect(view, later)
     if any(view.tag[k] == "PRP" for k in view.kids(later, *subjects)):
         return False  # "guards threatened X, and they beat her brother on 3 May"

@@ -119,7 +119,7 @@ def date_recent(view: DocView, attacher: Attacher, events: list[Event]) -> None:
                 continue
             said = day_of_saying(view, attacher, n, token)
             last = said if said is not None and published - FARTHEST <= said <= published else published
-            if of_before(view, token) and dated_before(view, days, n, last - STRETCH):
+            if (event.apart or of_before(view, token)) and dated_before(view, days, n, last - STRETCH):
                 continue
             if said_before(view, attacher, n, token, last - STRETCH) or outlived(view, days, event, last - STRETCH):
                 continue

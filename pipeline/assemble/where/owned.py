@@ -113,10 +113,11 @@ def told_among(view: DocView, t: int) -> bool:
 
 
 def studies_at(view: DocView, t: int) -> bool:
-    """Tell whether a town is that of the school where somebody named studies or teaches ("X, a student at Leeds")."""
+    """Tell whether a town is where somebody named studies, or has the school where they teach ("a student in Ely")."""
     prep = view.head[t]
-    if view.dep[t] != "pobj" or view.lower[prep] != "at" or prep == 0:
+    if view.dep[t] != "pobj" or view.lower[prep] not in {"at", "in"} or prep == 0:
         return False
     who = view.lower[prep - 1]
-    taught = people().occupation.get(who) in TAUGHT and who not in people().plurals
+    role = people().occupation.get(who)
+    taught = (role == "student" or (role in TAUGHT and view.lower[prep] == "at")) and who not in people().plurals
     return taught and view.dep[prep - 1] in {"appos", "attr"}

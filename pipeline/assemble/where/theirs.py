@@ -36,6 +36,7 @@ TROOPS: Final = word_list("where.toml", "war", "troops")
 OFFICERS: Final = word_list("where.toml", "home", "officers")
 KEEPERS: Final = word_list("where.toml", "home", "keepers")
 JAILS: Final = word_list("where.toml", "home", "jails")
+COME: Final = frozenset({"after", "following", "since", "upon", "on"})
 SENDING: Final = frozenset({"deportation", "expulsion", "extradition", "repatriation"})
 ABOARD: Final = word_list("where.toml", "journeys", "aboard")
 WITNESS: Final = frozenset({"confirmed", "confirms"})
@@ -230,9 +231,13 @@ def tells(place: PlaceMention) -> bool:
 
 
 def sent_to(view: DocView, place: PlaceMention) -> bool:
-    """Tell whether a place is where a penalty sends somebody ("sentenced to a year and deportation to Yemen")."""
+    """Tell whether a place is where a penalty sends somebody ("sentenced to a year and deportation to Yemen").
+
+    Not where they came ("tortured after his deportation to Yemen").
+    """
     t = view.token_at(place.start)
-    return view.lower[t - 1] == "to" and view.lower[t - 2] in SENDING
+    to = t > 1 and view.lower[t - 1] == "to" and view.lower[t - 2] in SENDING
+    return to and view.lower[view.head[t - 2]] not in COME
 
 
 def destination(view: DocView, event: Event, place: PlaceMention) -> bool:

@@ -17,6 +17,7 @@ from pipeline.assemble.where.of_others import of_other_years
 from pipeline.assemble.where.other_times import of_meanwhile, of_other_time
 from pipeline.assemble.where.placewords import placing
 from pipeline.assemble.where.placing import climbed, climbs_to, is_demonym, is_party, is_power, where_done
+from pipeline.assemble.where.theirs import sent_to
 from pipeline.assemble.where.tried import of_next_step
 from pipeline.paths import toml_table
 
@@ -67,7 +68,8 @@ def give_places(attacher: Attacher, sentence: int, events: list[Event]) -> None:
                 or any(climbs_to(view, t, p) for p in event.places)
             ):
                 continue
-            bound = event.act not in JOURNEYS and (bound_for(view, t, event.token) or is_party(view, t))
+            bound = bound_for(view, t, event.token) or is_party(view, t) or sent_to(view, place)
+            bound = event.act not in JOURNEYS and bound
             bound = bound or (event.act == "exile" and refuge(view, t)) or told_beside(view, t, event.token)
             bound = bound or of_other_time(view, event, t, event.token) or of_meanwhile(view, event, t)
             bound = bound or of_subject(view, event, event.token, t) or of_other_years(view, t, [event])

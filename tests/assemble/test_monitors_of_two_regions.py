@@ -46,7 +46,7 @@ CHARGED = (
             {
                 *((act, name) for act in ("arrest", "charge") for name in ("Pavel Lenko", "Ivan Bor")),
                 *((act, name) for act in ("arrest", "release") for name in ("Vera Gomel", "Lida Pavlova", "Ana Bek")),
-                ("torture", "The two clerks"),
+                *(("torture", name) for name in ("Pavel Lenko", "Ivan Bor")),
             },
         ),
         # a number said again in figures

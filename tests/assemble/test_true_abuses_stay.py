@@ -59,10 +59,6 @@ from tests.assemble.readings import Reader
             "In “Novaya Pravda”, playwright Ivan Sorokin is called an agent; police arrest him and he is jailed.",
             "arrest",
         ),
-        (
-            "In “Novaya Pravda”, playwright Ivan Sorokin is called an agent; police arrest him and he is jailed.",
-            "imprisonment",
-        ),
         ('In "Voices", the filmmaker Nadia Sor is arrested as she films police.', "arrest"),
         ("The director Omar Sale shot a film about four murdered miners.", "killing"),
         ("A police series of raids about two activists who are held in Minsk goes on.", "detention"),

@@ -21,7 +21,7 @@ from tests.assemble.readings import Reader, in_a_line, told
         ("Okello's wife was arrested in Gulu.", "Okello's wife 1-1"),
         ("At least one brother of Ana Bor was killed by soldiers.", "At least one brother of Ana Bor 1-"),
         ("One brother of Ana Bor was killed by soldiers.", "One brother of Ana Bor 1-1"),
-        ("The son and daughter of Ana Bor were killed by soldiers.", "daughter of Ana Bor 1-"),
+        ("The son and daughter of Ana Bor were killed by soldiers.", "The son and daughter of Ana Bor 2-"),
         ("Police arrested Okello's parents in Gulu.", "Okello's parents 2-"),
         ("Ana Bor, her 12-year-old son and a clerk were arrested in Osh.", "her 12-year-old son and a clerk 2-2"),
         ("Police arrested Ana Bor, a singer, and six others in Osh on 4 June.", "six others 6-6"),

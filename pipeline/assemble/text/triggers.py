@@ -71,7 +71,6 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
         if in_nouns and within_other(view, t):
             continue
         before = view.text[max(view.start[a], view.start[t] - LOOK_BACK) : view.start[t]]
-        before = before[before.rfind(";") + 1 :]
         after = view.text[view.end[t] : min(view.end[b - 1], view.end[t] + LOOK_AHEAD)]
         after = after[: after.find(";") + 1 or None]  # another clause, another act ("he died; police arrested two")
         if not QUOTES.isdisjoint(before) or not QUOTES.isdisjoint(after):

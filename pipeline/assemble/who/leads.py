@@ -14,8 +14,9 @@ from pipeline.assemble.same_deed import told_apart
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import CASE_ACTS, CUSTODY, DEATHS, FACTUAL, HARM_ACTS, TAKES_IN
 from pipeline.assemble.text.party import OFFICE, ONE_OF_TWO, GroupRef, is_one_body
+from pipeline.assemble.text.shared_words import IN_CELLS
 from pipeline.assemble.text.simple import after_of, of_several
-from pipeline.assemble.text.wordlists import noun_list, verb_list
+from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.when.dating import OF_DEED
 from pipeline.assemble.when.deaths import died_apart
@@ -38,7 +39,6 @@ OPENING = 3  # title and the first sentences, which tell the news
 NEXT = 3  # sentences after the telling in which the name must open one
 LEAD = 5  # tokens that may describe the named before the name ("Radio commentator X")
 PURSUING = verb_list("people.toml", "pursued", "verbs")
-IN_CELLS = noun_list("people.toml", "victims", "in_cells")
 # one more than those told of
 MORE = compiled(
     r"\b(?:also|too|another|other|others|separately|elsewhere|meanwhile|more(?! than\b)|further|additional|"

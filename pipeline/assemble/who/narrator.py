@@ -78,8 +78,8 @@ def narrator(view: DocView, t: int) -> int | None:
 def signed(view: DocView, t: int) -> int | None:
     """Return who is named behind a dash after the quotation that "I" stands in ("“I was held in May.” – X, 41")."""
     quotes = quotations(view)
-    if (opened := quotes[t]) < 0:
-        return None
+    if (opened := quotes[t]) < 0 or view.lower[t] in {"we", "us", "our"}:
+        return None  # "Why do they arrest us?": nobody knows whom
     last = t
     while last + 1 < len(quotes) and quotes[last + 1] == opened:
         last += 1

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.met import meets
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.shared_words import TELLING
+from pipeline.assemble.text.shared_words import IN_CELLS, TELLING
 from pipeline.assemble.text.simple import after_of, people_named
-from pipeline.assemble.text.wordlists import noun_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.companions import company
 from pipeline.assemble.who.defending import forces_themselves, leads_force
@@ -25,7 +24,6 @@ from pipeline.assemble.who.topic import done_by_named
 if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
-IN_CELLS: Final = noun_list("people.toml", "victims", "in_cells")
 
 
 def they(resolver: Resolver, t: int) -> Party:

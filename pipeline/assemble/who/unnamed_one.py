@@ -14,7 +14,7 @@ from pipeline.assemble.text.kinds import CASE_ACTS, DEATHS, FREEING, HARM_ACTS, 
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.matters import ENVOYS
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.shared_words import RANKS, SLAYERS, SLAYING
+from pipeline.assemble.text.shared_words import IN_CELLS, RANKS, SLAYERS, SLAYING
 from pipeline.assemble.text.simple import (
     acts_told,
     has_a,
@@ -27,7 +27,7 @@ from pipeline.assemble.text.simple import (
     person_names,
     up_to,
 )
-from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.who.dead import DIED
 from pipeline.assemble.who.names import name_head
@@ -54,7 +54,6 @@ UNKNOWN: Final = word_list("actors.toml", "private", "unknown")
 WORDS_SAID: Final = word_list("people.toml", "victims", "words_said")
 TOO: Final = frozenset({"also", "too", "himself", "herself"})
 SPEAKING: Final = frozenset({"lawyer", "official"})
-IN_CELLS: Final = noun_list("people.toml", "victims", "in_cells")
 SHOT: Final = frozenset({"killing", "attack"})
 FOLLOWING: Final = CASE_ACTS - LIBERTY_ACTS
 TAKEN: Final = LIBERTY_ACTS | {"abduction"}

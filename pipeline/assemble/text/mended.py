@@ -82,6 +82,7 @@ from pipeline.assemble.text.run_on import (
 from pipeline.assemble.text.served import join_ordered
 from pipeline.assemble.text.set_off import hang_set_off
 from pipeline.assemble.text.settled import read_nationals, settle
+from pipeline.assemble.text.shifted import hang_shifted
 from pipeline.assemble.text.shots import describe_shot, read_shots
 from pipeline.assemble.text.spliced import part_spliced
 from pipeline.assemble.text.strays import take_targets
@@ -167,6 +168,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     hang_turned,
     hang_who,
     rejoin_by,
+    hang_shifted,
     read_witnessed,
     read_watched,
     hang_subjects,

@@ -28,6 +28,8 @@ TEN = 10
 MASS, ROUNDED = 20, 1.1  # people of a great number; how far above a round figure the exact one may be
 # what may be told of somebody's kin in another word
 GENERAL = word_list("people.toml", "relatives", "general") | word_list("people.toml", "children", "called", "kin")
+KIN = word_list("people.toml", "relatives", "words")
+PEERS = word_list("people.toml", "relatives", "peers")
 
 
 @dataclass(slots=True)
@@ -144,11 +146,21 @@ def is_one_body(group: GroupRef) -> bool:
 
 
 def other_kin(a: GroupRef, b: GroupRef) -> bool:
-    """Tell whether two are one each, whose their nouns tell, and those differ ("his brother", "his friend")."""
+    """Tell whether two are kin and peers, or one each, by nouns for whose they are ("his son", "her aunt")."""
     one, other = a.text.lower().split(), b.text.lower().split()
+    if {tie(one), tie(other)} == {"kin", "peers"}:
+        return True  # "his wife and two daughters", "three of his colleagues"
     if a.max != 1 or b.max != 1 or not (a.owned and b.owned):
         return False
     return one[-1] != other[-1] and GENERAL.isdisjoint({one[-1], other[-1]})
+
+
+def tie(phrase: list[str]) -> str | None:
+    """Return what the people of a phrase are to somebody, kin or peers; none where it tells neither."""
+    words = {word.rstrip(",") for word in phrase}
+    if not words.isdisjoint(KIN):
+        return "kin"
+    return None if PEERS.isdisjoint(words | {word.removesuffix("s") for word in words}) else "peers"
 
 
 def somebodys(a: GroupRef, b: GroupRef) -> bool:

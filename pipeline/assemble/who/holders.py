@@ -33,7 +33,7 @@ def only_holder(resolver: Resolver, t: int) -> GroupRef | None:
     elif owner is not None:
         the += [c for c in view.kids(owner, "det") if view.lower[c] in {"the", "a", "an"}]
         word = view.lower[owner] if word in people().relatives else word
-    elif not (word in HOLDERS or of_new(view, t)) or view.kids(t, "poss"):
+    elif not (word in HOLDERS or of_new(view, t) or of_house(view, t)) or view.kids(t, "poss"):
         return None
     if not the or resolver.told_as(word, Party(people=list(range(len(resolver.cast.people))))):
         return None
@@ -71,6 +71,31 @@ def of_new(view: DocView, t: int) -> bool:
     news = [(k, d) for k in of for d in view.kids(k, "det") if view.lower[d] in {"a", "an", "another"}]
     kinds = [actor_type(view.lower[d + 1 : k + 1]) for k, d in news if view.name_at[k] < 0]
     return view.lower[t] in people().nouns and any(kind not in LAWLESS for kind in kinds)
+
+
+def of_house(view: DocView, t: int) -> bool:
+    """Tell whether a calling is told right after somebody's house or body ("stormed a church and beat the priest").
+
+    That is what a verb is done to whose other half is done to them.
+    """
+    verb = view.head[t]
+    if view.dep[t] != "dobj" or view.dep[verb] != "conj" or view.lower[t] not in people().occupation:
+        return False
+    first = view.head[verb]
+    things = [k for k in view.kids(first, "dobj") if first < k < verb]
+    return any(body_like(view, k) or any(body_like(view, o) for o in owners(view, k)) for k in things)
+
+
+def owners(view: DocView, t: int) -> list[int]:
+    """Return whose a thing is told to be ("the office of X", "the paper's office")."""
+    of = [k for p in view.kids(t, "prep") if view.lower[p] == "of" for k in view.kids(p, "pobj")]
+    return [*view.kids(t, "poss"), *of]
+
+
+def body_like(view: DocView, t: int) -> bool:
+    """Tell whether a noun is a body, or a name is that of one."""
+    i = view.name_at[t]
+    return view.names[i].label == "ORGANISATION" if i >= 0 else view.lower[t] in people().body_nouns
 
 
 def named_beside(view: DocView, t: int) -> bool:

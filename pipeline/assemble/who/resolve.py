@@ -367,7 +367,7 @@ class Resolver:
             out.plural, out.trust = (count.min or 2) > 1, 0.85
             out.how.append("counted group")
             return out
-        beside = owner or of_a_body(self, t, possessors) or beside_owner(view, t)
+        beside = owner or of_a_body(view, possessors) or beside_owner(view, t)
         if beside and not plural and word in people().nouns and word != "head":
             lo = view.start[min(view.subtree(possessors[0])[0], t)]
             out.group, out.trust = GroupRef(view.text[lo : view.end[t]], lo, view.end[t], 1, 1), 0.7

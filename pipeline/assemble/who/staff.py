@@ -5,27 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.words import people
-from pipeline.assemble.who.bodies import DEFINITE, STAFFED, body_meant
+from pipeline.assemble.who.bodies import DEFINITE, STAFFED
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
-    from pipeline.assemble.who.resolve import Resolver
 
 
-def of_a_body(resolver: Resolver, noun: int, owners: list[int]) -> bool:
-    """Tell whether a noun tells of one who serves an outlet or group without a name ("the newspaper's accountant").
+def of_a_body(view: DocView, owners: list[int]) -> bool:
+    """Tell whether one is told of by the outlet or group without a name that they serve ("the newspaper's accountant").
 
-    Or a named one that they are joined to: "the newspaper X and its accountant".
+    Or by a pronoun for what they serve, named or not ("stormed the church and arrested its priest").
     """
     if len(owners) != 1:
         return False
-    view, owner = resolver.view, owners[0]
+    owner = owners[0]
     if view.lower[owner] == "its":
-        above = view.head[noun]
-        joined = view.dep[noun] == "conj" and above < noun
-        named = view.name_at[above] >= 0 and view.names[view.name_at[above]].label == "ORGANISATION"
-        joined = joined and (named or view.lower[above] in people().body_nouns)
-        return joined or body_meant(resolver, owner) is not None
+        return True
     outlet = view.lower[owner] in STAFFED and view.tag[owner] == "NN"
     return outlet and any(view.lower[c] in DEFINITE for c in view.kids(owner, "det", "poss"))
 

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from tests.assemble.readings import doers, facts_told, in_a_line, land, names, of, starts, victims
+from tests.assemble.readings import all_told, doers, facts_told, in_a_line, land, names, of, starts, victims
 
 FILED = "2021-06-15"
 
@@ -179,6 +179,13 @@ def test_who_banned_a_body_is_not_where_somebody_is_charged(extractor: Extractor
         (("Ivo Kral was killed with his wife and two daughters in Homs in June 2019. In Idlib a mine killed the nurse "
          "Rana Said, injuring three of her colleagues."),
          "attack three of her colleagues, killing Ivo Kral, killing Rana Said"),
+        ('A note saying "You are next" was left at the door of the reporter Ada Obi.', "threat Ada Obi"),
+        ('A note saying "Sorry" was left at the door of the reporter Ada Obi.', ""),
+        ('Ada Obi got a letter with the words "Stop or die".', "threat Ada Obi"),
+        ("Ada Obi received a letter saying that her appeal would be heard in May.", ""),
+        ('The words "You will die" were painted on the door of Ada Obi.', "threat Ada Obi"),
+        ('"They beat him until he could not stand," said the mother of Ivo Kral, 19, who was arrested on Sunday.',
+         "arrest Ivo Kral, torture Ivo Kral"),
         ("Two groups were banned at the request of two others: Dawn Union and Sunrise Forum.",
          "organisation_shutdown Two groups"),
     ],
@@ -191,3 +198,13 @@ def test_each_has_the_term_told_before_them(extractor: Extractor) -> None:
     text = "A court gave ten years to Odo Lind, five to Ada Obi, and three to Eva Obi."
     terms = {p.name: r.penalty.text for r in facts_told(extractor, text) if r.penalty is not None for p in r.people}
     assert terms == {"Odo Lind": "ten years", "Ada Obi": "five", "Eva Obi": "three"}
+
+
+def test_the_land_somebody_left_for_is_not_where_their_house_was(extractor: Extractor) -> None:
+    (fire,) = facts_told(extractor, "Odo Lind's house was set on fire in May. He left for Georgia.")
+    assert (fire.act, land(fire)) == ("property_destruction", None)
+
+
+def test_a_term_that_a_court_is_asked_to_pass_is_not_imposed(extractor: Extractor) -> None:
+    (asked,) = all_told(extractor, "The prosecutor asked the court to jail Ada Obi for nine years.")
+    assert (asked.modality, asked.penalty.status) == ("demanded", "requested")

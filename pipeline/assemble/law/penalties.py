@@ -25,6 +25,7 @@ CHANGED = compiled(
     re.IGNORECASE,
 )
 ALREADY = compiled(r"\s+(?:already|previously)\s+(?:served|spent|undergone)\b")  # "including one year already served"
+PASSED = frozenset({"sentencing", "imprisonment", "fine", "conviction"})  # "asked the court to jail X for"
 TO = compiled(r"\s+to\s")
 NEAR = 150  # characters between two terms of one sentence
 LISTED = compiled(r"\b(?:for|and|plus|followed|with|of which|including)\b|,")
@@ -111,4 +112,6 @@ def penalty_of(event: Event, text: str) -> Penalty | None:
             continue
         seen.add((m.kind, m.term_iso))
         rest.append(part(m))
-    return Penalty(**part(main).model_dump(), also=rest)
+    asked = main.status == "imposed" and event.modality == "demanded" and event.act in PASSED
+    asked = asked and not event.reasons.get("modality", "").startswith("modal ")  # "must pay or go to prison for"
+    return Penalty(**{**part(main).model_dump(), **({"status": "requested"} if asked else {})}, also=rest)

@@ -126,7 +126,7 @@ def refuge(view: DocView, t: int) -> bool:
     if view.lower[prep - 1] in {"flight", "plane"}:
         return True
     verb = next((k for k in view.climb(prep, 5) if view.tag[k].startswith("VB")), prep)
-    return view.lower[verb] in FLIGHT
+    return view.lower[verb] in FLIGHT or (view.lower[prep] == "for" and view.lower[verb] in LEAVING)
 
 
 def landmark(view: DocView, t: int) -> bool:

@@ -68,6 +68,7 @@ from pipeline.assemble.text.past_joined import rejoin_judged
 from pipeline.assemble.text.regular import (
     close_cited,
     hang_of_shot,
+    hang_on_aged,
     hang_on_called,
     hang_relatives,
     join_modals,
@@ -160,6 +161,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     hang_relatives,
     keep_in_part,
     hang_of_shot,
+    hang_on_aged,
     hang_on_called,
     hang_by_number,
     seat_after_term,

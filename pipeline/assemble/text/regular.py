@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import SUBJECTS
+from pipeline.assemble.text.common import SUBJECTS, WHO
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.normalise.places import gazetteer
 
@@ -101,6 +101,17 @@ def keep_in_part(tree: Tree) -> None:
             if verb and not tree.has_kid(verb, range(verb), *SUBJECTS):
                 head[t] = verb
                 dep[t] = "nsubjpass" if tree.has_kid(verb, range(t, verb), "auxpass") else "nsubj"
+
+
+def hang_on_aged(tree: Tree) -> None:
+    """Hang on a name with an age the clause after it, read as of who is theirs ("the aunt of X, 19, who was held")."""
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    for who in tree.where(WHO, 6, len(lower) - 1):
+        verb, name = head[who], who - 4
+        if lower[who - 1] != "," or tree.tag[who - 2] != "CD" or lower[who - 3] != "," or dep[verb] != "relcl":
+            continue
+        if dep[name] == "pobj" and lower[head[name]] == "of" and head[head[name]] == head[verb]:
+            head[verb] = name
 
 
 def hang_of_shot(tree: Tree) -> None:

@@ -179,6 +179,8 @@ def test_who_banned_a_body_is_not_where_somebody_is_charged(extractor: Extractor
         (("Ivo Kral was killed with his wife and two daughters in Homs in June 2019. In Idlib a mine killed the nurse "
          "Rana Said, injuring three of her colleagues."),
          "attack three of her colleagues, killing Ivo Kral, killing Rana Said"),
+        ("A court charged Odo Lind with treason, days after he was abducted.", "abduction Odo Lind, charge Odo Lind"),
+        ("Odo Lind was charged after he abducted a girl.", ""),
         ('A note saying "You are next" was left at the door of the reporter Ada Obi.', "threat Ada Obi"),
         ('A note saying "Sorry" was left at the door of the reporter Ada Obi.', ""),
         ('Ada Obi got a letter with the words "Stop or die".', "threat Ada Obi"),

@@ -244,7 +244,7 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
             return True  # "a second man, accused of ordering the hit, was acquitted"
     sentence = without_units(without_telling(sentence))
     after = sentence[view.start[event.token] - a : view.end[event.token] + 160 - a]
-    after = without_aid(view, after)
+    after = BEFORE_IT.sub("", without_aid(view, after))
     if view.tag[event.token].startswith("NN") and (another := AND_THE.match(after)) is not None:
         after = after[: another.start("and")]  # "the arrest of X and the killing of Y"
     if political_violence(view, event, before) or mixed(view, facts, event.sentence):
@@ -334,6 +334,11 @@ def innocent_turn(view: DocView, facts: Facts, sentence: int, accused: list[int]
     return any(not all(common_crime(c) for c in t.charges) for t in turns(view, facts, sentence, accused))
 
 
+# what befell the accused before: "charged with treason after he was abducted"
+BEFORE_IT = compiled(
+    r",? (?:\w+ )?(?:after|since) (?:he|she|they) (?:was|were|had been) (?:\w+ly )?"
+    rf"(?:{'|'.join(toml_table('actors.toml')['slayers']['befell'])})\b(?! by (?:him|her|them)\b)"
+)
 AND_THE = compiled(
     r"^(?:(?! for )[^.;])*?\b(?P<and>and|as well as) (?:the|his|her|their) (?:[a-z]+ )?"
     rf"(?:{'|'.join(toml_table('actors.toml')['slayers']['told_beside'])}) of\b"

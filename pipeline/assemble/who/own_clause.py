@@ -52,7 +52,10 @@ OF_OTHERS = SAYING | verb_list("people.toml", "of_others", "verbs")
 
 
 def named_ahead(resolver: Resolver, t: int, gender: str) -> Party | None:
-    """Return the subject of a main clause for a pronoun in the phrase that opens it ("Since his arrest, X has …")."""
+    """Return the subject of a main clause for a pronoun in the phrase that opens it ("Since his arrest, X has …").
+
+    Not one who does something to "him" there ("After he was held, X dismissed him").
+    """
     view = resolver.view
     first, last = view.sentences[view.sentence_at[t]]
     if person_names(view, first, t):
@@ -65,6 +68,8 @@ def named_ahead(resolver: Resolver, t: int, gender: str) -> Party | None:
     verb = view.head[opening]
     subjects = [s for s in view.kids(verb, "nsubj", "nsubjpass") if t < s < last and opening < s]
     if verb == opening or not subjects or verb < t:
+        return None
+    if any(SINGULAR.get(view.lower[k]) == gender for k in view.kids(verb, "dobj", "dative")):
         return None
     i = view.name_at[subjects[0]]
     if not view.is_person(i):

@@ -75,7 +75,7 @@ class Event:
     again: set[int] = field(default_factory=set)  # sentences that tell it again and add nothing: evidence alone
 
     def no_part_of_term(self, other: Event) -> bool:
-        """Tell whether an act is no part of the term served that this tells ("His home was raided. He served a year")."""
+        """Tell whether an act is beside the term served that this tells ("His home was raided. He served a year")."""
         return "verb “serve”" in self.reasons["act"] and other.act not in CASE_ACTS | CUSTODY
 
     @property

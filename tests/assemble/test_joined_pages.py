@@ -78,3 +78,15 @@ def test_white_and_ward_are_no_towns(extractor: Extractor) -> None:
     records = facts_told(extractor, text)
     assert {land(r) for r in records} == {"CU"}
     assert all(victims(r) for r in records)
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("A court, headed by Judge Odo Lind and Adviser Ivo Bern, met on Monday. They were arrested in May.", set()),
+        ("The strike was led by Odo Lind and Ivo Bern. They were arrested in May.", {"Odo Lind", "Ivo Bern"}),
+        ("Judges Odo Lind and Ivo Bern were sacked. They were arrested in May.", {"Odo Lind", "Ivo Bern"}),
+    ],
+)
+def test_a_bench_is_not_charged(extractor: Extractor, text: str, whom: set[str]) -> None:
+    assert {n for r in facts_told(extractor, text) if r.act == "arrest" for n in victims(r)} == whom

@@ -348,9 +348,20 @@ def on_bench(resolver: Resolver, t: int) -> set[int]:
     return {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < t and of_court(view, n)}
 
 
+def only_bench(resolver: Resolver, people: list[int]) -> bool:
+    """Tell whether several are told of as the judges of a court alone, whom nothing befell: not "they were charged"."""
+    view = resolver.view
+    bench = [n for n in view.names if n.label == "PERSON" and n.cluster in people and of_court(view, n)]
+    judges = any(view.lower[max(0, n.first - 1)] in JUDGES or view.lower[n.first] in JUDGES for n in bench)
+    only = judges and {n.cluster for n in bench}.issuperset(people)
+    return len(people) > 1 and only and not any(resolver.victims_so_far.get(p) for p in people)
+
+
 def of_court(view: DocView, name: Name) -> bool:
     """Tell whether a name is that of the judge before or under whom a court sits."""
     head = name_head(view, name)
+    while view.dep[head] == "conj":
+        head = view.head[head]  # "presided over by Judge X and Adviser Y"
     prep = view.head[head]
     if view.dep[head] != "pobj":
         return False

@@ -13,7 +13,7 @@ from tests.assemble.readings import facts_told, land, names, victims
         ("After he was detained at a rally, Odo Lind wrote to his wife.", "arrest", {"Odo Lind"}),
         ("Odo Lind was jailed in 2019. Ivo Bern's whereabouts are unknown since his arrest on 6 May.", "arrest",
          {"Ivo Bern"}),
-        ("Ana Lind, Eva Bern and Ida Roe got bail on 3 May. The trio, along with driver Odo Lind, were held in April.",
+        ("Ana Lind, Eva Bern and Ida Roe got bail in July. The trio, along with driver Odo Lind, were arrested in May.",
          "arrest", {"Ana Lind", "Eva Bern", "Ida Roe", "Odo Lind"}),
         ("The editor, along with the reporter Odo Lind, was arrested on 2 April 2021.", "arrest", {"Odo Lind"}),
         ("Ana Lind and Eva Bern along with another nurse, Ida Roe, were threatened by police on 2 May.", "threat",

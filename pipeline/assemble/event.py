@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.kinds import CASE_ACTS, CUSTODY, FACTUAL
 from pipeline.assemble.text.words import STATE
 
 if TYPE_CHECKING:
@@ -73,6 +73,10 @@ class Event:
     ahead: set[int] = field(default_factory=set)  # acts told after it in its sentence whose day is theirs alone
     met: set[int] = field(default_factory=set)  # sentences that tell how it came about
     again: set[int] = field(default_factory=set)  # sentences that tell it again and add nothing: evidence alone
+
+    def no_part_of_term(self, other: Event) -> bool:
+        """Tell whether an act is beside the term served that this tells ("His home was raided. He served a year")."""
+        return "verb “serve”" in self.reasons["act"] and other.act not in CASE_ACTS | CUSTODY
 
     @property
     def by_state(self) -> bool:

@@ -47,8 +47,16 @@ def kept_apart(one: Event, other: Event) -> bool:
         return True
     if any(x.reasons["act"] == OUTLIVED and x.date is not None and y.act in DEATHS for x, y in pairs):
         return True  # "X died of his wounds. He had survived a bomb in January"
+    if any(y.act in DEATHS and y.date is None and hurt_before(x) and x.sentence > y.sentence for x, y in pairs):
+        return True  # "X was shot dead on his way home. He had been attacked in 2015"
     how = (one.reasons.get("modality", ""), other.reasons.get("modality", ""))
     return OWN_HAND in how or how[0].endswith(DURESS) != how[1].endswith(DURESS)
+
+
+def hurt_before(event: Event) -> bool:
+    """Tell whether a harm is told as done before the story, in a year of its own ("had been attacked in 2015")."""
+    dated = event.date is not None and event.date.precision == "year" and not event.carried
+    return event.apart and dated and event.act in HARM_ACTS - DEATHS
 
 
 def taken_twice(abduction: Event, arrest: Event) -> bool:

@@ -317,7 +317,7 @@ def in_case(
             continue  # who is charged with one deed, or believed to have done it, is not told to have done another
         if other.first and not event.first and event.act in HARM_ACTS:
             continue  # "was murdered in May. He had been shot at before by strangers"
-        same = kin(event, other) or taken_then_gone(view, case, event, other)
+        same = not event.no_part_of_term(other) and (kin(event, other) or taken_then_gone(view, case, event, other))
         if not same or not at_one_time(event, other) or strangers(event, other):
             continue
         if one_of_them(event, other):

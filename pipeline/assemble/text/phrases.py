@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.beside import taken_along
 from pipeline.assemble.text.clause import BEFORE_NAME, prepositional
 from pipeline.assemble.text.common import NOUNS, THEM
-from pipeline.assemble.text.kinds import JUDGED
+from pipeline.assemble.text.kinds import JUDGED, VANISHED
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import NAMED_BESIDE, ONLY_ONE, GroupRef
 from pipeline.assemble.text.settled import COUNTS
 from pipeline.assemble.text.shared_words import RANKS, VICTIM
 from pipeline.assemble.text.simple import after_of, noun_for_people
 from pipeline.assemble.text.wordlists import noun_list, word_list
-from pipeline.assemble.text.words import actor_type, people
+from pipeline.assemble.text.words import actor_type, number_of, people
 from pipeline.assemble.who.names import name_head
 
 if TYPE_CHECKING:
@@ -27,11 +27,10 @@ if TYPE_CHECKING:
 
 BESIDE = word_list("verbs.toml", "things", "with") | {"as", "name", "names", "apart", "except", "besides", "other"}
 HAD = frozenset({"had", "having", "has"})
-SHARED_ACTS = frozenset(("arrest", "detention", "abduction", "killing", "charge", "enforced_disappearance",
-                         "imprisonment", "attack"))  # fmt: skip
+SHARED_ACTS = VANISHED | {"arrest", "detention", "killing", "charge", "imprisonment", "attack"}
 JOINT_ACTS = frozenset({  # shared only by who is named after "along with", "together with" or "alongside"
     "trial", "conviction", "sentencing", "fine", "acquittal", "release", "pardon", "torture", "forced_return",
-    "dismissal", "execution"})  # fmt: skip
+    "dismissal", "execution", "harassment", "travel_ban", "house_arrest"})  # fmt: skip
 OTHERS = frozenset({"others", "colleagues", "children", "sons", "daughters", "siblings", "relatives"})
 APART = frozenset({"(", "who", "whose", "respectively"})  # of somebody with a lot of their own
 WAS = frozenset({"was", "were", "had"})
@@ -62,6 +61,9 @@ def within_subject(view: DocView, t: int, name: int) -> bool:
             continue
         said = [c for c in view.kids(subj, "acl", "relcl") if c < name < t and view.tag[c].startswith("VB")]
         described = noun_for_people(view, subj) and view.dep[name] == "pobj"
+        joint = described and view.lower[view.head[name] - 1] in TOGETHER
+        if joint and (view.tag[subj] == "NNS" or number_of(view.lower[subj])):
+            return True  # "the trio, along with the driver X, were held"
         if said and (described or not set(said).isdisjoint(view.climb(name))):
             return True
         if described and "," not in view.lower[subj:before] and only_in_of(view, subj, name):
@@ -395,6 +397,4 @@ def lost_of(view: DocView, t: int) -> list[int]:
 
 def counted_of(view: DocView, noun: int | None) -> list[int]:
     """Return a noun with what it counts ("dozens of calls to X": the calls), nothing for None."""
-    if noun is None:
-        return []
-    return [noun, *(prepositional(view, noun, "of") if view.lower[noun] in COUNTS else [])]
+    return [] if noun is None else [noun, *(prepositional(view, noun, "of") if view.lower[noun] in COUNTS else [])]

@@ -334,6 +334,8 @@ def only_described(event: Event, other: Event) -> bool:
     The day of the beating is not that of the jailing, be it told in the sentence or in one before. So too of a clause
     ("X, who was sacked, was held on 3 May").
     """
+    if event.no_part_of_term(other):
+        return True
     if event.aside and event.act in BACKGROUND and event.sentence == other.sentence:
         return event.act != other.act
     if not event.passing or len(event.tokens) > 1:

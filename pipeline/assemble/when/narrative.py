@@ -101,6 +101,8 @@ def of_other(day: DateMention, event: Event, events: list[Event]) -> bool:
     """Tell whether a day is that of one told apart from a set ("A and B were charged. A was charged on 3 June")."""
     if event.act in JUDGED and any(e.begun and e.date is day for e in events):
         return True  # "The trial of X opened on 3 May. The court sentenced her to four years"
+    if any(e.date is day and event.no_part_of_term(e) for e in events):
+        return True
     people = set(event.victims.people)
     return any(
         e is not event and e.act == event.act and e.date is day and event.sentence in e.sentences

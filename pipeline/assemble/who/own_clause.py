@@ -52,7 +52,10 @@ OF_OTHERS = SAYING | verb_list("people.toml", "of_others", "verbs")
 
 
 def named_ahead(resolver: Resolver, t: int, gender: str) -> Party | None:
-    """Return the subject of a main clause for a pronoun in the phrase that opens it ("Since his arrest, X has …")."""
+    """Return the subject of a main clause for a pronoun in the phrase that opens it ("Since his arrest, X has …").
+
+    Not one who does something to "him" there ("After he was held, X dismissed him").
+    """
     view = resolver.view
     first, last = view.sentences[view.sentence_at[t]]
     if person_names(view, first, t):
@@ -65,6 +68,8 @@ def named_ahead(resolver: Resolver, t: int, gender: str) -> Party | None:
     verb = view.head[opening]
     subjects = [s for s in view.kids(verb, "nsubj", "nsubjpass") if t < s < last and opening < s]
     if verb == opening or not subjects or verb < t:
+        return None
+    if any(SINGULAR.get(view.lower[k]) == gender for k in view.kids(verb, "dobj", "dative")):
         return None
     i = view.name_at[subjects[0]]
     if not view.is_person(i):
@@ -343,9 +348,20 @@ def on_bench(resolver: Resolver, t: int) -> set[int]:
     return {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < t and of_court(view, n)}
 
 
+def only_bench(resolver: Resolver, people: list[int]) -> bool:
+    """Tell whether several are told of as the judges of a court alone, whom nothing befell: not "they were charged"."""
+    view = resolver.view
+    bench = [n for n in view.names if n.label == "PERSON" and n.cluster in people and of_court(view, n)]
+    judges = any(view.lower[max(0, n.first - 1)] in JUDGES or view.lower[n.first] in JUDGES for n in bench)
+    only = judges and {n.cluster for n in bench}.issuperset(people)
+    return len(people) > 1 and only and not any(resolver.victims_so_far.get(p) for p in people)
+
+
 def of_court(view: DocView, name: Name) -> bool:
     """Tell whether a name is that of the judge before or under whom a court sits."""
     head = name_head(view, name)
+    while view.dep[head] == "conj":
+        head = view.head[head]  # "presided over by Judge X and Adviser Y"
     prep = view.head[head]
     if view.dep[head] != "pobj":
         return False

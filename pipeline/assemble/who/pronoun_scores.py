@@ -46,6 +46,7 @@ STILL = 6.8  # for whom the sentence before has a pronoun as its subject: no les
 OWN_CLAUSE = 3.0  # for whom the clause of the pronoun describes
 CLAIMING = word_list("people.toml", "victims", "claiming")
 SPEAKERS = {"official", "lawyer"}  # who speak of others
+LOST = word_list("people.toml", "relatives", "lost")
 LONGEST_GAP = 8  # sentences from a pronoun to the name of whom it means
 
 
@@ -144,6 +145,8 @@ def weigh_part(resolver: Resolver, candidate: Candidate) -> None:
     if role == "poss":
         focal = view.dep[view.head[head]] == "attr" or own_case(view, head)  # "It was X's second"
         candidate.score += CENTRE if candidate.gap == 0 and focal else -0.5
+        if candidate.gap == 0 and view.lower[view.head[head]] in LOST:
+            candidate.score += CENTRE + 2  # "X was held. Y's whereabouts are unknown since his arrest": Y's
     elif set_against(view, candidate.name, head) and not resolver.victims_so_far.get(candidate.number):
         candidate.score -= AGAINST  # "she filed a complaint against X. … The court jailed her"
 

@@ -57,6 +57,7 @@ from pipeline.assemble.who.own_clause import (
     named_ahead,
     of_own_clause,
     on_bench,
+    only_bench,
     told_of_oneself,
 )
 from pipeline.assemble.who.owners import owner_of_thing
@@ -147,7 +148,8 @@ def whom_meant(resolver: Resolver, t: int) -> Party:
     if (gloss := glossed(view, t)) is not None:
         return replace(by_gloss(resolver, gloss), head=t)
     if view.lower[t] not in SINGULAR_PRONOUNS:
-        return they(resolver, t)
+        several = they(resolver, t)
+        return Party(head=t) if only_bench(resolver, several.people) else several
     if (told := told_by_clause(resolver, t)) is not None:
         return told
     gender = SINGULAR_PRONOUNS[view.lower[t]]

@@ -124,7 +124,8 @@ def _missing_year(tokens: Tokens, item: Parsed, ctx: Context) -> tuple[int | Non
         return span[0].year, f"narrative:{ctx.last}"
     back_then = lead.endswith((" back in ", " back "))  # from now on; "Back in May" opens a story's look back
     if span and not back_then and when not in {"future", "due"} and _carries_on(tokens, item, ctx, span[0]):
-        year = _nearest(month, span[0], ctx.last)
+        stepped = year_by_step(tokens, (item.first, item.last), (ctx.last_at, ctx.last), month, item.day or 1)
+        year = stepped or _nearest(month, span[0], ctx.last)
         back = (year, month) < (span[0].year, span[0].month) and _just_past(tokens, item, month, pub)
         if (year, month) <= (pub.year, pub.month) and not back:
             return year, f"narrative:{ctx.last}"

@@ -16,7 +16,7 @@ _NEAR = 60  # characters from what is done to its day
 _STOP = compiled(r"[.!?;](?=[\s”\"])|\n|\d{4}\b|[()]")
 _OPENS = compiled(r"(?:^|[.;!?\n)”\"]\s+|, (?:and )?|\band |\bthen )[Oo]n (?:the )?$")
 _OTHER = compiled(r"\b(?:had|previously|earlier|who|whom|which|that|whose|where|when|after|before|reported|said)\b")
-_ON = compiled(r"\b(?:on|in|until)(?: or about| about)? $")  # not "those held in a [July 2015] crackdown"
+_ON = compiled(r"\b(?:on|in|until|at)(?: or about| about)? $")  # not "those held in a [July 2015] crackdown"
 _HAD = compiled(r"\bhad\b")
 _WHO = compiled(r"\bwho(?:m|se)?\b")  # "at the trial of X, who was charged on 3 May"
 _PERSONAL = compiled(r"\b(?i:he|she|they|him|her|them)\b")

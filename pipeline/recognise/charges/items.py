@@ -124,7 +124,7 @@ _GOES_TO_VERB: Final = compiled(
 _OPEN_ENDED: Final = compiled(r"\b(?:of|to|against|towards?|with|for)\s*$", re.IGNORECASE)
 _KEEP_IN: Final = compiled(rf"\b(?:{'|'.join(data()['offences']['kept_in'])})$", re.IGNORECASE)
 _KEEP_FOR: Final = compiled(rf"(?:{'|'.join(data()['offences']['kept_for'])})$", re.IGNORECASE)
-_IN_PLACE: Final = compiled(r"\s+in\s+(?:(?:neighbou?ring|nearby|adjacent)\s+)?(?=[A-Z])")
+_IN_PLACE: Final = compiled(r"\s+in\s+(?:(?:neighbou?ring|nearby|adjacent|central|[nsew][a-z-]+ern)\s+)?(?=[A-Z])")
 _FOR: Final = compiled(r"\s+for\s+")
 # "accusations of espionage from the Lakeside Council": who makes them; not "embezzlement from the State Bank"
 _FROM: Final = compiled(r"\s+from\s+the\s+(?=[A-Z])")

@@ -1,0 +1,112 @@
+"""Words read for others where a noun or a subject is left out.
+
+"The accounts of X and those of his wife, Y": of both. "Denied entry to Kenya, X flew home": he was denied it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.common import FINITE, SUBJECTS
+from pipeline.assemble.text.lexicon import forms_of, lexicon
+from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.words import people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.tree import Tree
+
+THAT: Final = frozenset({"that", "those"})
+TERMS: Final = word_list("verbs.toml", "sentences", "nouns")
+BACK: Final = 16  # tokens from "that of" to the noun that it stands for
+REFUSED: Final = forms_of("deny", "refuse")
+ENTRY: Final = frozenset({"entry", "re", "reentry", "re-entry", "permission", "access", "exit"})
+CALLING: Final = forms_of("declare", "designate", "rule", "deem")
+CALLED: Final = frozenset({"extremist", "undesirable", "illegal", "unlawful", "terrorist", "unconstitutional"})
+LISTED: Final = 24  # tokens from the verb to what it calls somebody
+
+
+def join_that_of(tree: Tree) -> None:
+    """Join whose a thing is by "that of" to whose the thing itself is ("searched the flat of X and that of Y")."""
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    for t in tree.where(THAT, 3, len(lower) - 2):
+        if lower[t + 1] != "of" or lower[t - 1] != "and" or dep[t] != "conj":
+            continue
+        whom = next(tree.kids_in(t + 1, range(t + 2, min(len(lower), t + BACK)), "pobj"), None)
+        first = owner_before(tree, t)
+        if whom is None or first is None:
+            continue
+        if lower[whom] in people().plurals and not tree.has_kid(whom, range(t, whom), "poss"):
+            continue  # "and that of the dockers"
+        head[whom], dep[whom] = first, "conj"
+        head[t + 1], dep[t + 1] = whom, "case"
+        head[t], dep[t] = whom, "case"
+        head[t - 1], dep[t - 1] = first, "cc"
+
+
+def owner_before(tree: Tree, t: int) -> int | None:
+    """Return whose the last thing before a token is, by "of" or by the owner's mark; none where it is a deed or kin."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for k in range(t - 2, max(-1, t - BACK), -1):
+        if tag[k] in FINITE or lower[k] in {";", "."}:
+            return None
+        if lower[k] == "of" and dep[k] == "prep" and tag[head[k]].startswith("NN") and head[k] < k:
+            noun, owner = head[k], next(tree.kids_in(k, range(k + 1, t), "pobj"), None)
+        elif dep[k] == "poss" and tag[k] == "NNP" and head[k] > k:
+            noun, owner = head[k], k
+        else:
+            continue
+        told = {lower[noun], lower[noun].rstrip("s")}
+        deeds, kin = lexicon().nouns.keys() - TERMS, people().nouns | people().relatives
+        return None if any(w in deeds or w in kin for w in told) else owner
+    return None
+
+
+def open_refused(tree: Tree) -> None:
+    """Read as passive a participle that opens a sentence and tells what its subject was not let do."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for first, last in tree.sentences:
+        if lower[first] not in REFUSED or tag[first] not in {"VBN", "VBD"} or dep[first] != "advcl":
+            continue
+        main = head[first]
+        things = list(tree.kids_in(first, range(first + 1, min(last, first + 4)), "dobj"))
+        if main > first and things and lower[things[0]] in ENTRY and tree.has_kid(main, range(first, main), *SUBJECTS):
+            tag[first] = "VBN"
+            for k in things:
+                dep[k] = "oprd"
+
+
+def call_declared(tree: Tree) -> None:
+    """Make objects of the bodies and people that are declared something ("declared the group X undesirable")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for name in tree.names:
+        t = name.last + 1
+        if lower[t : t + 1] == [] or lower[t] not in CALLED or name.label not in {"ORGANISATION", "PERSON"}:
+            continue
+        verb = next((k for k in range(name.first - 1, max(-1, t - LISTED), -1) if lower[k] in CALLING), -1)
+        if verb < 0 or not tag[verb].startswith("VB") or (t + 1 < len(tag) and tag[t + 1].startswith("NN")):
+            continue
+        if any(tag[k] in FINITE or lower[k] in {".", ";"} for k in range(verb + 1, name.first)):
+            continue
+        head[t], dep[t], tag[t] = verb, "oprd", "JJ"
+        last, before = name.last, joined_to(tree, name.first, verb)
+        for k in range(verb + 1, t):
+            if head[k] == t:
+                head[k] = last
+        if before is None:
+            head[last], dep[last] = verb, "dobj"
+        else:
+            head[last], dep[last] = before, "conj"
+        for k in range(name.first - 1, verb, -1):
+            if not tag[k].startswith("NN") or tree.name_at[k] >= 0:
+                break
+            head[k], dep[k] = last, "compound"  # "the group X"
+
+
+def joined_to(tree: Tree, begin: int, verb: int) -> int | None:
+    """Return the end of the name that another is joined to by "and", an article and its noun being let by."""
+    for k in range(begin - 1, verb, -1):
+        if tree.lower[k] == "and":
+            return k - 1 if tree.name_at[k - 1] >= 0 else None
+        if tree.name_at[k] >= 0 or not tree.tag[k].startswith(("NN", "DT", "JJ")):
+            return None
+    return None

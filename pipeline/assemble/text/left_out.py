@@ -95,6 +95,8 @@ def call_declared(tree: Tree) -> None:
         if before is None:
             head[last], dep[last] = verb, "dobj"
         else:
+            while dep[before] in {"appos", "compound"} and verb < head[before] < last:
+                before = head[before]  # "the group X"
             head[last], dep[last] = before, "conj"
         for k in range(name.first - 1, verb, -1):
             if not tag[k].startswith("NN") or tree.name_at[k] >= 0:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
@@ -21,7 +22,8 @@ OWNED: Final = frozenset({
 # between the first day and the next name, and between that and its day
 AND_OF: Final = compiled(
     r"(?: (?:in|at|near) (?:the )?[A-Z][\w’'-]*(?:,? [A-Z][\w’'-]*){0,2})?,? and (?:(?:of|that of|those of) )?"
-    r"(?:(?:the|his|her|its|their|an?) )?(?:(?!(?:after|before|against|by|from|to|on|in|at|who|for)\b)[a-z][\w-]*,? ){0,4}$"
+    r"(?:(?:the|his|her|its|their|an?) )?"
+    r"(?:(?!(?:after|before|against|by|from|to|on|in|at|who|for)\b)[a-z][\w-]*,? ){0,4}$"
 )
 TO_DAY: Final = compiled(r",?(?: (?:in|at|near) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)? (?:on |in )(?:the )?")
 
@@ -42,7 +44,7 @@ def days_of_owned(view: DocView, facts: Facts, event: Event) -> list[Event]:
         days = []  # "was followed by X on 2 May and Y on 5 May": X and Y did
     out: list[Event] = []
     last = event
-    for first, own in zip(days, days[1:], strict=False):
+    for first, own in pairwise(days):
         name = next((n for n in view.names if n.label in {"PERSON", "ORGANISATION"} and n.cluster >= 0
                      and first.end < view.start[n.first] and view.end[n.last] < own.start
                      and TO_DAY.fullmatch(view.text, view.end[n.last], own.start)), None)  # fmt: skip

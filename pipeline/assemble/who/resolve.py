@@ -273,7 +273,7 @@ class Resolver:
                 continue
             source = cites(view, view.names[i]) and not self.of_body(t)  # "their home (KLN, 3 May)"
             beside = c == view.head[t] or (view.dep[c] == "appos" and not source)
-            page = view.lower[t] in ON_PLATFORM and view.kids(t, "poss", "prep")  # "its Facebook page"
+            page = c < t and view.lower[t] in ON_PLATFORM and view.kids(t, "poss", "prep")  # "its Facebook page"
             if not page and (beside or (view.dep[c] in {"compound", "nmod"} and self.of_body(t))):
                 return view.names[i].cluster
         for p in prepositional(view, t, "of") if view.lower[t] in {"organization", "organisation", "community"} else ():

@@ -21,6 +21,7 @@ BACK: Final = 16  # tokens from "that of" to the noun that it stands for
 REFUSED: Final = forms_of("deny", "refuse")
 ENTRY: Final = frozenset({"entry", "re", "reentry", "re-entry", "permission", "access", "exit"})
 CALLING: Final = forms_of("declare", "designate", "rule", "deem")
+NAMED_SO: Final = frozenset({"declared", "named", "labelled", "labeled", "branded", "designated"})
 CALLED: Final = frozenset({"extremist", "undesirable", "illegal", "unlawful", "terrorist", "unconstitutional"})
 LISTED: Final = 24  # tokens from the verb to what it calls somebody
 
@@ -73,6 +74,18 @@ def open_refused(tree: Tree) -> None:
             tag[first] = "VBN"
             for k in things:
                 dep[k] = "oprd"
+
+
+def call_joined(tree: Tree) -> None:
+    """Read as what somebody is called the noun after a joined passive ("was fined, declared a fugitive and tried")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in tree.where(NAMED_SO, 2, len(lower) - 2):
+        if dep[t] != "conj" or tag[t] not in {"VBD", "VBN"} or lower[t + 1] not in {"a", "an"} or not head[t] < t:
+            continue
+        near = range(max(0, head[t] - 4), head[t])
+        what = next(tree.kids_in(t, range(t + 2, min(len(lower), t + 6)), "dobj"), -1)
+        if what > 0 and tree.has_kid(head[t], near, "auxpass") and not tree.has_kid(t, range(head[t], t), *SUBJECTS):
+            tag[t], dep[what] = "VBN", "oprd"
 
 
 def call_declared(tree: Tree) -> None:

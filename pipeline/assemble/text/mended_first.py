@@ -40,7 +40,7 @@ from pipeline.assemble.text.joined_days import (
     rehang_judging,
     seat_days,
 )
-from pipeline.assemble.text.left_out import join_that_of, open_refused
+from pipeline.assemble.text.left_out import call_joined, join_that_of, open_refused
 from pipeline.assemble.text.misread import (
     close_asides,
     close_dashes,
@@ -159,6 +159,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     join_second_of,
     join_that_of,
     open_refused,
+    call_joined,
     join_modals,
     hang_relatives,
     keep_in_part,

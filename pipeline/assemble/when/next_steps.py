@@ -29,6 +29,8 @@ UNDONE: Final = frozenset({"dismissal", "organisation_shutdown", "censorship", "
 UNDOING: Final = verb_list("when.toml", "undoing", "verbs")
 UNDOING_NOUNS: Final = noun_list("when.toml", "undoing", "nouns")
 FINDING: Final = verb_list("when.toml", "undoing", "by_word")
+ALLOWING: Final = frozenset({"allowed", "permitted", "let"})
+RETURNED: Final = frozenset({"reopen", "resume", "return"})
 UNLAWFUL: Final = word_list("when.toml", "undoing", "unlawful")
 AFTER: Final = frozenset({"CD", "NNP", ",", "."})  # tags of the rest of a date at the end of a sentence
 
@@ -105,7 +107,7 @@ def of_next_clause(view: DocView, events: Sequence[Event], event: Event, when: i
     verb = event.token if view.tag[event.token].startswith("VB") else verb_above(view, event.token)
     if verb is None or when < verb or of_whole(view, when):
         return False
-    if event.act in UNDONE and of_undoing(view, verb, when):
+    if of_undoing(view, verb, when, done=event.act in UNDONE):
         return True
     subjects = ("nsubj", "nsubjpass")
     above = view.climb(when)
@@ -126,14 +128,17 @@ def of_next_clause(view: DocView, events: Sequence[Event], event: Event, when: i
     return event.act in DRAWN_OUT and any(e.token == later and e.act not in DRAWN_OUT for e in events)
 
 
-def of_undoing(view: DocView, verb: int, when: int) -> bool:
+def of_undoing(view: DocView, verb: int, when: int, *, done: bool) -> bool:
     """Tell whether a date is of what undid an act after it ("was sacked, but a court reinstated her in May").
 
     Args:
         view: the article.
         verb: the verb that tells the act.
         when: the word of the date that hangs on the rest.
+        done: whether the act is one that this may undo; the day of what undoes another past a semicolon is no act's.
     """
+    if not done and ";" not in view.lower[verb:when]:
+        return False
     for k in view.climb(when)[1:]:
         led = any(view.tag[c] == "WRB" for c in view.children[k]) or bool(view.kids(k, "mark"))
         if k <= verb or led or view.dep[k] in {"pcomp", "relcl"}:
@@ -142,6 +147,8 @@ def of_undoing(view: DocView, verb: int, when: int) -> bool:
             return True
         if not view.tag[k].startswith("VB"):
             continue
+        if view.lower[k] in ALLOWING and (view.lower[k + 1] == "back" or not RETURNED.isdisjoint(view.lower[k:when])):
+            return True  # "the station was allowed back on air on 2 July"
         if any(view.lower[o] in UNDOING_NOUNS for o in view.kids(k, "dobj", "nsubjpass")):
             return True
         if view.lower[k] in FINDING and not UNLAWFUL.isdisjoint(view.lower[k:when]):

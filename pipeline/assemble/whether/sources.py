@@ -105,10 +105,11 @@ def makes_known(view: DocView, verb: int) -> bool:
 
 def rings_up(view: DocView, verb: int) -> bool:
     """Tell whether somebody is only called or written to ("called X on 7 July and threatened him")."""
-    if view.lower[verb] not in RINGING or view.kids(verb, "ccomp", "oprd", "xcomp"):
+    so = [k for k in view.kids(verb, "oprd") if not view.person_at(k)]  # "called him a traitor"
+    if view.lower[verb] not in RINGING or so or view.kids(verb, "ccomp", "xcomp"):
         return False
     to = (n for p in view.kids(verb, "prep", "dative") if view.lower[p] == "to" for n in view.kids(p, "pobj"))
-    whom = [*view.kids(verb, "dobj", "dative"), *to]
+    whom = [*view.kids(verb, "dobj", "dative", "oprd"), *to]
     return bool(view.kids(verb, "conj")) and any(view.person_at(n) or view.tag[n] == "PRP" for n in whom)
 
 

@@ -39,6 +39,8 @@ from tests.assemble.readings import facts_told, land, names, victims
         ("Strangers threw dead rats into the yard of the lawyer Odo Lind.", "threat", {"Odo Lind"}),
         ("Gunmen told the reporter Odo Lind to leave the country.", "threat", {"Odo Lind"}),
         ("Police ordered the monk Odo Lind to leave Lhasa.", "exile", {"Odo Lind"}),
+        ("Officials refused the deputies Odo Lind and Ana Kral entry at the airport.", "travel_ban",
+         {"Odo Lind", "Ana Kral"}),
     ],
 )  # fmt: skip
 def test_whom_it_befell(extractor: Extractor, text: str, act: str, people: set[str]) -> None:
@@ -87,6 +89,16 @@ def test_each_day(extractor: Extractor, text: str, days: list[tuple[str, str | N
 def test_where_they_are_sent_back_to(extractor: Extractor) -> None:
     told = facts_told(extractor, "Odo Lind was refused entry at the airport and sent back to Spain.")
     assert [(r.act, land(r)) for r in told] == [("travel_ban", None), ("forced_return", None)]
+
+
+def test_which_country_they_are_to_leave(extractor: Extractor) -> None:
+    (record,) = facts_told(extractor, "The Belgian doctor Odo Lind was given 48 hours to leave Burundi.")
+    assert (record.act, land(record)) == ("forced_return", "BI")
+
+
+def test_who_is_put_out_of_a_village(extractor: Extractor) -> None:
+    (record,) = facts_told(extractor, "Soldiers expelled some 60 families from the village.")
+    assert record.act == "property_destruction"
 
 
 def test_who_tells_somebody_to_leave(extractor: Extractor) -> None:

@@ -76,6 +76,24 @@ def open_refused(tree: Tree) -> None:
                 dep[k] = "oprd"
 
 
+def part_refused(tree: Tree) -> None:
+    """Part from a name what is refused to its bearer and to those before it ("refused A and B entry")."""
+    dep, head = tree.dep, tree.head
+    for name in tree.names:
+        last, thing = name.last, name.last + 1
+        if name.label != "PERSON" or tree.lower[thing : thing + 1] == [] or head[last] != thing:
+            continue
+        first = head[thing]
+        if tree.lower[thing] not in ENTRY or dep[thing] != "conj" or dep[last] != "compound" or not first < name.first:
+            continue
+        verb = first
+        while dep[verb] in {"conj", "appos", "dobj", "dative", "compound", "nmod"} and head[verb] < verb:
+            verb = head[verb]
+        if tree.lower[verb] in REFUSED:
+            head[last], dep[last] = first, "conj"
+            head[thing], dep[thing] = verb, "dobj"
+
+
 def call_joined(tree: Tree) -> None:
     """Read as what somebody is called the noun after a joined passive ("was fined, declared a fugitive and tried")."""
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head

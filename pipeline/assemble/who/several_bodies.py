@@ -36,6 +36,9 @@ def pronoun_of_bodies(resolver: Resolver, t: int) -> Party:
     if any(at < head < t and not set(them.people) <= set(last.people) for head, them in resolver.plurals):
         return found
     begin = view.sentences[view.sentence_at[t]][0]
+    others = {n.cluster for n in view.names if n.label == "ORGANISATION" and max(begin, at) <= n.first < t}
+    if len(others - set(last.orgs)) >= PAIR:
+        return found  # "fined A and B. C and D said that they had been threatened"
     doers = view.kids(view.head[t], "nsubj") if view.dep[t] != "nsubj" else []
     if any(view.tag[k] in {"NNS", "NNPS"} and begin <= k < t and view.lower[k] != "authorities" for k in doers):
         return found  # "the owners sold their shares"

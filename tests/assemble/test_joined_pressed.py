@@ -91,6 +91,11 @@ def test_where_they_are_sent_back_to(extractor: Extractor) -> None:
     assert [(r.act, land(r)) for r in told] == [("travel_ban", None), ("forced_return", None)]
 
 
+def test_where_a_centre_is(extractor: Extractor) -> None:
+    (record,) = facts_told(extractor, "The accounts of the Amani Centre were frozen on 12 August.")
+    assert land(record) is None
+
+
 def test_which_country_they_are_to_leave(extractor: Extractor) -> None:
     (record,) = facts_told(extractor, "The Belgian doctor Odo Lind was given 48 hours to leave Burundi.")
     assert (record.act, land(record)) == ("forced_return", "BI")

@@ -29,17 +29,20 @@ LISTED: Final = 24  # tokens from the verb to what it calls somebody
 def join_that_of(tree: Tree) -> None:
     """Join whose a thing is by "that of" to whose the thing itself is ("searched the flat of X and that of Y")."""
     lower, dep, head = tree.lower, tree.dep, tree.head
-    for t in tree.where(THAT, 3, len(lower) - 2):
-        if lower[t + 1] != "of" or lower[t - 1] != "and" or dep[t] != "conj":
+    for t in tree.where(THAT | {"of"}, 3, len(lower) - 2):
+        of = t if lower[t] == "of" else t + 1
+        if lower[of] != "of" or lower[t - 1] != "and" or dep[t] not in {"conj", "prep"}:
             continue
-        whom = next(tree.kids_in(t + 1, range(t + 2, min(len(lower), t + BACK)), "pobj"), None)
+        whom = next(tree.kids_in(of, range(of + 1, min(len(lower), t + BACK)), "pobj"), None)
         first = owner_before(tree, t)
-        if whom is None or first is None:
+        if whom is None or first is None or (of == t and lower[first] == lower[whom]):
             continue
-        if lower[whom] in people().plurals and not tree.has_kid(whom, range(t, whom), "poss"):
+        if of == t and (tree.tag[whom] != "NNP" and not tree.has_kid(whom, range(t, whom), "poss")):
+            continue  # "the accounts of X and of a dozen traders"
+        if of > t and lower[whom] in people().plurals and not tree.has_kid(whom, range(t, whom), "poss"):
             continue  # "and that of the dockers"
         head[whom], dep[whom] = first, "conj"
-        head[t + 1], dep[t + 1] = whom, "case"
+        head[of], dep[of] = whom, "case"
         head[t], dep[t] = whom, "case"
         head[t - 1], dep[t - 1] = first, "cc"
 

@@ -123,10 +123,15 @@ def call_declared(tree: Tree) -> None:
             continue
         head[t], dep[t], tag[t] = verb, "oprd", "JJ"
         last, before = name.last, joined_to(tree, name.first, verb)
+        lead = name.first - 1
+        while lead > verb and tree.name_at[lead] < 0 and tag[lead].startswith(("NN", "DT", "JJ", "PRP$")):
+            lead -= 1
         for k in range(verb + 1, t):
             if head[k] == t:
                 head[k] = last
-        if before is None:
+        if lead > verb and tag[lead] in {"IN", "TO"}:
+            head[last], dep[last] = lead, "pobj"  # "declared the website of X extremist"
+        elif before is None:
             head[last], dep[last] = verb, "dobj"
         else:
             while dep[before] in {"appos", "compound"} and verb < head[before] < last:

@@ -14,7 +14,7 @@ What mends the parse, by what it asks:
   `and_abroad` ("Ana Ruiz y Luis Mora"), `spliced`, `joined_days`, `second_of`, `having`, `that_opens`, `and_where`,
   `number_subjects`, `shifted` ("the trial began on Monday of X")
 - to what an "of", "by", "'s" or participle belongs: `belongs` ("the murder of X by rebels"), `participles`,
-  `past_joined`, `offices`, `joint_owners`, `named_after`, `others_named`
+  `past_joined`, `offices`, `joint_owners`, `left_out`, `named_after`, `others_named`
 - which verb is the main one, and which clause is whose: `righted`, `rejoined` ("convicted of plotting to rob and
   fined"), `rehung`, `misjoined`, `met`, `within_subject`, `absolutes` ("with X jailed, …"), `verbless`, `shots`,
   `served`, `court_steps`, `headline_things`, `toll_lines`, `clefts`, `not_but`, `whose`, `regular`, `contracted`

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 MOVING = verb_list("verbs.toml", "flight", "moving")
 # verbs of fleeing a country and of being sent out of it
 FLIGHT = verb_list("verbs.toml", "flight", "verbs")
+SENT_BACK = frozenset({"sent", "turned", "forced", "send", "turn", "force", "sends", "turns"})  # "sent back to X"
 LEAVING = verb_list("verbs.toml", "flight", "away", "left")
 STAYS = word_list("where.toml", "journeys", "stays")
 ALLEGED = word_list("modality.toml", "claims", "of_crimes")
@@ -126,7 +127,9 @@ def refuge(view: DocView, t: int) -> bool:
     if view.lower[prep - 1] in {"flight", "plane"}:
         return True
     verb = next((k for k in view.climb(prep, 5) if view.tag[k].startswith("VB")), prep)
-    return view.lower[verb] in FLIGHT or (view.lower[prep] == "for" and view.lower[verb] in LEAVING)
+    back = view.lower[prep - 1] == "back" or view.lower[max(0, verb + 1) : verb + 2] == ["back"]
+    away = (view.lower[prep] == "for" and view.lower[verb] in LEAVING) or (back and view.lower[verb] in SENT_BACK)
+    return away or view.lower[verb] in FLIGHT
 
 
 def landmark(view: DocView, t: int) -> bool:

@@ -27,6 +27,7 @@ from pipeline.assemble.text.joined_heads import join_heads, join_second
 from pipeline.assemble.text.joint_owners import own_jointly
 from pipeline.assemble.text.late_apposed import hang_callings, hang_late_names, join_to_called
 from pipeline.assemble.text.late_objects import part_sums, take_late_objects
+from pipeline.assemble.text.left_out import call_declared, part_refused
 from pipeline.assemble.text.met import hang_met
 from pipeline.assemble.text.misjoined import (
     call_known,
@@ -143,6 +144,8 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     join_second,
     appose_listed,
     hang_decided,
+    call_declared,
+    part_refused,
     own_jointly,
     list_apposed,
     join_past_aside,

@@ -40,6 +40,7 @@ from pipeline.assemble.text.joined_days import (
     rehang_judging,
     seat_days,
 )
+from pipeline.assemble.text.left_out import call_joined, join_that_of, open_refused
 from pipeline.assemble.text.misread import (
     close_asides,
     close_dashes,
@@ -157,6 +158,9 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     free_that,
     rejoin_of,
     join_second_of,
+    join_that_of,
+    open_refused,
+    call_joined,
     join_modals,
     hang_relatives,
     keep_in_part,

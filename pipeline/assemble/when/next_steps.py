@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.kinds import CUSTODY, JUDGED, LAW_ACTS
 from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.simple import in_perfect, in_pluperfect, verb_above
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.when.due_form import in_due_form
 from pipeline.kept import compiled
 
@@ -24,6 +25,13 @@ if TYPE_CHECKING:
 LONG: Final = compiled(r"(?: (?!days?\b)[\w’'-]+){0,7}? (?:years?|months|life|death)\b|[^.;]{0,40}-(?:year|month)\b")
 AT_ONCE: Final = compiled(r"\b(?:immediately|promptly|swiftly|summarily|at once|on the spot|(?:same|that) day|hours)\b")
 DRAWN_OUT: Final = frozenset({"threat", "harassment", "dismissal", "travel_ban", "exile"})  # seldom of one scene
+UNDONE: Final = frozenset({"dismissal", "organisation_shutdown", "censorship", "travel_ban", "asset_freeze", "raid"})
+UNDOING: Final = verb_list("when.toml", "undoing", "verbs")
+UNDOING_NOUNS: Final = noun_list("when.toml", "undoing", "nouns")
+FINDING: Final = verb_list("when.toml", "undoing", "by_word")
+ALLOWING: Final = frozenset({"allowed", "permitted", "let"})
+RETURNED: Final = frozenset({"reopen", "resume", "return"})
+UNLAWFUL: Final = word_list("when.toml", "undoing", "unlawful")
 AFTER: Final = frozenset({"CD", "NNP", ",", "."})  # tags of the rest of a date at the end of a sentence
 
 
@@ -99,6 +107,8 @@ def of_next_clause(view: DocView, events: Sequence[Event], event: Event, when: i
     verb = event.token if view.tag[event.token].startswith("VB") else verb_above(view, event.token)
     if verb is None or when < verb or of_whole(view, when):
         return False
+    if of_undoing(view, verb, when, done=event.act in UNDONE):
+        return True
     subjects = ("nsubj", "nsubjpass")
     above = view.climb(when)
     beside = view.kids(verb, "conj")
@@ -116,3 +126,31 @@ def of_next_clause(view: DocView, events: Sequence[Event], event: Event, when: i
     if any(view.tag[k] == "PRP" for k in view.kids(later, *subjects)):
         return False  # "guards threatened X, and they beat her brother on 3 May"
     return event.act in DRAWN_OUT and any(e.token == later and e.act not in DRAWN_OUT for e in events)
+
+
+def of_undoing(view: DocView, verb: int, when: int, *, done: bool) -> bool:
+    """Tell whether a date is of what undid an act after it ("was sacked, but a court reinstated her in May").
+
+    Args:
+        view: the article.
+        verb: the verb that tells the act.
+        when: the word of the date that hangs on the rest.
+        done: whether the act is one that this may undo; the day of what undoes another past a semicolon is no act's.
+    """
+    if not done and ";" not in view.lower[verb:when]:
+        return False
+    for k in view.climb(when)[1:]:
+        led = any(view.tag[c] == "WRB" for c in view.children[k]) or bool(view.kids(k, "mark"))
+        if k <= verb or led or view.dep[k] in {"pcomp", "relcl"}:
+            return False  # "was sacked on returning to work in May"
+        if view.lower[k] in UNDOING_NOUNS or (view.lower[k] in UNDOING and view.tag[k].startswith("VB")):
+            return True
+        if not view.tag[k].startswith("VB"):
+            continue
+        if view.lower[k] in ALLOWING and (view.lower[k + 1] == "back" or not RETURNED.isdisjoint(view.lower[k:when])):
+            return True  # "the station was allowed back on air on 2 July"
+        if any(view.lower[o] in UNDOING_NOUNS for o in view.kids(k, "dobj", "nsubjpass")):
+            return True
+        if view.lower[k] in FINDING and not UNLAWFUL.isdisjoint(view.lower[k:when]):
+            return True
+    return False

@@ -32,7 +32,7 @@ SURE: Final = 0.6  # of the place in an institution's name
 SPOTS: Final = frozenset({"in", "at", "near", "on", "across", "inside", "outside", "around", "throughout"})
 OF_COURT: Final = (" of the ", " at the ")  # between a judge's name and their court
 ARTICLES_ABROAD: Final = word_list("where.toml", "bodies_abroad", "articles")
-FAIR: Final = 0.55  # of a university, hospital or prison that a gazetteer has
+FAIR: Final = 0.55  # of a university, hospital or prison that a gazetteer has; "the Amani Centre" is anywhere
 
 
 def spans_of(view: DocView, names: Iterable[Name]) -> list[tuple[int, int]]:
@@ -47,6 +47,7 @@ def lands_of_bodies(view: DocView, spans: Sequence[tuple[int, int]]) -> list[str
     return [
         v.country for (a, b), v in zip(spans, values, strict=True)
         if v is not None and v.country and v.basis != "context" and not a_noun(view.text[a:b], v.name)
+        and not (v.kind == "feature" and view.text[a:b].lower().endswith((" centre", " center")))
         and ((v.basis == "institution" and v.confidence >= SURE) or (v.kind == "feature" and v.confidence >= FAIR))
     ]  # fmt: skip
 

@@ -90,6 +90,8 @@ def departed(view: DocView, facts: Facts, event: Event) -> PlaceMention | None:
         source = view.token_at(p.start) - 1
         source -= view.lower[source] == "the"
         hung = view.lower[source] == "from" and view.head[source] == event.token
+        left = view.head[view.token_at(p.end - 1)]  # "was given 48 hours to leave Burundi"
+        hung |= view.lower[left] == "leave" and is_infinitive(view, left) and event.token in view.climb(left)
         if hung and p.value is not None and p.value.country:
             return p
     return None

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import CUSTODY, HARM_ACTS, LAW_ACTS
+from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.simple import may_tell, noun_may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -25,6 +26,7 @@ PICTURING = verb_list("modality.toml", "papers", "picturing")
 GIVING = verb_list("modality.toml", "papers", "giving")
 GIVEN = word_list("modality.toml", "papers", "given")
 TOLD_OF = CUSTODY | HARM_ACTS | LAW_ACTS | {"killing", "execution", "raid", "release"}
+RINGING = forms_of("call", "phone", "telephone", "ring", "text", "message", "write")
 PRESS = word_list("modality.toml", "claims", "press")
 # "a May 2008 KLN report", "Based on December 3, 2013, articles (Ranok) and December 4 reports"
 PAPER_LEAD = compiled(
@@ -98,7 +100,17 @@ def makes_known(view: DocView, verb: int) -> bool:
     known = says(view, verb) or prints(view, verb) or view.lower[verb] in KNOWN or pictures(view, verb)
     known = known or any(view.lower[c] in GIVEN and tells_of(view, c) for c in view.kids(verb, "dobj")
                          if view.lower[verb] in GIVING)  # fmt: skip
-    return known and not passive
+    return known and not passive and not rings_up(view, verb)
+
+
+def rings_up(view: DocView, verb: int) -> bool:
+    """Tell whether somebody is only called or written to ("called X on 7 July and threatened him")."""
+    so = [k for k in view.kids(verb, "oprd") if not view.person_at(k)]  # "called him a traitor"
+    if view.lower[verb] not in RINGING or so or view.kids(verb, "ccomp", "xcomp"):
+        return False
+    to = (n for p in view.kids(verb, "prep", "dative") if view.lower[p] == "to" for n in view.kids(p, "pobj"))
+    whom = [*view.kids(verb, "dobj", "dative", "oprd"), *to]
+    return bool(view.kids(verb, "conj")) and any(view.person_at(n) or view.tag[n] == "PRP" for n in whom)
 
 
 def pictures(view: DocView, verb: int) -> bool:

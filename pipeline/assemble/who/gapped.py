@@ -18,6 +18,7 @@ from pipeline.assemble.who.counted_places import with_places
 from pipeline.assemble.who.counted_terms import with_terms
 from pipeline.assemble.who.dead import DIED
 from pipeline.assemble.who.likewise import but_others, that_of
+from pipeline.assemble.who.owned_days import days_of_owned
 from pipeline.assemble.who.parallel import parallel_after, verdicts_apart
 from pipeline.assemble.who.part import part_of, told_plainly
 from pipeline.assemble.who.remaining import remaining
@@ -107,6 +108,7 @@ def with_gapped(
         out += with_grounds(view, facts, event)
         out += that_of(view, resolver, facts, finder, event)
         out += verdicts_apart(view, event)
+        out += days_of_owned(view, facts, event)
         if (other := but_others(view, event)) is not None:
             out.append(other)
         out += placed_after(view, event)

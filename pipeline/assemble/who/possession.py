@@ -73,6 +73,11 @@ def haver(view: DocView, verb: int) -> list[int]:
     whom = subject(view, above)
     if whom is not None and whom > above:  # "X, raided in May, had its office searched", read as what the office had
         whom = subject(view, view.head[above]) if view.dep[above] == "conj" else None
+    if whom is not None and view.dep[whom] == "dobj" and view.dep[above] == "conj":
+        first = view.head[above]  # "X was stripped of his rank, declared a fugitive and had his property seized"
+        while view.dep[first] == "conj" and view.head[first] < first:
+            first = view.head[first]
+        whom = next(iter(view.kids(first, "nsubjpass", "nsubj")), whom)
     things = [c for c in (*view.kids(verb, "nsubj"), *view.kids(above, "dobj")) if above < c < verb]
     of_another = [o for c in things for o in deep_owners(view, c) if not view.tag[o].startswith("PRP")]
     if of_another:

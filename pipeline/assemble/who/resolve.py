@@ -17,7 +17,7 @@ from pipeline.assemble.text.quoted import narrators, quotations
 from pipeline.assemble.text.relatives import antecedent, bare_part
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import many_of, number_of, people
-from pipeline.assemble.who.bodies import bodies_beside, body_meant, cites
+from pipeline.assemble.who.bodies import bodies_beside, cites
 from pipeline.assemble.who.called_twice import others_beside
 from pipeline.assemble.who.cast import Cast
 from pipeline.assemble.who.clients import client_of
@@ -41,6 +41,7 @@ from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.plurals import again, every, lone_group, pair_named, told_apart, whole_of
 from pipeline.assemble.who.pronouns import MASS, SINGULAR_PRONOUNS, pronoun
 from pipeline.assemble.who.sets import ENDS, OTHERS, end_of_set, of_surname, others_of, set_before, the_others
+from pipeline.assemble.who.several_bodies import body_or_bodies, pronoun_of_bodies
 from pipeline.assemble.who.spared import shared_owner, spared
 from pipeline.assemble.who.staff import beside_owner, of_a_body
 from pipeline.assemble.who.told_again import plural_meant, said_anew
@@ -202,7 +203,7 @@ class Resolver:
         if word in RELATIVES and view.tag[t] in {"WP", "WDT", "WP$", "IN"}:
             return antecedent(self, t, orgs=orgs, media=media, depth=depth)
         if word in SINGULAR_PRONOUNS or word in {"they", "them", "their", "themselves", "each"}:
-            return pronoun(self, t)
+            return pronoun_of_bodies(self, t) if orgs else pronoun(self, t)
         if word in {"me", "i", "myself", "us"} or (word == "we" and view.dep[t] == "nsubjpass"):
             return speaker(self, t)
         if named := self.names_beside(t, depth=depth):
@@ -230,12 +231,11 @@ class Resolver:
         those = word == "those" and (view.dep[t] == "conj" or view.lower[t - 1] == "all")
         if (those and self.count_at(t) is None) or view.lower[max(0, t - 1) : t + 1] == ["the", "following"]:
             return Party(head=t, generic=True)  # "release X and all those held": others than X; "The following: …"
-        if orgs and (body := body_meant(self, t)) is not None:
+        if orgs and (body := body_or_bodies(self, t)) is not None:
             return body
         if word in {"total", "number", "group"} and depth < 3:  # "a total of 18 farmers"
-            for c in view.kids(t, "prep"):
-                for p in view.kids(c, "pobj") if view.lower[c] == "of" else ():
-                    out.add(self.party(p, orgs=orgs, media=media, depth=depth + 1))
+            for p in prepositional(view, t, "of"):
+                out.add(self.party(p, orgs=orgs, media=media, depth=depth + 1))
             if out:
                 return out
         if (known := known_otherwise(self, t)) is not None:
@@ -273,7 +273,7 @@ class Resolver:
                 continue
             source = cites(view, view.names[i]) and not self.of_body(t)  # "their home (KLN, 3 May)"
             beside = c == view.head[t] or (view.dep[c] == "appos" and not source)
-            page = view.lower[t] in ON_PLATFORM and view.kids(t, "poss", "prep")  # "its Facebook page"
+            page = c < t and view.lower[t] in ON_PLATFORM and view.kids(t, "poss", "prep")  # "its Facebook page"
             if not page and (beside or (view.dep[c] in {"compound", "nmod"} and self.of_body(t))):
                 return view.names[i].cluster
         for p in prepositional(view, t, "of") if view.lower[t] in {"organization", "organisation", "community"} else ():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ONE
+from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.simple import acts_told, verb_above
 from pipeline.assemble.text.wordlists import word_list
@@ -20,6 +21,7 @@ BESIDE: Final = frozenset({"by", "with", "about", "from", "to"})
 ANYBODY: Final = word_list("people.toml", "counted", "whoever")
 PROTESTING: Final = word_list("people.toml", "counted", "out") - {"activists"}
 BY_TRADE: Final = frozenset({"journalist", "lawyer"})  # who are at a rally, and none of those who hold it
+MARCHING: Final = forms_of("march", "rally", "protest", "demonstrate", "picket")
 NEAR: Final = 6  # sentences between counted people and who is called like them
 BROUGHT_IN: Final = 3  # sentences between "a boy" and "the boy"
 
@@ -79,6 +81,14 @@ def others_called_more(resolver: Resolver, t: int, party: Party) -> bool:
     return any(word in words and mine < own.intersection(words) for words in told)
 
 
+def marched(view: DocView, head: int) -> bool:
+    """Tell whether people told of by a token are the subject of a verb of protest ("lawyers X and Y marched")."""
+    verb = next((k for k in view.climb(head) if view.tag[k].startswith("VB")), None)
+    if verb is None or view.lower[verb] not in MARCHING:
+        return False
+    return not any(view.lower[p] in {"with", "alongside"} for p in view.kids(verb, "prep"))
+
+
 def told_as_others(resolver: Resolver, t: int, party: Party, head: int) -> bool:
     """Tell whether a plural is for others than those named: "reporters X and Y met farmers. The farmers were beaten".
 
@@ -91,7 +101,7 @@ def told_as_others(resolver: Resolver, t: int, party: Party, head: int) -> bool:
     if not party.people or called or resolver.told_as(people().one_of(word), party):
         return False
     trades = {resolver.cast.people[p].occupation for p in party.people}
-    if word in PROTESTING and trades <= BY_TRADE:
+    if word in PROTESTING and trades <= BY_TRADE and not marched(view, head):
         return True
     bare = (k for k in range(head + 1, t) if view.lower[k] == word and not view.kids(k, "det", "poss"))
     return word not in ANYBODY and any(view.dep[k] in TOLD_AS for k in bare)

@@ -8,8 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import INFLECTED, NOUNS, SUBJECTS
+from pipeline.assemble.text.kinds import HARM_ACTS, SEIZED
+from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.wordlists import verb_list
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.words import criticising, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
@@ -21,6 +24,8 @@ THEM: Final = (["him"], ["her"], ["them"])
 CLOSED: Final = ([","], ["”"], ["’"], ['"'], ["''"])  # what ends the clause before a verb of saying
 ENDS: Final = frozenset({".", "!", "”", '"', "''"})
 MISTAKEN: Final = frozenset({"appos", "dobj", "pobj", "conj"})  # what the parse makes of a verb read as a noun
+DEEDS: Final = (HARM_ACTS | SEIZED | {"raid"}) - {"threat"}
+BY_WORD: Final = frozenset({"attacking", "hitting", "striking", "blasting", "hammering"})  # "it was, he said, hitting out"
 FEW: Final = 3  # tokens of the shortest clause ("X was beaten, Y says")
 FAR: Final = 14  # tokens from whom the list begins with to the last of it
 
@@ -100,3 +105,30 @@ def seat_last_tellers(tree: Tree) -> None:
                 head[k] = who
         head[who], dep[who], head[said], dep[said] = said, "nsubj", root, "parataxis"
         head[noun], dep[noun] = root, "punct"
+
+
+def hang_past_teller(tree: Tree) -> None:
+    """Hang on what was done what came of it, which an aside on who says so parts from it.
+
+    "Gunmen attacked a village, police said, killing nine": the gunmen did; "they came, she said, and shot him".
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for said, word in enumerate(lower):
+        if word not in SPEECH or not tag[said].startswith("VB"):
+            continue
+        teller = next(tree.kids_in(said, range(said), "nsubj"), said)
+        told = next((k for k in tree.kids_in(said, range(teller), "ccomp") if tag[k].startswith("VB")), None)
+        if teller == said or told is None or "," not in lower[told:teller]:
+            continue
+        for t in range(said + 2, len(lower)):
+            came = (tag[t], dep[t], lower[t - 1]) == ("VBG", "advcl", ",")
+            then = tag[t] in {"VBD", "VBN"} and dep[t] == "conj" and lower[t - 2 : t] == [",", "and"]
+            if head[t] == said and (came or then) and does_harm(lower[t]) and not tree.has_kid(t, range(t), *SUBJECTS):
+                head[t] = told
+
+
+def does_harm(word: str) -> bool:
+    """Tell whether a form of a verb tells of a harm, a raid or an arrest, and of no words ("attacking the law")."""
+    if word in BY_WORD or word in criticising():
+        return False
+    return word == "leaving" or any(rule.act in DEEDS for rule in lexicon().verbs.get(word, ()))

@@ -25,7 +25,7 @@ CLOSED: Final = ([","], ["”"], ["’"], ['"'], ["''"])  # what ends the clause
 ENDS: Final = frozenset({".", "!", "”", '"', "''"})
 MISTAKEN: Final = frozenset({"appos", "dobj", "pobj", "conj"})  # what the parse makes of a verb read as a noun
 DEEDS: Final = (HARM_ACTS | SEIZED | {"raid"}) - {"threat"}
-BY_WORD: Final = frozenset({"attacking", "hitting", "striking", "blasting", "hammering"})  # "it was, he said, hitting out"
+BY_WORD: Final = frozenset({"attacking", "hitting", "striking", "blasting", "hammering"})  # "he said, hitting out"
 FEW: Final = 3  # tokens of the shortest clause ("X was beaten, Y says")
 FAR: Final = 14  # tokens from whom the list begins with to the last of it
 

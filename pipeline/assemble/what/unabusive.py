@@ -214,20 +214,16 @@ def no_abuse(view: DocView, cast: Cast, facts: Facts, event: Event, *, sport: bo
     if invented or view.says(ANCIENT, event.sentence):
         return True
     group = event.victims.group if not event.victims.people and not event.victims.orgs else None
-    if (
-        group is not None
-        and event.act in {"killing", "attack"}
-        and all(stricken_land(view, x) for x in event.actors)
-        and by_weather(view, event.sentence)
-    ):
+    hurt = group is not None and event.act in {"killing", "attack"}
+    if hurt and all(stricken_land(view, x) for x in event.actors) and by_weather(view, event.sentence):
         return True
-    if group is not None and event.act in {"killing", "attack"} and COMBATANTS.search(group.text):
+    if hurt and group is not None and COMBATANTS.search(group.text):
         return not captive(view, event) and not of_movement(group.text, sentence)
-    if group is not None and event.act == "arrest" and not event.actors and "number alone" in event.victims.how:
-        if after_fighters(view, event.token):
-            return True  # "nine soldiers were killed and six captured"
     others = group is not None and OTHERS.fullmatch(group.text) is not None  # "two others", after an insurgent
-    if group is not None and event.act in {"killing", "attack"} and (others or "number alone" in event.victims.how):
+    bare = group is not None and "number alone" in event.victims.how
+    if bare and event.act == "arrest" and not event.actors and after_fighters(view, event.token):
+        return True  # "nine soldiers were killed and six captured"
+    if hurt and group is not None and (others or bare):
         if after_fighters(view, event.token) and not captive(view, event):
             return True
         men = MEN.search(view.text, a, group.start)

@@ -69,9 +69,10 @@ def officers_tried(view: DocView, events: list[Event], name_of: dict[int, list[N
     out: set[int] = set()
     for event in law:
         if event.act == "acquittal" and any(beside(e, event) for e in events):
-            here = {p: [n for n in name_of.get(p, []) if view.sentence_at[n.first] == event.sentence]
-                    for p in event.victims.people}  # fmt: skip
-            out |= {p for p, names in here.items() if any(ranked(view, n) for n in names)}
+            at = event.sentence
+            for p in event.victims.people:
+                if any(ranked(view, n) for n in name_of.get(p, []) if view.sentence_at[n.first] == at):
+                    out.add(p)
         harming = view.says(HARMING, event.sentence)
         if not (harming or view.says(OFFICIAL, event.sentence)):
             continue

@@ -112,7 +112,7 @@ from pipeline.assemble.text.righted import (
     share_passives,
 )
 from pipeline.assemble.text.said_subjects import hang_past_teller, seat_behind, seat_last_tellers, seat_said
-from pipeline.assemble.text.second_of import join_second_of
+from pipeline.assemble.text.second_of import join_asked_for, join_second_of
 from pipeline.assemble.text.served import hang_chargers, hang_passed
 from pipeline.assemble.text.spoken import (
     close_told,
@@ -156,6 +156,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     free_that,
     rejoin_of,
     join_second_of,
+    join_asked_for,
     join_modals,
     hang_relatives,
     keep_in_part,

@@ -42,6 +42,7 @@ OTHERS = compiled(r"[\w-]+ (?:others|more)", re.IGNORECASE)
 STATISTICS = Gated(rf"\b(?:{'|'.join(toml_table('pages.toml')['statistics'])})\b|%", re.IGNORECASE)
 TALLY = Gated(
     r"\b(?:\w+ed (?:worldwide|globally)(?! (?!in\b|since\b|last\b|this\b|during\b|by\b|over\b)[a-z])|"
+    r"(?:killed|murdered|jailed|imprisoned|detained|arrested|executed) (?:worldwide|globally) and|"
     r"(?:twice|times|half) as many as in|"
     r"(?:up|down|rise|fall|increase|decrease|drop) from (?:\w+ )?[\d,]+(?: \w+)? in (?:19|20)\d\d)\b",
     re.IGNORECASE,
@@ -229,7 +230,7 @@ def no_abuse(view: DocView, cast: Cast, facts: Facts, event: Event, *, sport: bo
         men = MEN.search(view.text, a, group.start)
         if men is not None and all(x.end <= men.start() or men.end() <= x.start for x in event.actors):
             return not captive(view, event)
-    if group is not None and (group.min or 0) >= MANY:
+    if group is not None and ((group.min or 0) >= MANY or bare):
         first = max(a, min(group.start, view.start[event.token]) - ROUND)
         last = min(b, max(group.end, view.end[event.token]) + ROUND)
         told = PRICED.sub("", clause_part(view.text, first, last, view.start[event.token]))

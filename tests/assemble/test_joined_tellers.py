@@ -153,3 +153,51 @@ def test_a_release_asked_for_beside_something_else(extractor: Extractor, text: s
 def test_the_day_of_what_is_to_be_looked_into(extractor: Extractor, text: str, day: str | None) -> None:
     (record,) = facts_told(extractor, text, published="2021-06-15")
     assert (record.date.edtf if record.date is not None else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Soldiers took part in the killing of Odo Lind in Chilpa.", {"Soldiers"}),
+        ("Soldiers were involved in the killing of Odo Lind in Chilpa.", {"Soldiers"}),
+        ("Police officers had a hand in the killing of Odo Lind in Chilpa.", {"Police officers"}),
+        ("Soldiers took no part in the killing of Odo Lind.", set()),
+        ("Police took part in the inquiry into the killing of Odo Lind.", set()),
+        ("Soldiers took part in a search after the killing of Odo Lind in Chilpa.", set()),
+        ("Rebels claimed the bombing that killed Odo Lind in Kunduz.", {"Rebels"}),
+        ("The army claimed victory after a bombing that killed Odo Lind in Kunduz.", set()),
+    ],
+)
+def test_who_took_part_or_claimed_it(extractor: Extractor, text: str, doer: set[str]) -> None:
+    (record,) = of(facts_told(extractor, text), "Odo Lind", "killing")
+    assert doers(record) == doer
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Mayor Ivo Kral had ordered the murder of reporter Odo Lind, which he denies.", "alleged"),
+        ("Soldiers shot Odo Lind in Goma on Monday, his widow said, but the army denied it.", "alleged"),
+        ("The militia shot Odo Lind, a rights group said, which the militia denies.", "alleged"),
+        ("Odo Lind was shot by rebels in Goma, and the army denied any involvement.", "reported"),
+        ("Odo Lind was shot by soldiers in Goma after the governor had denied him protection.", "reported"),
+        ("Police shot Odo Lind, who denied the charges.", "reported"),
+    ],
+)
+def test_those_blamed_deny_it(extractor: Extractor, text: str, modality: str) -> None:
+    (record,) = of(all_told(extractor, text), "Odo Lind", "attack", "killing")
+    assert record.modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Three soldiers died when their van struck a mine, and their comrades beat and arrested 12 herders.",
+         {"attack", "arrest"}),
+        ("Odo Lind died days after he was arrested by police.", {"death_in_custody", "arrest"}),
+        ("Odo Lind was beaten by police until he signed a confession.", {"torture"}),
+        ("Thieves beat Odo Lind until he gave them the money.", {"attack"}),
+    ],
+)  # fmt: skip
+def test_which_act_a_later_clause_makes_of_it(extractor: Extractor, text: str, told: set[str]) -> None:
+    assert {r.act for r in facts_told(extractor, text)} == told

@@ -112,7 +112,13 @@ from pipeline.assemble.text.righted import (
     read_wanted,
     share_passives,
 )
-from pipeline.assemble.text.said_subjects import hang_past_teller, seat_behind, seat_last_tellers, seat_said
+from pipeline.assemble.text.said_subjects import (
+    hang_past_teller,
+    seat_behind,
+    seat_last_tellers,
+    seat_posing,
+    seat_said,
+)
 from pipeline.assemble.text.second_of import join_asked_for, join_second_of
 from pipeline.assemble.text.served import hang_chargers, hang_passed
 from pipeline.assemble.text.spoken import (
@@ -201,6 +207,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     seat_behind,
     seat_last_tellers,
     hang_past_teller,
+    seat_posing,
     read_done,
     read_had,
     read_second_line,

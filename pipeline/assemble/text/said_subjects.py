@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import INFLECTED, NOUNS, SUBJECTS
 from pipeline.assemble.text.kinds import HARM_ACTS, SEIZED
-from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.lexicon import forms_of, lexicon
 from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import criticising, people
@@ -26,6 +26,9 @@ ENDS: Final = frozenset({".", "!", "”", '"', "''"})
 MISTAKEN: Final = frozenset({"appos", "dobj", "pobj", "conj"})  # what the parse makes of a verb read as a noun
 DEEDS: Final = (HARM_ACTS | SEIZED | {"raid"}) - {"threat"}
 BY_WORD: Final = frozenset({"attacking", "hitting", "striking", "blasting", "hammering"})  # "he said, hitting out"
+POSED: Final = forms_of("say", "claim", "pretend")
+POSING: Final = forms_of("identify", "introduce", "present", "describe")
+SELVES: Final = frozenset({"themselves", "himself", "herself"})
 FEW: Final = 3  # tokens of the shortest clause ("X was beaten, Y says")
 FAR: Final = 14  # tokens from whom the list begins with to the last of it
 
@@ -132,3 +135,32 @@ def does_harm(word: str) -> bool:
     if word in BY_WORD or word in criticising():
         return False
     return word == "leaving" or any(rule.act in DEEDS for rule in lexicon().verbs.get(word, ()))
+
+
+def seat_posing(tree: Tree) -> None:
+    """Make who only says what they are the subject of what they did ("men who said they were police seized X").
+
+    The parse takes the police for who did it; so too "who identified themselves as police".
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for who in tree.where(frozenset({"who"}), 1, len(lower) - 4):
+        men, said = who - 1, head[who]
+        if dep[said] != "relcl" or head[said] != men or dep[men] in SUBJECTS or not tag[men].startswith("NN"):
+            continue
+        if lower[said] in POSING and lower[said + 1] in SELVES and lower[said + 2] == "as":
+            link, relation, as_what = said + 2, "prep", "pobj"
+        elif lower[said] in POSED and lower[said + 1] in {"they", "he"} and lower[said + 2] in {"were", "was"}:
+            link, relation, as_what = said + 2, "ccomp", "attr"
+        else:
+            continue
+        noun = next((k for k in range(link + 1, min(len(lower), link + FEW + 2)) if dep[k] == "nsubj"), -1)
+        verb = head[noun] if noun >= 0 else -1
+        if verb <= noun or not tag[verb].startswith("VB"):
+            continue
+        if head[men] == verb or dep[men] == "ROOT":
+            dep[verb], head[verb] = ("ROOT", verb) if dep[men] == "ROOT" else (dep[verb], head[verb])
+        else:
+            dep[verb], head[verb] = dep[men], head[men]
+        dep[men], head[men] = "nsubj", verb
+        dep[link], head[link] = relation, said
+        dep[noun], head[noun] = as_what, link

@@ -88,7 +88,8 @@ def others_deed(view: DocView, token: int, act: int) -> bool:
     if verb is None or verb == act:
         return False
     lower, upper = (act, verb) if verb in view.climb(act) else (verb, act)
-    if view.dep[lower] not in {"conj", "advcl", "parataxis"} or upper not in view.climb(lower):
+    beside = view.dep[verb] == "conj" and view.head[verb] in view.climb(act)  # "shells killed two, X said, and a mob …"
+    if view.dep[lower] not in {"conj", "advcl", "parataxis"} or not (beside or upper in view.climb(lower)):
         return False
     if any(view.lower[k] in SCENIC for k in view.kids(lower, "mark", "advmod")):
         return False

@@ -201,3 +201,25 @@ def test_those_blamed_deny_it(extractor: Extractor, text: str, modality: str) ->
 )  # fmt: skip
 def test_which_act_a_later_clause_makes_of_it(extractor: Extractor, text: str, told: set[str]) -> None:
     assert {r.act for r in facts_told(extractor, text)} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Armed men who said they were police abducted Odo Lind in Reynosa.", "Armed men"),
+        ("Masked men who identified themselves as police took Odo Lind from a bar in Reynosa.", "Masked men"),
+        ("Odo Lind was abducted by men who said they were police officers.", "men"),
+        ("Police who said they were looking for drugs beat Odo Lind.", "Police"),
+        ("A man who said he was a police officer told reporters that soldiers shot Odo Lind.", "soldiers"),
+        ("After villagers began to dig a mine exploded, killing Odo Lind.", None),
+    ],
+)
+def test_who_only_says_to_be_police(extractor: Extractor, text: str, doer: str | None) -> None:
+    (record,) = of(facts_told(extractor, text), "Odo Lind", "abduction", "attack", "killing")
+    assert doers(record) == ({doer} if doer else set())
+
+
+def test_towns_beside_a_teller_are_those_of_their_clauses(extractor: Extractor) -> None:
+    text = "Missiles killed three people in Odesa, officials said, and an army unit hit a refinery in Saratov."
+    (record,) = facts_told(extractor, text)
+    assert ({p.text for p in record.places}, land(record)) == ({"Odesa"}, "UA")

@@ -113,6 +113,7 @@ from pipeline.assemble.text.righted import (
     share_passives,
 )
 from pipeline.assemble.text.said_subjects import (
+    hang_on_told,
     hang_past_teller,
     seat_behind,
     seat_last_tellers,
@@ -207,6 +208,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     seat_behind,
     seat_last_tellers,
     hang_past_teller,
+    hang_on_told,
     seat_posing,
     read_done,
     read_had,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import INFLECTED, NOUNS, SUBJECTS
+from pipeline.assemble.text.common import INFLECTED, IS_WAS, NOUNS, SUBJECTS
 from pipeline.assemble.text.kinds import HARM_ACTS, SEIZED
 from pipeline.assemble.text.lexicon import forms_of, lexicon
 from pipeline.assemble.text.shared_words import SPEECH
@@ -128,6 +128,21 @@ def hang_past_teller(tree: Tree) -> None:
             then = tag[t] in {"VBD", "VBN"} and dep[t] == "conj" and lower[t - 2 : t] == [",", "and"]
             if head[t] == said and (came or then) and does_harm(lower[t]) and not tree.has_kid(t, range(t), *SUBJECTS):
                 head[t] = told
+
+
+def hang_on_told(tree: Tree) -> None:
+    """Hang on a clause below a verb what came of it, read as said of that verb.
+
+    "When neighbours came to help a second shell fell, killing nine": the shell did.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(5, len(lower)):
+        if (tag[t], dep[t], lower[t - 1]) != ("VBG", "advcl", ",") or not head[t] < t - 2 or not does_harm(lower[t]):
+            continue
+        told = next(tree.kids_in(head[t], range(head[t] + 1, t), "ccomp"), t)
+        plain = tag[told] in {"VBD", "VBZ", "VBN"} and lower[told] not in IS_WAS
+        if plain and told < t and tree.has_kid(told, range(head[t], told), "nsubj") and "," not in lower[told : t - 1]:
+            head[t] = told
 
 
 def does_harm(word: str) -> bool:

@@ -223,3 +223,23 @@ def test_towns_beside_a_teller_are_those_of_their_clauses(extractor: Extractor) 
     text = "Missiles killed three people in Odesa, officials said, and an army unit hit a refinery in Saratov."
     (record,) = facts_told(extractor, text)
     assert ({p.text for p in record.places}, land(record)) == ({"Odesa"}, "UA")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Militiamen raided the town of Bria on Friday, leaving 20 dead and 30 wounded.", {"killing", "attack"}),
+        ("An attack by militiamen left 20 dead in Bria on Friday.", {"killing"}),
+        ("A bus crash near Osh left 20 dead.", set()),
+        ("An earthquake left 20 dead in Osh.", set()),
+        ("Cholera has left 200 dead in Goma since May.", set()),
+    ],
+)
+def test_a_number_left_dead(extractor: Extractor, text: str, told: set[str]) -> None:
+    assert {r.act for r in facts_told(extractor, text)} == told
+
+
+def test_police_who_say_what_befell_somebody_hold_her_husband(extractor: Extractor) -> None:
+    text = "Police said that Ana Bor, who was found dead in Jos, had been strangled, and arrested her husband."
+    (record,) = [r for r in facts_told(extractor, text) if r.act == "arrest"]
+    assert doers(record) == {"Police"}

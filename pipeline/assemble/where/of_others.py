@@ -256,7 +256,7 @@ def of_doers(view: DocView, token: int) -> bool:
     if view.dep[token] not in BEFORE or view.tag[who] != "NNS":
         return False
     if token + 1 == who and actor_type([view.lower[who]]) == "armed_non_state":
-        return True
+        return IN.isdisjoint(view.lower[max(0, token - CLIMB // 2) : token])  # not "In Lodwar gunmen killed two"
     if view.lower[by] != "by" or view.dep[who] != "pobj":
         return False
     named = not people().nouns.isdisjoint({view.lower[who], view.lower[who].removesuffix("s")})

@@ -122,7 +122,7 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
     if harm:
         heads = [h for h in heads if not (only_revealed(view, t, h) or labels(view, h) or perishes(view, t)
                                           or view.lower[h : h + 2] in MANNERS)]  # fmt: skip
-    if harm and all(view.lower[h] in onlookers().attacks for h in heads):
+    if harm and all(view.lower[antecedent(view, h)] in onlookers().attacks for h in heads):
         heads = blamed_on(view, t) or claimed_by(view, t) or ordered_by(view, t) or heads
     if not heads:
         heads = [*dealt_by(view, t), *granted_by(view, t, rule.act)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.by_whom.liable import HOLDING, attack_told, held_liable, on_trial, owned_up_by
+from pipeline.assemble.by_whom.liable import HOLDING, attack_told, held_liable, on_trial, owned_up_by, took_part
 from pipeline.assemble.by_whom.other_deeds import COMMITTING, TOLD_IN, accuser_suffers, of_another
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import is_passive, prepositional, subject, undergoer
@@ -181,8 +181,7 @@ def accused_heads(view: DocView, finder: Finder, t: int) -> list[int]:
     """Return the heads of the phrases that name who is accused or convicted of the act at a token."""
     word = accusation(view, t)
     if word is None:
-        found = (told(view, t) for told in (responsible, party_to, tried_for))
-        one = next((who for who in found if who is not None), None)
+        one = next((w for f in (responsible, party_to, tried_for, took_part) if (w := f(view, t)) is not None), None)
     elif unaccused(view, word):
         return []
     elif view.lower[word] in CHARGES:
@@ -363,11 +362,12 @@ def blamed_on(view: DocView, t: int) -> list[int]:
 
 def claimed_by(view: DocView, t: int) -> list[int]:
     """Return who claimed an act, or the attack in which it happened ("killed in a bombing claimed by rebels")."""
-    verb = view.head[t]
-    if view.dep[t] == "dobj" and view.lower[verb] in CLAIMED and not (is_passive(view, verb) or view.kids(verb, "neg")):
+    noun = attack_told(view, t, doing_harm()[1] | ATTACKS)
+    verb = view.head[noun]
+    claims = view.dep[noun] == "dobj" and view.lower[verb] in CLAIMED and not view.kids(verb, "neg")
+    if claims and not is_passive(view, verb):
         one = subject(view, verb)
-        armed = one is not None and actor_type(view.lower[min(view.subtree(one)) : one + 1]) in FORCES
-        return [one] if one is not None and armed else []
+        return [one] if one is not None and actor_type(view.lower[min(view.subtree(one)) : one + 1]) in FORCES else []
     if by := owned_up_by(view, t, doing_harm()[1] | ATTACKS):
         return by  # "the attack in which X died was claimed by rebels"
     told = (c for c in of_deed(view, t) if view.lower[c] == "claimed" and not view.kids(c, "xcomp", "oprd"))

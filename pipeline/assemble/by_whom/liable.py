@@ -8,9 +8,9 @@ from pipeline.assemble.text.clause import is_passive, prepositional, subject, un
 from pipeline.assemble.text.common import IS_WAS
 from pipeline.assemble.text.lexicon import forms_of, verb_forms
 from pipeline.assemble.text.shared_words import FINDING
-from pipeline.assemble.text.simple import in_agent, noun_for_people
+from pipeline.assemble.text.simple import has_no, in_agent, noun_for_people
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
-from pipeline.assemble.text.words import ARMED, actor_type, courts
+from pipeline.assemble.text.words import ARMED, FORCES, actor_type, courts
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -21,6 +21,9 @@ UNSURE: Final = word_list("actors.toml", "blame", "unsure")
 DONE: Final = verb_list("actors.toml", "blame", "doing")
 PUTTING: Final = forms_of("put", "place")  # who puts others on trial did nothing
 STANDING: Final = IS_WAS | verb_list("actors.toml", "blame", "standing")
+PART: Final = word_list("actors.toml", "blame", "part")
+TAKING: Final = forms_of("take", "have", "play")
+PARTAKING: Final = forms_of("participate") | {"involved"}
 NOT_HELD: Final = word_list("actors.toml", "blame", "not_held")
 
 
@@ -127,3 +130,19 @@ def held_liable(view: DocView, t: int) -> tuple[int, bool] | None:
     judged = any(judges(view, b) or view.lower[b] in INQUIRIES for b in by) or (found and not by)
     named = [w for w in whom if view.tag[w].startswith("NN") and (judged or not found)]
     return (named[0], judged) if named else None
+
+
+def took_part(view: DocView, t: int) -> int | None:
+    """Return which forces or person took part in an act that a noun tells ("soldiers had a hand in the killing")."""
+    link = view.head[t]
+    verb = view.head[link]
+    if view.dep[t] != "pobj" or view.lower[link] != "in" or view.dep[link] != "prep":
+        return None
+    if view.lower[verb] in PART and view.dep[verb] == "dobj":
+        verb = view.head[verb]
+    shared = view.lower[verb] in TAKING and any(view.lower[k] in PART for k in view.kids(verb, "dobj"))
+    if not (shared or view.lower[verb] in PARTAKING) or not view.tag[verb].startswith("VB") or view.kids(verb, "neg"):
+        return None
+    one = undergoer(view, verb) if is_passive(view, verb) else subject(view, verb)
+    who = one is not None and (view.person_at(one) or actor_type([view.lower[one]]) in FORCES)
+    return one if who and not any(has_no(view, k) for k in view.kids(verb, "dobj")) else None

@@ -323,6 +323,11 @@ def part_hostage(tree: Tree) -> None:
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in tree.where(AS_CAPTIVE, 2, len(lower)):
         who, verb = t - 1, head[t]
+        first = next(tree.kids_in(verb, range(verb, who), "dobj"), -1)
+        joined = (dep[who], head[who], dep[t]) == ("nsubj", t, "conj") and lower[verb] in TAKING_SO
+        if joined and tree.has_kid(first, range(first, who), "cc"):
+            dep[t], dep[who], head[who] = "oprd", "conj", first  # "took X, 34, and her two sons hostage"
+            continue
         if dep[t] != "dobj" or lower[verb] not in TAKING_SO or (dep[who], head[who]) != ("compound", t):
             continue
         if tag[who] != "NNP" and lower[who] not in people().nouns | people().relatives:

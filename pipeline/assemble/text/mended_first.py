@@ -54,6 +54,7 @@ from pipeline.assemble.text.misread import (
 )
 from pipeline.assemble.text.months import (
     hang_day_of_deed,
+    hang_day_of_probed,
     hang_day_of_taken,
     hang_days,
     hang_on_after,
@@ -62,7 +63,7 @@ from pipeline.assemble.text.months import (
     part_from_subject,
 )
 from pipeline.assemble.text.not_but import hang_all_but, join_past_clause, part_cleft, part_doers, part_negated
-from pipeline.assemble.text.number_subjects import seat_numbers, seat_reduced
+from pipeline.assemble.text.number_subjects import part_dead, seat_numbers, seat_reduced
 from pipeline.assemble.text.parted import close_suspended, rejoin_of, rejoin_parted, tell_part
 from pipeline.assemble.text.participles import rejoin_participles, share_taken
 from pipeline.assemble.text.past_joined import rejoin_judged
@@ -113,8 +114,15 @@ from pipeline.assemble.text.righted import (
     read_wanted,
     share_passives,
 )
-from pipeline.assemble.text.said_subjects import seat_behind, seat_last_tellers, seat_said
-from pipeline.assemble.text.second_of import join_second_of
+from pipeline.assemble.text.said_subjects import (
+    hang_on_told,
+    hang_past_teller,
+    seat_behind,
+    seat_last_tellers,
+    seat_posing,
+    seat_said,
+)
+from pipeline.assemble.text.second_of import join_asked_for, join_second_of
 from pipeline.assemble.text.served import hang_chargers, hang_passed
 from pipeline.assemble.text.spoken import (
     close_told,
@@ -161,6 +169,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     join_that_of,
     open_refused,
     call_joined,
+    join_asked_for,
     join_modals,
     hang_relatives,
     keep_in_part,
@@ -173,8 +182,10 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     seat_days,
     seat_numbers,
     seat_reduced,
+    part_dead,
     own_days,
     hang_day_of_deed,
+    hang_day_of_probed,
     hang_day_of_taken,
     hang_on_after,
     hang_days,
@@ -203,6 +214,9 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     seat_said,
     seat_behind,
     seat_last_tellers,
+    hang_past_teller,
+    hang_on_told,
+    seat_posing,
     read_done,
     read_had,
     read_second_line,

@@ -33,6 +33,7 @@ ORDINAL = compiled(r"\d{1,2}(?:st|nd|rd|th)")
 DEEDS = noun_list("when.toml", "deeds", "counted_from")
 SEATED = frozenset({"in", "of", "at", "from"})  # "On 3 May authorities [in] Lagos deported X"
 ELSE = word_list("when.toml", "deeds", "not_its_day")
+PROBING = frozenset({"investigate", "probe", "condemn", "explain"})
 AGO = frozenset({"week", "month", "year", "night", "morning", "yesterday", "today", "ago"})
 AFTER = frozenset({"after", "since", "following", "upon", "before"})
 TAKEN = 9  # tokens from a participle to the time behind it
@@ -258,6 +259,21 @@ def hang_day_of_deed(tree: Tree) -> None:
             head[prep] = t
             if prep < k:
                 head[k], dep[k] = prep, "pobj"
+
+
+def hang_day_of_probed(tree: Tree) -> None:
+    """Hang on a deed the day told behind it where it is yet to be looked into.
+
+    "Asked the state to investigate the killing of X on 3 May".
+    """
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    for verb in tree.where(PROBING, 2, len(lower) - 3):
+        if lower[verb - 1] != "to" or dep[verb - 1] != "aux" or head[verb - 1] != verb:
+            continue
+        deed = next(tree.kids_in(verb, range(verb + 1, len(lower)), "dobj"), len(lower))
+        for t in tree.kids_in(verb, range(deed + 1, len(lower) - 1), "prep"):
+            if lower[t] in {"on", "in"} and any(lower[k] in CALENDAR for k in tree.kids_in(t, range(t, t + 3), "pobj")):
+                head[t] = deed
 
 
 def hang_day_of_taken(tree: Tree) -> None:

@@ -14,7 +14,7 @@ from pipeline.assemble.text.misjoined import NEAR, has_object
 from pipeline.assemble.text.misread import BY_LAW
 from pipeline.assemble.text.shared_words import RANKS
 from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.text.words import FORCES, actor_type
+from pipeline.assemble.text.words import FORCES, actor_type, people
 from pipeline.normalise.namesakes import first_names
 
 if TYPE_CHECKING:
@@ -115,9 +115,12 @@ def rejoin_said(tree: Tree) -> None:
         if dep[done] != "ccomp" or not said < done < t:
             continue
         whom = list(tree.kids_in(t, range(t + 1, min(len(lower), t + 3)), "dobj"))
-        if lower[t - 1] != "and" or not whom or lower[whom[0]] not in THEM or not by_state(tree, said):
+        if lower[t - 1] != "and" or not whom or not by_state(tree, said):
             continue
-        doers = list(tree.kids_in(done, range(said, done), "nsubj"))
+        kin = tree.has_kid(whom[0], range(t, whom[0]), "poss") and lower[whom[0]] in people().relatives
+        if lower[whom[0]] not in THEM and not kin:
+            continue
+        doers = list(tree.kids_in(done, range(said, done), "nsubj", "nsubjpass"))
         named = bool(doers) and named_between(tree, doers[0], t)
         if not doers or any(may_hold(tree, k, named=named) for k in doers):
             continue  # "the ministry said the army had searched her home and arrested her"

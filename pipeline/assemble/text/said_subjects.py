@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import INFLECTED, NOUNS, SUBJECTS
+from pipeline.assemble.text.common import INFLECTED, IS_WAS, NOUNS, SUBJECTS
+from pipeline.assemble.text.kinds import HARM_ACTS, SEIZED
+from pipeline.assemble.text.lexicon import forms_of, lexicon
+from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.wordlists import verb_list
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.words import criticising, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
@@ -21,6 +24,11 @@ THEM: Final = (["him"], ["her"], ["them"])
 CLOSED: Final = ([","], ["”"], ["’"], ['"'], ["''"])  # what ends the clause before a verb of saying
 ENDS: Final = frozenset({".", "!", "”", '"', "''"})
 MISTAKEN: Final = frozenset({"appos", "dobj", "pobj", "conj"})  # what the parse makes of a verb read as a noun
+DEEDS: Final = (HARM_ACTS | SEIZED | {"raid"}) - {"threat"}
+BY_WORD: Final = frozenset({"attacking", "hitting", "striking", "blasting", "hammering"})  # "he said, hitting out"
+POSED: Final = forms_of("say", "claim", "pretend")
+POSING: Final = forms_of("identify", "introduce", "present", "describe")
+SELVES: Final = frozenset({"themselves", "himself", "herself"})
 FEW: Final = 3  # tokens of the shortest clause ("X was beaten, Y says")
 FAR: Final = 14  # tokens from whom the list begins with to the last of it
 
@@ -100,3 +108,74 @@ def seat_last_tellers(tree: Tree) -> None:
                 head[k] = who
         head[who], dep[who], head[said], dep[said] = said, "nsubj", root, "parataxis"
         head[noun], dep[noun] = root, "punct"
+
+
+def hang_past_teller(tree: Tree) -> None:
+    """Hang on what was done what came of it, which an aside on who says so parts from it.
+
+    "Gunmen attacked a village, police said, killing nine": the gunmen did; "they came, she said, and shot him".
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for said, word in enumerate(lower):
+        if word not in SPEECH or not tag[said].startswith("VB"):
+            continue
+        teller = next(tree.kids_in(said, range(said), "nsubj"), said)
+        told = next((k for k in tree.kids_in(said, range(teller), "ccomp") if tag[k].startswith("VB")), None)
+        if teller == said or told is None or "," not in lower[told:teller]:
+            continue
+        for t in range(said + 2, len(lower)):
+            came = (tag[t], dep[t], lower[t - 1]) == ("VBG", "advcl", ",")
+            then = tag[t] in {"VBD", "VBN"} and dep[t] == "conj" and lower[t - 2 : t] == [",", "and"]
+            if head[t] == said and (came or then) and does_harm(lower[t]) and not tree.has_kid(t, range(t), *SUBJECTS):
+                head[t] = told
+
+
+def hang_on_told(tree: Tree) -> None:
+    """Hang on a clause below a verb what came of it, read as said of that verb.
+
+    "When neighbours came to help a second shell fell, killing nine": the shell did.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(5, len(lower)):
+        if (tag[t], dep[t], lower[t - 1]) != ("VBG", "advcl", ",") or not head[t] < t - 2 or not does_harm(lower[t]):
+            continue
+        told = next(tree.kids_in(head[t], range(head[t] + 1, t), "ccomp"), t)
+        plain = tag[told] in {"VBD", "VBZ", "VBN"} and lower[told] not in IS_WAS
+        if plain and told < t and tree.has_kid(told, range(head[t], told), "nsubj") and "," not in lower[told : t - 1]:
+            head[t] = told
+
+
+def does_harm(word: str) -> bool:
+    """Tell whether a form of a verb tells of a harm, a raid or an arrest, and of no words ("attacking the law")."""
+    if word in BY_WORD or word in criticising():
+        return False
+    return word == "leaving" or any(rule.act in DEEDS for rule in lexicon().verbs.get(word, ()))
+
+
+def seat_posing(tree: Tree) -> None:
+    """Make who only says what they are the subject of what they did ("men who said they were police seized X").
+
+    The parse takes the police for who did it; so too "who identified themselves as police".
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for who in tree.where(frozenset({"who"}), 1, len(lower) - 4):
+        men, said = who - 1, head[who]
+        if dep[said] != "relcl" or head[said] != men or dep[men] in SUBJECTS or not tag[men].startswith("NN"):
+            continue
+        if lower[said] in POSING and lower[said + 1] in SELVES and lower[said + 2] == "as":
+            link, relation, as_what = said + 2, "prep", "pobj"
+        elif lower[said] in POSED and lower[said + 1] in {"they", "he"} and lower[said + 2] in {"were", "was"}:
+            link, relation, as_what = said + 2, "ccomp", "attr"
+        else:
+            continue
+        noun = next((k for k in range(link + 1, min(len(lower), link + FEW + 2)) if dep[k] == "nsubj"), -1)
+        verb = head[noun] if noun >= 0 else -1
+        if verb <= noun or not tag[verb].startswith("VB"):
+            continue
+        if head[men] == verb or dep[men] == "ROOT":
+            dep[verb], head[verb] = ("ROOT", verb) if dep[men] == "ROOT" else (dep[verb], head[verb])
+        else:
+            dep[verb], head[verb] = dep[men], head[men]
+        dep[men], head[men] = "nsubj", verb
+        dep[link], head[link] = relation, said
+        dep[noun], head[noun] = as_what, link

@@ -1,6 +1,6 @@
 """A second "of" of one deed: "the sentencing of X, editor of Lada, and of its director, Y, to four years" is of both.
 
-The parse hangs it on the verb above, or on what the first of them is called.
+The parse hangs it on the verb above, or on what the first of them is called. So with a second thing asked for.
 """
 
 from __future__ import annotations
@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import actor_type, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
 REACH: Final = 40  # tokens from one "of" to the other
+ASKING: Final = verb_list("modality.toml", "verbs", "demanded")
+ASKED_FOR: Final = frozenset({"release", "freeing", "liberation"})
+CLIMB: Final = 8  # steps from what a release is joined to to what is asked for
 
 
 def join_second_of(tree: Tree) -> None:
@@ -35,6 +39,38 @@ def join_second_of(tree: Tree) -> None:
         head[whom], dep[whom] = first, "conj"
         head[t], dep[t] = whom, "case"
         head[t - 1], dep[t - 1] = first, "cc"
+
+
+def join_asked_for(tree: Tree) -> None:
+    """Join a release to the first thing asked for ("called for an inquiry into the death of X and the release of Y").
+
+    The parse joins it to what stands nearest. Not "an inquiry into the arrest and release of X".
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in tree.where(ASKED_FOR, 5, len(lower)):
+        own = [k for k in range(t - 3, t) if head[k] == t and dep[k] in {"det", "poss", "amod"}]
+        if dep[t] != "conj" or not tag[t].startswith("NN") or not own or lower[own[0] - 1] != "and":
+            continue
+        verb = verb_asking(tree, t)
+        if verb is None:
+            continue
+        things = list(tree.kids_in(verb, range(verb, t), "dobj"))
+        things += [k for p in tree.kids_in(verb, range(verb, t), "prep") if lower[p] == "for"
+                   for k in tree.kids_in(p, range(p, t), "pobj")]  # fmt: skip
+        if things:
+            head[t] = things[0]
+
+
+def verb_asking(tree: Tree, t: int) -> int | None:
+    """Return the verb by which something is asked for over a token, past clauses that only describe."""
+    node = t
+    for _ in range(CLIMB):
+        if tree.head[node] == node:
+            return None
+        node = tree.head[node]
+        if tree.tag[node].startswith("VB") and tree.dep[node] not in {"relcl", "acl", "pcomp"}:
+            return node if tree.lower[node] in ASKING else None
+    return None
 
 
 def first_of(tree: Tree, t: int) -> int | None:

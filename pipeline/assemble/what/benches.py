@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.kinds import LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.kinds import HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.wordlists import verb_list
-from pipeline.assemble.text.words import courts
+from pipeline.assemble.text.words import STATE, actor_type, courts
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 BENCH: Final = frozenset({"prosecutor", "prosecutors"})
 ACTING: Final = frozenset({"dobj", "dative", "appos", "ccomp", "xcomp"})
 RULED: Final = LAW_ACTS | LIBERTY_ACTS | {"release", "parole", "pardon", "travel_ban", "forced_return"}
+TELLING: Final = verb_list("actors.toml", "onlookers", "telling")
+TITLE: Final = 3  # words of an office before a name
 FACING: Final = verb_list("actors.toml", "courts", "suffered")
 
 
@@ -45,3 +47,23 @@ def rules(view: DocView, head: int, act: str) -> bool:
     if view.kids(verb, "auxpass", "agent"):
         return False
     return any(c > verb for k in (verb, head) for c in view.kids(k, *ACTING))
+
+
+def has_done(view: DocView, t: int, words: list[str], act: str) -> bool:
+    """Tell whether the subject of "ordered the arrest of X" may act, by its words or the office before a name.
+
+    An office that announces a harm did none ("the foreign minister announced the killing of X").
+    """
+    kind = actor_type(words) or actor_type(office_before(view, t))
+    return kind is not None and not (kind == "state_other" and act in HARM_ACTS and view.lower[view.head[t]] in TELLING)
+
+
+def office_before(view: DocView, t: int) -> list[str]:
+    """Return what stands before the name of somebody, where it is an office of state ("Governor X")."""
+    i = view.name_at[t]
+    first = view.names[i].first if view.is_person(i) else 0
+    begin = first
+    while begin > max(0, first - TITLE) and view.tag[begin - 1].startswith("NN") and view.name_at[begin - 1] < 0:
+        begin -= 1
+    words = view.lower[begin:first]
+    return words if words and actor_type(words) in STATE else []

@@ -72,7 +72,9 @@ BY_OFFICERS = Gated(
 # what an accused who is more than a criminal may well be charged with
 SMUGGLED = compiled(rf"\b(?:{'|'.join(toml_table('actors.toml')['crimes']['smuggling'])})\w*$", re.IGNORECASE)
 ROLE = Gated(
-    rf"\b(?:(?:{'|'.join(toml_table('actors.toml')['crimes']['part_in'])}) in|responsib\w+ for)\b[^.;]{{0,60}}?"
+    rf"\b(?:(?:{'|'.join(toml_table('actors.toml')['crimes']['part_in'])}) in|responsib\w+ for)\b"
+    rf"(?:(?!\b(?:{'|'.join(toml_table('actors.toml')['accused_of']['said_in'])}) (?:about|on|over|against|after|at)\b)"
+    r"[^.;]){0,60}?"  # not "his role in a protest against torture"
     rf"\b(?:{'|'.join(toml_table('actors.toml')['crimes']['atrocities'])})\b|\border\w* (?:the|a|his|her|their) (?:hit"
     r"|contract killing)\b",
     re.IGNORECASE,

@@ -1,4 +1,7 @@
-"""Forces that a state dissolves, and its offices that are "charged": nothing befalls an organisation of ours."""
+"""Forces that a state dissolves, and its offices that are "charged": nothing befalls an organisation of ours.
+
+And whether fighters were killed in captivity, which is no death in combat.
+"""
 
 from __future__ import annotations
 
@@ -27,6 +30,7 @@ FORCE: Final = compiled(
     r"(?:brigades?|task force))$",
     re.IGNORECASE,
 )
+CAPTIVE: Final = compiled(rf"\b(?:{'|'.join(toml_table('verbs.toml')['law']['captive'])})\b")
 ARMED: Final = Late(
     rf" ?, (?:an?|the) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(toml_table('actors.toml')['forces']['armed_kinds'])}) "
     rf"(?:[\w-]+ )?(?:{'|'.join(toml_table('actors.toml')['forces']['armed_bodies'])})\b"
@@ -103,3 +107,18 @@ def by_no_court(view: DocView, facts: Facts, event: Event) -> bool:
 def called_armed(view: DocView, names: list[int]) -> bool:
     """Tell whether a body's name is followed by what arms it bears ("the Falcon Brigade, an armed group")."""
     return any(ARMED().match(view.text, view.end[view.names[i].last]) for i in names)
+
+
+def captive(view: DocView, event: Event) -> bool:
+    """Tell whether a sentence tells those whom an act befell to be taken, unarmed or put to death.
+
+    Not others beside them ("nine soldiers were killed and six captured", "executed villagers after it lost two men").
+    """
+    group, (a, b) = event.victims.group, view.sentence_span(event.sentence)
+    for found in CAPTIVE.finditer(view.text, a, b):
+        t = view.token_at(found.start())
+        whom = view.kids(t, "nsubjpass", "dobj") or [k for k in view.kids(t, "nsubj") if view.tag[k] == "CD"]
+        others = [k for k in whom if view.tag[k] in {"CD", "NNS"}] if t != event.token else []
+        if group is None or not others or any(group.start <= view.start[k] < group.end for k in others):
+            return True
+    return False

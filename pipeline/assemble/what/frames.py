@@ -37,7 +37,7 @@ from pipeline.assemble.text.phrases import (
 from pipeline.assemble.text.relatives import described_one, described_party
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, people
-from pipeline.assemble.what.benches import rules
+from pipeline.assemble.what.benches import has_done, rules
 from pipeline.assemble.what.by_the_scene import no_own_deed
 from pipeline.assemble.what.carried import is_when, last_told, of_its_person, opens_note
 from pipeline.assemble.what.harmed import doer_among, made_it, object_of_harm, self_harm
@@ -373,7 +373,7 @@ class Finder:
                 and view.lower[verb] in DOING
             ):
                 subj = subject(view, verb)
-                if subj is not None and actor_type(self.phrase(subj)) is not None:
+                if subj is not None and has_done(view, subj, self.phrase(subj), rule.act):
                     found = [subj]
             found += [
                 c

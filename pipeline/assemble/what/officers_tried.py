@@ -68,6 +68,11 @@ def officers_tried(view: DocView, events: list[Event], name_of: dict[int, list[N
     law = [e for e in events if e.act in LAW_ACTS | LIBERTY_ACTS and e.modality in FACTUAL]
     out: set[int] = set()
     for event in law:
+        if event.act == "acquittal" and any(beside(e, event) for e in events):
+            at = event.sentence
+            for p in event.victims.people:
+                if any(ranked(view, n) for n in name_of.get(p, []) if view.sentence_at[n.first] == at):
+                    out.add(p)
         harming = view.says(HARMING, event.sentence)
         if not (harming or view.says(OFFICIAL, event.sentence)):
             continue
@@ -81,3 +86,10 @@ def officers_tried(view: DocView, events: list[Event], name_of: dict[int, list[N
             if others and any(ranked(view, n) for n in here):
                 out.add(person)
     return {p for p in out if not any(p in e.victims.people and e.act in HARM_ACTS for e in events)}
+
+
+def beside(harm: Event, cleared: Event) -> bool:
+    """Tell whether police or soldiers harmed others in the sentence of an acquittal: the officer was tried for it."""
+    told = harm.act in HARM_ACTS and harm.modality in FACTUAL and harm.sentence == cleared.sentence
+    others = bool(harm.victims) and set(cleared.victims.people).isdisjoint(harm.victims.people)
+    return told and others and any(a.kind == "state_security" for a in harm.actors)

@@ -15,6 +15,7 @@ from pipeline.assemble.text.simple import auxiliaries
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import nature
 from pipeline.assemble.what.crimes import RIGHTS
+from pipeline.assemble.what.forces import captive
 from pipeline.assemble.what.suits import sues_official
 from pipeline.assemble.what.suspects import POLITICAL, of_movement
 from pipeline.gated import Gated
@@ -38,10 +39,10 @@ MEN = compiled(
 )
 ONE_IN_ARMS, AMONG = compiled(with_families(IN_ARMS), re.IGNORECASE), frozenset({"among", "including"})
 OTHERS = compiled(r"[\w-]+ (?:others|more)", re.IGNORECASE)
-CAPTIVE = compiled(rf"\b(?:{'|'.join(toml_table('verbs.toml')['law']['captive'])})\b")
 STATISTICS = Gated(rf"\b(?:{'|'.join(toml_table('pages.toml')['statistics'])})\b|%", re.IGNORECASE)
 TALLY = Gated(
     r"\b(?:\w+ed (?:worldwide|globally)(?! (?!in\b|since\b|last\b|this\b|during\b|by\b|over\b)[a-z])|"
+    r"(?:killed|murdered|jailed|imprisoned|detained|arrested|executed) (?:worldwide|globally) and|"
     r"(?:twice|times|half) as many as in|"
     r"(?:up|down|rise|fall|increase|decrease|drop) from (?:\w+ )?[\d,]+(?: \w+)? in (?:19|20)\d\d)\b",
     re.IGNORECASE,
@@ -214,23 +215,22 @@ def no_abuse(view: DocView, cast: Cast, facts: Facts, event: Event, *, sport: bo
     if invented or view.says(ANCIENT, event.sentence):
         return True
     group = event.victims.group if not event.victims.people and not event.victims.orgs else None
-    if (
-        group is not None
-        and event.act in {"killing", "attack"}
-        and all(stricken_land(view, x) for x in event.actors)
-        and by_weather(view, event.sentence)
-    ):
+    hurt = group is not None and event.act in {"killing", "attack"}
+    if hurt and all(stricken_land(view, x) for x in event.actors) and by_weather(view, event.sentence):
         return True
-    if group is not None and event.act in {"killing", "attack"} and COMBATANTS.search(group.text):
-        return not CAPTIVE.search(sentence) and not of_movement(group.text, sentence)
+    if hurt and group is not None and COMBATANTS.search(group.text):
+        return not captive(view, event) and not of_movement(group.text, sentence)
     others = group is not None and OTHERS.fullmatch(group.text) is not None  # "two others", after an insurgent
-    if group is not None and event.act in {"killing", "attack"} and (others or "number alone" in event.victims.how):
-        if after_fighters(view, event.token) and not CAPTIVE.search(sentence):
+    bare = group is not None and "number alone" in event.victims.how
+    if bare and event.act == "arrest" and not event.actors and after_fighters(view, event.token):
+        return True  # "nine soldiers were killed and six captured"
+    if hurt and group is not None and (others or bare):
+        if after_fighters(view, event.token) and not captive(view, event):
             return True
         men = MEN.search(view.text, a, group.start)
         if men is not None and all(x.end <= men.start() or men.end() <= x.start for x in event.actors):
-            return not CAPTIVE.search(sentence)
-    if group is not None and (group.min or 0) >= MANY:
+            return not captive(view, event)
+    if group is not None and ((group.min or 0) >= MANY or bare):
         first = max(a, min(group.start, view.start[event.token]) - ROUND)
         last = min(b, max(group.end, view.end[event.token]) + ROUND)
         told = PRICED.sub("", clause_part(view.text, first, last, view.start[event.token]))
@@ -386,7 +386,7 @@ def in_combat(view: DocView, cast: Cast, event: Event) -> bool:
     if event.act not in {"killing", "attack"} or not people or not all(bears_arms(view, cast, p) for p in people):
         return False
     sentence = view.sentence_text(event.sentence)
-    return bool(COMBAT.search(sentence)) and not CAPTIVE.search(sentence)
+    return bool(COMBAT.search(sentence)) and not captive(view, event)
 
 
 def bears_arms(view: DocView, cast: Cast, person: int) -> bool:

@@ -35,6 +35,7 @@ LODGED = word_list("where.toml", "tried", "lodged")
 SITTINGS = word_list("verbs.toml", "things", "of_court") | frozenset({"it", "case", "judge", "judges"}) | courts()
 AT = frozenset({"in", "at", "near", "outside", "inside", "on"})
 OF_BOTH = frozenset({"he", "she", "they", "it", "those", "all", "both", "some"})  # who may be those just told of
+SCENIC = frozenset({"as", "when", "where", "because", "since"})  # what opens a clause on the scene itself
 ALSO = frozenset({"also", "too", "there", "likewise"})
 REMEMBERING = verb_list("when.toml", "commemorating", "verbs")
 LED = verb_list("when.toml", "happening", "led_away") | verb_list("where.toml", "treating", "verbs")
@@ -50,6 +51,7 @@ def keep_own(view: DocView, events: list[Event]) -> None:
             there = [p for p in event.places if is_town(p) and of_next(view, head_of(view, p), event.token)]
             event.places = [p for p in event.places if p not in there]
         event.places = [p for p in event.places if not past_semicolon(view, p, event, event.token)]
+        event.places = of_own_subject(view, event)
         if len(event.places) > 1 and event.act not in JOURNEYS:
             event.places = nearest(view, event)
     acts = list(dict.fromkeys([e.token for e in events if not e.implied]))
@@ -62,6 +64,46 @@ def keep_own(view: DocView, events: list[Event]) -> None:
         owner = {p.start: act_above(view, head_of(view, p), acts) for p in event.places if is_spot(p)}
         if event.token in owner.values() or event.former:
             event.places = [p for p in event.places if owner.get(p.start, event.token) in {event.token, None}]
+
+
+def of_own_subject(view: DocView, event: Event) -> list[PlaceMention]:
+    """Return the places of an act without those of what others did, where its own clause has a town.
+
+    "Shells killed two in Gweru, while drones hit a depot in Karo"; "X was held in Gweru hours after a mob had burnt a
+    mosque in Karo". Not "X was shot in Gweru as troops stormed the market of Karo".
+    """
+    if len(event.places) < 2 or event.act in JOURNEYS:
+        return event.places
+    heads = [(p, head_of(view, p)) for p in event.places]
+    act = clause_over(view, event.token)
+    mine = [p for p, t in heads if is_spot(p) and clause_over(view, t) == act]
+    if act is None or not mine:
+        return event.places
+    return [p for p, t in heads if p in mine or where_done(view, t, event.token) or not others_deed(view, t, act)]
+
+
+def others_deed(view: DocView, token: int, act: int) -> bool:
+    """Tell whether a place stands in a clause on what somebody else did than the clause of an act, at no same time."""
+    verb = clause_over(view, token)
+    if verb is None or verb == act:
+        return False
+    lower, upper = (act, verb) if verb in view.climb(act) else (verb, act)
+    beside = view.dep[verb] == "conj" and view.head[verb] in view.climb(act)  # "shells killed two, X said, and a mob …"
+    if view.dep[lower] not in {"conj", "advcl", "parataxis"} or not (beside or upper in view.climb(lower)):
+        return False
+    if any(view.lower[k] in SCENIC for k in view.kids(lower, "mark", "advmod")):
+        return False
+    return all(view.tag[k].startswith("NN") for v in (verb, act) for k in view.kids(v, "nsubj", "nsubjpass"))
+
+
+def clause_over(view: DocView, token: int) -> int | None:
+    """Return the verb with a subject in whose clause a token stands, if no relative clause parts them."""
+    for k in view.climb(token):
+        if view.tag[k].startswith("VB") and view.kids(k, "nsubj", "nsubjpass"):
+            return k
+        if view.dep[k] in {"relcl", "acl"}:
+            return None
+    return None
 
 
 def nearest(view: DocView, event: Event) -> list[PlaceMention]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import MONTHS, SUBJECTS, WHILE
 from pipeline.assemble.text.once import vocabulary
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.words import actor_type, people
 from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ BORN: Final = frozenset({"native", "natives"})
 MONKS: Final = frozenset({"monk", "monks", "nun", "nuns"})
 IN_COURT: Final = word_list("where.toml", "tried", "grounds")
 IN: Final = frozenset({"in", "at", "near"})
+BEFORE: Final = frozenset({"compound", "poss", "nmod", "amod"})
 PARTS: Final = ("compound", "nmod", "appos")
 CLIMB: Final = 6  # steps from "from" to the subject of its clause
 TIED: Final = noun_list("where.toml", "tried", "tied")
@@ -243,3 +244,20 @@ def ward_at(view: DocView, token: int) -> bool:
     i = view.name_at[token]
     words = view.lower[view.names[i].first : view.names[i].last + 1] if i >= 0 else [view.lower[token]]
     return not WARDS.isdisjoint(words)
+
+
+def of_doers(view: DocView, token: int) -> bool:
+    """Tell whether a town is that of people who do what somebody is concerned with ("a strike by Jos drivers").
+
+    Or what an armed group is called by ("Fano fighters killed two").
+    """
+    who = view.head[token]
+    by = view.head[who]
+    if view.dep[token] not in BEFORE or view.tag[who] != "NNS":
+        return False
+    if token + 1 == who and actor_type([view.lower[who]]) == "armed_non_state":
+        return IN.isdisjoint(view.lower[max(0, token - CLIMB // 2) : token])  # not "In Lodwar gunmen killed two"
+    if view.lower[by] != "by" or view.dep[who] != "pobj":
+        return False
+    named = not people().nouns.isdisjoint({view.lower[who], view.lower[who].removesuffix("s")})
+    return named and view.tag[view.head[by]].startswith("NN")

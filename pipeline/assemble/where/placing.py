@@ -14,7 +14,16 @@ from pipeline.assemble.text.once import once
 from pipeline.assemble.text.shared_words import DEPLORING, SPEECH
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import courts, people
-from pipeline.assemble.where.of_others import at_home, is_birthplace, left_for_now, of_contacts, of_life_before, ward_at
+from pipeline.assemble.where.of_others import (
+    BEFORE,
+    at_home,
+    is_birthplace,
+    left_for_now,
+    of_contacts,
+    of_doers,
+    of_life_before,
+    ward_at,
+)
 from pipeline.assemble.where.other_times import of_former_post
 from pipeline.assemble.where.owned import STRANGERS, is_force, is_mission, is_works, of_news, studies_at
 from pipeline.assemble.where.placewords import TOWNS, placing
@@ -30,7 +39,6 @@ if TYPE_CHECKING:
 
 UPROOTED = word_list("where.toml", "journeys", "uprooted")
 IN = frozenset({"in", "at", "near", "outside", "around", "across"})
-BEFORE = frozenset({"compound", "poss", "nmod", "amod"})
 INSIDE = IN | {"inside", "into", "from", "within"}
 OFFICES = word_list("where.toml", "speaking", "offices")
 # who speaks or pleads from elsewhere ("Supporters in Paris say"), in the singular too
@@ -235,16 +243,6 @@ def is_bearer(view: DocView, token: int) -> bool:
         return False
     before = view.names[i].first - 1
     return view.lower[before] in people().nouns and view.dep[before] == "compound" and view.head[before] == token
-
-
-def of_doers(view: DocView, token: int) -> bool:
-    """Tell whether a town is that of people who do what somebody is concerned with ("a strike by Jos drivers")."""
-    who = view.head[token]
-    by = view.head[who]
-    if view.dep[token] not in BEFORE or view.tag[who] != "NNS" or view.lower[by] != "by" or view.dep[who] != "pobj":
-        return False
-    named = not people().nouns.isdisjoint({view.lower[who], view.lower[who].removesuffix("s")})
-    return named and view.tag[view.head[by]].startswith("NN")
 
 
 def visits_from(view: DocView, token: int) -> bool:

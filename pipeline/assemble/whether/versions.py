@@ -10,7 +10,9 @@ from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.common import ALSO, HIMSELF
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS
 from pipeline.assemble.text.shared_words import SPEECH
+from pipeline.assemble.text.simple import has_no
 from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.assemble.when.times import dates_agree
 from pipeline.kept import compiled
 from pipeline.paths import toml_table
@@ -33,6 +35,8 @@ FALLEN: Final = frozenset({"from", "to", "down", "off", "out", "through"})
 DIED: Final = word_list("modality.toml", "versions", "dying")
 HARMLESS: Final = word_list("modality.toml", "versions", "harmless")
 SLAYING: Final = verb_list("modality.toml", "versions", "slaying")
+DENYING: Final = verb_list("modality.toml", "verbs", "denied")
+CHARGE: Final = word_list("modality.toml", "versions", "charge")
 DEATHLY: Final = frozenset({"killing", "death_in_custody", "attack", "attempted_killing"})
 
 
@@ -42,6 +46,9 @@ def weigh_versions(view: DocView, events: list[Event]) -> None:
     Of a shot and a death each is told with the doers of both, so that neither version is lost.
     """
     contest_bracketed(view, events)
+    for event in events:
+        if event.act in HARM_ACTS and event.modality == "reported" and event.actors and disowned(view, event):
+            event.modality, event.reasons["modality"] = "alleged", "denied by those blamed"
     harms = [e for e in events if e.act in HARM_ACTS and e.modality in FACTUAL and e.victims.people]
     for one, other in combinations(harms, 2):
         alike = one.act == other.act or {one.act, other.act} <= DEATHLY
@@ -134,3 +141,26 @@ def teller(view: DocView, t: int) -> str | None:
                 " ".join(view.lower[k] for k in [*view.kids(said[0], "compound", "amod"), *said[:1]]) if said else None
             )
     return None
+
+
+def disowned(view: DocView, event: Event) -> bool:
+    """Tell whether who is blamed for a harm denies it in its sentence ("X had him killed, which he denies").
+
+    "Soldiers shot X, his widow says, but the army denies it"; not "X, who was beaten, denied the charges of fraud".
+    """
+    for t in range(event.token + 1, view.sentences[event.sentence][1]):
+        if view.lower[t] not in DENYING or not view.tag[t].startswith("VB") or view.kids(t, "neg", "ccomp", "xcomp"):
+            continue
+        what = view.kids(t, "dobj")
+        who = view.kids(t, "nsubj") or [k for k in view.kids(view.head[t], "nsubj") if view.dep[t] in {"conj", "advcl"}]
+        if len(what) != 1 or not who or has_no(view, who[0]) or any(view.dep[k] == "dative" for k in view.children[t]):
+            continue
+        words = {view.lower[k] for k in who}
+        blamed = any(a.text.casefold().split()[-1] in words for a in event.actors)
+        state = actor_type([view.lower[who[0]]]) in STATE
+        if view.lower[what[0]] == "which" and view.lower[what[0] - 1] == ",":
+            return blamed or state or view.tag[who[0]] == "PRP"
+        told = view.lower[what[0]] in CHARGE and not view.kids(what[0], "prep", "acl", "relcl")
+        if told and (blamed or (state and any(a.kind in STATE for a in event.actors))):
+            return True
+    return False

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 OF_PEOPLE = verb_list("verbs.toml", "harm", "of_numbers")
 FAMILIES = frozenset({"family", "household"})
 SPOKEN_FOR = noun_list("people.toml", "occupation", "official")  # what befell others than whoever tells it
-DYING = frozenset(verb_forms("die") + verb_forms("perish"))
+DYING, LEAVING = frozenset(verb_forms("die") + verb_forms("perish")), frozenset(verb_forms("leave"))
 TERMED = frozenset({"prison", "jail", "imprisonment", "sentences", "terms"})  # "nine got a year in prison"
 GETTING = frozenset(verb_forms("get") + verb_forms("receive"))
 REST = frozenset({"remaining"})
@@ -106,7 +106,7 @@ def bare_number(view: DocView, t: int, rest: frozenset[str] = REST) -> GroupRef 
     got = dep == "nsubj" and view.lower[head] in GETTING  # "the other two got five years", "nine got ten months"
     terms = (k for k in view.kids(head, "dobj") if view.lower[k] in SPANS | TERMED)
     passive = passive or (got and (definite or any(view.lower[x] in TERMED for k in terms for x in view.subtree(k))))
-    taken = dep == "dobj" and view.lower[head] in OF_PEOPLE and not of
+    taken = dep == "dobj" and (view.lower[head] in OF_PEOPLE or left_dead(view, head)) and not of
     if not (some_of or passive or died or part or taken):
         return None
     tens = t - 2 if t > 1 and view.lower[t - 1] == "-" else t - 1  # "twenty-nine", "twenty nine"
@@ -125,6 +125,11 @@ def bare_number(view: DocView, t: int, rest: frozenset[str] = REST) -> GroupRef 
         lo, hi = min(lo, told.start), max(hi, told.end)
         return GroupRef(view.text[lo:hi], lo, hi, told.min, told.max)
     return GroupRef(view.text[lo:hi], lo, hi, n, None if more else n)
+
+
+def left_dead(view: DocView, verb: int) -> bool:
+    """Tell whether a verb tells how people were left ("leaving 20 dead")."""
+    return view.lower[verb] in LEAVING and any(view.lower[k] == "dead" for k in view.kids(verb, "oprd"))
 
 
 def bounded(view: DocView, t: int) -> CountMention | None:

@@ -49,7 +49,8 @@ def lands_of_bodies(view: DocView, spans: Sequence[tuple[int, int]]) -> list[str
     return [
         v.country for (a, b), v in zip(spans, values, strict=True)
         if v is not None and v.country and v.basis != "context" and not a_noun(view.text[a:b], v.name)
-        and ((v.basis == "institution" and v.confidence >= sure_of(v)) or (v.kind == "feature" and v.confidence >= FAIR))
+        and ((v.basis == "institution" and v.confidence >= sure_of(v))
+             or (v.kind == "feature" and v.confidence >= FAIR))
     ]  # fmt: skip
 
 

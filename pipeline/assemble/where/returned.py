@@ -67,9 +67,9 @@ def held_on_return(view: DocView, places: Sequence[PlaceMention], events: Sequen
         if town and custody and sent.sentence == event.sentence:
             event.places = [goal]
             event.reasons["places"] = "where they were sent back to"
-        elif town and goal not in event.places and came_later(view, goal, event):
-            event.places, event.land = [], goal
-        elif goal not in event.places and came_next(view, goal, sent, event):
+        elif goal not in event.places and (
+            (town and came_later(view, goal, event)) or came_next(view, goal, sent, event)
+        ):
             event.places, event.land = [], goal
 
 

@@ -79,6 +79,8 @@ def moved_back(view: DocView, dated: list[Event], first: Event, then: Event) -> 
     if back is None or back.span is None or back.span[0] > end[1]:
         return False
     reason = f"before the {then.act}"
+    if reason in first.reasons.get("date", ""):
+        return False  # once: two steps that the text tells on each other's day have no order
     for e in dated:
         if e.date is not None and (same_day(told, e.date) or (alike(first, e) and e.date.span == told.span)):
             e.reasons["date"] = f"{e.reasons.get('date', 'told')}: {reason}"

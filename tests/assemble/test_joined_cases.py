@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from tests.assemble.readings import all_told, facts_told, in_a_line, names
+from tests.assemble.readings import all_told, doers, facts_told, in_a_line, names
 from tests.assemble.test_joined_courts import termed
 
 
@@ -69,6 +69,36 @@ def test_that_what_is_cut_is_reduced_beside_a_term_upheld(extractor: Extractor) 
 def test_that_a_term_is_not_passed_when_it_is_counted_from(extractor: Extractor, text: str, day: str | None) -> None:
     (passed,) = [i for i in facts_told(extractor, text) if i.act == "sentencing"]
     assert (passed.date and passed.date.edtf) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Odo Lind was charged in May 2021, five months after his arrest, and in September a court acquitted him.",
+         {"charge": "2021-05", "arrest": "2020-11", "acquittal": "2021-09"}),
+        ("Odo Lind was freed on 5 May 2021, five months after his arrest in December 2020.",
+         {"release": "2021-05-05", "arrest": "2020-12"}),
+        ("Odo Lind, convicted of treason in 2020 and given 13 years, was freed in May 2021.",
+         {"sentencing": "2020", "release": "2021-05"}),
+        ("Odo Lind was arrested on 11 February 2021 and held for nine days before a court remanded him.",
+         {"arrest": "2021-02-11", "detention": "2021-02-20"}),
+    ],
+)  # fmt: skip
+def test_which_step_was_when(extractor: Extractor, text: str, told: dict[str, str]) -> None:
+    assert {i.act: i.date and i.date.edtf for i in facts_told(extractor, text)} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("A judge in Tunis ordered Odo Lind detained.", {"judge in Tunis"}),
+        ("The minister ordered Odo Lind deported.", {"minister"}),
+        ("Police arrested Odo Lind after a judge ordered the paper closed.", {"Police"}),
+    ],
+)
+def test_who_ordered_it(extractor: Extractor, text: str, by: set[str]) -> None:
+    (record,) = facts_told(extractor, text)
+    assert doers(record) == by
 
 
 @pytest.mark.parametrize(

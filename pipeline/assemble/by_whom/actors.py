@@ -176,7 +176,7 @@ def granted_by(view: DocView, t: int, act: str) -> list[int]:
     """
     verb = t if view.tag[t].startswith("VB") else governor(view, t)
     above = None if verb is None else order_above(view, verb)
-    if verb is None or not (act in GRACE | REMAND or (act in ORDERED and above is not None)):
+    if verb is None or not (act in GRACE | REMAND or (act in ORDERED and above is not None and verb == t)):
         return []
     if above is not None:
         verb = above  # "the court ordered him held"

@@ -105,9 +105,10 @@ def came_next(view: DocView, goal: PlaceMention, sent: Event, event: Event) -> b
         return False
     days = [e.date.span[0] if e.date is not None and e.date.span is not None else None for e in (sent, event)]
     since = days[0] is not None and days[1] is not None and days[1] > days[0]
-    judged = event.act in PROCEEDINGS and goal.start > view.start[sent.token]
-    judged = judged and goal.start > view.start[sent.victims.head]
-    return event.act in BODY_ACTS or serves or judged or since or LATER.search(view.text, *span) is not None
+    there = goal.start > view.start[sent.victims.head] and goal.start > view.start[sent.token]  # where to, not who
+    if serves or since or (there and event.act in BODY_ACTS | PROCEEDINGS):
+        return True
+    return LATER.search(view.text, *span) is not None
 
 
 def done_on_arrival(view: DocView, places: Sequence[PlaceMention], events: Sequence[Event]) -> None:

@@ -21,6 +21,10 @@ from tests.assemble.test_joined_courts import termed
         ("After five months in detention, Ana Bor was acquitted.", "acquittal Ana Bor, detention Ana Bor"),
         ("The officer was charged after Odo Lind died following two days in custody.", "death_in_custody Odo Lind"),
         ("Thai authorities handed over the dissident Minh Tran to Vietnam in 2019.", "forced_return Minh Tran"),
+        ("Ana Bor was convicted, while the newspaper was fined and its editor, João Pinto, acquitted.",
+         "acquittal João Pinto, conviction Ana Bor"),
+        ("Police arrested the poet Odo Lind, and a student was charged with sedition.",
+         "arrest Odo Lind, charge a student"),
         ("Thai authorities handed over the body of Minh Tran to Vietnam.", ""),
     ],
 )  # fmt: skip
@@ -86,6 +90,12 @@ def test_that_a_term_is_not_passed_when_it_is_counted_from(extractor: Extractor,
 )  # fmt: skip
 def test_which_step_was_when(extractor: Extractor, text: str, told: dict[str, str]) -> None:
     assert {i.act: i.date and i.date.edtf for i in facts_told(extractor, text)} == told
+
+
+def test_that_two_days_of_one_week_are_of_one_year(extractor: Extractor) -> None:
+    text = "Hoa Nguyen was arrested on 5 May, her nephew Tuan on 7 May, and both were charged under Article 117."
+    found = [i for i in all_told(extractor, text, published="2022-12-15") if i.act == "arrest"]
+    assert {i.date and i.date.edtf for i in found} == {"2022-05-05", "2022-05-07"}
 
 
 @pytest.mark.parametrize(

@@ -121,13 +121,16 @@ def test_who_ordered_it(extractor: Extractor, text: str, by: set[str]) -> None:
         ("Malaysia deported Odo Lind to Turkey. He had been tortured in custody.", "torture", "MY", set()),
         ("Tanzania deported the Burundian poet Odo Lind. He was arrested on arrival.", "arrest", "BI", set()),
         ("Turkey deported the Tajik poet Odo Lind. He was later jailed for a year.", "sentencing", "TJ", set()),
+        ("Serbia extradited the Bahraini poet Odo Lind. He had been sentenced to life in 2015.",
+         "sentencing", "BH", set()),
+        ("Odo Lind was sentenced in absentia to five years. He lives in France.", "sentencing", None, set()),
         ("Malaysia deported the Turkish poet Odo Lind. He was beaten before he was deported.", "attack", "MY", set()),
         ("The Islamabad High Court freed Odo Lind, three weeks after he was arrested for blasphemy.",
          "arrest", "PK", set()),
     ],
 )  # fmt: skip
 def test_where_it_was_and_whose_deed_once_handed_over(
-    extractor: Extractor, text: str, act: str, land: str, by: set[str]
+    extractor: Extractor, text: str, act: str, land: str | None, by: set[str]
 ) -> None:  # fmt: skip
     (record,) = [i for i in all_told(extractor, text) if i.act == act]
     assert (record.country and record.country.alpha_2, names(record, "perpetrator")) == (land, by)

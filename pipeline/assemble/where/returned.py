@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.clause import is_passive
-from pipeline.assemble.text.kinds import BODY_ACTS, CUSTODY, FACTUAL, LIBERTY_ACTS, PROCEEDINGS
+from pipeline.assemble.text.kinds import BODY_ACTS, CUSTODY, FACTUAL, JUDGED, LIBERTY_ACTS, PROCEEDINGS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.shared_words import MOVED
+from pipeline.assemble.text.simple import in_pluperfect
 from pipeline.assemble.where.gone_from import place_once_gone
 from pipeline.kept import compiled
 from pipeline.normalise.places import gazetteer
@@ -35,6 +36,7 @@ UNDONE: Final = frozenset({"never", "nearly", "almost", "had", "has", "have", "n
 STAYING: Final = frozenset({*verb_forms("flee"), *verb_forms("return"), *verb_forms("move")})  # to live there
 # held where they were sent from
 OR_BEFORE: Final = frozenset({"had", "after", "following", "because", "although", "though", "before", "previously"})
+EXTRADITING: Final = frozenset(verb_forms("extradite"))
 BEFORE: Final = frozenset({"before", "during", "while", "until", "prior"})
 NOUN: Final = ("NN", "JJ")
 # "He has since been tried", ", where she was later fined": after the journey
@@ -46,6 +48,7 @@ LATER: Final = compiled(
 def place_after_journeys(view: DocView, places: Sequence[PlaceMention], events: Sequence[Event]) -> None:
     """Place what befell people at the end of a way that the same sentence tells."""
     held_on_return(view, places, events)
+    judged_before_extradition(view, places, events)
     place_once_gone(view, places, events)
     done_on_arrival(view, places, events)
 
@@ -71,6 +74,23 @@ def held_on_return(view: DocView, places: Sequence[PlaceMention], events: Sequen
             (town and came_later(view, goal, event)) or came_next(view, goal, sent, event)
         ):
             event.places, event.land = [], goal
+
+
+def judged_before_extradition(view: DocView, places: Sequence[PlaceMention], events: Sequence[Event]) -> None:
+    """Lay the verdict for which somebody is extradited in the land that gets them, not in that which gives them up.
+
+    "Serbia extradited the Bahraini poet X. He had been sentenced to life in 2015."
+    """
+    for event in events:
+        judged = event.act in JUDGED and event.modality in FACTUAL and not event.actors and not event.places
+        if not judged or not event.victims.people or not in_pluperfect(view, event.token):
+            continue
+        for sent in events:
+            extradited = sent.act == "forced_return" and view.lower[sent.token] in EXTRADITING
+            if not extradited or sent.modality not in FACTUAL or not 0 <= event.sentence - sent.sentence <= 1:
+                continue
+            if set(sent.victims.people) == set(event.victims.people):
+                event.land = event.land or arrival(view, places, sent, event) or home_told(view, places, sent)
 
 
 def home_told(view: DocView, places: Sequence[PlaceMention], sent: Event) -> PlaceMention | None:

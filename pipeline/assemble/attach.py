@@ -292,7 +292,8 @@ class Attacher:
         passed = [e for e in able if e.act in {"sentencing", "fine"} and e.modality != "hypothetical"]
         if slot == "penalties" and passed:
             able = [e for e in able if e.act in {"sentencing", "fine", "sentence_overturned", "appeal_rejected"}]
-        ranks = [(m, self.ranked(m, mentions, able, slot)) for m in mentions]
+        stays = [e for e in events if slot == "penalties" and passed and e.act == "imprisonment" and e not in able]
+        ranks = [(m, self.ranked(m, mentions, self.borne_by(m, stays, passed) or able, slot)) for m in mentions]
         ranks = [(m, ranked) for m, ranked in ranks if ranked]
         grounded = [ranked[0] for m, ranked in ranks if names_offence(m)]
         for m, ranked in ranks:
@@ -301,6 +302,15 @@ class Attacher:
             if slot in {"charges", "laws"}:
                 for other in of_one_taking(self.view, ranked, grounded_too(self.view, ranked, grounded)):
                     getattr(other, slot).append(m)
+
+    def borne_by(self, m: Spanned, stays: list[Event], passed: list[Event]) -> list[Event]:
+        """Return who is told to serve a term ("pardoned X, who got ten years, and Y, who was serving [six]")."""
+        t = self.head_of(m)
+        if not stays or any(t in self.view.climb(e.token) for e in passed):
+            return []  # "will serve six months, not the three years that a court imposed"
+        above = self.view.climb(t)[:4]  # "had served half of her [six years]"
+        verb = next((k for k in above if self.view.tag[k].startswith("VB")), None)
+        return [e for e in stays if e.token == verb]
 
     def ranked(self, m: Spanned, mentions: Sequence[Spanned], able: list[Event], slot: str) -> list[Event]:
         """Return the acts that a mention may belong to, the nearest first; none where all lie far from it."""

@@ -13,12 +13,12 @@ from pipeline.assemble.by_whom.courts import Actor, anybody, counted_in, is_benc
 from pipeline.assemble.by_whom.onlookers import carried_off
 from pipeline.assemble.event import Event
 from pipeline.assemble.law.further import told_of_each
-from pipeline.assemble.law.terms import pass_short
+from pipeline.assemble.law.terms import ordered_custody, settle_terms
 from pipeline.assemble.retold import tell_again
 from pipeline.assemble.text.above import AVERTED, averted, governor, told_around
 from pipeline.assemble.text.absolutes import stand_alone
 from pipeline.assemble.text.items import in_own_bracket, in_own_item
-from pipeline.assemble.text.kinds import CHARGED, CUSTODY, DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS
+from pipeline.assemble.text.kinds import CHARGED, DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS
 from pipeline.assemble.text.labels import by_unit
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.party import Party
@@ -154,7 +154,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
         if here:
             attacher.attach(n, here)
             stand_alone(view, here)
-            pass_short(here)
+            settle_terms(view, here)
             set_apart(view, here)
             mark_prolonged(view, here, events)
             mark_new_cases(view, here)
@@ -348,21 +348,6 @@ def other_readings(finder: Finder, candidate: Candidate, rule: Trigger) -> list[
         later = [r for r in candidate.rules if r.number > rule.number]
     found = ((r, *finder.victims(candidate.token, r, candidate.lemma)) for r in later[:3])
     return [(r, victims, frame) for r, victims, frame in found if victims]
-
-
-def ordered_custody(view: DocView, here: list[Event]) -> list[Event]:
-    """Call an order of some days' detention a sentence where its own sentence tells the arrest beside it."""
-    for event in here:
-        ordered = event.act == "detention" and event.reasons["act"] == "verb “order”"
-        if ordered and any(
-            e is not event
-            and e.act in CUSTODY
-            and e.victims.people == event.victims.people
-            and event.token not in view.climb(e.token)  # "ordered her to be kept in jail"
-            for e in here
-        ):
-            event.act = "sentencing"
-    return here
 
 
 def drop_objects(view: DocView, here: list[Event], before: list[Event]) -> list[Event]:

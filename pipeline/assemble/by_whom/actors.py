@@ -63,6 +63,7 @@ GRANTING = verb_list("actors.toml", "letting_go", "granting")
 PROLONGING = verb_list("actors.toml", "letting_go", "prolonging")
 GETTING = verb_list("actors.toml", "letting_go", "getting")
 REMAND = frozenset({"detention", "house_arrest"})
+ORDERED = frozenset({"arrest", "forced_return"})  # "the minister ordered X deported"
 UNKNOWING = verb_list("actors.toml", "denying", "unknowing")
 MANNERS = (["gang", "rape"], ["gang", "rapes"], ["mob", "violence"], ["gang", "violence"])  # how, not by whom
 TITLED = word_list("actors.toml", "courts", "titled")
@@ -174,9 +175,9 @@ def granted_by(view: DocView, t: int, act: str) -> list[int]:
         act: what was done.
     """
     verb = t if view.tag[t].startswith("VB") else governor(view, t)
-    if verb is None or act not in GRACE | REMAND:
+    above = None if verb is None else order_above(view, verb)
+    if verb is None or not (act in GRACE | REMAND or (act in ORDERED and above is not None and verb == t)):
         return []
-    above = order_above(view, verb)
     if above is not None:
         verb = above  # "the court ordered him held"
     if view.lower[verb] in (GRANTING if act in GRACE else PROLONGING):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.simple import nearest_verb
 from pipeline.assemble.who.several_times import TERM_ACTS
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ def by_turn(view: DocView, facts: Facts, here: list[Event]) -> None:
         end = cut if (cut := view.text.find(";", verb, end)) >= 0 else end
         days = [[d for d in within(facts.dates, a, b) if d.gives_real_days]
                 for a, b in ((first, verb), (verb, end))]  # fmt: skip
+        above = {k for k in view.climb(one.token)[1:] if k > other.token}  # "convicted in 2019 and fined, freed in May"
+        days[1] = [d for d in days[1] if nearest_verb(view, view.token_at(d.start)) not in above]
         if [len(d) for d in days] != [1, 1] or days[0][0].span == days[1][0].span:
             continue
         if one.date in days[1]:

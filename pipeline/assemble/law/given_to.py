@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SERVING
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
 BEGUN: Final = SERVING | verb_list("verbs.toml", "served", "beginning")
+OUTLETS: Final = word_list("people.toml", "bodies", "outlets")
 BORNE: Final = BEGUN | verb_list("verbs.toml", "served", "done") | frozenset(verb_forms("receive"))
 
 
@@ -56,5 +57,7 @@ def given_to_another(view: DocView, head: int, event: Event) -> bool:
         if told and view.kids(k, "nsubjpass"):
             near = [n for t in told for n in (t, *view.kids(t, "appos")) if view.name_at[n] >= 0]
             named = [view.names[view.name_at[n]] for n in near]
+            if not named and not event.victims.orgs and any(view.lower[t] in OUTLETS for t in told):
+                return True  # "X was convicted, while the paper was fined"
             return any(n.label == "PERSON" and n.cluster not in {-1, *event.victims.people} for n in named)
     return False

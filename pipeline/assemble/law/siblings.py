@@ -53,14 +53,14 @@ SOON: Final = timedelta(days=60)  # from a charge to the custody that it led to
 LONG: Final = timedelta(days=400)  # between two steps, from where they need not be of one matter
 TAKEN: Final = ASIDE | {"organisation_shutdown", "fine", "conviction", "sentencing"}
 
+ANEW = frozenset({"a", "an", "another"})  # who is told of for the first time
+
 
 def its_own(view: DocView, m: Spanned, able: list[Event]) -> Event | None:
     """Return the act whose verb a charge was read after, no other act between ("was sentenced to two years for")."""
     verb = getattr(m, "cue", "").rpartition(":")[2]
     last = max((e for e in able if view.start[e.token] < m.start), key=lambda e: e.token, default=None)
     return last if last is not None and view.lower[last.token] == verb else None
-
-
 def bearers(view: DocView, m: Spanned, told: Sequence[Spanned], able: list[Event]) -> list[Event]:
     """Return those of a sentence's acts that a charge may belong to: the loss of a post or page only alone or named.
 
@@ -249,6 +249,7 @@ def of_another(view: DocView, m: Spanned, event: Event) -> bool:
     names = [view.names[view.name_at[k]] for k in told if view.name_at[k] >= 0]
     if not names and event.victims.people and told[0] != event.victims.head:  # "X was fined and her cook charged with"
         owned = any(view.tag[c] == "PRP$" for c in view.kids(told[0], "poss"))
+        owned = owned or any(view.lower[c] in ANEW for c in view.kids(told[0], "det"))  # "a guard was charged with"
         return owned and any(view.lower[k] in people().nouns for k in told)
     return any(n.label == "PERSON" and n.cluster >= 0 and n.cluster not in event.victims.people for n in names)
 

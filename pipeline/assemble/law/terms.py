@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.law.siblings import ASIDE
 from pipeline.assemble.text.clause import is_passive, subject
+from pipeline.assemble.text.kinds import CUSTODY
 from pipeline.assemble.text.shared_words import BENCH
 from pipeline.assemble.text.simple import verb_or_self
 from pipeline.kept import compiled
 from pipeline.recognise.penalties import NAMED_BAN
+from pipeline.recognise.penalties.licence import PRETRIAL
 from pipeline.recognise.penalties.mention import SHORT
 
 if TYPE_CHECKING:
@@ -23,6 +25,16 @@ LENGTH = compiled(r"P(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?(?:\d+[WD])*")
 KEPT_FROM = "suspended"  # the cue of how long a paper, party or lawyer is kept from working
 BARRED = "ban"  # the cue of how long a court bars somebody
 PASSED = frozenset({"imposed", "suspended", "reduced", "served"})
+REACH = 60  # characters from an order to what it orders
+VERDICTS = frozenset({"conviction", "acquittal", "sentencing", "fine"})
+AFTER = compiled(r"\b(?:[Aa]fter|[Ff]ollowing) (?:(?:about|almost|nearly|over|around|some|more than) )?$")
+# between a trial and the term that it ended in
+ENDED = compiled(
+    r"\b(?:end|result|conclud|culminat|finish)(?:e?d|ing|e?s|e)\b"
+    r"(?:,? (?!not\b|without\b|before\b|after\b|and\b|but\b|while\b)[\w’'.-]+){0,6}? (?:with|in) "
+    r"(?:an?|the|his|her|their) (?:[a-z-]+ )?$|"
+    r"\b(?:end|result|conclud|culminat|finish)(?:e?d|ing|e?s|e)\b (?:with|in) $"
+)
 
 
 def terms(event: Event) -> set[tuple[str, str]]:
@@ -63,11 +75,66 @@ def lengthless(a: Event, b: Event) -> bool:
             and any(p.kind == "imprisonment" and p.term_iso is not None for p in longer))  # fmt: skip
 
 
+def ordered_custody(view: DocView, here: list[Event]) -> list[Event]:
+    """Call an order of some days' detention a sentence where its own sentence tells the arrest beside it.
+
+    Not one of custody before a trial.
+    """
+    for event in here:
+        ordered = event.act == "detention" and event.reasons["act"] == "verb “order”"
+        if ordered and not PRETRIAL.search(view.text, view.end[event.token], view.end[event.token] + REACH) and any(
+            e is not event
+            and e.act in CUSTODY
+            and e.victims.people == event.victims.people
+            and event.token not in view.climb(e.token)  # "ordered her to be kept in jail"
+            for e in here
+        ):
+            event.act = "sentencing"
+    return here
+
+
+def settle_terms(view: DocView, here: list[Event]) -> None:
+    """Set right what the terms of a sentence's acts make of them, once each has its own."""
+    pass_short(here)
+    pass_ended(view, here)
+    give_stays(view, here)
+
+
 def pass_short(here: list[Event]) -> None:
     """Call custody a sentence where the term leaves out its unit ("sought ten years. The court jailed her for six")."""
     for event in here:
         if event.act == "imprisonment" and event.rule.pos == "verb" and any(p.cue == SHORT for p in event.penalties):
             event.act = "sentencing"
+
+
+def pass_ended(view: DocView, here: list[Event]) -> None:
+    """Call a trial a sentence where it is told to have ended in one ("was tried in a hearing that ended with a year").
+
+    Not where its sentence tells the verdict on the same people by a word of its own.
+    """
+    for event in here:
+        given = [p for p in event.penalties if p.status in {"imposed", "suspended"}] if event.act == "trial" else []
+        if any(e.act == "sentencing" and e.victims.people == event.victims.people for e in here):
+            continue
+        if any(ENDED.search(view.text, view.start[event.token], p.start) for p in given):
+            event.act = "sentencing"
+
+
+def give_stays(view: DocView, here: list[Event]) -> None:
+    """Take from a verdict the time that somebody had been kept before it, and give it to that custody.
+
+    "After two years under house arrest, X was convicted": no penalty of the conviction.
+    """
+    for event in here:
+        before = [p for p in event.penalties if p.status == "served" and AFTER.search(view.text, 0, p.start)]
+        if event.act not in VERDICTS or not before:
+            continue
+        event.penalties = [p for p in event.penalties if p not in before]
+        for p in before:
+            kept = (e for e in here if e.act == p.kind and e.victims.people == event.victims.people)
+            own = next((e for e in kept if not e.penalties), None)
+            if own is not None:
+                own.penalties = [p]
 
 
 def give_bans(view: DocView, penalties: list[PenaltyMention], events: list[Event]) -> list[PenaltyMention]:

@@ -28,6 +28,7 @@ AFTER = frozenset({"after", "when", "as", "once"})
 KNOWN = verb_list("verbs.toml", "light", "known")
 REMEMBERED = noun_list("when.toml", "commemorating", "nouns")  # "on the anniversary of the massacre"
 TIMES = word_list("when.toml", "dated_by", "times")  # whose raids: "this week's", "Tuesday's"
+OUTLETS = word_list("people.toml", "bodies", "outlets")
 PART_OF = frozenset({
     "most", "many", "some", "several", "all", "another", "others", "one", "rest", "majority", "half", "few", "dozens",
 })  # fmt: skip
@@ -53,9 +54,12 @@ def told_under_it(view: DocView, t: int, head: int) -> bool:
 
 
 def befell_others(view: DocView, t: int, head: int) -> bool:
-    """Tell whether a passive is told of several, and somebody is in another clause ("most were freed, but X")."""
+    """Tell whether a passive is told of several or a paper, and one is in another clause ("most were freed, but X").
+
+    "X was jailed, and the newspaper was fined": not X.
+    """
     subjects = view.kids(t, "nsubjpass") if is_passive(view, t) else []
-    several = [s for s in subjects if view.lower[s] in PART_OF or view.lower[s] in people().plurals]
+    several = [s for s in subjects if view.lower[s] in PART_OF | OUTLETS or view.lower[s] in people().plurals]
     return bool(several) and head not in {k for s in several for k in view.subtree(s)} and t not in view.climb(head)[:2]
 
 

@@ -15,7 +15,7 @@ from pipeline.assemble.text.above import days_off
 from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.common import HIS
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, HARM_ACTS
-from pipeline.assemble.text.simple import auxiliaries
+from pipeline.assemble.text.simple import auxiliaries, nearest_verb
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.when.counted_back import counted_from
 from pipeline.assemble.when.measures import COUNTED, LENGTH, lasts, some_time_before
@@ -147,9 +147,16 @@ def across(view: DocView, act: int, when: int) -> bool:
             return True  # "the day following her arrest" is no day of hers
         # "four years after the murder of X, a judge on 3 May jailed Y": past the subject, the day is the main clause's
         past = gap.way < 0 or any(gap.anchor < s < when for s in view.kids(gap.top, "nsubj", "nsubjpass"))
+        past = past or (when > gap.anchor and joined_on(view, gap, when))
         if gap.apart and past and not under and of_anchor(view, gap, act):
             return True
     return False
+
+
+def joined_on(view: DocView, gap: Gap, when: int) -> bool:
+    """Tell whether a date is of a clause that "and" joins on ("five months after his arrest, and in May was tried")."""
+    verb = nearest_verb(view, when)
+    return verb is not None and verb > gap.top and view.dep[verb] == "conj" and view.head[verb] == gap.top
 
 
 def count_from_acts(view: DocView, attacher: Attacher, events: list[Event]) -> None:
@@ -234,6 +241,14 @@ def count(
         return  # "the day following" has its day already
     people = all_victims(under or mains)
     known = at_anchor(view, attacher, events, gap, people, acts)
+    if known is not None and gap.way < 0 and LASTED.intersection(view.lower[gap.mark - FOR_LONG : gap.mark]) and any(
+        e.date is known and e.token < gap.top and not any(e is x for x in (*under, *mains)) for e in events
+    ):  # "arrested on 2 May and held for nine days before a court freed him": held from that day on
+        for one in (*mains, *under):
+            if one.date is None or one.date is known:
+                one.date = known if any(one is x for x in mains) else off(length, known, 1)
+                one.reasons["date"] = "counted from another act"
+        return
     for main in mains:
         if known is not None and (main.date is None or main.date is known):
             main.date = off(length, known, gap.way)

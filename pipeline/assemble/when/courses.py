@@ -35,6 +35,13 @@ REVIEWING = verb_list("when.toml", "judgments", "reviewing")
 OF_COURT = verb_list("when.toml", "judgments", "of_court")
 CARRIED_OUT = frozenset({"forced_return", "execution", "exile", "death_in_custody"})
 LONG_SPAN = 60  # days from which a span is a term, no sitting of a court
+# "three years, [counted from] 5 May": when the term runs from
+COUNTED_FROM = compiled(
+    r"\b(?:count(?:s|ed|ing)?|calculated|reckoned|start(?:s|ing)?|begin(?:s|ning)?|run(?:s|ning)?|backdated|dated back|"
+    r"effective|with effect|retroactive) (?:as )?(?:from|to|on) (?:(?:his|her|their|the) (?:arrest|detention|date|day) "
+    r"(?:on|of|in) )?(?:the )?$"
+)
+COUNT_REACH = 60  # characters
 TERM_BEFORE = compiled(
     r"(?:years?|months?|days?|weeks?|life|imprisonment|prison|jail|detention|labou?r|sentences?|terms?|custody|colony|"
     r"bars|probation)[’']?,? (?:(?:all|both|each|and|but|which (?:was|were)|(?:\w+ )?of (?:which|them)) )?$",
@@ -56,6 +63,8 @@ def of_course(view: DocView, event: Event, d: DateMention, when: int) -> bool:
         return ends_stay(view, event.token) or any(passing(view, o, when) for o in view.kids(event.token, "dobj"))
     if event.act not in JUDGED:
         return False
+    if COUNTED_FROM.search(view.text, max(0, d.start - COUNT_REACH), d.start) is not None:
+        return True
     if event.act == "sentencing" and event.rule.pos == "noun" and runs(view, event.token, when):
         return True
     act, first = event.token, view.token_at(d.start)

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 FORMAL: Final = word_list("people.toml", "pursued", "formal")
 APPROVING: Final = verb_list("people.toml", "pursued", "approving")
-OVER: Final = verb_list("actors.toml", "forces", "handing") | {"moved"}
+GIVEN_UP: Final = verb_list("actors.toml", "forces", "giving_up")  # whoever did it has nobody any more
+OVER: Final = verb_list("actors.toml", "forces", "handing") | GIVEN_UP | {"moved"}
 AT_LARGE: Final = frozenset({"house_arrest", "harassment", "travel_ban", "raid", "arrest"})  # befalls who is free
 FREED: Final = frozenset({"release", "parole"})
 SOME_TIME_LATER: Final = compiled(
@@ -126,14 +127,16 @@ def handed_on(view: DocView, event: Event, since: int, doers: Sequence[Actor]) -
     for t in range(since + 1, event.token):
         if view.lower[t] not in OVER or view.tag[t] not in {"VBN", "VBD"} or view.dep[t] in {"acl", "relcl", "amod"}:
             continue
-        if not prepositional(view, t, "to", "into"):
+        given = view.lower[t] in GIVEN_UP or any(view.lower[k] == "over" for k in view.children[t])
+        if not given and not prepositional(view, t, "to", "into"):
             continue
         if view.lower[t] == "moved" and not any(a.kind in STATE for a in doers):
             continue  # kidnappers move somebody from one house to another
         passive = view.kids(t, "nsubjpass")
         moved = passive or view.kids(t, "dobj")
         own = any(view.name_at[k] >= 0 and view.names[view.name_at[k]].cluster in event.victims.people for k in moved)
-        if (own or any(view.tag[k] == "PRP" for k in moved)) and (passive or not by_same(view, t, doers)):
+        own = own or any(view.tag[k] == "PRP" for k in moved)
+        if own and (passive or given or not by_same(view, t, doers)):
             return not with_same(view, t, doers) and not in_pluperfect(view, event.token)
     return False
 

@@ -39,6 +39,7 @@ STEPS: Final[tuple[frozenset[str], ...]] = (
 )  # fmt: skip
 RANK: Final = {act: n for n, acts in enumerate(STEPS) for act in acts}
 NEXT: Final = frozenset({"before", "until", "then", "later", "when"})
+BESIDE: Final = 7  # days between two days of one sentence that are of one year
 NEAR: Final = 2  # sentences from a step to the one told after it
 
 
@@ -72,6 +73,8 @@ def moved_back(view: DocView, dated: list[Event], first: Event, then: Event) -> 
     told, end = first.date, then.date.span if then.date else None
     if told is None or end is None or not bare(told) or told.span is None or told.span[0] <= end[1]:
         return False
+    if (told.span[0] - end[1]).days < BESIDE and first.sentence == then.sentence:
+        return False  # "X was held on 5 May, Y on 7 May, and both were charged": the day of the charge is that of X
     of_living = then.act in DEATHS and first.act in STEPS[0]
     if not of_living and not tells_order(view, first, then):
         return False
@@ -79,6 +82,8 @@ def moved_back(view: DocView, dated: list[Event], first: Event, then: Event) -> 
     if back is None or back.span is None or back.span[0] > end[1]:
         return False
     reason = f"before the {then.act}"
+    if reason in first.reasons.get("date", ""):
+        return False  # once: two steps that the text tells on each other's day have no order
     for e in dated:
         if e.date is not None and (same_day(told, e.date) or (alike(first, e) and e.date.span == told.span)):
             e.reasons["date"] = f"{e.reasons.get('date', 'told')}: {reason}"

@@ -12,7 +12,7 @@ from pipeline.assemble.text.words import people
 from pipeline.assemble.where.courtrooms import courts_before
 from pipeline.assemble.where.placing import is_site, town_in
 from pipeline.assemble.where.refuges import kept_abroad
-from pipeline.normalise.places import resolve_places
+from pipeline.normalise.places import gazetteer, resolve_places
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
@@ -23,12 +23,14 @@ if TYPE_CHECKING:
     from pipeline.assemble.facts import PlaceMention
     from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
+    from pipeline.normalise.places import PlaceValue
 
 OUTSIDE_JAILS: Final = (LAW_ACTS | {"arrest", "abduction", "raid"}) - FREEING
 JAILS: Final = word_list("where.toml", "custody", "kept_in") | {"camp"}
 AT_LARGE: Final = BODILY | {"threat", "harassment", "abduction"}
 LOCKED: Final = JAILS | {"station"}
 SURE: Final = 0.6  # of the place in an institution's name
+LIKELY: Final = 0.47  # the same, of a town that many languages name
 SPOTS: Final = frozenset({"in", "at", "near", "on", "across", "inside", "outside", "around", "throughout"})
 OF_COURT: Final = (" of the ", " at the ")  # between a judge's name and their court
 ARTICLES_ABROAD: Final = word_list("where.toml", "bodies_abroad", "articles")
@@ -48,8 +50,14 @@ def lands_of_bodies(view: DocView, spans: Sequence[tuple[int, int]]) -> list[str
         v.country for (a, b), v in zip(spans, values, strict=True)
         if v is not None and v.country and v.basis != "context" and not a_noun(view.text[a:b], v.name)
         and not (v.kind == "feature" and view.text[a:b].lower().endswith((" centre", " center")))
-        and ((v.basis == "institution" and v.confidence >= SURE) or (v.kind == "feature" and v.confidence >= FAIR))
+        and ((v.basis == "institution" and v.confidence >= sure_of(v))
+             or (v.kind == "feature" and v.confidence >= FAIR))
     ]  # fmt: skip
+
+
+def sure_of(place: PlaceValue) -> float:
+    """Return how sure the place in a body's name must be: less of a town that many languages name (Islamabad)."""
+    return LIKELY if place.geonames_id in gazetteer().renowned else SURE
 
 
 def a_noun(body: str, town: str) -> bool:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.clause import is_passive
-from pipeline.assemble.text.kinds import BODY_ACTS, CUSTODY, FACTUAL, LIBERTY_ACTS, PROCEEDINGS
+from pipeline.assemble.text.kinds import BODY_ACTS, CUSTODY, FACTUAL, JUDGED, LIBERTY_ACTS, PROCEEDINGS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.shared_words import MOVED
+from pipeline.assemble.text.simple import in_pluperfect
 from pipeline.assemble.where.gone_from import place_once_gone
 from pipeline.kept import compiled
 from pipeline.normalise.places import gazetteer
@@ -35,6 +36,9 @@ UNDONE: Final = frozenset({"never", "nearly", "almost", "had", "has", "have", "n
 STAYING: Final = frozenset({*verb_forms("flee"), *verb_forms("return"), *verb_forms("move")})  # to live there
 # held where they were sent from
 OR_BEFORE: Final = frozenset({"had", "after", "following", "because", "although", "though", "before", "previously"})
+EXTRADITING: Final = frozenset(verb_forms("extradite"))
+BEFORE: Final = frozenset({"before", "during", "while", "until", "prior"})
+NOUN: Final = ("NN", "JJ")
 # "He has since been tried", ", where she was later fined": after the journey
 LATER: Final = compiled(
     r"\b(?:since|later|then|now|subsequently|(?:up)?on (?:\w+ )?(?:arrival|return|landing)|where)\b", re.IGNORECASE
@@ -44,6 +48,7 @@ LATER: Final = compiled(
 def place_after_journeys(view: DocView, places: Sequence[PlaceMention], events: Sequence[Event]) -> None:
     """Place what befell people at the end of a way that the same sentence tells."""
     held_on_return(view, places, events)
+    judged_before_extradition(view, places, events)
     place_once_gone(view, places, events)
     done_on_arrival(view, places, events)
 
@@ -58,14 +63,72 @@ def held_on_return(view: DocView, places: Sequence[PlaceMention], events: Sequen
         if event.modality not in FACTUAL or not (custody or undergone(view, event)):
             continue
         sent = next((r for r in events if r.act == "forced_return" and followed(view, r, event)), None)
-        there = arrival(view, places, sent, event) if sent is not None else None
-        if sent is None or there is None or any(p.start > view.start[event.token] for p in event.places):
+        goal = None if sent is None else arrival(view, places, sent, event) or home_told(view, places, sent)
+        if sent is None or goal is None or any(p.start > view.start[event.token] for p in event.places):
             continue
-        if custody and sent.sentence == event.sentence:
-            event.places = [there]
+        town = goal.label == "PLACE"
+        if town and custody and sent.sentence == event.sentence:
+            event.places = [goal]
             event.reasons["places"] = "where they were sent back to"
-        elif there not in event.places and came_later(view, there, event):
-            event.places, event.land = [], there
+        elif goal not in event.places and (
+            (town and came_later(view, goal, event)) or came_next(view, goal, sent, event)
+        ):
+            event.places, event.land = [], goal
+
+
+def judged_before_extradition(view: DocView, places: Sequence[PlaceMention], events: Sequence[Event]) -> None:
+    """Lay the verdict for which somebody is extradited in the land that gets them, not in that which gives them up.
+
+    "Serbia extradited the Bahraini poet X. He had been sentenced to life in 2015."
+    """
+    for event in events:
+        judged = event.act in JUDGED and event.modality in FACTUAL and not event.actors and not event.places
+        if not judged or not event.victims.people or not in_pluperfect(view, event.token):
+            continue
+        for sent in events:
+            extradited = sent.act == "forced_return" and view.lower[sent.token] in EXTRADITING
+            if not extradited or sent.modality not in FACTUAL or not 0 <= event.sentence - sent.sentence <= 1:
+                continue
+            if set(sent.victims.people) == set(event.victims.people):
+                event.land = event.land or arrival(view, places, sent, event) or home_told(view, places, sent)
+
+
+def home_told(view: DocView, places: Sequence[PlaceMention], sent: Event) -> PlaceMention | None:
+    """Return the people of those sent away to nowhere told ("deported the Burundian refugee X")."""
+    head = sent.victims.head
+    for p in places:
+        if p.label != "NATIONALITY" or not known(p) or not p.end <= view.start[head]:
+            continue
+        between = view.tag[view.token_at(p.end - 1) + 1 : head]
+        if view.sentence_at[view.token_at(p.start)] == sent.sentence and all(t.startswith(NOUN) for t in between):
+            return p
+    return None
+
+
+def came_next(view: DocView, goal: PlaceMention, sent: Event, event: Event) -> bool:
+    """Tell whether what is told right after somebody was sent away was done where they then were.
+
+    "Handed X over to Turkey in May. He was tortured"; a step of a case must be told to be later, or of a later day.
+    """
+    first, last = view.sentences[event.sentence]
+    begin = max(view.start[first], view.end[sent.token])
+    serves = event.act == "imprisonment" and any(view.tag[k] == "VBZ" for k in view.kids(event.token, "aux"))
+    elsewhere = any(p.start >= begin and p is not goal for p in event.places)
+    if event.actors or elsewhere or not (serves or is_passive(view, event.token)):
+        return False
+    span = (begin, view.end[last - 1])
+    words = view.words[view.token_at(begin) : last]
+    told = any(w[:1].isupper() and gazetteer().is_demonym(w) for w in words if w != goal.text)
+    if told or OTHER_WAY.search(view.text, *span) or ON_THE_WAY.search(view.text, *span):
+        return False
+    if not BEFORE.isdisjoint(view.lower[event.token : last]):
+        return False
+    days = [e.date.span[0] if e.date is not None and e.date.span is not None else None for e in (sent, event)]
+    since = days[0] is not None and days[1] is not None and days[1] > days[0]
+    there = goal.start > view.start[sent.victims.head] and goal.start > view.start[sent.token]  # where to, not who
+    if serves or since or (there and event.act in BODY_ACTS | PROCEEDINGS):
+        return True
+    return LATER.search(view.text, *span) is not None
 
 
 def done_on_arrival(view: DocView, places: Sequence[PlaceMention], events: Sequence[Event]) -> None:
@@ -169,6 +232,7 @@ def arrival(view: DocView, places: Sequence[PlaceMention], sent: Event, held: Ev
     """Return the place after "to" between the verbs of a return and of what came next."""
     for p in within(places, view.start[sent.token], view.start[held.token]):
         t = view.token_at(p.start)
-        if p.label == "PLACE" and known(p) and not TO.isdisjoint(view.lower[t - LEAD : t]):
+        office = p.label == "NATIONALITY" and view.tag[t + 1].startswith("NN")  # "to Turkish agents"
+        if (p.label == "PLACE" or office) and known(p) and not TO.isdisjoint(view.lower[t - LEAD : t]):
             return p
     return None

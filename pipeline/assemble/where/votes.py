@@ -17,6 +17,7 @@ from pipeline.assemble.where.goals import aimed_at
 from pipeline.assemble.where.of_others import left_for_now
 from pipeline.assemble.where.owned import foreign, is_mission, is_one_of_two, of_news, of_paper, told_among
 from pipeline.assemble.where.placing import is_apart, is_demonym, visits_from
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 TITLE_WEIGHT: Final = 3.0
 FILED: Final = 1.0  # weight of where a report was filed; of two lands that weigh the same the first wins
+LIVING: Final = word_list("where.toml", "home", "living") | {"lived"}
+ABSENT: Final = compiled(r"\bin absentia\b")
 HOME: Final = 0.6  # weight of where somebody is from, lives or speaks
 WAY: Final = 0.3  # weight of a place that somebody goes to
 LEAD: Final = 0.34  # share of the votes of the country that a text is about
@@ -143,6 +146,7 @@ class Weights:
             or left_for_now(self.view, last)
             or off_scene(self.view, last)
             or of_talks(self.view, last)
+            or self.of_absent(last)
         ):
             return 0.0
         if self.of_troops(place):
@@ -160,6 +164,16 @@ class Weights:
         if filed:
             weight = AFAR if filed[0] in self.afar else FILED
         return weight * (0.8 if place.label == "NATIONALITY" else 1.0)
+
+    def of_absent(self, t: int) -> bool:
+        """Tell whether a place is where somebody lives whom a court tried in their absence, told beside it."""
+        view = self.view
+        verb = view.head[view.head[t]]
+        if view.dep[t] != "pobj" or view.lower[verb] not in LIVING:
+            return False
+        n = view.sentence_at[t]
+        first, last = view.sentences[max(0, n - 1)][0], view.sentences[min(len(view.sentences) - 1, n + 1)][1]
+        return ABSENT.search(view.text, view.start[first], view.end[last - 1]) is not None
 
     def beside_dateline(self, place: PlaceMention) -> bool:
         """Tell whether a dateline names a place after another ("GWERU, Zimbabwe"): it says but once where it is."""

@@ -30,6 +30,7 @@ NAMED_AS = word_list("people.toml", "victims", "named_as")
 DEFINITE = frozenset({"the", "such"})  # "one such worker who …"
 SINGLE = {"he", "she", "it", "who", "which", "that", "police", "list", "group"}
 FREEING = verb_list("people.toml", "victims", "freeing")
+AFTER_STAYS = FREEING | verb_list("verbs.toml", "law", "chargeable")
 MANY = word_list("people.toml", "victims", "many")
 SUBJECT_WORDS = ("NN", "JJ", "CD", "DT", "CC", ",", "PRP$", "RB", "HYPH", "POS")
 SEIZING = frozenset(verb_forms("arrest") + verb_forms("detain") + verb_forms("hold") + verb_forms("seize"))
@@ -286,10 +287,10 @@ def owner_at(view: DocView, t: int) -> bool:
 
 
 def freed(view: DocView, t: int) -> list[int]:
-    """Return whom a verb of release was done to after a stay that a noun names ("freed X after 7 days of custody")."""
+    """Return whom a verb frees or tries after a stay that a noun names ("freed X after 7 days of custody")."""
     for _ in range(6):
         if view.tag[t].startswith("VB") and view.lower[t] != "following":  # a preposition
-            one = undergoer(view, t) if view.lower[t] in FREEING else None
+            one = undergoer(view, t) if view.lower[t] in AFTER_STAYS else None
             return [] if one is None else [one]
         if view.head[t] == t:
             return []

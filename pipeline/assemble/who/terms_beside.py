@@ -50,9 +50,9 @@ TERM_FOR = compiled(
     r"(?:[’']? (?:in prison|imprisonment))? for (?:[a-z]+ )?$"
 )
 BARE_YEARS = compiled(rf" ?\((\d{{1,2}}|{'|'.join(NUMBER_WORDS)})\)")  # after "X (8 years)": "Y (5), Z (four)"
-# after "X got five years": "Y four", "Y to four", "Y got four", "Y, 34, received four"
+# after "X got five years": "Y four", "Y to four", "Y got four", "Y, 34, received four", "his son, Y, got four"
 BARE_TERM = compiled(
-    r"(?:, (?:aged )?\d\d,| \(\d\d\))?"
+    r"(?:, (?:aged )?\d\d,| \(\d\d\)|(?P<apposed>,)(?= (?:got|received|was|were)\b))?"
     rf"(?:(?: (?:each |was |were )*(?:{'|'.join(toml_table('penalties.toml')['terms']['got'])})(?: to)?|,? to| for) "
     rf"(?P<told>{NUMBER})| (?P<bare>[a-z]+))"
     r"(?= ?(?:[.;)]|$|, (?!\d)| (?:and(?! (?:an?|\w+) (?:half|months?|years?)\b)|while|but) | (?:each|apiece)\b))",
@@ -76,6 +76,10 @@ JAILED_FOR = compiled(
 )
 # after "A was sentenced to three years": "B to a fine of 500 euros", "B a suspended sentence of a year"
 ASIDE = compiled(r", (?:(?:who|whose|an?|the|his|her|their|from|of|then|formerly|aged|also) [^,;:.()]{1,80}|\d\d),")
+# after "sentenced A to three years": "B, who was in court, to two years"
+TO_TERM = compiled(
+    rf"{ASIDE.pattern} (?:each )?to (?:an? )?({_NUMBER}{_UNIT}(?: and a half\b)?(?: and (?:\w+ ){{1,2}}months?)?)\b"
+)
 COMPARED = {"like", "unlike", "as", "with"}
 JAILING = compiled(r"(?i)\b(?:jail|imprison)")
 COUNTED = compiled(rf"(?i)(?:{NUMBER}|an?\b|another|additional|\w+ and a half)")
@@ -237,6 +241,8 @@ def own_terms(view: DocView, event: Event) -> list[tuple[int, PenaltyMention]]:
             continue
         if m is None and JAILING.search(view.text, view.sentence_span(event.sentence)[0], end):
             m = JAILED_FOR.match(view.text[end : end + 170])
+        if m is None and GIVES.search(view.text, view.sentence_span(event.sentence)[0], view.start[name.first]):
+            m = TO_TERM.match(view.text[end : end + 170])
         aged = m is not None and (AGE_HERE.search(m[0][: m.start(1)]) or OLD.match(view.text, end + m.end()))
         told = m[1] if m and not aged and COUNTED.match(m[1]) else None  # ", presided over by X, gave him five years"
         if told is None and found and (m := BARE_YEARS.match(view.text[end : end + 8])) and (

@@ -97,7 +97,7 @@ _STILL_IN: Final = compiled(
     re.IGNORECASE,
 )
 _SINCE_THEN: Final = compiled(r"[’'`´]? (?:after|since|later|ago|earlier|on)\b", re.IGNORECASE)
-PRETRIAL: Final = compiled(r"pre-?trial|remand|custody", re.IGNORECASE)
+PRETRIAL: Final = compiled(r"pre-?trial|remand|custody|preventive|provisional", re.IGNORECASE)
 _PUNITIVE: Final = compiled("|".join(data()["terms"]["punitive"]), re.IGNORECASE)
 _LIFE_NOUN: Final = compiled(
     r"imprisonment|imprisoned|jail|prison|behind|sentence|term|custody|parole|incarceration", re.IGNORECASE

@@ -184,13 +184,15 @@ def cut_down(text: str, told: list[PenaltyMention]) -> list[PenaltyMention]:
         was, value = parse_number(match["was"]), parse_number(match["n"])
         if not was or not value or value > _MOST or _OF_TERM.search(text) is None:
             continue
-        if any(m.start < end and start < m.end for m in out) or raised_for_all(text, match):
-            continue
+        here = [m for m in out if m.start < end and start < m.end]
+        bare = all(m.start == start and m.status == "imposed" and m.from_term is None for m in here)
+        if not bare or raised_for_all(text, match):
+            continue  # told so already
         unit = match["unit"].lower() + "s"
         before, term = build_term(**{unit: was}), build_term(**{unit: value})
         if before is None or term is None:
             continue
-        out = [m for m in out if not (m.start < match.end("unit") and match.start("was") < m.end)]
+        out = [m for m in out if m not in here and not (m.start < match.end("unit") and match.start("was") < m.end)]
         out.append(PenaltyMention(start, end, text[start:end], "imprisonment", changed(match), term.iso, term.days,
                                   None, before.iso, "cut"))  # fmt: skip
     for match in _FROM_TO().finditer(text) if changed_from else ():

@@ -1,13 +1,14 @@
 """Subjects that the parse leaves apart from their verb, past what tells who they are.
 
-"Five got death and three, among them X, got life"; "the five youths tried with her were each given four years".
+"Five got death and three, among them X, got life"; "the five youths tried with her were each given four years"; "Y was
+freed and the fourth, X, is still held"; "of the four, X and Y were jailed".
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import FINITE, SUBJECTS
+from pipeline.assemble.text.common import FINITE, ORDINALS, SUBJECTS
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
@@ -18,6 +19,7 @@ ASIDE: Final = 16  # tokens between the commas at most
 BESIDE: Final = frozenset({"with", "alongside", "beside", "by"})
 APART: Final = frozenset({",", ";", ".", "and", "but", "who", "that", "which", "when", "as"})
 NEAR: Final = 8  # tokens from such a participle to the verb
+ONE_OF: Final = frozenset(ORDINALS) | {"other", "last", "eldest", "oldest", "youngest", "younger", "elder"}
 
 
 def seat_reduced(tree: Tree) -> None:
@@ -62,3 +64,44 @@ def seat_numbers(tree: Tree) -> None:
         for k in range(t, close):
             if not number <= head[k] < close and dep[k] in {"prep", "appos", *SUBJECTS}:
                 head[k], dep[k] = number, "prep" if dep[k] == "prep" else "appos"
+
+
+def seat_ordinals(tree: Tree) -> None:
+    """Make "the fourth" behind "and" the subject of the verb after whoever that is ("and the fourth, X, is held")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in tree.where(ONE_OF, 2, len(lower) - 4):
+        if lower[t - 1] not in {"the", "a"} or lower[t - 2] not in JOINTS | {","} or lower[t + 1] != ",":
+            continue
+        close = next((k for k in range(t + 2, min(len(lower) - 1, t + ASIDE)) if lower[k] == ","), -1)
+        if close < 0 or tag[close + 1] not in FINITE:
+            continue
+        verb = tree.verb_helped(close + 1)
+        if dep[t] in SUBJECTS and tag[t - 3] == "CD":  # "X got five years, Y three and the third, Z, was acquitted"
+            for k in tree.kids_in(verb, range(max(0, t - NEAR), t - 2), *SUBJECTS):
+                dep[k] = "parataxis"
+        if dep[t] in SUBJECTS:
+            continue
+        if not (tag[close - 1] == "NNP" or lower[t + 2] in {"a", "an"}) or tree.has_kid(verb, range(t, verb), *SUBJECTS):
+            continue
+        head[t], dep[t] = verb, "nsubjpass" if tree.has_kid(verb, range(close, verb), "auxpass") else "nsubj"
+        for k in range(t + 2, close):
+            if not t <= head[k] < close:
+                head[k], dep[k] = t, "appos"
+
+
+def seat_of_set(tree: Tree) -> None:
+    """Make whoever is named behind "of the four lawyers," the subject of the verb, read as who these are."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for of in tree.where({"of"}, 0, len(lower) - 5):
+        whole = next((k for k in range(of + 1, min(len(lower) - 3, of + NEAR)) if lower[k] == ","), 0) - 1
+        if whole < 0 or dep[whole] != "pobj" or head[whole] != of or not (of == 0 or lower[of - 1] in {";", ".", "\n"}):
+            continue
+        after = range(whole + 2, min(len(lower), whole + ASIDE))
+        names = [k for k in after if head[k] == whole and dep[k] == "appos" and tag[k] == "NNP"]
+        helper = next((k for k in after if tag[k] in FINITE), None)
+        if helper is None or not names or names[0] > helper:
+            continue
+        verb = tree.verb_helped(helper)
+        if "," in lower[whole + 2 : names[0]] or tree.has_kid(verb, range(whole, verb), *SUBJECTS):
+            continue
+        head[names[0]], dep[names[0]] = verb, "nsubjpass" if tree.has_kid(verb, after, "auxpass") else "nsubj"

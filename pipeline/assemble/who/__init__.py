@@ -19,7 +19,7 @@ two ask, and what is asked again when all acts are read:
   `parties` (roles of a legal text), `tried_here`
 - which names are of one body: `body_names`; bodies without their names: `bodies`, `defending`; who
   serves one: `staff`
-- sets and how many they are: `sets`, `told_again`, `open_sets`, `counted_out`, `rests`, `remaining`, `whole`,
+- sets and how many they are: `sets`, `as_one`, `told_again`, `open_sets`, `counted_out`, `rests`, `remaining`, `whole`,
   `members`, `named_apart`, `turned_out`, `masses`, `called_by_act`, `one_by_one`
 - names told apart from the act: `called_twice` ("her sister, X,"), `elaborate`, `lines`, `lead_in`, `leads`,
   `another_between`, `lead_with`, `apposed`, `copulas`, `likewise`, `reviewed`

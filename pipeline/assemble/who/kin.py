@@ -1,9 +1,8 @@
-"""Relatives without a name ("his wife", "the two sons of X"), and several groups told as one set of victims."""
+"""Relatives without a name: "his wife", "the two sons of X"."""
 
 from __future__ import annotations
 
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import FINITE, SUBJECTS
@@ -33,7 +32,6 @@ MARRIED = word_list("people.toml", "relatives", "married")
 ONE_OF_SEVERAL = word_list("people.toml", "relatives", "of_several")
 SEVERAL = 2
 CHILDREN = word_list("people.toml", "children", "either")
-SETS = 6  # groups that one list of victims tells ("three nurses, two doctors and a midwife")
 
 
 @cache
@@ -263,20 +261,6 @@ def kin_named(resolver: Resolver, t: int, owner: int) -> Party | None:
 def one_of_several(view: DocView, t: int) -> bool:
     """Tell whether a noun for a relative says which of several ("her youngest son")."""
     return not ONE_OF_SEVERAL.isdisjoint(view.lower[k] for k in view.kids(t, "amod"))
-
-
-def together(view: DocView, groups: list[GroupRef]) -> GroupRef | None:
-    """Return the groups of one list as one ("a priest and four nuns": five), the first where they stand apart."""
-    if len(groups) < 2:
-        return groups[0] if groups else None
-    told = sorted(groups, key=lambda g: g.start)[:SETS]
-    apart = any(b.start < a.end or b.start - a.end > len(", and ") for a, b in pairwise(told))
-    if apart or any(g.min is None for g in told):
-        return groups[0]
-    lo, hi = told[0].start, told[-1].end
-    least = sum(g.min or 0 for g in told)
-    most = [g.most for g in told if g.most is not None]
-    return GroupRef(view.text[lo:hi], lo, hi, least, sum(most) if len(most) == len(told) else None)
 
 
 def appended(view: DocView, t: int) -> list[int]:

@@ -24,7 +24,8 @@ two ask, and what is asked again when all acts are read:
 - names told apart from the act: `called_twice` ("her sister, X,"), `elaborate`, `lines`, `lead_in`, `leads`,
   `another_between`, `lead_with`, `apposed`, `copulas`, `likewise`, `reviewed`
 - those after the first, the verb left out: `gapped`, `parallel`, `segments`, `remnants`, `charged_apart`,
-  `counted_apart`, `counted_next`, `counted_places`, `counted_terms`, `taken_after`, `placed_each`, `term_first`
+  `counted_apart`, `counted_next`, `counted_places`, `counted_terms`, `taken_after`, `placed_each`, `named_each`,
+  `term_first`
 - whose term, day or place is whose: `step`, `part`, `after_unnamed`, `in_items`, `own_term`, `terms_beside`,
   `terms_dated`, `respective`, `several_times`
 - who is not meant: `bystanders`, `excepted`, `spared`, `not_the_one`, `wrongdoers`

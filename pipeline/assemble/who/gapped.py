@@ -21,6 +21,7 @@ from pipeline.assemble.who.likewise import but_others, that_of
 from pipeline.assemble.who.parallel import parallel_after, verdicts_apart
 from pipeline.assemble.who.part import part_of, told_plainly
 from pipeline.assemble.who.remaining import remaining
+from pipeline.assemble.who.named_each import with_named
 from pipeline.assemble.who.remnants import told_in_remnants
 from pipeline.assemble.who.segments import with_items
 from pipeline.assemble.who.term_first import terms_first
@@ -96,7 +97,7 @@ def with_gapped(
 
     A charge that only describes these others ("a dozen others accused of treason") is the ground of that act.
     """
-    out = list(here)
+    out = list(here := with_named(view, facts, here))
     for event in here:
         if (left := remaining(view, resolver, so_far, event)) is not None:
             out.append(left)

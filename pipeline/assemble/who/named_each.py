@@ -1,0 +1,99 @@
+"""Counted people whom their own sentence then names one by one, each with a town or a charge, the verb left out.
+
+"Two bloggers were arrested in April – X in Osh for libel and Y in Naryn for fraud": X is not held in Naryn.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.facts import within
+from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
+from pipeline.assemble.who.part import part_of
+from pipeline.kept import compiled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import Facts
+    from pipeline.assemble.text.tree import Name
+    from pipeline.assemble.text.view import DocView
+
+ACTS: Final = CUSTODY | {"abduction", "killing", "charge", "conviction", "release", "trial", "attack"}
+SEVERAL: Final = 2
+# between what the set befell and its first name; "the nurse", "lawyer"
+OPENS: Final = compiled(r"(?: [–—-]|[:,]) (?:(?:the|a|an) )?(?:[a-z][\w-]* ){0,3}")
+# between two names that share what is told behind the second
+ALIKE: Final = compiled(r"(?:,? and |, |; )(?:(?:the|a|an) )?(?:[a-z][\w-]* ){0,3}")
+OWN: Final = compiled(r",? (?:\(?(?:aged )?\d\d\)?,? )?(?:in|at|near|on|for|with|over|of) ")
+
+
+def with_named(view: DocView, facts: Facts, here: list[Event]) -> list[Event]:
+    """Return the acts of a sentence, those on a counted set parted where it names each with a town or charge."""
+    return [part for event in here for part in named_each(view, facts, event)]
+
+
+def named_each(view: DocView, facts: Facts, event: Event) -> list[Event]:
+    """Return an act on a counted set parted by what is told of each whom its sentence then names; itself where none is.
+
+    Everybody of the set must be named, without any further verb. Where not each has a town or a charge behind the name,
+    it is one act on all of them.
+    """
+    group, end = event.victims.group, view.sentence_span(event.sentence)[1]
+    plain = event.rule.pos == "verb" and event.act in ACTS and event.modality in FACTUAL and not event.penalties
+    if group is None or not plain or (group.min or 0) < SEVERAL or group.min != group.max:
+        return [event]
+    begin = max(group.end, view.end[event.token])
+    names = [n for n in view.names if n.label == "PERSON" and begin < view.start[n.first] < end]
+    those = list(dict.fromkeys(n.cluster for n in names))
+    if not len(those) == len(names) == group.min or not set(event.victims.people) <= set(those):
+        return [event]
+    lead = next((m for m in OPENS.finditer(view.text, begin, view.start[names[0].first]) if m.end() ==
+                 view.start[names[0].first]), None)  # fmt: skip
+    if lead is None or any(told_anew(view, k) for k in range(view.token_at(lead.start() + 1), view.token_at(end - 1))):
+        return [event]
+    if any(of_another(view, n) for n in names):
+        return [event]
+    runs = list(alike(view, names))
+    stops = [*(view.start[run[0].first] for run in runs[1:]), end]
+    out: list[Event] = []
+    for run, stop in zip(runs, stops, strict=True):
+        behind = view.end[run[-1].last]
+        own = [within(kind, behind, stop) for kind in (facts.places, facts.charges, facts.dates)]
+        if OWN.match(view.text, behind) is None or not (own[0] or own[1]):
+            event.victims = replace(event.victims, people=those, group=None, plural=True)
+            event.reasons["victims"] += "; named after the group"
+            return [event]
+        part = part_of(event, [n.cluster for n in run])
+        part.places = own[0] or [p for p in event.places if p.start < lead.start()]
+        part.charges = own[1] or [c for c in event.charges if c.start < lead.start()]
+        part.date = next((d for d in own[2] if d.span is not None), part.date)
+        part.reasons["victims"] += "; named after the group"
+        out.append(part)
+    return out
+
+
+def alike(view: DocView, names: list[Name]) -> Iterator[list[Name]]:
+    """Yield the runs of names that share what is told behind the last of each ("X and Y in Osh")."""
+    run = names[:1]
+    for one, other in pairwise(names):
+        if ALIKE.fullmatch(view.text, view.end[one.last], view.start[other.first]) is None:
+            yield run
+            run = []
+        run.append(other)
+    yield run
+
+
+def of_another(view: DocView, name: Name) -> bool:
+    """Tell whether a name only says whose somebody is, or from whom it is known ("the sister of X", "X's sister")."""
+    before, after = view.tag[name.first - 1], view.lower[name.last + 1 : name.last + 2]
+    return before in {"IN", "TO", "VBG"} or after in (["'s"], ["’s"])
+
+
+def told_anew(view: DocView, t: int) -> bool:
+    """Tell whether a word of what names the set tells something more of somebody ("X, who fled", "X was freed")."""
+    return view.tag[t] in FINITE or view.tag[t] == "VBN" or view.lower[t] in {"who", "whose", "by"}

@@ -67,10 +67,20 @@ def seat_numbers(tree: Tree) -> None:
 
 
 def seat_ordinals(tree: Tree) -> None:
-    """Make "the fourth" behind "and" the subject of the verb after whoever that is ("and the fourth, X, is held")."""
+    """Make "the fourth" behind "and" the subject of the verb after whoever that is ("and the fourth, X, is held").
+
+    Likewise of a bare passive ("the first was fined, the second acquitted and the third jailed").
+    """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in tree.where(ONE_OF, 2, len(lower) - 4):
-        if lower[t - 1] not in {"the", "a"} or lower[t - 2] not in JOINTS | {","} or lower[t + 1] != ",":
+        if lower[t - 1] not in {"the", "a"} or lower[t - 2] not in JOINTS | {","}:
+            continue
+        bare = tag[t + 1] in {"VBN", "VBD"} and dep[t + 1] in {"conj", "acl"} and not tag[t + 2].startswith(("NN", "JJ"))
+        if bare and dep[t] == "conj" and lower[t] in ORDINALS and head[t] < t and "VBN" in {tag[head[t]], tag[t + 1]}:
+            above = head[t]
+            head[t], dep[t], tag[t + 1] = t + 1, "nsubjpass", "VBN"
+            head[t + 1], dep[t + 1] = (above, "conj") if head[t + 1] == t else (head[t + 1], dep[t + 1])
+        if lower[t + 1] != ",":
             continue
         close = next((k for k in range(t + 2, min(len(lower) - 1, t + ASIDE)) if lower[k] == ","), -1)
         if close < 0 or tag[close + 1] not in FINITE:

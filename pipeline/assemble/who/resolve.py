@@ -19,6 +19,7 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import many_of, number_of, people
 from pipeline.assemble.who.as_one import together
 from pipeline.assemble.who.bodies import bodies_beside, body_meant, cites
+from pipeline.assemble.who.by_order import set_by_word
 from pipeline.assemble.who.called_twice import others_beside
 from pipeline.assemble.who.cast import Cast
 from pipeline.assemble.who.clients import client_of
@@ -395,5 +396,4 @@ class Resolver:
             out.how.append("one unnamed person")
             out.trust = 0.7
             return out
-        out.generic = True
-        return out
+        return set_by_word(self, t) or Party(head=t, generic=True)

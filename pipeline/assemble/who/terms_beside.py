@@ -52,7 +52,7 @@ TERM_FOR = compiled(
 BARE_YEARS = compiled(rf" ?\((\d{{1,2}}|{'|'.join(NUMBER_WORDS)})\)")  # after "X (8 years)": "Y (5), Z (four)"
 # after "X got five years": "Y four", "Y to four", "Y got four", "Y, 34, received four"
 BARE_TERM = compiled(
-    r"(?:, (?:aged )?\d\d,| \(\d\d\))?"
+    r"(?:, (?:aged )?\d\d,| \(\d\d\)|,? in (?:absentia|his absence|her absence)(?=,| to))?"
     rf"(?:(?: (?:each |was |were )*(?:{'|'.join(toml_table('penalties.toml')['terms']['got'])})(?: to)?|,? to| for) "
     rf"(?P<told>{NUMBER})| (?P<bare>[a-z]+))"
     r"(?= ?(?:[.;)]|$|, (?!\d)| (?:and(?! (?:an?|\w+) (?:half|months?|years?)\b)|while|but) | (?:each|apiece)\b))",

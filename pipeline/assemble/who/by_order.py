@@ -1,0 +1,79 @@
+"""One of a set by its place or age ("the third", "the younger"), and sets that only a word or their ages count."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.common import ORDINALS, SUBJECTS
+from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.words import people
+from pipeline.kept import compiled
+
+if TYPE_CHECKING:
+    from pipeline.assemble.who.resolve import Resolver
+
+LEAST: Final = 3  # named people of whom "the second" is one; of two see `of_two`
+BACK: Final = 1  # sentences to the set
+BY_AGE: Final = frozenset({"younger", "elder", "older", "youngest", "eldest", "oldest"})
+SPOUSES: Final = frozenset({"wife", "husband"})
+COUPLES: Final = frozenset({"couple", "pair"})
+SIZES: Final = {"couple": 2, "pair": 2, "duo": 2, "trio": 3}
+AGES: Final = compiled(r",? (?:who were )?aged (?P<ages>\d\d?(?:, \d\d?)*,? and \d\d?)\b(?! years)")
+
+
+def one_by_order(resolver: Resolver, t: int) -> Party | None:
+    """Return whom "the third" means, of at least three named together just before, or "the younger" of a set.
+
+    "X, Y and Z were summoned; the first two were fined, and the third was jailed": Z. Likewise "the wife" of a couple.
+    """
+    view, word = resolver.view, resolver.view.lower[t]
+    here = view.sentence_at[t]
+    if view.lower[t - 1] != "the" or view.dep[t] not in SUBJECTS | {"dobj"} or view.kids(t, "prep", "appos", "relcl"):
+        return None
+    if word in ORDINALS:
+        sets = sorted((k for k in resolver.plurals if k[0] < t), key=lambda x: -x[0])
+        near = [p for k, p in sets if p.people and here - view.sentence_at[k] <= BACK]
+        told = next((p for p in near if len(p.people) >= LEAST), None)
+        place, parts = ORDINALS.index(word), near[: near.index(told)] if told is not None else []
+        if told is None or place >= len(told.people) or told.group is not None:
+            return None
+        if not all(set(p.people) <= set(told.people) for p in parts):
+            return None
+        return Party(people=[told.people[place]], how=["by place in the list"], head=t, trust=0.7)
+    before = range(view.sentences[max(0, here - BACK)][0], t - 1)
+    several = any(view.lower[k] in people().plurals for k in before)
+    if not (word in BY_AGE and several) and not (word in SPOUSES and any(view.lower[k] in COUPLES for k in before)):
+        return None
+    lo, hi = view.start[t - 1], view.end[t]
+    return Party(group=GroupRef(view.text[lo:hi], lo, hi, 1, 1), how=["one of a set"], head=t, trust=0.65)
+
+
+def set_by_word(resolver: Resolver, t: int) -> Party | None:
+    """Return the set of a definite noun that tells how many they are ("the couple") or whose ages are told.
+
+    Only where nobody is named before, who may be they.
+    """
+    view, word = resolver.view, resolver.view.lower[t]
+    if word == "couple" and (both := couple_told(resolver, t)) is not None:
+        return both
+    if view.lower[t - 1] != "the" or any(n.label == "PERSON" and n.first < t for n in view.names):
+        return None
+    ages = AGES.match(view.text, view.end[t]) if word in people().plurals else None
+    number = ages["ages"].replace(" and ", ", ").replace(",,", ",").count(",") + 1 if ages else SIZES.get(word)
+    if number is None or any(party.plural for k, party in resolver.plurals if k < t):
+        return None
+    lo, hi = view.start[t - 1], view.end[t]
+    return Party(group=GroupRef(view.text[lo:hi], lo, hi, number, number), how=["counted by a word"], head=t,
+                 plural=True, trust=0.7)  # fmt: skip
+
+
+def couple_told(resolver: Resolver, t: int) -> Party | None:
+    """Return somebody and their unnamed spouse, told of together last ("X and her husband were held. The couple …")."""
+    here = resolver.view.sentence_at[t]
+    near = [p for k, p in resolver.plurals if k < t and here - resolver.view.sentence_at[k] <= BACK]
+    told = near[-1] if near else Party()
+    spouse = told.group is not None and told.group.most == 1 and told.group.text.split()[-1].lower() in SPOUSES
+    if len(told.people) != 1 or not spouse:
+        return None
+    return Party(people=list(told.people), group=told.group, how=["the couple told before"], head=t, plural=True,
+                 trust=0.7)  # fmt: skip

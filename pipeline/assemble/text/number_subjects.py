@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import FINITE, ORDINALS, SUBJECTS
+from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
@@ -75,11 +76,14 @@ def seat_ordinals(tree: Tree) -> None:
     for t in tree.where(ONE_OF, 2, len(lower) - 4):
         if lower[t - 1] not in {"the", "a"} or lower[t - 2] not in JOINTS | {","}:
             continue
-        bare = tag[t + 1] in {"VBN", "VBD"} and dep[t + 1] in {"conj", "acl"} and not tag[t + 2].startswith(("NN", "JJ"))
-        if bare and dep[t] == "conj" and lower[t] in ORDINALS and head[t] < t and "VBN" in {tag[head[t]], tag[t + 1]}:
+        bare = tag[t + 1] in {"VBN", "VBD"} and dep[t + 1] in {"conj", "acl"} and lower[t] in ORDINALS
+        bare = bare and not tag[t + 2].startswith(("NN", "JJ"))
+        if bare and dep[t] == "conj" and head[t] < t and "VBN" in {tag[head[t]], tag[t + 1]}:
             above = head[t]
             head[t], dep[t], tag[t + 1] = t + 1, "nsubjpass", "VBN"
             head[t + 1], dep[t + 1] = (above, "conj") if head[t + 1] == t else (head[t + 1], dep[t + 1])
+        elif tag[t + 1] == "VBN" and lower[t] in ORDINALS and head[t] == t + 1 and dep[t] in {"conj", "nsubj"}:
+            dep[t] = "nsubjpass"
         if lower[t + 1] != ",":
             continue
         close = next((k for k in range(t + 2, min(len(lower) - 1, t + ASIDE)) if lower[k] == ","), -1)
@@ -91,12 +95,30 @@ def seat_ordinals(tree: Tree) -> None:
                 dep[k] = "parataxis"
         if dep[t] in SUBJECTS:
             continue
-        if not (tag[close - 1] == "NNP" or lower[t + 2] in {"a", "an"}) or tree.has_kid(verb, range(t, verb), *SUBJECTS):
+        somebody = tag[close - 1] == "NNP" or lower[t + 2] in {"a", "an"}
+        if not somebody or tree.has_kid(verb, range(t, verb), *SUBJECTS):
             continue
         head[t], dep[t] = verb, "nsubjpass" if tree.has_kid(verb, range(close, verb), "auxpass") else "nsubj"
         for k in range(t + 2, close):
             if not t <= head[k] < close:
                 head[k], dep[k] = t, "appos"
+
+
+def join_past_of(tree: Tree) -> None:
+    """Join counted people to somebody before them, read as joined to a thing ("the driver of a bus and two men").
+
+    A body or thing is not "and two men", nor are these those whose it is.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for cc in tree.where({"and"}, 4, len(lower) - 2):
+        t = next((k for k in range(cc + 2, min(cc + 4, len(lower))) if tag[k] in {"NNS", "NN"}), -1)
+        thing = head[t]
+        if t < 0 or dep[t] != "conj" or dep[thing] != "pobj" or tag[thing] != "NN" or thing > cc:
+            continue
+        who, counted = head[head[thing]], tag[cc + 1] == "CD" or lower[cc + 1] in {"a", "an"}
+        somebody = counted and people().called(lower[t], lower[who]) and dep[who] in {*SUBJECTS, "dobj"}
+        if somebody and lower[head[thing]] == "of" and not people().called(lower[thing]):
+            head[t] = head[cc] = who
 
 
 def seat_of_set(tree: Tree) -> None:

@@ -13,12 +13,12 @@ from pipeline.assemble.text.kinds import CUSTODY, PENALTY_ACTS
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.simple import person_names
 from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.words import number_of
 from pipeline.assemble.what.carried import last_told, note_owner
 from pipeline.gated import Gated
 from pipeline.kept import compiled
 from pipeline.normalise.terms import parse_term
 from pipeline.recognise.penalties import PenaltyMention
-from pipeline.recognise.penalties.numbers import parse_number
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -168,11 +168,11 @@ def first_penalty(view: DocView, facts: Facts, a: int, b: int) -> PenaltyMention
 
 
 def bearer(view: DocView, first: int, token: int) -> Party:
-    """Return whose name opens a row, or whose names ("– X and Y, three years each"), or how many ("three others: …")."""
+    """Return whose name opens a row, or whose names ("– X and Y, three years each"), or how many ("the other two:")."""
     named = person_names(view, first, token)
     if not named and (counted := REST.match(view.text, view.start[first], view.start[token])) is not None:
         lo, hi = counted.span("whom")
-        n = parse_number(counted["n"])
+        n = number_of(counted["n"].lower())
         group = GroupRef(view.text[lo:hi], lo, hi, n, n)
         return Party(group=group, how=["counted group"], head=view.token_at(counted.start("n")), plural=True, trust=0.7)
     if not named or named[0].first - first > OPENS:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 SETS: Final = 6  # groups that one list of victims tells ("three nurses, two doctors and a midwife")
 # between two of them, what says of the first from where, of which body or how old they are
 OF_FIRST: Final = compiled(
-    r"(?: (?:from|of|at|with|in) (?:the )?(?:[A-Z][\w’'-]*(?: |,? (?=and ))?){1,5}|,? (?:aged )?\d\d?(?: (?:and|to) \d\d?)?)"
-    r"(?:,? ?and |, )"
+    r"(?: (?:from|of|at|with|in) (?:the )?(?:[A-Z][\w’'-]*(?: |,? (?=and ))?){1,5}"
+    r"|,? (?:aged )?\d\d?(?: (?:and|to) \d\d?)?)(?:,? ?and |, )"
 )
 JOINT: Final = compiled(r"(?: (?:of|from) (?:the |a )?\w+)?(?:, | and |, and | as well as | along with )")
 

@@ -165,6 +165,25 @@ def names_left_out(view: DocView, t: int) -> bool:
     return any(view.person_at(k) for c in others for k in (c, *view.kids(c, "appos")) if not view.kids(c, "prep"))
 
 
+def without_named(view: DocView, event: Event) -> None:
+    """Take from a number those whom "except" names behind the verb ("All six were acquitted except X, who was")."""
+    group, t = event.victims.group, event.token
+    if group is None or event.victims.people or group.min is None or group.min != group.max:
+        return
+    if group.end > view.start[t]:
+        return
+    preps = [k for k in view.kids(t, "prep") if k > t and view.lower[k] in EXCEPTING]
+    whole = group.text.lower().startswith(("all ", "the ", "each ", "every ")) or view.lower[t - 1] == "all"
+    heads = [p for k in preps for p in view.kids(k, "pobj")] if whole else []
+    named = [k for h in heads for k in (h, *(c for c in view.subtree(h) if view.dep[c] == "conj")) if view.person_at(k)]
+    clusters = {view.names[view.name_at[k]].cluster for k in named}
+    if named and len(clusters) < group.min:
+        left, hi = group.min - len(clusters), view.end[max(named)]
+        text = view.text[group.start : hi]
+        event.victims.group = GroupRef(text, group.start, hi, left, left)
+        event.victims.how = [*event.victims.how, SPARED]
+
+
 def names_nobody(view: DocView, t: int) -> bool:
     """Tell whether a subject names none whom its verb befell: "all but X", "none of the detainees, X among them,".
 

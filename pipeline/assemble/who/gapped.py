@@ -18,10 +18,10 @@ from pipeline.assemble.who.counted_places import with_places
 from pipeline.assemble.who.counted_terms import with_terms
 from pipeline.assemble.who.dead import DIED
 from pipeline.assemble.who.likewise import but_others, that_of
+from pipeline.assemble.who.named_each import with_named
 from pipeline.assemble.who.parallel import parallel_after, verdicts_apart
 from pipeline.assemble.who.part import part_of, told_plainly
 from pipeline.assemble.who.remaining import remaining
-from pipeline.assemble.who.named_each import with_named
 from pipeline.assemble.who.remnants import told_in_remnants
 from pipeline.assemble.who.segments import with_items
 from pipeline.assemble.who.term_first import terms_first

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import FINITE, SUBJECTS
+from pipeline.assemble.text.common import FINITE, HIS, SUBJECTS
 from pipeline.assemble.text.party import ANYBODY, GroupRef, Party, counted_group
 from pipeline.assemble.text.quoted import speakers
 from pipeline.assemble.text.shared_words import TELLING
@@ -153,7 +153,11 @@ def goes_on_kin(view: DocView, t: int) -> bool:
     above = view.head[t]
     if view.name_at[above] >= 0 and view.dep[above] == "appos":
         above = view.head[above]  # "X, his wife Y and their son"
-    alone = view.dep[t] == "conj" and not view.kids(t, "det", "nummod", "amod", "compound")
+    after = max(view.subtree(t)) + 1
+    if view.kids(t, "nummod") and view.lower[t] in people().plurals and view.tag[after : after + 1] == ["VBD"]:
+        return view.dep[t] == "conj"  # "X, his wife Y and two guests were"
+    more = () if view.kids(t, "poss") else ("nummod", "amod")  # "and their two sons"
+    alone = view.dep[t] == "conj" and not view.kids(t, "det", "compound", *more)
     shared = all(view.lower[k] == "their" for k in view.kids(t, "poss"))
     return alone and shared and view.lower[above] in people().relatives and bool(view.kids(above, "poss"))
 
@@ -344,6 +348,10 @@ def more_counted(view: DocView, t: int, others: list[int]) -> bool:
         return False
     if sum(more) > first:
         return True
+    end = max(k for c in others for k in view.subtree(c)) + 1
+    plain = view.lower[t] not in ANYBODY and not any(of_sort(people().one_of(view.lower[t])))
+    if sum(more) == first and plain and view.tag[end : end + 1] in (["VBD"], ["VBP"]):
+        return True  # "two reporters, an interpreter and their driver were": not "…, a Pole and a Finn, were"
     words = {view.lower[k] for k in others}
     sexed = people().female | people().male | ANYBODY
     return sum(more) < first and view.lower[t] not in ANYBODY and words.isdisjoint(sexed)
@@ -376,8 +384,9 @@ def of_sort(noun: str) -> tuple[bool, bool, bool]:
 
 def counted_as(view: DocView, t: int) -> int:
     """Return how many people a noun counts, 0 where it counts nobody."""
-    if view.lower[t] in people().relatives and view.kids(t, "poss"):
-        return int(view.tag[t] == "NN")  # "a girl and her mother"
+    own = view.lower[t] in people().relatives or any(view.lower[k] in HIS for k in view.kids(t, "poss"))
+    if own and view.kids(t, "poss") and people().called(view.lower[t]):
+        return int(view.tag[t] == "NN")  # "a girl and her mother", "two reporters, a cook and their driver"
     if not people().called(view.lower[t]):
         return 0
     told = next((number_of(view.lower[c]) for c in view.kids(t, "nummod")), None)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
+from pipeline.assemble.who.excepted import without_named
 from pipeline.assemble.who.part import part_of
 from pipeline.kept import compiled
 
@@ -29,12 +30,34 @@ SEVERAL: Final = 2
 OPENS: Final = compiled(r"(?: [–—-]|[:,]) (?:(?:the|a|an) )?(?:[a-z][\w-]* ){0,3}")
 # between two names that share what is told behind the second
 ALIKE: Final = compiled(r"(?:,? and |, |; )(?:(?:the|a|an) )?(?:[a-z][\w-]* ){0,3}")
+NEXT_NAMED: Final = compiled(r"(?: \([^()]{1,40}\)|, \d\d)?(?:[,;] (?:and )?| and )")
 OWN: Final = compiled(r",? (?:\(?(?:aged )?\d\d\)?,? )?(?:in|at|near|on|for|with|over|of) ")
 
 
 def with_named(view: DocView, facts: Facts, here: list[Event]) -> list[Event]:
     """Return the acts of a sentence, those on a counted set parted where it names each with a town or charge."""
+    for event in here:
+        without_named(view, event)
+        name_headed(view, event)
     return [part for event in here for part in named_each(view, facts, event)]
+
+
+def name_headed(view: DocView, event: Event) -> None:
+    """Add those who follow the first of whom a heading in a line of text tells an act ("Arrested in Osh: X, Y")."""
+    (first, last), begin = view.sentences[event.sentence], view.end[event.token]
+    end = view.end[last - 1]
+    colon = view.text.find(": ", begin, end)
+    names = [n for n in view.names if n.label == "PERSON" and colon < view.start[n.first] < end]
+    verbs = any(view.tag[k] in FINITE for k in range(first, last))
+    if colon < 0 or verbs or len(names) < SEVERAL or event.victims.people != [names[0].cluster]:
+        return
+    ends = (n for n in names if view.start[n.first] == colon + 2)
+    if event.modality not in FACTUAL or next(ends, None) is None or ":" in view.text[colon + 1 : end]:
+        return
+    between = [view.text[view.end[a.last] : view.start[b.first]] for a, b in pairwise(names)]
+    if all(NEXT_NAMED.fullmatch(x) for x in between):
+        event.victims = replace(event.victims, people=list(dict.fromkeys(n.cluster for n in names)), plural=True)
+        event.reasons["victims"] += "; named behind it"
 
 
 def named_each(view: DocView, facts: Facts, event: Event) -> list[Event]:
@@ -45,12 +68,13 @@ def named_each(view: DocView, facts: Facts, event: Event) -> list[Event]:
     """
     group, end = event.victims.group, view.sentence_span(event.sentence)[1]
     plain = event.rule.pos == "verb" and event.act in ACTS and event.modality in FACTUAL and not event.penalties
-    if group is None or not plain or (group.min or 0) < SEVERAL or group.min != group.max:
+    size = len(event.victims.people) if group is None else group.min if group.min == group.max else None
+    if not plain or (size or 0) < SEVERAL:
         return [event]
-    begin = max(group.end, view.end[event.token])
+    begin = max(0 if group is None else group.end, view.end[event.token])
     names = [n for n in view.names if n.label == "PERSON" and begin < view.start[n.first] < end]
     those = list(dict.fromkeys(n.cluster for n in names))
-    if not len(those) == len(names) == group.min or not set(event.victims.people) <= set(those):
+    if not len(those) == len(names) == size or not set(event.victims.people) <= set(those):
         return [event]
     lead = next((m for m in OPENS.finditer(view.text, begin, view.start[names[0].first]) if m.end() ==
                  view.start[names[0].first]), None)  # fmt: skip
@@ -63,15 +87,15 @@ def named_each(view: DocView, facts: Facts, event: Event) -> list[Event]:
     out: list[Event] = []
     for run, stop in zip(runs, stops, strict=True):
         behind = view.end[run[-1].last]
-        own = [within(kind, behind, stop) for kind in (facts.places, facts.charges, facts.dates)]
-        if OWN.match(view.text, behind) is None or not (own[0] or own[1]):
+        places, charges = within(facts.places, behind, stop), within(facts.charges, behind, stop)
+        if OWN.match(view.text, behind) is None or not (places or charges):
             event.victims = replace(event.victims, people=those, group=None, plural=True)
             event.reasons["victims"] += "; named after the group"
             return [event]
         part = part_of(event, [n.cluster for n in run])
-        part.places = own[0] or [p for p in event.places if p.start < lead.start()]
-        part.charges = own[1] or [c for c in event.charges if c.start < lead.start()]
-        part.date = next((d for d in own[2] if d.span is not None), part.date)
+        part.places = places or [p for p in event.places if p.start < lead.start()]
+        part.charges = charges or [c for c in event.charges if c.start < lead.start()]
+        part.date = next((d for d in within(facts.dates, behind, stop) if d.span is not None), part.date)
         part.reasons["victims"] += "; named after the group"
         out.append(part)
     return out

@@ -176,7 +176,7 @@ class Resolver:
             groups += [one.group] if one.group is not None and one.group not in groups else []
             found.add(one)
         found.group = together(view, others_beside(view, token, found, groups), found, chain)
-        found.plural |= len(found.people) > 1 or bool(found.people and found.group is not None)  # "X and his son": "they"
+        found.plural |= len(found.people) > 1 or bool(found.people and found.group)  # "X and his son": "they"
         if len(found.people) > 1:
             listed = self.lists.get(view.name_at[token])
             found.people.sort(key=lambda p: self.cast.people[p].names[0] if listed else 0)

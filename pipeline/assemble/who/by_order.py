@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 LEAST: Final = 3  # named people of whom "the second" is one; of two see `of_two`
 BACK: Final = 1  # sentences to the set
 BY_AGE: Final = frozenset({"younger", "elder", "older", "youngest", "eldest", "oldest"})
+SIBLINGS: Final = frozenset({"brothers", "sisters", "twins", "siblings", "cousins"})
 SPOUSES: Final = frozenset({"wife", "husband"})
 COUPLES: Final = frozenset({"couple", "pair"})
 SIZES: Final = {"couple": 2, "pair": 2, "duo": 2, "trio": 3}
@@ -28,6 +29,8 @@ def one_by_order(resolver: Resolver, t: int) -> Party | None:
     """
     view, word = resolver.view, resolver.view.lower[t]
     here = view.sentence_at[t]
+    if word in SIBLINGS and (named := siblings_named(view, t)):
+        return Party(people=named, how=["named by that noun"], head=t, plural=True, trust=0.7)
     if view.lower[t - 1] != "the" or view.dep[t] not in SUBJECTS | {"dobj"} or view.kids(t, "prep", "appos", "relcl"):
         return None
     if word in ORDINALS:
@@ -46,6 +49,27 @@ def one_by_order(resolver: Resolver, t: int) -> Party | None:
         return None
     lo, hi = view.start[t - 1], view.end[t]
     return Party(group=GroupRef(view.text[lo:hi], lo, hi, 1, 1), how=["one of a set"], head=t, trust=0.65)
+
+
+def siblings_named(view: DocView, t: int) -> list[int]:
+    """Return whom "the twins" means where the noun just named them ("Twin sisters X and Y and their cousin Z")."""
+    word = view.lower[t]
+    near = range(view.sentences[max(0, view.sentence_at[t] - BACK)][0], t - 2)
+    if view.lower[t - 1] != "the" or view.dep[t] not in SUBJECTS | {"dobj"}:
+        return []
+    for k in near:
+        twins = word == "twins" and view.lower[k] in SIBLINGS and view.lower[k - 1] == "twin"
+        i = view.name_at[k + 1] if view.lower[k] == word or twins else -1
+        if not view.is_person(i):
+            continue
+        run = [view.names[i]]
+        for other in view.names[i + 1 :]:
+            if view.text[view.end[run[-1].last] : view.start[other.first]] not in {" and ", ", ", ", and "}:
+                break
+            run.append(other)
+        people_named = [n.cluster for n in run if n.label == "PERSON"]
+        return people_named if len(people_named) > 1 else []
+    return []
 
 
 def set_by_word(resolver: Resolver, t: int) -> Party | None:

@@ -63,8 +63,18 @@ def test_parts_of_a_set(extractor: Extractor, text: str, wanted: list[str]) -> N
         ("Two men, a farmer and his son were killed.", ["killing 2-2"]),
         ("Odo Lind, his wife Ida and their two sons were deported.", ["forced_return Odo Lind Ida 2-2"]),
         ("Odo Lind, his wife Ida and two guests were killed.", ["killing Odo Lind Ida 2-2"]),
+        ("Five men were sentenced to death and eleven others, including two boys, to ten years.",
+         ["sentencing 11-11", "sentencing 5-5"]),
+        ("Nine people, six of them women, were arrested; the leader, Ida Obi, was fined, the rest were freed.",
+         ["arrest 9-9", "fine Ida Obi", "release 8-8"]),
+        ("Twin sisters Ida and Ana Obi and their cousin Odo were arrested; the twins were freed.",
+         ["arrest Ida Ana Obi Odo", "release Ida Ana Obi"]),
+        ("Police arrested Odo Lind on 3 May and, two days later, his sisters Ida and Ana.",
+         ["arrest Ida Ana", "arrest Odo Lind"]),
+        ("Two priests were abducted, Father Odo Lind on 3 March and Father Ivo Reis on 9 March.",
+         ["abduction Ivo Reis", "abduction Odo Lind"]),
     ],
-)
+)  # fmt: skip
 def test_how_many_they_are(extractor: Extractor, text: str, wanted: list[str]) -> None:
     assert told(extractor, text) == wanted
 
@@ -104,6 +114,14 @@ ROWS = "Seven nurses were sentenced on 14 October:\n- Odo Lind, 8 years;\n- Ida 
         (f"{ROWS}- the remaining four, a fine.", {"Odo Lind": "P8Y", "Ida Obi": "P3Y", "Ana Bor": "P3Y"}),
         ("A court sentenced Odo Lind to five years and Ida Obi, in absentia, to two.",
          {"Odo Lind": "P5Y", "Ida Obi": "P2Y"}),
+        ("In prison:\n\nSix years: Odo Lind, Osh; Ida Obi, Naryn. Four years: Ana Bor, Talas.",
+         {"Odo Lind": "P6Y", "Ida Obi": "P6Y", "Ana Bor": "P4Y"}),
+        ("Sentences: Odo Lind, 5 years; Ida Obi, 3 years.", {"Odo Lind": "P5Y", "Ida Obi": "P3Y"}),
+        ("In prison\n\nSentenced to six years: Odo Lind, Ida Obi. Sentenced to four years: Ana Bor.",
+         {"Odo Lind": "P6Y", "Ida Obi": "P6Y", "Ana Bor": "P4Y"}),
+        ("He has waited five years: Odo Lind, his lawyer, says that prison broke him.", {}),
+        ("A court jailed two bloggers: Odo Lind for six years on a charge of libel, and his aide Ida Obi for four.",
+         {"Odo Lind": "P6Y", "Ida Obi": "P4Y"}),
         ("Odo Lind got six years, Ida Obi four and Ana Bor a suspended term.", {"Odo Lind": "P6Y", "Ida Obi": "P4Y"}),
     ],
 )  # fmt: skip

@@ -10,6 +10,7 @@ from pipeline.assemble.text.words import people
 from pipeline.kept import compiled
 
 if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
 LEAST: Final = 3  # named people of whom "the second" is one; of two see `of_two`

@@ -259,7 +259,8 @@ def named_after(view: DocView, facts: Facts, event: Event) -> Event | None:
     for name in view.names if len(dates) > 1 else ():
         begin = view.start[name.first]
         run = [name.cluster, *(c for c in also_listed(view, name, end))]
-        first = [n.cluster for n in view.names if n.label == "PERSON" and verb < view.start[n.first] < dates[0].start]
+        first = [view.names[view.name_at[k]].cluster for k in view.kids(event.token, "dobj") if view.person_at(k)
+                 and view.start[k] < dates[0].start]  # fmt: skip
         rest = [p for p in dict.fromkeys([*first, *event.victims.people]) if p not in run]
         if name.label != "PERSON" or not verb < begin < end or not rest:
             continue

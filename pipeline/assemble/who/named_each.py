@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.who.excepted import without_named
 from pipeline.assemble.who.part import part_of
 from pipeline.kept import compiled
@@ -23,13 +25,15 @@ if TYPE_CHECKING:
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
+    from pipeline.normalise.dates import DateMention
 
 ACTS: Final = CUSTODY | {"abduction", "killing", "charge", "conviction", "release", "trial", "attack"}
 SEVERAL: Final = 2
 # between what the set befell and its first name; "the nurse", "lawyer"
-OPENS: Final = compiled(r"(?: [–—-]|[:,]) (?:(?:the|a|an) )?(?:[a-z][\w-]* ){0,3}")
+TITLE: Final = rf"(?:(?:{'|'.join(re.escape(w) for w in word_list('people.toml', 'titles', 'words'))})\.? )?"
+OPENS: Final = compiled(rf"(?: [–—-]|[:,]) (?:(?:the|a|an) )?(?:[a-z][\w-]* ){{0,3}}(?i:{TITLE})")
 # between two names that share what is told behind the second
-ALIKE: Final = compiled(r"(?:,? and |, |; )(?:(?:the|a|an) )?(?:[a-z][\w-]* ){0,3}")
+ALIKE: Final = compiled(rf"(?:,? and |, |; )(?:(?:the|a|an) )?(?:[a-z][\w-]* ){{0,3}}(?i:{TITLE})")
 NEXT_NAMED: Final = compiled(r"(?: \([^()]{1,40}\)|, \d\d)?(?:[,;] (?:and )?| and )")
 OWN: Final = compiled(r",? (?:\(?(?:aged )?\d\d\)?,? )?(?:in|at|near|on|for|with|over|of) ")
 
@@ -82,23 +86,34 @@ def named_each(view: DocView, facts: Facts, event: Event) -> list[Event]:
         return [event]
     if any(of_another(view, n) for n in names):
         return [event]
+    told = [d for d in within(facts.dates, view.sentence_span(event.sentence)[0], lead.start()) if d.gives_days]
+    own = event.date is not None and event.date.start > lead.start()
+    whole = (told[-1] if told else None) if own else event.date
     runs = list(alike(view, names))
     stops = [*(view.start[run[0].first] for run in runs[1:]), end]
     out: list[Event] = []
     for run, stop in zip(runs, stops, strict=True):
         behind = view.end[run[-1].last]
         places, charges = within(facts.places, behind, stop), within(facts.charges, behind, stop)
-        if OWN.match(view.text, behind) is None or not (places or charges):
+        day = next((d for d in within(facts.dates, behind, stop) if d.gives_days), None)
+        if OWN.match(view.text, behind) is None or not (places or charges or day):
             event.victims = replace(event.victims, people=those, group=None, plural=True)
             event.reasons["victims"] += "; named after the group"
             return [event]
         part = part_of(event, [n.cluster for n in run])
         part.places = places or [p for p in event.places if p.start < lead.start()]
         part.charges = charges or [c for c in event.charges if c.start < lead.start()]
-        part.date = next((d for d in within(facts.dates, behind, stop) if d.span is not None), part.date)
+        part.date = day if day is not None and inside(day, whole) else whole
         part.reasons["victims"] += "; named after the group"
         out.append(part)
     return out
+
+
+def inside(day: DateMention, whole: DateMention | None) -> bool:
+    """Tell whether a day lies in the time told of all, where one is told before it ("last week, X on Monday and Y")."""
+    if whole is None or whole.span is None or day.span is None or whole.start >= day.start:
+        return True
+    return whole.span[0] <= day.span[0] and day.span[1] <= whole.span[1]
 
 
 def alike(view: DocView, names: list[Name]) -> Iterator[list[Name]]:

@@ -53,7 +53,7 @@ def the_rest(resolver: Resolver, t: int) -> Party | None:
 
 
 def told_apart(view: DocView, first: int, last: int) -> set[int]:
-    """Return those who are named between two tokens as of whom a clause is told ("the leader, X, is held, the rest")."""
+    """Return those named between two tokens of whom a clause is told ("the leader, X, is held, the rest")."""
     found = set()
     for name in view.names:
         head = name.last if name.label == "PERSON" and first < name.first < last else -1

@@ -17,6 +17,8 @@ LEAST: Final = 3  # named people of whom "the second" is one; of two see `of_two
 BACK: Final = 1  # sentences to the set
 BY_AGE: Final = frozenset({"younger", "elder", "older", "youngest", "eldest", "oldest"})
 SIBLINGS: Final = frozenset({"brothers", "sisters", "twins", "siblings", "cousins"})
+MALE: Final = frozenset({"man", "boy"})
+SEXED: Final = MALE | {"woman", "girl"}
 SPOUSES: Final = frozenset({"wife", "husband"})
 COUPLES: Final = frozenset({"couple", "pair"})
 SIZES: Final = {"couple": 2, "pair": 2, "duo": 2, "trio": 3}
@@ -30,6 +32,8 @@ def one_by_order(resolver: Resolver, t: int) -> Party | None:
     """
     view, word = resolver.view, resolver.view.lower[t]
     here = view.sentence_at[t]
+    if (listed := listed_unnamed(view, t)) is not None:
+        return Party(group=listed, how=["told without a name in a list"], head=t, trust=0.65)
     if word in SIBLINGS and (named := siblings_named(view, t)):
         return Party(people=named, how=["named by that noun"], head=t, plural=True, trust=0.7)
     if view.lower[t - 1] != "the" or view.dep[t] not in SUBJECTS | {"dobj"} or view.kids(t, "prep", "appos", "relcl"):
@@ -50,6 +54,29 @@ def one_by_order(resolver: Resolver, t: int) -> Party | None:
         return None
     lo, hi = view.start[t - 1], view.end[t]
     return Party(group=GroupRef(view.text[lo:hi], lo, hi, 1, 1), how=["one of a set"], head=t, trust=0.65)
+
+
+def listed_unnamed(view: DocView, t: int) -> GroupRef | None:
+    """Return the one "the boy" means where a list of names just told of one ("X, Y and a boy of 13 were beaten").
+
+    Nobody else of that list is called so: "X, Y and X's girlfriend were held; the woman was let go" frees no poet.
+    """
+    word = view.lower[t]
+    if word not in SEXED or view.lower[t - 1] != "the" or view.dep[t] not in SUBJECTS | {"dobj"}:
+        return None
+    kin = people().relatives & (people().male if word in MALE else people().female)
+    for k in range(view.sentences[max(0, view.sentence_at[t] - BACK)][0], t - 1):
+        same = view.lower[k] == word and view.kids(k, "det") and view.lower[view.kids(k, "det")[0]] in {"a", "an"}
+        owned = view.lower[k] in kin and view.kids(k, "poss") and word in {"woman", "man"}
+        if view.dep[k] != "conj" or not (same or owned) or any(view.person_at(c) for c in view.kids(k, "appos")):
+            continue
+        above = view.head[k]
+        while view.dep[above] in {"conj", "appos"} and view.head[above] < above and not view.person_at(above):
+            above = view.head[above]
+        if view.person_at(above) or any(view.person_at(c) for c in view.kids(above, "appos")):
+            lo, hi = view.start[t - 1], view.end[t]
+            return GroupRef(view.text[lo:hi], lo, hi, 1, 1)
+    return None
 
 
 def siblings_named(view: DocView, t: int) -> list[int]:

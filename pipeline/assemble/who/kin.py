@@ -344,6 +344,9 @@ def more_counted(view: DocView, t: int, others: list[int]) -> bool:
     "Five people, three women and two men," are five.
     """
     first, more = counted_as(view, t), [counted_as(view, k) for k in others]
+    the = any(view.lower[k] == "the" for k in view.kids(t, "det")) and view.lower[t] in people().occupation
+    if the and view.tag[t] == "NN" and any(n > 1 for n in more):
+        return all(more)  # "the headmaster, two teachers and eleven pupils"
     if not first or not all(more):
         return False
     if sum(more) > first:

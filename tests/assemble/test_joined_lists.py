@@ -100,6 +100,7 @@ def test_how_many_they_are(extractor: Extractor, text: str, wanted: list[str]) -
         ("Arrested in Osh: Odo Lind, Ida Obi. Arrested in Naryn: Ana Bor.",
          {"Odo Lind": ("Osh", ""), "Ida Obi": ("Osh", ""), "Ana Bor": ("Naryn", "")}),
         ("Two men were arrested in Osh, according to Odo Lind and Ida Obi.", {}),
+        ("Two men were arrested while filming two clerks, Odo Lind in Osh and Ida Obi in Naryn.", {}),
         ("Two women were arrested in Osh: the sister of Odo Lind and the mother of Ida Obi.", {}),
         ("Police arrested two men in Osh, the town that Odo Lind and Ida Obi fled.", {}),
     ],

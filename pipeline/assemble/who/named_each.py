@@ -14,6 +14,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
 from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.words import people
 from pipeline.assemble.who.excepted import without_named
 from pipeline.assemble.who.part import part_of
 from pipeline.kept import compiled
@@ -84,8 +85,10 @@ def named_each(view: DocView, facts: Facts, event: Event) -> list[Event]:
                  view.start[names[0].first]), None)  # fmt: skip
     if lead is None or any(told_anew(view, k) for k in range(view.token_at(lead.start() + 1), view.token_at(end - 1))):
         return [event]
-    if any(of_another(view, n) for n in names):
-        return [event]
+    counted = within(facts.counts, begin, lead.start() + 1) if group is None else []
+    others = range(view.token_at(counted[0].end if counted else begin) + 1, view.token_at(lead.start() + 1))
+    if any(of_another(view, n) for n in names) or any(view.lower[k] in people().plurals for k in others):
+        return [event]  # "arrested two men after complaints from two nurses, X of Osh and Y of Naryn"
     told = [d for d in within(facts.dates, view.sentence_span(event.sentence)[0], lead.start()) if d.gives_days]
     own = event.date is not None and event.date.start > lead.start()
     whole = (told[-1] if told else None) if own else event.date

@@ -69,6 +69,11 @@ def test_parts_of_a_set(extractor: Extractor, text: str, wanted: list[str]) -> N
         ("Two men, a farmer and his son, were killed.", ["killing 2-2"]),
         ("Two men, a farmer and his son were killed.", ["killing 2-2"]),
         ("Odo Lind, his wife Ida and their two sons were deported.", ["forced_return Odo Lind Ida 2-2"]),
+        ("Two brothers aged 12 and 14 and their uncle were arrested.", ["arrest 3-3"]),
+        ("Two farmers and their cook were killed by soldiers.", ["killing 3-3"]),
+        ("Gunmen killed Ida Obi, her bodyguard and two relatives in Lima.", ["killing Ida Obi 3-3"]),
+        ("Police killed Ida Obi, her lawyer and two friends said.", ["killing Ida Obi"]),
+        ("Border police pushed back 40 migrants, beating six of them.", ["attack 6-6", "forced_return 40-40"]),
         ("Odo Lind, his wife Ida and two guests were killed.", ["killing Odo Lind Ida 2-2"]),
         ("Five men were sentenced to death and eleven others, including two boys, to ten years.",
          ["sentencing 11-11", "sentencing 5-5"]),
@@ -130,10 +135,13 @@ ROWS = "Seven nurses were sentenced on 14 October:\n- Odo Lind, 8 years;\n- Ida 
         ("He has waited five years: Odo Lind, his lawyer, says that prison broke him.", {}),
         ("A court jailed two bloggers: Odo Lind for six years on a charge of libel, and his aide Ida Obi for four.",
          {"Odo Lind": "P6Y", "Ida Obi": "P4Y"}),
+        ("Odo Lind was sentenced to seven years, his wife to two, suspended, and Ana Bor to four.",
+         {"Odo Lind": "P7Y", "Ana Bor": "P4Y"}),
         ("Odo Lind got six years, Ida Obi four and Ana Bor a suspended term.", {"Odo Lind": "P6Y", "Ida Obi": "P4Y"}),
     ],
 )  # fmt: skip
 def test_each_term(extractor: Extractor, text: str, terms: dict[str, str]) -> None:
-    found = [r for r in facts_told(extractor, text, published=WRITTEN) if r.act != "dismissal"]
+    found = facts_told(extractor, text, published=WRITTEN)
+    assert "dismissal" not in {r.act for r in found}
     own = {(p.name, r.penalty.term.iso) for r in found if r.penalty and r.penalty.term for p in r.people}
     assert own == set(terms.items())

@@ -137,3 +137,22 @@ def seat_of_set(tree: Tree) -> None:
         if "," in lower[whole + 2 : names[0]] or tree.has_kid(verb, range(whole, verb), *SUBJECTS):
             continue
         head[names[0]], dep[names[0]] = verb, "nsubjpass" if tree.has_kid(verb, after, "auxpass") else "nsubj"
+
+
+def seat_aged(tree: Tree) -> None:
+    """Make whoever is "aged 12" the subject of the verb, not of "aged" ("Two boys aged 12 and 14 and a man were")."""
+    tag, dep, head = tree.tag, tree.dep, tree.head
+    for t in tree.where({"aged"}, 1, len(tag) - 3):
+        who = t - 1
+        if tag[t] != "VBD" or tag[t + 1] != "CD" or head[who] != t or dep[who] != "nsubj":
+            continue
+        verb = next((k for k in range(t + 2, min(len(tag), t + ASIDE)) if head[k] == t and dep[k] == "conj"), -1)
+        if verb < 0 or tag[verb] not in FINITE | {"VBN"}:
+            continue
+        subjects = list(tree.kids_in(verb, range(t, verb), *SUBJECTS))
+        joint = next((k for k in range(t, verb) if head[k] == t and dep[k] == "cc"), -1)
+        head[verb], dep[verb] = (verb if head[t] == t else head[t]), dep[t]
+        head[who], dep[who] = verb, dep[subjects[0]] if subjects else "nsubjpass"
+        for k in [joint, *subjects] if joint > 0 else subjects:
+            head[k], dep[k] = who, "cc" if k == joint else "conj"
+        head[t], dep[t], tag[t] = who, "acl", "VBN"

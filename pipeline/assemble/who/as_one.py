@@ -19,6 +19,7 @@ OF_FIRST: Final = compiled(
     r"(?: (?:from|of|at|with|in) (?:the )?(?:[A-Z][\w’'-]*(?: |,? (?=and ))?){1,5}"
     r"|,? (?:aged )?\d\d?(?: (?:and|to) \d\d?)?)(?:,? ?and |, )"
 )
+DEFINITE: Final = frozenset({"the", "their", "its"})
 JOINT: Final = compiled(r"(?: (?:of|from) (?:the |a )?\w+)?(?:, | and |, and | as well as | along with )")
 
 
@@ -52,7 +53,7 @@ def whole(view: DocView, told: list[GroupRef]) -> GroupRef:
 def with_definite(view: DocView, group: GroupRef, chain: list[int]) -> GroupRef:
     """Return a group with whom a definite noun beside it tells, by no name ("the driver and two passengers")."""
     for t in chain:
-        the = next((k for k in view.kids(t, "det") if view.lower[k] == "the"), t)
+        the = next((k for k in view.kids(t, "det", "poss") if view.lower[k] in DEFINITE), t)
         plain = the == t - 1 and view.tag[t] == "NN" and view.lower[t] in people().nouns - SLAYERS
         if not plain or actor_type([view.lower[t]]) not in {None, "private"}:
             continue

@@ -101,7 +101,7 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
         return called
     out, count = Party(head=t), resolver.count_at(t)
     if count is not None:
-        anyones = view.lower[possessors[0]] == "their" and count.min == count.max == 1
+        anyones = view.lower[possessors[0]] == "their" and count.min == count.max == 1 and view.dep[t] != "conj"
         if anyones and not resolver.party(possessors[0]):
             return out  # "they bring them up because their father is in jail": of any of them
         if count.min:
@@ -291,6 +291,9 @@ def own_staff(view: DocView, t: int, noun: int) -> bool:
     Not "X, her cook and a friend, was", nor where another is told of before ("Y was freed; X, her cook, and Z were").
     """
     own = any(view.lower[p] in {"his", "her"} for p in view.kids(noun, "poss"))
+    if own and view.dep[t] == "dobj" and view.person_at(t) and view.lower[noun] in people().nouns:
+        after = max(view.subtree(noun)) + 1  # "killed X, her cook and two guests", not "…, her cook and two said"
+        return view.lower[noun + 1] == "and" and FINITE.isdisjoint(view.tag[after : after + 1])
     if not own or view.lower[noun] not in people().nouns or view.dep[t] not in SUBJECTS or not view.person_at(t):
         return False
     first, verb = view.sentences[view.sentence_at[t]][0], view.head[t]

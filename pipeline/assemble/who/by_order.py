@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ORDINALS, SUBJECTS
-from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.party import ONE_OF_TWO, GroupRef, Party
 from pipeline.assemble.text.words import people
 from pipeline.kept import compiled
 
@@ -18,7 +18,7 @@ BACK: Final = 1  # sentences to the set
 BY_AGE: Final = frozenset({"younger", "elder", "older", "youngest", "eldest", "oldest"})
 SIBLINGS: Final = frozenset({"brothers", "sisters", "twins", "siblings", "cousins"})
 MALE: Final = frozenset({"man", "boy"})
-SEXED: Final = MALE | {"woman", "girl"}
+NEW: Final = frozenset({"a", "an", "his", "her", "their"})
 SPOUSES: Final = frozenset({"wife", "husband"})
 COUPLES: Final = frozenset({"couple", "pair"})
 SIZES: Final = {"couple": 2, "pair": 2, "duo": 2, "trio": 3}
@@ -33,7 +33,7 @@ def one_by_order(resolver: Resolver, t: int) -> Party | None:
     view, word = resolver.view, resolver.view.lower[t]
     here = view.sentence_at[t]
     if (listed := listed_unnamed(view, t)) is not None:
-        return Party(group=listed, how=["told without a name in a list"], head=t, trust=0.65)
+        return Party(group=listed, how=[ONE_OF_TWO], head=t, trust=0.65)
     if word in SIBLINGS and (named := siblings_named(view, t)):
         return Party(people=named, how=["named by that noun"], head=t, plural=True, trust=0.7)
     if view.lower[t - 1] != "the" or view.dep[t] not in SUBJECTS | {"dobj"} or view.kids(t, "prep", "appos", "relcl"):
@@ -52,8 +52,21 @@ def one_by_order(resolver: Resolver, t: int) -> Party | None:
     several = any(view.lower[k] in people().plurals for k in before)
     if not (word in BY_AGE and several) and not (word in SPOUSES and any(view.lower[k] in COUPLES for k in before)):
         return None
+    if word in SPOUSES and (told := spouse_told(resolver, t)) is not None:
+        return told
     lo, hi = view.start[t - 1], view.end[t]
-    return Party(group=GroupRef(view.text[lo:hi], lo, hi, 1, 1), how=["one of a set"], head=t, trust=0.65)
+    return Party(group=GroupRef(view.text[lo:hi], lo, hi, 1, 1), how=[ONE_OF_TWO], head=t, trust=0.65)
+
+
+def spouse_told(resolver: Resolver, t: int) -> Party | None:
+    """Return who "the wife" of a couple is, told by name beside a husband without one, or the other way round."""
+    for _, told in reversed([x for x in resolver.plurals if x[0] < t]):
+        other = told.group.text.split()[-1].lower() if told.group is not None else ""
+        if len(told.people) == 1 and other in SPOUSES:
+            if other != resolver.view.lower[t]:
+                return Party(people=list(told.people), how=["the other of the couple"], head=t, trust=0.65)
+            return Party(group=told.group, how=[ONE_OF_TWO], head=t, trust=0.65)
+    return None
 
 
 def listed_unnamed(view: DocView, t: int) -> GroupRef | None:
@@ -62,21 +75,30 @@ def listed_unnamed(view: DocView, t: int) -> GroupRef | None:
     Nobody else of that list is called so: "X, Y and X's girlfriend were held; the woman was let go" frees no poet.
     """
     word = view.lower[t]
-    if word not in SEXED or view.lower[t - 1] != "the" or view.dep[t] not in SUBJECTS | {"dobj"}:
+    if view.tag[t] != "NN" or word not in people().nouns or view.lower[t - 1] != "the":
+        return None
+    if view.dep[t] not in SUBJECTS | {"dobj"}:
         return None
     kin = people().relatives & (people().male if word in MALE else people().female)
     for k in range(view.sentences[max(0, view.sentence_at[t] - BACK)][0], t - 1):
-        same = view.lower[k] == word and view.kids(k, "det") and view.lower[view.kids(k, "det")[0]] in {"a", "an"}
+        same = view.lower[k] == word and any(view.lower[c] in NEW for c in view.kids(k, "det", "poss"))
         owned = view.lower[k] in kin and view.kids(k, "poss") and word in {"woman", "man"}
-        if view.dep[k] != "conj" or not (same or owned) or any(view.person_at(c) for c in view.kids(k, "appos")):
+        if not (same or owned) or any(view.person_at(c) for c in view.kids(k, "appos")):
             continue
-        above = view.head[k]
-        while view.dep[above] in {"conj", "appos"} and view.head[above] < above and not view.person_at(above):
+        above = k
+        while view.dep[above] in {"conj", "appos"} and view.head[above] < above:
             above = view.head[above]
-        if view.person_at(above) or any(view.person_at(c) for c in view.kids(above, "appos")):
+        listed = [k, above, *view.kids(above, "appos", "conj"), *view.kids(k, "conj")]
+        listed += [n for c in view.kids(k, "conj") for n in view.kids(c, "appos")]
+        if view.dep[above] in {"nsubjpass", "dobj"} and any(view.person_at(c) or counts(view, c) for c in listed):
             lo, hi = view.start[t - 1], view.end[t]
             return GroupRef(view.text[lo:hi], lo, hi, 1, 1)
     return None
+
+
+def counts(view: DocView, t: int) -> bool:
+    """Tell whether a noun counts several people ("two nuns")."""
+    return view.lower[t] in people().plurals and bool(view.kids(t, "nummod"))
 
 
 def siblings_named(view: DocView, t: int) -> list[int]:

@@ -41,6 +41,7 @@ BUT_SOME: Final = compiled(
     re.IGNORECASE,
 )
 PAIR: Final = 2
+OTHER_CLAUSE: Final = frozenset({"but", "and", "all", ";"})
 BEFORE: Final = 5  # tokens from "all" to the noun
 
 
@@ -197,8 +198,8 @@ def spare_named(view: DocView, event: Event) -> None:
     but = next((k for k in range(event.token + 1, last - 1) if view.lower[k] in EXCEPTING - {"but", "save"}), None)
     if but is None or len(event.victims.people) < PAIR:
         return
-    if any(view.tag[k] in FINITE for k in range(event.token + 1, but)):
-        return
+    if any(view.tag[k] in FINITE or view.lower[k] in OTHER_CLAUSE for k in range(event.token + 1, but)):
+        return  # "the ten were arrested, but all except X are held in Lima"
     after = but + 2 if view.lower[but + 1] in {"for", "the"} else but + 1
     i = view.name_ahead(after)
     left_out: set[int] = set()

@@ -272,8 +272,7 @@ def appended(view: DocView, t: int) -> list[int]:
     found = []
     for c in view.kids(t, "appos"):
         others = [k for k in view.kids(c, "conj") if view.kids(k, "det", "poss", "nummod") or view.name_at[k] >= 0]
-        kin = view.lower[c] in people().relatives and bool(view.kids(c, "poss"))
-        kin = kin or own_staff(view, t, c)
+        kin = (view.lower[c] in people().relatives and bool(view.kids(c, "poss"))) or own_staff(view, t, c)
         several = any(view.tag[k] == "NNS" and view.kids(k, "nummod") for k in others)
         several = several and bool(view.kids(c, "det")) and not all_counted(view, t, [c, *others])
         several = several or (bool(others) and one_beside_several(view, t, c))
@@ -282,6 +281,8 @@ def appended(view: DocView, t: int) -> list[int]:
         named = [n for n in view.kids(c, "appos") if view.name_at[n] >= 0 and view.kids(c, "poss")]
         found += [k for n in named for k in view.kids(n, "conj") if goes_on_kin(view, k)]
         found += beside_body(view, t, c)
+        also = view.kids(c, "conj") if view.tag[t] == "NN" and view.person_at(c) else []
+        found += [k for k in also if view.name_at[k] < 0 and view.kids(k, "poss")]  # "the judge, X, his wife and cook"
     return found
 
 

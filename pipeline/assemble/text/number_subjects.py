@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import FINITE, ORDINALS, SUBJECTS
+from pipeline.assemble.text.common import FINITE, HIS, ORDINALS, SUBJECTS
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
@@ -107,10 +107,16 @@ def seat_ordinals(tree: Tree) -> None:
 def join_past_of(tree: Tree) -> None:
     """Join counted people to somebody before them, read as joined to a thing ("the driver of a bus and two men").
 
-    A body or thing is not "and two men", nor are these those whose it is.
+    A body or thing is not "and two men", nor are these those whose it is. Likewise "two of his sons" joined to the verb
+    ("took the chief, X, and two of his sons").
     """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
-    for cc in tree.where({"and"}, 4, len(lower) - 2):
+    for cc in tree.where({"and"}, 4, len(lower) - 3):
+        verb, some = head[cc + 1], cc + 1
+        if tag[some] == "CD" and dep[some] == "conj" and lower[some + 1] == "of" and lower[some + 2] in HIS:
+            objects = list(tree.kids_in(verb, range(verb, cc), "dobj")) if tag[verb].startswith("VB") else []
+            head[some] = objects[-1] if objects else verb
+            continue
         t = next((k for k in range(cc + 2, min(cc + 4, len(lower))) if tag[k] in {"NNS", "NN"}), -1)
         thing = head[t]
         if t < 0 or dep[t] != "conj" or dep[thing] != "pobj" or tag[thing] != "NN" or thing > cc:

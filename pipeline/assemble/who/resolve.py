@@ -17,6 +17,7 @@ from pipeline.assemble.text.quoted import narrators, quotations
 from pipeline.assemble.text.relatives import antecedent, bare_part
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import many_of, number_of, people
+from pipeline.assemble.who.appended import appended
 from pipeline.assemble.who.as_one import together
 from pipeline.assemble.who.bodies import bodies_beside, body_meant, cites
 from pipeline.assemble.who.by_order import set_by_word
@@ -27,7 +28,7 @@ from pipeline.assemble.who.copulas import subject_of_one
 from pipeline.assemble.who.described import known_single
 from pipeline.assemble.who.excepted import all_but_some
 from pipeline.assemble.who.holders import only_holder
-from pipeline.assemble.who.kin import appended, relative
+from pipeline.assemble.who.kin import relative
 from pipeline.assemble.who.known import known_otherwise
 from pipeline.assemble.who.masses import half_of, more_things
 from pipeline.assemble.who.nameless import (

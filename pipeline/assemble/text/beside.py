@@ -9,8 +9,8 @@ from pipeline.assemble.text.party import COUNTED, Party
 from pipeline.assemble.text.simple import in_phrases
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import people
+from pipeline.assemble.who.appended import appended
 from pipeline.assemble.who.bodies import counted_bodies
-from pipeline.assemble.who.kin import appended
 from pipeline.assemble.who.nameless import bare_number
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.spared import opening

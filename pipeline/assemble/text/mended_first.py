@@ -63,7 +63,15 @@ from pipeline.assemble.text.months import (
     part_from_subject,
 )
 from pipeline.assemble.text.not_but import hang_all_but, join_past_clause, part_cleft, part_doers, part_negated
-from pipeline.assemble.text.number_subjects import part_dead, seat_numbers, seat_reduced
+from pipeline.assemble.text.number_subjects import (
+    join_past_of,
+    part_dead,
+    seat_aged,
+    seat_numbers,
+    seat_of_set,
+    seat_ordinals,
+    seat_reduced,
+)
 from pipeline.assemble.text.parted import close_suspended, rejoin_of, rejoin_parted, tell_part
 from pipeline.assemble.text.participles import rejoin_participles, share_taken
 from pipeline.assemble.text.past_joined import rejoin_judged
@@ -181,6 +189,10 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     mark_apposed,
     seat_days,
     seat_numbers,
+    seat_aged,
+    seat_ordinals,
+    seat_of_set,
+    join_past_of,
     seat_reduced,
     part_dead,
     own_days,

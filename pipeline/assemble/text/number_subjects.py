@@ -1,14 +1,16 @@
 """Subjects that the parse leaves apart from their verb, past what tells who they are.
 
-"Five got death and three, among them X, got life"; "the five youths tried with her were each given four years".
+"Five got death and three, among them X, got life"; "the five youths tried with her were each given four years"; "Y was
+freed and the fourth, X, is still held"; "of the four, X and Y were jailed".
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import FINITE, SUBJECTS
+from pipeline.assemble.text.common import FINITE, HIS, ORDINALS, SUBJECTS
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
@@ -20,6 +22,7 @@ BESIDE: Final = frozenset({"with", "alongside", "beside", "by"})
 APART: Final = frozenset({",", ";", ".", "and", "but", "who", "that", "which", "when", "as"})
 LEAVING: Final = frozenset(verb_forms("leave"))
 NEAR: Final = 8  # tokens from such a participle to the verb
+ONE_OF: Final = frozenset(ORDINALS) | {"other", "last", "eldest", "oldest", "youngest", "younger", "elder"}
 
 
 def seat_reduced(tree: Tree) -> None:
@@ -76,3 +79,100 @@ def seat_numbers(tree: Tree) -> None:
         for k in range(t, close):
             if not number <= head[k] < close and dep[k] in {"prep", "appos", *SUBJECTS}:
                 head[k], dep[k] = number, "prep" if dep[k] == "prep" else "appos"
+
+
+def seat_ordinals(tree: Tree) -> None:
+    """Make "the fourth" behind "and" the subject of the verb after whoever that is ("and the fourth, X, is held").
+
+    Likewise of a bare passive ("the first was fined, the second acquitted and the third jailed").
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in tree.where(ONE_OF, 2, len(lower) - 4):
+        if lower[t - 1] not in {"the", "a"} or lower[t - 2] not in JOINTS | {","}:
+            continue
+        bare = tag[t + 1] in {"VBN", "VBD"} and dep[t + 1] in {"conj", "acl"} and lower[t] in ORDINALS
+        bare = bare and not tag[t + 2].startswith(("NN", "JJ"))
+        if bare and dep[t] == "conj" and head[t] < t and "VBN" in {tag[head[t]], tag[t + 1]}:
+            above = head[t]
+            head[t], dep[t], tag[t + 1] = t + 1, "nsubjpass", "VBN"
+            head[t + 1], dep[t + 1] = (above, "conj") if head[t + 1] == t else (head[t + 1], dep[t + 1])
+        elif tag[t + 1] == "VBN" and lower[t] in ORDINALS and head[t] == t + 1 and dep[t] in {"conj", "nsubj"}:
+            dep[t] = "nsubjpass"
+        if lower[t + 1] != ",":
+            continue
+        close = next((k for k in range(t + 2, min(len(lower) - 1, t + ASIDE)) if lower[k] == ","), -1)
+        if close < 0 or tag[close + 1] not in FINITE:
+            continue
+        verb = tree.verb_helped(close + 1)
+        if dep[t] in SUBJECTS and tag[t - 3] == "CD":  # "X got five years, Y three and the third, Z, was acquitted"
+            for k in tree.kids_in(verb, range(max(0, t - NEAR), t - 2), *SUBJECTS):
+                dep[k] = "parataxis"
+        if dep[t] in SUBJECTS:
+            continue
+        somebody = tag[close - 1] == "NNP" or lower[t + 2] in {"a", "an"}
+        if not somebody or tree.has_kid(verb, range(t, verb), *SUBJECTS):
+            continue
+        head[t], dep[t] = verb, "nsubjpass" if tree.has_kid(verb, range(close, verb), "auxpass") else "nsubj"
+        for k in range(t + 2, close):
+            if not t <= head[k] < close:
+                head[k], dep[k] = t, "appos"
+
+
+def join_past_of(tree: Tree) -> None:
+    """Join counted people to somebody before them, read as joined to a thing ("the driver of a bus and two men").
+
+    A body or thing is not "and two men", nor are these those whose it is. Likewise "two of his sons" joined to the verb
+    ("took the chief, X, and two of his sons").
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for cc in tree.where({"and"}, 4, len(lower) - 3):
+        verb, some = head[cc + 1], cc + 1
+        if tag[some] == "CD" and dep[some] == "conj" and lower[some + 1] == "of" and lower[some + 2] in HIS:
+            objects = list(tree.kids_in(verb, range(verb, cc), "dobj")) if tag[verb].startswith("VB") else []
+            head[some] = objects[-1] if objects else verb
+            continue
+        t = next((k for k in range(cc + 2, min(cc + 4, len(lower))) if tag[k] in {"NNS", "NN"}), -1)
+        thing = head[t]
+        if t < 0 or dep[t] != "conj" or dep[thing] != "pobj" or tag[thing] != "NN" or thing > cc:
+            continue
+        who, counted = head[head[thing]], tag[cc + 1] == "CD" or lower[cc + 1] in {"a", "an"}
+        somebody = counted and people().called(lower[t], lower[who]) and dep[who] in {*SUBJECTS, "dobj"}
+        if somebody and lower[head[thing]] == "of" and not people().called(lower[thing]):
+            head[t] = head[cc] = who
+
+
+def seat_of_set(tree: Tree) -> None:
+    """Make whoever is named behind "of the four lawyers," the subject of the verb, read as who these are."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for of in tree.where({"of"}, 0, len(lower) - 5):
+        whole = next((k for k in range(of + 1, min(len(lower) - 3, of + NEAR)) if lower[k] == ","), 0) - 1
+        if whole < 0 or dep[whole] != "pobj" or head[whole] != of or not (of == 0 or lower[of - 1] in {";", ".", "\n"}):
+            continue
+        after = range(whole + 2, min(len(lower), whole + ASIDE))
+        names = [k for k in after if head[k] == whole and dep[k] == "appos" and tag[k] == "NNP"]
+        helper = next((k for k in after if tag[k] in FINITE), None)
+        if helper is None or not names or names[0] > helper:
+            continue
+        verb = tree.verb_helped(helper)
+        if "," in lower[whole + 2 : names[0]] or tree.has_kid(verb, range(whole, verb), *SUBJECTS):
+            continue
+        head[names[0]], dep[names[0]] = verb, "nsubjpass" if tree.has_kid(verb, after, "auxpass") else "nsubj"
+
+
+def seat_aged(tree: Tree) -> None:
+    """Make whoever is "aged 12" the subject of the verb, not of "aged" ("Two boys aged 12 and 14 and a man were")."""
+    tag, dep, head = tree.tag, tree.dep, tree.head
+    for t in tree.where({"aged"}, 1, len(tag) - 3):
+        who = t - 1
+        if tag[t] != "VBD" or tag[t + 1] != "CD" or head[who] != t or dep[who] != "nsubj":
+            continue
+        verb = next((k for k in range(t + 2, min(len(tag), t + ASIDE)) if head[k] == t and dep[k] == "conj"), -1)
+        if verb < 0 or tag[verb] not in FINITE | {"VBN"}:
+            continue
+        subjects = list(tree.kids_in(verb, range(t, verb), *SUBJECTS))
+        joint = next((k for k in range(t, verb) if head[k] == t and dep[k] == "cc"), -1)
+        head[verb], dep[verb] = (verb if head[t] == t else head[t]), dep[t]
+        head[who], dep[who] = verb, dep[subjects[0]] if subjects else "nsubjpass"
+        for k in [joint, *subjects] if joint > 0 else subjects:
+            head[k], dep[k] = who, "cc" if k == joint else "conj"
+        head[t], dep[t], tag[t] = who, "acl", "VBN"

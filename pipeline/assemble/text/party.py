@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.common import LATER_ONES
 from pipeline.assemble.text.other_calling import other_calling
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import NUMBER_WORDS, people
@@ -187,8 +188,9 @@ def some_of(whole: Party, named: Party) -> bool:
 
 
 def one_more(group: GroupRef) -> bool:
-    """Tell whether a group is told as one more than those told before ("another man")."""
-    return group.text.casefold().startswith("another ")
+    """Tell whether a group is told as one more than those told before ("another man", "a third man")."""
+    first, *others = group.text.casefold().split()
+    return bool(others) and (first == "another" or (first == "a" and others[0] in LATER_ONES))
 
 
 def of_one_kind(a: str, b: str) -> bool:

@@ -73,6 +73,10 @@ def last_told(resolver: Resolver, t: int, *, named: bool = False) -> Party:
     view = resolver.view
     if opens_label(view, t):
         return after_label(resolver, t)
+    colon = next((k for k in range(t, view.sentences[view.sentence_at[t]][1]) if view.lower[k] == ":"), -1)
+    i = view.name_ahead(colon + 1) if colon > 0 and view.sentences[view.sentence_at[t]][0] == t else -1
+    if view.is_person(i):  # "Sentenced to six years: X. Sentenced to four years: Y"
+        return Party(people=[view.names[i].cluster], how=["named behind it"], head=view.names[i].last, trust=0.75)
     if heads_story(view, t):
         return Party(head=t)
     told: Party | None = None

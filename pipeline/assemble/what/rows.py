@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import CUSTODY, PENALTY_ACTS
-from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.simple import person_names
 from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.words import number_of
 from pipeline.assemble.what.carried import last_told, note_owner
 from pipeline.gated import Gated
 from pipeline.kept import compiled
@@ -21,6 +23,7 @@ from pipeline.recognise.penalties import PenaltyMention
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
+    from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
     from pipeline.normalise.dates import DateMention
@@ -66,6 +69,13 @@ OPENING = compiled(
 )
 COURT = Gated(r"\b(?:courts?|judges?|tribunal|sentenced|jailed|magistrate)\b", re.IGNORECASE)
 RULED = word_list("when.toml", "judgments", "ruled")
+JOINT = compiled(r",? and |, |; ")
+# "– the remaining three: 18 months", "three others, five years each"
+REST = compiled(
+    r"\s*(?:[*•·|–—■□▪-]|\(?\d{1,2}[.)])?\s*(?P<whom>(?:the )?(?:remaining |other |last )"
+    rf"(?P<n>{_NUMBER}))(?P<noun> [a-z]+)?\s?(?:[,:–—-]| each)",
+    re.IGNORECASE,
+)
 SHORT = 60  # days of a term that is detention
 
 
@@ -96,7 +106,8 @@ def penalty_row(view: DocView, resolver: Resolver, facts: Facts, sentence: int) 
         return None
     labelled = LABELLED.match(view.text[a:b])
     victims = last_told(resolver, first, named=True) if labelled else bearer(view, first, token)
-    if not victims and not labelled and (owner := note_owner(view, token)) is not None:
+    several = not labelled and opened_by_several(view, first, token)
+    if not victims and not labelled and not several and (owner := note_owner(view, token)) is not None:
         victims = Party(people=[owner], how=["name that heads the notes"], head=token, trust=0.75)
     if not victims:
         return None
@@ -157,11 +168,30 @@ def first_penalty(view: DocView, facts: Facts, a: int, b: int) -> PenaltyMention
 
 
 def bearer(view: DocView, first: int, token: int) -> Party:
-    """Return the one person whose name opens a row."""
+    """Return whose name opens a row, or whose names ("– X and Y, three years each"), or how many ("the other two:")."""
     named = person_names(view, first, token)
-    if not named or named[0].first - first > OPENS or len({n.cluster for n in named}) > 1:
+    if not named and (counted := REST.match(view.text, view.start[first], view.start[token])) is not None:
+        lo, hi = counted.span("whom")
+        n = number_of(counted["n"].lower())
+        group = GroupRef(view.text[lo:hi], lo, hi, n, n)
+        return Party(group=group, how=["counted group"], head=view.token_at(counted.start("n")), plural=True, trust=0.7)
+    if not named or named[0].first - first > OPENS:
         return Party(head=token)
-    return Party(people=[named[0].cluster], how=["name of the row"], head=named[0].first, trust=0.75)
+    people = list(dict.fromkeys(n.cluster for n in named))
+    if len(people) > 1 and not joined(view, named):
+        return Party(head=token)
+    return Party(people=people, how=["name of the row"], head=named[0].first, plural=len(people) > 1, trust=0.75)
+
+
+def joined(view: DocView, named: list[Name]) -> bool:
+    """Tell whether nothing stands between some names but what joins them."""
+    return all(JOINT.fullmatch(view.text, view.end[a.last], view.start[b.first]) for a, b in pairwise(named))
+
+
+def opened_by_several(view: DocView, first: int, token: int) -> bool:
+    """Tell whether a row opens with the names of several, so that it is no note on whoever is named above."""
+    named = person_names(view, first, token)
+    return len({n.cluster for n in named}) > 1 and named[0].first - first <= OPENS
 
 
 def keep_days(rows: list[Event], here: list[Event]) -> None:

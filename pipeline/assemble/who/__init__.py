@@ -19,13 +19,13 @@ two ask, and what is asked again when all acts are read:
   `parties` (roles of a legal text), `tried_here`
 - which names are of one body: `body_names`; bodies without their names: `bodies`, `several_bodies`, `defending`; who
   serves one: `staff`
-- sets and how many they are: `sets`, `told_again`, `open_sets`, `counted_out`, `rests`, `remaining`, `whole`,
-  `members`, `named_apart`, `turned_out`, `masses`, `called_by_act`, `one_by_one`
+- sets and how many they are: `sets`, `appended`, `as_one`, `by_order`, `told_again`, `open_sets`, `counted_out`,
+  `rests`, `remaining`, `whole`, `members`, `named_apart`, `turned_out`, `masses`, `called_by_act`, `one_by_one`
 - names told apart from the act: `called_twice` ("her sister, X,"), `elaborate`, `lines`, `lead_in`, `leads`,
   `another_between`, `lead_with`, `apposed`, `copulas`, `likewise`, `reviewed`
 - those after the first, the verb left out: `gapped`, `parallel`, `segments`, `remnants`, `charged_apart`,
   `counted_apart`, `owned_days`, `counted_next`, `counted_places`, `counted_terms`, `taken_after`, `placed_each`,
-  `term_first`
+  `named_each`, `term_first`
 - whose term, day or place is whose: `step`, `part`, `after_unnamed`, `in_items`, `own_term`, `terms_beside`,
   `terms_dated`, `respective`, `several_times`
 - who is not meant: `bystanders`, `excepted`, `spared`, `not_the_one`, `wrongdoers`

@@ -27,6 +27,7 @@ NEXT: Final = compiled(
     r"(?: in (?:prison|jail)| behind bars| imprisonment| each| apiece)?(?:,? (?:and|while)|[,;](?: and| while)?) "
     rf"(?P<of>(?:(?:another|a further|the other|at least|about|some) )?(?P<n>{NUMBER})"
     r"(?: others?| more| (?:other )?(?:men|women|people|defendants|of them))?)"
+    r"(?:, (?:including|among them) [^,.;]{1,40},)?"
     r"(?: each)? (?:(?:to|for) )?(?:an? |the )?",
     re.IGNORECASE,
 )

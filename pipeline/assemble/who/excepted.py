@@ -40,6 +40,8 @@ BUT_SOME: Final = compiled(
     r"(?! (?:[a-z]+ )?(?:of|for|in particular|(?:minute|hour|day|week|month|year)s?)\b)",
     re.IGNORECASE,
 )
+PAIR: Final = 2
+OTHER_CLAUSE: Final = frozenset({"but", "and", "all", ";"})
 BEFORE: Final = 5  # tokens from "all" to the noun
 
 
@@ -163,6 +165,51 @@ def names_left_out(view: DocView, t: int) -> bool:
         return False
     others = [*view.kids(t, "conj"), *in_phrases(view, t)]
     return any(view.person_at(k) for c in others for k in (c, *view.kids(c, "appos")) if not view.kids(c, "prep"))
+
+
+def without_named(view: DocView, event: Event) -> None:
+    """Take from a number those whom "except" names behind the verb ("All six were acquitted except X, who was")."""
+    group, t = event.victims.group, event.token
+    spare_named(view, event)
+    if group is None or event.victims.people or group.min is None or group.min != group.max:
+        return
+    if group.end > view.start[t]:
+        return
+    preps = [k for k in view.kids(t, "prep") if k > t and view.lower[k] in EXCEPTING]
+    whole = group.text.lower().startswith(("all ", "the ", "each ", "every ")) or view.lower[t - 1] == "all"
+    whole = whole or any(view.lower[k] == "all" for k in view.kids(t, "nsubjpass"))
+    heads = [p for k in preps for p in view.kids(k, "pobj")] if whole else []
+    named = [k for h in heads for k in (h, *(c for c in view.subtree(h) if view.dep[c] == "conj")) if view.person_at(k)]
+    clusters = {view.names[view.name_at[k]].cluster for k in named}
+    one = [h for h in heads if view.tag[h] == "NN" and view.kids(h, "det") and view.lower[h] in people().nouns]
+    few = len(clusters) or len(one)
+    if few and few < group.min:
+        left, hi = group.min - few, view.end[max(named or one)]
+        lo = group.start if view.sentence_at[view.token_at(group.start)] == event.sentence else -1
+        near = lo >= 0 and ";" not in view.text[lo:hi]
+        text, end = (view.text[lo:hi], hi) if near else (group.text, group.end)
+        event.victims.group = GroupRef(text, group.start, end, left, left)
+        event.victims.how = [*event.victims.how, SPARED]
+
+
+def spare_named(view: DocView, event: Event) -> None:
+    """Take from several named people those whom "except" names behind the verb ("all were freed except X")."""
+    last = view.sentences[event.sentence][1]
+    but = next((k for k in range(event.token + 1, last - 1) if view.lower[k] in EXCEPTING - {"but", "save"}), None)
+    if but is None or len(event.victims.people) < PAIR:
+        return
+    if any(view.tag[k] in FINITE or view.lower[k] in OTHER_CLAUSE for k in range(event.token + 1, but)):
+        return  # "the ten were arrested, but all except X are held in Lima"
+    after = but + 2 if view.lower[but + 1] in {"for", "the"} else but + 1
+    i = view.name_ahead(after)
+    left_out: set[int] = set()
+    while view.is_person(i):
+        left_out.add(view.names[i].cluster)
+        k = view.names[i].last + 1
+        i = view.name_ahead(k + 1) if view.lower[k] in {",", "and"} else -1
+    rest = [p for p in event.victims.people if p not in left_out]
+    if left_out and rest:
+        event.victims.people = rest
 
 
 def names_nobody(view: DocView, t: int) -> bool:

@@ -18,6 +18,7 @@ from pipeline.assemble.who.counted_places import with_places
 from pipeline.assemble.who.counted_terms import with_terms
 from pipeline.assemble.who.dead import DIED
 from pipeline.assemble.who.likewise import but_others, that_of
+from pipeline.assemble.who.named_each import with_named
 from pipeline.assemble.who.owned_days import days_of_owned
 from pipeline.assemble.who.parallel import parallel_after, verdicts_apart
 from pipeline.assemble.who.part import part_of, told_plainly
@@ -54,6 +55,8 @@ LEAD: Final = compiled(
     r"(?:days?|weeks?|months?|fortnight) (?:later|afterwards))"
     r"(?: later)?,? $"
 )
+# "held X on 3 May and, two days later, his brothers Y and Z"
+LEAD_WHO: Final = compiled(rf"{LEAD.pattern.removesuffix('$')}(?:(?:the|his|her|their|an?) (?:[a-z][\w-]* ){{1,3}})?$")
 # "held X for five days and his brother Y for three": what stands between, and after the second name
 AND_NAME: Final = compiled(
     rf",? and (?:(?:the|his|her|their|an?) )?(?:(?!nearly |almost ){NO_LINK}[a-z][\w-]*,? ){{0,4}}"
@@ -97,7 +100,7 @@ def with_gapped(
 
     A charge that only describes these others ("a dozen others accused of treason") is the ground of that act.
     """
-    out = list(here)
+    out = list(here := with_named(view, facts, here))
     for event in here:
         if (left := remaining(view, resolver, so_far, event)) is not None:
             out.append(left)
@@ -257,11 +260,14 @@ def named_after(view: DocView, facts: Facts, event: Event) -> Event | None:
         return None  # "was beaten by X on 3 May and Y on 5 May": X or Y was, or Y did
     for name in view.names if len(dates) > 1 else ():
         begin = view.start[name.first]
-        rest = [p for p in event.victims.people if p != name.cluster]
+        run = [name.cluster, *(c for c in also_listed(view, name, end))]
+        first = [view.names[view.name_at[k]].cluster for k in view.kids(event.token, "dobj") if view.person_at(k)
+                 and view.start[k] < dates[0].start]  # fmt: skip
+        rest = [p for p in dict.fromkeys([*first, *event.victims.people]) if p not in run]
         if name.label != "PERSON" or not verb < begin < end or not rest:
             continue
         behind = next((d for d in dates if TO_DAY.fullmatch(view.text, view.end[name.last], d.start)), None)
-        lead = (LEAD if behind is None else AND_NAME).search(view.text, max(verb, begin - LONGEST), begin)
+        lead = (LEAD_WHO if behind is None else AND_NAME).search(view.text, max(verb, begin - LONGEST), begin)
         if lead is None or not dates[0].end <= lead.start() or has_verb(view, name.last):
             continue
         if verb_within(view, lead.start(), name.first):
@@ -271,7 +277,7 @@ def named_after(view: DocView, facts: Facts, event: Event) -> Event | None:
         own = behind or next((d for d in dates if lead.start() <= d.start and d.end <= begin), None)
         if own is None:
             continue
-        part = part_of(event, [name.cluster])
+        part = part_of(event, run)
         part.reasons["victims"], part.reasons["date"] = "object: name, the verb left out", "told beside the name"
         part.date, event.date, event.victims = own, dates[0], replace(event.victims, people=rest)
         if any(p.start > lead.start() for p in event.places) or within(facts.places, begin, end):
@@ -280,6 +286,17 @@ def named_after(view: DocView, facts: Facts, event: Event) -> Event | None:
         part.places = [p for p in part.places if not dates[0].end <= p.start < lead.start()]
         return part
     return None
+
+
+def also_listed(view: DocView, name: Name, end: int) -> list[int]:
+    """Return who stands behind a name, joined to it by nothing but "and" or a comma ("his brothers Y and Z")."""
+    found: list[int] = []
+    for other in (n for n in view.names if n.label == "PERSON" and n.first > name.last and view.start[n.first] < end):
+        if view.text[view.end[name.last] : view.start[other.first]] not in {" and ", ", ", ", and "}:
+            break
+        found.append(other.cluster)
+        name = other
+    return found
 
 
 def by_name(view: DocView, begin: int, end: int) -> bool:

@@ -1,18 +1,16 @@
-"""Relatives without a name ("his wife", "the two sons of X"), and several groups told as one set of victims."""
+"""Relatives without a name: "his wife", "the two sons of X"."""
 
 from __future__ import annotations
 
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import FINITE, SUBJECTS
-from pipeline.assemble.text.party import ANYBODY, GroupRef, Party, counted_group
+from pipeline.assemble.text.party import GroupRef, Party, counted_group
 from pipeline.assemble.text.quoted import speakers
-from pipeline.assemble.text.shared_words import TELLING
 from pipeline.assemble.text.simple import after_of, person_names
 from pipeline.assemble.text.wordlists import noun_list, word_list
-from pipeline.assemble.text.words import FORCES, actor_type, number_of, people
+from pipeline.assemble.text.words import people
+from pipeline.assemble.who.appended import goes_on_kin
 from pipeline.assemble.who.holders import only_holder
 from pipeline.assemble.who.kin_by_name import kin_by_name
 from pipeline.assemble.who.kin_of_some import kin_of_some, whose_both
@@ -31,9 +29,6 @@ KIN_REACH = 3  # sentences back to the phrase that says whose mother "she" is
 MARRIED = word_list("people.toml", "relatives", "married")
 # which of several: "her youngest son" need not be the son told of before
 ONE_OF_SEVERAL = word_list("people.toml", "relatives", "of_several")
-SEVERAL = 2
-CHILDREN = word_list("people.toml", "children", "either")
-SETS = 6  # groups that one list of victims tells ("three nurses, two doctors and a midwife")
 
 
 @cache
@@ -103,7 +98,7 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
         return called
     out, count = Party(head=t), resolver.count_at(t)
     if count is not None:
-        anyones = view.lower[possessors[0]] == "their" and count.min == count.max == 1
+        anyones = view.lower[possessors[0]] == "their" and count.min == count.max == 1 and view.dep[t] != "conj"
         if anyones and not resolver.party(possessors[0]):
             return out  # "they bring them up because their father is in jail": of any of them
         if count.min:
@@ -148,16 +143,6 @@ def told_as_kin(resolver: Resolver, t: int) -> bool:
     """Tell whether anybody is told by name as what a noun of kin says."""
     named = Party(people=list(range(len(resolver.cast.people))))
     return bool(resolver.told_as(resolver.view.lower[t], named))
-
-
-def goes_on_kin(view: DocView, t: int) -> bool:
-    """Tell whether a noun goes on after a relative of the same person ("X's wife and son", "… and their son")."""
-    above = view.head[t]
-    if view.name_at[above] >= 0 and view.dep[above] == "appos":
-        above = view.head[above]  # "X, his wife Y and their son"
-    alone = view.dep[t] == "conj" and not view.kids(t, "det", "nummod", "amod", "compound")
-    shared = all(view.lower[k] == "their" for k in view.kids(t, "poss"))
-    return alone and shared and view.lower[above] in people().relatives and bool(view.kids(above, "poss"))
 
 
 def kin_of_speaker(resolver: Resolver, t: int) -> Party | None:
@@ -263,138 +248,3 @@ def kin_named(resolver: Resolver, t: int, owner: int) -> Party | None:
 def one_of_several(view: DocView, t: int) -> bool:
     """Tell whether a noun for a relative says which of several ("her youngest son")."""
     return not ONE_OF_SEVERAL.isdisjoint(view.lower[k] for k in view.kids(t, "amod"))
-
-
-def together(view: DocView, groups: list[GroupRef]) -> GroupRef | None:
-    """Return the groups of one list as one ("a priest and four nuns": five), the first where they stand apart."""
-    if len(groups) < 2:
-        return groups[0] if groups else None
-    told = sorted(groups, key=lambda g: g.start)[:SETS]
-    apart = any(b.start < a.end or b.start - a.end > len(", and ") for a, b in pairwise(told))
-    if apart or any(g.min is None for g in told):
-        return groups[0]
-    lo, hi = told[0].start, told[-1].end
-    least = sum(g.min or 0 for g in told)
-    most = [g.most for g in told if g.most is not None]
-    return GroupRef(view.text[lo:hi], lo, hi, least, sum(most) if len(most) == len(told) else None)
-
-
-def appended(view: DocView, t: int) -> list[int]:
-    """Return those whom a list adds and the parse takes for a description ("X, his wife and their two children")."""
-    found = []
-    for c in view.kids(t, "appos"):
-        others = [k for k in view.kids(c, "conj") if view.kids(k, "det", "poss", "nummod") or view.name_at[k] >= 0]
-        kin = view.lower[c] in people().relatives and bool(view.kids(c, "poss"))
-        kin = kin or own_staff(view, t, c)
-        several = any(view.tag[k] == "NNS" and view.kids(k, "nummod") for k in others)
-        several = several and bool(view.kids(c, "det")) and not all_counted(view, t, [c, *others])
-        several = several or (bool(others) and one_beside_several(view, t, c))
-        if others and view.name_at[c] < 0 and (kin or several or more_counted(view, t, [c, *others])):
-            found += others if not kin and only_describes(view, t, c, others) else [c]
-        named = [n for n in view.kids(c, "appos") if view.name_at[n] >= 0 and view.kids(c, "poss")]
-        found += [k for n in named for k in view.kids(n, "conj") if goes_on_kin(view, k)]
-        found += beside_body(view, t, c)
-    return found
-
-
-def own_staff(view: DocView, t: int, noun: int) -> bool:
-    """Tell whether a noun is for one of those of somebody just named ("X, her cook and two guards were fined").
-
-    Not "X, her cook and a friend, was", nor where another is told of before ("Y was freed; X, her cook, and Z were").
-    """
-    own = any(view.lower[p] in {"his", "her"} for p in view.kids(noun, "poss"))
-    if not own or view.lower[noun] not in people().nouns or view.dep[t] not in SUBJECTS or not view.person_at(t):
-        return False
-    first, verb = view.sentences[view.sentence_at[t]][0], view.head[t]
-    name = view.names[view.name_at[t]]
-    first = 0 if "," in view.lower[noun + 1 : noun + 2] else first  # "Y fled. X, his lawyer, and two guards were"
-    others = any(n.label == "PERSON" and n.cluster != name.cluster for n in view.names if first <= n.last < name.first)
-    first = view.sentences[view.sentence_at[t]][0]
-    alone = not others and not any(view.tag[k] in {"PRP", "PRP$"} for k in range(first, name.first))
-    return alone and any(view.lower[k] in {"were", "are"} for k in view.kids(verb, "auxpass"))
-
-
-def beside_body(view: DocView, t: int, c: int) -> list[int]:
-    """Return the people joined to the name behind a body's noun ("the newspaper X and its editor, Y").
-
-    Not "raided the newspaper X, and its editor, Y, fled".
-    """
-    i = view.name_at[c]
-    body = view.names[i].label == "ORGANISATION" if i >= 0 else view.lower[t] in people().body_nouns
-    if not body or view.tag[t] != "NN" or (view.names[i].first if i >= 0 else view.subtree(c)[0]) != t + 1:
-        return []
-    found = [k for k in view.kids(c, "conj") if view.person_at(k) or view.lower[k] in people().nouns]
-    return [k for k in found if view.dep[t] in SUBJECTS or not finite_after(view, k)]
-
-
-def finite_after(view: DocView, t: int) -> bool:
-    """Tell whether a phrase is followed by a verb, and so is its subject."""
-    after = max(view.subtree(t)) + 1
-    after += view.lower[after : after + 1] == [","]
-    return not FINITE.isdisjoint(view.tag[after : after + 1])
-
-
-def one_beside_several(view: DocView, t: int, noun: int) -> bool:
-    """Tell whether those counted behind one name are others, as one is not several ("X, two editors and a nurse")."""
-    alone = view.person_at(t) and view.dep[t] != "conj" and not view.kids(t, "conj")
-    after = max(view.subtree(noun)) + 1
-    tell = after < len(view.lower) and view.lower[after] in TELLING  # "soldiers shot X, two sons and a cousin said"
-    return alone and view.tag[noun] == "NNS" and counted_as(view, noun) > 1 and not tell
-
-
-def only_describes(view: DocView, t: int, noun: int, others: list[int]) -> bool:
-    """Tell whether a noun between commas says who somebody just named is ("X, a singer, and six others")."""
-    if len(others) != 1 or not view.person_at(t) or view.tag[noun] != "NN" or view.lower[noun] not in people().nouns:
-        return False
-    first = view.subtree(others[0])[0]
-    return view.lower[first - 2 : first] == [",", "and"]
-
-
-def more_counted(view: DocView, t: int, others: list[int]) -> bool:
-    """Tell whether those whom commas add cannot be those counted first ("six women, four boys and three men").
-
-    "Five people, three women and two men," are five.
-    """
-    first, more = counted_as(view, t), [counted_as(view, k) for k in others]
-    if not first or not all(more):
-        return False
-    if sum(more) > first:
-        return True
-    words = {view.lower[k] for k in others}
-    sexed = people().female | people().male | ANYBODY
-    return sum(more) < first and view.lower[t] not in ANYBODY and words.isdisjoint(sexed)
-
-
-def all_counted(view: DocView, t: int, others: list[int]) -> bool:
-    """Tell whether those whom commas add are as many as those counted first ("five poets, a baker and four clerks,").
-
-    Anybody's sex or age is told again so, and no soldiers': "five soldiers, a nurse and four farmers" are ten.
-    """
-    first, more = counted_as(view, t), [counted_as(view, k) for k in others]
-    if first < SEVERAL or not all(more) or sum(more) != first:
-        return False
-    if view.lower[t] in ANYBODY:
-        return True
-    end = max(k for c in others for k in view.subtree(c))
-    verb = next((k for k in range(end + 1, view.sentences[view.sentence_at[t]][1]) if view.tag[k] in FINITE), t)
-    sort = of_sort(view.lower[t])
-    if view.lower[end + 1 : end + 2] != [","] or view.lower[verb] in SAYING:
-        return False  # "held three activists, a lawyer and two students, police said"
-    if actor_type([view.lower[t]]) in FORCES:
-        return False
-    return not any(sort) or all(of_sort(view.lower[k]) in (sort, (False, False, False)) for k in others)
-
-
-def of_sort(noun: str) -> tuple[bool, bool, bool]:
-    """Tell whether a noun is of women, of men, of the young."""
-    return noun in people().female, noun in people().male, noun in CHILDREN
-
-
-def counted_as(view: DocView, t: int) -> int:
-    """Return how many people a noun counts, 0 where it counts nobody."""
-    if view.lower[t] in people().relatives and view.kids(t, "poss"):
-        return int(view.tag[t] == "NN")  # "a girl and her mother"
-    if not people().called(view.lower[t]):
-        return 0
-    told = next((number_of(view.lower[c]) for c in view.kids(t, "nummod")), None)
-    return told or int(any(view.lower[c] in {"a", "an", "one"} for c in view.kids(t, "det", "nummod")))

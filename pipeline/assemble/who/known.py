@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.who.ages import of_that_age
+from pipeline.assemble.who.by_order import one_by_order
 from pipeline.assemble.who.described import the_dead
 from pipeline.assemble.who.own_kin import my_kin
 from pipeline.assemble.who.parties import bearer_of
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 def known_otherwise(resolver: Resolver, t: int) -> Party | None:
     """Return whom a role ("the applicant"), "the deceased" or an age means."""
-    if (tried := tried_here(resolver, t)) is not None:
+    if (tried := tried_here(resolver, t) or one_by_order(resolver, t)) is not None:
         return tried
     bearer = bearer_of(resolver, t)
     if resolver.view.lower[t] == "deceased":

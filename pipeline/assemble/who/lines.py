@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import FINITE, IS_WAS
@@ -40,7 +41,8 @@ def name_in_lines(view: DocView, facts: Facts, events: list[Event]) -> list[Even
             person = entry(view, n)
             if person is None:
                 break
-            found.setdefault(person, n)
+            for one in (person, *beside_first(view, n)):
+                found.setdefault(one, n)
         group = event.victims.group
         if len(found) < 2 or (group is not None and group.max is not None and len(found) > group.max):
             continue
@@ -128,6 +130,18 @@ def announced(view: DocView, event: Event) -> bool:
     if view.lower[last - 1] != ":":
         return False
     return open_set(event) or "following" in view.lower[max(first, event.token) : last]
+
+
+def beside_first(view: DocView, sentence: int) -> list[int]:
+    """Return who else opens an entry, joined to the first of it by nothing but "and" ("X and Y, three years each")."""
+    first, last = view.sentences[sentence]
+    named = [n for n in view.names if n.label == "PERSON" and first <= n.first < last]
+    found: list[int] = []
+    for one, other in pairwise(named):
+        if view.text[view.end[one.last] : view.start[other.first]] not in {" and ", ", ", ", and "}:
+            break
+        found.append(other.cluster)
+    return found
 
 
 def entry(view: DocView, sentence: int) -> int | None:

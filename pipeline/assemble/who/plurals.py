@@ -63,11 +63,11 @@ def whole_of(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: int)
         return None
     if view.lower[t] == "one" and view.lower[max(0, t - 2)] == "not":
         return Party(head=t)  # "not every one of the six was"
-    of = next(iter(after_of(view, t)), None)
-    if of is None:
+    if view.kids(t, "appos") and (named := resolver.names_beside(t, depth=depth)).people:
+        return named  # "each of the accused – X, Y and Z – got a year"
+    if (of := next(iter(after_of(view, t)), None)) is None:
         return None
-    every = view.lower[t] in {"each", "one"} or bool(view.kids(of, "nummod"))
-    if every or view.tag[of].startswith(("PRP", "WP", "CD")):
+    if view.lower[t] in {"each", "one"} or view.kids(of, "nummod") or view.tag[of].startswith(("PRP", "WP", "CD")):
         return resolver.party(of, orgs=orgs, media=media, depth=depth + 1) or whole_number(resolver, t, of)
     if not view.kids(of, "poss"):
         return None

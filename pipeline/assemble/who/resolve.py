@@ -17,7 +17,10 @@ from pipeline.assemble.text.quoted import narrators, quotations
 from pipeline.assemble.text.relatives import antecedent, bare_part
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import many_of, number_of, people
+from pipeline.assemble.who.appended import appended
+from pipeline.assemble.who.as_one import together
 from pipeline.assemble.who.bodies import bodies_beside, cites
+from pipeline.assemble.who.by_order import set_by_word
 from pipeline.assemble.who.called_twice import others_beside
 from pipeline.assemble.who.cast import Cast
 from pipeline.assemble.who.clients import client_of
@@ -25,7 +28,7 @@ from pipeline.assemble.who.copulas import subject_of_one
 from pipeline.assemble.who.described import known_single
 from pipeline.assemble.who.excepted import all_but_some
 from pipeline.assemble.who.holders import only_holder
-from pipeline.assemble.who.kin import appended, relative, together
+from pipeline.assemble.who.kin import relative
 from pipeline.assemble.who.known import known_otherwise
 from pipeline.assemble.who.masses import half_of, more_things
 from pipeline.assemble.who.nameless import (
@@ -174,11 +177,9 @@ class Resolver:
             one = self.one(t, orgs=orgs, media=media, depth=depth)
             groups += [one.group] if one.group is not None and one.group not in groups else []
             found.add(one)
-        found.group = together(view, others_beside(view, token, found, groups))
-        if found.people and found.group is not None:
-            found.plural = True  # "X and his son": whom "they" means next
+        found.group = together(view, others_beside(view, token, found, groups), found, chain)
+        found.plural |= len(found.people) > 1 or bool(found.people and found.group)  # "X and his son": "they"
         if len(found.people) > 1:
-            found.plural = True
             listed = self.lists.get(view.name_at[token])
             found.people.sort(key=lambda p: self.cast.people[p].names[0] if listed else 0)
         return found
@@ -396,5 +397,4 @@ class Resolver:
             out.how.append("one unnamed person")
             out.trust = 0.7
             return out
-        out.generic = True
-        return out
+        return set_by_word(self, t) or Party(head=t, generic=True)

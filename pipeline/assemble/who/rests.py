@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.simple import after_of
@@ -28,14 +29,17 @@ def the_rest(resolver: Resolver, t: int) -> Party | None:
     view = resolver.view
     if after_of(view, t) or view.dep[t] not in {"nsubjpass", "dobj"} or view.lower[view.head[t]] in STAYING:
         return None
-    parts = 0
-    for k in range(t - 1, view.sentences[max(0, view.sentence_at[t] - REACH)][0] - 1, -1):
+    parts, whole = 0, view.sentences[max(0, view.sentence_at[t] - REACH)][0]
+    for k in range(t - 1, whole - 1, -1):
         if view.tag[k] != "CD" or view.tag[view.head[k]].startswith("NNP") or of_time(view, k):
             continue
+        if view.lower[k + 1 : k + 3] == ["of", "them"] and view.dep[view.head[k]] == "appos":
+            continue  # "nine people, six of them women, were held"
         count = resolver.count_at(view.head[k]) if view.dep[k] == "nummod" else None
         if count is not None and " of " not in count.text:
             private = actor_type(count.text.lower().split()) in PRIVATE
             exact = count.min == count.max and BOUNDS.isdisjoint(count.text.lower().split())
+            parts += len(told_apart(view, view.token_at(count.end), t))
             left = (count.min or 0) - parts if exact and private and parts else 0
             group = GroupRef(view.text[view.start[t - 1] : view.end[t]], view.start[t - 1], view.end[t], left, left)
             how = ["who is left"]
@@ -46,6 +50,17 @@ def the_rest(resolver: Resolver, t: int) -> Party | None:
             return None
         parts += number
     return None
+
+
+def told_apart(view: DocView, first: int, last: int) -> set[int]:
+    """Return those named between two tokens of whom a clause is told ("the leader, X, is held, the rest")."""
+    found = set()
+    for name in view.names:
+        head = name.last if name.label == "PERSON" and first < name.first < last else -1
+        head = view.head[head] if head >= 0 and view.dep[head] == "appos" else head
+        if head >= 0 and view.dep[head] in SUBJECTS and view.tag[head] not in {"NNS", "CD"}:
+            found.add(name.cluster)
+    return found
 
 
 def of_time(view: DocView, t: int) -> bool:

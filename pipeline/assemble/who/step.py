@@ -114,7 +114,7 @@ def by_term(view: DocView, event: Event, others_told: set[int]) -> list[Event]:
         return [event, *by_like_term(view, event, sums)] if (sums := sums_beside(event, terms_of)) else []
     after = (UP_TO_TERM.match(view.text, view.end[n.last]) for n in view.names if n.label == "PERSON")
     ends = {m.end() for m in after if m is not None}
-    bare = all(t.start in ends or t.text.isalpha() or t.text.isdigit() for t in terms_of.values())
+    bare = all(t.start in ends or not t.term_iso or t.text.isalpha() or t.text.isdigit() for t in terms_of.values())
     one = len({t.start for t in terms_of.values()}) == 1
     if people and apart and terms_of and (one or bare or ";" in view.text[a:b]):
         return with_others(view, event, terms_of, bare=bare)

@@ -52,9 +52,10 @@ TERM_FOR = compiled(
 BARE_YEARS = compiled(rf" ?\((\d{{1,2}}|{'|'.join(NUMBER_WORDS)})\)")  # after "X (8 years)": "Y (5), Z (four)"
 # after "X got five years": "Y four", "Y to four", "Y got four", "Y, 34, received four", "his son, Y, got four"
 BARE_TERM = compiled(
-    r"(?:, (?:aged )?\d\d,| \(\d\d\)|(?P<apposed>,)(?= (?:got|received|was|were)\b))?"
+    r"(?:, (?:aged )?\d\d,| \(\d\d\)|,? in (?:absentia|his absence|her absence)(?=,| to)"
+    r"|(?P<apposed>,)(?= (?:got|received|was|were)\b))?"
     rf"(?:(?: (?:each |was |were )*(?:{'|'.join(toml_table('penalties.toml')['terms']['got'])})(?: to)?|,? to| for) "
-    rf"(?P<told>{NUMBER})| (?P<bare>[a-z]+))"
+    rf"(?P<told>{NUMBER}(?: and a half)?)| (?P<bare>[a-z]+))"
     r"(?= ?(?:[.;)]|$|, (?!\d)| (?:and(?! (?:an?|\w+) (?:half|months?|years?)\b)|while|but) | (?:each|apiece)\b))",
     re.IGNORECASE,
 )
@@ -72,7 +73,7 @@ GAPPED = compiled(
 # after "jailed three men: A for six years": "B, who had kept the key, for five years and six months"
 JAILED_FOR = compiled(
     r"(?:, (?:who|whose|whom|an?|the|her|his) [^;:.]{1,90}?,)? for "
-    rf"({_NUMBER}(?:years?|months?)(?: and (?:\w+ ){{1,2}}months?)?)(?=[.,;]|$| (?:and|each|for)\b)"
+    rf"({_NUMBER}(?:years?|months?)(?: and (?:\w+ ){{1,2}}months?)?)(?=[.,;]|$| (?:and|each|for|on)\b)"
 )
 # after "A was sentenced to three years": "B to a fine of 500 euros", "B a suspended sentence of a year"
 ASIDE = compiled(r", (?:(?:who|whose|an?|the|his|her|their|from|of|then|formerly|aged|also) [^,;:.()]{1,80}|\d\d),")

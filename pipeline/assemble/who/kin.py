@@ -115,7 +115,8 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
         if (word not in NEXT_OF_KIN and word != "family") or doers_own(resolver, t, possessors[0]):
             return out
     owner = resolver.party(possessors[0], depth=depth + 1)
-    if owner.people or (owner.group is not None and one_of_several(view, t)):
+    counted = owner.group is not None and (owner.group.min or 0) > 1 and not resolver.singular(t)
+    if owner.people or counted or (owner.group is not None and one_of_several(view, t)):
         of = view.names[view.name_at[possessors[0]]] if possessors[0] > t and view.person_at(possessors[0]) else None
         told = view.subtree(possessors[0]) if of is None else [of.first, of.last]  # not "of X, a clerk"
         told = [] if joint else told

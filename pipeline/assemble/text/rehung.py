@@ -47,14 +47,15 @@ def rehang_harm(tree: Tree) -> None:
         if clause is None:
             continue
         main = verb_over(tree, clause)
-        if main is None or head[t] not in {*coordinated(tree, main), clause}:
-            continue
+        hung = head[head[t]] if dep[head[t]] == "xcomp" and lower[head[t]] not in FORCE else head[t]
+        if main is None or hung not in {*coordinated(tree, main), clause}:
+            continue  # "fired at a car that failed to stop, killing two"
         of_main = harms(tree, main)
         if lower[clause] in ANSWERING and lower[clause - 1] != "had" and not ANSWERED_WITH.isdisjoint(lower[clause:t]):
             head[t] = clause  # "at police, who responded with live fire, killing two"
         elif lower[main] in AGAINST and lower[clause] in FORCE and not of_main:
             head[t] = clause
-        elif of_main and head[t] == clause and (
+        elif of_main and hung == clause and (
             lower[clause] not in FORCE or meant(tree, t) or attacked(tree, main, clause)
         ):
             head[t] = main

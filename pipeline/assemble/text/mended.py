@@ -58,6 +58,7 @@ from pipeline.assemble.text.offices import (
 from pipeline.assemble.text.others_named import name_each, name_others, name_owner
 from pipeline.assemble.text.parted import hang_bodies, hang_members, hang_subjects, rejoin_by
 from pipeline.assemble.text.participles import befall_labelled
+from pipeline.assemble.text.raided import name_raided
 from pipeline.assemble.text.raised import keep_doers, raise_accused, raise_first, raise_past, rejoin_reported
 from pipeline.assemble.text.rehung import rehang_openers, reread_beside
 from pipeline.assemble.text.rejoined import (
@@ -116,6 +117,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     join_after_bracket,
     name_towns,
     name_sites,
+    name_raided,
     name_outlets,
     call_known,
     name_officers,

@@ -212,7 +212,7 @@ def weigh_blows(view: DocView, events: list[Event]) -> list[Event]:
 
 
 def died_there(event: Event, other: Event) -> bool:
-    """Tell whether whom blows befell is told of as dead in custody right after ("Guards beat X; she died in custody")."""
+    """Tell whether whom blows befell is told next to have died in custody ("Guards beat X; she died in custody")."""
     told = other.act == "death_in_custody" and other.modality in FACTUAL
     return told and other.sentence - event.sentence in {0, 1} and same_party(other.victims, event.victims)
 

@@ -45,7 +45,7 @@ def kin_of_some(view: DocView, t: int) -> Party | None:
 
 
 def of_counted(view: DocView, t: int, of: int) -> Party | None:
-    """Return several relatives of people of whom their number is told ("relatives of the four students were beaten")."""
+    """Return several relatives of people who are counted ("relatives of the four students were beaten")."""
     number = next((number_of(view.lower[c]) or 0 for c in view.kids(of, "nummod")), 0)
     if view.tag[t] != "NNS" or number < 2 or view.lower[of] not in people().plurals or view.kids(t, "nummod", "amod"):
         return None

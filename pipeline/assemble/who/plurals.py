@@ -193,7 +193,7 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
         if head >= t or view.sentence_at[t] - view.sentence_at[head] > 6:
             continue
         party = of_sex(view, resolver.cast, t, told)
-        mixed = party is not None and (COUNTED in told.how or (one_beside(party) and not called_so(resolver, word, party)))
+        mixed = COUNTED in told.how or (one_beside(told) and not called_so(resolver, word, told))
         if party is None or (mixed and people().occupation.get(people().one_of(word))):
             continue  # "Ms X and Ms Y were held. … The men": others; no medical centres; "X and a cook. … The officers"
         if word == "both" and two_named(view, t, head):

@@ -150,6 +150,11 @@ def clauses_apart(view: DocView, one: int, other: int) -> bool:
     return told_of(view, first, stops[0]) and told_of(view, stops[-1] + 1, end)
 
 
+def subject_apart(view: DocView, seat: int, token: int) -> bool:
+    """Tell whether a noun is the subject of another verb than a token hangs on ("X killed, his brother Y arrested")."""
+    return view.dep[seat] in SUBJECTS and view.head[seat] != view.head[token]
+
+
 def told_of(view: DocView, first: int, last: int) -> bool:
     """Tell whether a stretch has a verb of its own past its relative clauses, not one that opens a list."""
     verbs = [k for k in range(first, last) if view.tag[k] in FINITE]

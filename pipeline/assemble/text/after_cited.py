@@ -1,7 +1,7 @@
 """Whom a clause is about after the name of whom it cites: "According to the mayor, X, the teachers Y and Z were held".
 
-The parse makes X the subject, and whoever the clause is about X's apposition or the next of X's list. Likewise after whom
-an opening names: "After the arrest of X, his wife Y was beaten".
+The parse makes X the subject, and whoever the clause is about X's apposition or the next of X's list. Likewise after
+whom an opening names: "After the arrest of X, his wife Y was beaten".
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def seat_after_cited(tree: Tree) -> None:
 
 
 def seat_own(tree: Tree) -> None:
-    """Give a verb that has none the subject read as a calling of whom its opening names, where it is somebody of theirs.
+    """Give a verb that has none the subject read as a calling of whom its opening names, where it is one of theirs.
 
     "After the arrest of X, his wife Y was beaten": nobody is his own wife.
     """

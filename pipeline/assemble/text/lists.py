@@ -155,6 +155,15 @@ def subject_apart(view: DocView, seat: int, token: int) -> bool:
     return view.dep[seat] in SUBJECTS and view.head[seat] != view.head[token]
 
 
+def of_opened(view: DocView, seat: int, token: int) -> bool:
+    """Tell whether a subject is somebody's whom an opening names ("After the murder of X, his brother Y left").
+
+    Not one of a list of whom a verb is done to ("held X (60), his wife Y (52, freed in May), and their son").
+    """
+    owned = view.tag[view.subtree(seat)[0]] == "PRP$"
+    return owned and view.dep[token] == "pobj" and view.head[seat] in view.climb(token)
+
+
 def told_of(view: DocView, first: int, last: int) -> bool:
     """Tell whether a stretch has a verb of its own past its relative clauses, not one that opens a list."""
     verbs = [k for k in range(first, last) if view.tag[k] in FINITE]

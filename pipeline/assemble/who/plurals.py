@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.beside import told_with
 from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.heads import of_thing
@@ -121,20 +122,6 @@ def one_along(resolver: Resolver, t: int) -> Party | None:
     if len(pair) != len(OF_TWO) or not along or not befell or any(told_beside(resolver, k) for k in before):
         return None
     return Party(people=pair, how=["one told along with the other"], head=t, plural=True, trust=0.7)
-
-
-def told_with(view: DocView, k: int) -> bool:
-    """Tell whether a "with" hangs on the verb of its clause or on what it does, as in "is on trial with X".
-
-    Not "was held after a row with X", "in a cell shared with X".
-    """
-    above = view.head[view.head[k]]
-    above = view.head[above] if view.lower[above] == "along" else above
-    if view.dep[above] == "pobj" and view.lower[view.head[above]] == "on":
-        above = view.head[view.head[above]]
-    if view.dep[above] == "dobj" and view.lower[view.head[k]] == "alongside":
-        above = view.head[above]  # "faces charges alongside X"
-    return bool(view.kids(above, "nsubj", "nsubjpass"))
 
 
 def told_beside(resolver: Resolver, k: int) -> bool:

@@ -61,7 +61,7 @@ def keep_own(view: DocView, events: list[Event]) -> None:
         # a former act may be told beside one of the story, whose town it need not be
         if (len(event.places) < 2 and not event.former) or event.act in JOURNEYS or event.implied:
             continue
-        owner = {p.start: act_above(view, head_of(view, p), acts) for p in event.places if is_spot(p)}
+        owner = {p.start: act_above(view, head_of(view, p), acts) for p in spots_of(event)}
         if event.token in owner.values() or event.former:
             event.places = [p for p in event.places if owner.get(p.start, event.token) in {event.token, None}]
 
@@ -104,6 +104,11 @@ def clause_over(view: DocView, token: int) -> int | None:
         if view.dep[k] in {"relcl", "acl"}:
             return None
     return None
+
+
+def spots_of(event: Event) -> list[PlaceMention]:
+    """Return the towns and regions of an act ("was killed in Sagaing, and in Magway a teacher was beaten")."""
+    return [p for p in event.places if is_spot(p) or (p.value is not None and p.value.kind == "region")]
 
 
 def nearest(view: DocView, event: Event) -> list[PlaceMention]:

@@ -119,6 +119,8 @@ def _missing_year(tokens: Tokens, item: Parsed, ctx: Context) -> tuple[int | Non
     if span and item.note == "after":
         return span[0].year + (month < span[0].month), f"narrative:{ctx.last}"
     lead = tokens.text[: tokens.starts[item.first]]
+    if span and span[0].year < pub.year and (ranged := _within_range(month, ctx)):
+        return ranged, f"narrative:{ctx.last}"  # "from March to May 2020. … On 2 April"
     within_year = span and (cal.precision_of(ctx.last) == "year" or month >= span[0].month)
     if span and within_year and not item.day and _points_back(lead, tokens, item, ctx):
         return span[0].year, f"narrative:{ctx.last}"

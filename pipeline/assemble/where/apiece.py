@@ -180,7 +180,8 @@ def by_doer(view: DocView, token: int, act: int) -> bool:
     """Tell whether a place is that of who does an act ("a court in Gweru fined X", "was fined by a court in Gweru")."""
     above = view.climb(token)
     who = above[above.index(act) - 1] if act in above[1:] else token
-    return view.dep[who] in {"nsubj", "agent"} and not any(view.tag[k].startswith("VB") for k in above[: above.index(who)])
+    inside = above[: above.index(who)]
+    return view.dep[who] in {"nsubj", "agent"} and not any(view.tag[k].startswith("VB") for k in inside)
 
 
 def of_ground(view: DocView, token: int, act: int) -> bool:

@@ -123,7 +123,8 @@ def relative_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
             return Value("DATE", UNKNOWN, anchor)
         value = moved.isoformat()
         return Value("TIME", f"{value}T{unit}", anchor) if unit in _PARTS else Value("DATE", value, anchor)
-    if item.way in {"following", "prev"} and unit in _COARSER.get(cal.precision_of(ctx.last), ()) and len(anchor or "") < _TO_DAY:
+    beside = item.way in {"following", "prev"}
+    if beside and unit in _COARSER.get(cal.precision_of(ctx.last), ()) and len(anchor or "") < _TO_DAY:
         edge = cal.precision_of(ctx.last) == "month" and base.month == (12 if item.way == "following" else 1)
         return Value("DATE", UNKNOWN if edge else f"{base.year:04d}", anchor)  # "In May … the following week"
     return Value("DATE", _unit_at(base, shift, unit), anchor)

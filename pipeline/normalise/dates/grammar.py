@@ -148,8 +148,10 @@ _RULES: list[tuple[str, Reader]] = [
     (rf"{_NUM} HYPHEN? ANYUNIT HYPHEN? OLD|AGE {_NUM}|{_NUM} ANYUNIT OF AGE|OLD {_NUM}", read.nothing),
     (rf"(?P<low>{_NUM}) (?:TO|OR|HYPHEN|DASH) {_COUNT} HYPHEN? {_WIDE} {_UNIT}", near.duration),
     (
-        rf"{_COUNT} HYPHEN? {_WIDE} {_UNIT} (?P<so>OR SO)? "
-        rf"(?: (?:(?P<and>AND)|COMMA)? (?P<count2>{_NUM}) (?P<unit2>ANYUNIT))?",
+        (
+            rf"{_COUNT} HYPHEN? {_WIDE} {_UNIT} (?P<so>OR SO)? "
+            rf"(?: (?:(?P<and>AND)|COMMA)? (?P<count2>{_NUM}) (?P<unit2>ANYUNIT))?"
+        ),
         near.duration,
     ),
     # clocks

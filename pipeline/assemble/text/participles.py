@@ -12,6 +12,7 @@ from pipeline.assemble.text.common import CALENDAR, FINITE, PAST, SENTENCE_SIDE,
 from pipeline.assemble.text.lexicon import participles
 from pipeline.assemble.text.reduced import close_participles, close_rooted, close_unmarked
 from pipeline.assemble.text.rehung import CLIMB
+from pipeline.assemble.text.shared_words import TERMS
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
 
@@ -31,7 +32,6 @@ ACCUSED = word_list("verbs.toml", "law", "accused")
 DATED = frozenset({"NNP", "CD", "DT", "NN", "JJ", ",", "IN"})
 DAY_WORDS = 8  # tokens of a day between "was" and its participle, at most
 LENGTHS = frozenset({"year", "years", "month", "months", "day", "days"})
-TERMS = word_list("verbs.toml", "sentences", "nouns")
 SURELY_PAST = frozenset({"held", "freed", "taken", "shot", "beaten", "sent", "hanged"})  # as nothing in the present
 
 

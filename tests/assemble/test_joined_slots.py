@@ -133,7 +133,7 @@ def test_what_came_of_a_verdict_is_no_charge(extractor: Extractor, text: str, ch
 @pytest.mark.parametrize(
     ("text", "places"),
     [
-        ("Police raided Rights Now in Harare on 10 May, seizing laptops, and later held Odo Lind in Mutare.",
+        ("Police raided Rights Now in Harare on 10 May, seizing laptops, and later arrested Odo Lind in Mutare.",
          {"raid": {"Harare"}, "arrest": {"Mutare"}}),
         ("Odo Lind was arrested in Diyarbakir in 2016, released in 2018 and sentenced in Van last autumn.",
          {"arrest": {"Diyarbakir"}, "release": {"Diyarbakir"}, "sentencing": {"Van"}}),

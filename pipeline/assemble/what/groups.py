@@ -41,7 +41,8 @@ BEHIND_NAME: Final = compiled(
 )
 # what a list of terms stands behind: "medals for prison staff. Ten years: A B" tells none
 JUDGED: Final = compiled(
-    r"\b(?:sentence[ds]?|jailed|imprisoned|convict\w+|verdicts?|courts?|judges?|tribunals?|(?:prison|jail) terms?)\b",
+    r"\b(?:sentence[ds]?|jailed|imprisoned|convict\w+|verdicts?|courts?|judges?|tribunals?|(?:prison|jail) terms?|"
+    r"(?:in|to) (?:prison|jail)(?! [a-z])|behind bars)\b",
     re.IGNORECASE,
 )
 LED_BY: Final = 400  # characters from such a word to the list

@@ -37,6 +37,7 @@ HARMLESS: Final = word_list("modality.toml", "versions", "harmless")
 SLAYING: Final = verb_list("modality.toml", "versions", "slaying")
 DENYING: Final = verb_list("modality.toml", "verbs", "denied")
 OVER: Final = frozenset({"over", "about", "for"})
+AUXILIARY: Final = frozenset({"aux", "auxpass"})
 CHARGE: Final = word_list("modality.toml", "versions", "charge")
 DEATHLY: Final = frozenset({"killing", "death_in_custody", "attack", "attempted_killing"})
 
@@ -146,9 +147,9 @@ def teller(view: DocView, t: int) -> str | None:
 
 def told_between(view: DocView, act: int, which: int) -> bool:
     """Tell whether "which" may mean what is told after an act ("beat her over [theft], which she denies")."""
-    own = {act, *view.kids(act, "conj")}
-    deeds = (k for k in range(act + 1, which) if view.tag[k].startswith("VB") or view.lower[k] in OVER)
-    return any(k not in own and view.dep[k] not in {"aux", "auxpass"} for k in deeds)
+    own = {act, *view.kids(act, "conj"), *view.climb(act)}
+    between = [k for k in range(act + 1, which) if k not in own and view.lower[k] not in SPEECH]
+    return any(view.lower[k] in OVER or (view.tag[k].startswith("VB") and view.dep[k] not in AUXILIARY) for k in between)
 
 
 def disowned(view: DocView, event: Event) -> bool:

@@ -149,7 +149,8 @@ def told_between(view: DocView, act: int, which: int) -> bool:
     """Tell whether "which" may mean what is told after an act ("beat her over [theft], which she denies")."""
     own = {act, *view.kids(act, "conj"), *view.climb(act)}
     between = [k for k in range(act + 1, which) if k not in own and view.lower[k] not in SPEECH]
-    return any(view.lower[k] in OVER or (view.tag[k].startswith("VB") and view.dep[k] not in AUXILIARY) for k in between)
+    verbs = (k for k in between if view.tag[k].startswith("VB") and view.dep[k] not in AUXILIARY)
+    return any(view.lower[k] in OVER for k in between) or any(verbs)
 
 
 def disowned(view: DocView, event: Event) -> bool:

@@ -51,6 +51,18 @@ def test_whom_it_befell(extractor: Extractor, text: str, act: str, people: set[s
 @pytest.mark.parametrize(
     "text",
     [
+        "Odo Lind was told to leave Facebook by his lawyer.",
+        "Police told the reporter Odo Lind to leave Freedom Square.",
+        "A gang told Odo Lind that his son wanted to leave Tijuana.",
+        "The pupil Odo Lind had his phone confiscated by a teacher.",
+        "The lawyer Odo Lind was struck off for overcharging clients.",
+        "The president Odo Lind got a letter from veterans saying corruption must die.",
+        "Odo Lind, a neighbour, was called to the police station and questioned about the murder.",
+        "The substitute Odo Lind was removed from the bench.",
+        "The prison board elected members. Terms: Odo Lind, 5 years; Ana Kral, 4 years.",
+        "Medals were given to prison staff. Ten years: Odo Lind, Ana Kral. Twenty years: Ivo Bor.",
+        "The militant Odo Lind died when his own bomb went off.",
+        "Odo Lind led the raid in which he died.",
         "A search warrant was issued against the company of Odo Lind.",
         "Odo Lind was called to the police station and asked to identify the thief.",
         "Doctors were called to the police station to treat a woman.",

@@ -52,6 +52,7 @@ def test_each_clause_has_its_own_town(extractor: Extractor, text: str, told: dic
          {"execution"}),
         ("After battles in which 60 soldiers were killed and 18 captured, jets bombed a market, killing nine women.",
          {"killing"}),
+        ("Two soldiers were killed and six arrested in a raid on the party's office in Osh.", {"arrest"}),
         ("Rebels captured nine soldiers in Osh and killed them.", {"killing"}),
         ("Rebels killed nine soldiers who had surrendered in Osh.", {"killing"}),
         ("Six soldiers and 13 rebels died in fighting near Djibo, and two women died when a shell struck their house.",
@@ -181,6 +182,8 @@ def test_who_took_part_or_claimed_it(extractor: Extractor, text: str, doer: set[
         ("The militia shot Odo Lind, a rights group said, which the militia denies.", "alleged"),
         ("Odo Lind was shot by rebels in Goma, and the army denied any involvement.", "reported"),
         ("Odo Lind was shot by soldiers in Goma after the governor had denied him protection.", "reported"),
+        ("Police beat Odo Lind over theft, which he denied.", "reported"),
+        ("Guards beat Odo Lind after accusing him of spying, which he denied.", "reported"),
         ("Police shot Odo Lind, who denied the charges.", "reported"),
     ],
 )

@@ -54,8 +54,9 @@ def has_done(view: DocView, t: int, words: list[str], act: str) -> bool:
 
     An office that announces a harm did none ("the foreign minister announced the killing of X").
     """
-    kind = actor_type(words) or actor_type(office_before(view, t))
-    return kind is not None and not (kind == "state_other" and act in HARM_ACTS and view.lower[view.head[t]] in TELLING)
+    tells = view.lower[view.head[t]] in TELLING  # "Governor X announced the arrest of Y" names no doer either
+    kind = actor_type(words) or (None if tells else actor_type(office_before(view, t)))
+    return kind is not None and not (kind == "state_other" and act in HARM_ACTS and tells)
 
 
 def office_before(view: DocView, t: int) -> list[str]:

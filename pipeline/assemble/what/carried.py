@@ -73,7 +73,8 @@ def last_told(resolver: Resolver, t: int, *, named: bool = False) -> Party:
     view = resolver.view
     if opens_label(view, t):
         return after_label(resolver, t)
-    colon = next((k for k in range(t, view.sentences[view.sentence_at[t]][1]) if view.lower[k] == ":"), -1)
+    told_so = range(t, view.sentences[view.sentence_at[t]][1] if view.tag[t].startswith("VB") else t)  # not "Terms: X"
+    colon = next((k for k in told_so if view.lower[k] == ":"), -1)
     i = view.name_ahead(colon + 1) if colon > 0 and view.sentences[view.sentence_at[t]][0] == t else -1
     if view.is_person(i):  # "Sentenced to six years: X. Sentenced to four years: Y"
         return Party(people=[view.names[i].cluster], how=["named behind it"], head=view.names[i].last, trust=0.75)

@@ -31,13 +31,21 @@ BY_TERM: Final = compiled(
     re.IGNORECASE | re.MULTILINE,
 )
 BY_NAME: Final = compiled(
-    r"^(?:The )?(?:prison )?(?:sentences|verdicts|terms|penalties)(?: handed down| imposed)?: (?P<items>[^.:\n]+)",
+    r"^(?:The )?(?:(?:prison |jail )?sentences|verdicts|(?:prison|jail) terms|penalties)(?: handed down| imposed)?: "
+    r"(?P<items>[^.:\n]+)",
     re.IGNORECASE | re.MULTILINE,
 )
 BESIDE_NAME: Final = compiled(r"(?:, \d\d)?(?:,? (?:from )?(?P<place>(?-i:[A-Z])[\w’' -]+)| \((?P<in>[^()]+)\))?")
 BEHIND_NAME: Final = compiled(
     rf"(?:, \d\d)?(?:,| –| -|:) (?P<term>{TERM.pattern}[^,;]{{0,30}}|acquitted|a fine[^,;]{{0,30}})", re.IGNORECASE
 )
+# what a list of terms stands behind: "medals for prison staff. Ten years: A B" tells none
+JUDGED: Final = compiled(
+    r"\b(?:sentence[ds]?|jailed|imprisoned|convict\w+|verdicts?|courts?|judges?|tribunals?|(?:prison|jail) terms?|"
+    r"(?:in|to) (?:prison|jail)(?! [a-z])|behind bars)\b",
+    re.IGNORECASE,
+)
+LED_BY: Final = 400  # characters from such a word to the list
 SEMICOLON: Final = compiled(r"; (?:and )?")
 APART: Final = compiled(r",? and (?=[A-Z])|[,;] (?=[A-Z])")
 ASKED: Final = compiled(r"\b(?:to be|could|(?-i:may)|asked|sought|requested|demand\w*|faces?|not)\b", re.IGNORECASE)
@@ -77,7 +85,12 @@ def lines_in_text(text: str) -> list[Line]:
     """Return the items of such lists that a line of text holds, each as a row of a table."""
     if ": " not in text or PRISON.search(text) is None:
         return []
-    found = [line for told in BY_TERM.finditer(text) for line in _items(text, told, BESIDE_NAME, told.span("term"))]
+    found = [
+        line
+        for told in BY_TERM.finditer(text)
+        if JUDGED.search(text, max(0, told.start() - LED_BY), told.end("term")) or PRISON.search(told["term"])
+        for line in _items(text, told, BESIDE_NAME, told.span("term"))
+    ]
     found += [line for told in BY_NAME.finditer(text) for line in _items(text, told, BEHIND_NAME, None)]
     return found if len(found) > 1 else []
 

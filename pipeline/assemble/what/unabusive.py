@@ -222,7 +222,7 @@ def no_abuse(view: DocView, cast: Cast, facts: Facts, event: Event, *, sport: bo
         return not captive(view, event) and not of_movement(group.text, sentence)
     others = group is not None and OTHERS.fullmatch(group.text) is not None  # "two others", after an insurgent
     bare = group is not None and "number alone" in event.victims.how
-    if bare and event.act == "arrest" and not event.actors and after_fighters(view, event.token):
+    if bare and not event.actors and view.lower[event.token] == "captured" and after_fighters(view, event.token):
         return True  # "nine soldiers were killed and six captured"
     if hurt and group is not None and (others or bare):
         if after_fighters(view, event.token) and not captive(view, event):

@@ -36,6 +36,8 @@ DIED: Final = word_list("modality.toml", "versions", "dying")
 HARMLESS: Final = word_list("modality.toml", "versions", "harmless")
 SLAYING: Final = verb_list("modality.toml", "versions", "slaying")
 DENYING: Final = verb_list("modality.toml", "verbs", "denied")
+OVER: Final = frozenset({"over", "about", "for"})
+AUXILIARY: Final = frozenset({"aux", "auxpass"})
 CHARGE: Final = word_list("modality.toml", "versions", "charge")
 DEATHLY: Final = frozenset({"killing", "death_in_custody", "attack", "attempted_killing"})
 
@@ -143,6 +145,14 @@ def teller(view: DocView, t: int) -> str | None:
     return None
 
 
+def told_between(view: DocView, act: int, which: int) -> bool:
+    """Tell whether "which" may mean what is told after an act ("beat her over [theft], which she denies")."""
+    own = {act, *view.kids(act, "conj"), *view.climb(act)}
+    between = [k for k in range(act + 1, which) if k not in own and view.lower[k] not in SPEECH]
+    verbs = (k for k in between if view.tag[k].startswith("VB") and view.dep[k] not in AUXILIARY)
+    return any(view.lower[k] in OVER for k in between) or any(verbs)
+
+
 def disowned(view: DocView, event: Event) -> bool:
     """Tell whether who is blamed for a harm denies it in its sentence ("X had him killed, which he denies").
 
@@ -159,7 +169,10 @@ def disowned(view: DocView, event: Event) -> bool:
         blamed = any(a.text.casefold().split()[-1] in words for a in event.actors)
         state = actor_type([view.lower[who[0]]]) in STATE
         if view.lower[what[0]] == "which" and view.lower[what[0] - 1] == ",":
-            return blamed or state or view.tag[who[0]] == "PRP"
+            person = view.tag[who[0]] == "PRP" and any(a.person is not None for a in event.actors)
+            if (blamed or state or person) and not told_between(view, event.token, what[0]):
+                return True
+            continue
         told = view.lower[what[0]] in CHARGE and not view.kids(what[0], "prep", "acl", "relcl")
         if told and (blamed or (state and any(a.kind in STATE for a in event.actors))):
             return True

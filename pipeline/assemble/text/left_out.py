@@ -136,6 +136,7 @@ def call_declared(tree: Tree) -> None:
         else:
             while dep[before] in {"appos", "compound"} and verb < head[before] < last:
                 before = head[before]  # "the group X"
+            dep[before] = "dobj" if (head[before], dep[before]) == (verb, "parataxis") else dep[before]
             head[last], dep[last] = before, "conj"
         for k in range(name.first - 1, verb, -1):
             if not tag[k].startswith("NN") or tree.name_at[k] >= 0:
@@ -148,6 +149,6 @@ def joined_to(tree: Tree, begin: int, verb: int) -> int | None:
     for k in range(begin - 1, verb, -1):
         if tree.lower[k] == "and":
             return k - 1 if tree.name_at[k - 1] >= 0 else None
-        if tree.name_at[k] >= 0 or not tree.tag[k].startswith(("NN", "DT", "JJ")):
+        if tree.name_at[k] >= 0 or not tree.tag[k].startswith(("NN", "DT", "JJ", "PRP$")):
             return None
     return None

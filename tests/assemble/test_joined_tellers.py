@@ -94,6 +94,7 @@ def test_aircraft_and_guards_of_firms(extractor: Extractor, text: str, doer: str
          {("imprisonment", "Odo Lind")}),
         ("Fighters took Ana Bor, 34, and her two sons hostage.", {("abduction", "Ana Bor")}),
         ("Police shot one man and the other, Odo Lind, fled.", set()),
+        ("The claims of Odo Lind and those of the police, who beat him in Osh, differ.", {("attack", "Odo Lind")}),
         ("A police raid in which Odo Lind died drew protests.", {("killing", "Odo Lind")}),
         ("Odo Lind spoke of a heart attack in which his cousin Ivo Kral had died.", set()),
         ("Odo Lind died of cancer years after a bomb hit his house in Osh.", set()),

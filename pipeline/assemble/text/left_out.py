@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.lexicon import forms_of, lexicon
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.words import FORCES, actor_type, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
@@ -39,8 +39,9 @@ def join_that_of(tree: Tree) -> None:
             continue
         if of == t and (tree.tag[whom] != "NNP" and not tree.has_kid(whom, range(t, whom), "poss")):
             continue  # "the accounts of X and of a dozen traders"
-        if of > t and lower[whom] in people().plurals and not tree.has_kid(whom, range(t, whom), "poss"):
-            continue  # "and that of the dockers"
+        many = lower[whom] in people().plurals or actor_type([lower[whom]]) in FORCES
+        if of > t and many and not tree.has_kid(whom, range(t, whom), "poss"):
+            continue  # "and that of the dockers", "and those of the police, who beat her"
         head[whom], dep[whom] = first, "conj"
         head[of], dep[of] = whom, "case"
         head[t], dep[t] = whom, "case"

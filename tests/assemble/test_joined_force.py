@@ -73,6 +73,8 @@ def test_whose_deed_each_of_two_is(extractor: Extractor, text: str, act: str, by
         ("Police detained Odo Lind (60), his wife Ana (52, freed in June), and their son, Ivo (9).",
          "arrest", {"Odo Lind", "Ana", "Ivo"}, None),
         ("Herders attacked Gwer at dawn on 7 March, killing nine people.", "killing", set(), "nine people"),
+        ("Gunmen attacked Zhukov, a teacher, in Osh on 7 March.", "attack", {"Zhukov"}, None),
+        ("Soldiers attacked Zhukov outside a court in Osh on 7 March.", "attack", {"Zhukov"}, None),
         ("Rebels attacked Suleiman and his wife on 7 March.", "attack", {"Suleiman"}, "his wife"),
         ("Eleven people were burned to death in Kyi village in a raid by soldiers.", "killing", set(), "Eleven people"),
         ("Odo Lind and his son were killed when an air strike by coalition aircraft hit their house in May.", "killing",

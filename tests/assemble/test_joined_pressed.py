@@ -22,6 +22,8 @@ from tests.assemble.readings import facts_told, land, names, victims
          {"Oleg Zub"}),
         ("The court declared the group Azattyk and the Lind Fund undesirable.", "organisation_shutdown",
          {"Azattyk", "Lind Fund"}),
+        ("A Moscow court declared the group Azattyk and its founder Odo Lind extremist.", "organisation_shutdown",
+         {"Azattyk"}),
         ("The presenter Odo Lind was held; his channel, TV Iveria, went off the air.", "censorship", {"TV Iveria"}),
         ("Lawyers Odo Lind and Ana Kral marched to the ministry. The protesters were arrested.", "arrest",
          {"Odo Lind", "Ana Kral"}),

@@ -94,6 +94,8 @@ def test_aircraft_and_guards_of_firms(extractor: Extractor, text: str, doer: str
         ("Odo Lind was jailed for his role in a protest against the execution of three men.",
          {("imprisonment", "Odo Lind")}),
         ("Fighters took Ana Bor, 34, and her two sons hostage.", {("abduction", "Ana Bor")}),
+        ("Police shot one man and the other, Odo Lind, fled.", set()),
+        ("The claims of Odo Lind and those of the police, who beat him in Osh, differ.", {("attack", "Odo Lind")}),
         ("A police raid in which Odo Lind died drew protests.", {("killing", "Odo Lind")}),
         ("Odo Lind spoke of a heart attack in which his cousin Ivo Kral had died.", set()),
         ("Odo Lind died of cancer years after a bomb hit his house in Osh.", set()),
@@ -214,6 +216,8 @@ def test_which_act_a_later_clause_makes_of_it(extractor: Extractor, text: str, t
         ("Odo Lind was abducted by men who said they were police officers.", "men"),
         ("Police who said they were looking for drugs beat Odo Lind.", "Police"),
         ("A man who said he was a police officer told reporters that soldiers shot Odo Lind.", "soldiers"),
+        ("Ana Bor was led off by men who said they were police; soldiers beat Odo Lind.", "soldiers"),
+        ("Odo Lind resisted arrest, police said, beating him in Osh.", "police"),
         ("After villagers began to dig a mine exploded, killing Odo Lind.", None),
     ],
 )

@@ -325,7 +325,9 @@ def part_hostage(tree: Tree) -> None:
         who, verb = t - 1, head[t]
         first = next(tree.kids_in(verb, range(verb, who), "dobj"), -1)
         joined = (dep[who], head[who], dep[t]) == ("nsubj", t, "conj") and lower[verb] in TAKING_SO
-        if joined and tree.has_kid(first, range(first, who), "cc"):
+        joint = next((k for k in range(first, who) if dep[k] == "cc" and head[k] in {first, verb}), -1)
+        if joined and first > 0 and joint > 0:
+            head[joint] = first
             dep[t], dep[who], head[who] = "oprd", "conj", first  # "took X, 34, and her two sons hostage"
             continue
         if dep[t] != "dobj" or lower[verb] not in TAKING_SO or (dep[who], head[who]) != ("compound", t):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.lexicon import forms_of, lexicon
 from pipeline.assemble.text.shared_words import TERMS
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.words import FORCES, actor_type, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
@@ -38,8 +38,9 @@ def join_that_of(tree: Tree) -> None:
             continue
         if of == t and (tree.tag[whom] != "NNP" and not tree.has_kid(whom, range(t, whom), "poss")):
             continue  # "the accounts of X and of a dozen traders"
-        if of > t and lower[whom] in people().plurals and not tree.has_kid(whom, range(t, whom), "poss"):
-            continue  # "and that of the dockers"
+        many = lower[whom] in people().plurals or actor_type([lower[whom]]) in FORCES
+        if of > t and many and not tree.has_kid(whom, range(t, whom), "poss"):
+            continue  # "and that of the dockers", "and those of the police, who beat her"
         head[whom], dep[whom] = first, "conj"
         head[of], dep[of] = whom, "case"
         head[t], dep[t] = whom, "case"
@@ -135,6 +136,7 @@ def call_declared(tree: Tree) -> None:
         else:
             while dep[before] in {"appos", "compound"} and verb < head[before] < last:
                 before = head[before]  # "the group X"
+            dep[before] = "dobj" if (head[before], dep[before]) == (verb, "parataxis") else dep[before]
             head[last], dep[last] = before, "conj"
         for k in range(name.first - 1, verb, -1):
             if not tag[k].startswith("NN") or tree.name_at[k] >= 0:
@@ -147,6 +149,6 @@ def joined_to(tree: Tree, begin: int, verb: int) -> int | None:
     for k in range(begin - 1, verb, -1):
         if tree.lower[k] == "and":
             return k - 1 if tree.name_at[k - 1] >= 0 else None
-        if tree.name_at[k] >= 0 or not tree.tag[k].startswith(("NN", "DT", "JJ")):
+        if tree.name_at[k] >= 0 or not tree.tag[k].startswith(("NN", "DT", "JJ", "PRP$")):
             return None
     return None

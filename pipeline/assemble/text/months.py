@@ -34,6 +34,7 @@ DEEDS = noun_list("when.toml", "deeds", "counted_from")
 SEATED = frozenset({"in", "of", "at", "from"})  # "On 3 May authorities [in] Lagos deported X"
 ELSE = word_list("when.toml", "deeds", "not_its_day")
 PROBING = frozenset({"investigate", "probe", "condemn", "explain"})
+PROBED = 40  # tokens from such a verb to the day of what it is about, at most
 AGO = frozenset({"week", "month", "year", "night", "morning", "yesterday", "today", "ago"})
 AFTER = frozenset({"after", "since", "following", "upon", "before"})
 TAKEN = 9  # tokens from a participle to the time behind it
@@ -270,8 +271,9 @@ def hang_day_of_probed(tree: Tree) -> None:
     for verb in tree.where(PROBING, 2, len(lower) - 3):
         if lower[verb - 1] != "to" or dep[verb - 1] != "aux" or head[verb - 1] != verb:
             continue
-        deed = next(tree.kids_in(verb, range(verb + 1, len(lower)), "dobj"), len(lower))
-        for t in tree.kids_in(verb, range(deed + 1, len(lower) - 1), "prep"):
+        last = min(len(lower) - 1, verb + PROBED)
+        deed = next(tree.kids_in(verb, range(verb + 1, last), "dobj"), last)
+        for t in tree.kids_in(verb, range(deed + 1, last), "prep"):
             if lower[t] in {"on", "in"} and any(lower[k] in CALENDAR for k in tree.kids_in(t, range(t, t + 3), "pobj")):
                 head[t] = deed
 

@@ -189,8 +189,8 @@ def some_of(whole: Party, named: Party) -> bool:
 
 def one_more(group: GroupRef) -> bool:
     """Tell whether a group is told as one more than those told before ("another man", "a third man")."""
-    first, *others = group.text.casefold().split()
-    return bool(others) and (first == "another" or (first == "a" and others[0] in LATER_ONES))
+    first, later, of = [*group.text.casefold().split(), "", "", ""][:3]
+    return bool(later) and (first == "another" or (first == "a" and later in LATER_ONES and of != "of"))
 
 
 def of_one_kind(a: str, b: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.text.words import FORCES, actor_type
+from pipeline.assemble.text.words import FORCES, actor_type, people
 from pipeline.normalise.namesakes import first_names
 
 if TYPE_CHECKING:
@@ -20,13 +20,15 @@ OFFICERS: Final = word_list("verbs.toml", "raided", "officers")
 ONE: Final = frozenset({"he", "she", "him", "her", "his", "who"})
 NEAR: Final = 16  # tokens in which a pronoun takes a person up
 KILLING: Final = forms_of("kill")
+BESIDE: Final = frozenset({"outside", "inside"})  # "attacked Zaki outside the court": somebody
 
 
 def name_raided(tree: Tree) -> None:
     """Call places the names of one word that several armed men attack, as no article calls a person first.
 
-    Not where it is part of a longer name, or somebody's as of one who acts; and what may be a first name only where the
-    sentence tells of homes, or of others who died there ("attacked Ana", "attacked Zaki, killing nine people").
+    Not where it is part of a longer name, or somebody's as of one who acts or has a calling; and what may be a first
+    name only where the sentence tells of homes, or of others who died there ("attacked Ana", "attacked Zaki, killing
+    nine people").
     """
     dep, head, lower = tree.dep, tree.head, tree.lower
     for name in tree.names:
@@ -42,7 +44,7 @@ def name_raided(tree: Tree) -> None:
             continue
         if lower[verb] not in RAIDING or not verb < first or not by_several(tree, verb):
             continue
-        if lower[t - 1] not in {lower[verb], ",", "and"} or somebody(tree, name.text):
+        if lower[t - 1] not in {lower[verb], ",", "and"} or somebody(tree, name.text) or as_somebody(tree, first, verb):
             continue
         if not ONE.isdisjoint(lower[t + 1 : t + NEAR]):
             continue  # "attacked Ana as she filmed"
@@ -68,4 +70,18 @@ def somebody(tree: Tree, text: str) -> bool:
         t = name.last
         if name.first != t or tree.dep[t] in {*SUBJECTS, "poss", "agent", "appos"} or tree.tag[t - 1].startswith("NN"):
             return True
+    return False
+
+
+def as_somebody(tree: Tree, first: int, verb: int) -> bool:
+    """Tell whether a list that begins with a name is told of as people are ("Zaki, a teacher", "outside a court")."""
+    after = range(first + 1, min(len(tree.lower), first + NEAR))
+    chain = [first]
+    for k in after:
+        if tree.dep[k] == "conj" and tree.head[k] in chain:
+            chain.append(k)
+        elif tree.dep[k] == "appos" and tree.head[k] in chain and people().called(tree.lower[k]):
+            return True
+        elif tree.dep[k] == "pobj" and tree.tag[k] == "NN" and tree.lower[tree.head[k]] in BESIDE:
+            return tree.head[tree.head[k]] in {verb, *chain}
     return False

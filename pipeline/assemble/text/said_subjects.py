@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import INFLECTED, IS_WAS, NOUNS, SUBJECTS
 from pipeline.assemble.text.kinds import HARM_ACTS, SEIZED
 from pipeline.assemble.text.lexicon import forms_of, lexicon
+from pipeline.assemble.text.rehung import ASSAULTS, FORCE
 from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.wordlists import verb_list
-from pipeline.assemble.text.words import criticising, people
+from pipeline.assemble.text.words import FORCES, actor_type, criticising, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
@@ -28,8 +29,12 @@ DEEDS: Final = (HARM_ACTS | SEIZED | {"raid"}) - {"threat"}
 BY_WORD: Final = frozenset({"attacking", "hitting", "striking", "blasting", "hammering"})  # "he said, hitting out"
 POSED: Final = forms_of("say", "claim", "pretend")
 POSING: Final = forms_of("identify", "introduce", "present", "describe")
+ARRESTING: Final = forms_of("arrest", "detain")
+THEIRS: Final = frozenset({"him", "her", "them"})
 SELVES: Final = frozenset({"themselves", "himself", "herself"})
+OF_NOUN: Final = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS"})  # "they were [plain-clothes police] officers"
 FEW: Final = 3  # tokens of the shortest clause ("X was beaten, Y says")
+SPAN: Final = 40  # tokens from a verb of saying to what came of what was said
 FAR: Final = 14  # tokens from whom the list begins with to the last of it
 
 
@@ -123,11 +128,27 @@ def hang_past_teller(tree: Tree) -> None:
         told = next((k for k in tree.kids_in(said, range(teller), "ccomp") if tag[k].startswith("VB")), None)
         if teller == said or told is None or "," not in lower[told:teller]:
             continue
-        for t in range(said + 2, len(lower)):
+        for t in range(said + 2, min(len(lower), said + SPAN)):
             came = (tag[t], dep[t], lower[t - 1]) == ("VBG", "advcl", ",")
             then = tag[t] in {"VBD", "VBN"} and dep[t] == "conj" and lower[t - 2 : t] == [",", "and"]
-            if head[t] == said and (came or then) and does_harm(lower[t]) and not tree.has_kid(t, range(t), *SUBJECTS):
+            if head[t] != said or not (came or then) or not does_harm(lower[t]) or tree.has_kid(t, range(t), *SUBJECTS):
+                continue
+            if not by_tellers(tree, teller, told, t):
                 head[t] = told
+
+
+def by_tellers(tree: Tree, teller: int, told: int, deed: int) -> bool:
+    """Tell whether armed tellers may have done a deed to those told of ("X had a gun, police said, shooting him")."""
+    lower = tree.lower
+    subjects = list(tree.kids_in(told, range(max(0, told - FAR), told), *SUBJECTS))
+    if not any(people().called(lower[k]) or tree.tag[k] in {"NNP", "PRP"} for k in subjects):
+        return False  # "a wall fell on the women, police said, killing nine of them"
+    if lower[told] in ASSAULTS | FORCE or actor_type([lower[teller]]) not in FORCES:
+        return False
+    end = min(len(lower) - 1, deed + FEW)
+    back = {*lower[deed + 1 : deed + 2], *(lower[k + 1] for k in tree.where({"of"}, deed, end))}
+    armed = actor_type([lower[k] for k in subjects]) in FORCES
+    return not back.isdisjoint(THEIRS) or (lower[deed] in ARRESTING and not armed)
 
 
 def hang_on_told(tree: Tree) -> None:
@@ -170,7 +191,9 @@ def seat_posing(tree: Tree) -> None:
             continue
         noun = next((k for k in range(link + 1, min(len(lower), link + FEW + 2)) if dep[k] == "nsubj"), -1)
         verb = head[noun] if noun >= 0 else -1
-        if verb <= noun or not tag[verb].startswith("VB"):
+        if verb <= noun or not tag[verb].startswith("VB") or any(tag[k] not in OF_NOUN for k in range(link + 1, noun)):
+            continue
+        if head[men] != verb and verb in above(tree, men):
             continue
         if head[men] == verb or dep[men] == "ROOT":
             dep[verb], head[verb] = ("ROOT", verb) if dep[men] == "ROOT" else (dep[verb], head[verb])
@@ -179,3 +202,12 @@ def seat_posing(tree: Tree) -> None:
         dep[men], head[men] = "nsubj", verb
         dep[link], head[link] = relation, said
         dep[noun], head[noun] = as_what, link
+
+
+def above(tree: Tree, t: int) -> set[int]:
+    """Return the tokens that one hangs on, up to the root."""
+    out: set[int] = set()
+    while tree.head[t] != t and tree.head[t] not in out:
+        t = tree.head[t]
+        out.add(t)
+    return out

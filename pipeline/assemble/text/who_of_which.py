@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import FINITE, SPANS, SUBJECTS
+from pipeline.assemble.text.said_subjects import above
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def seat_of_whom(tree: Tree) -> None:
             continue
         helping = dep[verb] in {"aux", "auxpass"}
         verb = tree.verb_helped(verb)
-        if verb <= last or (dep[verb], head[verb]) == ("relcl", noun):
+        if verb <= last or (dep[verb], head[verb]) == ("relcl", noun) or verb in above(tree, noun):
             continue
         head[verb], dep[verb] = noun, "relcl"
         passive = helping and tree.has_kid(verb, range(last, verb), "auxpass")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.bodies_told import QUOTES
-from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, HARM_ACTS
 from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.who.bystanders import of_others, others_follow
@@ -71,6 +71,8 @@ def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None
             continue  # "X's driver was killed in the attack on his car; X escaped"
         if says_so(view, group.start, found) or of_other_part(view, event, view.token_at(group.end), found):
             continue
+        if of_next_subject(view, event, view.token_at(group.end), view.names[index]):
+            continue
         run = resolver.lists.get(index, [index])
         run = run[run.index(index) :]
         alone = reach < PHRASE
@@ -96,6 +98,18 @@ def of_other_part(view: DocView, event: Event, first: int, name: int) -> bool:
     numbers = (k for k in range(first, name) if view.tag[k] == "CD" and view.dep[k] in {"nsubj", "nsubjpass"})
     told = [k for k in numbers if view.head[k] > name and view.head[k] != event.token]
     return bool(told) and not any(part_of_set(view, event, k) for k in told)
+
+
+def of_next_subject(view: DocView, event: Event, first: int, name: Name) -> bool:
+    """Tell whether a name stands beside the subject of a later verb ("shot one and the other, X, fled").
+
+    Not where it is that subject itself, which the parse makes of names of the group, too.
+    """
+    top = name_head(view, name)
+    while view.dep[top] == "appos" and view.head[top] < top:
+        top = view.head[top]
+    beside = first <= top < name.first and view.dep[top] in SUBJECTS
+    return beside and view.head[top] > name.last and view.head[top] != event.token
 
 
 def part_of_set(view: DocView, event: Event, number: int) -> bool:

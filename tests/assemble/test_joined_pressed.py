@@ -59,6 +59,9 @@ def test_whom_it_befell(extractor: Extractor, text: str, act: str, people: set[s
         "The league handed the club Azattyk a three-match ban.",
         "Children threw a dead bird into the garden of Odo Lind.",
         "Reporters Odo Lind and Ana Kral filmed a march. The protesters were beaten.",
+        "Lawyers Odo Lind and Ana Kral rallied protesters. The protesters were arrested.",
+        "Amnesty International and the Kral House wrote about the farmers. Police searched their homes.",
+        "The Lind Fund and the Kral House help refugees. Soldiers raided their camps.",
     ],
 )
 def test_what_is_no_such_pressure(extractor: Extractor, text: str) -> None:

@@ -62,6 +62,7 @@ def test_whom_it_befell(extractor: Extractor, text: str, act: str, people: set[s
         "Lawyers Odo Lind and Ana Kral rallied protesters. The protesters were arrested.",
         "Amnesty International and the Kral House wrote about the farmers. Police searched their homes.",
         "The Lind Fund and the Kral House help refugees. Soldiers raided their camps.",
+        "The Lind Fund and the Kral House support newspapers. They were closed in May.",
     ],
 )
 def test_what_is_no_such_pressure(extractor: Extractor, text: str) -> None:

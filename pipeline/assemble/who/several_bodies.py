@@ -52,7 +52,12 @@ def pronoun_of_bodies(resolver: Resolver, t: int) -> Party:
 
 
 def others_told(view: DocView, t: int) -> bool:
-    """Tell whether a plural is of people whom "they" may mean: not "fined A and B for insulting officers and froze"."""
+    """Tell whether a plural is of people or bodies whom "they" may mean: "the BBC and CNN showed the churches".
+
+    Not "fined A and B for insulting officers and froze their accounts".
+    """
+    if view.dep[t] == "dobj" and view.tag[t] == "NNS" and view.lower[t] in bodies_counted():
+        return not view.kids(t, "poss")
     if view.lower[t] not in people().plurals or actor_type([view.lower[t]]) not in {None, "private"}:
         return False
     above = view.head[t]

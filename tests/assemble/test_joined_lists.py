@@ -92,6 +92,8 @@ def test_parts_of_a_set(extractor: Extractor, text: str, wanted: list[str]) -> N
         ("Odo Lind, his wife Ida and two guests were killed.", ["killing Odo Lind Ida 2-2"]),
         ("Five men were sentenced to death and eleven others, including two boys, to ten years.",
          ["sentencing 11-11", "sentencing 5-5"]),
+        ("Ten people were arrested; two were fined, and Judge Odo Lind freed the rest.",
+         ["arrest 10-10", "fine 2-2", "release 8-8"]),
         ("Nine people, six of them women, were arrested; the leader, Ida Obi, was fined, the rest were freed.",
          ["arrest 9-9", "fine Ida Obi", "release 8-8"]),
         ("Twin sisters Ida and Ana Obi and their cousin Odo were arrested; the twins were freed.",

@@ -306,11 +306,13 @@ class Attacher:
     def borne_by(self, m: Spanned, stays: list[Event], passed: list[Event]) -> list[Event]:
         """Return who is told to serve a term ("pardoned X, who got ten years, and Y, who was serving [six]")."""
         t = self.head_of(m)
-        if not stays or any(t in self.view.climb(e.token) for e in passed):
+        nouns = {"sentence", "term"}
+        if not stays or self.view.lower[t] in nouns or any(t in self.view.climb(e.token) for e in passed):
             return []  # "will serve six months, not the three years that a court imposed"
         above = self.view.climb(t)[:4]  # "had served half of her [six years]"
         verb = next((k for k in above if self.view.tag[k].startswith("VB")), None)
-        return [e for e in stays if e.token == verb]
+        taken = {p for e in passed for p in e.victims.people}
+        return [e for e in stays if e.token == verb and taken.isdisjoint(e.victims.people)]
 
     def ranked(self, m: Spanned, mentions: Sequence[Spanned], able: list[Event], slot: str) -> list[Event]:
         """Return the acts that a mention may belong to, the nearest first; none where all lie far from it."""

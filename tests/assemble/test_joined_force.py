@@ -26,6 +26,10 @@ from tests.assemble.readings import facts_told, names, victims
         ("Odo Lind, an officer, was killed and his gun stolen in a fray with the police by youths.", "killing", set()),
         ("Herders ambushed a bus near Jos, seizing 14 passengers.", "abduction", {"Herders"}),
         ("Warders shot dead 11 inmates who had taken two nurses hostage.", "abduction", {"11 inmates"}),
+        ("Ana Ruiz was raped by two soldiers, and her brother was found murdered.", "killing", set()),
+        ("Police fired at a car that failed to stop in Osh, killing Odo Lind.", "killing", {"Police"}),
+        ("Youths burned two cars and police retaliated, killing Odo Lind.", "killing", {"police"}),
+        ("Some 60 houses were burned and nine people shot dead when herders attacked Gwer.", "killing", {"herders"}),
     ],
 )  # fmt: skip
 def test_whose_deed_each_of_two_is(extractor: Extractor, text: str, act: str, by: set[str]) -> None:
@@ -53,6 +57,23 @@ def test_whose_deed_each_of_two_is(extractor: Extractor, text: str, act: str, by
         ("Rebels killed Odo Lind and his wife, Ana, in Osh on 9 May, and their son Ivo, 12, is missing.", "killing",
          {"Odo Lind", "Ana"}, None),
         ("Police fired at a crowd in Osh, wounding two passers-by.", "attack", set(), "two passers-by"),
+        ("Soldiers shot nine men, two of whom, Odo Lind and Ana Ruiz, died.", "killing",
+         {"Odo Lind", "Ana Ruiz"}, None),
+        ("Gunmen wounded two boys, and police said one of the boys had died.", "killing", set(), "one of the boys"),
+        ("Gunmen abducted Odo Lind and his driver, and both were shot dead.", "killing", {"Odo Lind"}, "his driver"),
+        ("They searched for the remains of Odo Lind and Ana Ruiz, both killed in 2020.", "killing",
+         {"Odo Lind", "Ana Ruiz"}, None),
+        ("Three women told the UN that soldiers had raped them.", "sexual_violence", set(), "Three women"),
+        ("Relatives of the four students were beaten by police.", "attack", set(), "Relatives of the four students"),
+        ("Soldiers wounded her cousin, 14, who was arrested at the hospital.", "arrest", set(), "her cousin"),
+        ("After soldiers killed her husband, Ana Ruiz fled to Osh.", "killing", set(), "her husband"),
+        ("After the murder of Odo Lind, his brother Ivo left the country.", "killing", {"Odo Lind"}, None),
+        ("Following the murder of Odo Lind in May, his brother Ivo, a cook, left.", "killing", {"Odo Lind"}, None),
+        ("After the arrest of Odo Lind, his wife Ana was beaten by police.", "arrest", {"Odo Lind"}, None),
+        ("Police detained Odo Lind (60), his wife Ana (52, freed in June), and their son, Ivo (9).",
+         "arrest", {"Odo Lind", "Ana", "Ivo"}, None),
+        ("Herders attacked Gwer at dawn on 7 March, killing nine people.", "killing", set(), "nine people"),
+        ("Rebels attacked Suleiman and his wife on 7 March.", "attack", {"Suleiman"}, "his wife"),
         ("Eleven people were burned to death in Kyi village in a raid by soldiers.", "killing", set(), "Eleven people"),
         ("Odo Lind and his son were killed when an air strike by coalition aircraft hit their house in May.", "killing",
          {"Odo Lind"}, "his son"),
@@ -90,6 +111,10 @@ def test_the_day_of_each_deed(extractor: Extractor, text: str, act: str, when: s
         ("Border guards pushed 30 migrants back across the river and beat three of them.", {"forced_return", "attack"}),
         ("Odo Lind died in prison on 3 May, a week after guards beat him.", {"death_in_custody", "ill_treatment"}),
         ("Odo Lind was killed when an aircraft hit a house in Osh in May.", set()),
+        ("Guards beat Ana Ruiz; she died in custody.", {"ill_treatment", "death_in_custody"}),
+        ("Two lawyers for the nuns told the court that guards had raped them.", set()),
+        ("Ana Ruiz disappeared on 3 May and her body turned up in a ditch.", {"enforced_disappearance", "killing"}),
+        ("Herders attacked Gwer at dawn on 7 March, killing nine people.", {"killing"}),
     ],
 )  # fmt: skip
 def test_what_each_deed_is(extractor: Extractor, text: str, acts: set[str]) -> None:
@@ -99,3 +124,8 @@ def test_what_each_deed_is(extractor: Extractor, text: str, acts: set[str]) -> N
 def test_a_village_in_no_gazetteer_is_the_place_of_both(extractor: Extractor) -> None:
     text = "14 farmers were killed and 20 others wounded by shelling in Kharzan on Saturday."
     assert [[p.text for p in r.places] for r in facts_told(extractor, text)] == [["Kharzan"], ["Kharzan"]]
+
+
+def test_regions_are_those_of_the_deed_told_in_each(extractor: Extractor) -> None:
+    text = "Two nuns were killed in Ituri, and in Sagaing a teacher was beaten."
+    assert [[p.text for p in r.places] for r in facts_told(extractor, text)] == [["Ituri"], ["Sagaing"]]

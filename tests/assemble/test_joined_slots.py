@@ -128,3 +128,23 @@ def test_what_befell_nobody_named_beside_it(
 def test_what_came_of_a_verdict_is_no_charge(extractor: Extractor, text: str, charges: set[str]) -> None:
     (record,) = facts_told(extractor, text)
     assert {c.text for c in record.charges} == charges
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Police raided Rights Now in Harare on 10 May, seizing laptops, and later arrested Odo Lind in Mutare.",
+         {"raid": {"Harare"}, "arrest": {"Mutare"}}),
+        ("Odo Lind was arrested in Diyarbakir in 2016, released in 2018 and sentenced in Van last autumn.",
+         {"arrest": {"Diyarbakir"}, "release": {"Diyarbakir"}, "sentencing": {"Van"}}),
+        ("Monks were beaten by police in Lhasa on 10 March, and Ana Lind in Ngaba was detained a day later.",
+         {"arrest": {"Ngaba"}}),
+        ("Ana Lind was fined by a court in Osh on 11 May for taking part in a rally in Bishkek.", {"fine": {"Osh"}}),
+        ("A court in Osh fined Ana Lind on 11 May for a rally in Bishkek.", {"fine": {"Osh"}}),
+        ("Ana Lind was fined for taking part in a rally in Bishkek.", {"fine": {"Bishkek"}}),
+        ("Police stormed a house in Osh and a farm near Uzgen, arresting six men.", {"arrest": {"Osh", "Uzgen"}}),
+    ],
+)  # fmt: skip
+def test_towns_of_the_other_acts_of_a_sentence(extractor: Extractor, text: str, places: dict[str, set[str]]) -> None:
+    told = {r.act: {p.text for p in r.places} for r in facts_told(extractor, text, published="2021-06-15")}
+    assert {act: told.get(act) for act in places} == places

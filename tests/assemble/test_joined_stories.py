@@ -202,11 +202,6 @@ def test_each_has_the_term_told_before_them(extractor: Extractor) -> None:
     assert terms == {"Odo Lind": "ten years", "Ada Obi": "five", "Eva Obi": "three"}
 
 
-def test_the_land_somebody_left_for_is_not_where_their_house_was(extractor: Extractor) -> None:
-    (fire,) = facts_told(extractor, "Odo Lind's house was set on fire in May. He left for Georgia.")
-    assert (fire.act, land(fire)) == ("property_destruction", None)
-
-
 def test_a_term_that_a_court_is_asked_to_pass_is_not_imposed(extractor: Extractor) -> None:
     (asked,) = all_told(extractor, "The prosecutor asked the court to jail Ada Obi for nine years.")
     assert (asked.modality, asked.penalty.status) == ("demanded", "requested")

@@ -32,7 +32,7 @@ from tests.assemble.readings import all_told
         ("Half of the twelve board members were arrested.", "arrest", "Half of the twelve board members", 6),
         ("Five World Grain Agency (WGA) staff were arrested.", "arrest", "Five World Grain Agency (WGA) staff", 5),
         ("A priest and four nuns were abducted.", "abduction", "A priest and four nuns", 5),
-        ("The editor, a driver and two reporters were arrested.", "arrest", "a driver and two reporters", 3),
+        ("The cook, a driver and two reporters were arrested.", "arrest", "The cook, a driver and two reporters", 4),
         ("Samuel Okoro was freed. His wife was arrested in May.", "arrest", "His wife", 1),
         ("A court fined his two sons 100 dollars.", "fine", "his two sons", 2),
         ("Gunmen kidnapped Samuel Okoro along with two cooks.", "abduction", "two cooks", 2),

@@ -45,7 +45,7 @@ ROWS = {
     "Police detained her brother and Ivo Reis in May 2010.": ["arrest Ivo Reis & her brother 2010-05-01"],
     # where somebody has an office is nobody of the list
     "Two of the staff were held in 2018: Ivo Reis, 47, Osh village school principal; and Luis Mora, Osh town branch "
-    "manager.": ["detention Ivo Reis & Luis Mora & Two of the staff 2018-01-01"],
+    "manager.": ["detention Ivo Reis & Luis Mora 2018-01-01"],
     "Police arrested Ivo Reis, Osh village school principal, and Luis Mora, Osh town branch manager.": [
         "arrest Ivo Reis & Luis Mora"],
     # a deed with its day, after whose it is

@@ -29,6 +29,20 @@ CASES = [
     ("2023-05-22", "Two held over strikes of 15–18 May\n\nOn Sunday a court sat.", "2023-05-15/2023-05-18 2023-05-21"),
     # a year alone heads the paragraph of a chronicle
     ("2020-01-01", "A life\n2012. On 4 September the police came.", "2012 2012-09-04"),
+    # a sentence after a day may open with "the next day", "the following year"
+    ("2021-06-15", "He was fined on 11 May. The next day a school dismissed him.", "2021-05-11 2021-05-12"),
+    ("2021-06-15", "He was fined on 11 May. The following year he left.", "2021-05-11 2022"),
+    ("2021-06-15", "He was fined on 11 May of the following year.", "2022-05-11"),
+    ("2021-06-15", "Held on 3 May 2017 and given ten days two weeks later.", "2017-05-03 P10D 2017-05-17"),
+    ("2021-06-15", "Held in May 2017 for two years and three months later that year.", "2017-05 P2Y3M 2017"),
+    ("2021-06-15", "In the week before the vote 12 were held.", ""),
+    ("2021-06-15", "In May 2020 he was jailed. His wife was held the following week.", "2020-05 2020"),
+    ("2021-06-15", "In December 2020 he was jailed. His wife was held the following week.", "2020-12 XXXX-XX-XX"),
+    ("2021-06-15", "In 2020 he was jailed. His wife was held the following month.", "2020 2020"),
+    # a month of the range just told
+    ("2021-06-15", "From March to May 2020 nine were held. On 2 April two were beaten.", "2020-03/2020-05 2020-04-02"),
+    ("2021-06-15", "Gifts between 1984 and 2010 were small.\n\nHis trial opened on 9 June.", "1984/2010 2021-06-09"),
+    ("2021-06-15", "Held from March to May 2020.\n\nHe was freed on 21 April.", "2020-03/2020-05 2021-04-21"),
 ]  # fmt: skip
 
 

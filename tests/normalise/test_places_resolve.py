@@ -55,6 +55,10 @@ def countries(text, *names, **options):
         ("Niger State in Nigeria", ["Niger State", "Nigeria"], ["NG", "NG"]),
         ("Niger's capital Niamey", ["Niger", "Niamey"], ["NE", "NE"]),
         ("the Niger Delta", ["Niger Delta"], ["NG"]),
+        ("Malian soldiers killed herders in Moura, and burned homes in Boni.", ["Malian", "Moura", "Boni"], ["ML"] * 3),
+        ("Myanmar troops burned homes in Kani.", ["Myanmar", "Kani"], ["MM", "MM"]),
+        ("U.S. soldiers shot two men in Haditha.", ["U.S.", "Haditha"], ["US", "IQ"]),
+        ("Israeli soldiers shot a boy in Jenin.", ["Israeli", "Jenin"], ["IL", "PS"]),
         # administrative words and directions
         ("Karaganda Province and northern Iraq", ["Karaganda Province", "northern Iraq"], ["KZ", "IQ"]),
         ("Kharkov Oblast, southern Lebanon", ["Kharkov Oblast", "southern Lebanon"], ["UA", "LB"]),

@@ -32,6 +32,7 @@ FREED = FREEING | {"acquittal"}
 GONE = verb_list("actors.toml", "got_away", "verbs")
 HANDED = 2  # sentences from an arrest to the disappearance that it was
 VEHICLE = Late(rf"\b(?:{'|'.join(toml_table('mishaps.toml')['vehicles'])})(?: in .+)?$", re.IGNORECASE)
+FOUND = verb_list("actors.toml", "found_dead", "verbs") | noun_list("actors.toml", "found_dead", "nouns")
 THEY = frozenset({"they", "he", "she", "it"})
 GUARDS = frozenset({"guard", "guards"})
 INSIDE = GUARDS | noun_list("actors.toml", "jailers", "words", "within", "lone")
@@ -170,8 +171,13 @@ def long_ago(day: DateMention) -> bool:
     return day.precision != "day" or YEAR_TOLD.search(day.text) is not None
 
 
-def of_others(event: Event, other: Event) -> bool:
-    """Tell whether an act told elsewhere befell others than those in prison, or is guards' on whom others arrested."""
+def of_others(view: DocView, event: Event, other: Event) -> bool:
+    """Tell whether an act told elsewhere befell others than those in prison, or is guards' on whom others arrested.
+
+    Or people who are only found dead ("X was raped by soldiers, and her brother was found murdered").
+    """
+    if view.lower[event.token] in FOUND and not same_victims(event, other):
+        return True
     later = event.act in HELD_ACTS and event.sentence != other.sentence and other.act in IN_CUSTODY
     if later and any(a.text.lower() in GUARDS for a in other.actors):
         return True  # "were rounded up in Oran. … One said that guards had broken his arm"

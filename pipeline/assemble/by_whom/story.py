@@ -322,7 +322,7 @@ def in_case(
             continue
         if one_of_them(event, other):
             continue  # "nine people were killed. … Police shot one of them"
-        if of_others(event, other) or abroad(event, other) or handed_on(view, event, other.token, other.actors):
+        if of_others(view, event, other) or abroad(event, other) or handed_on(view, event, other.token, other.actors):
             continue
         if slain_doer(event, other):
             continue

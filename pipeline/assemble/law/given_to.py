@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SERVING
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.shared_words import OUTLETS
+from pipeline.assemble.text.wordlists import verb_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
 BEGUN: Final = SERVING | verb_list("verbs.toml", "served", "beginning")
-OUTLETS: Final = word_list("people.toml", "bodies", "outlets")
 BORNE: Final = BEGUN | verb_list("verbs.toml", "served", "done") | frozenset(verb_forms("receive"))
 
 

@@ -20,7 +20,7 @@ What mends the parse, by what it asks:
   `served`, `court_steps`, `headline_things`, `toll_lines`, `clefts`, `not_but`, `whose`, `regular`, `contracted`
 - what is told, and not who tells or hears it: `reread` (quotations), `spoken`, `hearers`, `said_subjects`,
   `told_aside`, `witnessed`
-- what is a place or a body, and no person: `bodies_told`, `after_places`, `town_first`, `town_openings`,
+- what is a place or a body, and no person: `bodies_told`, `after_places`, `raided`, `town_first`, `town_openings`,
   `before_colon`, `joined_heads`, `numbered` ("Penal Colony No. 17")
 
 What rules ask of the mended parse:

@@ -1,6 +1,7 @@
 """Whom a clause is about after the name of whom it cites: "According to the mayor, X, the teachers Y and Z were held".
 
-The parse makes X the subject, and whoever the clause is about X's apposition or the next of X's list.
+The parse makes X the subject, and whoever the clause is about X's apposition or the next of X's list. Likewise after
+whom an opening names: "After the arrest of X, his wife Y was beaten".
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 PHRASE: Final = 12  # tokens from the comma after a name to the verb at most
 OPENING: Final = frozenset({"DT", "PRP$", "CD", "JJ", "NN", "NNS"})
+SUBJECT: Final = 30  # tokens before a verb in which its subject would stand
 WITHIN: Final = OPENING | {"NNP", "NNPS", "POS", "HYPH", "CC", "IN"}
 
 
@@ -43,3 +45,29 @@ def seat_after_cited(tree: Tree) -> None:
         if who >= 0 and tag[verb : verb + 1] and tag[verb] in FINITE:
             dep[who], head[who] = dep[t], head[t]
             dep[t], head[t] = "appos", cited
+
+
+def seat_own(tree: Tree) -> None:
+    """Give a verb that has none the subject read as a calling of whom its opening names, where it is one of theirs.
+
+    "After the arrest of X, his wife Y was beaten": nobody is his own wife.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(4, len(lower) - 1):
+        of, owner = head[t], t - 1
+        while owner > of and tag[owner] in {"JJ", "NN", "CD"}:
+            owner -= 1
+        if dep[t] != "appos" or not tag[t].startswith("NN") or tag[owner] != "PRP$" or lower[owner - 1] != ",":
+            continue
+        if not of < owner or not tree.person_at(of) or dep[of] != "pobj":
+            continue
+        verb = of
+        while head[verb] != verb and verb < t:
+            verb = head[verb]
+        behind = range(t + 1, verb)
+        if verb <= t or tag[verb] not in {"VBD", "VBN", "VBZ", "VBP"} or any(lower[k] in {"and", ";"} for k in behind):
+            continue
+        if tree.has_kid(verb, range(max(0, verb - SUBJECT), verb), *SUBJECTS):
+            continue
+        passive = tree.has_kid(verb, behind, "auxpass")
+        head[t], dep[t] = verb, "nsubjpass" if passive else "nsubj"

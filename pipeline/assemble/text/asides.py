@@ -128,8 +128,9 @@ def refuge(view: DocView, t: int) -> bool:
         return True
     verb = next((k for k in view.climb(prep, 5) if view.tag[k].startswith("VB")), prep)
     back = view.lower[prep - 1] == "back" or view.lower[max(0, verb + 1) : verb + 2] == ["back"]
-    away = (view.lower[prep] == "for" and view.lower[verb] in LEAVING) or (back and view.lower[verb] in SENT_BACK)
-    return away or view.lower[verb] in FLIGHT
+    here = view.lower[slice(*view.sentences[view.sentence_at[t]])]
+    turned = back and view.lower[verb] in SENT_BACK and "entry" in here  # "denied entry and sent back to X"
+    return view.lower[verb] in FLIGHT or turned
 
 
 def landmark(view: DocView, t: int) -> bool:

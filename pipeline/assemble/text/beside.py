@@ -328,3 +328,17 @@ def taken_along(view: DocView, t: int) -> bool:
     if in_thing or close or "way" in view.lower[max(0, view.head[t] - 4) : view.head[t]]:
         return False  # "on his way home with his son"
     return not after or not after[0][0].isalnum() or after[0] in GOING_ON
+
+
+def told_with(view: DocView, k: int) -> bool:
+    """Tell whether a "with" hangs on the verb of its clause or on what it does, as in "is on trial with X".
+
+    Not "was held after a row with X", "in a cell shared with X".
+    """
+    above = view.head[view.head[k]]
+    above = view.head[above] if view.lower[above] == "along" else above
+    if view.dep[above] == "pobj" and view.lower[view.head[above]] == "on":
+        above = view.head[view.head[above]]
+    if view.dep[above] == "dobj" and view.lower[view.head[k]] == "alongside":
+        above = view.head[above]  # "faces charges alongside X"
+    return bool(view.kids(above, "nsubj", "nsubjpass"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import FINITE, SUBJECTS
+from pipeline.assemble.text.lexicon import participles
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
@@ -94,13 +95,21 @@ def seat_counted(tree: Tree) -> None:
 
 
 def read_bare_passives(tree: Tree) -> None:
-    """Read as a passive the second of two bare participles ("X, 27, killed, and his brother arrested")."""
+    """Read as a passive the second of two bare participles ("X, 27, killed, and his brother arrested").
+
+    And one that tells to what end, behind a passive ("houses were burned and nine people hacked to death").
+    """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for verb in range(2, len(lower)):
         first = head[verb]
-        bare = tag[verb] in {"VBD", "VBN"} and dep[verb] == "conj" and tag[first] == "VBN" and dep[first] == "acl"
-        if not bare or not first < verb or verb - first > FAR or tree.has_kid(first, range(first), "aux", "auxpass"):
+        bare = tag[verb] in {"VBD", "VBN"} and dep[verb] == "conj" and tag[first] == "VBN"
+        if not bare or not first < verb or verb - first > FAR:
             continue
+        helped = tree.has_kid(first, range(max(0, first - FAR), first), "aux", "auxpass")
+        if helped or dep[first] != "acl":
+            end = lower[verb + 1 : verb + 2] == ["dead"] or lower[verb + 1 : verb + 3] == ["to", "death"]
+            if not (helped and end and lower[verb] in participles()):
+                continue
         below = range(first, min(len(lower), verb + FAR))
         subjects = list(tree.kids_in(verb, range(first, verb), "nsubj"))
         if len(subjects) == 1 and not tree.has_kid(verb, below, "dobj", "ccomp", "xcomp", "aux", "auxpass"):

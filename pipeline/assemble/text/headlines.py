@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.entries import day_after, undergone_in_entry
 from pipeline.assemble.text.lexicon import participles
-from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.shared_words import TERMS
+from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.who.names import personal_verbs
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 AFTER_PASSIVE: Final = ("IN", "RP", "TO", "JJ", "RB", ",", ".", "CC", "_SP", ":", "-")
 HANDED: Final = frozenset({"handed", "given"})
-TERMS: Final = word_list("verbs.toml", "sentences", "nouns") | {"years", "months", "days", "life", "fine", "bail"}
+LENGTHS: Final = TERMS | {"years", "months", "days", "life", "fine", "bail"}
 # verbs whose passive keeps an object ("fined 500 lari", "denied bail", "labelled a terrorist", "taken hostage")
 WITH_OBJECT: Final = verb_list("verbs.toml", "law", "with_object") | {"taken"}
 
@@ -47,7 +48,7 @@ def headlined(view: DocView, verb: int) -> bool:
 
 def gets_term(view: DocView, verb: int) -> bool:
     """Tell whether a sentence is what a verb of giving is told with ("X handed five-year term")."""
-    return view.lower[verb] in HANDED and any(view.lower[c] in TERMS for c in view.kids(verb, "dobj"))
+    return view.lower[verb] in HANDED and any(view.lower[c] in LENGTHS for c in view.kids(verb, "dobj"))
 
 
 def only_undergone(view: DocView, verb: int) -> bool:

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.lexicon import forms_of, lexicon
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.shared_words import TERMS
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
 THAT: Final = frozenset({"that", "those"})
-TERMS: Final = word_list("verbs.toml", "sentences", "nouns")
 BACK: Final = 16  # tokens from "that of" to the noun that it stands for
 REFUSED: Final = forms_of("deny", "refuse")
 ENTRY: Final = frozenset({"entry", "re", "reentry", "re-entry", "permission", "access", "exit"})

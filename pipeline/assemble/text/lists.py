@@ -150,6 +150,20 @@ def clauses_apart(view: DocView, one: int, other: int) -> bool:
     return told_of(view, first, stops[0]) and told_of(view, stops[-1] + 1, end)
 
 
+def subject_apart(view: DocView, seat: int, token: int) -> bool:
+    """Tell whether a noun is the subject of another verb than a token hangs on ("X killed, his brother Y arrested")."""
+    return view.dep[seat] in SUBJECTS and view.head[seat] != view.head[token]
+
+
+def of_opened(view: DocView, seat: int, token: int) -> bool:
+    """Tell whether a subject is somebody's whom an opening names ("After the murder of X, his brother Y left").
+
+    Not one of a list of whom a verb is done to ("held X (60), his wife Y (52, freed in May), and their son").
+    """
+    owned = view.tag[view.subtree(seat)[0]] == "PRP$"
+    return owned and view.dep[token] == "pobj" and view.head[seat] in view.climb(token)
+
+
 def told_of(view: DocView, first: int, last: int) -> bool:
     """Tell whether a stretch has a verb of its own past its relative clauses, not one that opens a list."""
     verbs = [k for k in range(first, last) if view.tag[k] in FINITE]

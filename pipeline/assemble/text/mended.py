@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.after_brackets import join_after_bracket
-from pipeline.assemble.text.after_cited import seat_after_cited
+from pipeline.assemble.text.after_cited import seat_after_cited, seat_own
 from pipeline.assemble.text.after_places import part_from_place, seat_called_place
 from pipeline.assemble.text.and_abroad import join_abroad
 from pipeline.assemble.text.before_colon import appose_listed, part_before_colon
@@ -59,6 +59,7 @@ from pipeline.assemble.text.offices import (
 from pipeline.assemble.text.others_named import name_each, name_others, name_owner
 from pipeline.assemble.text.parted import hang_bodies, hang_members, hang_subjects, rejoin_by
 from pipeline.assemble.text.participles import befall_labelled
+from pipeline.assemble.text.raided import name_raided
 from pipeline.assemble.text.raised import keep_doers, raise_accused, raise_first, raise_past, rejoin_reported
 from pipeline.assemble.text.rehung import rehang_openers, reread_beside
 from pipeline.assemble.text.rejoined import (
@@ -92,6 +93,7 @@ from pipeline.assemble.text.town_first import seat_behind_town
 from pipeline.assemble.text.two_callings import call_apposed, call_both, join_callings
 from pipeline.assemble.text.two_lengths import part_lengths
 from pipeline.assemble.text.verbless import find_verbs
+from pipeline.assemble.text.who_of_which import seat_of_whom
 from pipeline.assemble.text.within_subject import hang_clefts, hang_held, hang_within
 from pipeline.assemble.text.witnessed import read_watched, read_witnessed
 
@@ -117,6 +119,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     join_after_bracket,
     name_towns,
     name_sites,
+    name_raided,
     name_outlets,
     call_known,
     name_officers,
@@ -159,6 +162,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     join_paired,
     close_sources,
     seat_after_cited,
+    seat_own,
     free_cited,
     free_sourced,
     rejoin_companions,
@@ -170,6 +174,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     hang_makers,
     hang_turned,
     hang_who,
+    seat_of_whom,
     rejoin_by,
     hang_shifted,
     read_witnessed,

@@ -73,7 +73,7 @@ from pipeline.assemble.text.number_subjects import (
     seat_reduced,
 )
 from pipeline.assemble.text.parted import close_suspended, rejoin_of, rejoin_parted, tell_part
-from pipeline.assemble.text.participles import rejoin_participles, share_taken
+from pipeline.assemble.text.participles import rehang_from_infinitive, rejoin_participles, share_taken
 from pipeline.assemble.text.past_joined import rejoin_judged
 from pipeline.assemble.text.regular import (
     close_cited,
@@ -87,7 +87,6 @@ from pipeline.assemble.text.regular import (
 )
 from pipeline.assemble.text.rehung import (
     join_demands,
-    rehang_from_infinitive,
     rehang_harm,
     rehang_outcomes,
     rehang_past,

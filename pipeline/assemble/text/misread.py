@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import FINITE, PAST, SUBJECTS
 from pipeline.assemble.text.lexicon import participles
+from pipeline.assemble.text.shared_words import OUTLETS
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.paths import toml_table
@@ -22,7 +23,6 @@ NOUNS = ("NN", "JJ", "DT", "PRP$", "HYPH", "CD")
 DASHES, STOPS = frozenset({"-", "–", "—"}), frozenset({".", "?", "!"})
 ASIDES = frozenset({",", "(", *DASHES})
 ASIDE = 14  # tokens within dashes, or after them, at most
-OUTLETS = word_list("people.toml", "bodies", "outlets")
 OUTLETS_OF = frozenset({"dailies", "weeklies", *(f"{w}s" for w in OUTLETS - {"daily", "weekly"})})
 ROW = 30  # tokens from one passive to the next of a row
 BEFELL = word_list("verbs.toml", "harm", "befell", "ended")

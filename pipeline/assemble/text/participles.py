@@ -12,6 +12,7 @@ from pipeline.assemble.text.common import CALENDAR, FINITE, PAST, SENTENCE_SIDE,
 from pipeline.assemble.text.lexicon import participles
 from pipeline.assemble.text.reduced import close_participles, close_rooted, close_unmarked
 from pipeline.assemble.text.rehung import CLIMB
+from pipeline.assemble.text.shared_words import TERMS
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
 
@@ -31,7 +32,7 @@ ACCUSED = word_list("verbs.toml", "law", "accused")
 DATED = frozenset({"NNP", "CD", "DT", "NN", "JJ", ",", "IN"})
 DAY_WORDS = 8  # tokens of a day between "was" and its participle, at most
 LENGTHS = frozenset({"year", "years", "month", "months", "day", "days"})
-TERMS = word_list("verbs.toml", "sentences", "nouns")
+SURELY_PAST = frozenset({"held", "freed", "taken", "shot", "beaten", "sent", "hanged"})  # as nothing in the present
 
 
 def hang_on_sentence(tree: Tree) -> None:
@@ -370,3 +371,22 @@ def share_taken(tree: Tree) -> None:
         by_first = lower[t + 1] == "by" and tag[t + 2 : t + 3] == ["PRP"]  # "a guard and a man beaten by him"
         if joint and not by_first and all(lower[k] in people().nouns | people().plurals for k in (first, t - 1)):
             head[t] = first
+
+
+def rehang_from_infinitive(tree: Tree) -> None:
+    """Hang on the main verb a past deed that the parse joins to an infinitive ("was told to come and arrested there").
+
+    No infinitive goes on in the past. Not where the deed has a helper of its own, or a form that is no past for sure
+    ("to cut and put").
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(5, len(lower)):
+        to = head[t]
+        if dep[t] != "conj" or tag[t] not in PAST or lower[t - 1] not in {"and", "then", "but"}:
+            continue
+        if not (lower[t].endswith("ed") or lower[t] in SURELY_PAST) or tag[to] != "VB" or lower[to - 1] != "to":
+            continue
+        main = head[to]
+        own = tree.has_kid(t, range(to, t), *SUBJECTS, "aux", "auxpass")
+        if dep[to] in {"xcomp", "advcl"} and tag[main] in PAST and main < to and not own:
+            head[t] = main

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import CALENDAR, MONTHS, PAST, RELATIVE, SUBJECTS, WEEKDAYS
+from pipeline.assemble.text.common import CALENDAR, MONTHS, RELATIVE, SUBJECTS, WEEKDAYS
 from pipeline.assemble.text.wordlists import verb_list, word_list
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ NEAR = 4  # tokens from a title to the name after it
 BEFELL = word_list("verbs.toml", "harm", "befell")
 OUTCOMES = frozenset({"wounding", "killing", "injuring", "hurting", "maiming"})
 CLIMB = 10  # steps up the parse to what is asked for
-SURELY_PAST = frozenset({"held", "freed", "taken", "shot", "beaten", "sent", "hanged"})  # as nothing in the present
 YEAR = 4  # figures
 SPAN = 40  # tokens from a relative clause to what is told after it, at most
 
@@ -43,21 +42,33 @@ def rehang_harm(tree: Tree) -> None:
     for t in tree.where(HARMING, 6, len(lower) - 1):
         if tag[t] != "VBG" or dep[t] != "advcl" or lower[t - 1] != ",":
             continue
+        if (last := answered_last(tree, t)) > 0:
+            head[t] = last
+            continue
         clause = relative_before(tree, t)
         if clause is None:
             continue
         main = verb_over(tree, clause)
-        if main is None or head[t] not in {*coordinated(tree, main), clause}:
-            continue
+        hung = head[head[t]] if dep[head[t]] == "xcomp" and lower[head[t]] not in FORCE else head[t]
+        if main is None or hung not in {*coordinated(tree, main), clause}:
+            continue  # "fired at a car that failed to stop, killing two"
         of_main = harms(tree, main)
         if lower[clause] in ANSWERING and lower[clause - 1] != "had" and not ANSWERED_WITH.isdisjoint(lower[clause:t]):
             head[t] = clause  # "at police, who responded with live fire, killing two"
         elif lower[main] in AGAINST and lower[clause] in FORCE and not of_main:
             head[t] = clause
-        elif of_main and head[t] == clause and (
+        elif of_main and hung == clause and (
             lower[clause] not in FORCE or meant(tree, t) or attacked(tree, main, clause)
         ):
             head[t] = main
+
+
+def answered_last(tree: Tree, t: int) -> int:
+    """Return the verb by which others answered, told last ("youths burned cars and police retaliated, killing two")."""
+    k = t - 2
+    own = tree.dep[k - 1] in {"nsubj", "conj"} and tree.tag[k - 1].startswith("NN")
+    joined = tree.dep[k] == "conj" and tree.head[k] == tree.head[t]
+    return k if tree.lower[k] in ANSWERING and joined and own else -1
 
 
 def attacked(tree: Tree, main: int, clause: int) -> bool:
@@ -376,22 +387,3 @@ def meant(tree: Tree, t: int) -> bool:
         lower[k] in THEM and (head[k] == t or (dep[head[k]] == "prep" and head[head[head[k]]] == t))
         for k in range(t + 1, last)
     )
-
-
-def rehang_from_infinitive(tree: Tree) -> None:
-    """Hang on the main verb a past deed that the parse joins to an infinitive ("was told to come and arrested there").
-
-    No infinitive goes on in the past. Not where the deed has a helper of its own, or a form that is no past for sure
-    ("to cut and put").
-    """
-    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
-    for t in range(5, len(lower)):
-        to = head[t]
-        if dep[t] != "conj" or tag[t] not in PAST or lower[t - 1] not in {"and", "then", "but"}:
-            continue
-        if not (lower[t].endswith("ed") or lower[t] in SURELY_PAST) or tag[to] != "VB" or lower[to - 1] != "to":
-            continue
-        main = head[to]
-        own = tree.has_kid(t, range(to, t), *SUBJECTS, "aux", "auxpass")
-        if dep[to] in {"xcomp", "advcl"} and tag[main] in PAST and main < to and not own:
-            head[t] = main

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import SPANS, SUBJECTS
+from pipeline.assemble.text.common import FINITE, SPANS, SUBJECTS
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 OF_ONE: Final = frozenset({"was", "is", "has"})
 MANY: Final = frozenset({"NNS", "NNPS"})
 BELONGING: Final = frozenset({"of", "from", "with", "in"})
+NAMED: Final = 16  # tokens of the names of some of those told of
+CLOSE: Final = 5  # tokens behind those names in which their verb stands
 NEAR: Final = 12  # tokens from "who" to its verb; from a term to the verb after it
 
 
@@ -56,3 +58,36 @@ def seat_after_term(tree: Tree) -> None:
         if not tree.has_kid(verb, range(who, verb), *SUBJECTS):
             passive = tree.has_kid(verb, range(last, verb), "auxpass")
             head[who], dep[who] = verb, "nsubjpass" if passive else "nsubj"
+
+
+def seat_of_whom(tree: Tree) -> None:
+    """Make so many "of whom" the subject of the verb behind their names ("shot nine, two of whom, X and Y, died")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in tree.where({"whom"}, 3, len(lower) - 4):
+        part = t - 2
+        first = tree.name_ahead(t + 2)
+        if lower[t - 1] != "of" or lower[t - 3] != "," or lower[t + 1] != "," or not tree.is_person(first):
+            continue
+        noun = head[part] if dep[part] == "appos" else t - 4
+        near = range(t + 2, min(len(lower) - 1, t + NAMED))
+        last = next((k for k in near if lower[k] == "," and named_to(tree, k)), -1)
+        if last < 0 or not noun < part or not tag[noun].startswith("N"):
+            continue
+        verb = next((k for k in range(last + 1, min(len(lower), last + CLOSE)) if tag[k] in FINITE | {"VBN"}), -1)
+        if verb < 0:
+            continue
+        helping = dep[verb] in {"aux", "auxpass"}
+        verb = tree.verb_helped(verb)
+        if verb <= last or (dep[verb], head[verb]) == ("relcl", noun):
+            continue
+        head[verb], dep[verb] = noun, "relcl"
+        passive = helping and tree.has_kid(verb, range(last, verb), "auxpass")
+        head[part], dep[part] = verb, "nsubjpass" if passive else "nsubj"
+        name = tree.names[first].last
+        head[name], dep[name] = part, "appos"
+
+
+def named_to(tree: Tree, comma: int) -> bool:
+    """Tell whether a comma stands behind names of people and before the verb of which they are the subject."""
+    lower, tag = tree.lower, tree.tag
+    return tree.person_at(comma - 1) and not tag[comma + 1].startswith("NNP") and lower[comma + 1] not in {"and", "who"}

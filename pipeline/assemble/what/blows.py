@@ -205,10 +205,16 @@ def weigh_blows(view: DocView, events: list[Event]) -> list[Event]:
             and same_party(other.victims, event.victims)
             for other in events
         )
-        if held:
+        if held or (by_guards and any(died_there(event, other) for other in events)):
             event.act = "torture" if SEVERE.search(sentence) else "ill_treatment"
             event.reasons["act"] += ", of somebody held"
     return events
+
+
+def died_there(event: Event, other: Event) -> bool:
+    """Tell whether whom blows befell is told next to have died in custody ("Guards beat X; she died in custody")."""
+    told = other.act == "death_in_custody" and other.modality in FACTUAL
+    return told and other.sentence - event.sentence in {0, 1} and same_party(other.victims, event.victims)
 
 
 def where_kept(view: DocView, other: Event, event: Event) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import BODILY, CUSTODY, FACTUAL, LAW_ACTS
+from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.patterns import any_of
 from pipeline.assemble.text.simple import in_pluperfect
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -32,6 +33,7 @@ TAKEN_ILL: Final = compiled(
     r"|clinic)\b|"
     r"\bhospitali[sz]ed\b"
 )
+ARRESTED: Final = forms_of("arrest")  # nobody stays in hospital by that
 SEIZING: Final = CUSTODY | {"abduction"}
 CAPTIVES: Final = compiled(rf"\b(?:{'|'.join(toml_table('mishaps.toml')['captives'])})\b")
 # what those do who made somebody disappear, whatever they call them
@@ -123,7 +125,7 @@ def mishap(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool
         case "release":
             return TREATED.search(before) is not None or from_hospital(view, event, events)
         case "arrest" | "detention":
-            if IN_HOSPITAL.match(after):
+            if view.lower[event.token] not in ARRESTED and IN_HOSPITAL.match(after):
                 rest = view.text[a:b].replace("hospital", "")
                 return PATIENTS.search(rest) is not None and not event.by_state
             return table().rewarded.search(before) is not None

@@ -9,7 +9,7 @@ from pipeline.assemble.text.common import AROUND
 from pipeline.assemble.text.kinds import CUSTODY
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.relatives import doer_told
-from pipeline.assemble.text.shared_words import SPEECH
+from pipeline.assemble.text.shared_words import OUTLETS, SPEECH
 from pipeline.assemble.text.simple import in_phrases, may_tell, noun_for_people, up_to
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
@@ -28,7 +28,6 @@ AFTER = frozenset({"after", "when", "as", "once"})
 KNOWN = verb_list("verbs.toml", "light", "known")
 REMEMBERED = noun_list("when.toml", "commemorating", "nouns")  # "on the anniversary of the massacre"
 TIMES = word_list("when.toml", "dated_by", "times")  # whose raids: "this week's", "Tuesday's"
-OUTLETS = word_list("people.toml", "bodies", "outlets")
 PART_OF = frozenset({
     "most", "many", "some", "several", "all", "another", "others", "one", "rest", "majority", "half", "few", "dozens",
 })  # fmt: skip

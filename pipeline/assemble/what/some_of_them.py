@@ -31,13 +31,18 @@ def some_of_them(view: DocView, event: Event, other: Event, events: Sequence[Eve
     last = view.token_at(whole.end - 1)
     counted = (
         k for k in range(last + 1, event.token - 2)
-        if view.lower[k + 1] == "of" and view.lower[k + 2] in OF_THEM and few_of(view.lower[k], whole.min)
+        if view.lower[k + 1] == "of" and takes_up(view, k + 2, last) and few_of(view.lower[k], whole.min)
     )  # fmt: skip
     part = next(counted, None)
     if part is None or any(view.tag[k].startswith("VB") for k in range(part, event.token) if view.dep[k][:3] != "aux"):
         return False  # "one of whom said that X died"
     groups = (e.victims.group for e in events if e.victims.group is not None)
     return not any(whole.end <= g.start < view.start[part] for g in groups)
+
+
+def takes_up(view: DocView, t: int, noun: int) -> bool:
+    """Tell whether "them", "whom" or "the boys" means those whom a noun called before."""
+    return view.lower[t] in OF_THEM or (view.lower[t] == "the" and view.lower[t + 1] == view.lower[noun])
 
 
 def few_of(word: str, whole: int | None) -> bool:

@@ -230,7 +230,7 @@ def no_abuse(view: DocView, cast: Cast, facts: Facts, event: Event, *, sport: bo
         men = MEN.search(view.text, a, group.start)
         if men is not None and all(x.end <= men.start() or men.end() <= x.start for x in event.actors):
             return not captive(view, event)
-    if group is not None and ((group.min or 0) >= MANY or bare):
+    if group is not None and (group.min or 0) >= MANY:
         first = max(a, min(group.start, view.start[event.token]) - ROUND)
         last = min(b, max(group.end, view.end[event.token]) + ROUND)
         told = PRICED.sub("", clause_part(view.text, first, last, view.start[event.token]))

@@ -22,7 +22,7 @@ from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import courts
 from pipeline.assemble.when.described import of_one_above, of_subject
 from pipeline.assemble.where.other_times import of_meanwhile, of_other_time
-from pipeline.assemble.where.placing import climbed, is_spot, is_town, where_done
+from pipeline.assemble.where.placing import climbed, is_fine, is_spot, is_town, where_done
 from pipeline.assemble.where.refuges import kept_abroad
 
 if TYPE_CHECKING:
@@ -61,9 +61,12 @@ def keep_own(view: DocView, events: list[Event]) -> None:
         # a former act may be told beside one of the story, whose town it need not be
         if (len(event.places) < 2 and not event.former) or event.act in JOURNEYS or event.implied:
             continue
-        owner = {p.start: act_above(view, head_of(view, p), acts) for p in event.places if is_spot(p)}
+        owner = {p.start: act_above(view, head_of(view, p), acts) for p in event.places if is_fine(p)}
         if event.token in owner.values() or event.former:
             event.places = [p for p in event.places if owner.get(p.start, event.token) in {event.token, None}]
+        elif len(others := {a for a in owner.values() if a is not None}) > 1:
+            near = next((k for k in view.climb(event.token)[1:] if k in others), None)  # "raided in X, seizing"
+            event.places = [p for p in event.places if owner.get(p.start) in {near, None}]
 
 
 def of_own_subject(view: DocView, event: Event) -> list[PlaceMention]:
@@ -115,9 +118,10 @@ def nearest(view: DocView, event: Event) -> list[PlaceMention]:
     there = [p for p, t in heads if where_done(view, t, event.token)]
     if there:
         return [p for p, t in heads if p in there or view.head[t] == event.token or not is_spot(p)]
-    if not any(own(view, t, event.token) and is_spot(p) for p, t in heads):
-        return event.places
     act = event.token
+    if not any(own(view, t, act) and is_spot(p) for p, t in heads):
+        of_doer = any(by_doer(view, t, act) and is_spot(p) for p, t in heads)
+        return [p for p, t in heads if not (of_doer and of_ground(view, t, act))]
     others = (of_ground, of_next, of_later_verb)
     return [p for p, t in heads if not any(of(view, t, act) for of in others)]
 
@@ -212,6 +216,14 @@ def own(view: DocView, token: int, act: int) -> bool:
     """Tell whether a place hangs on the verb or noun of an act, after "in", "at" or the like."""
     prep = view.head[token]
     return view.dep[token] == "pobj" and view.lower[prep] in AT and view.head[prep] == act
+
+
+def by_doer(view: DocView, token: int, act: int) -> bool:
+    """Tell whether a place is that of who does an act ("a court in Gweru fined X", "was fined by a court in Gweru")."""
+    above = view.climb(token)
+    who = above[above.index(act) - 1] if act in above[1:] else token
+    inside = above[: above.index(who)]
+    return view.dep[who] in {"nsubj", "agent"} and not any(view.tag[k].startswith("VB") for k in inside)
 
 
 def of_ground(view: DocView, token: int, act: int) -> bool:

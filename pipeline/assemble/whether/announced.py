@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.clause import subject
 from pipeline.assemble.text.common import ANY_SUBJECT, CALENDAR
 from pipeline.assemble.text.kinds import HARM_ACTS
+from pipeline.assemble.text.shared_words import TERMS
 from pipeline.assemble.text.simple import may_tell, noun_may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.what.decided import may_leave
@@ -32,7 +33,6 @@ TIMES: Final = CALENDAR | LENGTHS | frozenset({"later", "hour", "hours", "decade
 JOINING: Final = frozenset({"and", "but", "yet", "then"})
 PUNCTUATION: Final = frozenset({",", "``", "''", "-LRB-", "-RRB-", "_SP", "HYPH"})
 SEEMING: Final = frozenset({"seem", "appear"})
-TERMS: Final = word_list("verbs.toml", "sentences", "nouns")
 ENDING: Final = verb_list("verbs.toml", "served", "done", "run_out")
 REACH: Final = 12  # tokens after the verb in which the length stands
 

@@ -11,7 +11,7 @@ from pipeline.assemble.text.clause import BE, agent
 from pipeline.assemble.text.common import CALENDAR_IN_SHORT, FINITE, HIS, ONE, SUBJECTS
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.party import COUNTED, GroupRef, Party
-from pipeline.assemble.text.shared_words import SPEECH
+from pipeline.assemble.text.shared_words import OUTLETS, SPEECH
 from pipeline.assemble.text.simple import noun_for_people
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, bodies_counted, people
@@ -101,7 +101,7 @@ def body_shut(view: DocView, t: int, verb: int, *, fined: bool = False) -> Party
     """
     word, dets = view.lower[t], {view.lower[c] for c in view.kids(t, "det", "nummod")}
     owners = [c for c in view.kids(t, "poss") if view.lower[c] in OWNERS or view.person_at(c)]
-    outlet = word in ONE_OUTLET or (word == "station" and not AIRED.isdisjoint(view.lower[max(0, t - 2) : t]))
+    outlet = word in OUTLETS or (word == "station" and not AIRED.isdisjoint(view.lower[max(0, t - 2) : t]))
     outlet = outlet or (fined and (word in FINED or " ".join(view.lower[max(0, t - 1) : t + 1]) in FINED))
     home = word in {"house", "home"} and not view.kids(t, "compound")  # whose it is suffers; no publishing house
     own = bool(owners) and not home and word in people().body_nouns
@@ -315,16 +315,16 @@ SOME = frozenset({"a", "an", "another", "one"})
 
 SITES = frozenset({"site"})  # of whatever lies somewhere too
 ROOMS = word_list("people.toml", "bodies", "rooms")  # an outlet's own
-OUTLETS = word_list("people.toml", "bodies", "press")
-ONE_OUTLET, AIRED = word_list("people.toml", "bodies", "outlets"), frozenset({"radio", "tv", "television"})
+PRESS = word_list("people.toml", "bodies", "press")
+AIRED = frozenset({"radio", "tv", "television"})
 FINED = word_list("people.toml", "bodies", "fined")
-STAFFED = ONE_OUTLET | FINED | OUTLETS
+STAFFED = PRESS | FINED | OUTLETS
 OWNERS = HIS | {"my", "our"}  # no "its": that is the body told of
 
 
 def is_outlet(resolver: Resolver, name: Name) -> bool:
     """Tell whether an organisation is one of the press, by its name or what stands beside it."""
-    return any(is_called(resolver, name, word) for word in OUTLETS)
+    return any(is_called(resolver, name, word) for word in PRESS)
 
 
 def one_outlet(view: DocView, outlets: list[Name], sentence: int) -> list[Name]:

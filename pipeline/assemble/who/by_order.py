@@ -56,6 +56,8 @@ def one_by_order(resolver: Resolver, t: int) -> Party | None:
         return None
     if word in SPOUSES and (told := spouse_told(resolver, t)) is not None:
         return told
+    if any(len(p.people) > 1 for k, p in resolver.plurals if k < t and here - view.sentence_at[k] <= BACK):
+        return None  # one of those named, whichever it is
     lo, hi = view.start[t - 1], view.end[t]
     return Party(group=GroupRef(view.text[lo:hi], lo, hi, 1, 1), how=[ONE_OF_TWO], head=t, trust=0.65)
 
@@ -98,13 +100,16 @@ def listed_unnamed(resolver: Resolver, t: int) -> GroupRef | None:
         owned = view.lower[k] in kin and view.kids(k, "poss") and word in {"woman", "man"}
         if not (same or owned) or any(view.person_at(c) for c in view.kids(k, "appos")):
             continue
+        if view.dep[k] == "appos" and view.person_at(view.head[k]):
+            continue  # "X, a lawyer, was arrested with his client. The lawyer was beaten": X
         above = k
         while view.dep[above] in {"conj", "appos"} and view.head[above] < above:
             above = view.head[above]
         listed = [k, above, *view.kids(above, "appos", "conj"), *view.kids(k, "conj")]
         listed += [n for c in view.kids(k, "conj") for n in view.kids(c, "appos")]
         if view.dep[above] in {"nsubjpass", "dobj"} and any(view.person_at(c) or counts(view, c) for c in listed):
-            lo, hi = view.start[t - 1], view.end[t]
+            whose = [c for c in view.kids(k, "poss") if view.lower[c] in NEW]
+            lo, hi = (view.start[whose[0]], view.end[k]) if same and whose else (view.start[t - 1], view.end[t])
             return GroupRef(view.text[lo:hi], lo, hi, 1, 1)
     return None
 

@@ -38,12 +38,19 @@ def owned_by(view: DocView, name: Name) -> tuple[str, str] | None:
     while k > first and (view.lower[k] in {",", "."} or (view.words[k].istitle() and view.lower[k] in people().titles)):
         k -= 1  # "his lawyer, Barrister X"
     noun = view.lower[k]
-    if noun not in people().lawyers | people().relatives | CLOSE:
+    if noun not in people().lawyers | people().relatives | CLOSE or acts_next(view, name, k):
         return None
     while k > first and view.tag[k - 1].startswith(("NN", "JJ")):
         k -= 1
     sex = SEX_OF.get(view.lower[k - 1]) if k > first else None
     return None if sex is None else (noun, sex)
+
+
+def acts_next(view: DocView, name: Name, noun: int) -> bool:
+    """Tell whether somebody is the subject of the clause behind a noun ("after they took her son, X led a search")."""
+    t = name.last
+    subject = view.dep[t] in ANY_SUBJECT and view.dep[noun] in {"dobj", "pobj"}
+    return view.lower[name.first - 1] == "," and subject and view.head[t] in view.climb(noun)
 
 
 def companions(resolver: Resolver, t: int, sex: str) -> set[int]:

@@ -92,10 +92,8 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
         known = kin_told(resolver, t, possessors[0]) or kin_named(resolver, t, possessors[0])
         known = known or (None if shared else kin_by_name(resolver, t, possessors[0]))
         resolver.asked.discard(t)
-    if known is not None:
+    if (known := known if known is not None else named_after_owner(resolver, t, possessors[0])) is not None:
         return known
-    if (called := named_after_owner(resolver, t, possessors[0])) is not None:
-        return called
     out, count = Party(head=t), resolver.count_at(t)
     if count is not None:
         anyones = view.lower[possessors[0]] == "their" and count.min == count.max == 1 and view.dep[t] != "conj"
@@ -110,13 +108,14 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
         if (word not in NEXT_OF_KIN and word != "family") or doers_own(resolver, t, possessors[0]):
             return out
     owner = resolver.party(possessors[0], depth=depth + 1)
-    if owner.people or (owner.group is not None and one_of_several(view, t)):
+    several = not resolver.singular(t) and owner.group is not None and (owner.group.min or 0) > 1
+    if owner.people or several or (owner.group is not None and one_of_several(view, t)):
         of = view.names[view.name_at[possessors[0]]] if possessors[0] > t and view.person_at(possessors[0]) else None
         told = view.subtree(possessors[0]) if of is None else [of.first, of.last]  # not "of X, a clerk"
         told = [] if joint else told
         whole = [owner_at, t] if shared else [*told, *view.kids(t, "det", "nummod"), t]
         lo, hi = view.start[min(whole)], view.end[max(whole)]
-        single = 1 if resolver.singular(t) and word != "family" and word not in NEXT_OF_KIN else None
+        single = 1 if resolver.singular(t) and word not in NEXT_OF_KIN | {"family"} else None
         least, most = 2 if word in NEXT_OF_KIN else single, single if shared else None
         of_both = possessors[0] > t and view.dep[t] == "conj" and view.lower[view.head[t]] in people().relatives
         out.group = GroupRef(view.text[lo:hi], lo, hi, least, most, single=single == 1 and not of_both)

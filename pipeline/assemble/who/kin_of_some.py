@@ -26,17 +26,29 @@ def whose_both(view: DocView, t: int) -> list[int]:
 def kin_of_some(view: DocView, t: int) -> Party | None:
     """Return the relatives of so many of those told of ("killed nine and abducted the wives of two of them")."""
     of = after_of(view, t) if view.lower[t] in people().relatives else []
-    if not of or not any(view.lower[c] == "the" for c in view.kids(t, "det")):
+    if not of:
         return None
+    if not any(view.lower[c] == "the" for c in view.kids(t, "det")):
+        return of_counted(view, t, of[0])
     number = number_of(view.lower[of[0]]) or int(view.lower[of[0]] == "one")
     them = after_of(view, of[0]) if number else []
     if not number:
         number = next((number_of(view.lower[c]) or 0 for c in view.kids(of[0], "nummod")), 0)
         them = [of[0]] if number and view.lower[of[0]] == "others" else []
-    if not them:
-        return None  # "the mother of two"
+    if not them:  # "the mother of two"
+        return of_counted(view, t, of[0])
     lo, hi = view.start[min(view.kids(t, "det"))], view.end[them[0]]
     least = 1 if view.tag[t] == "NN" else max(number, 2)
     most = number if view.tag[t] == "NN" or view.lower[t] in MARRIED else None
     group = GroupRef(view.text[lo:hi], lo, hi, least, most)
     return Party(group=group, how=["relatives of some"], head=t, plural=least > 1, trust=0.7)
+
+
+def of_counted(view: DocView, t: int, of: int) -> Party | None:
+    """Return several relatives of people who are counted ("relatives of the four students were beaten")."""
+    number = next((number_of(view.lower[c]) or 0 for c in view.kids(of, "nummod")), 0)
+    if view.tag[t] != "NNS" or number < 2 or view.lower[of] not in people().plurals or view.kids(t, "nummod", "amod"):
+        return None
+    lo, hi = view.start[min([t, *view.kids(t, "det")])], view.end[of]
+    group = GroupRef(view.text[lo:hi], lo, hi, 2, None)
+    return Party(group=group, how=["relatives of some"], head=t, plural=True, trust=0.7)

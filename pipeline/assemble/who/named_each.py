@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 ACTS: Final = CUSTODY | {"abduction", "killing", "charge", "conviction", "release", "trial", "attack"}
 SEVERAL: Final = 2
 # between what the set befell and its first name; "the nurse", "lawyer"
-TITLE: Final = rf"(?:(?:{'|'.join(re.escape(w) for w in word_list('people.toml', 'titles', 'words'))})\.? )?"
+TITLE: Final = rf"(?:(?:{'|'.join(re.escape(w) for w in sorted(word_list('people.toml', 'titles', 'words')))})\.? )?"
 OPENS: Final = compiled(rf"(?: [–—-]|[:,]) (?:(?:the|a|an) )?(?:[a-z][\w-]* ){{0,3}}(?i:{TITLE})")
 # between two names that share what is told behind the second
 ALIKE: Final = compiled(rf"(?:,? and |, |; )(?:(?:the|a|an) )?(?:[a-z][\w-]* ){{0,3}}(?i:{TITLE})")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.beside import told_with
 from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.heads import of_thing
@@ -61,6 +62,10 @@ def whole_of(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: int)
         return one_of_two(resolver, t)
     if view.lower[t] not in WHOLE and not every_one(view, t):
         return None
+    if view.dep[t] == "appos" and view.lower[t - 1] == "," and (first := view.head[t]) < t and view.person_at(first):
+        pair = resolver.party(first, depth=depth + 1)  # "buried X and Y, both killed in May"
+        if len(pair.people) > 1 and view.kids(first, "conj"):
+            return replace(pair, head=t, plural=True)
     if view.lower[t] == "one" and view.lower[max(0, t - 2)] == "not":
         return Party(head=t)  # "not every one of the six was"
     if view.kids(t, "appos") and (named := resolver.names_beside(t, depth=depth)).people:
@@ -119,20 +124,6 @@ def one_along(resolver: Resolver, t: int) -> Party | None:
     return Party(people=pair, how=["one told along with the other"], head=t, plural=True, trust=0.7)
 
 
-def told_with(view: DocView, k: int) -> bool:
-    """Tell whether a "with" hangs on the verb of its clause or on what it does, as in "is on trial with X".
-
-    Not "was held after a row with X", "in a cell shared with X".
-    """
-    above = view.head[view.head[k]]
-    above = view.head[above] if view.lower[above] == "along" else above
-    if view.dep[above] == "pobj" and view.lower[view.head[above]] == "on":
-        above = view.head[view.head[above]]
-    if view.dep[above] == "dobj" and view.lower[view.head[k]] == "alongside":
-        above = view.head[above]  # "faces charges alongside X"
-    return bool(view.kids(above, "nsubj", "nsubjpass"))
-
-
 def told_beside(resolver: Resolver, k: int) -> bool:
     """Tell whether a noun tells of somebody else than those whom its sentence names ("X's clients", "a guard")."""
     view = resolver.view
@@ -189,8 +180,9 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
         if head >= t or view.sentence_at[t] - view.sentence_at[head] > 6:
             continue
         party = of_sex(view, resolver.cast, t, told)
-        if party is None or (COUNTED in told.how and people().occupation.get(people().one_of(word))):
-            continue  # "Ms X and Ms Y were held. … The men": others; no medical centres
+        mixed = COUNTED in told.how or (one_beside(told) and not called_so(resolver, word, told))
+        if party is None or (mixed and people().occupation.get(people().one_of(word))):
+            continue  # "Ms X and Ms Y were held. … The men": others; no medical centres; "X and a cook. … The officers"
         if word == "both" and two_named(view, t, head):
             return None
         if view.dep[t] == "pobj" and not {party.head, head}.isdisjoint(view.climb(t)):
@@ -198,6 +190,7 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
         if dealt_with(view, party.head, t):
             continue  # "Judges X and Y were asked to weigh the killing of Z and the detention of the men"
         size = (party.group.min if party.group else None) or len(party.people)
+        size = len(party.people) + 1 if one_beside(party) else size
         if number is None and not UNCOUNTED.isdisjoint(party.how):
             return None
         if number is None and kin_only(party) and people().occupation.get(people().one_of(word)):
@@ -230,7 +223,12 @@ def are_several(view: DocView, party: Party) -> bool:
     """Tell whether "they" may mean a party: not a part alone of some told of ("sixty men, including two who fled")."""
     counted = party.group is not None and (party.group.min or 0) > 1
     number = party.head - (party.head > 0 and view.tag[party.head] == "WP")
-    return party.plural or (counted and not (number > 0 and bare_part(view, number)))
+    return party.plural or one_beside(party) or (counted and not (number > 0 and bare_part(view, number)))
+
+
+def one_beside(party: Party) -> bool:
+    """Tell whether a party is somebody named and one more without a name ("X and his driver")."""
+    return bool(party.people) and party.group is not None and party.group.min == party.group.max == 1
 
 
 def called_so(resolver: Resolver, word: str, party: Party) -> bool:

@@ -10,7 +10,7 @@ from pipeline.assemble.text.beside import bodies_listed, given_to, names_beside,
 from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.leading_up import heads_list, leads_to_one
-from pipeline.assemble.text.lists import clauses_apart, name_lists, owning, people_listed
+from pipeline.assemble.text.lists import clauses_apart, name_lists, of_opened, owning, people_listed, subject_apart
 from pipeline.assemble.text.party import OFFICE, GroupRef, Party, counted_group
 from pipeline.assemble.text.phrases import office_held
 from pipeline.assemble.text.quoted import narrators, quotations
@@ -123,7 +123,7 @@ class Resolver:
         for k in self.lists.get(i, []):
             head = name_head(view, view.names[k])
             seat = view.head[head] if view.dep[head] == "appos" else head  # "X killed, his brother Y arrested"
-            if view.dep[seat] in {"nsubj", "nsubjpass"} and view.head[seat] != view.head[token] and self.acts(i):
+            if subject_apart(view, seat, token) and (self.acts(i) or of_opened(view, seat, token)):
                 if head > token:
                     break
                 continue

@@ -70,7 +70,9 @@ def told_before(resolver: Resolver, t: int) -> Party:
     if before and not others_nearer(resolver, head, party, t):
         meant = [*dict.fromkeys([*along_with(resolver, head), *party.people])]
         return Party(people=meant, group=party.group, how=["pronoun"], head=t, plural=True, trust=0.7)
-    return Party(head=t, generic=True) if before else company(resolver, t) or tellers(resolver, t)
+    return Party(head=t, generic=True) if before else (
+        company(resolver, t) or several_tell(resolver, t, alone=True) or tellers(resolver, t)
+    )
 
 
 def who_say(resolver: Resolver, t: int) -> Party | None:

@@ -119,6 +119,8 @@ def _missing_year(tokens: Tokens, item: Parsed, ctx: Context) -> tuple[int | Non
     if span and item.note == "after":
         return span[0].year + (month < span[0].month), f"narrative:{ctx.last}"
     lead = tokens.text[: tokens.starts[item.first]]
+    if span and span[0].year < pub.year and (ranged := _in_short_range(tokens, item, month, ctx)):
+        return ranged, f"narrative:{ctx.last}"  # "from March to May 2020. … On 2 April"
     within_year = span and (cal.precision_of(ctx.last) == "year" or month >= span[0].month)
     if span and within_year and not item.day and _points_back(lead, tokens, item, ctx):
         return span[0].year, f"narrative:{ctx.last}"
@@ -190,6 +192,15 @@ def _within_range(month: int, ctx: Context) -> int | None:
     first, last = (ctx.range_from.year, ctx.range_from.month), (span[1].year, span[1].month)
     years = [y for y in range(first[0], last[0] + 1) if first <= (y, month) <= last]
     return years[0] if len(years) == 1 else None
+
+
+def _in_short_range(tokens: Tokens, item: Parsed, month: int, ctx: Context) -> int | None:
+    """Return the same year for a range of months or days, a year at most, in the same paragraph."""
+    span = cal.span_of(ctx.last)
+    if ctx.range_from is None or span is None or letter("PARA") in tokens.letters[ctx.last_at : item.first]:
+        return None
+    short = cal.precision_of(ctx.last) in {"month", "day"} and (span[1] - ctx.range_from).days <= _YEAR
+    return _within_range(month, ctx) if short else None
 
 
 def _nearest(month: int, base: date, last: str) -> int:

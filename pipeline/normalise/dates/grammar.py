@@ -148,7 +148,10 @@ _RULES: list[tuple[str, Reader]] = [
     (rf"{_NUM} HYPHEN? ANYUNIT HYPHEN? OLD|AGE {_NUM}|{_NUM} ANYUNIT OF AGE|OLD {_NUM}", read.nothing),
     (rf"(?P<low>{_NUM}) (?:TO|OR|HYPHEN|DASH) {_COUNT} HYPHEN? {_WIDE} {_UNIT}", near.duration),
     (
-        rf"{_COUNT} HYPHEN? {_WIDE} {_UNIT} (?P<so>OR SO)? (?: (?:AND|COMMA)? (?P<count2>{_NUM}) (?P<unit2>ANYUNIT))?",
+        (
+            rf"{_COUNT} HYPHEN? {_WIDE} {_UNIT} (?P<so>OR SO)? "
+            rf"(?: (?:(?P<and>AND)|COMMA)? (?P<count2>{_NUM}) (?P<unit2>ANYUNIT))?"
+        ),
         near.duration,
     ),
     # clocks
@@ -228,5 +231,5 @@ def scan(tokens: Tokens) -> Iterator[Parsed]:
             parsed = reader(tokens, match) if match else None
             if parsed is not None and match:
                 yield from parsed
-                place = max(place, match.end())
+                place = max(place, min(match.end(), parsed[-1].last) if parsed else match.end())
                 break

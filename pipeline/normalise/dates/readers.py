@@ -52,8 +52,9 @@ def _rel(tokens: Tokens, match: Match) -> str:
     """Return how a trailing "this year" points, if one was matched."""
     if not match["rel"]:
         return ""
-    last = match.end("rel") - 1
-    if tokens.values[last] != "Y":
+    last, first = match.end("rel") - 1, match.start("rel")
+    opens = tokens.letters[first - 1] == letter("DOT") and tokens.word(first).istitle()
+    if tokens.values[last] != "Y" or opens:  # "on 3 May. The next year he was freed"
         return ""
     words = [WAYS.get(tokens.word(i).lower(), "") for i in range(match.start("rel"), last)]
     return words[-1]

@@ -249,6 +249,7 @@ def duration(tokens: Tokens, match: Match) -> list[Parsed] | None:
             and order.index(unit2) > order.index(unit)
             and count is not None
             and second is not None
+            and (groups["and"] or tokens.letters[match.end() : match.end() + 1] not in letters("LATER EARLIER AGO"))
         ):
             left, right = numbers.duration_value(count, unit), numbers.duration_value(second, unit2)
             parsed.value = left + (right[1:] if "T" not in left or "T" not in right else right[2:])
@@ -278,8 +279,8 @@ def the_unit(tokens: Tokens, match: Match) -> list[Parsed] | None:
             if unit in {"D", "W", "M", "Y", "DE", "WE"}
             else None
         )
-    if unit in {"W", "WE", "Y"} and tokens.letters[match.end() : match.end() + 1] == letter("OF"):
-        return None  # "in the week of 4 March", "in the year of the coup": not this one
+    if unit in {"W", "WE", "Y"} and tokens.letters[match.end() : match.end() + 1] in letters("OF BEFORE AFTER"):
+        return None  # "in the week of 4 March", "in the year before the coup": not this one
     if unit == "Q" and before in {"in", "for", "during"}:
         return [Parsed("latest", match.start(), match.end())]
     if unit in {"Y", "W"} and before in {"for", "in", "during"}:

@@ -12,6 +12,8 @@ from pipeline.normalise.dates.model import Parsed
 from pipeline.normalise.dates.tense import tense
 
 _PARTS = {"MO", "AF", "EV", "NI", "DT"}
+_COARSER = {"month": {"W", "WE"}, "year": {"W", "WE", "M"}}  # units finer than a date of this precision
+_TO_DAY = len("narrative:2021-05-03")
 _SHIFT = {"last": -1, "prev": -1, "next": 1, "following": 1, "coming": 1}
 
 _LATE = 9  # last month in which the end of the year, told as past, is that of another
@@ -121,6 +123,10 @@ def relative_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
             return Value("DATE", UNKNOWN, anchor)
         value = moved.isoformat()
         return Value("TIME", f"{value}T{unit}", anchor) if unit in _PARTS else Value("DATE", value, anchor)
+    beside = item.way in {"following", "prev"}
+    if beside and unit in _COARSER.get(cal.precision_of(ctx.last), ()) and len(anchor or "") < _TO_DAY:
+        edge = cal.precision_of(ctx.last) == "month" and base.month == (12 if item.way == "following" else 1)
+        return Value("DATE", UNKNOWN if edge else f"{base.year:04d}", anchor)  # "In May … the following week"
     return Value("DATE", _unit_at(base, shift, unit), anchor)
 
 

@@ -17,6 +17,7 @@ _STOP = compiled(r"[.!?;](?=[\s”\"])|\n|\d{4}\b|[()]")
 _OPENS = compiled(r"(?:^|[.;!?\n)”\"]\s+|, (?:and )?|\band |\bthen )[Oo]n (?:the )?$")
 _OTHER = compiled(r"\b(?:had|previously|earlier|who|whom|which|that|whose|where|when|after|before|reported|said)\b")
 _ON = compiled(r"\b(?:on|in|until|at)(?: or about| about)? $")  # not "those held in a [July 2015] crackdown"
+_AFTER = compiled(r"\b(?:after|since|following) (?:\S+ ){0,4}$")  # "arrested on 14 June, weeks after she was [freed]"
 _HAD = compiled(r"\bhad\b")
 _WHO = compiled(r"\bwho(?:m|se)?\b")  # "at the trial of X, who was charged on 3 May"
 _PERSONAL = compiled(r"\b(?i:he|she|they|him|her|them)\b")
@@ -86,6 +87,7 @@ def _step(tokens: Tokens, first: int, last: int) -> int | None:
         clause = "" if _HAD.search(clause) or _WHO.search(clause) else clause
         found = [(m, clause[m.end() :]) for m in _WORD.finditer(clause) if m[0] in _steps()][-1:]
         found = [(m, between) for m, between in found if len(between) < _NEAR and _ON.search(between)]
+        found = [(m, between) for m, between in found if not _AFTER.search(clause[: m.start()])]
     return next((_steps()[m[0]] for m, between in found if not _OTHER.search(between)), None)
 
 

@@ -7,7 +7,6 @@ are enough for the distributions to settle.
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from math import exp, log, log1p
 
@@ -15,9 +14,10 @@ from pipeline.kept import compiled
 from pipeline.normalise.places.evidence import Evidence, Span, gather, holds, local_mass
 from pipeline.normalise.places.fold import fold
 from pipeline.normalise.places.gazetteer import gazetteer
+from pipeline.normalise.places.names import FAMOUS, Name, famous, obscure, several, share_of
 from pipeline.normalise.places.no_place import is_no_place
 from pipeline.normalise.places.options import Option
-from pipeline.normalise.places.reading import Reading, read
+from pipeline.normalise.places.reading import read
 from pipeline.normalise.places.values import PlaceValue
 from pipeline.paths import toml_table
 
@@ -25,8 +25,9 @@ _ROUNDS = 3
 _CELL = 2.0  # degrees
 _WELL_KNOWN = 4.0  # prior from which a name says by itself which country a document speaks of
 _UNSURE = 5.5  # prior under which a name may be one that no gazetteer has
-_FAMOUS = 6.5  # prior from which a town is meant wherever it is named, renowned or not
 _SPREAD = 0.5  # chance of a country under which a name is one that many countries have
+_SHARED = 0.65  # the same where towns of much the same size bear it in several
+_CLOSE = 0.1  # weight of a country, in what stands near, from which such a town is one of its own
 _LANDS = frozenset({"country", "territory"})
 _SLIGHT = 0.03  # chances below are left out of sums
 
@@ -38,28 +39,6 @@ type _Shares = tuple[
     defaultdict[str, float], defaultdict[int, float], defaultdict[int, float], defaultdict[tuple[int, int], float]
 ]
 """What one name says of countries, first and second subdivisions, and cells of the map."""
-
-
-@dataclass(slots=True)
-class _Name:
-    """One name of the document (in one of its sections), where it stands, and what is believed of it.
-
-    `namesakes` are its readings as a lesser town, in another country than the famous one of that name.
-    """
-
-    reading: Reading
-    options: list[Option]
-    section: str | None
-    members: list[int] = field(default_factory=list)
-    fixed: list[float] = field(default_factory=list)
-    chances: list[float] = field(default_factory=list)
-    holders: list["tuple[_Name | None, tuple[Option, ...]]"] = field(default_factory=list)
-    held: "list[_Name]" = field(default_factory=list)
-    namesakes: frozenset[int] = frozenset()
-
-    @property
-    def weight(self) -> float:
-        return 1 + log(len(self.members))
 
 
 @cache
@@ -87,7 +66,7 @@ def resolve_places(
         One value a mention, in order; None where the mention is no place or nothing tells its country.
     """
     found = gather(text, title, mentions, headings, weights())
-    names: dict[tuple[str, str | None], _Name] = {}
+    names: dict[tuple[str, str | None], Name] = {}
     surnames: dict[str, bool] = {}
     for at, (start, end) in enumerate(mentions):
         if is_no_place(text, start, end, found, surnames):
@@ -97,7 +76,7 @@ def resolve_places(
         key = (reading.key, section)
         name = names.get(key)
         if name is None:
-            names[key] = name = _Name(reading, list(reading.options), section)
+            names[key] = name = Name(reading, list(reading.options), section)
         name.members.append(at)
     every = list(names.values())
     _prepare(every, mentions, found)
@@ -109,7 +88,9 @@ def resolve_places(
     for name in names.values():
         for at in name.members:
             start, end = mentions[at]
-            values[at] = _value(name, text[start:end], spoken)
+            local: dict[str, float] = {}
+            local_mass(found, at, start, local)
+            values[at] = _value(name, text[start:end], spoken, local)
     return values
 
 
@@ -125,7 +106,7 @@ def _whole(text: str, start: int, end: int) -> str:
     return name + (after[0] if after else "")
 
 
-def _prepare(names: list[_Name], mentions: Sequence[Span], found: Evidence) -> None:
+def _prepare(names: list[Name], mentions: Sequence[Span], found: Evidence) -> None:
     """Fill in what does not change from round to round: context readings, links between names, local evidence."""
     weight = weights()
     leading: dict[str, float] = dict(found.mass)
@@ -135,7 +116,7 @@ def _prepare(names: list[_Name], mentions: Sequence[Span], found: Evidence) -> N
             leading[best.country] = leading.get(best.country, 0.0) + name.weight
     likely = sorted(leading, key=lambda code: -leading[code])[:5]
     by_member = {at: name for name in names for at in name.members}
-    anchored = _anchored(names, found)
+    anchored, spoken = _anchored(names, found), _spoken_of(names, found)
     lands = bool(anchored) or any(n.options and n.options[0].kind in _LANDS and not _is_state(n) for n in names)
     floor = weight["local_floor"]
     for name in names:
@@ -149,7 +130,8 @@ def _prepare(names: list[_Name], mentions: Sequence[Span], found: Evidence) -> N
             name.held += [by_member[held] for held in found.held.get(at, ()) if held in by_member]
         best = name.options[0] if name.options else None
         unsure = name.reading.feature or best is None or not (best.prior >= _UNSURE or best.renowned)
-        abroad = bool(anchored) and all(o.country not in anchored for o in name.options) and _obscure(name)
+        unsure = unsure or (obscure(name) and several(name) and spoken.isdisjoint(o.country for o in name.options))
+        abroad = bool(anchored) and all(o.country not in anchored for o in name.options) and obscure(name)
         if not name.reading.nothing and (unsure or abroad or _foreign_to_holder(name)):
             name.options += _context_options(name, [*likely, *sorted(local, key=lambda code: -local[code])[:2]])
         total = sum(local.values())
@@ -160,38 +142,28 @@ def _prepare(names: list[_Name], mentions: Sequence[Span], found: Evidence) -> N
                 score += weight["local"] * log(part) * min(1.0, total)
             if name.section is not None and option.country == name.section:
                 score += weight["section"]
-            if anchored and option.number >= 0 and option.country not in anchored and not _famous(option):
+            if anchored and option.number >= 0 and option.country not in anchored and not famous(option):
                 score -= weight["unanchored"]
             name.fixed.append(score)
         name.chances = _softmax(name.fixed)
         name.namesakes = _namesakes(name, lands=lands)
 
 
-def _is_state(name: _Name) -> bool:
+def _is_state(name: Name) -> bool:
     """Tell whether a country's name is as well that of a state of another ("Georgia")."""
     return any(o.kind == "region" and o.number == o.admin1 and o.prior >= _WELL_KNOWN for o in name.options)
 
 
-def _foreign_to_holder(name: _Name) -> bool:
+def _foreign_to_holder(name: Name) -> bool:
     """Tell whether the text puts a town into a country that has none of its name ("Jau prison in Bahrain")."""
     around = [outer.options if outer is not None else options for outer, options in name.holders]
     lands = {o[0].country for o in map(list, around) if o and o[0].kind in _LANDS}
     if any(option.claimed for option in name.options):
         return False  # "Simferopol, Russia": whose a disputed town is, policy says
-    return bool(lands) and _obscure(name) and lands.isdisjoint({o.country for o in name.options})
+    return bool(lands) and obscure(name) and lands.isdisjoint({o.country for o in name.options})
 
 
-def _famous(option: Option) -> bool:
-    """Tell whether a reading is of a town that is meant wherever it is named: a large one, or a renowned one."""
-    return option.prior >= _FAMOUS or option.renowned
-
-
-def _obscure(name: _Name) -> bool:
-    """Tell whether a name is a town's that need not be meant wherever it is named."""
-    return bool(name.options) and name.options[0].number >= 0 and not _famous(name.options[0])
-
-
-def _anchored(names: list[_Name], found: Evidence) -> frozenset[str]:
+def _anchored(names: list[Name], found: Evidence) -> frozenset[str]:
     """Return the countries that a document speaks of by their own names or by a town that everybody knows.
 
     None of them where it names no country often: then a town's name says as much as any.
@@ -199,7 +171,7 @@ def _anchored(names: list[_Name], found: Evidence) -> frozenset[str]:
     named: dict[str, float] = {}
     for name in names:
         best = name.reading.options[0] if name.reading.options else None
-        if best is not None and best.country and (best.number < 0 or best.prior > _FAMOUS):
+        if best is not None and best.country and (best.number < 0 or best.prior > FAMOUS):
             named[best.country] = named.get(best.country, 0.0) + name.weight
     for code, mass in found.mass.items():
         if mass > weights()["hit_hint"]:
@@ -209,13 +181,13 @@ def _anchored(names: list[_Name], found: Evidence) -> frozenset[str]:
     return frozenset(named)
 
 
-def _namesakes(name: _Name, *, lands: bool) -> frozenset[int]:
+def _namesakes(name: Name, *, lands: bool) -> frozenset[int]:
     """Return the readings as a lesser town or county abroad of the famous one of that name, by their numbers.
 
     None of a town's where the document speaks of no country: a local paper names its own. None that the text puts into
     its region: "Lebanon, Tennessee".
     """
-    known = max((o for o in name.options if _famous(o)), key=lambda o: o.prior, default=None)
+    known = max((o for o in name.options if famous(o)), key=lambda o: o.prior, default=None)
     if known is None or not (lands or known.kind in _LANDS):
         return frozenset()
     bar = known.prior - weights()["land_gap" if known.kind in _LANDS else "namesake_gap"]
@@ -229,7 +201,7 @@ def _namesakes(name: _Name, *, lands: bool) -> frozenset[int]:
     )
 
 
-def _context_options(name: _Name, codes: list[str]) -> list[Option]:
+def _context_options(name: Name, codes: list[str]) -> list[Option]:
     """Return the reading "a place in this country that no gazetteer has", for the likeliest countries."""
     for outer, options in name.holders:
         codes += [option.country for option in (outer.options if outer else options)[:3] if option.country]
@@ -240,7 +212,7 @@ def _context_options(name: _Name, codes: list[str]) -> list[Option]:
     return [Option("", kind, code, prior, "context") for code in dict.fromkeys(codes) if code]
 
 
-def _containment(name: _Name, option: Option) -> float:
+def _containment(name: Name, option: Option) -> float:
     """Return how far the text's containers of a name hold a reading of it, or it holds what the text puts inside."""
     best = 0.0
     for outer, options in name.holders:
@@ -258,7 +230,7 @@ def _containment(name: _Name, option: Option) -> float:
     return best
 
 
-def _held_by(outer: _Name, option: Option) -> float:
+def _held_by(outer: Name, option: Option) -> float:
     """Return how far a reading lies in another name, by what is believed of that name."""
     return max(
         (
@@ -286,7 +258,7 @@ def _cell(option: Option) -> tuple[int, int] | None:
     return int(option.latitude // _CELL), int(option.longitude // _CELL)
 
 
-def _round(names: list[_Name], found: Evidence) -> None:
+def _round(names: list[Name], found: Evidence) -> None:
     """Score every reading of every name against the present beliefs about all the others."""
     weight = weights()
     country = defaultdict[str, float](float, found.mass)
@@ -358,13 +330,7 @@ def _round(names: list[_Name], found: Evidence) -> None:
         name.chances = _softmax(scores)
 
 
-def _share(name: _Name, at: int) -> float:
-    """Return how likely the country of one reading of a name is."""
-    code = name.options[at].country
-    return sum(chance for other, chance in zip(name.options, name.chances, strict=True) if other.country == code)
-
-
-def _spoken_of(names: list[_Name], found: Evidence) -> frozenset[str]:
+def _spoken_of(names: list[Name], found: Evidence) -> frozenset[str]:
     """Return the countries that a document calls by their names or their people's."""
     best = [name.reading.options[0] for name in names if name.reading.options]
     named = {
@@ -373,15 +339,18 @@ def _spoken_of(names: list[_Name], found: Evidence) -> frozenset[str]:
     return frozenset(named | {code for code, mass in found.mass.items() if mass > weights()["hit_hint"]})
 
 
-def _value(name: _Name, text: str, spoken: frozenset[str]) -> PlaceValue | None:
+def _value(name: Name, text: str, spoken: frozenset[str], local: dict[str, float]) -> PlaceValue | None:
     if not name.options:
         return None
     at = max(range(len(name.options)), key=lambda number: name.chances[number])
-    if _share(name, at) < _SPREAD and name.options[at].country not in spoken:
+    best, share = name.options[at], share_of(name, at)
+    if share < (_SHARED if several(name) and not famous(best) else _SPREAD) and best.country not in spoken:
         here = [n for n, o in enumerate(name.options) if o.basis == "context" and o.country in spoken]
-        at = max(here, key=lambda number: name.chances[number], default=at)  # one of many Buena Vistas
+        by = {n: local.get(name.options[n].country or "", 0.0) if best.number >= 0 else 1.0 for n in here}
+        here = [n for n in here if by[n] > _CLOSE]  # "Malian troops burned homes in Moura"
+        at = max(here, key=lambda n: (by[n], name.chances[n]), default=at)  # one of many Buena Vistas
     option = name.options[at]
-    chance = _share(name, at)
+    chance = share_of(name, at)
     context = option.basis == "context"
     certain = 0.7 if context else name.reading.certain
     return PlaceValue(

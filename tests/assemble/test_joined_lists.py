@@ -53,6 +53,8 @@ def told(extractor: Extractor, text: str) -> list[str]:
         ("Odo Lind, Ivo Reis and Reis's girlfriend were arrested; the woman was freed.",
          ["arrest Odo Lind Ivo Reis 1-1", "release 1-1"]),
         ("Odo Lind and a girl of 13 were beaten. The girl was arrested.", ["arrest 1-1", "attack Odo Lind 1-1"]),
+        ("Three people were arrested on 3 May:\n- Odo Lind, Ivo Reis's brother;\n- Ida Obi, nurse;\n- Ana Bor.",
+         ["arrest Odo Lind Ida Obi Ana Bor"]),
         ("Odo Lind, a nurse and Ida Obi were arrested. The nurse was freed.",
          ["arrest Odo Lind Ida Obi", "release Odo Lind"]),
         ("Odo Lind, Ida Obi and Ana Bor were arrested. Three guards were charged; the third was jailed.",

@@ -12,7 +12,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import FACTUAL, HELD
 from pipeline.assemble.text.party import Party, counted_group
-from pipeline.assemble.who.charged_apart import NEXT_NAME, NO_LINK, charged_after, has_verb, verb_within
+from pipeline.assemble.who.charged_apart import NEXT_NAME, NO_LINK, charged_after, has_verb, verb_behind, verb_within
 from pipeline.assemble.who.counted_apart import with_grounds
 from pipeline.assemble.who.counted_places import with_places
 from pipeline.assemble.who.counted_terms import with_terms
@@ -276,7 +276,7 @@ def named_after(view: DocView, facts: Facts, event: Event) -> Event | None:
         if behind is not None and not FIRST_ENDS.fullmatch(view.text, dates[0].end, lead.start()):
             continue
         own = behind or next((d for d in dates if lead.start() <= d.start and d.end <= begin), None)
-        if own is None:
+        if own is None or (own is behind and verb_behind(view, own.end)):
             continue
         part = part_of(event, run)
         part.reasons["victims"], part.reasons["date"] = "object: name, the verb left out", "told beside the name"

@@ -47,7 +47,10 @@ def other_calling(a: GroupRef, b: GroupRef) -> bool:
 
 
 def other_list(whole: list[str], listed: list[str]) -> bool:
-    """Tell whether one of a list cannot be of a plain count: "two nurses", "the driver and a clerk"; "two women"."""
+    """Tell whether one of a list cannot be of a plain count: "two nurses", "the driver and a clerk"; "two women".
+
+    Members of a party are of any trade ("two opposition members", "a nurse and a clerk").
+    """
     if not counted(whole) or not (counted(listed) or listed[0] == "the"):
         return False
     one, mine = people().one_of(head(whole)[-1]), calling(head(whole))
@@ -58,7 +61,7 @@ def other_list(whole: list[str], listed: list[str]) -> bool:
         if sexes_differ(one, people().one_of(noun[-1])):
             return True
         other = calling(noun)
-        known = mine not in LOOSE and other is not None and other != mine and other not in BESIDE
+        known = mine not in LOOSE | {"politician"} and other is not None and other != mine and other not in BESIDE
         if known and not any({mine, other} <= pair for pair in ONE):
             return True
     return False

@@ -73,6 +73,10 @@ def test_whom_it_befell(extractor: Extractor, text: str, act: str, people: set[s
         "The league handed the club Azattyk a three-match ban.",
         "Children threw a dead bird into the garden of Odo Lind.",
         "Reporters Odo Lind and Ana Kral filmed a march. The protesters were beaten.",
+        "Lawyers Odo Lind and Ana Kral rallied protesters. The protesters were arrested.",
+        "Amnesty International and the Kral House wrote about the farmers. Police searched their homes.",
+        "The Lind Fund and the Kral House help refugees. Soldiers raided their camps.",
+        "The Lind Fund and the Kral House support newspapers. They were closed in May.",
     ],
 )
 def test_what_is_no_such_pressure(extractor: Extractor, text: str) -> None:
@@ -88,6 +92,10 @@ def test_what_is_no_such_pressure(extractor: Extractor, text: str) -> None:
          [("Lind Fund", "2021-05-02"), ("Kral House", "2021-05-05")]),
         ("Police searched the home of Odo Lind on 2 May and that of Ana Kral on 5 May.",
          [("Odo Lind", "2021-05-02"), ("Ana Kral", "2021-05-05")]),
+        ("Soldiers burned the house of Odo Lind on 2 May and the mayor, Ana Kral, on 5 May apologised.",
+         [("Odo Lind", "2021-05-02")]),
+        ("Police arrested Odo Lind on 2 May and his lawyer, Ana Kral, on 5 May appealed.",
+         [("Odo Lind", "2021-05-02")]),
         ("Odo Lind was sacked, and a court reinstated him in May.", [("Odo Lind", None)]),
         ("Odo Lind was sacked; a court ordered his reinstatement in May.", [("Odo Lind", None)]),
         ("Odo Lind was sacked on returning to work in May.", [("Odo Lind", "2021-05")]),

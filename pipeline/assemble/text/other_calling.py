@@ -33,6 +33,8 @@ def other_calling(a: GroupRef, b: GroupRef) -> bool:
     A headline has no article, so that it is left out: "Activist held" may be told in full as "A lawyer was held".
     """
     first, later = (x.text.lower().split() for x in sorted((a, b), key=lambda x: x.start))
+    if ("and" in first) != ("and" in later):
+        return other_list(*sorted((first, later), key=lambda x: "and" in x))
     if not (counted(first) or first[0] == "the") or not counted(later):
         return False
     one, other = head(first), head(later)
@@ -42,6 +44,27 @@ def other_calling(a: GroupRef, b: GroupRef) -> bool:
     if mine is None or others is None or mine == others or not BESIDE.isdisjoint({mine, others}):
         return False
     return not any({mine, others} <= pair for pair in ONE)
+
+
+def other_list(whole: list[str], listed: list[str]) -> bool:
+    """Tell whether one of a list cannot be of a plain count: "two nurses", "the driver and a clerk"; "two women".
+
+    Members of a party are of any trade ("two opposition members", "a nurse and a clerk").
+    """
+    if not counted(whole) or not (counted(listed) or listed[0] == "the"):
+        return False
+    one, mine = people().one_of(head(whole)[-1]), calling(head(whole))
+    for part in " ".join(listed).replace(", and ", ", ").replace(" and ", ", ").split(", "):
+        noun = head(part.split())
+        if not noun:
+            continue
+        if sexes_differ(one, people().one_of(noun[-1])):
+            return True
+        other = calling(noun)
+        known = mine not in LOOSE | {"politician"} and other is not None and other != mine and other not in BESIDE
+        if known and not any({mine, other} <= pair for pair in ONE):
+            return True
+    return False
 
 
 def counted(phrase: list[str]) -> bool:

@@ -117,9 +117,10 @@ def more_counted(view: DocView, t: int, others: list[int]) -> bool:
     if sum(more) > first:
         return True
     end = max(k for c in others for k in view.subtree(c)) + 1
+    theirs = any(view.lower[p] in HIS for k in others for p in view.kids(k, "poss"))
     plain = view.lower[t] not in ANYBODY and not any(of_sort(people().one_of(view.lower[t])))
-    if sum(more) == first and plain and view.tag[end : end + 1] in (["VBD"], ["VBP"]):
-        return True  # "two reporters, an interpreter and their driver were": not "…, a Pole and a Finn, were"
+    if sum(more) == first and theirs and plain and view.tag[end : end + 1] in (["VBD"], ["VBP"]):
+        return True  # "two reporters, an interpreter and their driver were": not "…, an editor and a cameraman were"
     words = {view.lower[k] for k in others}
     sexed = people().female | people().male | ANYBODY
     return sum(more) < first and view.lower[t] not in ANYBODY and words.isdisjoint(sexed)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.party import GroupRef, Party
-from pipeline.assemble.text.shared_words import SLAYERS
+from pipeline.assemble.text.shared_words import SLAYERS, VICTIM
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.kept import compiled
 
@@ -54,7 +54,7 @@ def with_definite(view: DocView, group: GroupRef, chain: list[int]) -> GroupRef:
     """Return a group with whom a definite noun beside it tells, by no name ("the driver and two passengers")."""
     for t in chain:
         the = next((k for k in view.kids(t, "det", "poss") if view.lower[k] in DEFINITE), t)
-        plain = the == t - 1 and view.tag[t] == "NN" and view.lower[t] in people().nouns - SLAYERS
+        plain = the == t - 1 and view.tag[t] == "NN" and view.lower[t] in people().nouns - SLAYERS - VICTIM
         if not plain or actor_type([view.lower[t]]) not in {None, "private"}:
             continue
         lo, hi = view.start[the], view.end[t]

@@ -32,7 +32,7 @@ def one_by_order(resolver: Resolver, t: int) -> Party | None:
     """
     view, word = resolver.view, resolver.view.lower[t]
     here = view.sentence_at[t]
-    if (listed := listed_unnamed(view, t)) is not None:
+    if (listed := listed_unnamed(resolver, t)) is not None:
         return Party(group=listed, how=[ONE_OF_TWO], head=t, trust=0.65)
     if word in SIBLINGS and (named := siblings_named(view, t)):
         return Party(people=named, how=["named by that noun"], head=t, plural=True, trust=0.7)
@@ -40,12 +40,14 @@ def one_by_order(resolver: Resolver, t: int) -> Party | None:
         return None
     if word in ORDINALS:
         sets = sorted((k for k in resolver.plurals if k[0] < t), key=lambda x: -x[0])
-        near = [p for k, p in sets if p.people and here - view.sentence_at[k] <= BACK]
+        near = [p for k, p in sets if (p.people or p.group) and here - view.sentence_at[k] <= BACK]
         told = next((p for p in near if len(p.people) >= LEAST), None)
         place, parts = ORDINALS.index(word), near[: near.index(told)] if told is not None else []
         if told is None or place >= len(told.people) or told.group is not None:
             return None
-        if not all(set(p.people) <= set(told.people) for p in parts):
+        if not all(p.people and set(p.people) <= set(told.people) for p in parts):
+            return None  # "X, Y and Z were held. Three guards were charged; the third was jailed"
+        if any(things_counted(view, k) for k in range(min(k for k, p in sets if p is told) + 1, t)):
             return None
         return Party(people=[told.people[place]], how=["by place in the list"], head=t, trust=0.7)
     before = range(view.sentences[max(0, here - BACK)][0], t - 1)
@@ -60,9 +62,18 @@ def one_by_order(resolver: Resolver, t: int) -> Party | None:
     return Party(group=GroupRef(view.text[lo:hi], lo, hi, 1, 1), how=[ONE_OF_TWO], head=t, trust=0.65)
 
 
+def things_counted(view: DocView, t: int) -> bool:
+    """Tell whether a noun counts things of which "the third" may be one ("of three trials, the third was held")."""
+    if view.tag[t] != "NNS" or view.lower[t] in people().plurals or not view.kids(t, "nummod"):
+        return False
+    return view.dep[t] in SUBJECTS or (view.dep[t] == "pobj" and view.lower[view.head[t]] == "of")
+
+
 def spouse_told(resolver: Resolver, t: int) -> Party | None:
     """Return who "the wife" of a couple is, told by name beside a husband without one, or the other way round."""
-    for _, told in reversed([x for x in resolver.plurals if x[0] < t]):
+    for _, told in sorted((x for x in resolver.plurals if x[0] < t), key=lambda x: -x[0]):
+        if told.group is not None and not told.people and told.group.text.split()[-1].lower() in COUPLES:
+            return None  # another couple, told of since
         other = told.group.text.split()[-1].lower() if told.group is not None else ""
         if len(told.people) == 1 and other in SPOUSES:
             if other != resolver.view.lower[t]:
@@ -71,18 +82,20 @@ def spouse_told(resolver: Resolver, t: int) -> Party | None:
     return None
 
 
-def listed_unnamed(view: DocView, t: int) -> GroupRef | None:
+def listed_unnamed(resolver: Resolver, t: int) -> GroupRef | None:
     """Return the one "the boy" means where a list of names just told of one ("X, Y and a boy of 13 were beaten").
 
     Nobody else of that list is called so: "X, Y and X's girlfriend were held; the woman was let go" frees no poet.
     """
-    word = view.lower[t]
+    view, word = resolver.view, resolver.view.lower[t]
     if view.tag[t] != "NN" or word not in people().nouns or view.lower[t - 1] != "the":
         return None
     if view.dep[t] not in SUBJECTS | {"dobj"}:
         return None
     kin = people().relatives & (people().male if word in MALE else people().female)
-    for k in range(view.sentences[max(0, view.sentence_at[t] - BACK)][0], t - 1):
+    for k in range(t - 2, view.sentences[max(0, view.sentence_at[t] - BACK)][0] - 1, -1):
+        if view.lower[k] == word and of_name(view, k):
+            return None  # "X, a lawyer and Y were arrested. The lawyer was freed": X
         same = view.lower[k] == word and any(view.lower[c] in NEW for c in view.kids(k, "det", "poss"))
         owned = view.lower[k] in kin and view.kids(k, "poss") and word in {"woman", "man"}
         if not (same or owned) or any(view.person_at(c) for c in view.kids(k, "appos")):
@@ -99,6 +112,12 @@ def listed_unnamed(view: DocView, t: int) -> GroupRef | None:
             lo, hi = (view.start[whose[0]], view.end[k]) if same and whose else (view.start[t - 1], view.end[t])
             return GroupRef(view.text[lo:hi], lo, hi, 1, 1)
     return None
+
+
+def of_name(view: DocView, t: int) -> bool:
+    """Tell whether a noun describes the name before its comma ("X, a lawyer", "X, 34, a rights lawyer")."""
+    before = view.subtree(t)[0]
+    return view.lower[before - 1] == "," and (view.name_at[before - 2] >= 0 or view.lower[before - 2].isdigit())
 
 
 def counts(view: DocView, t: int) -> bool:

@@ -12,6 +12,7 @@ from pipeline.assemble.event import all_victims
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.shared_words import SPEECH, TELLING
 from pipeline.assemble.who.part import part_of
 from pipeline.kept import compiled
 
@@ -186,6 +187,14 @@ def link_before(view: DocView, at: int) -> str:
 def verb_within(view: DocView, begin: int, until: int) -> bool:
     """Tell whether what leads to them has a verb of its own ("and on 7 May they fined Y")."""
     return any(view.tag[k] in FINITE for k in range(view.token_at(begin), until))
+
+
+def verb_behind(view: DocView, end: int) -> bool:
+    """Tell whether a finite verb stands right behind a day ("and the mayor, X, on 5 May apologised")."""
+    k = view.token_at(end - 1) + 1
+    if view.lower[k : k + 1] != [","]:
+        return not (FINITE | {"VBN"}).isdisjoint(view.tag[k : k + 1])
+    return not FINITE.isdisjoint(view.tag[k + 1 : k + 2]) and view.lower[k + 1] not in TELLING | SPEECH
 
 
 def has_verb(view: DocView, t: int) -> bool:

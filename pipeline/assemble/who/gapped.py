@@ -12,7 +12,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import FACTUAL, HELD
 from pipeline.assemble.text.party import Party, counted_group
-from pipeline.assemble.who.charged_apart import NEXT_NAME, NO_LINK, charged_after, has_verb, verb_within
+from pipeline.assemble.who.charged_apart import NEXT_NAME, NO_LINK, charged_after, has_verb, verb_behind, verb_within
 from pipeline.assemble.who.counted_apart import with_grounds
 from pipeline.assemble.who.counted_places import with_places
 from pipeline.assemble.who.counted_terms import with_terms
@@ -260,7 +260,8 @@ def named_after(view: DocView, facts: Facts, event: Event) -> Event | None:
         return None  # "was beaten by X on 3 May and Y on 5 May": X or Y was, or Y did
     for name in view.names if len(dates) > 1 else ():
         begin = view.start[name.first]
-        run = [name.cluster, *(c for c in also_listed(view, name, end))]
+        listed = [name, *also_listed(view, name, end)]
+        run = [n.cluster for n in listed]
         first = [view.names[view.name_at[k]].cluster for k in view.kids(event.token, "dobj") if view.person_at(k)
                  and view.start[k] < dates[0].start]  # fmt: skip
         rest = [p for p in dict.fromkeys([*first, *event.victims.people]) if p not in run]
@@ -268,14 +269,14 @@ def named_after(view: DocView, facts: Facts, event: Event) -> Event | None:
             continue
         behind = next((d for d in dates if TO_DAY.fullmatch(view.text, view.end[name.last], d.start)), None)
         lead = (LEAD_WHO if behind is None else AND_NAME).search(view.text, max(verb, begin - LONGEST), begin)
-        if lead is None or not dates[0].end <= lead.start() or has_verb(view, name.last):
+        if lead is None or not dates[0].end <= lead.start() or any(has_verb(view, n.last) for n in listed):
             continue
         if verb_within(view, lead.start(), name.first):
             continue
         if behind is not None and not FIRST_ENDS.fullmatch(view.text, dates[0].end, lead.start()):
             continue
         own = behind or next((d for d in dates if lead.start() <= d.start and d.end <= begin), None)
-        if own is None:
+        if own is None or (own is behind and verb_behind(view, own.end)):
             continue
         part = part_of(event, run)
         part.reasons["victims"], part.reasons["date"] = "object: name, the verb left out", "told beside the name"
@@ -288,13 +289,13 @@ def named_after(view: DocView, facts: Facts, event: Event) -> Event | None:
     return None
 
 
-def also_listed(view: DocView, name: Name, end: int) -> list[int]:
+def also_listed(view: DocView, name: Name, end: int) -> list[Name]:
     """Return who stands behind a name, joined to it by nothing but "and" or a comma ("his brothers Y and Z")."""
-    found: list[int] = []
+    found: list[Name] = []
     for other in (n for n in view.names if n.label == "PERSON" and n.first > name.last and view.start[n.first] < end):
         if view.text[view.end[name.last] : view.start[other.first]] not in {" and ", ", ", ", and "}:
             break
-        found.append(other.cluster)
+        found.append(other)
         name = other
     return found
 

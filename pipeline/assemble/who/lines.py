@@ -36,15 +36,19 @@ def name_in_lines(view: DocView, facts: Facts, events: list[Event]) -> list[Even
         out.append(event)
         if event.modality not in FACTUAL or not announced(view, event):
             continue
+        group = event.victims.group
+        most = len(view.names) if group is None or group.max is None else group.max
         found: dict[int, int] = {}
+        firsts: dict[int, int] = {}
         for n in range(event.sentence + 1, min(len(view.sentences), event.sentence + 1 + MOST)):
             person = entry(view, n)
             if person is None:
                 break
+            firsts.setdefault(person, n)
             for one in (person, *beside_first(view, n)):
                 found.setdefault(one, n)
-        group = event.victims.group
-        if len(found) < 2 or (group is not None and group.max is not None and len(found) > group.max):
+        found = firsts if len(found) > most else found
+        if not 2 <= len(found) <= most:
             continue
         event.victims.people.extend(p for p in found if p not in event.victims.people)
         event.victims.plural = True
@@ -140,6 +144,8 @@ def beside_first(view: DocView, sentence: int) -> list[int]:
     for one, other in pairwise(named):
         if view.text[view.end[one.last] : view.start[other.first]] not in {" and ", ", ", ", and "}:
             break
+        if view.lower[other.last + 1 : other.last + 2] in (["'s"], ["’s"]):
+            break  # "X, Y's brother"
         found.append(other.cluster)
     return found
 

@@ -57,6 +57,8 @@ def name_headed(view: DocView, event: Event) -> None:
     if colon < 0 or verbs or len(names) < SEVERAL or event.victims.people != [names[0].cluster]:
         return
     ends = (n for n in names if view.start[n.first] == colon + 2)
+    if view.text[:colon].endswith(" by"):
+        return  # "Arrested by: X, Y"
     if event.modality not in FACTUAL or next(ends, None) is None or ":" in view.text[colon + 1 : end]:
         return
     between = [view.text[view.end[a.last] : view.start[b.first]] for a, b in pairwise(names)]
@@ -83,6 +85,8 @@ def named_each(view: DocView, facts: Facts, event: Event) -> list[Event]:
         return [event]
     lead = next((m for m in OPENS.finditer(view.text, begin, view.start[names[0].first]) if m.end() ==
                  view.start[names[0].first]), None)  # fmt: skip
+    if lead is not None and lead[0][0] == "," and view.tag[names[0].first - 1] == "NNS":
+        return [event]  # "two were freed, journalists X in Osh and Y in Naryn report"
     if lead is None or any(told_anew(view, k) for k in range(view.token_at(lead.start() + 1), view.token_at(end - 1))):
         return [event]
     counted = within(facts.counts, begin, lead.start() + 1) if group is None else []

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
-from pipeline.assemble.who.charged_apart import has_verb, verb_within
+from pipeline.assemble.who.charged_apart import has_verb, verb_behind, verb_within
 from pipeline.assemble.who.part import part_of, told_plainly
 from pipeline.kept import compiled
 
@@ -50,7 +50,7 @@ def days_of_owned(view: DocView, facts: Facts, event: Event) -> list[Event]:
                      and TO_DAY.fullmatch(view.text, view.end[n.last], own.start)), None)  # fmt: skip
         if name is None or not AND_OF.match(view.text, first.end, view.start[name.first]):
             break
-        if has_verb(view, name.last) or verb_within(view, first.end, name.first):
+        if has_verb(view, name.last) or verb_within(view, first.end, name.first) or verb_behind(view, own.end):
             break
         person = name.label == "PERSON"
         kept = replace(

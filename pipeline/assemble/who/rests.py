@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import SUBJECTS
+from pipeline.assemble.text.common import IS_WAS, SUBJECTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.shared_words import UNDERGOING
 from pipeline.assemble.text.simple import after_of
 from pipeline.assemble.text.words import actor_type
 from pipeline.assemble.who.excepted import BOUNDS
-from pipeline.assemble.who.nameless import bare_number, value
+from pipeline.assemble.who.nameless import DYING, bare_number, value
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 REACH: Final = 2  # sentences back to the set
 STAYING: Final = frozenset(verb_forms("hold") + verb_forms("keep") + verb_forms("detain"))  # the arrest of all goes on
 PRIVATE: Final = frozenset({None, "private"})
+UNDERGONE: Final = UNDERGOING | DYING | IS_WAS
 
 
 def the_rest(resolver: Resolver, t: int) -> Party | None:
@@ -53,12 +55,16 @@ def the_rest(resolver: Resolver, t: int) -> Party | None:
 
 
 def told_apart(view: DocView, first: int, last: int) -> set[int]:
-    """Return those named between two tokens of whom a clause is told ("the leader, X, is held, the rest")."""
+    """Return whom a clause between two tokens tells of by name ("the leader, X, is held, the rest").
+
+    Not who does something: "two were jailed; Judge X freed the rest".
+    """
     found = set()
     for name in view.names:
         head = name.last if name.label == "PERSON" and first < name.first < last else -1
         head = view.head[head] if head >= 0 and view.dep[head] == "appos" else head
-        if head >= 0 and view.dep[head] in SUBJECTS and view.tag[head] not in {"NNS", "CD"}:
+        does = head >= 0 and view.dep[head] == "nsubj" and view.lower[view.head[head]] not in UNDERGONE
+        if head >= 0 and not does and view.dep[head] in SUBJECTS and view.tag[head] not in {"NNS", "CD"}:
             found.add(name.cluster)
     return found
 

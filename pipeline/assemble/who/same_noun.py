@@ -84,8 +84,8 @@ def others_called_more(resolver: Resolver, t: int, party: Party) -> bool:
 def marched(view: DocView, head: int) -> bool:
     """Tell whether people told of by a token are the subject of a verb of protest ("lawyers X and Y marched")."""
     verb = next((k for k in view.climb(head) if view.tag[k].startswith("VB")), None)
-    if verb is None or view.lower[verb] not in MARCHING:
-        return False
+    if verb is None or view.lower[verb] not in MARCHING or view.kids(verb, "dobj"):
+        return False  # "lawyers X and Y rallied protesters"
     return not any(view.lower[p] in {"with", "alongside"} for p in view.kids(verb, "prep"))
 
 

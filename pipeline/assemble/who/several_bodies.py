@@ -6,15 +6,19 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.words import bodies_counted
+from pipeline.assemble.text.wordlists import noun_list
+from pipeline.assemble.text.words import actor_type, bodies_counted, people
 from pipeline.assemble.who.bodies import body_meant
 from pipeline.assemble.who.pronouns import pronoun
 
 if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
 PLURAL: Final = frozenset({"they", "them", "their"})
 PAIR: Final = 2
+# what people have, and no body: "A and B wrote about the farmers. Soldiers burned their houses"
+OF_PEOPLE: Final = noun_list("people.toml", "bodies", "of_people")
 
 
 def pronoun_of_bodies(resolver: Resolver, t: int) -> Party:
@@ -35,6 +39,8 @@ def pronoun_of_bodies(resolver: Resolver, t: int) -> Party:
         return found
     if any(at < head < t and not set(them.people) <= set(last.people) for head, them in resolver.plurals):
         return found
+    if view.lower[view.head[t]] in OF_PEOPLE or any(others_told(view, k) for k in range(at + 1, t)):
+        return found
     begin = view.sentences[view.sentence_at[t]][0]
     others = {n.cluster for n in view.names if n.label == "ORGANISATION" and max(begin, at) <= n.first < t}
     if len(others - set(last.orgs)) >= PAIR:
@@ -43,6 +49,20 @@ def pronoun_of_bodies(resolver: Resolver, t: int) -> Party:
     if any(view.tag[k] in {"NNS", "NNPS"} and begin <= k < t and view.lower[k] != "authorities" for k in doers):
         return found  # "the owners sold their shares"
     return Party(people=list(last.people), orgs=list(last.orgs), how=["pronoun"], head=t, plural=True, trust=0.7)
+
+
+def others_told(view: DocView, t: int) -> bool:
+    """Tell whether a plural is of people or bodies whom "they" may mean: "the BBC and CNN showed the churches".
+
+    Not "fined A and B for insulting officers and froze their accounts".
+    """
+    if view.dep[t] == "dobj" and view.tag[t] == "NNS" and view.lower[t] in bodies_counted():
+        return not view.kids(t, "poss")
+    if view.lower[t] not in people().plurals or actor_type([view.lower[t]]) not in {None, "private"}:
+        return False
+    above = view.head[t]
+    ground = view.dep[t] == "dobj" and view.dep[above] == "pcomp"
+    return not ground and view.dep[t] not in {"compound", "nmod", "agent"}
 
 
 def body_or_bodies(resolver: Resolver, t: int) -> Party | None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 QUOTES: Final = frozenset({"”", '"', "''", "’"})
 WITHIN: Final = frozenset({"pobj", "prep", "poss", "agent"})
+LOOSE: Final = frozenset({"npadvmod", "appos", "dobj", "conj", "pobj"})
 SITE: Final = frozenset({"site"})  # "the news site X"
 
 
@@ -44,6 +45,30 @@ def hang_late_names(tree: Tree) -> None:
                 break  # "kidnapped” by", hung on "wrote that"
         if (head[top] == verb or lower[top - 1] in QUOTES) and dep[top] in {"agent", "prep"} and lower[top] == "by":
             head[t] = doer
+
+
+def appose_chiefs(tree: Tree) -> None:
+    """Hang on "editor-in-chief" the name after it, with or without a comma, which the parse hangs on what is above.
+
+    "Charges against its editor-in-chief, X, on 31 July", "its editor in chief X was arrested".
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for name in tree.names:
+        t, comma = name.last, name.first - 1
+        if name.label != "PERSON" or comma < 1:
+            continue
+        chief = comma - 1 if lower[comma] == "," else comma
+        prior = chief - 2 if lower[chief - 1] == "-" else chief - 1
+        post = prior - 2 if lower[prior - 1] == "-" else prior - 1
+        if lower[chief] != "chief" or post < 0 or lower[prior] != "in" or not tag[post].startswith("NN"):
+            continue
+        if chief == comma and head[t] == prior:  # "its editor in chief X", read as in a chief called X
+            head[t], dep[t], head[post], dep[post] = head[post], dep[post], t, "compound"
+            head[chief], dep[chief] = prior, "pobj"
+            for k in range(t + 1, len(lower)):
+                head[k] = t if head[k] == post else head[k]
+        elif chief < comma and (head[t] < post or head[t] == chief) and dep[t] in LOOSE and lower[t + 1 : t + 2] != ["and"]:
+            head[t], dep[t] = post, "appos"
 
 
 def hang_callings(tree: Tree) -> None:

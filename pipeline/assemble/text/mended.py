@@ -25,7 +25,7 @@ from pipeline.assemble.text.hearers import part_outlets
 from pipeline.assemble.text.inverted import read_also, read_inverted
 from pipeline.assemble.text.joined_heads import join_heads, join_second
 from pipeline.assemble.text.joint_owners import own_jointly
-from pipeline.assemble.text.late_apposed import hang_callings, hang_late_names, join_to_called
+from pipeline.assemble.text.late_apposed import appose_chiefs, hang_callings, hang_late_names, join_to_called
 from pipeline.assemble.text.late_objects import part_sums, take_late_objects
 from pipeline.assemble.text.left_out import call_declared, part_refused
 from pipeline.assemble.text.met import hang_met
@@ -138,6 +138,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     hang_held,
     read_nationals,
     settle,
+    appose_chiefs,
     hang_late_names,
     hang_callings,
     hang_leaders,

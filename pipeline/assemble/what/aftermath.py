@@ -18,7 +18,7 @@ from pipeline.assemble.what.culprits import deed_in_charge, of_culprit, of_doers
 from pipeline.assemble.what.either import may_be_alive, may_be_doer
 from pipeline.assemble.what.in_exile import without_sources
 from pipeline.assemble.what.of_the_dead import of_the_dead
-from pipeline.assemble.what.suspects import guilty_before
+from pipeline.assemble.what.suspects import HARMLESS, guilty_before
 from pipeline.assemble.when.occasions import in_two_lands
 from pipeline.assemble.when.step_order import order_steps
 from pipeline.kept import compiled
@@ -244,6 +244,8 @@ def of_suspects(view: DocView, cast: Cast, event: Event, events: list[Event]) ->
     steps = HELD_FOR if event.victims.people or event.charges else TRIED
     if event.act not in steps or event.victims.orgs or event.modality not in FACTUAL:
         return False
+    if event.charges and all(c.category in HARMLESS for c in event.charges):
+        return False  # "His brother was killed. Police charged X with treason"
     if event.victims.people:
         if group is not None or not only_suspected(view, cast, event):
             return False

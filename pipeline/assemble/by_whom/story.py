@@ -54,7 +54,7 @@ from pipeline.assemble.by_whom.trying import (
     reviewed,
     trying_court,
 )
-from pipeline.assemble.by_whom.two_scenes import two_scenes
+from pipeline.assemble.by_whom.two_scenes import named_apart, two_scenes
 from pipeline.assemble.event import abroad
 from pipeline.assemble.facts import within
 from pipeline.assemble.law.grounds import two_verdicts
@@ -173,7 +173,7 @@ def of_another(view: DocView, events: list[Event], event: Event, actor: Actor) -
             return True  # "sent back to Chad, where police beat him"
     if outside_whose(view, event.token, t) or where_next(view, event, t) or (here and sent_before(view, event, here)):
         return True
-    if here and (of_others_alone(view, event, here, t) or of_state(view, event, here)):
+    if here and (of_others_alone(view, event, here, t) or of_state(view, event, here) or named_apart(view, event, here)):
         return True
     if here:
         return all(other_clause(view, event, e) or not at_one_time(event, e) for e in here)

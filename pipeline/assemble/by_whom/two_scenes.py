@@ -1,14 +1,21 @@
-"""Deeds of two scenes in one sentence: "X was killed in A, and Y was abducted in B by soldiers", who are not X's."""
+"""Deeds of two scenes in one sentence: "X was killed in A, and Y was abducted in B by soldiers", who are not X's.
+
+So "soldiers burned X's house, and Y was jailed", where each clause tells of somebody of its own by name.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.by_whom.neighbours import same_victims
+from pipeline.assemble.by_whom.neighbours import course, same_victims
+from pipeline.assemble.text.common import SUBJECTS
+from pipeline.assemble.text.kinds import BODILY
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
+
+TAKING = frozenset({"arrest", "detention"})
 
 
 def two_scenes(view: DocView, event: Event, other: Event) -> bool:
@@ -23,3 +30,24 @@ def two_scenes(view: DocView, event: Event, other: Event) -> bool:
     here, there = ({p.start for p in e.places} for e in (event, other))
     said = any(first < c and view.lower[c - 1 : c + 1] == ["and", "that"] for c in view.kids(t, "mark"))
     return said or bool(here and there and here.isdisjoint(there))
+
+
+def named_apart(view: DocView, event: Event, others: list[Event]) -> bool:
+    """Tell whether a clause has a subject of its own, named, and other acts of its sentence befell others by name.
+
+    What is done to bodies may be one deed ("soldiers shot X, and Y was wounded"), and so may two arrests.
+    """
+    own = set(event.victims.people)
+    above = view.climb(event.token)
+    verb = next((t for t in above if view.kids(t, *SUBJECTS)), event.token)  # "X was given electric shocks"
+    subjects = [k for k in view.kids(verb, *SUBJECTS) if view.name_at[k] >= 0]
+    if not own or not any(view.names[view.name_at[k]].cluster in own for k in subjects):
+        return False
+    return all(
+        bool(e.victims.people)
+        and own.isdisjoint(e.victims.people)
+        and not {event.act, e.act} <= BODILY
+        and not {event.act, e.act} <= TAKING
+        and course(view, e.token) != course(view, event.token)
+        for e in others
+    )

@@ -184,9 +184,11 @@ def own_torment(crime: str, sentence: int, own: list[Event]) -> bool:
     return any(e.act in DEATHS | {"torture"} and e.modality in FACTUAL and e.sentence == sentence for e in own)
 
 
-# what befell somebody else, told beside it: "X was arrested while Y was abducted" accuses nobody
+# what befell somebody else, told beside it: "X was arrested while Y was abducted" accuses nobody, nor does what befell
+# who is tried: "X was jailed after he was abducted"
 OF_ANOTHER = compiled(
     r"\b(?:(?:while|whilst|whereas|but)|(?P<joined>and)) (?:\S+ ){1,6}?(?:was|were|had been) (?:\w+ )?\w+$"
+    r"|\b(?:after|when|before|since) (?:(?:he|she|they) (?:was|were|had been)|being|having been) (?:\w+ )?\w+$"
 )
 BY_ANOTHER = compiled(r" (?:dead |to death )?by (?!(?:him|her|them|his|their)\b)\w")
 OF_HIS = compiled(r"\b(?:by|on|under) (?:him|her|them|his|their)\b")  # "were murdered on his orders"

@@ -336,7 +336,7 @@ def innocent_turn(view: DocView, facts: Facts, sentence: int, accused: list[int]
 
 # what befell the accused before: "charged with treason after he was abducted"
 BEFORE_IT = compiled(
-    r",? (?:\w+ )?(?:after|since) (?:he|she|they) (?:was|were|had been) (?:\w+ly )?"
+    r",? (?:\w+ )?(?:after|since) (?:(?:he|she|they) (?:was|were|had been)|being|having been) (?:\w+ly )?"
     rf"(?:{'|'.join(toml_table('actors.toml')['slayers']['befell'])})\b(?! by (?:him|her|them)\b)"
 )
 AND_THE = compiled(

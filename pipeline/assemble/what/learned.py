@@ -114,6 +114,8 @@ def of_lesser_sentence(view: DocView, told: Told) -> bool:
 def in_phrase(view: DocView, told: Told, events: list[Event]) -> bool:
     """Tell whether an act only ends the phrase in which a rule has read the same ("placed X under house arrest")."""
     t = view.outer(told.first, told.last)
+    if view.dep[t] in {"prep", "advmod"} and view.dep[told.last] == "pobj":
+        t = told.last  # "are | still in prison"
     verb = view.head[view.head[t]]
     return kept_under(view, t) and any((e.token, e.act) == (verb, told.act) for e in events)
 

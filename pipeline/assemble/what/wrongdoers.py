@@ -24,6 +24,7 @@ from pipeline.assemble.what.crimes import (
 from pipeline.assemble.what.harmed import sent_by
 from pipeline.assemble.what.justice import (
     ADMITTED,
+    BEFORE_IT,
     concerned,
     innocent_turn,
     persecuted,
@@ -168,7 +169,8 @@ def crime_in(view: DocView, sentence: int, name: Name) -> str | None:
     last = name.last
     while last + 2 < len(view.words) and view.lower[last + 1] in {",", "and"} and view.name_at[last + 2] >= 0:
         last = view.names[view.name_at[last + 2]].last
-    found = ADMITTED.search(without_aid(view, without_telling(view.text[view.end[last] : end])))
+    told = without_aid(view, without_telling(view.text[view.end[last] : end]))
+    found = ADMITTED.search(BEFORE_IT.sub(lambda m: " " * len(m[0]), told))
     if found is None or found.start() > NEAR:
         return None
     if of_another(view, name, found[0], view.text[view.end[last] : end]):
@@ -184,11 +186,9 @@ def own_torment(crime: str, sentence: int, own: list[Event]) -> bool:
     return any(e.act in DEATHS | {"torture"} and e.modality in FACTUAL and e.sentence == sentence for e in own)
 
 
-# what befell somebody else, told beside it: "X was arrested while Y was abducted" accuses nobody, nor does what befell
-# who is tried: "X was jailed after he was abducted"
+# what befell somebody else, told beside it: "X was arrested while Y was abducted" accuses nobody
 OF_ANOTHER = compiled(
     r"\b(?:(?:while|whilst|whereas|but)|(?P<joined>and)) (?:\S+ ){1,6}?(?:was|were|had been) (?:\w+ )?\w+$"
-    r"|\b(?:after|when|before|since) (?:(?:he|she|they) (?:was|were|had been)|being|having been) (?:\w+ )?\w+$"
 )
 BY_ANOTHER = compiled(r" (?:dead |to death )?by (?!(?:him|her|them|his|their)\b)\w")
 OF_HIS = compiled(r"\b(?:by|on|under) (?:him|her|them|his|their)\b")  # "were murdered on his orders"

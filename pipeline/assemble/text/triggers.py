@@ -273,7 +273,7 @@ def of_other_noun(view: DocView, t: int, last: int) -> bool:
 
 
 def of_other_clause(view: DocView, t: int, last: int) -> bool:
-    """Tell whether what a verb would be told with is told of another subject ("X was freed, but Y was put in a cell")."""
+    """Tell whether what a verb would be told with is told of another subject ("X was freed, but Y is in jail")."""
     own = view.head[t] if view.dep[t] in {"auxpass", "aux"} else t
     aside = view.dep[own] in {"relcl", "advcl"} and own < last
     while last not in {own, t, view.head[last]} and not (aside and last == view.head[own]):

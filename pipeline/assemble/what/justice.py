@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.law.turns import turns
-from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.kinds import DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.once import once
 from pipeline.assemble.text.words import NO_STATE, STATE, actor_type, people
 from pipeline.assemble.what.crimes import (
@@ -222,6 +222,8 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
         return False
     if any(harmed_by_state(view, event, e) for e in before) or executed(event, before):
         return False
+    if killers_tried(event, before):
+        return False
     a, b = view.sentence_span(event.sentence)
     sentence = view.text[a:b]
     if ABUSE.search(sentence):
@@ -267,6 +269,15 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
     told = [c for c in within(facts.charges, a, b) if sentence[c.start - a : c.end - a].strip()
             and not OF_OFFICERS.search(c.text) and not THROWN.search(c.text)]  # fmt: skip
     return bool(PURSE.search(after)) or any(c.category in ORDINARY and c.confidence >= 0.6 for c in told)
+
+
+def killers_tried(event: Event, before: list[Event]) -> bool:
+    """Tell whether others answer in its sentence for the killing of whom it befell ("; a guard was charged with …")."""
+    mine = set(event.victims.people)
+    told = [e for e in before if e.sentence == event.sentence and e.token > event.token]
+    deaths = [e for e in told if mine and e.act in DEATHS and e.actors and mine <= set(e.victims.people)]
+    others = [e for e in told if e.act in LAW_ACTS and mine.isdisjoint(e.victims.people)]
+    return any(c.token < e.token for c in others for e in deaths)
 
 
 def executed(event: Event, before: list[Event]) -> bool:

@@ -24,7 +24,9 @@ NOT_ALL: Final = frozenset({"all", "both", "every", "everyone", "everybody", "ea
 NOT_REACH: Final = 10  # tokens before the head
 SPARED: Final = "all but some"
 PHRASE: Final = frozenset({"CD", "DT", "JJ", "JJS", "NN", "NNS", "NNP", "POS", "PRP$"})  # tags of "the 14 women"
-BOUNDS: Final = frozenset({"least", "more", "over", "than", "up", "nearly", "almost", "about", "around", "some", "other"})
+BOUNDS: Final = frozenset(
+    {"least", "more", "over", "than", "up", "nearly", "almost", "about", "around", "some", "other"}
+)
 SHORT: Final = 4  # tokens of "all but the three:", at most
 ALL_BUT: Final = compiled(
     r"\ball(?: of them| (?:of )?(?:the |those |these )?[a-z]+(?: [a-z]+)?)?"

@@ -271,13 +271,20 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
     return bool(PURSE.search(after)) or any(c.category in ORDINARY and c.confidence >= 0.6 for c in told)
 
 
-def killers_tried(event: Event, before: list[Event]) -> bool:
-    """Tell whether others answer in its sentence for the killing of whom it befell ("; a guard was charged with …")."""
+def killers_tried(event: Event, before: list[Event]) -> list[int]:
+    """Return the words by which its sentence tries others for the killing of whom it befell ("; a guard was charged")."""
     mine = set(event.victims.people)
     told = [e for e in before if e.sentence == event.sentence and e.token > event.token]
-    deaths = [e for e in told if mine and e.act in DEATHS and e.actors and mine <= set(e.victims.people)]
-    others = [e for e in told if e.act in LAW_ACTS and mine.isdisjoint(e.victims.people)]
-    return any(c.token < e.token for c in others for e in deaths)
+    deaths = [e.token for e in told if mine and e.act in DEATHS and e.actors and mine <= set(e.victims.people)]
+    others = [e.token for e in told if e.act in LAW_ACTS and mine.isdisjoint(e.victims.people)]
+    return [t for t in others if deaths and t < max(deaths)]
+
+
+def clear_killed(view: DocView, here: list[Event], guilty: list[Event]) -> None:
+    """Take from an arrest what others are charged with, who killed whom it befell."""
+    for event in here:
+        if event.charges and (tried := killers_tried(event, [*here, *guilty])):
+            event.charges = [c for c in event.charges if c.start < view.start[min(tried)]]
 
 
 def executed(event: Event, before: list[Event]) -> bool:

@@ -272,7 +272,7 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
 
 
 def killers_tried(event: Event, before: list[Event]) -> list[int]:
-    """Return the words by which its sentence tries others for the killing of whom it befell ("; a guard was charged")."""
+    """Return the words by which its sentence tries others for killing whom it befell ("; a guard was charged")."""
     mine = set(event.victims.people)
     told = [e for e in before if e.sentence == event.sentence and e.token > event.token]
     deaths = [e.token for e in told if mine and e.act in DEATHS and e.actors and mine <= set(e.victims.people)]

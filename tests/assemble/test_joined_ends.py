@@ -19,6 +19,7 @@ from tests.assemble.readings import facts_told, in_a_line, in_numbers
         ("Odo Lind was held for two days, but Ida Obi was put in solitary confinement.",
          "detention Odo Lind, ill_treatment Ida Obi"),
         ("Odo Lind was kept for two days, his wife said, in a punishment cell.", "ill_treatment Odo Lind"),
+        ("Odo Lind was released on 7 May, and Amnesty International spoke of a victory.", "release Odo Lind"),
         ("Odo Lind is one of those who remain in custody.", "detention Odo Lind"),
         ("Ida Obi was pardoned, but her colleagues Odo Lind and Ivo Reis are still in prison.",
          "imprisonment Odo Lind & Ivo Reis, pardon Ida Obi"),

@@ -40,7 +40,7 @@ from pipeline.assemble.what.groups import people_lines
 from pipeline.assemble.what.handed import to_local_police
 from pipeline.assemble.what.happened import nothing_done
 from pipeline.assemble.what.harmed import own_doer, self_harm, without_self
-from pipeline.assemble.what.justice import against_wrongdoer
+from pipeline.assemble.what.justice import against_wrongdoer, clear_killed
 from pipeline.assemble.what.latest import weigh_latest
 from pipeline.assemble.what.learned import COUNTED, kept_under, retold, rule_for, surely_victim, unread, victims_beside
 from pipeline.assemble.what.mishaps import mishap
@@ -153,6 +153,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             event.passing, event.unit = view.dep[event.token] == "amod", view.unit_at[n]
         if here:
             attacher.attach(n, here)
+            clear_killed(view, here, guilty)
             stand_alone(view, here)
             settle_terms(view, here)
             set_apart(view, here)

@@ -18,6 +18,7 @@ ATTACKS: Final = noun_list("actors.toml", "deeds_of_force", "nouns")
 GIVEN: Final = verb_list("actors.toml", "accused_of", "given")
 # below the accused deed these tell how it was done or what it aimed at ("plotting to shoot", "firing, killing X")
 PARTS: Final = frozenset({"conj", "xcomp", "advcl", "prep"})
+HE: Final = frozenset({"he", "she", "they"})
 MEANS: Final = frozenset({"after", "before", "by", "while"})  # "breaking the law by beating X"
 
 
@@ -28,7 +29,7 @@ def of_another(view: DocView, link: int, t: int) -> bool:
     X" nor "of throwing the bomb that killed X".
     """
     above = view.climb(t)
-    if any(link < k < t and view.lower[k] in TOLD_IN for k in above):
+    if any(link < k < t and view.lower[k] in TOLD_IN for k in above) or suffered_before(view, link, t):
         return True
     own = next(iter(view.kids(link, "pcomp")), link + 1)
     if not link < own < t or not view.tag[own].startswith("VB") or own not in above:
@@ -38,6 +39,12 @@ def of_another(view: DocView, link: int, t: int) -> bool:
     if told:
         return view.lower[own] not in LEADING and not all(by_means(view, k) for k in told)
     return view.lower[own] not in COMMITTING and not all(is_part(view, k) for k in path)
+
+
+def suffered_before(view: DocView, link: int, t: int) -> bool:
+    """Tell whether a clause tells what befell the accused before ("was charged with treason after he was abducted")."""
+    marked = any(link < c for c in view.kids(t, "mark"))
+    return marked and any(view.lower[s] in HE for s in view.kids(t, "nsubjpass"))
 
 
 def accuser_suffers(view: DocView, t: int) -> bool:

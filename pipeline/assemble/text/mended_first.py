@@ -62,7 +62,14 @@ from pipeline.assemble.text.months import (
     part_from_day,
     part_from_subject,
 )
-from pipeline.assemble.text.not_but import hang_all_but, join_past_clause, part_cleft, part_doers, part_negated
+from pipeline.assemble.text.not_but import (
+    hang_all_but,
+    hang_named_but,
+    join_past_clause,
+    part_cleft,
+    part_doers,
+    part_negated,
+)
 from pipeline.assemble.text.number_subjects import (
     join_past_of,
     part_dead,
@@ -252,6 +259,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     join_past_clause,
     part_negated,
     hang_all_but,
+    hang_named_but,
     part_cleft,
     part_times,
     part_if_not,

@@ -21,6 +21,9 @@ SAME: Final = frozenset({"conj", "appos"})
 PLACES: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos"})
 IS: Final = frozenset({"was", "is", "were", "are", "’s", "'s"})
 DENIED: Final = frozenset({"not", "neither"})
+EVERYBODY: Final = frozenset({"all", "everyone", "everybody"})
+LEAVING: Final = frozenset({"but", "except", "save"})
+ALL_OF: Final = frozenset({"CD", "DT", "NNS"})  # tags of "all the four students"
 NO: Final = frozenset({"not", "n't", "n’t", "neither", "never", "no"})
 
 
@@ -176,3 +179,22 @@ def hang_all_but(tree: Tree) -> None:
             if head[k] == verb and dep[k] == "conj" and tag[k] in NOUNS:
                 dep[k] = "dobj"
                 break
+
+
+def hang_named_but(tree: Tree) -> None:
+    """Hang on "all" a name that "but" leaves out, read as a second subject ("all of the men but X were freed")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(1, len(lower) - 2):
+        if lower[t] not in LEAVING:
+            continue
+        first = t - 1
+        while first > 0 and lower[first] not in EVERYBODY and (tag[first] in ALL_OF or lower[first] in {"of", "them"}):
+            first -= 1
+        top = next((k for k in range(first, t) if dep[k] in SUBJECTS and head[k] > t), -1)
+        if lower[first] not in EVERYBODY or top < 0:
+            continue
+        verb = head[top]
+        others = [k for k in range(t + 1, verb) if head[k] == verb and dep[k] in SUBJECTS | {"parataxis"}]
+        ends = [k for k in range(t + 1, verb) if head[k] == verb and dep[k] in {"aux", "auxpass"}]
+        if len(others) == 1 and tag[others[0]].startswith("NN") and ends and others[0] < ends[0]:
+            head[t], dep[t], head[others[0]], dep[others[0]] = top, "cc", top, "conj"

@@ -38,6 +38,7 @@ WOULD = frozenset({"would", "will", "could", "'d", "’d", "'ll", "’ll"})
 HE = frozenset({"he", "she", "they", "you", "i", "we"})
 RULING = word_list("actors.toml", "armed_non_state", "ruling")  # who holds people by a law of their own
 SUFFERED = HARMS | {"arrest"}
+STAYS = frozenset({"detention", "imprisonment", "house_arrest", "ill_treatment"})
 HARMED = HARMS | LIBERTY_ACTS | {"killing", "abduction", "enforced_disappearance"}
 QUOTES = frozenset('“”"«»‘')
 FAR_FROM = compiled(r"\b(?:miles|kilomet(?:re|er)s|kms?|met(?:re|er)s|hours|far)(?: away)? from\b")
@@ -224,8 +225,12 @@ def fits(view: DocView, t: int, rule: Trigger, before: str, lead: str, after: st
         return False
     if rule.before is not None and not rule.before().search(before):
         return False
-    if rule.pos == "verb" and rule.after is not None and view.lower[t] in BEING and of_other_noun(view, t, rule, lead):
-        return False
+    if rule.pos == "verb" and rule.after is not None and (view.lower[t] in BEING or rule.act in STAYS):
+        last = told_last(view, t, rule, lead)
+        if last is not None and view.lower[t] in BEING and of_other_noun(view, t, last):
+            return False
+        if last is not None and of_other_clause(view, t, last):
+            return False
     if rule.unless_after is not None:
         unless = rule.unless_after()
         if unless.search(lead if not unless.pattern.startswith("^ ") else after):
@@ -251,16 +256,32 @@ def fits(view: DocView, t: int, rule: Trigger, before: str, lead: str, after: st
     return (not rule.by_state or by_state(view, t)) and (not rule.by_captors or by_captors(view, t))
 
 
-def of_other_noun(view: DocView, t: int, rule: Trigger, lead: str) -> bool:
-    """Tell whether what "be" is said to be ends within a phrase for another ("is a parole officer")."""
+def told_last(view: DocView, t: int, rule: Trigger, lead: str) -> int | None:
+    """Return the last word of what a verb is told with ("is in | prison")."""
     told = rule.after().search(lead) if rule.after is not None else None
     if told is None or not lead:
-        return False
-    last = view.token_at(view.text.index(lead[:1], view.end[t]) + told.end() - 1)
+        return None
+    return view.token_at(view.text.index(lead[:1], view.end[t]) + told.end() - 1)
+
+
+def of_other_noun(view: DocView, t: int, last: int) -> bool:
+    """Tell whether what "be" is said to be ends within a phrase for another ("is a parole officer")."""
     above = view.head[last]
     if any(view.tag[k] == "IN" and view.lower[k] != "of" for k in range(t + 1, last)):
         return False  # "in the hands of the security service"
     return view.dep[last] in {"compound", "amod", "nmod"} and above > last and view.name_at[above] < 0
+
+
+def of_other_clause(view: DocView, t: int, last: int) -> bool:
+    """Tell whether what a verb would be told with is told of another subject ("X was freed, but Y is in jail")."""
+    own = view.head[t] if view.dep[t] in {"auxpass", "aux"} else t
+    aside = view.dep[own] in {"relcl", "advcl"} and own < last
+    while last not in {own, t, view.head[last]} and not (aside and last == view.head[own]):
+        between = any(t < s < last for s in view.kids(last, "nsubj", "nsubjpass"))
+        if view.tag[last].startswith("VB") and view.dep[last] in {"conj", "advcl"} and between:
+            return True
+        last = view.head[last]
+    return aside and last not in {own, t} and view.tag[last].startswith("VB")
 
 
 def done_to_thing(view: DocView, t: int, rule: Trigger) -> bool:

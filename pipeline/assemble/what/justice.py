@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.law.turns import turns
-from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.kinds import DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.once import once
 from pipeline.assemble.text.words import NO_STATE, STATE, actor_type, people
 from pipeline.assemble.what.crimes import (
@@ -222,6 +222,8 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
         return False
     if any(harmed_by_state(view, event, e) for e in before) or executed(event, before):
         return False
+    if killers_tried(event, before):
+        return False
     a, b = view.sentence_span(event.sentence)
     sentence = view.text[a:b]
     if ABUSE.search(sentence):
@@ -267,6 +269,22 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
     told = [c for c in within(facts.charges, a, b) if sentence[c.start - a : c.end - a].strip()
             and not OF_OFFICERS.search(c.text) and not THROWN.search(c.text)]  # fmt: skip
     return bool(PURSE.search(after)) or any(c.category in ORDINARY and c.confidence >= 0.6 for c in told)
+
+
+def killers_tried(event: Event, before: list[Event]) -> list[int]:
+    """Return the words by which its sentence tries others for killing whom it befell ("; a guard was charged")."""
+    mine = set(event.victims.people)
+    told = [e for e in before if e.sentence == event.sentence and e.token > event.token]
+    deaths = [e.token for e in told if mine and e.act in DEATHS and e.actors and mine <= set(e.victims.people)]
+    others = [e.token for e in told if e.act in LAW_ACTS and mine.isdisjoint(e.victims.people)]
+    return [t for t in others if deaths and t < max(deaths)]
+
+
+def clear_killed(view: DocView, here: list[Event], guilty: list[Event]) -> None:
+    """Take from an arrest what others are charged with, who killed whom it befell."""
+    for event in here:
+        if event.charges and (tried := killers_tried(event, [*here, *guilty])):
+            event.charges = [c for c in event.charges if c.start < view.start[min(tried)]]
 
 
 def executed(event: Event, before: list[Event]) -> bool:
@@ -336,7 +354,7 @@ def innocent_turn(view: DocView, facts: Facts, sentence: int, accused: list[int]
 
 # what befell the accused before: "charged with treason after he was abducted"
 BEFORE_IT = compiled(
-    r",? (?:\w+ )?(?:after|since) (?:he|she|they) (?:was|were|had been) (?:\w+ly )?"
+    r",? (?:\w+ )?(?:after|since) (?:(?:he|she|they) (?:was|were|had been)|being|having been) (?:\w+ly )?"
     rf"(?:{'|'.join(toml_table('actors.toml')['slayers']['befell'])})\b(?! by (?:him|her|them)\b)"
 )
 AND_THE = compiled(

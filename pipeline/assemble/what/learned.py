@@ -198,13 +198,20 @@ def of_the_others(view: DocView, t: int, head: int) -> bool:
     return view.dep[head] in {"nsubj", "nsubjpass"} and any(view.lower[c] in THOSE for c in view.kids(t, "det"))
 
 
+OF_VERB = 3  # tokens from a verb to the end of what it tells with a phrase ("are still in | prison")
+
+
 def retold(event: Event, here: Sequence[Event], before: Sequence[Event] = ()) -> bool:
     """Tell whether a rule has read the same sentence or fine of somebody in the same sentence of the text.
 
     Or a search of a body's rooms just `before` ("Police raided the Centre. They seized papers and held its head, X").
     Or that who dies had been set free ("died of cancer, three years after he was freed"): no death in custody.
+    Or what the verb right before tells of others ("X was freed, but Y and Z are | still in prison").
     """
     people = set(event.victims.people)
+    beside = [e for e in here if e.act == event.act and e.rule.pos == "verb" and 0 < event.token - e.token <= OF_VERB]
+    if people and any(e.victims.people and people.isdisjoint(e.victims.people) for e in beside):
+        return True
     if event.act == "death_in_custody" and any(e.act == "release" and people & set(e.victims.people) for e in here):
         return True
     if event.act == "raid":

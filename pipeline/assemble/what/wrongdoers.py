@@ -24,6 +24,7 @@ from pipeline.assemble.what.crimes import (
 from pipeline.assemble.what.harmed import sent_by
 from pipeline.assemble.what.justice import (
     ADMITTED,
+    BEFORE_IT,
     concerned,
     innocent_turn,
     persecuted,
@@ -168,12 +169,17 @@ def crime_in(view: DocView, sentence: int, name: Name) -> str | None:
     last = name.last
     while last + 2 < len(view.words) and view.lower[last + 1] in {",", "and"} and view.name_at[last + 2] >= 0:
         last = view.names[view.name_at[last + 2]].last
-    found = ADMITTED.search(without_aid(view, without_telling(view.text[view.end[last] : end])))
+    told = without_aid(view, without_telling(view.text[view.end[last] : end]))
+    found = ADMITTED.search(BEFORE_IT.sub(lambda m: " " * len(m[0]), told))
     if found is None or found.start() > NEAR:
         return None
     if of_another(view, name, found[0], view.text[view.end[last] : end]):
         return None
-    between = view.name_at[last + 1 : view.token_at(view.end[last] + found.start())]
+    verb = view.token_at(view.end[last] + found.start())
+    others = [s for s in view.kids(verb, "nsubjpass") if s > last and view.tag[s].startswith("NN")]
+    if others and OF_THEIRS.search(found[0]):
+        return None  # "X was arrested; a guard was charged with his murder"
+    between = view.name_at[last + 1 : verb]
     return found[0] if all(not view.is_person(i) for i in between) else None
 
 
@@ -190,6 +196,7 @@ OF_ANOTHER = compiled(
 )
 BY_ANOTHER = compiled(r" (?:dead |to death )?by (?!(?:him|her|them|his|their)\b)\w")
 OF_HIS = compiled(r"\b(?:by|on|under) (?:him|her|them|his|their)\b")  # "were murdered on his orders"
+OF_THEIRS = compiled(r"\b(?:his|her|their) \w+$")
 OUTLAW = compiled(
     rf"\b(?:(?:{'|'.join(toml_table('actors.toml')['slayers']['outlaws'])})s?"
     rf"(?: [\w’'-]+){{0,3}}|(?:{'|'.join(toml_table('actors.toml')['slayers']['outlaw_beginnings'])})\w*) ?$",

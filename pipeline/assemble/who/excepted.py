@@ -24,7 +24,9 @@ NOT_ALL: Final = frozenset({"all", "both", "every", "everyone", "everybody", "ea
 NOT_REACH: Final = 10  # tokens before the head
 SPARED: Final = "all but some"
 PHRASE: Final = frozenset({"CD", "DT", "JJ", "JJS", "NN", "NNS", "NNP", "POS", "PRP$"})  # tags of "the 14 women"
-BOUNDS: Final = frozenset({"least", "more", "over", "than", "up", "nearly", "almost", "about", "around", "some"})
+BOUNDS: Final = frozenset(
+    {"least", "more", "over", "than", "up", "nearly", "almost", "about", "around", "some", "other"}
+)
 SHORT: Final = 4  # tokens of "all but the three:", at most
 ALL_BUT: Final = compiled(
     r"\ball(?: of them| (?:of )?(?:the |those |these )?[a-z]+(?: [a-z]+)?)?"
@@ -43,6 +45,7 @@ BUT_SOME: Final = compiled(
 PAIR: Final = 2
 OTHER_CLAUSE: Final = frozenset({"but", "and", "all", ";"})
 BEFORE: Final = 5  # tokens from "all" to the noun
+CALLED: Final = frozenset({"DT", "JJ", "NN", "PRP$"})  # tags of what a name is called by ("all but the lawyer X")
 
 
 def excepted(view: DocView, t: int, head: int) -> bool:
@@ -100,14 +103,16 @@ def all_but_some(view: DocView, t: int) -> Party | None:
 
     None where nobody is.
     """
+    if view.tag[t] == "CD" and view.lower[t - 1] in EXCEPTING and view.lower[t - 2] in EVERYBODY:
+        t -= 2  # "all but | one"
     if left_open(view, t):
         return Party(head=t)
     if (numbered := all_of_number(view, t)) is not None:
         return numbered
+    if names_left_out(view, t):
+        return all_but_named(view, t)
     if view.lower[t] not in EVERYBODY or EXCEPTING.isdisjoint(view.lower[t + 1 : t + 2]):
         return None
-    if names_left_out(view, t):
-        return Party(head=t)
     end = view.sentences[view.sentence_at[t]][1]
     phrase = takewhile(lambda k: view.tag[k] in PHRASE or view.lower[k] in {"of", "for"}, range(t + 2, end))
     last = max(phrase, default=t + 1)
@@ -159,12 +164,56 @@ def goes_on_otherwise(view: DocView, t: int, some: int) -> bool:
     return next((tag for tag in rest if not tag.startswith(("DT", "CD", "NN", "JJ", "RB"))), "") in FINITE | {"VBN"}
 
 
+def all_but_named(view: DocView, t: int) -> Party:
+    """Return the rest of as many as were told of before or are told here: nobody where their number is open."""
+    whole, but = named_out(view, t) or (t, t + 1)
+    end = view.sentences[view.sentence_at[t]][1]
+    told = takewhile(lambda k: not view.tag[k].startswith("VB") and view.lower[k] != "who", range(but + 1, end))
+    names = {view.name_at[k] for k in told if view.person_at(k)}
+    last = max((view.names[i].last for i in names), default=but)
+    own = [n for k in range(whole, but) if view.tag[k] == "CD" and (n := number_of(view.lower[k]))]
+    size = own[0] if own else size_before(view, whole)
+    left = 0 if size is None else size - len({view.names[i].cluster for i in names})
+    if left < 1 or not names:
+        return Party(head=t)
+    start, stop = view.start[whole], view.end[last]
+    group = GroupRef(view.text[start:stop], start, stop, left, left)
+    return Party(group=group, how=[SPARED], head=t, plural=True, trust=0.7)
+
+
 def names_left_out(view: DocView, t: int) -> bool:
-    """Tell whether "all" stands right before whom it leaves out by name ("all but X and Y", "all but the head, X,")."""
+    """Tell whether "all" stands right before whom it leaves out by name ("all but X and Y", "all but the head, X,").
+
+    "All of them but X" and "all four students except X" too, whose head is any word of it.
+    """
+    if named_out(view, t) is not None:
+        return True
     if view.lower[t] not in EVERYBODY or EXCEPTING.isdisjoint(view.lower[t + 1 : t + 2]):
         return False
     others = [*view.kids(t, "conj"), *in_phrases(view, t)]
     return any(view.person_at(k) for c in others for k in (c, *view.kids(c, "appos")) if not view.kids(c, "prep"))
+
+
+def named_out(view: DocView, t: int) -> tuple[int, int] | None:
+    """Return where "all" and "but" stand of a phrase, one word of which is given, that leaves out somebody by name."""
+    first, end = view.sentences[view.sentence_at[t]]
+    whole = next((k for k in range(t, max(first - 1, t - BEFORE), -1) if view.lower[k] in EVERYBODY), None)
+    if whole is None:
+        return None
+    but = next((k for k in range(whole + 1, end) if not within_all(view, k)), end)
+    if but <= t or but >= end - 1 or view.lower[but] not in EXCEPTING:
+        return None
+    after = but + 2 if view.lower[but + 1] == "for" else but + 1
+    called = (k for k in range(after, end) if view.name_at[k] >= 0 or view.lower[k] not in {"of", ","})
+    name = next((k for k in called if view.name_at[k] >= 0 or view.tag[k] not in CALLED), end)
+    named = name < end and view.person_at(name) and view.tag[name] != "POS"
+    owner = named and view.lower[view.names[view.name_at[name]].last + 1 :][:1] in (["'s"], ["’s"])
+    return (whole, but) if named and not owner else None
+
+
+def within_all(view: DocView, t: int) -> bool:
+    """Tell whether a word may stand between "all" and those whom it leaves out ("all of the four students but")."""
+    return view.name_at[t] < 0 and (view.lower[t] in {"of", "them"} or view.tag[t] in {"CD", "DT", "JJ", "NNS"})
 
 
 def without_named(view: DocView, event: Event) -> None:

@@ -43,7 +43,8 @@ from pipeline.assemble.who.nameless import (
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.plurals import again, every, lone_group, pair_named, told_apart, whole_of
 from pipeline.assemble.who.pronouns import MASS, SINGULAR_PRONOUNS, pronoun
-from pipeline.assemble.who.sets import ENDS, OTHERS, end_of_set, of_surname, others_of, set_before, the_others
+from pipeline.assemble.who.rests import the_others
+from pipeline.assemble.who.sets import ENDS, OTHERS, end_of_set, of_surname, others_of, set_before
 from pipeline.assemble.who.several_bodies import body_or_bodies, pronoun_of_bodies
 from pipeline.assemble.who.spared import shared_owner, spared
 from pipeline.assemble.who.staff import beside_owner, of_a_body
@@ -333,8 +334,7 @@ class Resolver:
             return kin
         if word in OTHERS and "the" in dets and number is None and count is None:
             return the_others(self, t)
-        possessors = view.kids(t, "poss")
-        if possessors and (client := client_of(self, t)) is not None:
+        if (possessors := view.kids(t, "poss")) and (client := client_of(self, t)) is not None:
             return client
         if word == "family" and "the" in dets and any(p.people for _, p in self.told):
             lo, hi = view.start[t - 1], view.end[t]

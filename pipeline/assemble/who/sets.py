@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SUBJECTS, WAS
-from pipeline.assemble.text.party import GroupRef, Party, counted_group
+from pipeline.assemble.text.party import Party, counted_group
 from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.simple import acts_for_state, may_tell, people_named
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -17,9 +17,8 @@ from pipeline.assemble.who.nameless import OTHER, bare_number
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.own_lot import own_lot
 from pipeline.assemble.who.possession import OWN_HOMES
-from pipeline.assemble.who.rests import PRIVATE, the_rest
+from pipeline.assemble.who.rests import PRIVATE
 from pipeline.assemble.who.unnamed import part_in_telling
-from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name
@@ -37,9 +36,7 @@ SURE: Final = 3  # people: of two in a paragraph one is often another's friend
 NEAR: Final = 2  # sentences that a plural reaches back
 FAR: Final = 5  # the same, where only one set is told of
 OTHERS: Final = frozenset({"others", "rest", "remainder"})
-OTHERS_REACH: Final = 2  # sentences back to the set of which the others are left
 TIMES: Final = frozenset({"years", "months", "weeks", "days", "hours", "minutes"})
-PART_OF: Final = compiled(r"(?P<part>[\w-]+) of (?:the|these|those|his|her|their|its) (?P<whole>[\w-]+) [^\W\d_]")
 SINGULAR: Final = frozenset({"NN", "NNP"})
 THEY: Final = frozenset({"they", "them"})
 NEAREST: Final = word_list("people.toml", "relatives", "married") | {"father", "mother"}
@@ -355,31 +352,6 @@ def left_over(resolver: Resolver, t: int) -> Party | None:
         group = bare_number(view, t, OTHER)
         return None if group is None else Party(group=group, how=["who is left"], head=t, plural=True, trust=0.75)
     return None
-
-
-def the_others(resolver: Resolver, t: int) -> Party:
-    """Return who "the others" are: those of a named set whom its own telling leaves, or so many of a counted one.
-
-    "Police held A, B and C. A was freed, the others were charged"; "Two of the five nurses, A and B, were freed; the
-    others were charged". Nobody in particular where neither the names nor the number of the whole set are told.
-    """
-    view = resolver.view
-    here = view.sentence_at[t]
-    for n in range(here, max(-1, here - OTHERS_REACH), -1):
-        first = view.sentences[n][0]
-        apart = people_named(view, first, t)
-        for head, party in sorted(resolver.plurals, key=lambda x: -x[0]):
-            rest = [p for p in party.people if p not in apart]
-            near = head < first and here - view.sentence_at[head] <= OTHERS_REACH + 1
-            if near and apart and 0 < len(rest) < len(party.people) and apart <= set(party.people):
-                return Party(people=rest, how=["description"], head=t, plural=len(rest) > 1, trust=0.65)
-        found = PART_OF.search(view.text, view.start[first], view.start[t])
-        part, whole = (number_of(found[k].lower()) for k in ("part", "whole")) if found else (None, None)
-        if part and whole and part < whole:
-            lo, left = view.start[t - 1], whole - part
-            group = GroupRef(view.text[lo : view.end[t]], lo, view.end[t], left, left)
-            return Party(group=group, how=["counted group"], head=t, plural=left > 1, trust=0.7)
-    return the_rest(resolver, t) or Party(head=t, generic=True)
 
 
 def of_force(resolver: Resolver, word: str, party: Party) -> bool:

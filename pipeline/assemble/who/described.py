@@ -20,6 +20,7 @@ from pipeline.assemble.who.nearer import only_tells
 from pipeline.assemble.who.of_land import of_other_land
 from pipeline.assemble.who.of_two import in_one_list
 from pipeline.assemble.who.of_what import is_called, other_here
+from pipeline.assemble.who.past_speakers import beside_unnamed
 from pipeline.assemble.who.same_noun import brought_in, named_beside
 from pipeline.assemble.who.unnamed import COLLECTIVE, SEXED, part_in_telling
 from pipeline.assemble.who.unnamed_one import of_doers, unnamed_one
@@ -113,7 +114,8 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
         entry = resolver.cast.people[best[1]]
         since = max(view.names[n].last for n in entry.names if view.names[n].last < t)
         called = any(word in d.split() for d in entry.descriptors)
-        other = None if called else brought_in(resolver, t, named_beside(view, since))
+        aside = beside_unnamed(resolver, best[1], t)
+        other = None if called else brought_in(resolver, t, -1 if aside else named_beside(view, since))
         other = other_here(resolver, t, entry) if other is None and not called else other
         return Party(people=[best[1]], how=["description"], head=t, trust=0.75) if other is None else other
     if (only := only_possible(resolver, t, word)) is not None:

@@ -142,7 +142,9 @@ def again(resolver: Resolver, t: int, span: tuple[int, int], sex: str) -> Party 
         head = noun_of(view, party) if k < span[1] else None
         if head is not None and has_a(view, head) and slain_again(view, k, t, head, sex):
             return Party(group=party.group, how=list(HOW), head=head, trust=0.6)
-        called = view.lower[t] in ANYBODY and head is not None and has_a(view, head) and one_person(view, head)
+        pursued = head is not None and view.dep[head] == "pobj" and view.lower[view.head[head]] == "against"
+        called = (view.lower[t] in ANYBODY or pursued) and head is not None and has_a(view, head)
+        called = called and head is not None and one_person(view, head)
         if called and view.lower[k] not in SLAYING | DIED and view.lower[head] not in people().of_other_sex(sex):
             return Party(group=party.group, how=list(HOW), head=head, trust=0.6)  # "held a poet. The woman was fined"
         if party.group is not None and party.group.start >= view.start[span[0]]:

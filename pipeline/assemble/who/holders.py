@@ -77,7 +77,7 @@ def of_new(view: DocView, t: int) -> bool:
 def of_house(view: DocView, t: int) -> bool:
     """Tell whether a calling is told right after somebody's house or body ("stormed a church and beat the priest").
 
-    So is who owns or drives a thing ("stopped a bus and beat the driver"). That is what a verb is done to whose other half is done to them.
+    So is who owns or drives a thing ("stopped a bus and beat the driver"). The verb is joined to what is done to that.
     """
     verb = view.head[t]
     keeps = view.lower[t] in KEEPERS

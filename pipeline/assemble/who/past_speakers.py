@@ -1,7 +1,7 @@
 """Whom "she" or "the woman" means where somebody named only speaks or rules between: whoever has no name before them.
 
-"Police arrested a poet. Judge X refused bail. She was charged", "A man was held. His lawyer, X, called it unlawful. He was
-freed": not X. What may as well have befallen who spoke ("She was killed") is left to the other rules.
+"Police arrested a poet. Judge X refused bail. She was charged", "A man was held. His lawyer, X, called it unlawful. He
+was freed": not X. What may as well have befallen who spoke ("She was killed") is left to the other rules.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def one_without_name(view: DocView, party: Party, sex: str) -> bool:
 
 
 def only_speaks(resolver: Resolver, name: Name, sex: str) -> bool:
-    """Tell whether somebody named is the subject of a main clause in which they speak, or act for the state or a client."""
+    """Tell whether somebody named is the subject of a clause in which they speak, or act for the state or a client."""
     view = resolver.view
     if resolver.victims_so_far.get(name.cluster):
         return False

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ONE
+from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.shared_words import SLAYING
 from pipeline.assemble.text.simple import acts_told, may_tell, verb_above
 from pipeline.assemble.text.wordlists import word_list

@@ -142,11 +142,8 @@ def again(resolver: Resolver, t: int, span: tuple[int, int], sex: str) -> Party 
         head = noun_of(view, party) if k < span[1] else None
         if head is not None and has_a(view, head) and slain_again(view, k, t, head, sex):
             return Party(group=party.group, how=list(HOW), head=head, trust=0.6)
-        pursued = head is not None and view.dep[head] == "pobj" and view.lower[view.head[head]] == "against"
-        called = (view.lower[t] in ANYBODY or pursued) and head is not None and has_a(view, head)
-        called = called and head is not None and one_person(view, head)
-        if called and view.lower[k] not in SLAYING | DIED and view.lower[head] not in people().of_other_sex(sex):
-            return Party(group=party.group, how=list(HOW), head=head, trust=0.6)  # "held a poet. The woman was fined"
+        if head is not None and has_a(view, head) and brought_in_so(view, k, t, head, sex):
+            return Party(group=party.group, how=list(HOW), head=head, trust=0.6)
         if party.group is not None and party.group.start >= view.start[span[0]]:
             continue  # "the student" whom nobody brought in may be somebody named
         if head is None or not has_the(view, head) or view.lower[head] in people().of_other_sex(sex):
@@ -154,6 +151,16 @@ def again(resolver: Resolver, t: int, span: tuple[int, int], sex: str) -> Party 
         if view.lower[k] not in SLAYING | DIED:
             return Party(group=party.group, how=list(HOW), head=head, trust=0.6)
     return None
+
+
+def brought_in_so(view: DocView, act: int, t: int, head: int, sex: str) -> bool:
+    """Tell whether "the woman" is somebody brought in right before ("held a poet. The woman was fined").
+
+    So is any pronoun after whom the law is set on ("A case was opened against a clerk. She was held").
+    """
+    pursued = view.dep[head] == "pobj" and view.lower[view.head[head]] == "against"
+    fits = one_person(view, head) and view.lower[head] not in people().of_other_sex(sex)
+    return fits and (pursued or view.lower[t] in ANYBODY) and view.lower[act] not in SLAYING | DIED
 
 
 def slain_again(view: DocView, act: int, t: int, head: int, sex: str) -> bool:

@@ -35,6 +35,7 @@ def told(extractor: Extractor, text: str) -> list[str]:
         ("A case was opened against a clerk. The clerk was remanded in custody.", ["charge 1-1", "detention 1-1"]),
         ("Police beat the student Odo Lind at a march. The man was fined.", ["attack Odo Lind", "fine Odo Lind"]),
         ("Odo Lind was stabbed at a march. The man was fined.", ["attack Odo Lind"]),
+        (f"{POET} “This is an attack on all of us,” said Odo Lind, who runs a club.", ["arrest 1-1"]),
         ("Soldiers stopped a bus near Osh and beat the bus driver.", ["attack 1-1"]),
     ],
 )  # fmt: skip

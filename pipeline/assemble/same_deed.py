@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.event import all_victims, taken_beside
 from pipeline.assemble.law.terms import penalties_agree
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, HARM_ACTS, JUDGED
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import ARMED, STATE, number_of, people
 from pipeline.assemble.what.harmed import slain_doer
 from pipeline.assemble.when.times import dates_agree
@@ -32,6 +32,7 @@ CALLED: Final = ("noun “conscience”", "noun “prisoner”")  # "is a prison
 OUTLIVED: Final = "verb “survive”"
 OWN_HAND: Final = "told otherwise: by their own hand"
 DURESS: Final = " under duress"  # how a confession is told to be alleged that was forced out of somebody
+CLOSE: Final = noun_list("people.toml", "companions", "beside")
 
 
 def kept_apart(one: Event, other: Event) -> bool:
@@ -92,6 +93,8 @@ def lead_means(cast: Cast, lead: Event, named: Event) -> bool:
         return False
     if noun in people().relatives and any(other_kin(cast, p, noun) for p in named.victims.people):
         return False
+    if any(only_close(cast, p, noun) for p in named.victims.people):
+        return False
     return told == 1 or all(called_alike(cast, p, noun) for p in named.victims.people)
 
 
@@ -99,6 +102,12 @@ def other_kin(cast: Cast, person: int, noun: str) -> bool:
     """Tell whether somebody is told as a relative by other nouns only ("the son of a cleric … his father, X")."""
     told = {w for d in cast.people[person].descriptors for w in d.split()} & people().relatives
     return bool(told) and noun not in told
+
+
+def only_close(cast: Cast, person: int, noun: str) -> bool:
+    """Tell whether somebody is told only as a friend or colleague ("beat a blogger. X, a colleague, was beaten")."""
+    told = {w for d in cast.people[person].descriptors for w in d.split()}
+    return bool(told) and told <= CLOSE and noun not in told
 
 
 def fewer_hands(a: Event, b: Event) -> bool:

@@ -20,7 +20,8 @@ from pipeline.assemble.who.nearer import only_tells
 from pipeline.assemble.who.of_land import of_other_land
 from pipeline.assemble.who.of_two import in_one_list
 from pipeline.assemble.who.of_what import is_called, other_here
-from pipeline.assemble.who.same_noun import brought_in, named_beside
+from pipeline.assemble.who.past_speakers import beside_unnamed
+from pipeline.assemble.who.same_noun import brought_in, hurt_by_force, named_beside
 from pipeline.assemble.who.unnamed import COLLECTIVE, SEXED, part_in_telling
 from pipeline.assemble.who.unnamed_one import of_doers, unnamed_one
 
@@ -113,7 +114,8 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
         entry = resolver.cast.people[best[1]]
         since = max(view.names[n].last for n in entry.names if view.names[n].last < t)
         called = any(word in d.split() for d in entry.descriptors)
-        other = None if called else brought_in(resolver, t, named_beside(view, since))
+        aside = beside_unnamed(resolver, best[1], t)
+        other = None if called else brought_in(resolver, t, -1 if aside else named_beside(view, since))
         other = other_here(resolver, t, entry) if other is None and not called else other
         return Party(people=[best[1]], how=["description"], head=t, trust=0.75) if other is None else other
     if (only := only_possible(resolver, t, word)) is not None:
@@ -226,7 +228,7 @@ def blames_harmed(resolver: Resolver, party: Party, act: str, read: Party | None
         return False
     word = view.lower[party.head]
     if word in ANYONE - HELD_ONE and set(party.people) <= resolver.harmed:
-        return True
+        return not all(hurt_by_force(resolver, p) for p in party.people)
     told = any(word in d.split() for p in party.people for d in resolver.cast.people[p].descriptors)
     before = any(view.lower[c] in {"had", "'d", "’d"} for c in view.kids(view.head[party.head], "aux"))
     return set(party.people) <= (resolver.harmed if word in HOLDERS else resolver.dead) and not told and not before
@@ -317,7 +319,7 @@ def alone_before(resolver: Resolver, t: int, *, sex: str | None, plain: bool, ag
         return None  # "X followed the woman"
     if not resolver.victims_so_far.get(able[0]) and only_tells(resolver, able[0], t):
         return None  # "Inspector X said the woman had left"
-    if plain and able[0] in resolver.harmed:
+    if plain and able[0] in resolver.harmed and not hurt_by_force(resolver, able[0]):
         return None  # "X was stabbed. The 40-year-old was arrested": who did it
     return Party(people=able, how=[ONLY_ONE], head=t, trust=0.65)
 
@@ -388,13 +390,3 @@ def described_before(resolver: Resolver, t: int, gender: str) -> Party | None:
     if len(found) != 1 or not all(can_be(resolver, p, gender, None) for p in found):
         return None
     return Party(people=list(found), how=["pronoun"], head=t, trust=0.75)
-
-
-def the_dead(resolver: Resolver, t: int) -> Party | None:
-    """Return whom "the deceased" means: the last one told of who died."""
-    view = resolver.view
-    if view.lower[t] != "deceased" or not has_the(view, t):
-        return None
-    told = (party for token, party in reversed(resolver.told) if token < t and party.people)
-    last = next((party.people for party in told if set(party.people) <= resolver.dead), [])
-    return Party(people=list(last), how=["the dead"], head=t, plural=len(last) > 1, trust=0.75) if last else None

@@ -17,6 +17,7 @@ ENDS: Final = frozenset({",", ".", "–", "—", "and"})
 NEAR: Final = 12  # tokens from an object to the name beside it
 LAWLESS: Final = frozenset({"armed_non_state", "private"})  # "the leader of a gang"
 PAIRED: Final = frozenset({"both", "either", "neither", "nor"})
+KEEPERS: Final = word_list("people.toml", "companions", "holders") - {"neighbor", "neighbour", "landlord"}
 HOLDERS: Final = word_list("people.toml", "offices", "one_at_a_time")
 
 
@@ -76,13 +77,16 @@ def of_new(view: DocView, t: int) -> bool:
 def of_house(view: DocView, t: int) -> bool:
     """Tell whether a calling is told right after somebody's house or body ("stormed a church and beat the priest").
 
-    That is what a verb is done to whose other half is done to them.
+    So is who owns or drives a thing ("stopped a bus and beat the driver"). The verb is joined to what is done to that.
     """
     verb = view.head[t]
-    if view.dep[t] != "dobj" or view.dep[verb] != "conj" or view.lower[t] not in people().occupation:
+    keeps = view.lower[t] in KEEPERS
+    if view.dep[t] != "dobj" or view.dep[verb] != "conj" or not (keeps or view.lower[t] in people().occupation):
         return False
     first = view.head[verb]
     things = [k for k in view.kids(first, "dobj") if first < k < verb]
+    if keeps:
+        return bool(things) and all(view.name_at[k] < 0 and view.lower[k] not in people().nouns for k in things)
     return any(body_like(view, k) or any(body_like(view, o) for o in owners(view, k)) for k in things)
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.simple import has_the
 from pipeline.assemble.who.ages import of_that_age
 from pipeline.assemble.who.by_order import one_by_order
-from pipeline.assemble.who.described import the_dead
 from pipeline.assemble.who.own_kin import my_kin
 from pipeline.assemble.who.parties import bearer_of
 from pipeline.assemble.who.tried_here import tried_here
 
 if TYPE_CHECKING:
-    from pipeline.assemble.text.party import Party
     from pipeline.assemble.who.resolve import Resolver
 
 
@@ -35,3 +35,13 @@ def last_named(resolver: Resolver, person: int, t: int) -> int:
     """Return the token at which somebody was last named before another; -1 where they were not."""
     names = resolver.view.names
     return max((names[i].first for i in resolver.cast.people[person].names if names[i].first < t), default=-1)
+
+
+def the_dead(resolver: Resolver, t: int) -> Party | None:
+    """Return whom "the deceased" means: the last one told of who died."""
+    view = resolver.view
+    if view.lower[t] != "deceased" or not has_the(view, t):
+        return None
+    told = (party for token, party in reversed(resolver.told) if token < t and party.people)
+    last = next((party.people for party in told if set(party.people) <= resolver.dead), [])
+    return Party(people=list(last), how=["the dead"], head=t, plural=len(last) > 1, trust=0.75) if last else None

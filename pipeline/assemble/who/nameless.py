@@ -38,8 +38,7 @@ SPOKEN_FOR = noun_list("people.toml", "occupation", "official")  # what befell o
 DYING, LEAVING = frozenset(verb_forms("die") + verb_forms("perish")), frozenset(verb_forms("leave"))
 TERMED = frozenset({"prison", "jail", "imprisonment", "sentences", "terms"})  # "nine got a year in prison"
 GETTING = frozenset(verb_forms("get") + verb_forms("receive"))
-REST = frozenset({"remaining"})
-OTHER = frozenset({"other"})
+REST, OTHER = frozenset({"remaining"}), frozenset({"other"})
 ABOVE = {"least", "than", "over", "more", "above"}
 TOLD_BY = verb_list("people.toml", "counted", "told_by")
 TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"})
@@ -315,6 +314,8 @@ def speaker(resolver: Resolver, t: int) -> Party:
     """Return the named person who says a sentence in the first person (“They beat me,” X said)."""
     view = resolver.view
     first, last = view.sentences[view.sentence_at[t]]
+    if view.lower[max(0, t - 3) : t] == ["on", "all", "of"] and view.tag[t - 4] == "NN":
+        return Party(head=t, generic=True)  # "an attack on all of us"
     quoted = any(view.lower[k] in {"“", '"', "‘", "``"} for k in range(first, t))
     beside = (k for k in range(first, last) if quoted and (resolver.quoted[t] < 0 or resolver.quoted[k] < 0))
     for k in beside:

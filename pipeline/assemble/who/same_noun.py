@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ONE
+from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.simple import acts_told, verb_above
+from pipeline.assemble.text.shared_words import SLAYING
+from pipeline.assemble.text.simple import acts_told, may_tell, verb_above
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.words import actor_type, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -17,11 +19,12 @@ if TYPE_CHECKING:
 
 TOLD_AS: Final = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "conj", "pobj"})
 """The last two of somebody's driver or brother, or of whom something is by or with ("a poem by a boy")."""
-BESIDE: Final = frozenset({"by", "with", "about", "from", "to"})
+BESIDE: Final = frozenset({"by", "with", "about", "from", "to", "against"})
 ANYBODY: Final = word_list("people.toml", "counted", "whoever")
 PROTESTING: Final = word_list("people.toml", "counted", "out") - {"activists"}
 BY_TRADE: Final = frozenset({"journalist", "lawyer"})  # who are at a rally, and none of those who hold it
 MARCHING: Final = forms_of("march", "rally", "protest", "demonstrate", "picket")
+PLURAL: Final = frozenset({"police", "soldiers", "troops", "officers", "policemen", "guards", "forces"})
 NEAR: Final = 6  # sentences between counted people and who is called like them
 BROUGHT_IN: Final = 3  # sentences between "a boy" and "the boy"
 
@@ -53,6 +56,16 @@ def brought_in(resolver: Resolver, t: int, since: int) -> Party | None:
                 return None
             return party if party.group is not None else Party(head=t, generic=True)
     return None
+
+
+def hurt_by_force(resolver: Resolver, person: int) -> bool:
+    """Tell whether police or soldiers did the last harm told of somebody: "the man" held next is no attacker."""
+    view = resolver.view
+    act = next((k for k, p in reversed(resolver.told) if person in p.people and may_tell(view, k, HARM_ACTS)), None)
+    if act is None or view.lower[act] in SLAYING:
+        return False
+    by = [*view.kids(act, "nsubj"), *(p for a in view.kids(act, "agent") for p in view.kids(a, "pobj"))]
+    return bool(by) and all(actor_type([view.lower[k]]) == "state_security" and view.lower[k] in PLURAL for k in by)
 
 
 def named_beside(view: DocView, last: int) -> int:

@@ -31,6 +31,7 @@ from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.who.dead import DIED
 from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.past_speakers import past_speakers
 from pipeline.assemble.who.unnamed import BYSTANDING, CELLS, COLLECTIVE, CONSULTED, RELATED, part_in_telling
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ UNKNOWN: Final = word_list("actors.toml", "private", "unknown")
 # "X wrote that a man had been held. He was convicted of [libel]": X
 WORDS_SAID: Final = word_list("people.toml", "victims", "words_said")
 TOO: Final = frozenset({"also", "too", "himself", "herself"})
+ANYBODY: Final = frozenset({"man", "woman", "boy", "girl"})
 SPEAKING: Final = frozenset({"lawyer", "official"})
 SHOT: Final = frozenset({"killing", "attack"})
 FOLLOWING: Final = CASE_ACTS - LIBERTY_ACTS
@@ -72,9 +74,14 @@ def unnamed_one(resolver: Resolver, t: int, sex: str | None) -> Party | None:
     """
     view = resolver.view
     span = (first, last) = clause_before(view, t)
-    if sex is None or first == last or people_named(view, last, t) or in_pluperfect(view, view.head[t]):
+    if sex is None or first == last or people_named(view, last, t):
         return None
     names = person_names(view, *span)
+    if names and (past := past_speakers(resolver, t, sex)) is not None:
+        resolver.meant[t] = known = Party(group=past[1].group, how=list(HOW), head=past[1].head, trust=0.6)
+        return known
+    if in_pluperfect(view, view.head[t]):
+        return None
     topic = any(resolver.victims_so_far.get(n.cluster) for n in names)
     if topic and died_before(resolver, t, span, names):
         return None
@@ -135,6 +142,8 @@ def again(resolver: Resolver, t: int, span: tuple[int, int], sex: str) -> Party 
         head = noun_of(view, party) if k < span[1] else None
         if head is not None and has_a(view, head) and slain_again(view, k, t, head, sex):
             return Party(group=party.group, how=list(HOW), head=head, trust=0.6)
+        if head is not None and has_a(view, head) and brought_in_so(view, k, t, head, sex):
+            return Party(group=party.group, how=list(HOW), head=head, trust=0.6)
         if party.group is not None and party.group.start >= view.start[span[0]]:
             continue  # "the student" whom nobody brought in may be somebody named
         if head is None or not has_the(view, head) or view.lower[head] in people().of_other_sex(sex):
@@ -142,6 +151,16 @@ def again(resolver: Resolver, t: int, span: tuple[int, int], sex: str) -> Party 
         if view.lower[k] not in SLAYING | DIED:
             return Party(group=party.group, how=list(HOW), head=head, trust=0.6)
     return None
+
+
+def brought_in_so(view: DocView, act: int, t: int, head: int, sex: str) -> bool:
+    """Tell whether "the woman" is somebody brought in right before ("held a poet. The woman was fined").
+
+    So is any pronoun after whom the law is set on ("A case was opened against a clerk. She was held").
+    """
+    pursued = view.dep[head] == "pobj" and view.lower[view.head[head]] == "against"
+    fits = one_person(view, head) and view.lower[head] not in people().of_other_sex(sex)
+    return fits and (pursued or view.lower[t] in ANYBODY) and view.lower[act] not in SLAYING | DIED
 
 
 def slain_again(view: DocView, act: int, t: int, head: int, sex: str) -> bool:

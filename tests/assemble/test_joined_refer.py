@@ -1,0 +1,43 @@
+"""Plain stories of two to four sentences: whom "she", "the man" and "the poet" mean, others being named between."""
+
+import pytest
+
+from pipeline.assemble.pipeline import Extractor
+from tests.assemble.readings import facts_told, in_numbers
+
+WRITTEN = "2024-12-05"
+POET = "Police arrested a poet in Osh on 3 May."
+
+
+def told(extractor: Extractor, text: str) -> list[str]:
+    """Return what a text tells: act, names and how many have none, in the order of the alphabet."""
+    return sorted(in_numbers(r) for r in facts_told(extractor, text, published=WRITTEN))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (f"{POET} Judge Ida Obi refused bail. She was charged with sedition.", ["arrest 1-1", "charge 1-1"]),
+        (f"{POET} Judge Ida Obi refused bail. In June a court fined the woman.", ["arrest 1-1", "fine 1-1"]),
+        (f"{POET} His lawyer, Odo Lind, said it was unlawful. He was fined.", ["arrest 1-1", "fine 1-1"]),
+        (f"{POET} His lawyer, Ida Obi, said it was unlawful. She was fined.", ["arrest 1-1", "fine Ida Obi"]),
+        (f"{POET} Odo Lind of the union said it was unlawful. He was freed in June.", ["arrest 1-1", "release 1-1"]),
+        (f"{POET} Odo Lind of the union said it was unlawful. The poet was fined.", ["arrest 1-1", "fine 1-1"]),
+        ("Soldiers beat a clerk. The mayor's spokesman, Odo Lind, denied it. He died of his injuries on 9 May.",
+         ["killing 1-1"]),
+        ("Soldiers killed a clerk. Police chief Odo Lind promised an inquiry. He was charged with bribery in June.",
+         ["charge Odo Lind", "killing 1-1"]),
+        ("Police arrested Ana Bor in May. In June they arrested a farmer. The man was barred from travel.",
+         ["arrest 1-1", "arrest Ana Bor", "travel_ban 1-1"]),
+        ("Soldiers beat a blogger on 3 May. Ida Obi, a colleague, was beaten, too. The blogger was fined.",
+         ["attack 1-1", "attack Ida Obi", "fine 1-1"]),
+        ("A case was opened against a clerk. She was remanded in custody.", ["charge 1-1", "detention 1-1"]),
+        ("A case was opened against a clerk. The clerk was remanded in custody.", ["charge 1-1", "detention 1-1"]),
+        ("Police beat the student Odo Lind at a march. The man was fined.", ["attack Odo Lind", "fine Odo Lind"]),
+        ("Odo Lind was stabbed at a march. The man was fined.", ["attack Odo Lind"]),
+        (f"{POET} “This is an attack on all of us,” said Odo Lind, who runs a club.", ["arrest 1-1"]),
+        ("Soldiers stopped a bus near Osh and beat the bus driver.", ["attack 1-1"]),
+    ],
+)  # fmt: skip
+def test_who_is_meant(extractor: Extractor, text: str, wanted: list[str]) -> None:
+    assert told(extractor, text) == wanted

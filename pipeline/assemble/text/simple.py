@@ -91,7 +91,8 @@ def two_passives(view: DocView, first: int, last: int) -> bool:
     """Tell whether each of two joined passives has its subject, the last its doer ("X was hit, Y was hit by Z")."""
     if view.kids(first, "agent") or not all(view.kids(last, r) for r in ("nsubjpass", "auxpass", "agent")):
         return False
-    return view.dep[last] == "conj" and row_head(view, first) == row_head(view, last)
+    a, b = row_head(view, first), row_head(view, last)
+    return view.dep[last] in {"conj", "ROOT"} and (a == b or view.dep[a] == view.dep[b] == "ROOT")
 
 
 def row_head(view: DocView, verb: int) -> int:

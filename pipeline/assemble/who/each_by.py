@@ -67,7 +67,8 @@ def each_by(view: DocView, resolver: Resolver, facts: Facts, finder: Finder, eve
     own = begins[0] is None
     shares = [share_at(view, resolver, event, b, k) for b, k in zip(begins, bys, strict=True) if b is not None]
     told = [s for s in shares if s is not None]
-    if len(told) < len(bys) - own or own == whole_told(event, told):
+    bare = all(view.tag[s.party.head] == "CD" for s in told)
+    if len(told) < len(bys) - own or (whole_told(event, told) and (bare or not own)) == own:
         return []
     if own and view.lower[told[-1].begin - 1] not in {"and", ";", "while"}:
         return []  # "six were killed by soldiers, two by snipers"
@@ -77,14 +78,10 @@ def each_by(view: DocView, resolver: Resolver, facts: Facts, finder: Finder, eve
         return []
     out = [part_told(event, s, who) for s, who in zip(told, doers, strict=True)]
     spans = [(view.start[s.begin], view.end[end - 1]) for s, end in zip(told, ends, strict=True)]
-    own_places = [within(facts.places, lo, hi) for lo, hi in spans]
-    if any(own_places[:-1]) or (own and any(p.start < view.start[told[0].begin] for p in event.places)):
-        for part, there in zip(out, own_places, strict=True):
-            part.places = there or part.places
-        event.places = [p for p in event.places if p.start < view.start[told[0].begin]]
+    give_own(view, facts, event, out, spans, own=own)
     if not own:
         event.victims, event.actors, event.places = out[0].victims, out[0].actors, out[0].places
-        event.reasons = out[0].reasons
+        event.reasons, event.date = out[0].reasons, out[0].date
         return out[1:]
     people = {p for s in told for p in s.party.people}
     event.victims = replace(event.victims, people=[p for p in event.victims.people if p not in people])
@@ -109,6 +106,10 @@ def begin_of(view: DocView, verb: int, by: int) -> int | None:
         first -= 1
     if view.lower[first] not in STOPS or any(view.tag[k].startswith("VB") for k in range(first, by)):
         return None
+    if view.lower[first] == "," and view.name_at[first + 1] >= 0 and view.tag[first - 1] == "NN":
+        before = next((k for k in range(first - 1, verb, -1) if view.lower[k] in STOPS | {"by"}), verb)
+        called = any(view.tag[k] in {"PRP$", "DT"} for k in range(before + 1, first))
+        first = before if called and view.lower[before] in STOPS else first  # "and his brother, Y, by"
     i = view.name_at[first - 1]  # "and [X and] Y by"
     while i >= 0 and view.names[i].label == "PERSON" and view.lower[view.names[i].first - 1] in STOPS:
         first = view.names[i].first - 1
@@ -161,6 +162,24 @@ def doers_of(view: DocView, finder: Finder, act: str, by: int, end: int) -> list
     heads += [k for h in heads for k in view.kids(h, "conj") if k < end - 1 and not view.kids(k, "prep")]
     found = [actor_at(view, finder, h, act) for h in heads if h >= 0]
     return [a for a in found if a is not None]
+
+
+def give_own(
+    view: DocView, facts: Facts, event: Event, parts: list[Event], spans: list[tuple[int, int]], *, own: bool
+) -> None:
+    """Give each the day and places told beside them, where the first have some of their own."""
+    begin, until = view.end[event.token], spans[0][0]
+    places = [within(facts.places, lo, hi) for lo, hi in spans]
+    days = [next((d for d in within(facts.dates, lo, hi) if d.kind == "DATE"), None) for lo, hi in spans]
+    if any(places[:-1]) or (own and any(p.start < until for p in event.places)):
+        for part, there in zip(parts, places, strict=True):
+            part.places = there or part.places
+        event.places = [p for p in event.places if p.start < until]
+    first = next((d for d in within(facts.dates, begin, until) if d.kind == "DATE"), None)
+    if any(days[:-1]) or (own and first is not None):
+        for part, day in zip(parts, days, strict=True):
+            part.date = day or part.date
+        event.date = first or event.date
 
 
 def part_told(event: Event, share: Share, doers: list[Actor]) -> Event:

@@ -133,11 +133,11 @@ def counted_twice(part: Event, whole: Event) -> bool:
     """Tell whether as many are counted anew for the lesser harm of a sentence ("killed two and wounded two others")."""
     if (whole.act, part.act) not in SLAIN or part.sentence != whole.sentence:
         return False
-    groups = [e.victims.group for e in (part, whole) if e.victims.group is not None]
-    first, later = min(groups, key=lambda g: g.start), max(groups, key=lambda g: g.start)
-    words = later.text.lower().split()
-    again = words[0] in AGAIN or (words[0] == "the" and number_of(words[-1]) is not None)
-    return first.end <= later.start and not again
+    hurt, dead = part.victims.group, whole.victims.group
+    if hurt is None or dead is None or hurt.start < dead.end:
+        return False  # "four people were shot and four died"
+    words = hurt.text.lower().split()
+    return words[0] not in AGAIN and (words[0] != "the" or number_of(words[-1]) is None)
 
 
 def part_by_hands(whole: Event, events: list[Event]) -> set[int]:

@@ -20,7 +20,7 @@ JOINTS: Final = frozenset({"and", ";", "while", "but"})
 ASIDE: Final = 16  # tokens between the commas at most
 BESIDE: Final = frozenset({"with", "alongside", "beside", "by"})
 APART: Final = frozenset({",", ";", ".", "and", "but", "who", "that", "which", "when", "as"})
-JOINING: Final = frozenset({"and", "but", "while", ";"})  # before whoever another clause is about
+LISTED: Final = frozenset({"dobj", "conj", "appos", "nsubj", "nsubjpass"})
 DESCRIBING: Final = ("NN", "JJ", "DT", "HYPH")
 LEAVING: Final = frozenset(verb_forms("leave"))
 NEAR: Final = 8  # tokens from such a participle to the verb
@@ -65,8 +65,9 @@ def seat_named(tree: Tree) -> None:
         if tag[t] not in {"VBN", "VBD"} or lower[t] not in participles() or dep[t] not in {"conj", "advcl", "ccomp"}:
             continue
         begin = next((k for k in range(name.first - 1, -1, -1) if not tag[k].startswith(DESCRIBING)), 0)
-        if lower[begin] not in JOINING or head[t] > begin:
-            continue
+        before = begin - 1 - (lower[begin - 1] == ",")
+        if lower[begin] not in JOINTS or head[t] > begin or dep[before] in LISTED or tree.name_at[before] >= 0:
+            continue  # "beat X, and Y, arrested two days later, is missing" may be read as a list
         close = next((k for k in range(t + 1, min(t + ASIDE, len(lower) - 1)) if lower[k] in APART | {"or"}), -1)
         if close < 0 or lower[close] != "," or tag[close + 1] not in FINITE or tree.has_kid(t, range(t, close), "dobj"):
             continue

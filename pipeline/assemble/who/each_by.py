@@ -74,19 +74,22 @@ def each_by(view: DocView, resolver: Resolver, facts: Facts, finder: Finder, eve
         return []  # "six were killed by soldiers, two by snipers"
     ends = [*(s.begin for s in told[1:]), stop]
     doers = [doers_of(view, finder, event.act, s.by, end) for s, end in zip(told, ends, strict=True)]
-    if not all(doers):
+    if not all(doers) if own else not any(doers):
+        return []
+    people = {p for s in told for p in s.party.people}
+    rest = replace(event.victims, people=[p for p in event.victims.people if p not in people])
+    if own and not rest:
         return []
     out = [part_told(event, s, who) for s, who in zip(told, doers, strict=True)]
     spans = [(view.start[s.begin], view.end[end - 1]) for s, end in zip(told, ends, strict=True)]
     give_own(view, facts, event, out, spans, own=own)
     if not own:
         event.victims, event.actors, event.places = out[0].victims, out[0].actors, out[0].places
-        event.reasons, event.date = out[0].reasons, out[0].date
+        event.reasons, event.date, event.counted = out[0].reasons, out[0].date, out[0].counted
         return out[1:]
-    people = {p for s in told for p in s.party.people}
-    event.victims = replace(event.victims, people=[p for p in event.victims.people if p not in people])
+    event.victims = rest
     event.actors = doers_of(view, finder, event.act, bys[0], told[0].begin) or event.actors
-    return out if event.victims else []
+    return out
 
 
 def row_end(view: DocView, verb: int) -> int:
@@ -185,8 +188,9 @@ def give_own(
 def part_told(event: Event, share: Share, doers: list[Actor]) -> Event:
     """Return the act on some of those whom a sentence tells of, with their own doers."""
     part = part_of(event, [])
-    part.victims, part.actors = share.party, doers
+    part.victims, part.actors, part.counted = share.party, doers, event.counted or not doers
     part.victims.how = ["the verb left out"]
     part.reasons["victims"] = "object: told by a doer of their own, the verb left out"
-    part.reasons["perpetrator"] = "told beside them"
+    if doers:
+        part.reasons[doers[0].role] = "told beside them"
     return part

@@ -31,7 +31,7 @@ def each(extractor: Extractor, text: str) -> Told:
         ("Nine cooks were killed by jihadists, eight nuns by bandits and a boy by rebels.",
          {("killing", "Nine cooks", "jihadists"), ("killing", "eight nuns", "bandits"),
           ("killing", "a boy", "rebels")}),
-        ("Odo Lind was shot dead by police and his brother, Ivo Lind, by vigilantes.",
+        ("Odo Lind was shot dead by police and his brother, teacher Ivo Lind, by vigilantes.",
          {("killing", "Odo Lind", "police"), ("killing", "Ivo Lind", "vigilantes")}),
         ("Odo Lind, Ana Bor and Ivo Kral were killed, the first two by settlers and the third by soldiers.",
          {("killing", "Ana Bor+Odo Lind", "settlers"), ("killing", "Ivo Kral", "soldiers")}),

@@ -109,7 +109,8 @@ def begin_of(view: DocView, verb: int, by: int) -> int | None:
         first -= 1
     if view.lower[first] not in STOPS or any(view.tag[k].startswith("VB") for k in range(first, by)):
         return None
-    if view.lower[first] == "," and view.name_at[first + 1] >= 0 and view.tag[first - 1] == "NN":
+    named = view.is_person(view.name_at[by - 1 - (view.lower[by - 1] == ",")])
+    if view.lower[first] == "," and named and view.tag[first - 1] == "NN":
         before = next((k for k in range(first - 1, verb, -1) if view.lower[k] in STOPS | {"by"}), verb)
         called = any(view.tag[k] in {"PRP$", "DT"} for k in range(before + 1, first))
         first = before if called and view.lower[before] in STOPS else first  # "and his brother, Y, by"

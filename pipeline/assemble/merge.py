@@ -11,6 +11,7 @@ from pipeline.assemble.law.grounds import charged_apart
 from pipeline.assemble.law.of_some import apart_by_charge, kept_by_themselves, of_some
 from pipeline.assemble.law.terms import penalties_agree, terms
 from pipeline.assemble.same_deed import (
+    counted_twice,
     harmed_apart,
     kept_apart,
     lead_means,
@@ -333,7 +334,7 @@ def take_in(events: list[Event]) -> list[Event]:
             elif part.victims.orgs:
                 if not set(part.victims.orgs) <= set(whole.victims.orgs):
                     continue
-            elif not same_group(part.victims.group, whole.victims.group):
+            elif counted_twice(part, whole) or not same_group(part.victims.group, whole.victims.group):
                 continue
             alone = len(whole.tokens) == 1 and whole.sentences == part.sentences
             if whole.served and alone and part.act == "imprisonment" and dates_agree(whole, part):

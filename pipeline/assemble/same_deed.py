@@ -28,6 +28,8 @@ FAR: Final = 0.5  # degrees between a town and its suburbs at most
 FACELESS: Final = word_list("actors.toml", "faceless", "words")
 FORCES: Final = (word_list("actors.toml", "forces", "police"), word_list("actors.toml", "forces", "military"))
 
+SLAIN: Final = frozenset((a, b) for a in ("killing", "death_in_custody") for b in ("attack", "attempted_killing"))
+AGAIN: Final = frozenset({"both", "all", "these", "those", "them"})
 CALLED: Final = ("noun “conscience”", "noun “prisoner”")  # "is a prisoner of conscience", "political prisoner X"
 OUTLIVED: Final = "verb “survive”"
 OWN_HAND: Final = "told otherwise: by their own hand"
@@ -134,6 +136,17 @@ def harmed_apart(a: Event, b: Event) -> bool:
     """
     kinds = [{x.kind for x in e.actors} - {"unknown"} for e in (a, b)]
     return other_hands(a, b) or (a.act in HARM_ACTS and all(kinds) and kinds[0].isdisjoint(kinds[1]))
+
+
+def counted_twice(part: Event, whole: Event) -> bool:
+    """Tell whether as many are counted anew for the lesser harm of a sentence ("killed two and wounded two others")."""
+    if (whole.act, part.act) not in SLAIN or part.sentence != whole.sentence:
+        return False
+    hurt, dead = part.victims.group, whole.victims.group
+    if hurt is None or dead is None or hurt.start < dead.end:
+        return False  # "four people were shot and four died"
+    words = hurt.text.lower().split()
+    return words[0] not in AGAIN and (words[0] != "the" or number_of(words[-1]) is None)
 
 
 def part_by_hands(whole: Event, events: list[Event]) -> set[int]:

@@ -90,11 +90,11 @@ def other_clause(view: DocView, event: Event, other: Event) -> bool:
     if event.act not in BODILY | IN_CUSTODY or other.act not in HARM_ACTS or same_victims(event, other):
         return False
     first, last = sorted((event.token, other.token))
-    before = view.lower[view.sentences[event.sentence][0] : first]  # "A day after gunmen shot X, Y was killed"
-    unlike = not {event.act, other.act} <= BODILY and two_passives(view, event.token, other.token)
-    if unlike or any(view.lower[c - 1 : c + 1] == ["and", "where"] for c in view.kids(last, "advmod")):
-        return True  # "the town where police beat X and where Y was killed"
+    where = any(view.lower[c - 1 : c + 1] == ["and", "where"] for c in view.kids(last, "advmod"))
+    if where or ((event.act == other.act or not {event.act, other.act} <= BODILY) and two_passives(view, first, last)):
+        return True  # "the town where police beat X and where Y was killed"; not "was killed and his son was hurt by Z"
     next_one = view.dep[last] == "conj" and bool(view.kids(last, "nsubj"))
+    before = view.lower[view.sentences[event.sentence][0] : first]  # "A day after gunmen shot X, Y was killed"
     apart = next_one or bool({"after", "following"} & set(before)) or not PARTING.isdisjoint(view.lower[first:last])
     return apart and course(view, event.token) != course(view, other.token)
 

@@ -176,7 +176,7 @@ def of_another(view: DocView, events: list[Event], event: Event, actor: Actor) -
     if here and (of_others_alone(view, event, here, t) or of_state(view, event, here) or named_apart(view, event, here)):
         return True
     if here:
-        return all(other_clause(view, event, e) or not at_one_time(event, e) for e in here)
+        return all(other_clause(view, event, e) or of_others(view, event, e) or not at_one_time(event, e) for e in here)
     return bool(owners) and not any(kin(event, e) and at_one_time(event, e) and not abroad(event, e) for e in owners)
 
 

@@ -49,6 +49,7 @@ from pipeline.assemble.text.misjoined import (
 from pipeline.assemble.text.misread import close_brackets, name_outlets, rejoin_among, rejoin_aside, rejoin_companions
 from pipeline.assemble.text.months import part_from_count, part_from_year
 from pipeline.assemble.text.named_after import hang_leaders, read_aliases
+from pipeline.assemble.text.number_subjects import seat_named
 from pipeline.assemble.text.offices import (
     hang_below_relatives,
     hang_in_absentia,
@@ -225,6 +226,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     join_ordered,
     take_targets,
     rehang_openers,
+    seat_named,
 )
 
 

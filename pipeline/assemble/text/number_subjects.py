@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import FINITE, HIS, ORDINALS, SUBJECTS
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.lexicon import participles, verb_forms
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ JOINTS: Final = frozenset({"and", ";", "while", "but"})
 ASIDE: Final = 16  # tokens between the commas at most
 BESIDE: Final = frozenset({"with", "alongside", "beside", "by"})
 APART: Final = frozenset({",", ";", ".", "and", "but", "who", "that", "which", "when", "as"})
+LISTED: Final = frozenset({"dobj", "conj", "appos", "nsubj", "nsubjpass"})
+DESCRIBING: Final = ("NN", "JJ", "DT", "HYPH")
 LEAVING: Final = frozenset(verb_forms("leave"))
 NEAR: Final = 8  # tokens from such a participle to the verb
 ONE_OF: Final = frozenset(ORDINALS) | {"other", "last", "eldest", "oldest", "youngest", "younger", "elder"}
@@ -48,6 +50,34 @@ def seat_reduced(tree: Tree) -> None:
                 head[k] = verb
         head[noun], dep[noun] = verb, "nsubjpass"
         head[told], dep[told], tag[told] = noun, "acl", "VBN"
+
+
+def seat_named(tree: Tree) -> None:
+    """Hang on a name that opens a clause the participle after its comma, read as a deed of the clause before.
+
+    "X was beaten by inmates, and Y, arrested on 3 May, was tortured by guards": nobody says that inmates arrested X.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for name in tree.names:
+        noun, t = name.last, name.last + 2
+        if name.label != "PERSON" or lower[noun + 1 : noun + 2] != [","] or lower[t : t + 1] == []:
+            continue
+        if tag[t] not in {"VBN", "VBD"} or lower[t] not in participles() or dep[t] not in {"conj", "advcl", "ccomp"}:
+            continue
+        begin = next((k for k in range(name.first - 1, -1, -1) if not tag[k].startswith(DESCRIBING)), 0)
+        before = begin - 1 - (lower[begin - 1] == ",")
+        if lower[begin] not in JOINTS or head[t] > begin or dep[before] in LISTED or tree.name_at[before] >= 0:
+            continue  # "beat X, and Y, arrested two days later, is missing" may be read as a list
+        close = next((k for k in range(t + 1, min(t + ASIDE, len(lower) - 1)) if lower[k] in APART | {"or"}), -1)
+        if close < 0 or lower[close] != "," or tag[close + 1] not in FINITE or tree.has_kid(t, range(t, close), "dobj"):
+            continue
+        main = tree.verb_helped(close + 1)
+        passive = tree.has_kid(main, range(close, main), "auxpass")
+        if tag[main].startswith("VB"):
+            if head[main] == t:
+                head[main], dep[main] = head[t], dep[t]
+            head[noun], dep[noun] = main, "nsubjpass" if passive else "nsubj"
+            head[t], dep[t], tag[t] = noun, "acl", "VBN"
 
 
 def part_dead(tree: Tree) -> None:

@@ -6,11 +6,12 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import CALENDAR, NO, YEAR
+from pipeline.assemble.text.common import CALENDAR, FINITE, NO, YEAR
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.words import STATE, actor_type, number_of, people
 
 PRESENT_PERFECT = frozenset({"has", "have", "'s", "’s", "'ve", "’ve"})
+ROW = frozenset({"conj", "ccomp", "parataxis"})
 FIRST = attrgetter("first")  # of a name, of which a view holds all in this order
 
 if TYPE_CHECKING:
@@ -88,8 +89,17 @@ def in_perfect(view: DocView, verb: int) -> bool:
 
 def two_passives(view: DocView, first: int, last: int) -> bool:
     """Tell whether each of two joined passives has its subject, the last its doer ("X was hit, Y was hit by Z")."""
-    joined = view.dep[last] == "conj" and view.head[last] == first and not view.kids(first, "agent")
-    return joined and all(view.kids(last, r) for r in ("nsubjpass", "auxpass", "agent"))
+    if view.kids(first, "agent") or not all(view.kids(last, r) for r in ("nsubjpass", "auxpass", "agent")):
+        return False
+    a, b = row_head(view, first), row_head(view, last)
+    return view.dep[last] in {"conj", "ROOT"} and (a == b or view.dep[a] == view.dep[b] == "ROOT")
+
+
+def row_head(view: DocView, verb: int) -> int:
+    """Return the verb on which a row of joined clauses hangs ("X was hit in A, Y was hit in B and Z [was hit]")."""
+    while view.dep[verb] in ROW and view.tag[view.head[verb]] in FINITE | {"VBN"}:
+        verb = view.head[verb]
+    return verb
 
 
 def in_pluperfect(view: DocView, verb: int) -> bool:

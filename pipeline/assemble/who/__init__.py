@@ -25,7 +25,7 @@ two ask, and what is asked again when all acts are read:
   `another_between`, `lead_with`, `apposed`, `copulas`, `likewise`, `reviewed`
 - those after the first, the verb left out: `gapped`, `parallel`, `segments`, `remnants`, `charged_apart`,
   `counted_apart`, `owned_days`, `counted_next`, `counted_places`, `counted_terms`, `taken_after`, `placed_each`,
-  `named_each`, `term_first`
+  `named_each`, `term_first`, `each_by`
 - whose term, day or place is whose: `step`, `part`, `after_unnamed`, `in_items`, `own_term`, `terms_beside`,
   `terms_dated`, `respective`, `several_times`
 - who is not meant: `bystanders`, `excepted`, `spared`, `not_the_one`, `wrongdoers`

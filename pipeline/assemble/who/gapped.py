@@ -17,6 +17,7 @@ from pipeline.assemble.who.counted_apart import with_grounds
 from pipeline.assemble.who.counted_places import with_places
 from pipeline.assemble.who.counted_terms import with_terms
 from pipeline.assemble.who.dead import DIED
+from pipeline.assemble.who.each_by import each_by
 from pipeline.assemble.who.likewise import but_others, that_of
 from pipeline.assemble.who.named_each import with_named
 from pipeline.assemble.who.owned_days import days_of_owned
@@ -123,6 +124,8 @@ def with_gapped(
             continue
         taken = {p for e in out if e.act == event.act and e.token == event.token and e is not event
                  for p in e.victims.people}  # fmt: skip
+        out += (apart := each_by(view, resolver, facts, finder, event))
+        taken |= {p for e in apart for p in e.victims.people}
         out += parallel_after(view, facts, event, taken)
         taken |= {p for e in out if e.act == event.act and e.token == event.token for p in e.victims.people}
         out += told_in_remnants(view, resolver, facts, event, taken - set(event.victims.people))

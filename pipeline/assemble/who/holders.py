@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SUBJECTS
+from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.simple import may_tell, verb_above
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import actor_type, people
+from pipeline.late import Late
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -19,6 +24,8 @@ LAWLESS: Final = frozenset({"armed_non_state", "private"})  # "the leader of a g
 PAIRED: Final = frozenset({"both", "either", "neither", "nor"})
 KEEPERS: Final = word_list("people.toml", "companions", "holders") - {"neighbor", "neighbour", "landlord"}
 HOLDERS: Final = word_list("people.toml", "offices", "one_at_a_time")
+DRIVING: Final = word_list("people.toml", "offices", "driving")
+VEHICLE: Final = Late(rf"\b(?:{'|'.join(toml_table('mishaps.toml')['vehicles'])})\b", re.IGNORECASE)
 
 
 def only_holder(resolver: Resolver, t: int) -> GroupRef | None:
@@ -34,7 +41,7 @@ def only_holder(resolver: Resolver, t: int) -> GroupRef | None:
     elif owner is not None:
         the += [c for c in view.kids(owner, "det") if view.lower[c] in {"the", "a", "an"}]
         word = view.lower[owner] if word in people().relatives else word
-    elif not (word in HOLDERS or of_new(view, t) or of_house(view, t)) or view.kids(t, "poss"):
+    elif not (word in HOLDERS or of_new(view, t) or of_house(view, t) or aboard(view, t)) or view.kids(t, "poss"):
         return None
     if not the or resolver.told_as(word, Party(people=list(range(len(resolver.cast.people))))):
         return None
@@ -88,6 +95,14 @@ def of_house(view: DocView, t: int) -> bool:
     if keeps:
         return bool(things) and all(view.name_at[k] < 0 and view.lower[k] not in people().nouns for k in things)
     return any(body_like(view, k) or any(body_like(view, o) for o in owners(view, k)) for k in things)
+
+
+def aboard(view: DocView, t: int) -> bool:
+    """Tell whether one harmed drives what their sentence told of before ("fired on a bus, killing the driver")."""
+    verb = verb_above(view, t)
+    if view.lower[t] not in DRIVING or verb is None or not may_tell(view, verb, HARM_ACTS | {"abduction"}):
+        return False
+    return VEHICLE().search(view.text, view.sentence_span(view.sentence_at[t])[0], view.start[t]) is not None
 
 
 def owners(view: DocView, t: int) -> list[int]:

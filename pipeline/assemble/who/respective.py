@@ -87,6 +87,14 @@ def by_doer(view: DocView, event: Event, people: list[int], hands: list[int]) ->
     return parts or [event]
 
 
+def around(view: DocView, event: Event) -> tuple[int, int]:
+    """Return the stretch of a sentence in which an act's terms and days stand: to a semicolon past "respectively"."""
+    a, b = view.sentence_span(event.sentence)
+    word = view.text.find(WORD, a, b)
+    cut = view.text.find(";", word, b) if word >= 0 else -1
+    return a, cut if cut > view.start[event.token] else b
+
+
 def in_unknown_step(event: Event, begin: int, end: int, text: str) -> bool:
     """Tell whether a sentence lists several terms "respectively" that nothing gave each of those whom they are of."""
     word = text.find(WORD, begin, end)

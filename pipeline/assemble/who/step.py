@@ -15,7 +15,7 @@ from pipeline.assemble.text.view import overlap
 from pipeline.assemble.who.after_unnamed import after_unnamed
 from pipeline.assemble.who.in_items import ITEM_DAY, alone_between_semicolons, opening_day
 from pipeline.assemble.who.part import first_name_in, part_of
-from pipeline.assemble.who.respective import around, in_unknown_step
+from pipeline.assemble.who.respective import around, in_unknown_step, sums_with_bodies
 from pipeline.assemble.who.several_times import TERM_ACTS, TO_TERM, of_one_time, then_to, times_of
 from pipeline.assemble.who.terms_beside import (
     GIVEN_OUT,
@@ -102,7 +102,7 @@ def by_term(view: DocView, facts: Facts, event: Event, others_told: set[int]) ->
     if event.act not in TERM_ACTS | {"appeal_rejected"} and not any(p.kind == "detention" for p in event.penalties):
         return []
     a, b = view.sentence_span(event.sentence)
-    if "respectively" in view.text[a:b] and (parts := in_order(view, event)):
+    if "respectively" in view.text[a:b] and (parts := sums_with_bodies(view, event) or in_order(view, event)):
         word = view.text.find("respectively", a, b)
         others = [(p, t) for p, t in own_terms(view, event) if p not in people and t.start > word]
         return parts + by_like_term(view, event, others)  # "A and B to five and two years, respectively, and C to ten"

@@ -28,7 +28,7 @@ from pipeline.assemble.text.complements import complete, part_hostage, take_beyo
 from pipeline.assemble.text.contracted import hang_contracted
 from pipeline.assemble.text.court_steps import read_court_steps
 from pipeline.assemble.text.first_named import seat_first_named
-from pipeline.assemble.text.having import join_past_had, rejoin_having
+from pipeline.assemble.text.having import join_past_had, rejoin_gerunds, rejoin_having
 from pipeline.assemble.text.headline_things import read_capitals, read_done, read_had, read_second_line
 from pipeline.assemble.text.hearers import part_hearers, read_told
 from pipeline.assemble.text.hyphened import join_hyphened, read_describing
@@ -169,6 +169,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     part_hostage,
     take_beyond,
     rejoin_having,
+    rejoin_gerunds,
     join_past_had,
     free_that,
     rejoin_of,

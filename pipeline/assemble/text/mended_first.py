@@ -40,6 +40,7 @@ from pipeline.assemble.text.joined_days import (
     rehang_judging,
     seat_days,
 )
+from pipeline.assemble.text.late_objects import read_objects
 from pipeline.assemble.text.left_out import call_joined, join_that_of, open_refused
 from pipeline.assemble.text.misread import (
     close_asides,
@@ -214,6 +215,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     tell_part,
     free_addressed,
     close_dashes,
+    read_objects,
     read_infinitives,
     read_fines,
     read_given,

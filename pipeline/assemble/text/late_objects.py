@@ -67,11 +67,14 @@ def part_sums(tree: Tree) -> None:
 def part_named(tree: Tree, t: int, total: int) -> None:
     """Hang on what it names a name read as a part of the sum after it ("fined the group [Unidad] 500 soles")."""
     name = tree.names[tree.name_at[t]]
-    noun = name.first - 1
-    verb = tree.head[noun]
-    fined = tree.lower[verb] in FINING and tree.dep[total] == "dobj" and tree.head[total] == verb < noun
-    if t != name.last or not fined or tree.dep[noun] != "dobj" or not tree.tag[noun].startswith("NN"):
+    noun, verb = name.first - 1, tree.head[total]
+    fined = tree.lower[verb] in FINING and tree.dep[total] == "dobj" and verb < noun
+    if t != name.last or not fined or tree.head[noun] not in {verb, total} or not tree.tag[noun].startswith("NN"):
         return
+    for k in range(verb + 1, noun):
+        if tree.head[k] == total:
+            tree.head[k] = noun
+    tree.dep[noun], tree.head[noun] = "dobj", verb
     tree.dep[t], tree.head[t], tree.dep[total] = "appos", noun, "npadvmod"
     for k in range(name.first, t):
         tree.head[k] = t

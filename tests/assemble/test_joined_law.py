@@ -30,6 +30,8 @@ def penalised(found: list[Incident]) -> set[str]:
          {"Ana Bor P9Y", "Odo Lind P3Y"}),
         ("The court handed down sentences of nine years to Ana Bor and three years to Indigenous leader Odo Lind.",
          {"Ana Bor P9Y", "Odo Lind P3Y"}),
+        ("Ana Bor and Odo Lind were convicted of insulting the president; the former was sentenced to seven years.",
+         {"Ana Bor P7Y"}),
         ("The court gave nine years to Ana Bor and three months to free Odo Lind.", {"Ana Bor P9Y"}),
         ("The newspaper Talas Post and its editor, Ana Bor, were fined 500 lira and 900 rubles respectively.",
          {"Talas Post 500", "Ana Bor 900"}),

@@ -121,7 +121,7 @@ def beside_nothing(view: DocView, where: range, one: int, other: int, *, living:
     for k in where:
         if not view.tag[k].startswith("NN") or k in own | by or view.person_at(k):
             continue
-        if says_who(view, k, own):
+        if says_who(view, k, own) or (joined and living and in_deed(view, k, verb)):
             continue
         placed = view.place_at(k)
         if view.lower[k] in CALENDAR or (joined and (placed or (living and not of_people(view, k)))):
@@ -129,6 +129,12 @@ def beside_nothing(view: DocView, where: range, one: int, other: int, *, living:
         if view.dep[k] not in {"compound", "nmod"} or view.head[k] not in own:
             return False  # no title of theirs
     return True
+
+
+def in_deed(view: DocView, t: int, verb: int) -> bool:
+    """Tell whether a noun stands in the deed that the two were tried for ("convicted of insulting the president")."""
+    deeds = (k for k in view.climb(t) if view.tag[k] == "VBG" and view.dep[k] == "pcomp")
+    return any(view.head[view.head[k]] == verb for k in deeds)
 
 
 def says_who(view: DocView, t: int, own: set[int]) -> bool:

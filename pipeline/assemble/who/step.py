@@ -209,7 +209,8 @@ def by_like_term(view: DocView, event: Event, pairs: list[tuple[int, PenaltyMent
     alike: dict[tuple[object, ...], list[tuple[int, list[PenaltyMention]]]] = {}
     for person, term in pairs:
         own = [term, *fine_after(view, event, term, [t for _, t in pairs])]
-        alike.setdefault(tuple((p.kind, p.term_iso, p.fine) for p in own), []).append((person, own))
+        like = tuple((p.kind, p.term_iso, p.fine, p.status == "suspended") for p in own)
+        alike.setdefault(like, []).append((person, own))
     return [part_of(event, [p for p, _ in group], penalties=group[0][1]) for group in alike.values()]
 
 

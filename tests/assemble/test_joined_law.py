@@ -6,6 +6,11 @@ from pipeline.assemble.pipeline import Extractor
 from pipeline.records import Incident
 from tests.assemble.readings import facts_told, in_a_line, victims
 
+TWO_LAWS = (
+    "A judge in Bamako sentenced Ana Bor to nine years in a penal colony under Article 88 of the Penal Code and the "
+    "academic Odo Lind to two years under Article 314/2 of the Penal Code."
+)
+
 
 def penalised(found: list[Incident]) -> set[str]:
     """Return each victim, or those of one record, with the length, kind or sum of their penalty."""
@@ -22,6 +27,8 @@ def penalised(found: list[Incident]) -> set[str]:
     [
         ("A court sentenced Ana Bor to six years in prison and Odo Lind to six years.", {"Ana Bor & Odo Lind P6Y"}),
         ("Ana Bor was sentenced to six years in prison for libel on 3 May 2020, and Odo Lind to six years on 5 June.",
+         {"Ana Bor P6Y", "Odo Lind P6Y"}),
+        ("A court sentenced Ana Bor to six years in prison, suspended, for libel, and Odo Lind to six years.",
          {"Ana Bor P6Y", "Odo Lind P6Y"}),
         ("Ana Bor got six years, Odo Lind six years and Mia Bell two.",
          {"Ana Bor P6Y", "Odo Lind P6Y", "Mia Bell P2Y"}),
@@ -61,10 +68,15 @@ def charged(found: list[Incident]) -> set[str]:
          {"Ana Bor: libel", "Odo Lind: sedition"}),
         ("Ana Bor was sentenced to four years in prison under Article 88 and Odo Lind to nine years under Article 61.",
          {"Ana Bor: Article 88", "Odo Lind: Article 61"}),
+        (TWO_LAWS, {"Ana Bor: Article 88 of the Penal Code", "Odo Lind: Article 314/2 of the Penal Code"}),
         ("Ana Bor was given six years for inciting hatred; Ivo Kral and Odo Lind were jailed for two years for libel.",
          {"Ana Bor: inciting hatred", "Ivo Kral & Odo Lind: libel"}),
         ("Police charged Ana Bor with sedition under Article 61, Odo Lind with libel and Ivo Kral with both offences.",
          {"Ana Bor: sedition", "Odo Lind: libel", "Ivo Kral: libel, sedition"}),
+        ("Police charged Ana Bor with libel under Article 8 of the Penal Code and editor Odo Lind with sedition.",
+         {"Ana Bor: libel", "Odo Lind: sedition"}),
+        ("Ana Bor was charged with sedition and promoting Falun Gong with leaflets.",
+         {"Ana Bor: promoting Falun Gong with leaflets, sedition"}),
         ("Police charged Ana Bor with sedition under a law that Odo Lind had helped to write.", {"Ana Bor: sedition"}),
     ],
 )  # fmt: skip

@@ -99,3 +99,16 @@ def test_whose_charge_and_law_is_whose(extractor: Extractor, text: str, told: se
 )  # fmt: skip
 def test_what_is_asked_for_or_to_come(extractor: Extractor, text: str, told: str) -> None:
     assert in_a_line(facts_told(extractor, text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ivo Kral appeared before a judge on May 3 charged with libel, and Odo Lind, arrested with him, was freed.",
+         "arrest Odo Lind & Ivo Kral, release Odo Lind, trial Ivo Kral"),
+        ("Ivo Kral was freed in a May marked by protests, and Odo Lind, charged with libel, was jailed.",
+         "charge Odo Lind, imprisonment Odo Lind, release Ivo Kral"),
+    ],
+)  # fmt: skip
+def test_who_was_charged_when_he_came_to_court(extractor: Extractor, text: str, told: str) -> None:
+    assert in_a_line(facts_told(extractor, text)) == told

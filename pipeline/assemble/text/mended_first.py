@@ -35,6 +35,7 @@ from pipeline.assemble.text.hyphened import join_hyphened, read_describing
 from pipeline.assemble.text.joined_days import (
     hang_joined_days,
     hang_last_day,
+    hang_off_days,
     hang_paired_days,
     hang_past_terms,
     rehang_judging,
@@ -204,6 +205,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     hang_days,
     hang_joined_days,
     hang_last_day,
+    hang_off_days,
     hang_past_terms,
     hang_paired_days,
     part_from_subject,

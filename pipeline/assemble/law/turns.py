@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
-    from pipeline.recognise.charges import ChargeMention
+    from pipeline.recognise.charges import ChargeMention, LawMention
 
 ALONE = "told of them alone in the sentence"
 SURE = 0.5  # of a charge that makes a turn
@@ -92,8 +92,19 @@ def each_own(view: DocView, facts: Facts, here: Sequence[Event]) -> list[Event]:
             if len(mine) > 1:
                 part = part_of(event, [p for p in event.victims.people if p in turn.people], list(event.penalties))
             part.charges = [c for c in event.charges if turn.start <= c.start < turn.end] or list(turn.charges)
+            part.laws = laws_of(event, turn, found)
             part.reasons["charges"] = ALONE
             out.append(part)
         if not mine:
             out.append(event)
     return out
+
+
+def laws_of(event: Event, turn: Turn, found: Sequence[Turn]) -> list[LawMention]:
+    """Return the laws of a turn: its own, and those that no other turn tells, or the last one where it tells none.
+
+    "A to four years under Article 8 and B to nine under Article 6"; not "for libel and B for sedition under Article 6".
+    """
+    own = [x for x in event.laws if turn.start <= x.start < turn.end]
+    others = [t for t in found if t is not turn and (own or t is not found[-1])]
+    return [x for x in event.laws if not any(t.start <= x.start < t.end for t in others)]

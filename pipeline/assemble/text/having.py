@@ -1,4 +1,7 @@
-"""What "having" and "had" belong to: "accused of having, on 3 May, published", "had his term cut and was freed"."""
+"""What "having" and "had" belong to: "accused of having, on 3 May, published", "had his term cut and was freed".
+
+So too a gerund right behind its preposition, before a semicolon: "got a year for inciting hatred; X was jailed".
+"""
 
 from __future__ import annotations
 
@@ -48,3 +51,12 @@ def join_past_had(tree: Tree) -> None:
                 helped = any(tree.tag[k] in FINITE for k in tree.kids_in(verb, range(done + 1, verb), "aux", "auxpass"))
                 if helped and not tree.has_kid(verb, range(done + 1, verb), *SUBJECTS):
                     head[verb] = had
+
+
+def rejoin_gerunds(tree: Tree) -> None:
+    """Put a gerund under the preposition right before it, read as a clause of what a semicolon parts from it."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for stop in tree.where({";"}, 2, len(lower) - 1):
+        for t in range(1, stop):
+            if tag[t] == "VBG" and head[t] > stop and tag[t - 1] == "IN" and dep[t - 1] == "prep" and head[t - 1] < t:
+                dep[t], head[t] = "pcomp", t - 1

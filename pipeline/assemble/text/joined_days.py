@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import CALENDAR, FINITE, MONTHS, SUBJECTS, THEM, YEAR
 from pipeline.assemble.text.run_on import below
-from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
@@ -20,6 +20,7 @@ SAYING: Final = verb_list("verbs.toml", "saying", "on_oath", "speech", "telling"
 LASTING: Final = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
 ONE: Final = frozenset({"a", "an", "one"})
 JUDGING: Final = verb_list("verbs.toml", "law", "chargeable", "jailing")
+CHARGED: Final = word_list("verbs.toml", "law", "participles")
 THEY: Final = {"him": "he", "her": "she", "them": "they"}
 MARKS: Final = frozenset({"after", "because", "when", "since", "as", "for"})
 
@@ -59,6 +60,22 @@ def hang_last_day(tree: Tree) -> None:
         joined = below_day or (head[verb] == above and dep[verb] in {"conj", "advcl", "acl"})
         if dated and tag[verb] == "VBN" and joined:
             head[t], dep[t], head[verb], dep[verb] = verb, "prep", above, "conj"
+
+
+def hang_off_days(tree: Tree) -> None:
+    """Hang on the verb before a day the participle read as told of that day ("appeared on 3 May | charged with libel").
+
+    Not of a month that it is told of ("in a May marked by protests").
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(3, len(lower) - 1):
+        day = head[t]
+        if dep[t] != "acl" or tag[t] != "VBN" or not day < t or lower[day] not in CALENDAR or dep[day] != "pobj":
+            continue
+        verb = head[head[day]]
+        dated = lower[head[day]] in TIMING and all(tag[k] == "CD" or lower[k] == "," for k in range(day + 1, t))
+        if dated and verb < day and tag[verb] in FINITE and lower[t] in CHARGED and lower[t + 1] in {"with", "of"}:
+            head[t], dep[t] = verb, "advcl"
 
 
 def hang_past_terms(tree: Tree) -> None:

@@ -18,6 +18,7 @@ OPENING = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 PASSIVE = frozenset({"auxpass", "dobj", "nsubjpass"})
 FINING = verb_list("verbs.toml", "law", "fining")
 OPENS = 5  # tokens from whom a court fined back to its verb
+OBJECT = 12  # tokens from an infinitive to its object
 NEAR = 3  # tokens from the noun to the name that tells whom it means
 
 
@@ -44,7 +45,10 @@ def part_sums(tree: Tree) -> None:
     """Hang on a verb of fining whom it befell, read as a part of the sum after them ("fined [a couple] 500 lari")."""
     for t in range(2, len(tree.lower) - 2):
         total, verb = tree.head[t], t - 1
-        if tree.dep[t] not in {"compound", "nmod"} or tree.name_at[t] >= 0 or tree.tag[t + 1] not in {"CD", "$"}:
+        if tree.dep[t] not in {"compound", "nmod"} or tree.tag[t + 1] not in {"CD", "$"}:
+            continue
+        if tree.name_at[t] >= 0:
+            part_named(tree, t, total)
             continue
         while tree.tag[verb] in {"DT", "JJ", "NN", "RB", "VBN", "HYPH"} and verb > t - OPENS:
             verb -= 1
@@ -58,6 +62,22 @@ def part_sums(tree: Tree) -> None:
             elif tree.head[k] == t and k == t + 1:
                 tree.head[k] = total
         tree.dep[t], tree.head[t], tree.dep[total] = "dobj", verb, "npadvmod"
+
+
+def part_named(tree: Tree, t: int, total: int) -> None:
+    """Hang on what it names a name read as a part of the sum after it ("fined the group [Unidad] 500 soles")."""
+    name = tree.names[tree.name_at[t]]
+    noun, verb = name.first - 1, tree.head[total]
+    fined = tree.lower[verb] in FINING and tree.dep[total] == "dobj" and verb < noun
+    if t != name.last or not fined or tree.head[noun] not in {verb, total} or not tree.tag[noun].startswith("NN"):
+        return
+    for k in range(verb + 1, noun):
+        if tree.head[k] == total:
+            tree.head[k] = noun
+    tree.dep[noun], tree.head[noun] = "dobj", verb
+    tree.dep[t], tree.head[t], tree.dep[total] = "appos", noun, "npadvmod"
+    for k in range(name.first, t):
+        tree.head[k] = t
 
 
 def names_somebody(tree: Tree, t: int) -> bool:
@@ -97,3 +117,14 @@ def raise_verb(tree: Tree, noun: int, verb: int) -> None:
             tree.head[k] = verb
     tree.head[verb], tree.dep[verb], tree.tag[verb] = verb, "ROOT", "VBD"
     tree.head[noun], tree.dep[noun] = verb, "nsubj"
+
+
+def read_objects(tree: Tree) -> None:
+    """Make an infinitive of a noun after "to" that has an object ("asked a court in May [to sentence] X to a year")."""
+    tag, dep, head = tree.tag, tree.dep, tree.head
+    for to in tree.where({"to"}, 1, len(tag) - 2):
+        verb = to + 1
+        noun = tag[verb] == "NN" and dep[verb] == "pobj" and head[verb] == to and head[to] < to
+        if noun and tree.has_kid(verb, range(verb + 1, min(len(tag), verb + OBJECT)), "dobj"):
+            tag[verb], head[verb], dep[verb] = "VB", head[to], "xcomp"
+            tag[to], head[to], dep[to] = "TO", verb, "aux"

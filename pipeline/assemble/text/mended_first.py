@@ -28,18 +28,20 @@ from pipeline.assemble.text.complements import complete, part_hostage, take_beyo
 from pipeline.assemble.text.contracted import hang_contracted
 from pipeline.assemble.text.court_steps import read_court_steps
 from pipeline.assemble.text.first_named import seat_first_named
-from pipeline.assemble.text.having import join_past_had, rejoin_having
+from pipeline.assemble.text.having import join_past_had, rejoin_gerunds, rejoin_having
 from pipeline.assemble.text.headline_things import read_capitals, read_done, read_had, read_second_line
 from pipeline.assemble.text.hearers import part_hearers, read_told
 from pipeline.assemble.text.hyphened import join_hyphened, read_describing
 from pipeline.assemble.text.joined_days import (
     hang_joined_days,
     hang_last_day,
+    hang_off_days,
     hang_paired_days,
     hang_past_terms,
     rehang_judging,
     seat_days,
 )
+from pipeline.assemble.text.late_objects import read_objects
 from pipeline.assemble.text.left_out import call_joined, join_that_of, open_refused
 from pipeline.assemble.text.misread import (
     close_asides,
@@ -176,6 +178,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     part_hostage,
     take_beyond,
     rejoin_having,
+    rejoin_gerunds,
     join_past_had,
     free_that,
     rejoin_of,
@@ -209,6 +212,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     hang_days,
     hang_joined_days,
     hang_last_day,
+    hang_off_days,
     hang_past_terms,
     hang_paired_days,
     part_from_subject,
@@ -220,6 +224,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     tell_part,
     free_addressed,
     close_dashes,
+    read_objects,
     read_infinitives,
     read_fines,
     read_given,

@@ -335,8 +335,8 @@ def find_names(tree: Tree, doc: Doc, text: str) -> None:
         last = ent.end - 1
         if ent.label_ == "PERSON" and last > ent.start and tree.lower[last] == tree.words[last] in NUMBER_WORDS:
             last -= 1  # "and her brother Luis four"
-        while ent.label_ == "PERSON" and last > ent.start and opens_sum(text, tree.start[last]):
-            last -= 1  # "fined Ana Reis EUR 500", "fined Ana Reis R5,000"
+        while ent.label_ in {"PERSON", "ORGANISATION"} and last > ent.start and opens_sum(text, tree.start[last]):
+            last -= 1  # "fined Ana Reis EUR 500", "fined Ana Reis R5,000", "fined the union Unidad 5,000 soms"
         while last > ent.start + 1 and tree.dep[last] == "ROOT" and tree.tag[last] in PAST and told(tree.lower[last]):
             last -= 1  # "Ana Reis Freed on Bail"
         tree.name_at[ent.start : last + 1] = [len(tree.names)] * (last + 1 - ent.start)
@@ -345,9 +345,9 @@ def find_names(tree: Tree, doc: Doc, text: str) -> None:
 
 
 def opens_sum(text: str, start: int) -> bool:
-    """Tell whether a word is the sign or code of a currency that a sum begins with, too high for an age."""
+    """Tell whether a word is a number, or the sign or code of a currency, that opens a sum too high for an age."""
     words = text[start : start + LONGEST_SUM]
-    if not words[:1].isupper() or all(not c.isdigit() for c in words):
+    if not (words[:1].isupper() or words[:1].isdigit()) or all(not c.isdigit() for c in words):
         return False
     sums = find_money(words)
     return bool(sums) and sums[0].start == 0 and (sums[0].value.min or 0) >= LEAST_SUM

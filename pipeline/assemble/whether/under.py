@@ -18,7 +18,7 @@ from pipeline.assemble.whether.hearings import denied_at
 from pipeline.assemble.whether.judged import breaches
 from pipeline.assemble.whether.kept_from import came_of_it, not_done
 from pipeline.assemble.whether.purposes import for_a_deed
-from pipeline.assemble.whether.unfulfilled import only_ordered, reached
+from pipeline.assemble.whether.unfulfilled import FACES, only_ordered, reached
 from pipeline.assemble.whether.unproved import hearsay, joked_about, threatened_with
 
 if TYPE_CHECKING:
@@ -175,6 +175,8 @@ def under_verb(climb: Climb) -> Modality | None:
             mode_above == "demanded" and dep == "dobj" and above in {"lead", "led", "call", "called"}
         ):
             return mode_above, f"under {above}"
+    elif above in FACES and dep == "advcl" and when_to_come(view, t):
+        return "planned", f"when, under {above}"
     elif mode_above == "hypothetical" and dep in {"xcomp", "ccomp", "dobj", "pcomp"}:
         if first or above not in FACING:
             return mode_above, f"under {above}"
@@ -189,3 +191,10 @@ def under_verb(climb: Climb) -> Modality | None:
         elif above not in factual or (dep == "advcl" and view.lower[t] in BRINGING) or only_ordered(view, t):
             return "planned" if dep != "ccomp" else "hypothetical", f"infinitive under {above}"
     return None
+
+
+def when_to_come(view: DocView, t: int) -> bool:
+    """Tell whether a participle tells when what somebody faces comes ("faces ten years when sentenced in May")."""
+    passives = [view.lower[c] for c in view.kids(t, "auxpass")]
+    when = any(view.lower[c] == "when" for c in view.kids(t, "advmod"))
+    return when and view.tag[t] == "VBN" and set(passives) <= {"is", "are"} and not view.kids(t, "aux")

@@ -27,13 +27,16 @@ CHARGED: Final = frozenset({"arrest", "charge", "trial", "conviction", "imprison
 NO_LINK: Final = r"(?!(?:not|against|of|with|by|will|to|after|for|from|but|who|as|in|on)\b)"
 # "jailed X for spying, the baker Y for fraud and Z for arson": what stands between a charge, a name and its charge
 NEXT_NAME: Final = compiled(
-    r"[,.]?[”\"]?(?: \([^()]{1,40}\))?(?:(?:,|;) (?:and )?| and )(?:(?:the|his|her|their|an?) )?"
-    rf"(?:{NO_LINK}[a-z][\w-]* ){{0,4}}"
+    r"[,.]?[”\"]?(?: \([^()]{1,40}\)| under (?!which\b)[^,;()]{3,60}?)?(?:(?:,|;) (?:and )?| and )"
+    rf"(?:(?:the|his|her|their|an?) )?(?:{NO_LINK}[a-z][\w-]* ){{0,4}}"
 )
 ON_GROUND: Final = compiled(
     r"(?: \(\d\d\)|, \d\d)?,? (?:for|of|with|on (?:a )?charges? of|on suspicion of) (?:alleged |allegedly )?[“\"]?"
 )
-ON_BOTH: Final = compiled(r",? (?:on|for|with|of) (?:both|all)\b(?: (?:the |of the )?charges?)?")
+ON_BOTH: Final = compiled(
+    r",? (?:on|for|with|of) (?:both|all)\b(?: (?:the |of the )?(?:charges?|counts|offen[cs]es|crimes))?"
+)
+BOTH_TOO: Final = compiled(r" (?:of|for|with) both(?: (?:charges|counts|offen[cs]es|crimes))?(?=[.,;]|$)")
 OWN_GROUND: Final = compiled(r", (?:for|with|of) (?!his|her|their|the|part)")
 ITEM: Final = compiled(rf"; (?:and )?(?:(?:the|his|her|their|an?) )?(?:{NO_LINK}[a-z][\w-]* ){{0,4}}")
 SUSPECTED: Final = compiled(r"(?: \(\d\d\)|, \d\d,)? on (?:suspicion|(?:a )?charges?|accusations?|allegations?) of ")
@@ -73,6 +76,12 @@ def charged_after(view: DocView, facts: Facts, event: Event) -> list[Event]:
         while names and ground_of(view, run[-1], told, end) is None and joined(view, run[-1], names[0]):
             run.append(names.pop(0))
         begin, ground = view.start[run[0].first], ground_of(view, run[-1], told, end)
+        if ground is None and out and BOTH_TOO.match(view.text, view.end[run[-1].last], end):
+            out.append(part_of(event, list(dict.fromkeys(n.cluster for n in run))))  # "and Z with both offences"
+            out[-1].charges = [c for c in told if c.start < begin]
+            out[-1].penalties, out[-1].reasons["victims"] = [], "object: name, the verb left out"
+            begins.append(begin)
+            break
         if ground is None or has_verb(view, run[-1].last) or not follows(view, told, at, run[0], ground):
             break
         if link_before(view, ground) != link:

@@ -53,7 +53,8 @@ def one_of_two(resolver: Resolver, t: int, verb: int | None = None) -> Party | N
                and (view.dep[k] == "conj" or not last.isdisjoint(view.kids(k, "conj")))]  # fmt: skip
         pair = sorted([x.last for x in named.values()] + ([] if len(named) == len(OF_TWO) else kin))
         living = view.lower[verb] in ONLY_PEOPLE and subject
-        if len(pair) != len(OF_TWO) or not beside_nothing(view, before, pair[0], pair[1], living=living):
+        judged = living and view.lower[verb] in BEFORE_THE_LAW | JUDGING
+        if len(pair) != len(OF_TWO) or not beside_nothing(view, before, *pair, living=living, judged=judged):
             return None
         if view.lower[t] in FIRST and any(some_others(resolver, k, pair) for k in range(before[0], t)):
             return None
@@ -103,11 +104,12 @@ def told_of_one(resolver: Resolver, t: int) -> Party | None:
     return None
 
 
-def beside_nothing(view: DocView, where: range, one: int, other: int, *, living: bool) -> bool:
+def beside_nothing(view: DocView, where: range, one: int, other: int, *, living: bool, judged: bool) -> bool:
     """Tell whether all that some words tell of are two people, joined by "and" or one the object of the other's verb.
 
     Who did something to the two is none of them ("police held X and Y"), nor are days and places where that was done,
-    nor charges and trials where the one meant is `living` ("X and Y were tried for spying. The first was acquitted").
+    nor charges and trials where the one meant is `living` ("X and Y were tried for spying. The first was acquitted"),
+    nor whom the deed was done to where that one is `judged` ("tried for beating a mayor. The first was acquitted").
     """
     above = [top(view, one), top(view, other)]
     joined = view.dep[above[1][-1]] == "conj" and view.head[above[1][-1]] in above[0]
@@ -121,7 +123,7 @@ def beside_nothing(view: DocView, where: range, one: int, other: int, *, living:
     for k in where:
         if not view.tag[k].startswith("NN") or k in own | by or view.person_at(k):
             continue
-        if says_who(view, k, own):
+        if says_who(view, k, own) or (joined and judged and in_deed(view, k, verb)):
             continue
         placed = view.place_at(k)
         if view.lower[k] in CALENDAR or (joined and (placed or (living and not of_people(view, k)))):
@@ -129,6 +131,12 @@ def beside_nothing(view: DocView, where: range, one: int, other: int, *, living:
         if view.dep[k] not in {"compound", "nmod"} or view.head[k] not in own:
             return False  # no title of theirs
     return True
+
+
+def in_deed(view: DocView, t: int, verb: int) -> bool:
+    """Tell whether a noun stands in the deed that the two were tried for ("convicted of insulting the president")."""
+    deeds = (k for k in view.climb(t) if view.tag[k] == "VBG" and view.dep[k] == "pcomp")
+    return any(view.head[view.head[k]] == verb for k in deeds)
 
 
 def says_who(view: DocView, t: int, own: set[int]) -> bool:

@@ -87,6 +87,30 @@ def by_doer(view: DocView, event: Event, people: list[int], hands: list[int]) ->
     return parts or [event]
 
 
+def around(view: DocView, event: Event) -> tuple[int, int]:
+    """Return the stretch of a sentence in which an act's terms and days stand: to a semicolon past "respectively"."""
+    a, b = view.sentence_span(event.sentence)
+    word = view.text.find(WORD, a, b)
+    cut = view.text.find(";", word, b) if word >= 0 else -1
+    return a, cut if cut > view.start[event.token] else b
+
+
+def sums_with_bodies(view: DocView, event: Event) -> list[Event]:
+    """Give a body and its people their own sums ("paper and editor were fined 500 and 200 euros, respectively")."""
+    word = view.text.find(WORD, *around(view, event))
+    whose = [("ORGANISATION", o) for o in event.victims.orgs] + [("PERSON", p) for p in event.victims.people]
+    here = (n for n in view.names if view.sentence_at[n.first] == event.sentence)
+    order = [w for w in dict.fromkeys((n.label, n.cluster) for n in here) if w in whose]
+    sums = sorted((p for p in event.penalties if p.kind == "fine" and p.start < word), key=lambda p: p.start)
+    if not event.victims.orgs or len(order) < SEVERAL or not len(order) == len(whose) == len(sums):
+        return []
+    parts = []
+    for (label, who), fined in zip(order, sums, strict=True):
+        parts.append(part_of(event, [who] if label == "PERSON" else [], penalties=[fined]))
+        parts[-1].victims.orgs = [who] if label == "ORGANISATION" else []
+    return parts
+
+
 def in_unknown_step(event: Event, begin: int, end: int, text: str) -> bool:
     """Tell whether a sentence lists several terms "respectively" that nothing gave each of those whom they are of."""
     word = text.find(WORD, begin, end)

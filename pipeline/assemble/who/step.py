@@ -15,7 +15,7 @@ from pipeline.assemble.text.view import overlap
 from pipeline.assemble.who.after_unnamed import after_unnamed
 from pipeline.assemble.who.in_items import ITEM_DAY, alone_between_semicolons, opening_day
 from pipeline.assemble.who.part import first_name_in, part_of
-from pipeline.assemble.who.respective import in_unknown_step
+from pipeline.assemble.who.respective import around, in_unknown_step, sums_with_bodies
 from pipeline.assemble.who.several_times import TERM_ACTS, TO_TERM, of_one_time, then_to, times_of
 from pipeline.assemble.who.terms_beside import (
     GIVEN_OUT,
@@ -28,7 +28,7 @@ from pipeline.assemble.who.terms_beside import (
     own_terms,
     sums_beside,
 )
-from pipeline.assemble.who.terms_dated import date_terms
+from pipeline.assemble.who.terms_dated import date_terms, on_other_days
 from pipeline.kept import compiled
 from pipeline.recognise.penalties import PARTLY, PenaltyMention
 
@@ -70,7 +70,7 @@ def split_in_step(view: DocView, facts: Facts, here: list[Event]) -> list[Event]
     for event in here:
         first, last = bounds(view, event.token, 0, len(view.text))  # "X (given two years each) are in prison"
         event.penalties = [p for p in event.penalties if first <= p.start < last] or event.penalties
-        termed = after_unnamed(view, facts, event) or by_term(view, event, hand_on(view, event, here))
+        termed = after_unnamed(view, facts, event) or by_term(view, facts, event, hand_on(view, event, here))
         date_terms(view, facts, termed)
         if not termed and in_unknown_step(event, *around(view, event), view.text):
             event.penalties = []
@@ -96,13 +96,13 @@ def in_brackets(view: DocView, event: Event) -> Event:
     return part_of(event, own) if own and len(own) < len(people) else event
 
 
-def by_term(view: DocView, event: Event, others_told: set[int]) -> list[Event]:
+def by_term(view: DocView, facts: Facts, event: Event, others_told: set[int]) -> list[Event]:
     """Split by terms: in brackets after each name, or as many terms as people; some have a verb of their own."""
     people = event.victims.people
     if event.act not in TERM_ACTS | {"appeal_rejected"} and not any(p.kind == "detention" for p in event.penalties):
         return []
     a, b = view.sentence_span(event.sentence)
-    if "respectively" in view.text[a:b] and (parts := in_order(view, event)):
+    if "respectively" in view.text[a:b] and (parts := sums_with_bodies(view, event) or in_order(view, event)):
         word = view.text.find("respectively", a, b)
         others = [(p, t) for p, t in own_terms(view, event) if p not in people and t.start > word]
         return parts + by_like_term(view, event, others)  # "A and B to five and two years, respectively, and C to ten"
@@ -123,7 +123,10 @@ def by_term(view: DocView, event: Event, others_told: set[int]) -> list[Event]:
     rest = [p for p in people if p not in terms_of]
     parts = by_like_term(view, event, list(terms_of.items()))
     if len(parts) == 1 and not rest:
-        return []
+        if set(terms_of) <= set(people):
+            return []
+        if on_other_days(view, facts, terms_of.values()):
+            return [part_of(event, [p], penalties=[t]) for p, t in terms_of.items()]
     theirs = [p for p in event.penalties if not any(overlap(p, t) for t in terms_of.values())]
     return parts + ([part_of(event, rest, penalties=theirs)] if rest else [])
 
@@ -201,20 +204,13 @@ def as_named(view: DocView, people: list[int], sentence: int) -> list[int]:
     return people
 
 
-def around(view: DocView, event: Event) -> tuple[int, int]:
-    """Return the stretch of a sentence in which an act's terms and days stand: to a semicolon past "respectively"."""
-    a, b = view.sentence_span(event.sentence)
-    word = view.text.find("respectively", a, b)
-    cut = view.text.find(";", word, b) if word >= 0 else -1
-    return a, cut if cut > view.start[event.token] else b
-
-
 def by_like_term(view: DocView, event: Event, pairs: list[tuple[int, PenaltyMention]]) -> list[Event]:
     """Split an event by term: the same term by the same court is one incident."""
     alike: dict[tuple[object, ...], list[tuple[int, list[PenaltyMention]]]] = {}
     for person, term in pairs:
         own = [term, *fine_after(view, event, term, [t for _, t in pairs])]
-        alike.setdefault(tuple((p.kind, p.term_iso, p.fine) for p in own), []).append((person, own))
+        like = tuple((p.kind, p.term_iso, p.fine, p.status == "suspended") for p in own)
+        alike.setdefault(like, []).append((person, own))
     return [part_of(event, [p for p, _ in group], penalties=group[0][1]) for group in alike.values()]
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.words import people
 from pipeline.assemble.who.counted_terms import term_at
 from pipeline.assemble.who.part import part_of
 from pipeline.assemble.who.terms_beside import ALIKE, UNIT, beside
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from pipeline.recognise.penalties import PenaltyMention
 
 ACTS: Final = frozenset({"sentencing", "imprisonment", "fine", "trial"})
-_LEAD: Final = r"(?:(?:the|his|her|their|its|an?) )?(?:[a-z][\w-]* ){0,4}(?:[a-z][\w-]*, )?"
+_LEAD: Final = r"(?:(?:the|his|her|their|its|an?) )?(?:[A-Za-z][\w'’-]* ){0,4}(?:[a-z][\w-]*, )?"
 # between a term and the first name: "20 years to X", "a sentence of 20 years on the poet X"
 BEFORE_FIRST: Final = compiled(rf"[^.;:,]{{0,40}}? (?P<link>to|on|for|against) {_LEAD}$")
 # from the term of others, who have no name, to that of the first who has one
@@ -75,7 +76,7 @@ def terms_first(view: DocView, facts: Facts, event: Event, taken: set[int]) -> l
         joint = NEXT.match(view.text, view.end[last.last], begin)
         term = None if joint is None else next_term(view, facts, joint.end(), begin, given)
         told = None if term is None else LINK.fullmatch(view.text, term.end, begin)
-        verbs = any(view.tag[k].startswith(("VB", "MD")) for k in range(last.last + 1, name.first))
+        verbs = has_verb(view, last.last + 1, name.first)
         if term is None or told is None or told["link"] != link or verbs or name.cluster in taken:
             break
         part = part_of(event, [name.cluster], [replace(term, status=given.status)])
@@ -100,11 +101,15 @@ def term_before(view: DocView, facts: Facts, name: Name) -> tuple[PenaltyMention
     near = [p for p in facts.penalties if begin - REACH < p.start and p.end <= begin]
     given = max(near, key=lambda p: p.start, default=None)
     told = None if given is None else BEFORE_FIRST.fullmatch(view.text, given.end, begin)
-    if given is None or told is None or any(
-        view.tag[k].startswith("VB") for k in range(view.token_at(given.end), name.first)
-    ):
+    if given is None or told is None or has_verb(view, view.token_at(given.end), name.first):
         return None
     return given, told["link"]
+
+
+def has_verb(view: DocView, first: int, last: int) -> bool:
+    """Tell whether a verb stands between two tokens, not a calling read as one ("three years to blogger X")."""
+    told = (k for k in range(first, last) if view.tag[k].startswith(("VB", "MD")))
+    return any(view.lower[k] not in people().nouns for k in told)
 
 
 def next_term(view: DocView, facts: Facts, at: int, end: int, first: PenaltyMention) -> PenaltyMention | None:

@@ -8,15 +8,17 @@ from pipeline.assemble.facts import within
 from pipeline.kept import compiled
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
+    from pipeline.recognise.penalties import PenaltyMention
 
 # between a term and its day
 TO_DAY: Final = compiled(r"(?:,? in [A-Z][\w-]+)?,? (?:on|in) (?:the )?")
+FOR: Final = compiled(r",? (?:for|on (?:a )?charges? of) ")
 AND_ON: Final = compiled(r"(?:\band|[,;])(?: and)? (?:on|in) (?:the )?$")
 TO_NAME: Final = compiled(r",? (?:(?!and |or )[a-z]+ ){0,4}")
 REACH: Final = 40  # characters from a term to the end of its day
@@ -33,12 +35,7 @@ def date_terms(view: DocView, facts: Facts, parts: Sequence[Event]) -> None:
         facts: its values.
         parts: the verdicts on each, told by one verb.
     """
-    own = []
-    for part in parts:
-        end = part.penalties[0].end if len(part.penalties) == 1 else len(view.text)
-        days = within(facts.dates, end, end + REACH)
-        dates = [d for d in days if d.gives_real_days]
-        own.append(next((d for d in dates if TO_DAY.fullmatch(view.text, end, d.start)), None))
+    own = [day_behind(view, facts, p.penalties[0]) if len(p.penalties) == 1 else None for p in parts]
     ahead = [day_ahead(view, facts, part) for part in parts]
     if len({d.start for d in own if d is not None}) < 2 and not any(ahead):
         return
@@ -47,6 +44,19 @@ def date_terms(view: DocView, facts: Facts, parts: Sequence[Event]) -> None:
         if day is not None:
             part.date = day
             part.reasons["date"] = "beside the term"
+
+
+def day_behind(view: DocView, facts: Facts, term: PenaltyMention) -> DateMention | None:
+    """Return the day right behind a term, or behind its charge ("to five years on 3 May", "for libel on 3 May")."""
+    charges = within(facts.charges, term.end, term.end + REACH)
+    end = next((c.end for c in charges if FOR.fullmatch(view.text, term.end, c.start)), term.end)
+    days = [d for d in within(facts.dates, end, end + REACH) if d.gives_real_days]
+    return next((d for d in days if TO_DAY.fullmatch(view.text, end, d.start)), None)
+
+
+def on_other_days(view: DocView, facts: Facts, terms: Iterable[PenaltyMention]) -> bool:
+    """Tell whether like terms have days of their own ("A to five years on 3 May and B to five years on 7 June")."""
+    return len({d.span for t in terms if (d := day_behind(view, facts, t)) is not None}) > 1
 
 
 def day_ahead(view: DocView, facts: Facts, part: Event) -> DateMention | None:

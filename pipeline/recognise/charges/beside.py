@@ -32,6 +32,10 @@ _AND_UNDER: Final = compiled(
     r"(?:(?:\s*\([^()]{1,80}\))?(?:\s*,|,?\s+and)\s+\d+[\w.()-]*)*(?:\s*\([^()]{1,80}\))?"
     r"(?:\s*,\s+|,?\s+(?:and|as\s+well\s+as|along\s+with|together\s+with|read\s+with)\s+)(?:(?:under|of|with)\s+)?(?:the\s+)?"
 )
+# "to a year under Article 5 | and X to two years under | Article 6"
+_NEXT_TERM = compiled(
+    r",?\s+and\s+[^.;:()]{2,90}\s(?:years?|months?|days?|life|death|imprisonment)\b[^.;:()]{0,30}\sunder\s+(?:the\s+)?"
+)
 # "under the IT Act, and the Press Act | was amended": of a clause of its own
 _DOES: Final = compiled(
     r"\s+(?:was|were|is|are|has|have|had|will|would|may|might|can|could|shall|should|must|do|does|did|remains?|carr(?:y|ies)"
@@ -225,9 +229,10 @@ def with_laws(text: str, found: list[tuple[Item, str, float]], laws: list[LawMen
         if number and _ACT_OF.fullmatch(text, laws[number - 1].end, law.start):
             continue
         said = text[max(0, law.start - 140) : law.start]
+        next_term = number - 1 in invoked and _NEXT_TERM.fullmatch(text, laws[number - 1].end, law.start)
         if (
             (joined or _LAW_LINK.search(said) or (law.text.lower().startswith("art") and _BY_ARTICLE.search(said)))
-            and _LAW_CUE.search(said)
+            and (next_term or _LAW_CUE.search(said))
             and not _NO_OFFENCE.search(text[law.start : law.end + 45])
             and not re.search(r"\b(?:amount|constitut|permit|allow)\w*\b[^;.]{0,40}$", said)
         ):

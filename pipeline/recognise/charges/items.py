@@ -11,7 +11,7 @@ from pipeline.recognise.charges.asked import before_asked, before_doer
 from pipeline.recognise.charges.classify import bare_deed, data, known_charge
 from pipeline.recognise.charges.gerunds import is_gerund
 from pipeline.recognise.charges.named import past_name, within_name
-from pipeline.recognise.charges.nexts import next_tried
+from pipeline.recognise.charges.nexts import after_next, next_tried
 
 _NOT: Final = compiled(r"(?:not|never|neither)\s")
 _HAVING: Final = compiled(r"(?:not\s+)?having\s+\w+")
@@ -263,7 +263,7 @@ def _one(text: str, begin: int) -> tuple[Item | None, int]:
 
 
 def _plain(text: str, start: int, end: int) -> Item | None:
-    end = before_asked(text, start, end)
+    start, end = after_next(text, start, end), before_asked(text, start, end)
     while tail := _TAIL.search(text, start, end):
         end = tail.start()
     if related := re.search(r"[-\s](?:related|linked)$", text[start:end]):

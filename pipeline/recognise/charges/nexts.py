@@ -18,6 +18,18 @@ _NAMED: Final = compiled(
     r"(?:(?!\w+ing\b)[a-z]{4,}\s+)?(?:[A-Z][\w’'-]+\s+){2,3}(?:of|for)\s+(?!the\b)(?P<told>[a-z](?:(?!\sand\b)[^,.;:()]){2,60})"
 )
 
+# "libel under Article 5, [the editor Ana Costa with] sedition", not "promoting Ana Costa with leaflets"
+_CHARGED: Final = compiled(
+    r"(?:(?!\w+ing\b|(?:of|in|to|for|on|by|at|from|against|and|or)\b)[a-z][\w’'-]* ){0,4}(?:[A-Z][\w’'-]+ ){2,4}"
+    r"with (?=[a-z])"
+)
+
+
+def after_next(text: str, start: int, end: int) -> int:
+    """Return where a charge begins, past who else is charged with it."""
+    named = _CHARGED.match(text, start, end)
+    return start if named is None else named.end()
+
 
 def next_tried(text: str, pos: int) -> bool:
     """Tell whether somebody else begins here, of whom a term or an offence is told."""

@@ -82,6 +82,7 @@ if TYPE_CHECKING:
     from pipeline.records import Zone
 
 SERVED = word_list("verbs.toml", "served", "told")
+HOURS = word_list("when.toml", "incident", "hours")
 CHARGE_FLOOR = 0.55  # below it a reason or background, not a charge
 WIRE = compiled(r"\s*\([A-Z][\w .]{1,20}\)\s*[-–—]")
 HELD_ACTS = frozenset({"arrest", "detention", "charge", "trial", "conviction", "sentencing", "imprisonment"})
@@ -352,6 +353,9 @@ class Attacher:
         view, t = self.view, self.head_of(m)
         if (path := view.steps(t, act)) is None:
             return FAR
+        of = view.head[t]
+        if view.lower[of] == "of" and view.lower[view.head[of]] in HOURS:
+            path -= 2  # "in the early hours of 3 May" is no farther than "on 3 May"
         cost = path + GAP * abs(view.token_at(m.start) - act)
         if cost > limit:
             return cost

@@ -140,6 +140,9 @@ def unit_before(tokens: Tokens, match: Match) -> list[Parsed] | None:
         letter(n) for n in ("DOT", "COMMA", "AND", "WORD", "SEMI", "PARA", "") if n
     } | {""}:
         return None
+    before = tokens.letters[max(0, match.start() - 2) : match.start()]
+    if nexts == letter("WORD") and before[1:] == letter("COMMA") and before[:1] in letters("MONTH DAY YEAR WEEKDAY"):
+        return None  # "on 10 May, the day after police came"
     way = "prev" if word == "before" else "following"
     return [Parsed("rel", match.start(), match.end(), way=way, unit=unit)]
 

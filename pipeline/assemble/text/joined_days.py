@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import CALENDAR, FINITE, MONTHS, SUBJECTS, THEM, YEAR
 from pipeline.assemble.text.run_on import below
-from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
+KEPT: Final = frozenset({"in", "behind"})
+STAYS: Final = word_list("where.toml", "custody", "kept_in") | {"bars", "exile"}
 TIMING: Final = frozenset({"on", "in"})
 CLAUSE: Final = 25  # tokens from a day to the verb that it dates
 SAYING: Final = verb_list("verbs.toml", "saying", "on_oath", "speech", "telling")
@@ -59,6 +61,15 @@ def hang_last_day(tree: Tree) -> None:
         joined = below_day or (head[verb] == above and dep[verb] in {"conj", "advcl", "acl"})
         if dated and tag[verb] == "VBN" and joined:
             head[t], dep[t], head[verb], dep[verb] = verb, "prep", above, "conj"
+
+
+def hang_since(tree: Tree) -> None:
+    """Hang on the custody, told between commas beside a name, since when it is ("X, in custody since May, was …")."""
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    for t in tree.where({"since"}, 4, len(lower) - 1):
+        told = lower[t - 3] == "," and lower[t - 2] in KEPT and lower[t - 1] in STAYS and tree.tag[t - 4] == "NNP"
+        if told and head[t] != t - 1 and dep[t] == "prep":
+            head[t] = t - 1
 
 
 def hang_past_terms(tree: Tree) -> None:

@@ -37,6 +37,7 @@ from pipeline.assemble.text.joined_days import (
     hang_last_day,
     hang_paired_days,
     hang_past_terms,
+    hang_since,
     rehang_judging,
     seat_days,
 )
@@ -203,6 +204,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     hang_joined_days,
     hang_last_day,
     hang_past_terms,
+    hang_since,
     hang_paired_days,
     part_from_subject,
     part_from_day,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import SUBJECTS, WHILE
 from pipeline.assemble.text.kinds import CUSTODY, ENDINGS, HARM_ACTS, JUDGED, LAW_ACTS
 from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.simple import in_perfect, in_pluperfect, verb_above
@@ -134,6 +135,32 @@ def of_next_clause(view: DocView, events: Sequence[Event], event: Event, when: i
     owners = {view.tag[o] for k in view.kids(later, *subjects) for o in view.kids(k, "poss")}
     shared = "PRP$" in owners or not OF_BOTH.isdisjoint(view.lower[later:when])  # "…, both on 3 May"
     return not shared and any(of_other_matter(event, e) for e in there)
+
+
+def of_clause_before(view: DocView, event: Event, when: int, days: Sequence[int]) -> bool:
+    """Tell whether a date is of the clause before an act that is told with another ("… in May and X was hit when …").
+
+    Args:
+        view: the article.
+        event: the act.
+        when: the word of the date that hangs on the rest.
+        days: those of all dates of the sentence.
+    """
+    act, above = event.token, view.climb(when)
+    first = view.head[act]
+    if view.dep[act] != "conj" or not own_subject(view, act) or act in above or first not in above or when > act:
+        return False
+    if when < min(view.kids(first, *SUBJECTS), default=when):
+        return False  # "On 3 May …", of both
+    return any(done_while(view, act, day) for day in days)
+
+
+def done_while(view: DocView, act: int, day: int) -> bool:
+    """Tell whether a day is of a clause that tells during what an act was done."""
+    verb = verb_above(view, day)
+    if verb is None or view.dep[verb] != "advcl" or view.head[verb] != act:
+        return False
+    return any(view.lower[m] in WHILE for m in view.kids(verb, "advmod", "mark"))
 
 
 def own_subject(view: DocView, verb: int) -> bool:

@@ -16,6 +16,7 @@ from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.when import dating, timing
 from pipeline.assemble.when.came_there import UNSAID
 from pipeline.assemble.when.dating import COMING_UPON
+from pipeline.assemble.when.next_steps import done_while
 from pipeline.assemble.when.opened import in_past
 from pipeline.assemble.when.relative import clause_verb
 from pipeline.kept import compiled
@@ -59,6 +60,8 @@ def scene_day(view: DocView, attacher: Attacher, event: Event, told: Sequence[Da
         told: the dates of its sentence.
     """
     days = [d for d in told if not attacher.in_dateline(d)]
+    if len(days) > 1:
+        days = [d for d in days if done_while(view, event.token, attacher.head_of(d))]
     if len(days) != 1 or event.act not in ON_SPOT or dating.to_come(days[0], attacher.published):
         return None
     day = days[0]

@@ -86,9 +86,14 @@ def hang_past_terms(tree: Tree) -> None:
 
 
 def seat_days(tree: Tree) -> None:
-    """Hang a day's month below the preposition before it, not a former one ("tried in March and jailed on 9 April")."""
+    """Hang a day's month below the preposition before it, not a former one ("tried in March and jailed on 9 April").
+
+    It does nothing itself, either ("held X and on 3 [May] beat Y").
+    """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in tree.where(MONTHS, 3, len(lower)):
+        if dep[t] == "nsubj" and tag[t - 1] == "CD" and dep[t - 1] == "pobj" and head[t - 1] == t - 2:
+            dep[t], head[t], dep[t - 1], head[t - 1] = "pobj", t - 2, "nummod", t
         on = t - 1 - (tag[t - 1] == "CD")
         if lower[on] not in TIMING or dep[t] != "pobj" or not head[t] < on or tag[head[t]] != "IN":
             continue

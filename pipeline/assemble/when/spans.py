@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.common import FOUR_FIGURES
 from pipeline.assemble.text.kinds import CUSTODY, ENDINGS, FACTUAL
-from pipeline.assemble.text.wordlists import noun_list, verb_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.whether.unfulfilled import came_at_last
 from pipeline.gated import Gated
 from pipeline.kept import compiled
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pipeline.normalise.dates import DateMention
 
 
+HOURS = word_list("when.toml", "incident", "hours") | {"of", "early", "small"}
 TALKS = noun_list("modality.toml", "papers", "talks")
 ROUND = compiled(r"\bdecades? (?:ago|earlier|before)$", re.IGNORECASE)
 OR = compiled(r",? or (?:(?:in|on|early|late) )?")
@@ -337,8 +338,8 @@ def opens(view: DocView, events: list[Event], date: DateMention) -> int | None:
     """Return the act whose verb's clause a date opens after "and", "but" or "then"."""
     first, last = view.ends_of(date)
     k = first - 1
-    while k > 0 and (view.lower[k] in BEFORE_DATE or view.lower[k] == ","):
-        k -= 1  # "tried 3 May and, on 5 June, sentenced"
+    while k > 0 and (view.lower[k] in BEFORE_DATE | HOURS or view.lower[k] == ","):
+        k -= 1  # "tried 3 May and, on 5 June, sentenced", "… and in the early hours of 5 June"
     if view.lower[k] not in JOINTS:
         return None
     if k == first - 1 and view.words[k - 1][:1].isdigit():

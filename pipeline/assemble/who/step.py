@@ -39,7 +39,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.when.spans import Spanned
     from pipeline.normalise.dates import DateMention
 
-EACH_ON = {"trial", "charge", "release", "attack", "killing", "execution", "abduction"}  # each on a day of their own
+EACH_ON = {"trial", "charge", "release", "attack", "killing", "execution", "abduction", "forced_return", "dismissal",
+           "threat", "acquittal", "pardon", "torture", "travel_ban"}  # fmt: skip
 TERM_KINDS = {"imprisonment", "detention", "fine", "labour", "probation", "life", "death"}
 JOINING = compiled(r"(?: ?\([^()]*\)| ?[“\"][^”\"]*[”\"])?(?:,|;)? ?(?:and |& )?(?:[a-z][\w-]+ ){0,3}")
 _TOLD = (

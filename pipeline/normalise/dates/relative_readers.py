@@ -128,6 +128,12 @@ def that_date(tokens: Tokens, match: Match) -> list[Parsed] | None:
     return [Parsed("rel", match.start(), match.end(), way="that", unit="D")] if of_time else None
 
 
+def in_the_day(tokens: Tokens, match: Match) -> list[Parsed] | None:
+    """Read "earlier in the day" as "that day"."""
+    that = tokens.word(match.start("unit")).lower() == "day"
+    return [Parsed("rel", match.start(), match.end(), way="that", unit="D")] if that else None
+
+
 _OF_TIME = frozenset({"on", "from", "since", "until", "till", "by", "before", "after", "to"})
 _OTHER_YEAR = frozenset({"in", "of", "as", "next", "last", "each", "every"})
 

@@ -40,7 +40,13 @@ from pipeline.assemble.when.elsewhen import own_unknown
 from pipeline.assemble.when.gone_by import of_other_tense
 from pipeline.assemble.when.grounds import of_case
 from pipeline.assemble.when.in_the_raid import share_scene
-from pipeline.assemble.when.next_steps import of_clause_before, of_custody_before, of_next_clause, of_next_step, of_what_was
+from pipeline.assemble.when.next_steps import (
+    of_clause_before,
+    of_custody_before,
+    of_next_clause,
+    of_next_step,
+    of_what_was,
+)
 from pipeline.assemble.when.order_days import past_ends
 from pipeline.assemble.when.reactions import dates_deed
 from pipeline.assemble.when.sharing import share_dates
@@ -58,11 +64,7 @@ from pipeline.assemble.when.spans import (
 )
 from pipeline.assemble.when.stepwise import date_steps
 from pipeline.assemble.when.taking_place import saw
-from pipeline.assemble.where.placing import (
-    describes_person,
-    speaks,
-    stands,
-)
+from pipeline.assemble.where.placing import describes_person, speaks, stands
 from pipeline.assemble.where.told_with import give_places
 from pipeline.assemble.whether.factive import to_serve
 from pipeline.assemble.whether.hearings import planned_for

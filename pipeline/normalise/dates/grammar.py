@@ -143,7 +143,7 @@ _RULES: list[tuple[str, Reader]] = [
     (rf"{_COUNT} HYPHEN? {_WIDE} {_UNIT} (?:OR SO)? (?P<way>AGO|LATER|EARLIER|PREV (?=COMMA|DOT))", near.ago),
     (rf"{_COUNT} {_UNIT} (?P<way>BEFORE|AFTER) (?:THAT (?=COMMA|DOT)|(?=COMMA|DOT))", near.ago),
     (r"(?P<unit>ANYUNIT) (?P<way>AGO|LATER|EARLIER)", near.ago),
-    (r"(?:LATER|EARLIER) IN THE (?P<unit>UNIT)", near.in_the_day),
+    (r"(?<=(?:LATER|EARLIER) IN) THE (?P<unit>UNIT)", near.in_the_day),
     # each July · every two weeks · per day
     (rf"EACH {_COUNT}? (?P<unit>ANYUNIT|QUARTER|MONTH|WEEKDAY|SEASON|PART)", near.each),
     (r"PER (?P<unit>UNIT)", near.each),

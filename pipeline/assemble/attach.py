@@ -40,7 +40,13 @@ from pipeline.assemble.when.elsewhen import own_unknown
 from pipeline.assemble.when.gone_by import of_other_tense
 from pipeline.assemble.when.grounds import of_case
 from pipeline.assemble.when.in_the_raid import share_scene
-from pipeline.assemble.when.next_steps import of_custody_before, of_next_clause, of_next_step, of_what_was
+from pipeline.assemble.when.next_steps import (
+    of_clause_before,
+    of_custody_before,
+    of_next_clause,
+    of_next_step,
+    of_what_was,
+)
 from pipeline.assemble.when.order_days import past_ends
 from pipeline.assemble.when.reactions import dates_deed
 from pipeline.assemble.when.sharing import share_dates
@@ -58,11 +64,7 @@ from pipeline.assemble.when.spans import (
 )
 from pipeline.assemble.when.stepwise import date_steps
 from pipeline.assemble.when.taking_place import saw
-from pipeline.assemble.where.placing import (
-    describes_person,
-    speaks,
-    stands,
-)
+from pipeline.assemble.where.placing import describes_person, speaks, stands
 from pipeline.assemble.where.told_with import give_places
 from pipeline.assemble.whether.factive import to_serve
 from pipeline.assemble.whether.hearings import planned_for
@@ -82,6 +84,7 @@ if TYPE_CHECKING:
     from pipeline.records import Zone
 
 SERVED = word_list("verbs.toml", "served", "told")
+HOURS = word_list("when.toml", "incident", "hours")
 CHARGE_FLOOR = 0.55  # below it a reason or background, not a charge
 WIRE = compiled(r"\s*\([A-Z][\w .]{1,20}\)\s*[-–—]")
 HELD_ACTS = frozenset({"arrest", "detention", "charge", "trial", "conviction", "sentencing", "imprisonment"})
@@ -130,6 +133,7 @@ class Attacher:
                     and not of_next_step(self.view, events, event, self.head_of(d))
                     and not of_what_was(self.view, events, event, self.head_of(d))
                     and not of_next_clause(self.view, events, event, self.head_of(d))
+                    and not of_clause_before(self.view, event, self.head_of(d), [self.head_of(x) for x in mine])
                     and not of_next_taking(self.view, events, event, self.head_of(d))
                     and not of_remark(self.view, self.head_of(d), event.token)]  # fmt: skip
             if later := [d for d in dates if of_custody_before(self.view, events, event, d, self.head_of(d))]:
@@ -334,13 +338,19 @@ class Attacher:
         return ranked
 
     def head_of(self, m: Spanned) -> int:
-        """Return the token of a mention whose head lies outside it, no article ("the 2020" of "the 2020 arrest")."""
+        """Return the token of a mention whose head lies outside it, no article ("the 2020" of "the 2020 arrest").
+
+        Of "the early hours of 3 May" it is the hours.
+        """
         view, span = self.view, (m.start, m.end)
         if span not in self.heads:
             first = last = view.token_at(m.start)
             if m.end > view.end[first]:
                 last = view.token_at(max(m.start, m.end - 1))
-            self.heads[span] = view.outer(first + (view.dep[first] == "det"), last) if first < last else first
+            head = view.outer(first + (view.dep[first] == "det"), last) if first < last else first
+            of = view.head[head]
+            hours = view.lower[of] == "of" and view.lower[view.head[of]] in HOURS
+            self.heads[span] = view.head[of] if hours else head
         return self.heads[span]
 
     def cost(self, m: Spanned, act: int, acts: list[int], limit: float = math.inf) -> float:

@@ -14,6 +14,8 @@ from pipeline.assemble.text.wordlists import verb_list, word_list
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
+KEPT: Final = frozenset({"in", "behind"})
+STAYS: Final = word_list("where.toml", "custody", "kept_in") | {"bars", "exile"}
 TIMING: Final = frozenset({"on", "in"})
 CLAUSE: Final = 25  # tokens from a day to the verb that it dates
 SAYING: Final = verb_list("verbs.toml", "saying", "on_oath", "speech", "telling")
@@ -78,6 +80,15 @@ def hang_off_days(tree: Tree) -> None:
             head[t], dep[t] = verb, "advcl"
 
 
+def hang_since(tree: Tree) -> None:
+    """Hang on the custody, told between commas beside a name, since when it is ("X, in custody since May, was …")."""
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    for t in tree.where({"since"}, 4, len(lower) - 1):
+        told = lower[t - 3] == "," and lower[t - 2] in KEPT and lower[t - 1] in STAYS and tree.tag[t - 4] == "NNP"
+        if told and head[t] != t - 1 and dep[t] == "prep":
+            head[t] = t - 1
+
+
 def hang_past_terms(tree: Tree) -> None:
     """Hang on the verb the day read as that of a term ("jailed for a year in 2021", "held for a week in May")."""
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
@@ -92,9 +103,14 @@ def hang_past_terms(tree: Tree) -> None:
 
 
 def seat_days(tree: Tree) -> None:
-    """Hang a day's month below the preposition before it, not a former one ("tried in March and jailed on 9 April")."""
+    """Hang a day's month below the preposition before it, not a former one ("tried in March and jailed on 9 April").
+
+    It does nothing itself, either ("held X and on 3 [May] beat Y").
+    """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in tree.where(MONTHS, 3, len(lower)):
+        if dep[t] == "nsubj" and tag[t - 1] == "CD" and dep[t - 1] == "pobj" and head[t - 1] == t - 2:
+            dep[t], head[t], dep[t - 1], head[t - 1] = "pobj", t - 2, "nummod", t
         on = t - 1 - (tag[t - 1] == "CD")
         if lower[on] not in TIMING or dep[t] != "pobj" or not head[t] < on or tag[head[t]] != "IN":
             continue

@@ -38,6 +38,7 @@ from pipeline.assemble.text.joined_days import (
     hang_off_days,
     hang_paired_days,
     hang_past_terms,
+    hang_since,
     rehang_judging,
     seat_days,
 )
@@ -214,6 +215,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     hang_last_day,
     hang_off_days,
     hang_past_terms,
+    hang_since,
     hang_paired_days,
     part_from_subject,
     part_from_day,

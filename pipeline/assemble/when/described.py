@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import SUBJECTS, WHILE
-from pipeline.assemble.text.kinds import CUSTODY, FREEING, HARM_ACTS, PASSED, REVIEWS, TRIED
+from pipeline.assemble.text.kinds import BODILY, CUSTODY, FREEING, HARM_ACTS, LAW_ACTS, PASSED, REVIEWS, TRIED
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.shared_words import PRISONS
 from pipeline.assemble.text.simple import has_a, in_pluperfect, may_tell, up_to, verb_above
@@ -58,16 +58,31 @@ def of_main_verb(view: DocView, events: Sequence[Event], event: Event, first: in
     So of a date that opens it: "On 3 May three men convicted of theft were hanged".
     """
     noun = view.head[event.token]
-    if view.dep[event.token] == "advcl" and event.act in BEGUN and event.token not in view.climb(first):
+    if view.dep[event.token] == "advcl" and event.token not in view.climb(first):
         after = any(view.lower[m] == "after" for m in view.kids(event.token, "mark"))
         # "acquitted on 3 May after they held her"
-        return after and any(e.token == noun and e.act in ENDED for e in events)
+        if after and may_tell(view, noun, LAW_ACTS | CUSTODY) and all(e.token != noun for e in events):
+            return any(view.tag[k] != "PRP" for k in view.kids(event.token, "nsubjpass"))  # of who did it, no victim
+        return after and any(e.token == noun and (began(event, e) or of_another(event, e)) for e in events)
     if view.dep[event.token] not in {"acl", "relcl"} or view.dep[noun] not in {"nsubj", "nsubjpass"}:
         return False
     verb = view.head[noun]
     fronted = first < min(view.subtree(noun)) and view.tag[event.token] == "VBN"
     outside = event.token < verb and (verb < first or fronted)
     return outside and any(e.token == verb and e.act != event.act for e in events)
+
+
+def began(event: Event, other: Event) -> bool:
+    """Tell whether an act began what another ended."""
+    return event.act in BEGUN and other.act in ENDED
+
+
+def of_another(event: Event, other: Event) -> bool:
+    """Tell whether an act befell somebody by name, another act others, and both are not blows of one scene."""
+    mine, theirs = event.victims, other.victims
+    if not mine or not theirs or not set(mine.people).isdisjoint(theirs.people):
+        return False
+    return bool(mine.people or theirs.people) and not {event.act, other.act} <= BODILY
 
 
 def of_described(view: DocView, act: int, first: int, told: Sequence[DateMention]) -> bool:

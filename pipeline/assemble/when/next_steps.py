@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.kinds import CUSTODY, JUDGED, LAW_ACTS
+from pipeline.assemble.text.common import SUBJECTS, WHILE
+from pipeline.assemble.text.kinds import CUSTODY, ENDINGS, HARM_ACTS, JUDGED, LAW_ACTS
 from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.simple import in_perfect, in_pluperfect, verb_above
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -26,6 +27,9 @@ LONG: Final = compiled(r"(?: (?!days?\b)[\w’'-]+){0,7}? (?:years?|months|life|
 AT_ONCE: Final = compiled(r"\b(?:immediately|promptly|swiftly|summarily|at once|on the spot|(?:same|that) day|hours)\b")
 DRAWN_OUT: Final = frozenset({"threat", "harassment", "dismissal", "travel_ban", "exile"})  # seldom of one scene
 UNDONE: Final = frozenset({"dismissal", "organisation_shutdown", "censorship", "travel_ban", "asset_freeze", "raid"})
+OF_BOTH: Final = frozenset({"both", "all", "same"})
+MEANWHILE: Final = frozenset({"while", "whereas"})
+ON_ONE_SCENE: Final = (HARM_ACTS | CUSTODY | {"raid", "dispersal", "execution"}) - {"threat"}
 UNDOING: Final = verb_list("when.toml", "undoing", "verbs")
 UNDOING_NOUNS: Final = noun_list("when.toml", "undoing", "nouns")
 FINDING: Final = verb_list("when.toml", "undoing", "by_word")
@@ -111,12 +115,12 @@ def of_next_clause(view: DocView, events: Sequence[Event], event: Event, when: i
         return True
     subjects = ("nsubj", "nsubjpass")
     above = view.climb(when)
-    beside = view.kids(verb, "conj")
+    beside = [*view.kids(verb, "conj"), *(k for k in view.kids(verb, "advcl") if meanwhile(view, k))]
     led = any(view.dep[k] == "mark" or view.tag[k] == "WRB" for k in view.children[verb])
     hung = view.dep[verb] in {"advcl", "ccomp"} and verb not in above and view.lower[view.head[verb]] not in SPEECH
     if hung and not led:
         beside = [*beside, view.head[verb]]  # "X has been followed, her home was searched on 3 May and …"
-    later = next((k for k in beside if verb < k and k in above and view.kids(k, *subjects)), None)
+    later = next((k for k in beside if verb < k and k in above and own_subject(view, k)), None)
     if later is None or not (view.tag[later] == "VBD" or view.kids(later, "auxpass")) or not view.kids(verb, *subjects):
         return False
     if in_perfect(view, verb) or in_pluperfect(view, verb):
@@ -125,7 +129,67 @@ def of_next_clause(view: DocView, events: Sequence[Event], event: Event, when: i
         return not in_perfect(view, later) and not in_pluperfect(view, later)
     if any(view.tag[k] == "PRP" for k in view.kids(later, *subjects)):
         return False  # "guards threatened X, and they beat her brother on 3 May"
-    return event.act in DRAWN_OUT and any(e.token == later and e.act not in DRAWN_OUT for e in events)
+    there = [e for e in events if e.token == later]
+    if event.act in DRAWN_OUT and any(e.act not in DRAWN_OUT for e in there):
+        return True
+    owners = {view.tag[o] for k in view.kids(later, *subjects) for o in view.kids(k, "poss")}
+    shared = "PRP$" in owners or not OF_BOTH.isdisjoint(view.lower[later:when])  # "…, both on 3 May"
+    return not shared and any(of_other_matter(event, e) for e in there)
+
+
+def of_clause_before(view: DocView, event: Event, when: int, days: Sequence[int]) -> bool:
+    """Tell whether a date is of the clause before an act that is told with another ("… in May and X was hit when …").
+
+    Args:
+        view: the article.
+        event: the act.
+        when: the word of the date that hangs on the rest.
+        days: those of all dates of the sentence.
+    """
+    act, above = event.token, view.climb(when)
+    first = view.head[act]
+    if view.dep[act] != "conj" or not own_subject(view, act) or act in above or first not in above or when > act:
+        return False
+    if when < min(view.kids(first, *SUBJECTS), default=when):
+        return False  # "On 3 May …", of both
+    return any(done_while(view, act, day) for day in days)
+
+
+def done_while(view: DocView, act: int, day: int) -> bool:
+    """Tell whether a day is of a clause that tells during what an act was done."""
+    verb = verb_above(view, day)
+    if verb is None or view.dep[verb] != "advcl" or view.head[verb] != act:
+        return False
+    return any(view.lower[m] in WHILE for m in view.kids(verb, "advmod", "mark"))
+
+
+def own_subject(view: DocView, verb: int) -> bool:
+    """Tell whether a joined verb has a subject of its own, be it hung elsewhere ("and the nurse Ivo Kral was held")."""
+    if view.kids(verb, "nsubj", "nsubjpass"):
+        return True
+    aux = min(view.kids(verb, "aux", "auxpass"), default=0)
+    return aux > 0 and view.name_at[aux - 1] >= 0
+
+
+def meanwhile(view: DocView, clause: int) -> bool:
+    """Tell whether a clause tells what was done to others besides ("while X was charged on 3 May")."""
+    return any(view.lower[m] in MEANWHILE for m in view.kids(clause, "mark"))
+
+
+def of_other_matter(event: Event, other: Event) -> bool:
+    """Tell whether two acts befell others, and are not both deeds of one scene, nor both steps of one court."""
+    mine, theirs = event.victims, other.victims
+    if not mine or not theirs or set(mine.people) & set(theirs.people):
+        return False
+    beside = event.rule.pos == "noun" or matter(event.act) != matter(other.act)
+    return beside and bool(mine.people or theirs.people)
+
+
+def matter(act: str) -> str:
+    """Return what acts of one day may be told together as: a deed, a step of the law; any other is alone."""
+    if act in LAW_ACTS - ENDINGS:
+        return "law"
+    return "deed" if act in ON_ONE_SCENE else act
 
 
 def of_undoing(view: DocView, verb: int, when: int, *, done: bool) -> bool:

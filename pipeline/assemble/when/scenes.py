@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import THEY
+from pipeline.assemble.text.common import THEY, WHILE
 from pipeline.assemble.text.kinds import BODY_ACTS, CUSTODY, HARM_ACTS, LAWFUL_CUSTODY
 from pipeline.assemble.text.simple import in_pluperfect, nearest_verb, verb_above
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.when import dating, timing
 from pipeline.assemble.when.came_there import UNSAID
 from pipeline.assemble.when.dating import COMING_UPON
+from pipeline.assemble.when.next_steps import done_while
 from pipeline.assemble.when.opened import in_past
 from pipeline.assemble.when.relative import clause_verb
 from pipeline.kept import compiled
@@ -59,6 +60,8 @@ def scene_day(view: DocView, attacher: Attacher, event: Event, told: Sequence[Da
         told: the dates of its sentence.
     """
     days = [d for d in told if not attacher.in_dateline(d)]
+    if len(days) > 1:
+        days = [d for d in days if done_while(view, event.token, attacher.head_of(d))]
     if len(days) != 1 or event.act not in ON_SPOT or dating.to_come(days[0], attacher.published):
         return None
     day = days[0]
@@ -78,7 +81,25 @@ def scene_day(view: DocView, attacher: Attacher, event: Event, told: Sequence[Da
     if verb is not None and in_past(view, verb) and not own_time(view, verb):
         found = came_upon(view, verb, when) or within(view, verb, when) or died_at_once(view, event, verb, when)
         return day if found else None
-    return day if tried_then(view, event, when) else None
+    return day if tried_then(view, event, when) or of_volley(view, event, when) else None
+
+
+def of_volley(view: DocView, event: Event, when: int) -> bool:
+    """Tell whether a day is that of a clause which tells what several were harmed in, told of the last of them.
+
+    "X was killed and Y was hurt when guards fired on 3 May", "… as police broke up a march on 3 May".
+    """
+    doing = nearest_verb(view, when)
+    if doing is None or view.dep[doing] != "advcl" or not in_past(view, doing):
+        return False
+    at = view.head[view.head[when]]
+    if at != doing and (view.lower[at] not in SCENES or nearest_verb(view, at) != doing):
+        return False
+    led = any(view.lower[m] in WHILE for m in view.kids(doing, "advmod", "mark"))
+    harmed = view.head[doing]
+    while harmed != event.token and view.dep[harmed] == "conj":
+        harmed = view.head[harmed]
+    return led and harmed == event.token and in_past(view, harmed)
 
 
 def warned(view: DocView, token: int) -> int:

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import WHILE
-from pipeline.assemble.text.kinds import BODILY, COURT_ACTS, CUSTODY, ENDINGS, FACTUAL, JUDGED
+from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, ENDINGS, FACTUAL, JUDGED
 from pipeline.assemble.when import timing
 from pipeline.assemble.when.courses import CARRIED_OUT, of_stay
 from pipeline.assemble.when.died_since import of_later_death
-from pipeline.assemble.when.next_steps import of_next_clause
+from pipeline.assemble.when.next_steps import ON_ONE_SCENE, of_next_clause
 from pipeline.assemble.when.spans import opens, so_far
 from pipeline.kept import compiled
 
@@ -39,8 +38,7 @@ def share_dates(view: DocView, events: list[Event]) -> None:
             ended = event.token < other.token < view.token_at(other.date.start)
             alike = same_people(event, other)
             alike = alike or (ended and not event.victims.people and not other.victims.people)
-            alike = alike or (ended and (left_out(view, other.token) or goes_on(view, event, other)))
-            alike = alike or next_judged(view, event, other) or (ended and one_volley(view, event, other))
+            alike = alike or (ended and left_out(view, event, other)) or next_judged(view, event, other)
             if of_later(view, events, event, other):
                 event.ahead.add(other.token)
                 continue
@@ -68,31 +66,24 @@ def before_semicolon(view: DocView, events: list[Event], event: Event) -> bool:
                for d, t in opened)  # fmt: skip
 
 
-def left_out(view: DocView, verb: int) -> bool:
-    """Tell whether a joined passive leaves its "was" to the one before ("X was killed and two hurt on 3 May")."""
-    own = view.kids(verb, "nsubjpass", "nsubj")
-    return view.tag[verb] == "VBN" and bool(own) and not view.kids(verb, "aux", "auxpass")
+def left_out(view: DocView, event: Event, other: Event) -> bool:
+    """Tell whether a joined verb leaves its "was" or its subject to the one before, and so the day that ends both.
 
-
-def goes_on(view: DocView, event: Event, other: Event) -> bool:
-    """Tell whether who did one harm goes on with the next ("killed X and wounded his son when they shelled")."""
-    active = not any(view.kids(t, "auxpass", "agent") for t in (event.token, other.token))
-    own = view.kids(other.token, "nsubj", "nsubjpass", "aux")
-    return active and not own and {event.act, other.act} <= BODILY and view.dep[other.token] == "conj"
+    "X was killed and two hurt on 3 May", "killed X and wounded his son when they shelled the camp on 3 May".
+    """
+    verb = other.token
+    if view.kids(verb, "aux", "auxpass"):
+        return False
+    if view.kids(verb, "nsubj", "nsubjpass"):
+        return view.tag[verb] == "VBN"
+    active = not any(view.kids(t, "auxpass", "agent") for t in (event.token, verb))
+    return active and {event.act, other.act} <= ON_ONE_SCENE and view.dep[verb] == "conj"
 
 
 def next_judged(view: DocView, event: Event, other: Event) -> bool:
     """Tell whether a court goes on to the next ("gave A two years on 3 May for libel, and gave B a year for theft")."""
     ruled = event.act == other.act in COURT_ACTS and other.token < event.token
     return ruled and view.dep[event.token] == "conj" and not view.kids(event.token, "nsubj", "nsubjpass")
-
-
-def one_volley(view: DocView, a: Event, b: Event) -> bool:
-    """Tell whether a day is of what harmed two victims ("A was killed and B hurt when guards fired on 3 May")."""
-    if b.date is None or not {a.act, b.act} <= BODILY:
-        return False
-    above = [k for k in view.climb(view.token_at(b.date.start)) if view.dep[k] == "advcl" and view.head[k] == b.token]
-    return any(view.lower[m] in WHILE for k in above for m in view.kids(k, "advmod", "mark"))
 
 
 def same_people(a: Event, b: Event) -> bool:

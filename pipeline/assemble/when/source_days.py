@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
-from pipeline.assemble.when.spans import after_act, told_after
-from pipeline.assemble.whether.sources import NAMED_DAY
+from pipeline.assemble.text.wordlists import noun_list
+from pipeline.assemble.whether.sources import NAMED_DAY, PAPERS
 from pipeline.kept import compiled
 from pipeline.recognise.penalties import speaks_of_court
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.when.spans import Spanned
@@ -24,6 +24,9 @@ OPENS_CLAUSE = frozenset({"nsubj", "nsubjpass", "auxpass"})
 CLOSED = compiled(r"[^()]*\)(?:[.;]|$)")
 CITED = compiled(r"\b(?:[Aa]ccording to|reported (?:by|in)|reports? (?:by|from)) (?:the )?(?:[A-Z]\S* ?)+$")
 VISITED = compiled(r"[^()]*\b(?:visited|accessed|updated|retrieved|viewed)\b", re.IGNORECASE)
+SCENES = noun_list("when.toml", "incident", "nouns", "gatherings", "meetings", "sweeps")
+TIMES = noun_list("when.toml", "stretches", "nouns") | noun_list("when.toml", "upheavals", "lasting", "sudden")
+DURING = frozenset({"in", "during", "over", "throughout", "amid", "at"})
 BRACKETED = compiled(r"\([^()]*\)")
 
 
@@ -88,3 +91,38 @@ def opened_at(text: str, start: int, end: int) -> int:
                 return k
             depth -= 1
     return -1
+
+
+def told_after(view: DocView, bracket: int, day: Spanned, acts: Collection[int]) -> bool:
+    """Tell whether a day alone in brackets is told of the clause before it ("was held in Gweru (3 May 2012).").
+
+    After a name of somebody or of a body, a paper or a quotation it is when they were born, or when that was said;
+    after a noun told before the act, of what that is ("Based on a list (3 May 2012), police held X").
+    """
+    before = bracket - 1
+    alone = view.token_at(day.start) == bracket + 1 and view.text.startswith(")", day.end)
+    if before < 0 or not alone or view.sentence_at[before] != view.sentence_at[bracket]:
+        return False
+    i = view.name_at[before]
+    place = i >= 0 and view.names[i].label == "PLACE"
+    noun = view.tag[before] in {"NN", "NNS", "VBD", "VBN", "RB", "CD"} and i < 0 and view.lower[before] not in PAPERS
+    there = place or (i < 0 and of_time(view, before))  # "in a raid (3 May 2012) police held X"
+    return (place or noun) and any(k in acts and (there or k < bracket) for k in view.climb(before))
+
+
+def after_act(view: DocView, bracket: int, day: int, acts: Collection[int]) -> bool:
+    """Tell whether a day opens a bracket right after an act's verb or its preposition ("arrested on (3 May 2012)")."""
+    before = bracket - 1
+    if view.tag[before] == "IN" and view.head[before] == before - 1:
+        before -= 1
+    return day == bracket + 1 and before in acts and view.tag[before].startswith("VB")
+
+
+def of_time(view: DocView, noun: int) -> bool:
+    """Tell whether a noun is a scene, or it or what is "of" it a time ("in the worst days of the unrest (3-5 May)")."""
+    if view.lower[noun] in SCENES:
+        return True
+    while view.dep[noun] == "pobj" and view.lower[view.head[noun]] == "of":
+        noun = view.head[view.head[noun]]
+    during = view.dep[noun] == "pobj" and view.lower[view.head[noun]] in DURING
+    return during and view.lower[noun] in TIMES

@@ -10,22 +10,21 @@ from typing import TYPE_CHECKING, Protocol
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.common import FOUR_FIGURES
 from pipeline.assemble.text.kinds import CUSTODY, ENDINGS, FACTUAL
-from pipeline.assemble.text.wordlists import noun_list, verb_list
-from pipeline.assemble.whether.sources import PAPERS
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.whether.unfulfilled import came_at_last
 from pipeline.gated import Gated
 from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
 
 
-SCENES = noun_list("when.toml", "incident", "nouns", "gatherings", "meetings", "sweeps")
+HOURS = word_list("when.toml", "incident", "hours") | {"of", "early", "small"}
 TALKS = noun_list("modality.toml", "papers", "talks")
 ROUND = compiled(r"\bdecades? (?:ago|earlier|before)$", re.IGNORECASE)
 OR = compiled(r",? or (?:(?:in|on|early|late) )?")
@@ -339,8 +338,8 @@ def opens(view: DocView, events: list[Event], date: DateMention) -> int | None:
     """Return the act whose verb's clause a date opens after "and", "but" or "then"."""
     first, last = view.ends_of(date)
     k = first - 1
-    while k > 0 and (view.lower[k] in BEFORE_DATE or view.lower[k] == ","):
-        k -= 1  # "tried 3 May and, on 5 June, sentenced"
+    while k > 0 and (view.lower[k] in BEFORE_DATE | HOURS or view.lower[k] == ","):
+        k -= 1  # "tried 3 May and, on 5 June, sentenced", "… and in the early hours of 5 June"
     if view.lower[k] not in JOINTS:
         return None
     if k == first - 1 and view.words[k - 1][:1].isdigit():
@@ -364,31 +363,6 @@ def ordered(view: DocView, event: Event) -> int | None:
 def talks(view: DocView, noun: int) -> bool:
     """Tell whether a noun is where something is said ("at a press conference on 3 May X said")."""
     return view.lower[noun] in TALKS
-
-
-def told_after(view: DocView, bracket: int, day: Spanned, acts: Collection[int]) -> bool:
-    """Tell whether a day alone in brackets is told of the clause before it ("was held in Gweru (3 May 2012).").
-
-    After a name of somebody or of a body, a paper or a quotation it is when they were born, or when that was said;
-    after a noun told before the act, of what that is ("Based on a list (3 May 2012), police held X").
-    """
-    before = bracket - 1
-    alone = view.token_at(day.start) == bracket + 1 and view.text.startswith(")", day.end)
-    if before < 0 or not alone or view.sentence_at[before] != view.sentence_at[bracket]:
-        return False
-    i = view.name_at[before]
-    place = i >= 0 and view.names[i].label == "PLACE"
-    noun = view.tag[before] in {"NN", "NNS", "VBD", "VBN", "RB", "CD"} and i < 0 and view.lower[before] not in PAPERS
-    there = place or (i < 0 and view.lower[before] in SCENES)  # "in a raid (3 May 2012) police held X"
-    return (place or noun) and any(k in acts and (there or k < bracket) for k in view.climb(before))
-
-
-def after_act(view: DocView, bracket: int, day: int, acts: Collection[int]) -> bool:
-    """Tell whether a day opens a bracket right after an act's verb or its preposition ("arrested on (3 May 2012)")."""
-    before = bracket - 1
-    if view.tag[before] == "IN" and view.head[before] == before - 1:
-        before -= 1
-    return day == bracket + 1 and before in acts and view.tag[before].startswith("VB")
 
 
 def of_remark(view: DocView, when: int, act: int) -> bool:

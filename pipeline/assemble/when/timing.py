@@ -174,7 +174,6 @@ def of_other_act(
         _over_semicolon(view, events, act, first)
         or _of_arrest_before(view, events, event, first)
         or of_participle(view, events, act, first)
-        or of_main_verb(view, events, event, first)
         or before_freed(view, events, event, when)
         or of_passed(view, events, event, when)
         or of_last_joined(view, events, event, first, when)
@@ -183,6 +182,7 @@ def of_other_act(
         return True
     return (
         (first < act and _told_later(view, event, d, when)) or of_described(view, act, first, told)
+        or of_main_verb(view, events, event, first)
         or in_aside(view, events, act, d, when)
         or of_subject(view, event, act, when)
         or _before_deed(view, act, when)

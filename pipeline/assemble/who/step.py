@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import SUBJECTS
-from pipeline.assemble.text.kinds import CUSTODY
+from pipeline.assemble.text.kinds import CUSTODY, FREEING
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.lists import SOURCED
 from pipeline.assemble.text.remarks import ALL, bounds, opening, within_remarks
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.when.spans import Spanned
     from pipeline.normalise.dates import DateMention
 
-EACH_ON = {"trial", "charge", "release", "attack", "killing", "execution", "abduction"}  # each on a day of their own
+EACH_ON = FREEING | {"trial", "charge", "attack", "killing", "execution", "abduction", "forced_return", "dismissal"}
 TERM_KINDS = {"imprisonment", "detention", "fine", "labour", "probation", "life", "death"}
 JOINING = compiled(r"(?: ?\([^()]*\)| ?[“\"][^”\"]*[”\"])?(?:,|;)? ?(?:and |& )?(?:[a-z][\w-]+ ){0,3}")
 _TOLD = (

@@ -65,6 +65,9 @@ _RULES: list[tuple[str, Reader]] = [
     # May 12 – 2020, over a story; not "on May 12 – 2000 people came"
     (rf"{_WD} (?P<month>MONTH) DOT? (?P<day>{_D}) DASH (?P<year>YEAR) (?!DASH|WORD) (?P<rel>(?!))?", read.full),
     (rf"{_WD} (?P<month>MONTH) DOT? THE? (?P<day>{_D}) (?!SEMI DAY|PERCENT|HYPHEN UNIT|UNITS|AMPM) {_WHEN}", read.full),
+    # on May 12 hours after a march; not "in May 12 days after"
+    (rf"(?<=ON) {_WD} (?P<month>MONTH) DOT? (?P<day>{_D}) (?=UNITS (?:AFTER|BEFORE)) (?P<year>(?!))?(?P<rel>(?!))?",
+     read.full),
     # May, 12, 2020 · May, 12 of 2020
     (rf"{_WD} (?P<month>MONTH) COMMA (?P<day>{_D}) (?:COMMA|OF) (?P<year>YEAR) (?P<rel>(?!))?", read.full),
     # 13th/Oct/2010
@@ -140,6 +143,7 @@ _RULES: list[tuple[str, Reader]] = [
     (rf"{_COUNT} HYPHEN? {_WIDE} {_UNIT} (?:OR SO)? (?P<way>AGO|LATER|EARLIER|PREV (?=COMMA|DOT))", near.ago),
     (rf"{_COUNT} {_UNIT} (?P<way>BEFORE|AFTER) (?:THAT (?=COMMA|DOT)|(?=COMMA|DOT))", near.ago),
     (r"(?P<unit>ANYUNIT) (?P<way>AGO|LATER|EARLIER)", near.ago),
+    (r"(?<=(?:LATER|EARLIER) IN) THE (?P<unit>UNIT)", near.in_the_day),
     # each July · every two weeks · per day
     (rf"EACH {_COUNT}? (?P<unit>ANYUNIT|QUARTER|MONTH|WEEKDAY|SEASON|PART)", near.each),
     (r"PER (?P<unit>UNIT)", near.each),

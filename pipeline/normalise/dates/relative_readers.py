@@ -128,6 +128,12 @@ def that_date(tokens: Tokens, match: Match) -> list[Parsed] | None:
     return [Parsed("rel", match.start(), match.end(), way="that", unit="D")] if of_time else None
 
 
+def in_the_day(tokens: Tokens, match: Match) -> list[Parsed] | None:
+    """Read "earlier in the day" as "that day"."""
+    that = tokens.word(match.start("unit")).lower() == "day"
+    return [Parsed("rel", match.start(), match.end(), way="that", unit="D")] if that else None
+
+
 _OF_TIME = frozenset({"on", "from", "since", "until", "till", "by", "before", "after", "to"})
 _OTHER_YEAR = frozenset({"in", "of", "as", "next", "last", "each", "every"})
 
@@ -140,10 +146,23 @@ def unit_before(tokens: Tokens, match: Match) -> list[Parsed] | None:
         letter(n) for n in ("DOT", "COMMA", "AND", "WORD", "SEMI", "PARA", "") if n
     } | {""}:
         return None
+    before = tokens.letters[max(0, match.start() - 2) : match.start()]
+    day = before[1:] == letter("COMMA") and before[:1] in letters("MONTH DAY YEAR WEEKDAY")
+    opens = (not before or before[-1:] in letters("DOT PARA")) and _led_on(tokens, match.end())
+    if nexts == letter("WORD") and match["that"] is None and (day or opens):
+        return None  # "on 10 May, the day after police came", "The day after police came, a court …"
     way = "prev" if word == "before" else "following"
     return [Parsed("rel", match.start(), match.end(), way=way, unit=unit)]
 
 
+def _led_on(tokens: Tokens, start: int) -> bool:
+    """Tell whether a comma parts what begins at a token from a clause after it ("police came, a court fined her")."""
+    stop = next((k for k in range(start, len(tokens.letters)) if tokens.letters[k] in letters("DOT PARA COMMA")), start)
+    after = tokens.word(stop + 1).lower() if tokens.letters[stop : stop + 1] == letter("COMMA") else ""
+    return bool(after) and after not in _GOING_ON and not after.endswith("ing")
+
+
+_GOING_ON = frozenset({"and", "but", "or", "who", "which", "where", "when", "while", "after", "before", "as", "then"})
 _OVER = frozenset({"the", "for", "in", "over", "of", "these", "those", "during", "within", "past", "last", "some", "to",
                    "held", "served", "spent", "jailed", "imprisoned", "detained", "waited"})  # fmt: skip
 

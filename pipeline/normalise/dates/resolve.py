@@ -54,8 +54,10 @@ _ENDS_LINE = compiled(r"\.?[ \t]*(?:\([^()\n]{1,60}\)\.?)?[ \t]*\n")
 _SAID = compiled(
     r"\b(?:(?:told|informed) (?:(?:the|a|an|his|her|their|our) )?[\w’'-]+(?: [A-Z][\w’'-]+){0,4}"
     r"|(?:said|wrote|stated|confirmed|tweeted|added)"
-    r"(?: (?:in|on|to|at|via) (?:(?:an?|the|his|her|their) )?[\w’'-]+(?: (?!on\b)[\w’'-]+)?)?) (?:on )?$"
+    r"(?: (?:in|on|to|at|via) (?:(?:an?|the|his|her|their) )?[\w’'-]+(?: (?!o[nf]\b)[\w’'-]+)?)?"
+    r"|according to (?:an?|the|his|her|their|its)(?: (?!o[nf]\b)[\w’'-]+){1,5}) (?:o[nf] )?$"
 )
+_ADDING = compiled(r", (?:adding|saying|stating|noting)\b")  # what is told after it was done on no day of the saying
 
 
 def resolve(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
@@ -109,7 +111,7 @@ def _is_end(tokens: Tokens, item: Parsed, value: str, ctx: Context) -> bool:
 def _says(tokens: Tokens, item: Parsed) -> bool:
     """Is it the day on which somebody said what was told, as in "…, she told the paper on 29 May."?"""
     end, after = tokens.starts[item.first], tokens.ends[item.last - 1]
-    closed = tokens.text[after : after + 1] in {"", ".", ";", "\n"}
+    closed = tokens.text[after : after + 1] in {"", ".", ";", "\n"} or _ADDING.match(tokens.text, after) is not None
     return closed and _SAID.search(tokens.text, max(0, end - _LEAD), end) is not None
 
 

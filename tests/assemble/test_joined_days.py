@@ -1,0 +1,70 @@
+"""Days of two to four acts that are joined: whose day it is, and whose it is not."""
+
+import pytest
+
+from pipeline.assemble.pipeline import Extractor
+from tests.assemble.readings import facts_told, victims
+
+
+def days(extractor: Extractor, text: str) -> dict[str, str | None]:
+    """Return the day of each act by whom it befell ("-": nobody named)."""
+    told = facts_told(extractor, text)
+    return {f"{r.act} {' '.join(sorted(victims(r))) or '-'}": r.date.edtf if r.date else None for r in told}
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "day"),
+    [
+        # two clauses with subjects of their own: no scene, so not one day
+        ("Odo Lind was shot dead and Ivo Kral was charged with sedition on 9 April 2021.", "killing Odo Lind", None),
+        ("Odo Lind was hurt while the lawyer Ivo Kral was charged with sedition on 9 April 2021.", "attack Odo Lind",
+         None),
+        ("A court ordered Odo Lind's detention for 15 days, and Ivo Kral was shot dead on 9 April 2021.",
+         "detention Odo Lind", None),
+        ("Odo Lind was charged and Ivo Kral was dismissed, both on 9 April 2021.", "charge Odo Lind", "2021-04-09"),
+        ("Odo Lind was shot dead and Ivo Kral was wounded on 9 April 2021.", "killing Odo Lind", "2021-04-09"),
+        ("Odo Lind was held in 2019, and Ivo Kral was hurt when police broke up a rally on 9 April 2021.",
+         "attack Ivo Kral", "2021-04-09"),
+        # what was done after what befell another
+        ("Odo Lind was arrested on 9 April 2021 after Ivo Kral was barred from leaving the country.",
+         "travel_ban Ivo Kral", None),
+        ("Odo Lind was jailed for two years on 9 April 2021 after Ivo Kral was beaten.", "attack Ivo Kral", None),
+        ("Odo Lind was wounded on 9 April 2021 after Ivo Kral was shot dead.", "killing Ivo Kral", "2021-04-09"),
+        # a gloss is no day of its own
+        ("Odo Lind was fined on 10 May 2021, the day after student Ivo Kral was threatened.", "fine Odo Lind",
+         "2021-05-10"),
+        ("Odo Lind was fined on 10 May 2021, the day after student Ivo Kral was threatened.", "threat Ivo Kral",
+         "2021-05-09"),
+        ("Odo Lind was held on 3 May 2021. The day after police searched his home.", "raid Odo Lind", "2021-05-04"),
+        # hours of a day
+        ("Police raided the home of Odo Lind and arrested Ivo Kral in the early hours of 18 March 2021.",
+         "raid Odo Lind", "2021-03-18"),
+        ("Police arrested Odo Lind and, in the early hours of 3 May 2021, soldiers beat Ivo Kral.", "arrest Odo Lind",
+         None),
+        # one scene of several
+        ("Odo Lind was shot dead and Ivo Kral was wounded when police opened fire on a march on 7 May 2021.",
+         "killing Odo Lind", "2021-05-07"),
+        # brackets behind a time
+        ("During the worst days of the crackdown (9-11 May 2021), police arrested 40 students.", "arrest -",
+         "2021-05-09/2021-05-11"),
+        ("During the visit of Ann Obi (9-11 May 2021), police arrested 40 students.", "arrest -", None),
+        # since when somebody has been held is no day of the sentence
+        ("Odo Lind, in custody since 3 February, got a year on 12 March 2021, and Ivo Kral was fined in May.",
+         "sentencing Odo Lind", "2021-03-12"),
+        # the day of saying is none to count from
+        ("Odo Lind was held on 2 June 2021, the group said on 10 June, adding that Ivo Kral was shot the next day.",
+         "attack Ivo Kral", "2021-06-03"),
+        ("Odo Lind was held on 4 May 2021. Ivo Kral was beaten later in the day.", "attack Ivo Kral", "2021-05-04"),
+        ("Odo Lind was arrested on February 19, 2021. He was freed on March 2 hours after a march.",
+         "release Odo Lind", "2021-03-02"),
+        ("Odo Lind was deported on 14 February 2021, as were Ivo Kral and Ida Obi on 6 May.", "forced_return Odo Lind",
+         "2021-02-14"),
+    ],
+)  # fmt: skip
+def test_whose_day_it_is(extractor: Extractor, text: str, act: str, day: str | None) -> None:
+    assert days(extractor, text).get(act, "no such act") == day
+
+
+def test_a_month_beats_nobody(extractor: Extractor) -> None:
+    told = days(extractor, "Police arrested Odo Lind and on 3 May 2021 beat Ivo Kral.")
+    assert told == {"arrest Odo Lind": None, "attack Ivo Kral": "2021-05-03"}

@@ -99,11 +99,14 @@ def of_own_subject(view: DocView, event: Event) -> list[PlaceMention]:
 def others_deed(view: DocView, token: int, act: int) -> bool:
     """Tell whether a place stands in a clause on what somebody else did than the clause of an act, at no same time."""
     verb = clause_over(view, token)
+    while verb is not None and view.dep[verb] == "relcl" and act not in view.climb(verb):
+        verb = clause_over(view, view.head[verb])  # "a site that X runs from Karo was blocked, and Y was held in Gweru"
     if verb is None or verb == act:
         return False
     lower, upper = (act, verb) if verb in view.climb(act) else (verb, act)
     beside = view.dep[verb] == "conj" and view.head[verb] in view.climb(act)  # "shells killed two, X said, and a mob …"
-    if view.dep[lower] not in {"conj", "advcl", "parataxis"} or not (beside or upper in view.climb(lower)):
+    joined = view.dep[lower] in {"conj", "advcl", "parataxis", "ROOT"}
+    if not joined or not (beside or upper in view.climb(lower)):
         return False
     if any(view.lower[k] in SCENIC for k in view.kids(lower, "mark", "advmod")):
         return False

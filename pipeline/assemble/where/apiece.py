@@ -105,7 +105,7 @@ def others_deed(view: DocView, token: int, act: int) -> bool:
         return False
     lower, upper = (act, verb) if verb in view.climb(act) else (verb, act)
     beside = view.dep[verb] == "conj" and view.head[verb] in view.climb(act)  # "shells killed two, X said, and a mob …"
-    joined = view.dep[lower] in {"conj", "advcl", "parataxis", "ROOT"}
+    joined = view.dep[lower] in {"conj", "advcl", "parataxis", "ROOT"} or (view.dep[lower] == "ccomp" and lower < upper)
     if not joined or not (beside or upper in view.climb(lower)):
         return False
     if any(view.lower[k] in SCENIC for k in view.kids(lower, "mark", "advmod")):

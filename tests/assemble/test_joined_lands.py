@@ -1,4 +1,4 @@
-"""Where each of several acts was that a sentence or story joins: lands and towns of others, of journeys and of bodies."""
+"""Where each of several acts was that a text joins: lands and towns of others, of journeys and of bodies."""
 
 import pytest
 
@@ -8,19 +8,20 @@ from tests.assemble.readings import facts_told, land, victims
 ROWS = [
     # three clauses, each with its land
     ("Odo Lind was arrested in Chad on 3 May 2021, Ana Bor was fined in Togo, and Ivo Kral was killed in Mali.",
-     {"Odo Lind": ("arrest", "TD", {"Chad"}), "Ana Bor": ("fine", "TG", {"Togo"}), "Ivo Kral": ("killing", "ML", {"Mali"})}),
+     {"Odo Lind": ("arrest", "TD", {"Chad"}), "Ana Bor": ("fine", "TG", {"Togo"}),
+      "Ivo Kral": ("killing", "ML", {"Mali"})}),
     ("Police in Chad arrested Odo Lind, and a court in Togo fined Ana Bor.",
      {"Odo Lind": ("arrest", "TD", {"Chad"}), "Ana Bor": ("fine", "TG", {"Togo"})}),
     ("Unlike Kenya, where Odo Lind was released on 3 May 2021, Chad has sentenced Ana Bor to three years in prison.",
      {"Odo Lind": ("release", "KE", {"Kenya"}), "Ana Bor": ("sentencing", "TD", {"Chad"})}),
     # an embassy in the clause of another
-    ("In Cali, a court sentenced Odo Lind to ten years in prison, and police held Ana Bor outside the German consulate in "
-     "Cucuta.", {"Odo Lind": ("sentencing", "CO", {"Cali"}), "Ana Bor": ("detention", "CO", {"German consulate", "Cucuta"})}),
+    ("In Cali, a court jailed Odo Lind for ten years, and police held Ana Bor at the German consulate in Cucuta.",
+     {"Odo Lind": ("sentencing", "CO", {"Cali"}), "Ana Bor": ("detention", "CO", {"German consulate", "Cucuta"})}),
     # who a subordinate clause's town does not name
     ("Days after Odo Lind was jailed in Mutare, Ana Bor, a cook from Zimbabwe, was shot dead in Lagos.",
      {"Odo Lind": ("imprisonment", "ZW", {"Mutare"}), "Ana Bor": ("killing", "NG", {"Lagos"})}),
     # where they came to light, lived, studied
-    ("Odo Lind, a Belarusian poet living in Tbilisi, was abducted in May and reappeared a week later in a prison in Gomel.",
+    ("Odo Lind, a Belarusian poet living in Tbilisi, was abducted in May and reappeared a week later in Gomel.",
      {"Odo Lind": ("abduction", "GE", set())}),
     ("Odo Lind, a Belarusian poet living in Tbilisi, was charged with treason in May.",
      {"Odo Lind": ("charge", "BY", set())}),
@@ -29,7 +30,7 @@ ROWS = [
     ("Two students at a university in Sudan were beaten by soldiers on Monday.", {None: ("attack", "SD", {"Sudan"})}),
     ("Odo Lind was beaten by police in May. He left for Georgia in June.", {"Odo Lind": ("attack", None, set())}),
     # sent to a land, not from it
-    ("A court in Batumi sentenced Odo Lind, who was held in Yerevan and extradited to Georgia, to three years in prison.",
+    ("A court in Batumi sentenced Odo Lind, who was held in Yerevan and extradited to Georgia, to a year in prison.",
      {"Odo Lind": ("forced_return", "AM", {"Yerevan", "Georgia"})}),
     ("Odo Lind was sent back to Georgia in May and jailed in Batumi.",
      {"Odo Lind": ("imprisonment", "GE", {"Batumi"})}),
@@ -44,7 +45,7 @@ ROWS = [
     # lands at the head of a line and behind a stop
     ("Odo Lind was jailed for insulting the president. China has jailed Ana Bor.",
      {"Ana Bor": ("imprisonment", "CN", {"China"})}),
-    ("Egypt\n\nAna Bor, a poet, was detained on 3 May 2021.\n\nJordan\n\nOdo Lind, a poet, was beaten by police in June.",
+    ("Egypt\n\nAna Bor, a poet, was detained in May 2021.\n\nJordan\n\nOdo Lind, a poet, was beaten by police in June.",
      {"Ana Bor": ("arrest", "EG", set()), "Odo Lind": ("attack", "JO", set())}),
 ]  # fmt: skip
 
@@ -62,7 +63,7 @@ def test_where_each_act_was(
 @pytest.mark.parametrize(
     ("text", "acts"),
     [
-        ("Odo Lind was sentenced to three years in prison in Chad, and Ana Bor was killed in Mali.", {"sentencing", "killing"}),
+        ("Odo Lind was sentenced to a year in Chad, and Ana Bor was killed in Mali.", {"sentencing", "killing"}),
         ("Odo Lind was arrested in Osh, and gunmen killed Ana Bor in Naryn.", {"arrest", "killing"}),
         ("Odo Lind was sentenced to ten years in prison while Ana Bor was killed.", {"sentencing", "killing"}),
         ("Odo Lind was sentenced to ten years in prison and her brother was killed.", {"sentencing", "killing"}),

@@ -37,7 +37,7 @@ def is_no_place(text: str, start: int, end: int, found: Evidence, surnames: dict
 
 
 def called(word: str) -> str:
-    """Return a title without the stop of its short form; what ends a sentence is none ("insulted the president. Chad")."""
+    """Return a title without the stop of its short form; not what ends a sentence ("insulted the president. Chad")."""
     short = word[:1].isupper() and len(word) <= _SHORT
     return word.lower().rstrip(".") if short else word.lower()
 

@@ -34,7 +34,8 @@ ROWS = [
      {"Odo Lind": ("forced_return", "AM", {"Yerevan", "Georgia"})}),
     ("Odo Lind was sent back to Georgia in May and jailed in Batumi.",
      {"Odo Lind": ("imprisonment", "GE", {"Batumi"})}),
-    ("A Georgian teacher, Odo Lind, was deported to Georgia in May.", {"Odo Lind": ("forced_return", None, {"Georgia"})}),
+    ("A Georgian teacher, Odo Lind, was deported to Georgia in May.",
+     {"Odo Lind": ("forced_return", None, {"Georgia"})}),
     ("Police in Ankara held Odo Lind and deported him to Georgia.",
      {"Odo Lind": ("forced_return", "TR", {"Ankara", "Georgia"})}),
     # bodies that bear the names of towns

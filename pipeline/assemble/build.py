@@ -46,7 +46,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.facts import Facts, PlaceMention
     from pipeline.assemble.text.party import GroupRef
     from pipeline.assemble.text.view import DocView
-    from pipeline.assemble.where.country import Found, Where
+    from pipeline.assemble.where.country import Where
+    from pipeline.assemble.where.theirs import Found
     from pipeline.assemble.who.cast import Cast, PersonEntry
 
 MAX_MENTIONS = 12

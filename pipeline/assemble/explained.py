@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.when.spans import Spanned
-    from pipeline.assemble.where.country import Found
+    from pipeline.assemble.where.theirs import Found
     from pipeline.records import Incident
 
 NEAREST: Final = "nearest "

@@ -23,7 +23,7 @@ Lao poet Somphone Keo was arrested on Monday. Cambodian writer Sok Dara was arre
         ("Chilean-Peruvian singer Elvira Quispe was arrested. Peruvian police said she had incited a riot.", {"PE"}),
         ("African-American pastor Joe Bell was arrested on Monday.", {"US"}),
         ("Tunisian-French editor Karim Said was arrested in Sfax on Monday.", {"TN"}),
-        (LIST, {"KP", "BH", "CU"}),
+        (LIST, {None, "BH", "CU"}),  # sent back to North Korea: from where is not told
         (OF_ONE, {"TH"}),
     ],
 )

@@ -86,7 +86,10 @@ def seat_called_place(tree: Tree) -> None:
         if finite < 0 or (finite - who > 1 and lower[finite - 1] != ","):
             continue
         verb = head[finite] if dep[finite] in {"aux", "auxpass"} else finite
-        if head[prep] != verb or tree.has_kid(verb, range(len(head)), *SUBJECTS):
+        above = head[prep]  # "Days after Y was jailed in Kano, X, a cook, was shot"
+        before_it = dep[above] == "advcl" and above < verb and tree.has_kid(above, range(above), "mark", "advmod")
+        above = head[above] if before_it else above
+        if above != verb or tree.has_kid(verb, range(len(head)), *SUBJECTS):
             continue
         name.label = "PERSON"
         dep[who], head[who] = "nsubjpass" if tree.has_kid(verb, range(who, verb), "auxpass") else "nsubj", verb

@@ -91,11 +91,14 @@ def opening_label(text: str, found: Sequence[Label], title_end: int) -> Label | 
 def call_labels(view: DocView) -> None:
     """Call a place what has a line alone as places of the text have, read there as somebody's name ("Masaka").
 
-    Not where the text has a longer name with that word in it, whose bearer it may be.
+    So too a land below a title that is one ("Russia", and further down "Georgia"). Not where the text has a longer name
+    with that word in it, whose bearer it may be.
     """
     alone = {x.start: x.end for x in view.labels if x.alone}
     named = [n for n in view.names if alone.get(view.start[n.first]) == view.end[n.last]]
-    if not any(n.label == "PLACE" for n in named):
+    if gazetteer().country(view.text[: view.title_end].strip()):
+        named = [n for n in named if n.label == "PLACE" or gazetteer().country(n.text)]
+    elif not any(n.label == "PLACE" for n in named):
         return
     bearers = {w for n in view.names if n.label == "PERSON" and n.last > n.first for w in n.text.split()}
     for name in named:

@@ -6,15 +6,18 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import is_passive, subject
-from pipeline.assemble.text.common import FINITE, MONTHS, TENSED, WEEKDAYS
+from pipeline.assemble.text.common import FINITE, MONTHS, SUBJECTS, TENSED, WEEKDAYS
 from pipeline.assemble.text.kinds import CASE_ACTS, FACTUAL, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.shared_words import SLAYERS, SPEECH
+from pipeline.assemble.text.simple import has_his, in_agent
 from pipeline.assemble.text.view import overlap
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import actor_type, people
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.party import Party
     from pipeline.assemble.text.view import DocView
@@ -28,6 +31,8 @@ DAYS = MONTHS | WEEKDAYS | {"day", "night", "morning", "afternoon", "evening", "
 DASHES = frozenset({"-", "--", "–", "—", ":"})
 SHOT_DEAD = frozenset({"dead", "down", "to", "death"})
 HIRED = word_list("actors.toml", "works", "hired")
+WHILE = frozenset({"while", "whilst", "whereas"})
+JOINED = frozenset({"conj", "parataxis", "ccomp", "ROOT"})
 SUSPECTED = noun_list("actors.toml", "slayers", "nouns", "suspected")
 
 
@@ -253,3 +258,47 @@ def sent_by(view: DocView, events: list[Event]) -> set[int]:
         by = [p for c in hired for a in view.kids(c, "agent") for p in view.kids(a, "pobj")]
         found |= {view.names[view.name_at[p]].cluster for p in by if view.person_at(p)}
     return found
+
+
+def of_others_fate(view: DocView, act: int, accused: Container[int], verb: int) -> bool:
+    """Tell whether a verb of harm stands in a clause of its own beside an act, on others than those whom that befell.
+
+    "X was jailed in Osh, and Y was shot dead in Gori", "X was held, and gunmen killed Y"; not "and his men killed Y".
+    """
+    if verb == act or joined_to(view, verb).isdisjoint(joined_to(view, act)):
+        return False
+    if any(view.tag[k] == "PRP" or has_his(view, k) for k in in_agent(view, verb)):
+        return False  # "killed by its men"
+    for k in view.kids(verb, *SUBJECTS):
+        at = view.name_at[k]
+        if at >= 0 and view.is_person(at):
+            return view.dep[k] == "nsubjpass" and view.names[at].cluster not in accused
+        kin = view.lower[k] in people().relatives and has_his(view, k)
+        return kin if view.dep[k] == "nsubjpass" else view.tag[k] in {"NN", "NNS"} and not has_his(view, k)
+    return False
+
+
+def joined_to(view: DocView, verb: int) -> set[int]:
+    """Return a verb with those above it that its clause is joined to, or told beside ("while Y was shot")."""
+    out = {verb}
+    while view.dep[verb] in JOINED or (view.dep[verb] == "advcl" and beside(view, verb)):
+        verb = view.head[verb]
+        if verb in out:
+            break
+        out.add(verb)
+    return out
+
+
+def beside(view: DocView, verb: int) -> bool:
+    """Tell whether a clause is only told beside another ("while Y was shot")."""
+    return any(view.lower[k] in WHILE for k in view.kids(verb, "mark"))
+
+
+def without_others_fate(view: DocView, act: int, accused: Container[int], text: str) -> str:
+    """Return what a sentence tells from an act on, up to the first clause on what befell others beside it."""
+    end = view.token_at(view.start[act] + len(text) - 1)
+    verbs = (t for t in range(act + 1, end + 1) if view.tag[t] in FINITE | {"VBN"})
+    verb = next((t for t in verbs if of_others_fate(view, act, accused, t)), None)
+    if verb is None:
+        return text
+    return text[: max(0, view.start[min(view.subtree(verb))] - view.start[act])]

@@ -34,6 +34,7 @@ from pipeline.assemble.what.crimes import (
     UPRISING,
     WRONGDOERS,
 )
+from pipeline.assemble.what.harmed import without_others_fate
 from pipeline.assemble.what.misheard import words
 from pipeline.assemble.what.pressed import pressed_by_harmed
 from pipeline.assemble.what.reported_crime import grave
@@ -246,6 +247,7 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
             return True  # "a second man, accused of ordering the hit, was acquitted"
     sentence = without_units(without_telling(sentence))
     after = sentence[view.start[event.token] - a : view.end[event.token] + 160 - a]
+    after = without_others_fate(view, event.token, event.victims.people, after)
     after = BEFORE_IT.sub("", without_aid(view, after))
     if view.tag[event.token].startswith("NN") and (another := AND_THE.match(after)) is not None:
         after = after[: another.start("and")]  # "the arrest of X and the killing of Y"

@@ -157,7 +157,9 @@ def only_looks_on(view: DocView, t: int, head: int) -> bool:
     while view.dep[head] in {"conj", "appos"} and view.head[head] != head:
         head = view.head[head]
     if view.dep[above] in {"acl", "relcl"}:
-        return view.head[above] == head  # "X, who filmed the arrest"
+        one = view.head[above]
+        one = view.head[one] if view.dep[one] == "appos" else one
+        return one == head  # "X, who filmed the arrest", "X, a lawyer who filmed it"
     own = view.kids(above, "nsubj", "nsubjpass") or (
         view.kids(view.head[above], "nsubj", "nsubjpass") if view.tag[above] == "VBG" else []
     )

@@ -21,7 +21,7 @@ from pipeline.assemble.what.crimes import (
     SMUGGLED,
     UPRISING,
 )
-from pipeline.assemble.what.harmed import sent_by
+from pipeline.assemble.what.harmed import of_others_fate, sent_by
 from pipeline.assemble.what.justice import (
     ADMITTED,
     BEFORE_IT,
@@ -215,13 +215,18 @@ def called_outlaw(view: DocView, name: Name) -> bool:
 
 def of_another(view: DocView, name: Name, crime: str, after: str) -> bool:
     """Tell whether a crime is told beside somebody as what befell others, and not at their hands."""
-    told = OF_ANOTHER.search(crime)
-    if told is None or OF_HIS.search(after):
+    told, end = OF_ANOTHER.search(crime), after.find(crime) + len(crime)
+    act = view.head[view.outer(name.first, name.last)]
+    verb = view.token_at(view.end[name.last] + end - 1)
+    apart = after.find(crime) >= 0 and of_others_fate(view, act, {name.cluster}, verb)
+    if (told is None and not apart) or OF_HIS.search(after):
         return False
     if any(called_outlaw(view, n) for n in view.names if n.cluster == name.cluster):
         return False
-    end = after.find(crime) + len(crime)
-    return told["joined"] is None or (after.find(crime) >= 0 and BY_ANOTHER.match(after, end) is not None)
+    return (
+        apart or told is None or told["joined"] is None
+        or (after.find(crime) >= 0 and BY_ANOTHER.match(after, end) is not None)
+    )
 
 
 TORMENT = compiled(r"\btortur\w+$", re.IGNORECASE)

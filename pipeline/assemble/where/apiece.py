@@ -21,7 +21,7 @@ from pipeline.assemble.text.simple import (
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import courts
 from pipeline.assemble.when.described import of_one_above, of_subject
-from pipeline.assemble.where.other_times import of_meanwhile, of_other_time
+from pipeline.assemble.where.other_times import LONG, of_meanwhile, of_other_time
 from pipeline.assemble.where.placing import climbed, is_fine, is_spot, is_town, where_done
 from pipeline.assemble.where.refuges import kept_abroad
 
@@ -51,7 +51,7 @@ def keep_own(view: DocView, events: list[Event]) -> None:
             there = [p for p in event.places if is_town(p) and of_next(view, head_of(view, p), event.token)]
             event.places = [p for p in event.places if p not in there]
         event.places = [p for p in event.places if not past_semicolon(view, p, event, event.token)]
-        event.places = of_own_subject(view, event)
+        event.places = of_relative(view, event) if event.act in JOURNEYS else of_own_subject(view, event)
         if len(event.places) > 1 and event.act not in JOURNEYS:
             event.places = nearest(view, event)
     acts = list(dict.fromkeys([e.token for e in events if not e.implied]))
@@ -69,8 +69,18 @@ def keep_own(view: DocView, events: list[Event]) -> None:
             event.places = [p for p in event.places if owner.get(p.start) in {near, None}]
 
 
+def of_relative(view: DocView, event: Event) -> list[PlaceMention]:
+    """Return the places of a journey told in a clause on somebody, without those outside it where it has some.
+
+    "A court in Gweru jailed X, who was held in Karo and sent home": not from Gweru.
+    """
+    clause = relative_above(view, event.token)
+    inside = [p for p in event.places if clause is not None and clause in view.climb(head_of(view, p))]
+    return inside or event.places
+
+
 def of_own_subject(view: DocView, event: Event) -> list[PlaceMention]:
-    """Return the places of an act without those of what others did, where its own clause has a town.
+    """Return the places of an act without those of what others did, where its own clause has a town or a land.
 
     "Shells killed two in Gweru, while drones hit a depot in Karo"; "X was held in Gweru hours after a mob had burnt a
     mosque in Karo". Not "X was shot in Gweru as troops stormed the market of Karo".
@@ -80,6 +90,7 @@ def of_own_subject(view: DocView, event: Event) -> list[PlaceMention]:
     heads = [(p, head_of(view, p)) for p in event.places]
     act = clause_over(view, event.token)
     mine = [p for p, t in heads if is_spot(p) and clause_over(view, t) == act]
+    mine = mine or [p for p, t in heads if clause_over(view, t) == act and view.lower[view.head[t]] in AT]  # "in Chad"
     if act is None or not mine:
         return event.places
     return [p for p, t in heads if p in mine or where_done(view, t, event.token) or not others_deed(view, t, act)]
@@ -88,11 +99,14 @@ def of_own_subject(view: DocView, event: Event) -> list[PlaceMention]:
 def others_deed(view: DocView, token: int, act: int) -> bool:
     """Tell whether a place stands in a clause on what somebody else did than the clause of an act, at no same time."""
     verb = clause_over(view, token)
+    while verb is not None and view.dep[verb] == "relcl" and act not in view.climb(verb):
+        verb = clause_over(view, view.head[verb])  # "a site that X runs from Karo was blocked, and Y was held in Gweru"
     if verb is None or verb == act:
         return False
     lower, upper = (act, verb) if verb in view.climb(act) else (verb, act)
     beside = view.dep[verb] == "conj" and view.head[verb] in view.climb(act)  # "shells killed two, X said, and a mob …"
-    if view.dep[lower] not in {"conj", "advcl", "parataxis"} or not (beside or upper in view.climb(lower)):
+    joined = view.dep[lower] in {"conj", "advcl", "parataxis", "ROOT"} or (view.dep[lower] == "ccomp" and lower < upper)
+    if not joined or not (beside or upper in view.climb(lower)):
         return False
     if any(view.lower[k] in SCENIC for k in view.kids(lower, "mark", "advmod")):
         return False
@@ -251,7 +265,13 @@ def dated_apart(view: DocView, token: int, act: int) -> bool:
     verb = next((k for k in above if view.tag[k].startswith("VB")), act)
     joined = view.dep[verb] == "conj" and verb > act and act in view.climb(verb)
     joined = joined or (view.dep[act] in {"acl", "relcl"} and verb > act and verb in view.climb(act))
-    return joined and dated(view, verb, verb) and dated(view, act, verb)
+    return joined and (later_by(view, verb) or (dated(view, verb, verb) and dated(view, act, verb)))
+
+
+def later_by(view: DocView, verb: int) -> bool:
+    """Tell whether a verb tells what came days or more after ("and reappeared a week later in Karo")."""
+    later = (k for k in view.kids(verb, "advmod") if view.lower[k] == "later")
+    return any(view.lower[k - 1] in LONG for k in later if k)
 
 
 def lodged_there(view: DocView, token: int, act: int) -> bool:

@@ -8,11 +8,12 @@ from pipeline.assemble.by_whom.courts import is_named
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import BODILY, CUSTODY, FREEING, LAW_ACTS
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.words import STATE, actor_type, courts, people
 from pipeline.assemble.where.courtrooms import courts_before
 from pipeline.assemble.where.placing import is_site, town_in
 from pipeline.assemble.where.refuges import kept_abroad
 from pipeline.normalise.places import gazetteer, resolve_places
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
@@ -34,6 +35,9 @@ LIKELY: Final = 0.47  # the same, of a town that many languages name
 SPOTS: Final = frozenset({"in", "at", "near", "on", "across", "inside", "outside", "around", "throughout"})
 OF_COURT: Final = (" of the ", " at the ")  # between a judge's name and their court
 ARTICLES_ABROAD: Final = word_list("where.toml", "bodies_abroad", "articles")
+NAMESAKES: Final = frozenset(toml_table("where.toml")["bodies_abroad"]["namesakes"])
+SEATED: Final = word_list("where.toml", "bodies_abroad", "seated")
+ANYWHERE: Final = word_list("where.toml", "bodies_abroad", "anywhere")
 FAIR: Final = 0.55  # of a university, hospital or prison that a gazetteer has; "the Amani Centre" is anywhere
 
 
@@ -49,10 +53,18 @@ def lands_of_bodies(view: DocView, spans: Sequence[tuple[int, int]]) -> list[str
     return [
         v.country for (a, b), v in zip(spans, values, strict=True)
         if v is not None and v.country and v.basis != "context" and not a_noun(view.text[a:b], v.name)
-        and not (v.kind == "feature" and view.text[a:b].lower().endswith((" centre", " center")))
+        and not called_by_name(view.text[a:b].lower().split(), v)
         and ((v.basis == "institution" and v.confidence >= sure_of(v))
              or (v.kind == "feature" and v.confidence >= FAIR))
     ]  # fmt: skip
+
+
+def called_by_name(words: list[str], place: PlaceValue) -> bool:
+    """Tell whether a body may bear the name of a town that it is not in ("the Concord Movement", "Victory Church")."""
+    if place.kind == "feature":
+        return words[-1] in ANYWHERE
+    seated = not SEATED.isdisjoint(words) or actor_type(words) in STATE or not courts().isdisjoint(words)
+    return place.country in NAMESAKES and place.kind != "country" and not seated
 
 
 def sure_of(place: PlaceValue) -> float:

@@ -17,7 +17,7 @@ from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.assemble.where.apiece import told_apart
 from pipeline.assemble.where.beside_act import of_power
 from pipeline.assemble.where.bodies import in_body_name, land_of_court, lands_of_bodies, spans_of
-from pipeline.assemble.where.goals import aimed_at, departed
+from pipeline.assemble.where.goals import aimed_at, but_goals, departed
 from pipeline.assemble.where.held_there import held_in, sent_likewise
 from pipeline.assemble.where.homes_alone import but_homes
 from pipeline.assemble.where.of_others import of_other_body
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts, PlaceMention
     from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.where.theirs import Found
 
 FEW = 2.0  # votes below which the names of courts and police are asked too
 SHARE = 0.4  # of the main country's votes, from which another's demonym counts
@@ -59,9 +60,6 @@ REACH = 6  # sentences back to one of the same paragraph that names a country
 BESIDE = word_list("where.toml", "case", "beside")
 # what tells of a case though it names nobody
 CASE = word_list("where.toml", "case", "words")
-
-
-type Found = tuple[str, str, PlaceMention | None]
 
 
 class Where:
@@ -111,7 +109,8 @@ class Where:
         known = self.answers.get(id(event))
         if known is None or known[0] is not event or known[1] != state:
             self.votes, self.main = self.weights.counted(self.whole, event)
-            known = self.answers[id(event)] = (event, state, but_homes(self.view, self.facts, event, self.found(event)))
+            found = but_homes(self.view, self.facts, event, but_goals(self.view, self.facts, event, self.found(event)))
+            known = self.answers[id(event)] = (event, state, found)
             self.votes, self.main = self.whole
         return known[2]
 

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.where.theirs import Found
 
 
+TO: Final = frozenset({"to", "into"})
 WAYS: Final = word_list("where.toml", "journeys", "ways") | word_list("where.toml", "journeys", "aboard")
 STOPS: Final = word_list("where.toml", "journeys", "stops")
 
@@ -95,6 +97,18 @@ def departed(view: DocView, facts: Facts, event: Event) -> PlaceMention | None:
         if hung and p.value is not None and p.value.country:
             return p
     return None
+
+
+def but_goals(view: DocView, facts: Facts, event: Event, found: Found | None) -> Found | None:
+    """Return the country of an act, None where somebody was sent to it ("was deported to Georgia"): not from there."""
+    if event.act != "forced_return" or found is None:
+        return found
+    for p in within(facts.places, view.end[event.token], view.sentence_span(event.sentence)[1]):
+        t = view.token_at(p.end - 1)
+        goal = view.dep[t] == "pobj" and view.lower[view.head[t]] in TO and event.token in view.climb(t)
+        if goal and p.value is not None and p.value.kind in {"country", "territory"} and p.value.country == found[0]:
+            return None
+    return found
 
 
 def aimed_at(view: DocView, t: int) -> int | None:

@@ -60,3 +60,9 @@ def is_left(view: DocView, verb: int, t: int) -> bool:
 def goal_of(view: DocView, verb: int, t: int) -> bool:
     """Tell whether a place is where somebody went who left another."""
     return view.dep[t] == "pobj" and view.lower[view.head[t]] in GOAL and view.head[view.head[t]] == verb
+
+
+def gone_to(view: DocView, t: int) -> bool:
+    """Tell whether a place is only where somebody left for ("was beaten in May. He left for Togo")."""
+    prep = view.head[t]
+    return view.dep[t] == "pobj" and view.lower[prep] in GOAL and view.lower[view.head[prep]] in LEAVING

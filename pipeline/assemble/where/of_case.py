@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipeline.assemble.event import Event
-    from pipeline.assemble.where.country import Found, Where
+    from pipeline.assemble.where.country import Where
+    from pipeline.assemble.where.theirs import Found
 
 ENOUGH: Final = 2  # acts of the case in places of one country; of the country that the report is about, one
 MOVING: Final = frozenset({"forced_return", "exile", "abduction", "travel_ban"})

@@ -20,6 +20,7 @@ WORKS: Final = word_list("where.toml", "owned", "works")
 STRANGERS: Final = word_list("where.toml", "journeys", "strangers")
 NEWS: Final = word_list("where.toml", "speaking", "news")
 DESCRIBING: Final = frozenset({"amod", "compound", "nmod", "poss"})
+LEARNING: Final = word_list("where.toml", "houses", "learning")
 TAUGHT: Final = frozenset({"academic", "student"})
 AMONG: Final = frozenset({"including", "among", "them", "most"})
 BOTH: Final = frozenset({"both", "dual"})
@@ -115,6 +116,8 @@ def told_among(view: DocView, t: int) -> bool:
 def studies_at(view: DocView, t: int) -> bool:
     """Tell whether a town is where somebody named studies, or has the school where they teach ("a student in Ely")."""
     prep = view.head[t]
+    if view.dep[t] == "pobj" and view.lower[prep] == "in" and view.lower[school := view.head[prep]] in LEARNING:
+        t, prep = school, view.head[school]  # "a student at a university in Sweden"
     if view.dep[t] != "pobj" or view.lower[prep] not in {"at", "in"} or prep == 0:
         return False
     who = view.lower[prep - 1]

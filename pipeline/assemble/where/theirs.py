@@ -69,7 +69,10 @@ def home_of(view: DocView, facts: Facts, event: Event) -> Found | None:
             works = works and event.act in HARM_ACTS and view.text.find("at the time", *view.sentence_span(n)) >= 0
             if p.label != "PLACE" or not tells(p) or not (lives or works):
                 continue
-            if view.dep[t] in {"relcl", "acl"} and is_victim(view, event, view.head[t]) and p.value is not None:
+            whose = view.head[t]
+            if view.dep[whose] == "appos" and event.act in HARM_ACTS | VANISHED:
+                whose = view.head[whose]  # "X, a Malian poet living in Gweru, was stabbed"
+            if view.dep[t] in {"relcl", "acl"} and is_victim(view, event, whose) and p.value is not None:
                 return str(p.value.country), "place", p
     return None
 

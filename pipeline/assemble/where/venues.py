@@ -129,6 +129,7 @@ def reaches(view: DocView, prep: int, act: int) -> bool:
         noun = view.tag[node] in {"NN", "NNS"} and view.dep[node] == "pobj"
         noun = noun and view.lower[node] not in placing().elsewhere
         joined = view.dep[node] == "conj" and view.tag[node].startswith("VB") and act in {view.head[node], node}
+        joined = joined and not view.kids(node, "nsubj", "nsubjpass")  # "a court jailed X, and police held Y outside …"
         if view.dep[node] == "acl" and view.tag[node] == "VBN" and view.lower[view.head[node]] in assemblies():
             node = view.head[node]  # "broke up a rally held outside the Karo Club"
             if view.dep[node] == "dobj" and view.head[node] == act:

@@ -14,6 +14,7 @@ from pipeline.assemble.text.shared_words import DEPLORING
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.where.afar import from_afar
 from pipeline.assemble.where.goals import aimed_at
+from pipeline.assemble.where.gone_from import gone_to
 from pipeline.assemble.where.of_others import left_for_now
 from pipeline.assemble.where.owned import foreign, is_mission, is_one_of_two, of_news, of_paper, told_among
 from pipeline.assemble.where.placing import is_apart, is_demonym, visits_from
@@ -144,6 +145,7 @@ class Weights:
             or aimed_at(self.view, last) is not None
             or visits_from(self.view, last)
             or left_for_now(self.view, last)
+            or gone_to(self.view, last)
             or off_scene(self.view, last)
             or of_talks(self.view, last)
             or self.of_absent(last)

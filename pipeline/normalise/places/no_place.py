@@ -8,6 +8,7 @@ from pipeline.normalise.places.gazetteer import gazetteer
 _GENERAL_NEXT = compiled(
     r"\s+(?:the|a|an|his|her|their|its|this|that|these|about|from|through|between|aloud|is|was)\b"
 )
+_SHORT = 6  # letters of a title's short form with its stop ("Capt.", "Prof."), at most
 _WITHIN = frozenset({"in", "across", "throughout", "inside", "within", "outside"})
 _AGE = compiled(r",? (?:\(?(?:aged )?\d{2}\)?(?:[,)]| (?![A-Z]))|aged \d)|, (?:a|an) \d\d-year-old\b")
 
@@ -23,7 +24,7 @@ def is_no_place(text: str, start: int, end: int, found: Evidence, surnames: dict
     if word not in words["personal"]:
         return False
     before_words = text[max(0, start - 16) : start].split()
-    if before_words and before_words[-1].lower().rstrip(".") in words["titles"]:
+    if before_words and called(before_words[-1]) in words["titles"] and "\n" not in text[max(0, start - 2) : start]:
         return True
     if before_words and before_words[-1].lower() in _WITHIN:
         return False  # "In Chad, 60 miners were held"
@@ -33,6 +34,12 @@ def is_no_place(text: str, start: int, end: int, found: Evidence, surnames: dict
     if name not in surnames:
         surnames[name] = _is_surname(text, name, found)
     return surnames[name]
+
+
+def called(word: str) -> str:
+    """Return a title without the stop of its short form; not what ends a sentence ("insulted the president. Chad")."""
+    short = word[:1].isupper() and len(word) <= _SHORT
+    return word.lower().rstrip(".") if short else word.lower()
 
 
 def _is_surname(text: str, name: str, found: Evidence) -> bool:

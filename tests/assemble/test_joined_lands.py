@@ -1,0 +1,83 @@
+"""Where each of several acts was that a text joins: lands and towns of others, of journeys and of bodies."""
+
+import pytest
+
+from pipeline.assemble.pipeline import Extractor
+from tests.assemble.readings import facts_told, land, victims
+
+ROWS = [
+    # three clauses, each with its land
+    ("Odo Lind was arrested in Chad on 3 May 2021, Ana Bor was fined in Togo, and Ivo Kral was killed in Mali.",
+     {"Odo Lind": ("arrest", "TD", {"Chad"}), "Ana Bor": ("fine", "TG", {"Togo"}),
+      "Ivo Kral": ("killing", "ML", {"Mali"})}),
+    ("Police in Chad arrested Odo Lind, and a court in Togo fined Ana Bor.",
+     {"Odo Lind": ("arrest", "TD", {"Chad"}), "Ana Bor": ("fine", "TG", {"Togo"})}),
+    ("Unlike Kenya, where Odo Lind was released on 3 May 2021, Chad has sentenced Ana Bor to three years in prison.",
+     {"Odo Lind": ("release", "KE", {"Kenya"}), "Ana Bor": ("sentencing", "TD", {"Chad"})}),
+    # an embassy in the clause of another
+    ("In Cali, a court jailed Odo Lind for ten years, and police held Ana Bor at the German consulate in Cucuta.",
+     {"Odo Lind": ("sentencing", "CO", {"Cali"}), "Ana Bor": ("detention", "CO", {"German consulate", "Cucuta"})}),
+    # who a subordinate clause's town does not name
+    ("Days after Odo Lind was jailed in Mutare, Ana Bor, a cook from Zimbabwe, was shot dead in Lagos.",
+     {"Odo Lind": ("imprisonment", "ZW", {"Mutare"}), "Ana Bor": ("killing", "NG", {"Lagos"})}),
+    # where they came to light, lived, studied
+    ("Odo Lind, a Belarusian poet living in Tbilisi, was abducted in May and reappeared a week later in Gomel.",
+     {"Odo Lind": ("abduction", "GE", set())}),
+    ("Odo Lind, a Belarusian poet living in Tbilisi, was charged with treason in May.",
+     {"Odo Lind": ("charge", "BY", set())}),
+    ("The group called on Chad to free Odo Lind. Lind, a student at a university in Sweden, was arrested in May.",
+     {"Odo Lind": ("arrest", "TD", {"Chad"})}),
+    ("Two students at a university in Sudan were beaten by soldiers on Monday.", {None: ("attack", "SD", {"Sudan"})}),
+    ("Odo Lind was beaten by police in May. He left for Georgia in June.", {"Odo Lind": ("attack", None, set())}),
+    # sent to a land, not from it
+    ("A court in Batumi sentenced Odo Lind, who was held in Yerevan and extradited to Georgia, to a year in prison.",
+     {"Odo Lind": ("forced_return", "AM", {"Yerevan", "Georgia"})}),
+    ("Odo Lind was sent back to Georgia in May and jailed in Batumi.",
+     {"Odo Lind": ("imprisonment", "GE", {"Batumi"})}),
+    ("A Georgian teacher, Odo Lind, was deported to Georgia in May.",
+     {"Odo Lind": ("forced_return", None, {"Georgia"})}),
+    ("Police in Ankara held Odo Lind and deported him to Georgia.",
+     {"Odo Lind": ("forced_return", "TR", {"Ankara", "Georgia"})}),
+    # bodies that bear the names of towns
+    ("Odo Lind of the Concord Movement was arrested by police on Monday.", {"Odo Lind": ("arrest", None, set())}),
+    ("Odo Lind, a pastor of the Victory Church, was beaten on Monday.", {"Odo Lind": ("attack", None, set())}),
+    ("Odo Lind, a student at Columbia University, was arrested on Monday.", {"Odo Lind": ("arrest", "US", set())}),
+    ("The Harare Residents Trust said that Odo Lind was arrested on Monday.", {"Odo Lind": ("arrest", "ZW", set())}),
+    # lands at the head of a line and behind a stop
+    ("Odo Lind was jailed for insulting the president. China has jailed Ana Bor.",
+     {"Ana Bor": ("imprisonment", "CN", {"China"})}),
+    ("Egypt\n\nAna Bor, a poet, was detained in May 2021.\n\nJordan\n\nOdo Lind, a poet, was beaten by police in June.",
+     {"Ana Bor": ("arrest", "EG", set()), "Odo Lind": ("attack", "JO", set())}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), ROWS, ids=[row[0][:60] for row in ROWS])
+def test_where_each_act_was(
+    extractor: Extractor, text: str, told: dict[str | None, tuple[str, str | None, set[str]]]
+) -> None:
+    records = facts_told(extractor, text, published="2021-06-15")
+    for who, (act, country, places) in told.items():
+        found = [r for r in records if r.act == act and (who is None or who in victims(r))]
+        assert [(land(r), {p.text for p in r.places}) for r in found] == [(country, places)]
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Odo Lind was sentenced to a year in Chad, and Ana Bor was killed in Mali.", {"sentencing", "killing"}),
+        ("Odo Lind was arrested in Osh, and gunmen killed Ana Bor in Naryn.", {"arrest", "killing"}),
+        ("Odo Lind was sentenced to ten years in prison while Ana Bor was killed.", {"sentencing", "killing"}),
+        ("Odo Lind was sentenced to ten years in prison and her brother was killed.", {"sentencing", "killing"}),
+        ("Odo Lind was sentenced to ten years, and Ana Bor was killed on his orders.", {"killing"}),
+        ("Odo Lind was convicted of leading a gang, and Ana Bor was killed by its men.", {"killing"}),
+        ("Odo Lind was arrested on Monday and his men killed Ana Bor.", {"killing"}),
+        ("Odo Lind was arrested after a robbery in which Ana Bor was killed.", {"killing"}),
+    ],
+)  # fmt: skip
+def test_what_befell_others_accuses_nobody(extractor: Extractor, text: str, acts: set[str]) -> None:
+    assert {r.act for r in facts_told(extractor, text, published="2021-06-15")} == acts
+
+
+def test_who_wrote_of_a_killing_was_not_killed(extractor: Extractor) -> None:
+    records = facts_told(extractor, "Police detained Odo Lind, a trade unionist who had written about the killing.")
+    assert [(r.act, victims(r)) for r in records] == [("arrest", {"Odo Lind"})]

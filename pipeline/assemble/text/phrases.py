@@ -48,6 +48,7 @@ LONGEST_CLAUSE = 16  # tokens of a clause between a name and its verb
 ELSEWHERE = sorted(tuple(words.split()) for words in word_list("people.toml", "companions", "elsewhere"))
 PEERS = word_list("people.toml", "companions", "close")
 STAFF = word_list("people.toml", "bodies", "staff")
+NEXT_TO = 4  # tokens from what a body is called to the end of its name
 
 
 def within_subject(view: DocView, t: int, name: int) -> bool:
@@ -121,10 +122,12 @@ def of_office(view: DocView, name: int) -> bool:
 
 
 def office_held(view: DocView, t: int) -> int | None:
-    """Return the name of which a noun says who heads, edits or owns it ("the editor of X")."""
+    """Return the name of which a noun says who heads, edits or owns it ("the editor of X", "of the newspaper X")."""
     held = after_of(view, t)
-    named = (p for p in held if view.name_at[p] >= 0 and view.names[view.name_at[p]].label != "PLACE")
-    return next(named, None)
+    named = [p for p in held if view.name_at[p] >= 0 and view.names[view.name_at[p]].label != "PLACE"]
+    beside = (k for p in held if view.name_at[p] < 0 for k in view.kids(p, "appos") if k - p < NEXT_TO)
+    named += [k for k in beside if view.name_at[k] >= 0 and view.names[view.name_at[k]].label == "ORGANISATION"]
+    return next(iter(named), None)
 
 
 def victims_of(view: DocView, t: int) -> int | None:

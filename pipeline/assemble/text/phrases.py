@@ -48,7 +48,6 @@ LONGEST_CLAUSE = 16  # tokens of a clause between a name and its verb
 ELSEWHERE = sorted(tuple(words.split()) for words in word_list("people.toml", "companions", "elsewhere"))
 PEERS = word_list("people.toml", "companions", "close")
 STAFF = word_list("people.toml", "bodies", "staff")
-NEXT_TO = 4  # tokens from what a body is called to the end of its name
 
 
 def within_subject(view: DocView, t: int, name: int) -> bool:
@@ -123,11 +122,9 @@ def of_office(view: DocView, name: int) -> bool:
 
 def office_held(view: DocView, t: int) -> int | None:
     """Return the name of which a noun says who heads, edits or owns it ("the editor of X", "of the newspaper X")."""
-    held = after_of(view, t)
-    named = [p for p in held if view.name_at[p] >= 0 and view.names[view.name_at[p]].label != "PLACE"]
-    beside = (k for p in held if view.name_at[p] < 0 for k in view.kids(p, "appos") if k - p < NEXT_TO)
-    named += [k for k in beside if view.name_at[k] >= 0 and view.names[view.name_at[k]].label == "ORGANISATION"]
-    return next(iter(named), None)
+    near = (k for p in after_of(view, t) for k in (p, *view.kids(p, "appos")) if k - p in range(4))
+    of = ((k, view.names[i].label) for k in near if (i := view.name_at[k]) >= 0)
+    return next((k for k, x in of if x == "ORGANISATION" or (x == "PERSON" and view.dep[k] == "pobj")), None)
 
 
 def victims_of(view: DocView, t: int) -> int | None:

@@ -19,8 +19,9 @@ from pipeline.assemble.attach import Attacher
 from pipeline.assemble.build import Builder
 from pipeline.assemble.by_whom.abused import spare_abused
 from pipeline.assemble.by_whom.accused import ground_custody, name_charges
-from pipeline.assemble.by_whom.doers import name_claimers, name_doers, name_identified, name_they
+from pipeline.assemble.by_whom.doers import name_claimers, name_doers, name_identified
 from pipeline.assemble.by_whom.story import tell_actors
+from pipeline.assemble.by_whom.they import name_they
 from pipeline.assemble.cases import cases
 from pipeline.assemble.entities import entities_of
 from pipeline.assemble.events import events_of

@@ -43,6 +43,19 @@ from tests.assemble.readings import facts_told, land, names, victims
         ("Police ordered the monk Odo Lind to leave Lhasa.", "exile", {"Odo Lind"}),
         ("Officials refused the deputies Odo Lind and Ana Kral entry at the airport.", "travel_ban",
          {"Odo Lind", "Ana Kral"}),
+        ("The home of Odo Lind was searched, his wife was questioned and he was sacked.", "raid", {"Odo Lind"}),
+        ("The Lind Fund's accounts were frozen, its site blocked and its head, Ana Kral, arrested.", "asset_freeze",
+         {"Lind Fund"}),
+        ("The Lind Fund's accounts were frozen, its site blocked and its head, Ana Kral, arrested.", "censorship",
+         {"Lind Fund"}),
+        ("A court ordered Radio Kivu to close in May and fined its editor, Odo Lind.", "organisation_shutdown",
+         {"Radio Kivu"}),
+        ("Odo Lind's passport was seized and his home was searched.", "travel_ban", {"Odo Lind"}),
+        ("Amnesty condemned the seizure of the passport of Odo Lind.", "travel_ban", {"Odo Lind"}),
+        ("Four newspapers, including Azattyk, were closed in May and their assets were confiscated.", "asset_freeze",
+         {"Azattyk"}),
+        ("The ministry closed the news site Mirror Today in 2019 and fined its owner, Odo Lind.",
+         "organisation_shutdown", {"Mirror Today"}),
     ],
 )  # fmt: skip
 def test_whom_it_befell(extractor: Extractor, text: str, act: str, people: set[str]) -> None:
@@ -77,6 +90,9 @@ def test_whom_it_befell(extractor: Extractor, text: str, act: str, people: set[s
         "Amnesty International and the Kral House wrote about the farmers. Police searched their homes.",
         "The Lind Fund and the Kral House help refugees. Soldiers raided their camps.",
         "The Lind Fund and the Kral House support newspapers. They were closed in May.",
+        "The governor told the Lind Fund to close its windows.",
+        "A storm forced the Lind Fund to close.",
+        "Customs told of the seizure of 40 passports by Odo Lind.",
     ],
 )
 def test_what_is_no_such_pressure(extractor: Extractor, text: str) -> None:
@@ -101,6 +117,8 @@ def test_what_is_no_such_pressure(extractor: Extractor, text: str) -> None:
         ("Odo Lind was sacked on returning to work in May.", [("Odo Lind", "2021-05")]),
         ("The Lind Fund was closed; it was allowed to reopen in May.", [("Lind Fund", None)]),
         ("A man called the reporter Odo Lind on 2 May and threatened to kill him.", [("Odo Lind", "2021-05-02")]),
+        ("Odo Lind was sacked in May; men had robbed his wife and threatened Ana Kral.",
+         [("Odo Lind", "2021-05"), ("Ana Kral", None)]),
     ],
 )  # fmt: skip
 def test_each_day(extractor: Extractor, text: str, days: list[tuple[str, str | None]]) -> None:
@@ -131,3 +149,30 @@ def test_who_is_put_out_of_a_village(extractor: Extractor) -> None:
 def test_who_tells_somebody_to_leave(extractor: Extractor) -> None:
     (record,) = facts_told(extractor, "Masked men told the pastor Odo Lind to leave the village.")
     assert (record.act, names(record, "perpetrator")) == ("threat", {"Masked men"})
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "doers"),
+    [
+        ("Police raided the Lind Fund in May. They took files and arrested its head, Odo Lind.", "arrest", {"Police"}),
+        ("Soldiers stormed the office. They took away its head, Odo Lind.", "arrest", {"Soldiers"}),
+        ("Police arrested Odo Lind, the chair of the Kolos Foundation, searched the group's office and beat Ana Bor.",
+         "raid", {"Police"}),
+        ("Police raided the home of Ana Kral and Odo Lind. They were arrested.", "arrest", {"Police"}),
+        ("Rebels raided Radio Kivu. Its editors met Ana Kral. They detained Odo Lind.", "arrest", set()),
+    ],
+)  # fmt: skip
+def test_who_went_on(extractor: Extractor, text: str, act: str, doers: set[str]) -> None:
+    (record,) = [r for r in facts_told(extractor, text) if r.act == act]
+    assert names(record, "authority") == doers
+
+
+def test_who_is_only_to_be_closed(extractor: Extractor) -> None:
+    told = facts_told(extractor, "The ministry threatened to close the paper Azattyk and fined its owner, Odo Lind.")
+    assert [(r.act, victims(r)) for r in told] == [("fine", {"Odo Lind"})]
+
+
+def test_an_editor_of_a_paper_called_one(extractor: Extractor) -> None:
+    (record,) = facts_told(extractor, "The editor of the newspaper Azattyk was threatened.")
+    assert record.group is not None
+    assert record.group.text == "The editor of the newspaper Azattyk"

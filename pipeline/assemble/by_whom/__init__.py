@@ -7,7 +7,7 @@ which courts a sentence names, `story` who it was where a passive leaves it open
   `forces_told`, `by_force`, `sites`, `militia`
 - blamed for it: `blame`, `accused`, `liable`, `other_deeds`
 - which court: `benches`, `trying`, `freed`
-- from another sentence: `doers`, `carrying`
+- from another sentence: `doers`, `they`, `carrying`
 - no doer: `onlookers`, `neighbours`, `tellers`, `told_of`, `cited_first`, `denying`, `cleared`, `steering`,
   `kidnapped`, `abused`, `two_scenes`
 """

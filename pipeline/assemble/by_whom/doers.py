@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.by_whom.blame import CLAIMING
 from pipeline.assemble.by_whom.cleared import unclaimed
 from pipeline.assemble.by_whom.courts import Actor
-from pipeline.assemble.text.clause import agent, is_passive, prepositional
+from pipeline.assemble.text.clause import is_passive, prepositional
 from pipeline.assemble.text.common import DEFINITE
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS
 from pipeline.assemble.text.lexicon import forms_of
-from pipeline.assemble.text.quoted import apart_in_quote, quotations
-from pipeline.assemble.text.simple import has_the, in_pluperfect
+from pipeline.assemble.text.simple import has_the
 from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.text.words import STATE, actor_type
+from pipeline.assemble.text.words import actor_type
 from pipeline.assemble.what.harmed import doing_harm
 from pipeline.assemble.who.names import name_head
 
@@ -56,34 +55,6 @@ def name_doers(view: DocView, events: list[Event], cases: list[int]) -> None:
             event.actors[at] = replace(found, role=actor.role)
             event.sentences = sorted({*event.sentences, sentence})
             event.reasons[actor.role] = f"“{actor.text}”, told of before"
-
-
-def name_they(view: DocView, events: list[Event]) -> None:
-    """Give an act of "they" to those whom the sentence before is about ("Masked men came in. They beat X")."""
-    quoted = quotations(view)
-    for event in events:
-        if event.modality not in FACTUAL or event.actors or event.implied or event.act not in HARM_ACTS:
-            continue
-        one = agent(view, event.token)
-        if one is None or view.lower[one] not in {"they", "them"} or apart_in_quote(quoted, events, event):
-            continue
-        if other_office(view, one) and not in_pluperfect(view, event.token):
-            continue  # but "soldiers found him in the camp where they had beaten him"
-        before = view.sentence_at[one] - 1
-        for other in events:
-            them = view.lower[one] == "them"
-            found = [a for a in other.actors if (only_doers(other, before) if them else leads(view, a, before))]
-            if other is not event and other.modality in FACTUAL and found:
-                event.actors = [replace(a, role="perpetrator") for a in found]
-                event.sentences = sorted({*event.sentences, before})
-                event.reasons["perpetrator"] = f"“{view.lower[one]}”, of the sentence before"
-                break
-
-
-def other_office(view: DocView, they: int) -> bool:
-    """Tell whether "they" may be police or officials of its own sentence ("Officials took X to where they hit him")."""
-    here = range(view.sentences[view.sentence_at[they]][0], they)
-    return any(view.dep[k] == "nsubj" and view.tag[k] == "NNS" and actor_type([view.lower[k]]) in STATE for k in here)
 
 
 def name_claimers(view: DocView, events: list[Event]) -> None:
@@ -193,24 +164,6 @@ def known_deed(view: DocView, t: int) -> bool:
     _, nouns = doing_harm()
     the = any(view.lower[c] in DEFINITE | {"both"} for c in view.kids(t, "det"))
     return the and view.lower[t] in nouns | DEEDS and not any(view.name_at[k] >= 0 for k in view.subtree(t))
-
-
-def only_doers(other: Event, n: int) -> bool:
-    """Tell whether "by them" can mean only who did an act of sentence `n`: forces who hurt one person."""
-    forces = len(other.actors) == 1 and other.actors[0].person is None and other.actors[0].text.endswith("s")
-    one = len(other.victims.people) == 1 and other.victims.group is None
-    return other.sentence == n and other.act in HARM_ACTS and forces and one
-
-
-def leads(view: DocView, actor: Actor, n: int) -> bool:
-    """Tell whether a phrase is the plural subject with which sentence `n` opens its main clause."""
-    t = view.token_at(actor.end - 1)
-    if n < 0 or view.sentence_at[t] != n or actor.person is not None:
-        return False
-    while view.dep[t] in {"pobj", "prep"} and view.token_at(actor.start) <= view.head[t] <= t:
-        t = view.head[t]  # "members of the force"
-    plural = view.tag[t] in {"NNS", "NNPS"} or view.lower[t] in {"police", "gang", "mob", "group", "crowd"}
-    return plural and view.dep[t] == "nsubj" and view.dep[view.head[t]] == "ROOT"
 
 
 def bare(view: DocView, actor: Actor) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 PARTS = word_list("actors.toml", "parts", "of_force")
+OPENING = 3  # tokens before a "They" that opens a sentence
 PHRASE = 14  # tokens of a subject with the places that describe it
 
 
@@ -54,6 +55,17 @@ def teller(view: DocView, by: int) -> int:
     those = [k for k in many if view.dep[k] in SUBJECTS or actor_type([view.lower[k]]) is not None]
     alone = len({view.lower[k] for k in those}) == 1 and actor_type([view.lower[those[-1]]]) in STATE
     return those[-1] if alone and view.head[those[-1]] == said else by
+
+
+def lead_before(view: DocView, they: int) -> int:
+    """Return the plural subject of the sentence before for a "They" that opens one ("Soldiers came. They took X")."""
+    n = view.sentence_at[they]
+    first = view.sentences[n][0]
+    if view.lower[they] != "they" or they - first > OPENING or n == 0 or view.parted(n - 1, n):
+        return they
+    before = range(view.sentences[n - 1][0], first)
+    led = (k for k in before if view.dep[k] == "nsubj" and view.dep[view.head[k]] == "ROOT")
+    return next((k for k in led if view.tag[k] in {"NNS", "NNPS"} or view.lower[k] == "police"), they)
 
 
 def acts(view: DocView, by: int) -> bool:

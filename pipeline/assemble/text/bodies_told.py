@@ -48,6 +48,7 @@ def own_words() -> tuple[frozenset[str], frozenset[str]]:
 def name_bodies(tree: Tree) -> None:
     """Call bodies what was read as people or places though the text calls them bodies, wherever they are named."""
     rehang_called(tree)
+    seat_today(tree)
     lower = tree.lower
     founders = {n.text for n in tree.names if n.first and lower[n.first - 1] in CALLED and founds(lower, n.last)}
     told = {n.text for n in tree.names if n.label in READ and is_told(tree, n)}
@@ -78,6 +79,25 @@ def rehang_called(tree: Tree) -> None:
         noun = next((k for k in range(comma + 2, min(len(lower), comma + PHRASE)) if lower[k] in STATIONS), -1)
         if noun > 0 and lower[comma + 1] in {"the", "a", "an"} and dep[noun] == "appos" and head[noun] in people:
             head[noun] = max(head[noun], t)
+
+
+def seat_today(tree: Tree) -> None:
+    """Hang a body whose name ends in "Today" on what stands before it, and not as a day on the verb ("closed X Today").
+
+    On what it is called, or as the object of a preposition or verb.
+    """
+    dep, head, tag = tree.dep, tree.head, tree.tag
+    for name in tree.names:
+        t, before = name.last, name.first - 1
+        if name.label != "ORGANISATION" or before < 0 or before + 1 == t or tree.words[t] != "Today":
+            continue
+        if tag[before] == "DT" and before:
+            before -= 1
+        relations = {"NN": "appos", "IN": "pobj", "VBD": "dobj", "VBZ": "dobj"}
+        if dep[t] == "npadvmod" and tag[before] in relations:
+            head[t], dep[t] = before, relations[tag[before]]
+        for k in range(name.first, t):
+            head[k], dep[k] = t, "compound"
 
 
 def is_one(tree: Tree, name: Name) -> bool:

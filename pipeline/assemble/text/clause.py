@@ -138,7 +138,7 @@ def direct_object(view: DocView, verb: int) -> int | None:
         alike = view.tag[c] == view.tag[verb] or (view.lower[c].endswith("ing") and view.tag[verb] == "VBG")
         if alike and not view.kids(c, *ANY_SUBJECT):
             shared = view.kids(c, "dobj")
-            if shared and not any(verb < p < c for p in view.kids(verb, "prep", "agent")):
+            if shared and not any(verb < p < c for p in view.kids(verb, "prep", "agent", "xcomp", "ccomp")):
                 return shared[0]
     return None
 

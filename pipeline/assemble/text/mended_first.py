@@ -129,7 +129,6 @@ from pipeline.assemble.text.righted import (
     read_questions,
     read_unmarked,
     read_wanted,
-    share_passives,
 )
 from pipeline.assemble.text.said_subjects import (
     hang_on_told,
@@ -141,6 +140,7 @@ from pipeline.assemble.text.said_subjects import (
 )
 from pipeline.assemble.text.second_of import join_asked_for, join_second_of
 from pipeline.assemble.text.served import hang_chargers, hang_passed
+from pipeline.assemble.text.shared_was import share_passives
 from pipeline.assemble.text.spoken import (
     close_told,
     free_addressed,

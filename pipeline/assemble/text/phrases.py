@@ -121,10 +121,10 @@ def of_office(view: DocView, name: int) -> bool:
 
 
 def office_held(view: DocView, t: int) -> int | None:
-    """Return the name of which a noun says who heads, edits or owns it ("the editor of X")."""
-    held = after_of(view, t)
-    named = (p for p in held if view.name_at[p] >= 0 and view.names[view.name_at[p]].label != "PLACE")
-    return next(named, None)
+    """Return the name of which a noun says who heads, edits or owns it ("the editor of X", "of the newspaper X")."""
+    near = (k for p in after_of(view, t) for k in (p, *view.kids(p, "appos")) if k - p in range(4))
+    of = ((k, view.names[i].label) for k in near if (i := view.name_at[k]) >= 0)
+    return next((k for k, x in of if x == "ORGANISATION" or (x == "PERSON" and view.dep[k] == "pobj")), None)
 
 
 def victims_of(view: DocView, t: int) -> int | None:

@@ -192,7 +192,8 @@ def name_likened(tree: Tree, name: Name) -> None:
 def take_object(tree: Tree, name: Name) -> None:
     """Make an object of who is named right after a verb, read as beside its subject or as what a phrase tells of.
 
-    "Police in Bamako on 3 May arrested trade unionist X": X is not the police, nor an "arrested unionist".
+    "Police in Bamako on 3 May arrested trade unionist X": X is not the police, nor an "arrested unionist". Nor is X who
+    searched in "Police arrested X, head of Y, searched its office and …".
     """
     tag, dep, head = tree.tag, tree.dep, tree.head
     verb = name.first - 1
@@ -208,6 +209,12 @@ def take_object(tree: Tree, name: Name) -> None:
         tag[verb], dep[whom], head[whom] = "VBD", "dobj", verb
     elif dep[verb] == "amod" and verb < head[verb] <= whom and head[head[verb]] == head[verb]:
         hang_on(tree, (who, verb, whom), min(len(tag), whom + ARGUMENT))
+        return
+    later = head[whom]
+    if dep[whom] != "nsubj" or not whom < later or (dep[later], head[later]) != ("conj", verb):
+        return
+    if tree.lower[whom + 1] == tree.lower[later - 1] == "," and tree.lower[verb] in SEIZED:
+        dep[whom], head[whom] = "dobj", verb
 
 
 def take_given(tree: Tree, name: Name) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.asked_actor import actor_before, acts, by_above, teller
+from pipeline.assemble.text.asked_actor import actor_before, acts, by_above, lead_before, teller
 from pipeline.assemble.text.clause import agent, is_passive, undergoer
 from pipeline.assemble.text.common import ANY_SUBJECT, SUBJECTS
 from pipeline.assemble.text.compounds import within_other
@@ -247,7 +247,7 @@ def fits(view: DocView, t: int, rule: Trigger, before: str, lead: str, after: st
         by = agent(view, t)
         if by is None:
             by = actor_before(view, t)
-        if by is None or not acts(view, teller(view, by_above(view, by))):
+        if by is None or not acts(view, teller(view, lead_before(view, by_above(view, by)))):
             return False
     if rule.by_country and not by_country(view, t):
         return False

@@ -112,10 +112,14 @@ def of_lesser_sentence(view: DocView, told: Told) -> bool:
 
 
 def in_phrase(view: DocView, told: Told, events: list[Event]) -> bool:
-    """Tell whether an act only ends the phrase in which a rule has read the same ("placed X under house arrest")."""
+    """Tell whether an act only ends the phrase in which a rule has read the same ("placed X under house arrest").
+
+    Likewise an infinitive below that rule's verb ("ordered X to close").
+    """
     t = view.outer(told.first, told.last)
-    verb = view.head[view.head[t]]
-    return kept_under(view, t) and any((e.token, e.act) == (verb, told.act) for e in events)
+    below = view.dep[t] == "xcomp"
+    verb = view.head[t] if below else view.head[view.head[t]]
+    return (below or kept_under(view, t)) and any((e.token, e.act) == (verb, told.act) for e in events)
 
 
 def kept_under(view: DocView, t: int) -> bool:

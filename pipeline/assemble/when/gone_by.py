@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import PRESENT
+from pipeline.assemble.text.common import ANY_SUBJECT, PRESENT
 from pipeline.assemble.text.kinds import FREEING
 from pipeline.assemble.text.shared_words import TELLING
 from pipeline.assemble.text.simple import in_perfect, in_pluperfect, may_tell
@@ -25,11 +25,14 @@ AFTER: Final = frozenset({"after", "following"})
 def of_other_tense(view: DocView, d: DateMention, act: int) -> bool:
     """Tell whether a day stands beyond a semicolon from an act told as done before it, or up to now.
 
-    "It burned on 2 May; she had received threats", "has received threats; shots were fired on 9 April".
+    "It burned on 2 May; she had received threats", "has received threats; shots were fired on 9 April". So with what
+    a verb goes on from ("they had searched her home and threatened her").
     """
     a, b = view.start[act], view.end[act]
+    while view.dep[act] == "conj" and not view.kids(act, *ANY_SUBJECT, "aux", "auxpass") and view.head[act] < act:
+        act = view.head[act]
     if d.end <= a:
-        return in_pluperfect(view, act) and ";" in view.text[d.end : a]
+        return in_pluperfect(view, act) and ";" in view.text[d.end : view.start[act]]
     return in_perfect(view, act) and ";" in view.text[b : d.start]
 
 

@@ -22,6 +22,8 @@ DAY: Final = compiled(r"\d{1,2}(?:st|nd|rd|th)?")
 def without_month_names(view: DocView, text: str) -> str:
     """Return a text whose surnames that are months are none: of somebody told by a whole name, that name, or kin's.
 
+    Nor is "Today" a day as the end of a body's name.
+
     Args:
         view: the article.
         text: its text, of the same length.
@@ -38,6 +40,14 @@ def without_month_names(view: DocView, text: str) -> str:
         kin = before == "," and view.lower[name.first - 2] in people().relatives  # "her husband, Jan, was held"
         if (name.cluster not in whole and not kin) or dated or view.words[name.last].islower():
             continue
-        a, b = view.start[name.last], view.end[name.last]
-        text = f"{text[:a]}{'X' * (b - a)}{text[b:]}"
+        text = without_word(view, name.last, text)
+    for name in view.names:
+        if name.label == "ORGANISATION" and name.first < name.last and view.words[name.last] == "Today":
+            text = without_word(view, name.last, text)  # "the newspaper Gulf Today"
     return text
+
+
+def without_word(view: DocView, t: int, text: str) -> str:
+    """Return a text of the same length without a word of it."""
+    a, b = view.start[t], view.end[t]
+    return f"{text[:a]}{'X' * (b - a)}{text[b:]}"

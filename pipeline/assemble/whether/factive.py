@@ -49,10 +49,11 @@ def parted(view: DocView, verb: int, head: int) -> bool:
     """Tell whether a semicolon parts two clauses, or a colon one from its reason ("… jailed X: he had failed …").
 
     Likewise one that gives the reason for what is to come ("nor will X speak: he was held in May"), and what a comma
-    parts from some of them ("Police search six homes, two of them do not come back").
+    parts from some of them ("Police search six homes, two of them do not come back") or from what befell others.
     """
-    some = (s for s in view.kids(head, "nsubj", "nsubjpass") if view.tag[s] == "CD" and view.lower[s + 1] == "of")
-    if view.dep[verb] == "ccomp" and any(verb < s < head and view.lower[s - 1] == "," for s in some):
+    others = view.kids(head, "nsubj", "nsubjpass") if view.dep[verb] == "ccomp" else []
+    some = any(view.lower[s - 1 : s + 2 : 2] == [",", "of"] and view.tag[s] == "CD" for s in others if s > verb)
+    if some or any("," in view.lower[verb:s] and view.lower[s] != "it" for s in others if view.dep[s] == "nsubjpass"):
         return True
     between = view.lower[min(verb, head) : max(verb, head)]
     reason = verb < head or has_modal(view, head)

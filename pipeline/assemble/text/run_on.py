@@ -11,9 +11,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import FINITE, SENTENCE_SIDE, SINGULAR, SUBJECTS, WAS
+from pipeline.assemble.text.late_apposed import is_another
 from pipeline.assemble.text.lexicon import lexicon, participles
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import FORCES, STATE, actor_type, assemblies, sittings
+from pipeline.assemble.text.words import FORCES, actor_type, assemblies, sittings
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
@@ -143,12 +144,12 @@ def past_listed(tree: Tree, n: int) -> int:
 def free_nouns(tree: Tree) -> None:
     """Give a main verb the noun before it, read as who somebody of the phrase that opens the sentence is.
 
-    "After the murder of X, a judge in Osh sentenced two men": X was no judge.
+    "After the murder of X, a judge in Osh sentenced two men", "when X was beaten by soldiers, a friend, Y, was held".
     """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     owned: set[int] | None = None
     for t in range(3, len(lower) - 1):
-        if dep[t] != "appos" or not tag[t].startswith("NN") or not head[t] < t or actor_type([lower[t]]) not in STATE:
+        if dep[t] != "appos" or not tag[t].startswith("NN") or not head[t] < t or not is_another(tree, t):
             continue
         first, after = t, t + 1
         while below(head, first - 1, t):

@@ -93,7 +93,7 @@ def keep_in_part(tree: Tree) -> None:
     """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for end in tree.where({";"}, 3, len(lower) - 2):
-        for t in range(end - 1, 0, -1):
+        for t in range(end - 1, -1, -1):
             main = head[t]
             if dep[t] not in SUBJECTS or main <= end or not tree.has_kid(main, range(end + 1, main), *SUBJECTS):
                 continue

@@ -199,7 +199,7 @@ def part_clauses(tree: Tree) -> None:
     for t in range(2, len(lower) - 1):
         if dep[t : t + 2] == ["nmod", "parataxis"] and tag[t + 1] == "VBN" and below(head, t, t + 1):
             dep[t], head[t], tag[t + 1] = "nsubj", t + 1, "VBD"  # "…, and a mob killed shopkeeper Y"
-        if dep[t] != "conj" or not tag[t].startswith("NN") or not head[t] < t:
+        if dep[t] != "conj" or not (tag[t].startswith("NN") or lower[t] == "another") or not head[t] < t:
             continue
         verb, first = verb_above(tree, t), t
         while first > 0 and below(head, first - 1, t):

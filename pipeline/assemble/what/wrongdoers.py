@@ -173,6 +173,8 @@ def crime_in(view: DocView, sentence: int, name: Name) -> str | None:
         return None
     if of_another(view, name, found[0], view.text[view.end[last] : end]):
         return None
+    if told_elsewhere(view, name, *(view.token_at(view.end[last] + k) for k in (found.start(), found.end() - 1))):
+        return None
     between = view.name_at[last + 1 : view.token_at(view.end[last] + found.start())]
     return found[0] if all(not view.is_person(i) for i in between) else None
 
@@ -191,6 +193,7 @@ OF_ANOTHER = compiled(
 BY_ANOTHER = compiled(r" (?:dead |to death )?by (?!(?:him|her|them|his|their)\b)\w")
 NOT_DONE = compiled(  # "and his colleague fears being killed"
     r"\b(?:fears?|feared|risks?|risked|faces|(?:afraid|in danger|at risk) of) (?:\w+ )?being (?:\w+ )?\w+$"
+    r"|\b(?:is|are|was|were|remains?) (?:\w+ )?(?:at (?:\w+ )?risk|in danger) of (?:\w+ (?:or )?)?\w+$"
     r"|\b(?:and|but|while) (?:\S+ ){1,6}?(?:could|might|may|would|will) (?:\w+ )?be \w+$"
 )
 OF_HIS = compiled(r"\b(?:by|on|under) (?:him|her|them|his|their)\b")  # "were murdered on his orders"
@@ -221,6 +224,21 @@ def of_another(view: DocView, name: Name, crime: str, after: str) -> bool:
         return False
     end = after.find(crime) + len(crime)
     return told["joined"] is None or (after.find(crime) >= 0 and BY_ANOTHER.match(after, end) is not None)
+
+
+def told_elsewhere(view: DocView, name: Name, held: int, crime: int) -> bool:
+    """Tell whether a crime stands in a clause beside the one that tells of somebody and what they are held for.
+
+    "Fears for X, who was arrested, and demands that those who killed Y be tried": X killed nobody.
+    """
+    path = [crime, *view.climb(crime)]
+    verb = next((k for k in path if view.tag[k].startswith("VB")), -1)
+    if verb < 0 or held in path or not view.tag[held].startswith("VB") or view.dep[held] not in {"relcl", "acl"}:
+        return False
+    if any(view.lower[k] in {"he", "she"} for k in view.kids(verb, "nsubj")):
+        return False
+    own = {name.last, *view.climb(name.last)}
+    return verb not in own and own.isdisjoint(path[: path.index(verb)])
 
 
 TORMENT = compiled(r"\btortur\w+$", re.IGNORECASE)

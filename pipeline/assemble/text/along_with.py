@@ -20,17 +20,17 @@ UNDONE: Final = frozenset({"never", "not", "neither", "nor", "if", "unless", "wh
 OTHERS: Final = frozenset({"others", "colleagues", "children", "sons", "daughters", "siblings", "relatives"})
 PEERS: Final = word_list("people.toml", "companions", "close")
 EXCEPTING: Final = frozenset({"all", "every", "everyone", "everybody", "nobody", "none", "no", "only", "rest", "few"})
-BESIDES: Final = {"besides": (), "in": ("addition", "to"), "apart": ("from",), "aside": ("from",)}
+BESIDES: Final = {"besides": (), "in": ("addition", "to")}
 
 
 def named_besides(view: DocView, verb: int) -> list[int]:
     """Return the preposition of who is told of before a clause as more of its victims ("Besides X, police held two").
 
-    Not of who is excepted ("apart from X, all were freed", "besides X, nobody was charged").
+    Not of who is excepted ("besides X, nobody was charged").
     """
     subject = min(view.kids(verb, *SUBJECTS), default=verb)
     out: list[int] = []
-    for c in view.kids(verb, "prep", "advmod"):
+    for c in view.kids(verb, "prep"):
         if not c < subject or view.lower[c] not in BESIDES:
             continue
         prep = c

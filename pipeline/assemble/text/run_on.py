@@ -1,8 +1,7 @@
 """Where the phrase or clause that opens a sentence ends and whom the main clause is about begins.
 
-"During the protest police beat two men": no "protest police". "Two years after police shot his son, carpenter X is
-still waiting": X is not the son. Or where a clause runs on into the next one's subject: "shot by soldiers and a nurse
-was hurt".
+"During the protest police beat two men": no "protest police". "After police shot his son, carpenter X is waiting": X is
+not the son. Or where a clause runs on into the next one's subject: "shot by soldiers and a nurse was hurt".
 """
 
 from __future__ import annotations
@@ -202,7 +201,7 @@ def part_clauses(tree: Tree) -> None:
         if dep[t] != "conj" or not (tag[t].startswith("NN") or lower[t] == "another") or not head[t] < t:
             continue
         verb, first = verb_above(tree, t), t
-        while first > 0 and below(head, first - 1, t):
+        while first > 0 and (below(head, first - 1, t) or (lower[first - 2 : first] == ["another", ","] and t > first)):
             first -= 1
         if lower[first - 1] not in JOINING:
             continue
@@ -219,7 +218,8 @@ def part_clauses(tree: Tree) -> None:
             continue
         if after >= len(lower) or tag[after] not in FINITE or below(head, after, t):
             continue
-        if not JOINING.isdisjoint(lower[t:after]) or (lower[after - 1] == "," and lower[t:after].count(",") == 1):
+        open_ended = lower[after - 1] == "," and lower[t:after].count(",") == 1 and lower[first] != "another"
+        if not JOINING.isdisjoint(lower[t:after]) or open_ended:
             continue  # "held A, B and C – and another five were", "held A and the cook B, reports the union"
         main = tree.verb_helped(after)
         if main in owned or main < after or main == verb:

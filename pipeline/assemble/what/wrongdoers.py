@@ -173,8 +173,6 @@ def crime_in(view: DocView, sentence: int, name: Name) -> str | None:
         return None
     if of_another(view, name, found[0], view.text[view.end[last] : end]):
         return None
-    if told_elsewhere(view, name, *(view.token_at(view.end[last] + k) for k in (found.start(), found.end() - 1))):
-        return None
     between = view.name_at[last + 1 : view.token_at(view.end[last] + found.start())]
     return found[0] if all(not view.is_person(i) for i in between) else None
 
@@ -224,21 +222,6 @@ def of_another(view: DocView, name: Name, crime: str, after: str) -> bool:
         return False
     end = after.find(crime) + len(crime)
     return told["joined"] is None or (after.find(crime) >= 0 and BY_ANOTHER.match(after, end) is not None)
-
-
-def told_elsewhere(view: DocView, name: Name, held: int, crime: int) -> bool:
-    """Tell whether a crime stands in a clause beside the one that tells of somebody and what they are held for.
-
-    "Fears for X, who was arrested, and demands that those who killed Y be tried": X killed nobody.
-    """
-    path = [crime, *view.climb(crime)]
-    verb = next((k for k in path if view.tag[k].startswith("VB")), -1)
-    if verb < 0 or held in path or not view.tag[held].startswith("VB") or view.dep[held] not in {"relcl", "acl"}:
-        return False
-    if any(view.lower[k] in {"he", "she"} for k in view.kids(verb, "nsubj")):
-        return False
-    own = {name.last, *view.climb(name.last)}
-    return verb not in own and own.isdisjoint(path[: path.index(verb)])
 
 
 TORMENT = compiled(r"\btortur\w+$", re.IGNORECASE)

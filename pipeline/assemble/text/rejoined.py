@@ -20,6 +20,7 @@ from pipeline.normalise.namesakes import first_names
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
+PRESENT_PAST = frozenset({"VBD", "VBZ", "VBP"})
 AS_IN_PRESENT = frozenset({"beat", "hit", "hurt", "put", "set", "cut", "let", "shut", "cast", "burst", "split"})
 PHRASE = 6  # tokens of what a doer is called, or after "held him"
 SEX = {"him": "male", "her": "female"}
@@ -66,6 +67,8 @@ def rejoin_bidden(tree: Tree) -> None:
             bidden = head[head[head[t]]]
             if tag[bidden] == "VB" and lower[bidden - 1] == "to" and tag[head[t]] != "VB":
                 head[t] = bidden
+        elif dep[t] == "conj" and tag[t] == "VB" and lower[t - 2 : t] == ["and", "to"] and tag[head[t]] in PRESENT_PAST:
+            dep[t] = "xcomp"  # "called on them to free X, and to drop", read as done
         if (dep[t], tag[t]) != ("conj", "VB") or not (tag[t - 3] == tag[t - 1] == "RB"):
             continue
         if lower[t - 2] not in {"and", "or"} or lower[t - 4] != "to" or not tag[head[t]].startswith("VB"):

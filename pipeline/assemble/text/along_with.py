@@ -26,7 +26,7 @@ BESIDES: Final = {"besides": (), "in": ("addition", "to")}
 def named_besides(view: DocView, verb: int) -> list[int]:
     """Return the preposition of who is told of before a clause as more of its victims ("Besides X, police held two").
 
-    Not of who is excepted ("besides X, nobody was charged").
+    Not of who is excepted ("besides X, nobody was charged"), nor of somebody known, whose own telling it recalls.
     """
     subject = min(view.kids(verb, *SUBJECTS), default=verb)
     out: list[int] = []
@@ -38,8 +38,10 @@ def named_besides(view: DocView, verb: int) -> list[int]:
             prep = next((k for k in view.kids(prep, "pobj", "prep") if view.lower[k] == word), -1)
             if prep < 0:
                 break
-        if prep < 0 or not any(map(view.person_at, view.kids(prep, "pobj"))):
-            continue
+        whom = [view.names[view.name_at[k]] for k in view.kids(prep, "pobj") if view.person_at(k)] if prep >= 0 else []
+        known = {x.cluster for x in view.names[: view.names.index(whom[0])]} if whom else set()
+        if not whom or whom[0].cluster in known:
+            continue  # "two were found dead. In addition to X, in May, Y was shot": X is one of the two
         own = [k for a in view.kids(verb, *SUBJECTS, "dobj") for k in view.subtree(a)]
         if not any(view.lower[k] in EXCEPTING or view.lower[k - 1 : k + 1] == ["the", "others"] for k in own):
             out.append(prep)

@@ -212,7 +212,7 @@ def part_clauses(tree: Tree) -> None:
             verb = passive_over(tree, t, after)
         if verb is None:
             verb = joined_over(tree, t, after)
-        if verb is None and lower[first - 2] == ";":
+        if verb is None:
             verb = subject_over(tree, t, first)
         if verb is None:
             continue
@@ -296,7 +296,7 @@ def passive_over(tree: Tree, t: int, after: int) -> int | None:
 
 
 def subject_over(tree: Tree, t: int, first: int) -> int | None:
-    """Return the verb of the clause before a semicolon, with whose subject a noun after it is coordinated."""
+    """Return the verb of the clause before a noun with whose subject it is coordinated ("one was hurt and a nurse")."""
     top = t
     while tree.dep[top] == "conj" and tree.head[top] < top:
         top = tree.head[top]

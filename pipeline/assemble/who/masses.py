@@ -228,22 +228,12 @@ def one_before(view: DocView, t: int) -> bool:
     Before "the other", that "one" is ("one of the two was fined and the other killed").
     """
     first = view.sentences[max(0, view.sentence_at[t] - 1)][0]
-    last = next((k for k in range(t - 1, first, -1) if view.dep[k] in {"nsubjpass", "dobj"}), None)
-    return last is not None and view.lower[last] in people().plurals
-
-
-def one_before(view: DocView, t: int) -> bool:
-    """Tell whether whom something befell last, before "another", is somebody ("a man was killed and another hurt").
-
-    Before "the other", that "one" is ("one of the two was fined and the other killed").
-    """
-    first = view.sentences[max(0, view.sentence_at[t] - 1)][0]
     if view.lower[t] == "other":
         told = (k for k in range(t - 1, first - 1, -1) if view.dep[k] in {"nsubjpass", "nsubj"} and k < view.head[k])
-        last = next(told, t)
-        of = [p for p in after_of(view, last) if view.lower[p] in people().plurals | {"them", "two"}]
-        one = view.lower[last] == "one" and (bool(of) or view.lower[last + 1] == ",")
-        return view.lower[t - 1] == "the" and (one or (view.lower[last] in people().nouns and has_one(view, last)))
+        who = next(told, t)
+        of = [p for p in after_of(view, who) if view.lower[p] in people().plurals | {"them", "two"}]
+        one = view.lower[who] == "one" and (bool(of) or view.lower[who + 1] == ",")
+        return view.lower[t - 1] == "the" and (one or (view.lower[who] in people().nouns and has_one(view, who)))
     last = next((k for k in range(t - 1, first, -1) if view.dep[k] in {"nsubjpass", "dobj"}), None)
     return last is not None and view.lower[last] in people().nouns and view.lower[last] not in people().plurals
 

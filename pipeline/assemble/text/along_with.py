@@ -56,7 +56,7 @@ def befell_too(view: DocView, verb: int, prep: int) -> bool:
     doers = [k for a in view.kids(verb, "agent") for k in view.kids(a, "pobj")]
     if not doers or any(map(view.person_at, doers)) or not shares_lot(view, verb, prep):
         return False
-    return all(view.lower[k] not in {"others", "other"} for d in doers for k in view.subtree(d) if k < prep)
+    return "their" not in {view.lower[k] for k in view.subtree(prep)}  # "with two of their informers"
 
 
 def shares_lot(view: DocView, t: int, prep: int) -> bool:

@@ -368,7 +368,8 @@ def drop_objects(view: DocView, here: list[Event], before: list[Event]) -> list[
             same = whole is not None and (whole.act in LAW_ACTS or (whole.act == e.act and kept_under(view, e.token)))
             if whole is not None and same and whole.victims.covers(e.victims):
                 continue
-            if whole is not None and whole.act == e.act and whole.victims and view.dep[e.token] in {"dobj", "nsubjpass"}:
+            own = view.dep[e.token] in {"dobj", "nsubjpass"}
+            if own and whole is not None and whole.act == e.act and whole.victims:
                 continue  # "imposed a travel ban on X"
             if above is not None and e.act in AVERTED and averted(view, e.token, above):
                 continue

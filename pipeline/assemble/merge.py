@@ -52,8 +52,7 @@ def victims_agree(a: Party, b: Party) -> bool:
     """Tell whether two parties are the same people, one of them perhaps told in part."""
     if a.people or b.people or a.orgs or b.orgs:
         if (a.people or a.orgs) and (b.people or b.orgs):
-            pa, pb = set(a.people), set(b.people)
-            oa, ob = set(a.orgs), set(b.orgs)
+            pa, pb, oa, ob = set(a.people), set(b.people), set(a.orgs), set(b.orgs)
             return bool(pa and pb and (pa <= pb or pb <= pa)) or bool(not pa and not pb and (oa <= ob or ob <= oa))
         if a.group is None or b.group is None:
             return False

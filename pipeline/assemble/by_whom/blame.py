@@ -6,8 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.liable import HOLDING, attack_told, held_liable, on_trial, owned_up_by, took_part
-from pipeline.assemble.by_whom.other_deeds import COMMITTING, TOLD_IN, accuser_suffers, of_another
-from pipeline.assemble.text.above import governor
+from pipeline.assemble.by_whom.other_deeds import COMMITTING, TOLD_IN, accused_next, accuser_suffers, of_another
+from pipeline.assemble.text.above import bare_participle, governor
 from pipeline.assemble.text.clause import is_passive, prepositional, subject, undergoer
 from pipeline.assemble.text.common import CALENDAR_IN_SHORT, HIS, SUBJECTS, TENSED
 from pipeline.assemble.text.lexicon import verb_forms
@@ -179,6 +179,8 @@ def proven(view: DocView, t: int) -> bool:
 
 def accused_heads(view: DocView, finder: Finder, t: int) -> list[int]:
     """Return the heads of the phrases that name who is accused or convicted of the act at a token."""
+    if (other := accused_next(view, t)) is not None:
+        return [] if unaccused(view, view.head[other]) else finder.resolver.chain(other)
     word = accusation(view, t)
     if word is None:
         one = next((w for f in (responsible, party_to, tried_for, took_part) if (w := f(view, t)) is not None), None)
@@ -221,12 +223,6 @@ def guilty_one(view: DocView, word: int) -> int | None:
     whom = undergoer(view, verb) if is_passive(view, verb) else next(iter(view.kids(verb, "dobj")), None)
     found = view.lower[verb] in FINDING and verb != word - 1  # "a man found guilty of it has appealed", read as active
     return subject(view, verb) if whom is None and not found else whom
-
-
-def bare_participle(view: DocView, word: int) -> bool:
-    """Tell whether a participle describes the noun before it, read as a clause ("the man accused of it was free")."""
-    noun = view.tag[word - 1] in {"NN", "NNS"} and view.dep[word - 1] == "nsubj" and view.head[word - 1] > word
-    return noun and view.tag[word] == "VBN" and not view.kids(word, "aux", "auxpass", "nsubj", "nsubjpass", "dobj")
 
 
 def charged(view: DocView, noun: int) -> int | None:

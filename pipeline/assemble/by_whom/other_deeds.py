@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.belongs import CHARGING
 from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import actor_type, people
@@ -66,3 +67,16 @@ def by_means(view: DocView, verb: int) -> bool:
 def is_part(view: DocView, k: int) -> bool:
     """Tell whether a word belongs to the deed it stands below: how it was done, what it aimed at, what came beside."""
     return view.dep[k] in PARTS or (view.dep[k] == "pcomp" and view.lower[view.head[k]] in MEANS)
+
+
+def accused_next(view: DocView, t: int) -> int | None:
+    """Return who is accused of an act in a second part of one accusation ("accused A of killing X and B of beating Y").
+
+    The mended parse hangs B on the verb of the accusation, beside A.
+    """
+    link = view.head[t]
+    if view.dep[t] not in {"pcomp", "pobj"} or view.lower[link] not in {"of", "with", "for"}:
+        return None
+    other = view.head[link]
+    parted = view.dep[other] == "dep" and view.dep[link] == "prep" and other < link
+    return other if parted and view.lower[view.head[other]] in CHARGING else None

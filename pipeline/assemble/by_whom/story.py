@@ -161,9 +161,7 @@ def of_another(view: DocView, events: list[Event], event: Event, actor: Actor) -
     """Tell whether an actor is told as who did another thing alone: at another time, or in another office."""
     if jails(event, actor):
         return True
-    owners = [
-        e for e in events if e is not event and any(overlap(x, actor) for x in e.actors)
-    ]
+    owners = [e for e in events if e is not event and any(overlap(x, actor) for x in e.actors)]
     if only_frees(owners) or any(met_inside(view, event, e, in_whole([e], actor)) for e in owners):
         return True  # "Authorities released X, who was jailed in 2019"
     here, t = [e for e in owners if e.sentence in event.sentences], view.token_at(actor.start)
@@ -173,10 +171,12 @@ def of_another(view: DocView, events: list[Event], event: Event, actor: Actor) -
             return True  # "sent back to Chad, where police beat him"
     if outside_whose(view, event.token, t) or where_next(view, event, t) or (here and sent_before(view, event, here)):
         return True
-    if here and (of_others_alone(view, event, here, t) or of_state(view, event, here) or named_apart(view, event, here)):
+    if here and (of_others_alone(view, event, here, t) or of_state(view, event, here)):
         return True
     if here:
-        return all(other_clause(view, event, e) or of_others(view, event, e) or not at_one_time(event, e) for e in here)
+        return named_apart(view, event, here) or all(
+            other_clause(view, event, e) or of_others(view, event, e) or not at_one_time(event, e) for e in here
+        )
     return bool(owners) and not any(kin(event, e) and at_one_time(event, e) and not abroad(event, e) for e in owners)
 
 

@@ -28,8 +28,9 @@ What rules ask of the mended parse:
 
 - small questions of one word: `simple`, `above`, `below`, `once` (asked once), `common` (relations and tags), `kinds`
   (acts that are treated alike)
-- clauses and their arguments: `clause` (subject, object, agent), `headlines`, `phrases`, `heads`, `apart`, `against`,
-  `controlled`, `gerunds_under`, `asked_actor`, `under_fire`, `reduced`, `commands`, `relatives`, `parted_of`
+- clauses and their arguments: `clause` (subject, object, agent), `headlines`, `phrases`, `along_with`, `heads`,
+  `apart`, `against`, `controlled`, `gerunds_under`, `asked_actor`, `under_fire`, `reduced`, `commands`, `relatives`,
+  `parted_of`
 - names, lists and asides: `beside`, `lists`, `gaps`, `items`, `remarks`, `tails`, `callings`, `other_calling`,
   `party`
 - lines, quotations and times: `quoted`, `entries`, `labels`, `stories` (sections of a survey), `yearbook`, `asides`,

@@ -93,3 +93,9 @@ def days_after(view: DocView, verb: int) -> bool:
     """Tell whether a clause says that it was days or more before or after what its main one tells ("days after")."""
     marks = (*view.kids(verb, "mark"), view.head[verb])
     return view.dep[verb] in {"advcl", "pcomp"} and any(days_off(view, k) for k in marks)
+
+
+def bare_participle(view: DocView, word: int) -> bool:
+    """Tell whether a participle describes the noun before it, read as a clause ("the man accused of it was free")."""
+    noun = view.tag[word - 1] in {"NN", "NNS"} and view.dep[word - 1] == "nsubj" and view.head[word - 1] > word
+    return noun and view.tag[word] == "VBN" and not view.kids(word, "aux", "auxpass", "nsubj", "nsubjpass", "dobj")

@@ -263,10 +263,10 @@ def hang_makers(tree: Tree) -> None:
 def part_accused(tree: Tree) -> None:
     """Part from whom a deed befell who is accused next ("charged A with killing B and C with hiding it": B alone).
 
-    An instrument ("with a knife") is no charge. What C is accused of is left untold.
+    An instrument ("with a knife") is no charge.
     """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
-    for t in tree.where({"with", "of"}, 6, len(lower) - 1):
+    for t in tree.where({"with", "of", "for"}, 6, len(lower) - 1):
         if dep[t] != "prep" or not a_charge(tree, t):
             continue
         other = next((k for k in range(t - 1, 3, -1) if head[k] >= t or head[k] < k), -1)
@@ -275,6 +275,7 @@ def part_accused(tree: Tree) -> None:
         deed = head[head[other]]
         deed = head[deed] if lower[deed] == "of" else deed  # "with the murder of B and C with theft"
         prep, verb = head[deed], head[head[deed]]
+        verb = head[verb] if lower[prep] == "for" and dep[verb] == "dobj" else verb  # "blamed A for the killing"
         if dep[deed] in {"pcomp", "pobj"} and lower[prep] == lower[t] and prep < deed and lower[verb] in CHARGING:
             dep[other], head[other], head[t] = "dep", verb, other
 
@@ -295,6 +296,8 @@ def a_charge(tree: Tree, prep: int) -> bool:
     told = next((k for k in range(prep + 1, len(tree.lower)) if tree.head[k] == prep), None)
     if told is None or tree.dep[told] == "pcomp":
         return told is not None and tree.tag[told] == "VBG"
+    if tree.lower[prep] == "for":
+        return tree.tag[told] == "NN" and tree.lower[prep + 1] == "the"
     means = tree.lower[prep + 1] in {"a", "an", "his", "her"}
     return tree.lower[prep] == "with" and tree.tag[told] == "NN" and not means
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SUBJECTS
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.words import FORCES, NO_STATE, STATE, actor_type, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
@@ -67,7 +67,8 @@ def appose_chiefs(tree: Tree) -> None:
             head[chief], dep[chief] = prior, "pobj"
             for k in range(t + 1, len(lower)):
                 head[k] = t if head[k] == post else head[k]
-        elif chief < comma and (head[t] < post or head[t] == chief) and dep[t] in LOOSE and lower[t + 1 : t + 2] != ["and"]:
+        astray = (head[t] < post or head[t] == chief) and dep[t] in LOOSE
+        if astray and chief < comma and lower[t + 1 : t + 2] != ["and"]:
             head[t], dep[t] = post, "appos"
 
 
@@ -113,6 +114,17 @@ def join_to_called(tree: Tree) -> None:
         for k in range(t + 1, len(lower)):
             if head[k] == t and (dep[k] == "conj" or (dep[k] == "cc" and lower[k] == "and")):
                 head[k] = noun
+
+
+def is_another(tree: Tree, t: int) -> bool:
+    """Tell whether a noun is not whom it is read as one more word for: a judge, or one person behind armed men."""
+    if actor_type([tree.lower[t]]) in STATE:
+        return True
+    doer = tree.head[t]
+    done_by = tree.dep[doer] == "pobj" and tree.dep[tree.head[doer]] == "agent"
+    several = tree.tag[doer] == "NNS" or tree.lower[doer] == "police"
+    force = done_by and several and actor_type([tree.lower[doer]]) in FORCES | NO_STATE
+    return force and tree.tag[t] == "NN" and people().called(tree.lower[t])
 
 
 def told_as_another(tree: Tree, t: int) -> bool:

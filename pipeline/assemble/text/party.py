@@ -190,6 +190,8 @@ def some_of(whole: Party, named: Party) -> bool:
 def one_more(group: GroupRef) -> bool:
     """Tell whether a group is told as one more than those told before ("another man", "a third man")."""
     first, later, of = [*group.text.casefold().split(), "", "", ""][:3]
+    if group.text.casefold() == "the other":
+        return True  # of two
     return bool(later) and (first == "another" or (first == "a" and later in LATER_ONES and of != "of"))
 
 

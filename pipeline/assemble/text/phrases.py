@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.along_with import befell_too, done, named_besides, others_counted, shares_lot, term_after
 from pipeline.assemble.text.beside import taken_along
 from pipeline.assemble.text.clause import BEFORE_NAME, prepositional
 from pipeline.assemble.text.common import NOUNS, THEM
@@ -12,7 +13,7 @@ from pipeline.assemble.text.kinds import JUDGED, VANISHED
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import NAMED_BESIDE, ONLY_ONE, GroupRef
 from pipeline.assemble.text.settled import COUNTS
-from pipeline.assemble.text.shared_words import RANKS, VICTIM
+from pipeline.assemble.text.shared_words import VICTIM
 from pipeline.assemble.text.simple import after_of, noun_for_people
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import actor_type, number_of, people
@@ -31,11 +32,6 @@ SHARED_ACTS = VANISHED | {"arrest", "detention", "killing", "charge", "imprisonm
 JOINT_ACTS = frozenset({  # shared only by who is named after "along with", "together with" or "alongside"
     "trial", "conviction", "sentencing", "fine", "acquittal", "release", "pardon", "torture", "forced_return",
     "dismissal", "execution", "harassment", "travel_ban", "house_arrest"})  # fmt: skip
-OTHERS = frozenset({"others", "colleagues", "children", "sons", "daughters", "siblings", "relatives"})
-APART = frozenset({"(", "who", "whose", "respectively"})  # of somebody with a lot of their own
-WAS = frozenset({"was", "were", "had"})
-SAID = frozenset({"said", "says", "say", "told", "reported", "reports", "confirmed", "announced", "wrote"})
-UNDONE = frozenset({"never", "not", "neither", "nor", "if", "unless", "whether", "nearly", "almost"})
 BLOWS = frozenset({"attack"})
 SEIZED = frozenset({"arrest", "abduction", "killing", "enforced_disappearance"})
 BACK = 3  # sentences from "alongside her" to what was done to her
@@ -46,7 +42,6 @@ OWN_PART = 16  # tokens from "together with" to the end of what a description go
 ALONG = 7  # tokens from "with" to a name
 LONGEST_CLAUSE = 16  # tokens of a clause between a name and its verb
 ELSEWHERE = sorted(tuple(words.split()) for words in word_list("people.toml", "companions", "elsewhere"))
-PEERS = word_list("people.toml", "companions", "close")
 STAFF = word_list("people.toml", "bodies", "staff")
 
 
@@ -152,18 +147,21 @@ def companions(resolver: Resolver, t: int, party: Party, act: str) -> None:
         party.people = [x for p in some for x in resolver.party(p, depth=1).people]  # "freed them, including X"
     above = view.kids(t, "prep") if act in SHARED_ACTS | JOINT_ACTS else []
     along = [w for c in above if view.lower[c] in {"along", "together"} for w in view.kids(c, "prep")]
-    for c in [*above, *along, *after_relative(view, party)]:
+    also = named_besides(view, t) if act in SHARED_ACTS | JOINT_ACTS else []
+    for c in [*above, *along, *also, *after_relative(view, party)]:
         held_with = act in SEIZED and party.group is not None and any(map(view.person_at, view.kids(c, "pobj")))
-        if view.lower[c] not in {"with", "alongside"} or not (party.people or held_with or c not in above):
+        told = view.lower[c] in {"with", "alongside"} or c in also
+        if not told or not (party.people or held_with or c not in above):
             continue
-        joint = view.lower[c] == "alongside" or view.lower[c - 1] in {"along", "together"}
+        joint = c in also or view.lower[c] == "alongside" or view.lower[c - 1] in {"along", "together"}
         alike = act in JOINT_ACTS - {"charge"} and (act not in JUDGED or term_after(view, t, c))
         joint = joint or (alike and any(others_counted(view, p) for p in view.kids(c, "pobj")))
         if not joint and view.lower[t - 1] == "," == view.lower[c - 1]:
             continue  # "X, held in May, with Y at a rally": a caption
-        if joint and any(t < a < c for a in view.kids(t, "agent")):
+        if joint and any(t < a < c for a in view.kids(t, "agent")) and not befell_too(view, t, c):
             continue  # "was killed by A, together with B": B did it too
-        if act in JOINT_ACTS and c in [*above, *along] and not (joint and done(view, t) and shares_lot(view, t, c)):
+        own = act in JOINT_ACTS and c in [*above, *along]
+        if (own or c in also) and not (joint and done(view, t) and shares_lot(view, t, c)):
             continue
         if act in BLOWS and not joint:
             continue  # "beaten with cables"
@@ -182,58 +180,6 @@ def companions(resolver: Resolver, t: int, party: Party, act: str) -> None:
                 party.plural = party.plural or len(party.people) > 1
                 if party.plural and others.people:  # whom "they" means next
                     resolver.plurals.append((last_named(resolver, others, p), replace(party)))
-
-
-def shares_lot(view: DocView, t: int, prep: int) -> bool:
-    """Tell whether those named after "along with" shared all that was done ("sentenced along with Y and Z").
-
-    Nobody with a lot of their own ("along with Y, who got five years", "…, acquitted on appeal"), and not who did it,
-    too ("Captain X fined Y, together with Captain Z", "tortured X alongside Captain Y").
-    """
-    told_of = view.kids(prep, "pobj")
-    named = [p for p in told_of if view.person_at(p) or peer_named(view, p) or others_counted(view, p)]
-    below = [k for p in named for k in view.subtree(p)]
-    if not named or not APART.isdisjoint(view.lower[k] for k in below):
-        return False
-    after = max(below) + 1 + (view.lower[max(below) + 1 : max(below) + 2] == [","])
-    told = [k for k in below if view.tag[k] in {"VBN", "VBD"} and view.lower[k] not in WAS and view.dep[k] != "amod"]
-    if told or view.tag[after : after + 1] == ["VBN"]:
-        return False
-    if any(view.lower[k] in RANKS or actor_type(view.lower[k : k + 1]) not in {None, "private"} for k in below):
-        return False
-    return not any(view.person_at(k) for k in view.kids(t, "nsubj"))
-
-
-def term_after(view: DocView, verb: int, prep: int) -> bool:
-    """Tell whether a term is told of all ("sentenced with two others to a year"): else each may have their own."""
-    return any(view.lower[k] in {"to", "for"} and k > prep for k in view.kids(verb, "prep"))
-
-
-def others_counted(view: DocView, t: int) -> bool:
-    """Tell whether a word is for others who are only counted, or named by "including" ("freed with two other nuns")."""
-    if any(view.lower[c] == "another" for c in view.kids(t, "det")):
-        return noun_for_people(view, t) and any(map(view.person_at, view.kids(t, "appos")))  # "with another man, X"
-    other = view.lower[t] in OTHERS or any(view.lower[c] in {"other", "fellow"} for c in view.kids(t, "amod"))
-    alone = any(c > t for c in view.kids(t, "acl", "amod", "relcl"))  # "with two children to feed"
-    people_told = view.lower[t] == "others" or (noun_for_people(view, t) and not alone)
-    some = (p for c in view.kids(t, "prep") if view.lower[c] == "including" for p in view.kids(c, "pobj"))
-    return other and people_told and (bool(view.kids(t, "nummod")) or any(map(view.person_at, some)))
-
-
-def peer_named(view: DocView, t: int) -> bool:
-    """Tell whether a noun is for several or for kin and colleagues, whose names follow it ("two others, X and Y")."""
-    peer = view.tag[t] == "NNS" or view.lower[t] in people().relatives | PEERS
-    return peer and view.lower[t] not in people().lawyers and any(view.person_at(k) for k in view.kids(t, "appos"))
-
-
-def done(view: DocView, t: int) -> bool:
-    """Tell whether a verb says that something was done, as it stands: no "was not freed", "may be freed", "to free"."""
-    for k in [t, *(h for h in view.climb(t) if view.dep[t] == "conj")][:3]:
-        own = view.kids(k, "neg", "aux", "advmod", "mark", "preconj", "cc")
-        if any(view.dep[c] == "neg" or view.tag[c] in {"MD", "TO"} or view.lower[c] in UNDONE for c in own):
-            return False
-    asserted = view.dep[t] != "ccomp" or view.lower[view.head[t]] in SAID
-    return view.tag[t] in {"VBD", "VBN"} and asserted and view.dep[t] not in {"xcomp", "pcomp"}
 
 
 def by_elimination(resolver: Resolver, t: int, others: Party) -> bool:

@@ -93,11 +93,15 @@ def keep_in_part(tree: Tree) -> None:
     """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for end in tree.where({";"}, 3, len(lower) - 2):
-        for t in range(end - 1, 0, -1):
+        for t in range(end - 1, -1, -1):
             main = head[t]
             if dep[t] not in SUBJECTS or main <= end or not tree.has_kid(main, range(end + 1, main), *SUBJECTS):
                 continue
             verb = next((k for k in range(end - 1, t, -1) if head[k] == main and tag[k].startswith("VB")), 0)
+            if not verb:  # "Rumours that X was killed proved to be false; she …", read as an aside of "killed"
+                past = (k for k in range(end - 1, t, -1) if dep[k] == "advcl" and tag[k] in {"VBD", "VBN"})
+                verb = next((k for k in past if not tree.has_kid(k, range(t, k), "mark", "aux", "auxpass", "punct")), 0)
+                head[verb], dep[verb] = (main, "ccomp") if verb else (head[0], dep[0])
             if verb and not tree.has_kid(verb, range(verb), *SUBJECTS):
                 head[t] = verb
                 dep[t] = "nsubjpass" if tree.has_kid(verb, range(t, verb), "auxpass") else "nsubj"

@@ -20,6 +20,7 @@ from pipeline.normalise.namesakes import first_names
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
+PRESENT_PAST = frozenset({"VBD", "VBZ", "VBP"})
 AS_IN_PRESENT = frozenset({"beat", "hit", "hurt", "put", "set", "cut", "let", "shut", "cast", "burst", "split"})
 PHRASE = 6  # tokens of what a doer is called, or after "held him"
 SEX = {"him": "male", "her": "female"}
@@ -57,10 +58,17 @@ def rejoin_past(tree: Tree) -> None:
 def rejoin_bidden(tree: Tree) -> None:
     """Hang below a verb the infinitive that its adverb's "and" joins to it ("urge them to promptly and fully free X").
 
-    Nobody urges and frees: they are urged to do so.
+    Nobody urges and frees: they are urged to do so. Likewise past who somebody is ("to free X, who was held in May, and
+    to drop all charges").
     """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(5, len(lower)):
+        if dep[t] == "conj" and tag[t] == "VB" and lower[t - 3 : t] == [",", "and", "to"] and dep[head[t]] == "relcl":
+            bidden = head[head[head[t]]]
+            if tag[bidden] == "VB" and lower[bidden - 1] == "to" and tag[head[t]] != "VB":
+                head[t] = bidden
+        elif dep[t] == "conj" and tag[t] == "VB" and lower[t - 2 : t] == ["and", "to"] and tag[head[t]] in PRESENT_PAST:
+            dep[t] = "xcomp"  # "called on them to free X, and to drop", read as done
         if (dep[t], tag[t]) != ("conj", "VB") or not (tag[t - 3] == tag[t - 1] == "RB"):
             continue
         if lower[t - 2] not in {"and", "or"} or lower[t - 4] != "to" or not tag[head[t]].startswith("VB"):

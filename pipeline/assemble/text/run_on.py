@@ -1,8 +1,7 @@
 """Where the phrase or clause that opens a sentence ends and whom the main clause is about begins.
 
-"During the protest police beat two men": no "protest police". "Two years after police shot his son, carpenter X is
-still waiting": X is not the son. Or where a clause runs on into the next one's subject: "shot by soldiers and a nurse
-was hurt".
+"During the protest police beat two men": no "protest police". "After police shot his son, carpenter X is waiting": X is
+not the son. Or where a clause runs on into the next one's subject: "shot by soldiers and a nurse was hurt".
 """
 
 from __future__ import annotations
@@ -11,9 +10,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import FINITE, SENTENCE_SIDE, SINGULAR, SUBJECTS, WAS
+from pipeline.assemble.text.late_apposed import is_another
 from pipeline.assemble.text.lexicon import lexicon, participles
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import FORCES, STATE, actor_type, assemblies, sittings
+from pipeline.assemble.text.words import FORCES, actor_type, assemblies, sittings
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
@@ -143,12 +143,12 @@ def past_listed(tree: Tree, n: int) -> int:
 def free_nouns(tree: Tree) -> None:
     """Give a main verb the noun before it, read as who somebody of the phrase that opens the sentence is.
 
-    "After the murder of X, a judge in Osh sentenced two men": X was no judge.
+    "After the murder of X, a judge in Osh sentenced two men", "when X was beaten by soldiers, a friend, Y, was held".
     """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     owned: set[int] | None = None
     for t in range(3, len(lower) - 1):
-        if dep[t] != "appos" or not tag[t].startswith("NN") or not head[t] < t or actor_type([lower[t]]) not in STATE:
+        if dep[t] != "appos" or not tag[t].startswith("NN") or not head[t] < t or not is_another(tree, t):
             continue
         first, after = t, t + 1
         while below(head, first - 1, t):
@@ -198,10 +198,10 @@ def part_clauses(tree: Tree) -> None:
     for t in range(2, len(lower) - 1):
         if dep[t : t + 2] == ["nmod", "parataxis"] and tag[t + 1] == "VBN" and below(head, t, t + 1):
             dep[t], head[t], tag[t + 1] = "nsubj", t + 1, "VBD"  # "…, and a mob killed shopkeeper Y"
-        if dep[t] != "conj" or not tag[t].startswith("NN") or not head[t] < t:
+        if dep[t] != "conj" or not (tag[t].startswith("NN") or lower[t] == "another") or not head[t] < t:
             continue
         verb, first = verb_above(tree, t), t
-        while first > 0 and below(head, first - 1, t):
+        while first > 0 and (below(head, first - 1, t) or (lower[first - 2 : first] == ["another", ","] and t > first)):
             first -= 1
         if lower[first - 1] not in JOINING:
             continue
@@ -212,13 +212,14 @@ def part_clauses(tree: Tree) -> None:
             verb = passive_over(tree, t, after)
         if verb is None:
             verb = joined_over(tree, t, after)
-        if verb is None and lower[first - 2] == ";":
+        if verb is None:
             verb = subject_over(tree, t, first)
         if verb is None:
             continue
         if after >= len(lower) or tag[after] not in FINITE or below(head, after, t):
             continue
-        if not JOINING.isdisjoint(lower[t:after]) or (lower[after - 1] == "," and lower[t:after].count(",") == 1):
+        open_ended = lower[after - 1] == "," and lower[t:after].count(",") == 1 and lower[first] != "another"
+        if not JOINING.isdisjoint(lower[t:after]) or open_ended:
             continue  # "held A, B and C – and another five were", "held A and the cook B, reports the union"
         main = tree.verb_helped(after)
         if main in owned or main < after or main == verb:
@@ -295,7 +296,7 @@ def passive_over(tree: Tree, t: int, after: int) -> int | None:
 
 
 def subject_over(tree: Tree, t: int, first: int) -> int | None:
-    """Return the verb of the clause before a semicolon, with whose subject a noun after it is coordinated."""
+    """Return the verb of the clause before a noun with whose subject it is coordinated ("one was hurt and a nurse")."""
     top = t
     while tree.dep[top] == "conj" and tree.head[top] < top:
         top = tree.head[top]

@@ -195,6 +195,11 @@ OF_ANOTHER = compiled(
     r"\b(?:(?:while|whilst|whereas|but)|(?P<joined>and)) (?:\S+ ){1,6}?(?:was|were|had been) (?:\w+ )?\w+$"
 )
 BY_ANOTHER = compiled(r" (?:dead |to death )?by (?!(?:him|her|them|his|their)\b)\w")
+NOT_DONE = compiled(  # "and his colleague fears being killed"
+    r"\b(?:fears?|feared|risks?|risked|faces|(?:afraid|in danger|at risk) of) (?:\w+ )?being (?:\w+ )?\w+$"
+    r"|\b(?:is|are|was|were|remains?) (?:\w+ )?(?:at (?:\w+ )?risk|in danger) of (?:\w+ (?:or )?)?\w+$"
+    r"|\b(?:and|but|while) (?:\S+ ){1,6}?(?:could|might|may|would|will) (?:\w+ )?be \w+$"
+)
 OF_HIS = compiled(r"\b(?:by|on|under) (?:him|her|them|his|their)\b")  # "were murdered on his orders"
 OF_THEIRS = compiled(r"\b(?:his|her|their) \w+$")
 OUTLAW = compiled(
@@ -215,6 +220,8 @@ def called_outlaw(view: DocView, name: Name) -> bool:
 
 def of_another(view: DocView, name: Name, crime: str, after: str) -> bool:
     """Tell whether a crime is told beside somebody as what befell others, and not at their hands."""
+    if NOT_DONE.search(crime):
+        return True
     told, end = OF_ANOTHER.search(crime), after.find(crime) + len(crime)
     act = view.head[view.outer(name.first, name.last)]
     verb = view.token_at(view.end[name.last] + end - 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.by_whom.other_deeds import accused_next
 from pipeline.assemble.same_deed import DURESS
 from pipeline.assemble.text.clause import agent, is_passive
 from pipeline.assemble.text.common import ANY_SUBJECT, CALENDAR, HIMSELF, NO, TENSED
@@ -87,8 +88,13 @@ def of_what_follows(view: DocView, adverb: int) -> bool:
 
 
 def accused_of_both(view: DocView, t: int) -> bool:
-    """Tell whether a gerund goes on with what somebody is accused of ("accused of beating X, and detaining Y")."""
+    """Tell whether a gerund goes on with what somebody is accused of ("accused of beating X, and detaining Y").
+
+    Likewise what the next one is ("accused the army of beating X and the police of detaining Y").
+    """
     above = view.head[t]
+    if accused_next(view, t) is not None:
+        return True
     if view.dep[t] != "conj" or view.tag[t] != "VBG" or view.lower[above] not in ALLEGING or view.kids(t, *ANY_SUBJECT):
         return False
     return any(view.tag[p] == "VBG" for c in view.kids(above, "prep") if c < t for p in view.kids(c, "pcomp"))

@@ -38,6 +38,7 @@ LINKING: Final = forms_of("link", "connect", "tie")
 TO: Final = frozenset({"to", "with"})
 THAT: Final = frozenset({"that", "those"})
 ALIKE: Final = frozenset({"after", "since", "like"})
+LIKE: Final = frozenset({"as", "like"})
 SUBJECT: Final = ("nsubj", "nsubjpass", "attr")
 
 
@@ -54,6 +55,8 @@ def add_told_likewise(view: DocView, resolver: Resolver, earlier: list[Event], s
     for aux in range(first, last):
         if view.lower[aux] not in WAS_HAS or any(view.dep[c] in {"aux", "auxpass"} for c in view.children[aux]):
             continue
+        if view.dep[aux] == "advcl" and likened(view, aux, last):
+            liken(view, resolver, earlier, sentence, aux)
         if view.dep[aux] in WITHIN:
             continue
         if view.lower[aux - 1] == "so" and (aux - 1 == first or view.lower[aux - 2] in {"and", ";"}):
@@ -237,6 +240,35 @@ def join(view: DocView, earlier: list[Event], sentence: int, aux: int, party: Pa
         event.victims.plural = True
         event.reasons["victims"] += "; told likewise of more"
         event.sentences = sorted({*event.sentences, sentence})
+
+
+def likened(view: DocView, aux: int, last: int) -> bool:
+    """Tell whether an auxiliary ends what "as" likens to an act, but for a day ("as Y was in 2018", not "in pain")."""
+    own = view.children[aux]
+    if not any(view.lower[c] in LIKE and view.dep[c] in {"mark", "advmod", "prep"} and c < aux for c in own):
+        return False
+    if any((c > aux and view.dep[c] not in {"prep", "npadvmod", "punct"}) or view.dep[c] == "neg" for c in own):
+        return False
+    after = [k for k in range(aux + 1, last) if view.lower[k] not in NEXT and view.tag[k] not in {"DT", "CD"}]
+    end = next((k for k in after if view.lower[k] not in CALENDAR), last)
+    return end < last and view.lower[end] in ENDS | {","}
+
+
+def liken(view: DocView, resolver: Resolver, earlier: list[Event], sentence: int, aux: int) -> None:
+    """Add as a fact the act on whom "as" likens somebody to ("may be pardoned, as Y was in 2018")."""
+    verb, party = view.head[aux], before(view, resolver, aux)
+    like = next((e for e in earlier if e.sentence == sentence and e.token == verb), None)
+    if like is None or not like.victims or not is_passive(view, verb) or view.lower[aux] not in WAS:
+        return
+    if party is None or not (party.people or party.group) or party.generic:
+        return
+    part = part_of(like, party.people)
+    part.victims, part.modality, part.date, part.token, part.tokens = party, "reported", None, aux, [aux]
+    part.actors, part.places = [], []
+    part.reasons["modality"], part.reasons["victims"] = "told of another as done", "subject: the verb left out"
+    if like.date is not None and like.date.start > view.start[aux]:
+        like.date, part.date = None, like.date
+    earlier.append(part)
 
 
 def alone(view: DocView, resolver: Resolver, earlier: list[Event], sentence: int, aux: int) -> None:

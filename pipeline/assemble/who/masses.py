@@ -223,7 +223,21 @@ def several_before(view: DocView, t: int) -> bool:
 
 
 def one_before(view: DocView, t: int) -> bool:
-    """Tell whether whom something befell last, before "another", is somebody ("a man was killed and another hurt")."""
+    """Tell whether whom something befell last, before "another", is somebody ("a man was killed and another hurt").
+
+    Before "the other", that "one" is ("one of the two was fined and the other killed").
+    """
     first = view.sentences[max(0, view.sentence_at[t] - 1)][0]
+    if view.lower[t] == "other":
+        told = (k for k in range(t - 1, first - 1, -1) if view.dep[k] in {"nsubjpass", "nsubj"} and k < view.head[k])
+        who = next(told, t)
+        of = [p for p in after_of(view, who) if view.lower[p] in people().plurals | {"them", "two"}]
+        one = view.lower[who] == "one" and (bool(of) or view.lower[who + 1] == ",")
+        return view.lower[t - 1] == "the" and (one or (view.lower[who] in people().nouns and has_one(view, who)))
     last = next((k for k in range(t - 1, first, -1) if view.dep[k] in {"nsubjpass", "dobj"}), None)
     return last is not None and view.lower[last] in people().nouns and view.lower[last] not in people().plurals
+
+
+def has_one(view: DocView, t: int) -> bool:
+    """Tell whether a noun is for one of two ("one man was fined, the other killed")."""
+    return any(view.lower[c] == "one" for c in view.kids(t, "nummod"))

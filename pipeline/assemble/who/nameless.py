@@ -162,8 +162,9 @@ def every_one(view: DocView, t: int) -> bool:
 def ordinal(view: DocView, t: int) -> GroupRef | None:
     """Return the one more whom an ordinal without a noun adds ("three were jailed, while a fourth was acquitted")."""
     article = view.kids(t, "det") if view.lower[t : t + 2] != ["third", "of"] else []  # "a third of the 60"
-    if view.lower[t] == "another" and view.dep[t] == "nsubjpass" and one_before(view, t):
-        return GroupRef(view.text[view.start[t] : view.end[t]], view.start[t], view.end[t], 1, 1)
+    if view.lower[t] in {"another", "other"} and view.dep[t] == "nsubjpass" and one_before(view, t):
+        lo, hi = view.start[t - (view.lower[t] == "other")], view.end[t]
+        return GroupRef(view.text[lo:hi], lo, hi, 1, 1)
     told = view.dep[t] == "nsubjpass" or (view.dep[t] == "dobj" and several_before(view, t))
     if view.lower[t] not in LATER_ONES or not told or view.name_at[t] >= 0:
         return None

@@ -24,7 +24,7 @@ from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.not_meant import others
 from pipeline.assemble.who.of_two import BEFORE_THE_LAW, FIRST, OF_TWO, one_of_two
 from pipeline.assemble.who.outlived import outlived_by_crowd
-from pipeline.assemble.who.same_noun import told_as_others
+from pipeline.assemble.who.same_noun import of_mixed, part_called, told_as_others
 from pipeline.assemble.who.sets import FAR, NEAR, of_force, two_named
 from pipeline.assemble.who.sexes import of_sex
 from pipeline.assemble.who.turned_out import turned_out
@@ -209,9 +209,9 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
             continue  # "killed two farmers. … The protesters were beaten": the others
         if number is None and (of_force(resolver, word, party) or (not called and others(resolver, t, party))):
             continue  # "soldiers killed 21 villagers. … The soldiers’ trial"; "X and Y hid two boys. The boys …"
-        if number is None and party.group is not None and party.people and word in party.group.text.lower().split():
+        if (some := part_called(word, number, party)) is not None:
             # "a deacon and four members of the choir": "the members" are the four
-            return Party(group=party.group, how=["description"], head=t, plural=True, trust=0.7)
+            return Party(group=some, how=["description"], head=t, plural=True, trust=0.7)
         if number is None or number == size:
             return Party(
                 people=list(party.people), group=party.group, how=["description"], head=t, plural=True, trust=0.7
@@ -253,7 +253,7 @@ def beside_called(resolver: Resolver, t: int, head: int, party: Party) -> bool:
             return False
     plain = party.group is not None and not party.people and party.group.text.lower().split()[-1] not in ANYBODY
     back = BACK if plain and word not in ANYBODY else 0
-    return any(
+    return of_mixed(resolver, word, party) or any(
         other < head and n - view.sentence_at[other] <= back and called_so(resolver, word, told)
         for other, told in resolver.plurals
     )

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import ONE
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import forms_of
-from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.shared_words import SLAYING
 from pipeline.assemble.text.simple import acts_told, may_tell, verb_above
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import actor_type, people
+from pipeline.kept import compiled
+from pipeline.recognise.counts import find_counts
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -26,6 +28,7 @@ BY_TRADE: Final = frozenset({"journalist", "lawyer"})  # who are at a rally, and
 MARCHING: Final = forms_of("march", "rally", "protest", "demonstrate", "picket")
 PLURAL: Final = frozenset({"police", "soldiers", "troops", "officers", "policemen", "guards", "forces"})
 NEAR: Final = 6  # sentences between counted people and who is called like them
+PIECE: Final = compiled(r"(?:^|, and |, | and )([^,]+?)(?=, | and |$)")  # of "a woman and two men"
 BROUGHT_IN: Final = 3  # sentences between "a boy" and "the boy"
 
 
@@ -66,6 +69,35 @@ def hurt_by_force(resolver: Resolver, person: int) -> bool:
         return False
     by = [*view.kids(act, "nsubj"), *(p for a in view.kids(act, "agent") for p in view.kids(a, "pobj"))]
     return bool(by) and all(actor_type([view.lower[k]]) == "state_security" and view.lower[k] in PLURAL for k in by)
+
+
+def part_called(word: str, number: int | None, party: Party) -> GroupRef | None:
+    """Return those of a set that a plural calls by their own noun ("a woman and two men were held. The men": two).
+
+    Or all that are counted of it where others are named.
+    """
+    group = party.group
+    if group is None or word not in group.text.lower().split():
+        return None
+    pieces = list(PIECE.finditer(group.text))
+    mine = [p for p in pieces if p[1].lower().split()[-1] == word]
+    if len(mine) == 1 and len(pieces) > 1:
+        counts = find_counts(mine[0][1])
+        some = counts[0].min if len(counts) == 1 else None
+        if some is not None and some > 1 and number in {None, some}:
+            lo = group.start + mine[0].start(1)
+            return GroupRef(mine[0][1], lo, lo + len(mine[0][1]), some, counts[0].max)
+    return group if party.people and number is None else None
+
+
+def of_mixed(resolver: Resolver, word: str, party: Party) -> bool:
+    """Tell whether counted people are some of a set of which a noun calls the others ("freed two women … the men")."""
+    part = party.group
+    if part is None or party.people:
+        return False
+    wholes = (told.group for _, told in resolver.plurals if told.group is not None)
+    mixed = (w for w in wholes if w.start <= part.start and part.end <= w.end and w.text != part.text)
+    return any(word in w.text.lower().split() for w in mixed)
 
 
 def named_beside(view: DocView, last: int) -> int:

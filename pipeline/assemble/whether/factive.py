@@ -10,8 +10,8 @@ from pipeline.assemble.text.common import FINITE, HAS, IS_WAS, TENSED
 from pipeline.assemble.text.kinds import DEATHS, HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.matters import SHOWN
-from pipeline.assemble.text.shared_words import TELLING
 from pipeline.assemble.text.shared_was import befell_another
+from pipeline.assemble.text.shared_words import TELLING
 from pipeline.assemble.text.simple import acts_told, auxiliaries, has_modal, has_the, is_infinitive, told_apart
 from pipeline.assemble.text.triggers import negated
 from pipeline.assemble.text.wordlists import verb_list, word_list

@@ -27,9 +27,10 @@ def name_they(view: DocView, events: list[Event]) -> None:
         if event.modality not in FACTUAL or event.actors or event.implied:
             continue
         one = agent(view, event.token)
-        if event.act not in HARM_ACTS and (event.act not in OF_STATE or event.victims.head == one):
-            continue
         if one is None or view.lower[one] not in {"they", "them"} or apart_in_quote(quoted, events, event):
+            continue
+        state = event.act in OF_STATE and event.victims.head != one and not in_pluperfect(view, event.token)
+        if not (state or event.act in HARM_ACTS):
             continue
         if other_office(view, one) and not in_pluperfect(view, event.token):
             continue  # but "soldiers found him in the camp where they had beaten him"

@@ -61,7 +61,9 @@ def lead_before(view: DocView, they: int) -> int:
     """Return the plural subject of the sentence before for a "They" that opens one ("Soldiers came. They took X")."""
     n = view.sentence_at[they]
     first = view.sentences[n][0]
-    if view.lower[they] != "they" or they - first > OPENING or n == 0 or view.parted(n - 1, n):
+    if view.lower[they] != "they" or they - first > OPENING or in_pluperfect(view, view.head[they]):
+        return they
+    if n == 0 or view.parted(n - 1, n):
         return they
     before = range(view.sentences[n - 1][0], first)
     led = (k for k in before if view.dep[k] == "nsubj" and view.dep[view.head[k]] == "ROOT")

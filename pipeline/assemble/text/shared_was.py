@@ -10,6 +10,7 @@ from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
+    from pipeline.assemble.text.view import DocView
 
 SHARED = verb_list("verbs.toml", "harm", "shared")
 OWNING = frozenset({"dobj", "aux", "auxpass", "xcomp", "ccomp", "neg", "prt", "dative"})  # whose "was" is none of it
@@ -121,3 +122,9 @@ def lost_subject(tree: Tree, above: int, t: int) -> int | None:
         first -= 1
     joined = dep[t - 1] == "conj" and above < head[t - 1] < first - 1 and lower[first - 1] == "and"
     return t - 1 if joined and people().called(lower[t - 1]) else None
+
+
+def befell_another(view: DocView, verb: int, subject: int) -> bool:
+    """Tell whether a passive behind a comma tells what befell somebody else ("X was shot, his wife was denied aid")."""
+    own = view.person_at(subject) or any(view.tag[c] == "PRP$" for c in view.kids(subject, "poss"))
+    return own and view.dep[subject] == "nsubjpass" and "," in view.lower[verb:subject]

@@ -10,6 +10,7 @@ from pipeline.assemble.text.common import FINITE, HAS, IS_WAS, TENSED
 from pipeline.assemble.text.kinds import DEATHS, HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.matters import SHOWN
+from pipeline.assemble.text.shared_was import befell_another
 from pipeline.assemble.text.shared_words import TELLING
 from pipeline.assemble.text.simple import acts_told, auxiliaries, has_modal, has_the, is_infinitive, told_apart
 from pipeline.assemble.text.triggers import negated
@@ -48,12 +49,11 @@ def factives() -> frozenset[str]:
 def parted(view: DocView, verb: int, head: int) -> bool:
     """Tell whether a semicolon parts two clauses, or a colon one from its reason ("… jailed X: he had failed …").
 
-    Likewise one that gives the reason for what is to come ("nor will X speak: he was held in May"), and what a comma
-    parts from some of them ("Police search six homes, two of them do not come back") or from what befell others.
+    Likewise the reason for what is to come ("nor will X speak: he was held"), what befell others, and some of them.
     """
-    others = view.kids(head, "nsubj", "nsubjpass") if view.dep[verb] == "ccomp" else []
-    some = any(view.lower[s - 1 : s + 2 : 2] == [",", "of"] and view.tag[s] == "CD" for s in others if s > verb)
-    if some or any("," in view.lower[verb:s] and view.lower[s] != "it" for s in others if view.dep[s] == "nsubjpass"):
+    others = [s for s in view.kids(head, "nsubj", "nsubjpass") if s > verb and view.dep[verb] == "ccomp"]
+    some = any(view.lower[s - 1 : s + 2 : 2] == [",", "of"] and view.tag[s] == "CD" for s in others)
+    if some or (past(view, verb) and any(befell_another(view, verb, s) for s in others)):
         return True
     between = view.lower[min(verb, head) : max(verb, head)]
     reason = verb < head or has_modal(view, head)

@@ -225,11 +225,12 @@ def fits(view: DocView, t: int, rule: Trigger, before: str, lead: str, after: st
         return False
     if rule.before is not None and not rule.before().search(before):
         return False
-    if rule.pos == "verb" and rule.after is not None and (view.lower[t] in BEING or rule.act in STAYS):
+    if rule.pos == "verb" and rule.after is not None:
         last = told_last(view, t, rule, lead)
         if last is not None and view.lower[t] in BEING and of_other_noun(view, t, last):
             return False
-        if last is not None and of_other_clause(view, t, last):
+        stays = view.lower[t] in BEING or rule.act in STAYS
+        if last is not None and of_other_clause(view, t, last, OTHER_CLAUSES if stays else JOINED):
             return False
     if rule.unless_after is not None:
         unless = rule.unless_after()
@@ -272,16 +273,18 @@ def of_other_noun(view: DocView, t: int, last: int) -> bool:
     return view.dep[last] in {"compound", "amod", "nmod"} and above > last and view.name_at[above] < 0
 
 
-def of_other_clause(view: DocView, t: int, last: int) -> bool:
+def of_other_clause(view: DocView, t: int, last: int, clauses: frozenset[str]) -> bool:
     """Tell whether what a verb would be told with is told of another subject ("X was freed, but Y is in jail")."""
     own = view.head[t] if view.dep[t] in {"auxpass", "aux"} else t
     aside = view.dep[own] in {"relcl", "advcl"} and own < last
     while last not in {own, t, view.head[last]} and not (aside and last == view.head[own]):
         between = any(t < s < last for s in view.kids(last, "nsubj", "nsubjpass"))
-        if view.tag[last].startswith("VB") and view.dep[last] in {"conj", "advcl"} and between:
+        marks = {view.lower[m] for m in view.kids(last, "mark")}  # "while" only tells what else happened
+        told = (view.dep[last] in clauses and "until" not in marks) or bool(marks & BESIDES)
+        if view.tag[last].startswith("VB") and between and told:
             return True
         last = view.head[last]
-    return aside and last not in {own, t} and view.tag[last].startswith("VB")
+    return "advcl" in clauses and aside and last not in {own, t} and view.tag[last].startswith("VB")
 
 
 def done_to_thing(view: DocView, t: int, rule: Trigger) -> bool:
@@ -296,6 +299,8 @@ def done_to_thing(view: DocView, t: int, rule: Trigger) -> bool:
 DRESS = compiled(rf"\b(?:{'|'.join(toml_table('actors.toml')['faceless']['dress'])})\b")
 
 
+BESIDES = frozenset({"while", "whilst", "whereas"})
+OTHER_CLAUSES, JOINED = frozenset({"conj", "advcl"}), frozenset({"conj"})
 BESIDE = {"at", "outside", "near", "before", "against"}
 
 

@@ -85,7 +85,7 @@ from pipeline.assemble.who.unnamed import (
 from pipeline.assemble.who.unnamed_one import SEX, attacker_shot, unnamed_one
 from pipeline.assemble.who.visited import rather_than_visitor
 from pipeline.assemble.who.whose_speaks import says_of_self, whose_speaks
-from pipeline.assemble.who.within_clause import within_clause
+from pipeline.assemble.who.within_clause import of_later_clause, within_clause
 from pipeline.kept import compiled
 
 if TYPE_CHECKING:
@@ -177,6 +177,7 @@ def told_by_clause(resolver: Resolver, t: int) -> Party | None:
         return Party(head=t)
     doer = subject_itself(resolver, t) or who_came_too(resolver, t, SINGULAR_PRONOUNS[word])
     doer = doer or told_of_one(resolver, t) or of_own_subject(resolver, t)
+    doer = doer or of_later_clause(resolver, t, SINGULAR_PRONOUNS[word])
     doer = attacker_shot(resolver, t, SEX.get(word)) if doer is None else doer
     if doer is None:
         doer = unnamed_one(resolver, t, SEX.get(word))

@@ -160,6 +160,7 @@ def brought_in_so(view: DocView, act: int, t: int, head: int, sex: str) -> bool:
     """
     pursued = view.dep[head] == "pobj" and view.lower[view.head[head]] == "against"
     fits = one_person(view, head) and view.lower[head] not in people().of_other_sex(sex)
+    fits = fits and {"he", "she"}.isdisjoint(view.lower[head:t])  # "a suit against a clerk; she lost it. She was held"
     return fits and (pursued or view.lower[t] in ANYBODY) and view.lower[act] not in SLAYING | DIED
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import DEATHS
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.rehung import OUTCOMES
@@ -28,6 +29,23 @@ def within_clause(resolver: Resolver, t: int, gender: str) -> Party | None:
     if view.dep[t] != "dobj" or view.head[t] > t:
         return None
     return hit_with_it(resolver, t, gender) or ruled_on(resolver, t, gender)
+
+
+def of_later_clause(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return the subject of a second clause for the object of a third ("X left, and Y fled after men hit her")."""
+    view = resolver.view
+    above = view.head[view.head[t]]
+    if view.dep[t] != "dobj" or view.head[t] > t:
+        return None
+    if view.dep[view.head[t]] != "advcl" or view.dep[above] not in {"conj", "advcl", "parataxis"}:
+        return None
+    subject = next((k for k in view.kids(above, *SUBJECTS) if k < t and view.person_at(k)), None)
+    if subject is None or person_names(view, subject + 1, t):
+        return None
+    cluster = view.names[view.name_at[subject]].cluster
+    entry = resolver.cast.people[cluster]
+    fits = (entry.gender or entry.likely or gender) == gender
+    return Party(people=[cluster], how=["pronoun"], head=t, trust=0.8) if fits else None
 
 
 def of_own_death(resolver: Resolver, t: int, gender: str) -> Party | None:

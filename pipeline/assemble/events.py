@@ -369,8 +369,9 @@ def drop_objects(view: DocView, here: list[Event], before: list[Event]) -> list[
             if whole is not None and same and whole.victims.covers(e.victims):
                 continue
             own = view.dep[e.token] in {"dobj", "nsubjpass"}
-            if own and whole is not None and whole.act == e.act and whole.victims:
-                continue  # "imposed a travel ban on X"
+            own = own and whole is not None and whole.act == e.act and bool(whole.victims)
+            if own and whole is not None and not whole.victims.covers(e.victims):
+                continue  # "imposed a travel ban on X"; of the same people it bears the verb out, and may name the doer
             if above is not None and e.act in AVERTED and averted(view, e.token, above):
                 continue
         out.append(e)

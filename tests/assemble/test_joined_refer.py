@@ -23,6 +23,7 @@ def told(extractor: Extractor, text: str) -> list[str]:
         (f"{POET} His lawyer, Ida Obi, said it was unlawful. She was fined.", ["arrest 1-1", "fine Ida Obi"]),
         (f"{POET} Odo Lind of the union said it was unlawful. He was freed in June.", ["arrest 1-1", "release 1-1"]),
         (f"{POET} Odo Lind of the union said it was unlawful. The poet was fined.", ["arrest 1-1", "fine 1-1"]),
+        (f"{POET} The mayor, Odo Lind, said it was unlawful. He was dismissed.", ["arrest 1-1", "dismissal Odo Lind"]),
         ("Soldiers beat a clerk. The mayor's spokesman, Odo Lind, denied it. He died of his injuries on 9 May.",
          ["killing 1-1"]),
         ("Soldiers killed a clerk. Police chief Odo Lind promised an inquiry. He was charged with bribery in June.",

@@ -30,6 +30,7 @@ def told(extractor: Extractor, text: str) -> list[str]:
          ["charge Odo Lind", "killing 1-1"]),
         ("Police arrested Ana Bor in May. In June they arrested a farmer. The man was barred from travel.",
          ["arrest 1-1", "arrest Ana Bor", "travel_ban 1-1"]),
+        ("A guard raped a prisoner. The man was jailed.", ["sexual_violence 1-1"]),
         ("Soldiers beat a blogger on 3 May. Ida Obi, a colleague, was beaten, too. The blogger was fined.",
          ["attack 1-1", "attack Ida Obi", "fine 1-1"]),
         ("A case was opened against a clerk. She was remanded in custody.", ["charge 1-1", "detention 1-1"]),

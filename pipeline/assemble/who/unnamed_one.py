@@ -144,8 +144,9 @@ def again(resolver: Resolver, t: int, span: tuple[int, int], sex: str) -> Party 
         if head is not None and has_a(view, head) and slain_again(view, k, t, head, sex):
             return Party(group=party.group, how=list(HOW), head=head, trust=0.6)
         if head is not None and has_a(view, head) and brought_in_so(view, k, t, head, sex):
-            trust = 0.75 if view.lower[t] == view.lower[head] else 0.6
-            return Party(group=party.group, how=list(HOW), head=head, trust=trust)
+            return Party(group=party.group, how=list(HOW), head=head, trust=0.6)
+        if head is not None and view.lower[head] == view.lower[t] and has_a(view, head):
+            break  # "a boy … The boy": read as what it is
         if party.group is not None and party.group.start >= view.start[span[0]]:
             continue  # "the student" whom nobody brought in may be somebody named
         if head is None or not has_the(view, head) or view.lower[head] in people().of_other_sex(sex):
@@ -163,10 +164,9 @@ def brought_in_so(view: DocView, act: int, t: int, head: int, sex: str) -> bool:
     """
     pursued = view.dep[head] == "pobj" and view.lower[view.head[head]] == "against"
     fits = one_person(view, head) and view.lower[head] not in people().of_other_sex(sex)
-    same = view.lower[t] == view.lower[head]
-    called = view.lower[t] in ANYBODY and (same or view.lower[head] not in ANYBODY)  # "a man … The boy"
+    called = view.lower[t] in ANYBODY and view.lower[head] not in ANYBODY  # not "a man … The boy"
     by_law = may_tell(view, act, LIBERTY_ACTS | CASE_ACTS) and not may_tell(view, act, {"attack"})
-    called = called and (same or by_law or by_force(view, act))
+    called = called and (by_law or by_force(view, act))
     return fits and (pursued or called) and view.lower[act] not in SLAYING | DIED
 
 

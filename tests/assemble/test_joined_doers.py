@@ -38,6 +38,8 @@ def each(extractor: Extractor, text: str) -> Told:
         ("Odo Lind was beaten by police and later by rebels.", {("attack", "Odo Lind", "police")}),
         ("Odo Lind was beaten by police, and Ivo Kral, by then in exile, was charged.",
          {("attack", "Odo Lind", "police"), ("charge", "Ivo Kral", "")}),
+        ("Odo Lind was shot dead and his wife was shot dead by the same gunmen.",
+         {("killing", "Odo Lind", "gunmen"), ("killing", "his wife", "same gunmen")}),
         ("Odo Lind was given a beating by guards.", {("attack", "Odo Lind", "guards")}),
         ("Officers assaulted Odo Lind, while Ivo Kral was arrested and held for a day.",
          {("attack", "Odo Lind", "Officers"), ("arrest", "Ivo Kral", "Officers")}),

@@ -17,7 +17,6 @@ from pipeline.assemble.law.terms import ordered_custody, settle_terms
 from pipeline.assemble.retold import tell_again
 from pipeline.assemble.text.above import AVERTED, averted, governor, told_around
 from pipeline.assemble.text.absolutes import stand_alone
-from pipeline.assemble.text.common import SPANS
 from pipeline.assemble.text.items import in_own_bracket, in_own_item
 from pipeline.assemble.text.kinds import CHARGED, DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS
 from pipeline.assemble.text.labels import by_unit
@@ -96,6 +95,7 @@ if TYPE_CHECKING:
 HANGED = forms_of("hang")
 # "freed after three days behind bars", "charged within a month of his dismissal": told by the verb alone
 LASTING = frozenset({"detention", "imprisonment", "house_arrest", "dismissal"})
+BAN = "travel_ban"
 SENTENCES = PROVEN | PROVEN_NOUNS | {"charge", "charges", "charged"}
 
 
@@ -369,9 +369,9 @@ def drop_objects(view: DocView, here: list[Event], before: list[Event]) -> list[
             same = whole is not None and (whole.act in LAW_ACTS or (whole.act == e.act and kept_under(view, e.token)))
             if whole is not None and same and whole.victims.covers(e.victims):
                 continue
-            own = view.dep[e.token] in {"dobj", "nsubjpass"} and view.lower[e.token] not in SPANS  # "spent years in"
-            if own and whole is not None and whole.act == e.act and whole.victims:
-                continue  # "imposed a travel ban on X"
+            own = view.dep[e.token] in {"dobj", "nsubjpass"} and whole is not None and whole.act == e.act
+            if own and whole is not None and whole.victims and (e.act == BAN or not whole.victims.covers(e.victims)):
+                continue  # "imposed a travel ban on X"; any other noun of the same people may name the doer
             if above is not None and e.act in AVERTED and averted(view, e.token, above):
                 continue
         out.append(e)

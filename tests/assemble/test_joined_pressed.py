@@ -48,6 +48,7 @@ from tests.assemble.readings import facts_told, land, names, victims
          {"Lind Fund"}),
         ("The Lind Fund's accounts were frozen, its site blocked and its head, Ana Kral, arrested.", "censorship",
          {"Lind Fund"}),
+        ("Odo Lind was held, his passport confiscated and his bank accounts frozen.", "travel_ban", {"Odo Lind"}),
         ("A court ordered Radio Kivu to close in May and fined its editor, Odo Lind.", "organisation_shutdown",
          {"Radio Kivu"}),
         ("Odo Lind's passport was seized and his home was searched.", "travel_ban", {"Odo Lind"}),

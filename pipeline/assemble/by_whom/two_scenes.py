@@ -35,7 +35,8 @@ def two_scenes(view: DocView, event: Event, other: Event) -> bool:
 def named_apart(view: DocView, event: Event, others: list[Event]) -> bool:
     """Tell whether a clause has a subject of its own, named, and other acts of its sentence befell others by name.
 
-    What is done to bodies may be one deed ("soldiers shot X, and Y was wounded"), and so may two arrests.
+    What is done to bodies may be one deed ("soldiers shot X, and Y was wounded"), and so may two arrests; so may both
+    ("officers assaulted X, while Y was arrested and held for a day").
     """
     own = set(event.victims.people)
     above = view.climb(event.token)
@@ -48,6 +49,7 @@ def named_apart(view: DocView, event: Event, others: list[Event]) -> bool:
         and own.isdisjoint(e.victims.people)
         and not {event.act, e.act} <= BODILY
         and not {event.act, e.act} <= TAKING
+        and not (event.act in TAKING and e.act in BODILY)
         and course(view, e.token) != course(view, event.token)
         for e in others
     )

@@ -12,6 +12,7 @@ from pipeline.assemble.text.words import STATE, actor_type, number_of, people
 
 PRESENT_PERFECT = frozenset({"has", "have", "'s", "’s", "'ve", "’ve"})
 ROW = frozenset({"conj", "ccomp", "parataxis"})
+LONGEST_ROW = 20  # clauses
 FIRST = attrgetter("first")  # of a name, of which a view holds all in this order
 
 if TYPE_CHECKING:
@@ -91,13 +92,17 @@ def two_passives(view: DocView, first: int, last: int) -> bool:
     """Tell whether each of two joined passives has its subject, the last its doer ("X was hit, Y was hit by Z")."""
     if view.kids(first, "agent") or not all(view.kids(last, r) for r in ("nsubjpass", "auxpass", "agent")):
         return False
+    if any(view.lower[by + 1 : by + 3] == ["the", "same"] for by in view.kids(last, "agent")):
+        return False  # "by the same men"
     a, b = row_head(view, first), row_head(view, last)
     return view.dep[last] in {"conj", "ROOT"} and (a == b or view.dep[a] == view.dep[b] == "ROOT")
 
 
 def row_head(view: DocView, verb: int) -> int:
     """Return the verb on which a row of joined clauses hangs ("X was hit in A, Y was hit in B and Z [was hit]")."""
-    while view.dep[verb] in ROW and view.tag[view.head[verb]] in FINITE | {"VBN"}:
+    for _ in range(LONGEST_ROW):
+        if view.dep[verb] not in ROW or view.tag[view.head[verb]] not in FINITE | {"VBN"}:
+            break
         verb = view.head[verb]
     return verb
 

@@ -167,8 +167,7 @@ def context(
     if not narrated(view, token) or lasts(view, token) or warned_of(view, event) or by_name(view, token):
         return None
     before = [d for d in days if d.end <= view.start[token] and d.start >= view.title_end
-              and not not_there(view.text, d.start)
-              and not dating.attributive(view, attacher.head_of(d), d)]  # fmt: skip
+              and not (not_there(view.text, d.start) or dating.attributive(view, attacher.head_of(d), d))]  # fmt: skip
     if not before or view.sentence_at[token] - view.sentence_of(before[-1]) > CONTEXT:
         return None
     last = before[-1]
@@ -191,7 +190,8 @@ def narrated(view: DocView, token: int) -> bool:
     """Tell whether a verb stands in the simple past, so that it goes on with the story."""
     node = token
     for _ in range(3):
-        aux = auxiliaries(view, node)
+        shared = (k for k in view.kids(node, "ccomp") if k < node and view.tag[node] == "VBN")
+        aux = auxiliaries(view, node) or {x for k in shared for x in auxiliaries(view, k)}  # "was held, his home |"
         if aux & {"was", "were"} or (view.tag[node] == "VBD" and not aux):
             return main_clause(view, node) and not (not aux and shares_had(view, node))
         if aux or view.dep[node] not in {"conj", "advcl", "xcomp"} or view.head[node] == node:

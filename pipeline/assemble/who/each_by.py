@@ -6,12 +6,13 @@ Also those told after the first ("X was shot by police and his brother, Y, by vi
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pipeline.assemble.by_whom.phrase import actor_at
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.clause import is_passive
-from pipeline.assemble.text.common import FINITE, ORDINALS
+from pipeline.assemble.text.common import FINITE, ORDINALS, SUBJECTS
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.words import number_of
 from pipeline.assemble.who.part import part_of, told_plainly
@@ -38,6 +39,7 @@ LED: Final = frozenset({
 })  # fmt: skip
 PLACES: Final = {**{word: n for n, word in enumerate(ORDINALS)}, "former": 0, "last": -1, "latter": -1}
 LONGEST: Final = 9  # tokens for whom a "by" tells of
+PHRASED: Final = ("NN", "JJ", "DT", "CD", "VB", "PRP$", "POS", "HYPH")
 PHRASE: Final = 5  # tokens from "by" to the noun for who did it
 
 
@@ -99,6 +101,9 @@ def row_end(view: DocView, verb: int) -> int:
                  if view.name_at[k] < 0 and (view.tag[k] in FINITE or view.lower[k] in CLAUSES)), last)  # fmt: skip
     if stop == last:
         return last
+    if view.tag[stop] in FINITE:  # "…, and Y, by then in exile, was held"
+        theirs = (k for v in (stop, view.head[stop]) for k in view.kids(v, *SUBJECTS) if verb < k < stop)
+        stop = min((view.names[i].first if (i := view.name_at[k]) >= 0 else k for k in theirs), default=stop)
     return next((k for k in range(stop - 1, verb, -1) if view.lower[k] in STOPS), verb + 1)
 
 
@@ -160,7 +165,8 @@ def whole_told(event: Event, shares: list[Share]) -> bool:
 
 def doers_of(view: DocView, finder: Finder, act: str, by: int, end: int) -> list[Actor]:
     """Return who did it, after a "by" and before the words for the next of those it befell."""
-    near = range(by + 1, min(end, by + 1 + PHRASE, len(view.words) - 1))
+    words = range(by + 1, min(end, by + 1 + PHRASE, len(view.words) - 1))
+    near = takewhile(lambda k: view.tag[k].startswith(PHRASED), words)  # not "by then in exile"
     noun = next((k for k in near if view.tag[k].startswith("NN") and not view.tag[k + 1].startswith("NN")), -1)
     heads = [k for k in view.kids(by, "pobj") if k < end] or [noun]
     heads += [k for h in heads for k in view.kids(h, "conj") if k < end - 1 and not view.kids(k, "prep")]

@@ -124,6 +124,8 @@ def follows(resolver: Resolver, t: int, act: int, speakers: list[Name]) -> bool:
     verbs = (verb, *view.kids(verb, "conj"))
     acts = {a for v in verbs for a in acts_told(view, v)}
     acts |= {r.act for words, r in lexicon().nouns.get(view.lower[verb], ()) if len(words) == 1}
+    if "dismissal" in acts and acts & ENDING <= {"acquittal"}:
+        return False  # "The mayor, X, condemned it. He was dismissed"
     heads = [(name, name_head(view, name)) for name in speakers]
     heads = [(n, view.head[h] if view.dep[h] == "appos" else h) for n, h in heads]
     apart = all(serves(view, n, h) or bool(owners_of(view, h)) or lawyer(resolver, n) for n, h in heads)

@@ -65,8 +65,11 @@ def hurt_by_force(resolver: Resolver, person: int) -> bool:
     """Tell whether police or soldiers did the last harm told of somebody: "the man" held next is no attacker."""
     view = resolver.view
     act = next((k for k, p in reversed(resolver.told) if person in p.people and may_tell(view, k, HARM_ACTS)), None)
-    if act is None or view.lower[act] in SLAYING:
-        return False
+    return act is not None and view.lower[act] not in SLAYING and by_force(view, act)
+
+
+def by_force(view: DocView, act: int) -> bool:
+    """Tell whether a verb's doers are police or soldiers, and not one of them."""
     by = [*view.kids(act, "nsubj"), *(p for a in view.kids(act, "agent") for p in view.kids(a, "pobj"))]
     return bool(by) and all(actor_type([view.lower[k]]) == "state_security" and view.lower[k] in PLURAL for k in by)
 

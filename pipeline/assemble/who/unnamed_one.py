@@ -32,6 +32,7 @@ from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.who.dead import DIED
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.past_speakers import past_speakers
+from pipeline.assemble.who.same_noun import by_force
 from pipeline.assemble.who.unnamed import BYSTANDING, CELLS, COLLECTIVE, CONSULTED, RELATED, part_in_telling
 
 if TYPE_CHECKING:
@@ -144,6 +145,8 @@ def again(resolver: Resolver, t: int, span: tuple[int, int], sex: str) -> Party 
             return Party(group=party.group, how=list(HOW), head=head, trust=0.6)
         if head is not None and has_a(view, head) and brought_in_so(view, k, t, head, sex):
             return Party(group=party.group, how=list(HOW), head=head, trust=0.6)
+        if head is not None and view.lower[head] == view.lower[t] and has_a(view, head):
+            break  # "a boy … The boy": read as what it is
         if party.group is not None and party.group.start >= view.start[span[0]]:
             continue  # "the student" whom nobody brought in may be somebody named
         if head is None or not has_the(view, head) or view.lower[head] in people().of_other_sex(sex):
@@ -156,12 +159,16 @@ def again(resolver: Resolver, t: int, span: tuple[int, int], sex: str) -> Party 
 def brought_in_so(view: DocView, act: int, t: int, head: int, sex: str) -> bool:
     """Tell whether "the woman" is somebody brought in right before ("held a poet. The woman was fined").
 
-    So is any pronoun after whom the law is set on ("A case was opened against a clerk. She was held").
+    So is any pronoun after whom the law is set on ("A case was opened against a clerk. She was held"). After a harm by
+    others than police "the man" may be who did it ("A guard raped a prisoner. The man was jailed").
     """
     pursued = view.dep[head] == "pobj" and view.lower[view.head[head]] == "against"
     fits = one_person(view, head) and view.lower[head] not in people().of_other_sex(sex)
     fits = fits and {"he", "she"}.isdisjoint(view.lower[head:t])  # "a suit against a clerk; she lost it. She was held"
-    return fits and (pursued or view.lower[t] in ANYBODY) and view.lower[act] not in SLAYING | DIED
+    called = view.lower[t] in ANYBODY and view.lower[head] not in ANYBODY  # not "a man … The boy"
+    by_law = may_tell(view, act, LIBERTY_ACTS | CASE_ACTS) and not may_tell(view, act, {"attack"})
+    called = called and (by_law or by_force(view, act))
+    return fits and (pursued or called) and view.lower[act] not in SLAYING | DIED
 
 
 def slain_again(view: DocView, act: int, t: int, head: int, sex: str) -> bool:

@@ -159,7 +159,8 @@ def _led_on(tokens: Tokens, start: int) -> bool:
     """Tell whether a comma parts what begins at a token from a clause after it ("police came, a court fined her")."""
     stop = next((k for k in range(start, len(tokens.letters)) if tokens.letters[k] in letters("DOT PARA COMMA")), start)
     after = tokens.word(stop + 1).lower() if tokens.letters[stop : stop + 1] == letter("COMMA") else ""
-    return bool(after) and after not in _GOING_ON and not after.endswith("ing")
+    short = any(c in letters("DOT PARA") for c in tokens.letters[stop + 1 : stop + 4])  # "held X, his wife."
+    return bool(after) and after not in _GOING_ON and not after.endswith("ing") and not short
 
 
 _GOING_ON = frozenset({"and", "but", "or", "who", "which", "where", "when", "while", "after", "before", "as", "then"})

@@ -12,6 +12,7 @@ from pipeline.assemble.text.compounds import within_other
 from pipeline.assemble.text.kinds import DEATHS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import Trigger, lexicon, verb_forms
 from pipeline.assemble.text.put_in import LOOK_AHEAD, UNQUOTED, past_aside, past_clause
+from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.simple import has_no
 from pipeline.assemble.text.under_fire import fire_before, fire_clause
 from pipeline.assemble.text.wordlists import word_list
@@ -278,7 +279,8 @@ def of_other_clause(view: DocView, t: int, last: int) -> bool:
     aside = view.dep[own] in {"relcl", "advcl"} and own < last
     while last not in {own, t, view.head[last]} and not (aside and last == view.head[own]):
         between = any(t < s < last for s in view.kids(last, "nsubj", "nsubjpass"))
-        if view.tag[last].startswith("VB") and view.dep[last] in {"conj", "advcl"} and between:
+        said = view.lower[last] in SPEECH  # "remains, as his lawyer said, in prison"
+        if view.tag[last].startswith("VB") and view.dep[last] in {"conj", "advcl"} and between and not said:
             return True
         last = view.head[last]
     return aside and last not in {own, t} and view.tag[last].startswith("VB")

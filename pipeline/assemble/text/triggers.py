@@ -12,7 +12,6 @@ from pipeline.assemble.text.compounds import within_other
 from pipeline.assemble.text.kinds import DEATHS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import Trigger, lexicon, verb_forms
 from pipeline.assemble.text.put_in import LOOK_AHEAD, UNQUOTED, past_aside, past_clause
-from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.simple import has_no
 from pipeline.assemble.text.under_fire import fire_before, fire_clause
 from pipeline.assemble.text.wordlists import word_list
@@ -276,11 +275,12 @@ def of_other_noun(view: DocView, t: int, last: int) -> bool:
 def of_other_clause(view: DocView, t: int, last: int) -> bool:
     """Tell whether what a verb would be told with is told of another subject ("X was freed, but Y is in jail")."""
     own = view.head[t] if view.dep[t] in {"auxpass", "aux"} else t
-    aside = view.dep[own] in {"relcl", "advcl"} and own < last
+    aside, end = view.dep[own] in {"relcl", "advcl"} and own < last, last
     while last not in {own, t, view.head[last]} and not (aside and last == view.head[own]):
         between = any(t < s < last for s in view.kids(last, "nsubj", "nsubjpass"))
-        said = view.lower[last] in SPEECH  # "remains, as his lawyer said, in prison"
-        if view.tag[last].startswith("VB") and view.dep[last] in {"conj", "advcl"} and between and not said:
+        # "remains, as his lawyer said, in prison": past its comma a clause goes on with what it stands in
+        past = view.dep[last] == "advcl" and "," in view.lower[last:end] and "," in view.lower[t:last]
+        if view.tag[last].startswith("VB") and view.dep[last] in {"conj", "advcl"} and between and not past:
             return True
         last = view.head[last]
     return aside and last not in {own, t} and view.tag[last].startswith("VB")

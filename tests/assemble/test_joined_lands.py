@@ -72,6 +72,10 @@ def test_where_each_act_was(
         ("Odo Lind was convicted of leading a gang, and Ana Bor was killed by its men.", {"killing"}),
         ("Odo Lind was arrested on Monday and his men killed Ana Bor.", {"killing"}),
         ("Odo Lind was arrested after a robbery in which Ana Bor was killed.", {"killing"}),
+        ("Odo Lind was arrested in Accra, and Ana Bor was killed with his gun.", {"killing"}),
+        ("Odo Lind was jailed for 20 years, and Ana Bor was killed in the robbery.", {"killing"}),
+        ("Odo Lind was arrested on Friday, and his mother was killed in her bed.", {"killing"}),
+        ("Odo Lind was arrested in Osh, and his wife was shot dead in Naryn.", {"arrest", "killing"}),
     ],
 )  # fmt: skip
 def test_what_befell_others_accuses_nobody(extractor: Extractor, text: str, acts: set[str]) -> None:

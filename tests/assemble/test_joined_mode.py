@@ -28,6 +28,8 @@ def told(extractor: Extractor, text: str) -> list[str]:
         ("The authorities expelled three journalists.", ["forced_return 3-3"]),
         ("The authorities expelled three students from the university.", ["dismissal 3-3"]),
         ("Odo Lind was expelled in May by the Burundian authorities.", ["forced_return Odo Lind"]),
+        ("Odo Lind was expelled by the church authorities.", ["dismissal Odo Lind"]),
+        ("Soldiers arrested Odo Lind and to scare her beat her.", ["arrest Odo Lind", "attack Odo Lind"]),
     ],
 )  # fmt: skip
 def test_what_is_a_fact(extractor: Extractor, text: str, wanted: list[str]) -> None:

@@ -68,7 +68,8 @@ def rejoin_bidden(tree: Tree) -> None:
             if tag[bidden] == "VB" and lower[bidden - 1] == "to" and tag[head[t]] != "VB":
                 head[t] = bidden
         elif dep[t] == "conj" and tag[t] == "VB" and lower[t - 2 : t] == ["and", "to"] and tag[head[t]] in PRESENT_PAST:
-            dep[t] = "xcomp"  # "called on them to free X, and to drop", read as done
+            scared = tree.has_kid(t, range(t + 1, len(lower)), "ccomp")  # "held X and to scare her beat her"
+            dep[t] = "conj" if scared else "xcomp"  # "called on them to free X, and to drop", read as done
         if (dep[t], tag[t]) != ("conj", "VB") or not (tag[t - 3] == tag[t - 1] == "RB"):
             continue
         if lower[t - 2] not in {"and", "or"} or lower[t - 4] != "to" or not tag[head[t]].startswith("VB"):

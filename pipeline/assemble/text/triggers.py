@@ -230,7 +230,7 @@ def fits(view: DocView, t: int, rule: Trigger, before: str, lead: str, after: st
         if last is not None and view.lower[t] in BEING and of_other_noun(view, t, last):
             return False
         stays = view.lower[t] in BEING or rule.act in STAYS
-        if last is not None and of_other_clause(view, t, last, OTHER_CLAUSES if stays else JOINED):
+        if last is not None and of_other_clause(view, t, last, stays=stays):
             return False
     if rule.unless_after is not None:
         unless = rule.unless_after()
@@ -273,18 +273,19 @@ def of_other_noun(view: DocView, t: int, last: int) -> bool:
     return view.dep[last] in {"compound", "amod", "nmod"} and above > last and view.name_at[above] < 0
 
 
-def of_other_clause(view: DocView, t: int, last: int, clauses: frozenset[str]) -> bool:
+def of_other_clause(view: DocView, t: int, last: int, *, stays: bool) -> bool:
     """Tell whether what a verb would be told with is told of another subject ("X was freed, but Y is in jail")."""
     own = view.head[t] if view.dep[t] in {"auxpass", "aux"} else t
-    aside = view.dep[own] in {"relcl", "advcl"} and own < last
+    aside, end = view.dep[own] in {"relcl", "advcl"} and own < last, last
     while last not in {own, t, view.head[last]} and not (aside and last == view.head[own]):
         between = any(t < s < last for s in view.kids(last, "nsubj", "nsubjpass"))
-        marks = {view.lower[m] for m in view.kids(last, "mark")}  # "while" only tells what else happened
-        told = (view.dep[last] in clauses and "until" not in marks) or bool(marks & BESIDES)
-        if view.tag[last].startswith("VB") and between and told:
+        # "remains, while his brother is tried, in prison": past its comma a clause goes on with what it stands in
+        past = view.dep[last] == "advcl" and "," in view.lower[last:end] and "," in view.lower[t:last]
+        joined = view.dep[last] == "conj" or any(view.lower[m] in BESIDES for m in view.kids(last, "mark"))
+        if view.tag[last].startswith("VB") and between and joined and not past:
             return True
         last = view.head[last]
-    return "advcl" in clauses and aside and last not in {own, t} and view.tag[last].startswith("VB")
+    return stays and aside and last not in {own, t} and view.tag[last].startswith("VB")
 
 
 def done_to_thing(view: DocView, t: int, rule: Trigger) -> bool:
@@ -299,8 +300,7 @@ def done_to_thing(view: DocView, t: int, rule: Trigger) -> bool:
 DRESS = compiled(rf"\b(?:{'|'.join(toml_table('actors.toml')['faceless']['dress'])})\b")
 
 
-BESIDES = frozenset({"while", "whilst", "whereas"})
-OTHER_CLAUSES, JOINED = frozenset({"conj", "advcl"}), frozenset({"conj"})
+BESIDES = frozenset({"while", "whilst", "whereas"})  # what only tells what else happened
 BESIDE = {"at", "outside", "near", "before", "against"}
 
 

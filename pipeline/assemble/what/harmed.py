@@ -32,6 +32,7 @@ DASHES = frozenset({"-", "--", "–", "—", ":"})
 SHOT_DEAD = frozenset({"dead", "down", "to", "death"})
 HIRED = word_list("actors.toml", "works", "hired")
 WHILE = frozenset({"while", "whilst", "whereas"})
+HOUSEHOLD = word_list("people.toml", "relatives", "single") - {"brother", "sister", "cousin", "uncle", "aunt"}
 JOINED = frozenset({"conj", "parataxis", "ccomp", "ROOT"})
 SUSPECTED = noun_list("actors.toml", "slayers", "nouns", "suspected")
 
@@ -270,12 +271,21 @@ def of_others_fate(view: DocView, act: int, accused: Container[int], verb: int) 
     if any(view.tag[k] == "PRP" or has_his(view, k) for k in in_agent(view, verb)):
         return False  # "killed by its men"
     for k in view.kids(verb, *SUBJECTS):
-        at = view.name_at[k]
+        at, apart = view.name_at[k], told_apart(view, verb)
         if at >= 0 and view.is_person(at):
-            return view.dep[k] == "nsubjpass" and view.names[at].cluster not in accused
-        kin = view.lower[k] in people().relatives and has_his(view, k)
-        return kin if view.dep[k] == "nsubjpass" else view.tag[k] in {"NN", "NNS"} and not has_his(view, k)
+            apart = apart or beside(view, verb)
+            return apart and view.dep[k] == "nsubjpass" and view.names[at].cluster not in accused
+        if view.dep[k] == "nsubjpass":
+            kin = view.lower[k] in people().relatives and has_his(view, k)
+            return kin and (apart or view.lower[k] not in HOUSEHOLD)
+        return view.tag[k] in {"NN", "NNS"} and not has_his(view, k)
     return False
+
+
+def told_apart(view: DocView, verb: int) -> bool:
+    """Tell whether a passive tells by whom or in which town it was: "and his wife was killed in her bed" may be his."""
+    spots = (p for c in view.kids(verb, "prep") if view.lower[c] in {"in", "near"} for p in view.kids(c, "pobj"))
+    return bool(in_agent(view, verb)) or any(view.name_at[p] >= 0 and not view.person_at(p) for p in spots)
 
 
 def joined_to(view: DocView, verb: int) -> set[int]:

@@ -8,7 +8,7 @@ from pipeline.assemble.text.common import IS_WAS, SUBJECTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.shared_words import UNDERGOING
-from pipeline.assemble.text.simple import after_of, people_named
+from pipeline.assemble.text.simple import after_of, noun_for_people, people_named
 from pipeline.assemble.text.words import actor_type, number_of
 from pipeline.assemble.who.excepted import BOUNDS
 from pipeline.assemble.who.nameless import DYING, bare_number, value
@@ -43,6 +43,8 @@ def the_others(resolver: Resolver, t: int) -> Party:
             if not near or not apart or len(rest) == len(party.people) or not apart <= set(party.people):
                 continue
             group = party.group if party.group is not None and counted_beside_names(party.group) else None
+            if group is not None and counted_apart(view, first, t):
+                continue  # "X and two students were jailed; the others": not all five students
             if group is not None or (rest and party.group is None):
                 many = len(rest) > 1 or group is not None
                 return Party(people=rest, group=group, how=["description"], head=t, plural=many, trust=0.65)
@@ -53,6 +55,12 @@ def the_others(resolver: Resolver, t: int) -> Party:
             group = GroupRef(view.text[lo : view.end[t]], lo, view.end[t], left, left)
             return Party(group=group, how=["counted group"], head=t, plural=left > 1, trust=0.7)
     return the_rest(resolver, t) or Party(head=t, generic=True)
+
+
+def counted_apart(view: DocView, first: int, last: int) -> bool:
+    """Tell whether some are counted within a span of tokens ("two were fined", "and two students")."""
+    numbers = (k for k in range(first, last) if view.tag[k] == "CD")
+    return any(view.dep[k] in {*SUBJECTS, "dobj", "conj"} or noun_for_people(view, view.head[k]) for k in numbers)
 
 
 def counted_beside_names(group: GroupRef) -> bool:

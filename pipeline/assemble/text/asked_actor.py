@@ -63,8 +63,8 @@ def lead_before(view: DocView, they: int) -> int:
     first = view.sentences[n][0]
     if view.lower[they] != "they" or they - first > OPENING or in_pluperfect(view, view.head[they]):
         return they
-    if n == 0 or view.parted(n - 1, n):
-        return they
+    if n == 0 or view.parted(n - 1, n) or any(view.dep[k] == "nsubj" for k in range(first, they)):
+        return they  # "Police said they took X"
     before = range(view.sentences[n - 1][0], first)
     led = (k for k in before if view.dep[k] == "nsubj" and view.dep[view.head[k]] == "ROOT")
     return next((k for k in led if view.tag[k] in {"NNS", "NNPS"} or view.lower[k] == "police"), they)

@@ -63,6 +63,10 @@ def goal_of(view: DocView, verb: int, t: int) -> bool:
 
 
 def gone_to(view: DocView, t: int) -> bool:
-    """Tell whether a place is only where somebody left for ("was beaten in May. He left for Togo")."""
+    """Tell whether a place is only where somebody left for after all else ("was beaten in May. He left for Togo").
+
+    What opens a text is where the rest of it takes place.
+    """
     prep = view.head[t]
-    return view.dep[t] == "pobj" and view.lower[prep] in GOAL and view.lower[view.head[prep]] in LEAVING
+    goal = view.dep[t] == "pobj" and view.lower[prep] in GOAL
+    return goal and view.sentence_at[t] > 0 and view.lower[view.head[prep]] in LEAVING

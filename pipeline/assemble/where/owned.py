@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.matters import ENVOYS
-from pipeline.assemble.text.shared_words import SPEECH
+from pipeline.assemble.text.shared_words import LEARNING, SPEECH
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import actor_type, courts, people
 from pipeline.normalise.places.fold import fold
@@ -20,7 +20,6 @@ WORKS: Final = word_list("where.toml", "owned", "works")
 STRANGERS: Final = word_list("where.toml", "journeys", "strangers")
 NEWS: Final = word_list("where.toml", "speaking", "news")
 DESCRIBING: Final = frozenset({"amod", "compound", "nmod", "poss"})
-LEARNING: Final = word_list("where.toml", "houses", "learning")
 TAUGHT: Final = frozenset({"academic", "student"})
 AMONG: Final = frozenset({"including", "among", "them", "most"})
 BOTH: Final = frozenset({"both", "dual"})

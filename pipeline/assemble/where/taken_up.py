@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.shared_words import LEARNING
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.where.placewords import placing
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 AT: Final = frozenset({"in", "at", "inside", "outside", "near"})
 THE: Final = frozenset({"the", "that", "this"})
-LEARNING: Final = word_list("where.toml", "houses", "learning")
 JAILS: Final = word_list("where.toml", "houses", "jails")
 REACH: Final = 3  # sentences from a name to what takes it up
 

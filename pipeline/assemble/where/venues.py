@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import PlaceMention
 from pipeline.assemble.text.kinds import FACTUAL, VANISHED
+from pipeline.assemble.text.shared_words import LEARNING
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import assemblies, people
 from pipeline.assemble.where.courtrooms import courtrooms
@@ -30,7 +31,6 @@ TAKEN = frozenset({"abduction", "arrest", "detention", "enforced_disappearance"}
 AT = frozenset({"in", "at", "inside", "outside", "near"})
 STORMED = frozenset({"raid", "property_destruction", "attack"})  # "officers raided the Lakeside Press Club"
 INMATES = word_list("where.toml", "houses", "inmates")
-LEARNING = word_list("where.toml", "houses", "learning")
 TAUGHT = frozenset({"academic", "student"})
 LIMIT = 8.0
 # "killed in a clash at …"

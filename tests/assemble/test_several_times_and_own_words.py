@@ -218,7 +218,7 @@ def test_who_is_freed_after_a_semicolon(read: Reader, text: str) -> None:
         ("Osh Zarin was jailed for two years after police raided her home in May 2011.", "sentencing", [None]),
         ("Osh Zarin was given a term of six months after she was arrested in May 2011.", "sentencing", [None]),
         ("In April 2011 Osh Zarin was held for one month after police beat protesters in Gweru.", "dispersal",
-         ["2011-04-01"]),
+         [None]),
         ("Osh Zarin was charged three days after her arrest on 3 May 2011.", "charge", ["2011-05-06"]),
         ("Two years after she was arrested in May 2011, Osh Zarin was sentenced.", "sentencing", ["2013-01-01"]),
         ("On 3 May police arrested Osh Zarin and Bor Keleti (RDN, 4 May 17).", "arrest", ["2024-05-03"]),

@@ -230,8 +230,9 @@ def fits(view: DocView, t: int, rule: Trigger, before: str, lead: str, after: st
         if last is not None and view.lower[t] in BEING and of_other_noun(view, t, last):
             return False
         stays = view.lower[t] in BEING or rule.act in STAYS
-        if last is not None and of_other_clause(view, t, last, stays=stays):
-            return False
+        parted = last is not None and of_other_clause(view, t, last, stays=stays)
+        if parted and "but" not in rule.after().pattern:
+            return False  # where a rule asks for no second clause of its own ("asked for a doctor, but guards refused")
     if rule.unless_after is not None:
         unless = rule.unless_after()
         if unless.search(lead if not unless.pattern.startswith("^ ") else after):

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.by_whom.neighbours import course, same_victims
+from pipeline.assemble.by_whom.neighbours import same_victims
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import BODILY
 
 if TYPE_CHECKING:
+    from pipeline.assemble.by_whom.courts import Actor
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
@@ -39,8 +40,7 @@ def named_apart(view: DocView, event: Event, others: list[Event]) -> bool:
     ("officers assaulted X, while Y was arrested and held for a day").
     """
     own = set(event.victims.people)
-    above = view.climb(event.token)
-    verb = next((t for t in above if view.kids(t, *SUBJECTS)), event.token)  # "X was given electric shocks"
+    verb = clause_of(view, event)
     subjects = [k for k in view.kids(verb, *SUBJECTS) if view.name_at[k] >= 0]
     if not own or not any(view.names[view.name_at[k]].cluster in own for k in subjects):
         return False
@@ -50,6 +50,30 @@ def named_apart(view: DocView, event: Event, others: list[Event]) -> bool:
         and not {event.act, e.act} <= BODILY
         and not {event.act, e.act} <= TAKING
         and not (event.act in TAKING and e.act in BODILY)
-        and course(view, e.token) != course(view, event.token)
+        and clause_of(view, e) != verb
         for e in others
     )
+
+
+def clause_of(view: DocView, event: Event) -> int:
+    """Return the verb with a subject of its own by which an act is told ("X was given electric shocks": "given")."""
+    return next((t for t in view.climb(event.token) if view.kids(t, *SUBJECTS)), event.token)
+
+
+def drop_befallen(view: DocView, here: list[Event]) -> None:
+    """Take from an act the judge whom another clause names as harmed ("Judge X was sacked, while Y was tried")."""
+    for event in here:
+        others = [e for e in here if e is not event]
+        event.actors = [a for a in event.actors if not only_befallen(view, event, others, a)]
+
+
+def only_befallen(view: DocView, event: Event, others: list[Event], actor: Actor) -> bool:
+    """Tell whether an actor by name is one whom another act of the sentence befell, and is not told to do this one."""
+    t = view.token_at(actor.end - 1)
+    if (i := view.name_at[t]) < 0:
+        return False
+    harmed = [e.token for e in others if view.names[i].cluster in e.victims.people]
+    if not harmed or t in view.climb(event.token):
+        return False  # "the judge who freed Y, X, was sacked"
+    above = view.climb(t)
+    return event.token not in above or any(k in above[: above.index(event.token)] for k in harmed)

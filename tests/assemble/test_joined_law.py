@@ -26,7 +26,7 @@ def penalised(found: list[Incident]) -> set[str]:
     ("text", "told"),
     [
         ("A court sentenced Ana Bor to six years in prison and Odo Lind to six years.", {"Ana Bor & Odo Lind P6Y"}),
-        ("Ana Bor was sentenced to six years in prison for libel on 3 May 2020, and Odo Lind to six years on 5 June.",
+        ("Ana Bor was sentenced to six years in jail for libel on 3 May 2020, and Odo Lind to six years on 5 June.",
          {"Ana Bor P6Y", "Odo Lind P6Y"}),
         ("A court sentenced Ana Bor to six years in prison, suspended, for libel, and Odo Lind to six years.",
          {"Ana Bor P6Y", "Odo Lind P6Y"}),

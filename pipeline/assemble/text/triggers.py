@@ -287,7 +287,7 @@ def of_other_clause(view: DocView, t: int, last: int, *, stays: bool) -> bool:
         if view.tag[last].startswith("VB") and between and joined and not (past or again):
             return True
         last = view.head[last]
-    return stays and aside and last not in {own, t} and view.tag[last].startswith("VB")
+    return stays and aside and last > t and last != own and view.tag[last].startswith("VB")
 
 
 def done_to_thing(view: DocView, t: int, rule: Trigger) -> bool:

@@ -11,7 +11,6 @@ from pipeline.assemble.by_whom.carrying import GUARDS, JAILERS
 from pipeline.assemble.by_whom.cleared import unproven
 from pipeline.assemble.by_whom.courts import Actor, anybody, counted_in, is_bench
 from pipeline.assemble.by_whom.onlookers import carried_off
-from pipeline.assemble.by_whom.two_scenes import drop_befallen
 from pipeline.assemble.event import Event
 from pipeline.assemble.law.further import told_of_each
 from pipeline.assemble.law.terms import ordered_custody, settle_terms
@@ -155,7 +154,6 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             event.passing, event.unit = view.dep[event.token] == "amod", view.unit_at[n]
         if here:
             attacher.attach(n, here)
-            drop_befallen(view, here)
             clear_killed(view, here, guilty)
             stand_alone(view, here)
             settle_terms(view, here)

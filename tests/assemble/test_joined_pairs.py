@@ -29,7 +29,6 @@ def told(extractor: Extractor, text: str) -> set[Told]:
         ("Soldiers burned down the house of Ida Obi", "; ", "Odo Lind is serving a six-year sentence for treason"),
         ("Police opened a case against Ida Obi", "; ", "Sara Rai was forcibly placed in a psychiatric hospital"),
         ("Soldiers burned Ida Obi's house", ", and ", "Odo Lind was jailed"),
-        ("The judge Ida Obi was removed from office", ", while ", "Odo Lind went on trial in Tashkent for incitement"),
         ("Soldiers raped Ida Obi", " before ", "Odo Lind was arrested on Friday"),
         ("The brother of Ida Obi was killed", ". ", "Prosecutors charged Odo Lind with treason"),
         ("Ida Obi was freed in April", ", and ", "prosecutors charged its editor-in-chief, Odo Lind"),

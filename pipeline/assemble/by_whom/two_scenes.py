@@ -12,7 +12,6 @@ from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import BODILY
 
 if TYPE_CHECKING:
-    from pipeline.assemble.by_whom.courts import Actor
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
@@ -58,22 +57,3 @@ def named_apart(view: DocView, event: Event, others: list[Event]) -> bool:
 def clause_of(view: DocView, event: Event) -> int:
     """Return the verb with a subject of its own by which an act is told ("X was given electric shocks": "given")."""
     return next((t for t in view.climb(event.token) if view.kids(t, *SUBJECTS)), event.token)
-
-
-def drop_befallen(view: DocView, here: list[Event]) -> None:
-    """Take from an act the judge whom another clause names as harmed ("Judge X was sacked, while Y was tried")."""
-    for event in here:
-        others = [e for e in here if e is not event]
-        event.actors = [a for a in event.actors if not only_befallen(view, event, others, a)]
-
-
-def only_befallen(view: DocView, event: Event, others: list[Event], actor: Actor) -> bool:
-    """Tell whether an actor by name is one whom another act of the sentence befell, and is not told to do this one."""
-    t = view.token_at(actor.end - 1)
-    if (i := view.name_at[t]) < 0:
-        return False
-    harmed = [e.token for e in others if view.names[i].cluster in e.victims.people]
-    if not harmed or t in view.climb(event.token):
-        return False  # "the judge who freed Y, X, was sacked"
-    above = view.climb(t)
-    return event.token not in above or any(k in above[: above.index(event.token)] for k in harmed)

@@ -177,7 +177,8 @@ def told_by_clause(resolver: Resolver, t: int) -> Party | None:
         return Party(head=t)
     doer = subject_itself(resolver, t) or who_came_too(resolver, t, SINGULAR_PRONOUNS[word])
     doer = doer or told_of_one(resolver, t) or of_own_subject(resolver, t)
-    doer = doer or of_later_clause(resolver, t, SINGULAR_PRONOUNS[word])
+    if doer is None:  # an empty party is nobody known
+        doer = of_later_clause(resolver, t, SINGULAR_PRONOUNS[word])
     doer = attacker_shot(resolver, t, SEX.get(word)) if doer is None else doer
     if doer is None:
         doer = unnamed_one(resolver, t, SEX.get(word))

@@ -279,7 +279,7 @@ def of_other_clause(view: DocView, t: int, last: int, *, stays: bool) -> bool:
     own = view.head[t] if view.dep[t] in {"auxpass", "aux"} else t
     aside, end = view.dep[own] in {"relcl", "advcl"} and own < last, last
     while last not in {own, t, view.head[last]} and not (aside and last == view.head[own]):
-        subjects = [s for s in view.kids(last, "nsubj", "nsubjpass") if t < s < end]
+        subjects = [s for s in view.kids(last, "nsubj", "nsubjpass") if t < s < end and view.tag[s] != "PRP"]
         between = any(stays or view.name_at[s] >= 0 or view.lower[s] == "court" for s in subjects)
         # "remains, while his brother is tried, in prison": past its comma a clause goes on with what it stands in
         past = view.dep[last] == "advcl" and "," in view.lower[last:end] and "," in view.lower[t:last]

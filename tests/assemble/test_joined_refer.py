@@ -38,6 +38,12 @@ def told(extractor: Extractor, text: str) -> list[str]:
         ("Police beat the student Odo Lind at a march. The man was fined.", ["attack Odo Lind", "fine Odo Lind"]),
         ("Odo Lind was stabbed at a march. The man was fined.", ["attack Odo Lind"]),
         (f"{POET} “This is an attack on all of us,” said Odo Lind, who runs a club.", ["arrest 1-1"]),
+        ("Guards beat a prisoner in May. Odo Lind shot the prisoner in the head.", ["attack 1-1"]),
+        ("Soldiers killed a farmer in Osh. Odo Lind, a sergeant, fired at the man.", ["killing 1-1"]),
+        ("A student was abducted in Osh on 3 May. Odo Lind drove the student to a house.", ["abduction 1-1"]),
+        ("A student was abducted in Osh on 3 May. Odo Lind was taken to a house.", ["abduction Odo Lind"]),
+        ("Odo Lind was charged with murder. The charge is about the killing of a Syrian prisoner in May. Lind told others to "
+         "kneel. Ivo Bek shot the prisoner in the head.", ["killing 1-1"]),
         ("Soldiers stopped a bus near Osh and beat the bus driver.", ["attack 1-1"]),
     ],
 )  # fmt: skip

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import DEATHS, FACTUAL, HARM_ACTS
 from pipeline.assemble.text.lexicon import forms_of, lexicon
-from pipeline.assemble.text.simple import noun_for_people
+from pipeline.assemble.text.simple import has_the, noun_for_people
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.what.justice import ADMITTED, without_telling
@@ -36,6 +36,7 @@ ENDS: Final = DEATHS | {"exile", "enforced_disappearance"}
 FORCES: Final = "state_security"
 INTRODUCED: Final = ([","], ["("])
 LEFT: Final = word_list("people.toml", "counted", "left")
+ONE_PERSON: Final = frozenset({"man", "woman", "boy", "girl", "victim"})
 OF_BE: Final = frozenset({"is", "are", "was", "were", "did"})
 
 
@@ -110,6 +111,8 @@ def bystander(view: DocView, cast: Cast, event: Event, person: int, sentence: in
         return True
     if group is not None and kin_of_holder(view, group) and view.lower[name.last + 1 : name.last + 2] not in INTRODUCED:
         return True  # "the mayor's brother was held. X took office in May"
+    if group is not None and acts_on_one(view, group.text, name):
+        return True
     if event.act not in HARM_ACTS:
         return False
     by_others = not any(a.kind in STATE for e in (event, *events) if e.sentence == event.sentence for a in e.actors)
@@ -126,6 +129,16 @@ def kin_of_holder(view: DocView, group: GroupRef) -> bool:
     """Tell whether somebody is told of as a relative of who holds an office ("the mayor's brother")."""
     told = [t for t in view.tokens_of(group) if view.tag[t].startswith("NN")]
     return any(view.lower[t] in people().relatives for t in told) and any(view.lower[t] in HOLDERS for t in told)
+
+
+def acts_on_one(view: DocView, told: str, name: Name) -> bool:
+    """Tell whether somebody does something to the one told of ("guards beat a prisoner. X shot the prisoner")."""
+    nouns = ONE_PERSON | {told.casefold().split()[-1]}
+    for verb in verbs_of(view, name):
+        below = [*view.kids(verb, "dobj"), *(o for p in view.kids(verb, "prep") for o in view.kids(p, "pobj"))]
+        if any(view.lower[k] in nouns and has_the(view, k) for k in below):
+            return True
+    return False
 
 
 def answers_for(view: DocView, name: Name) -> bool:
@@ -160,6 +173,7 @@ def of_doer(view: DocView, event: Event, name: Name) -> bool:
     """Tell whether somebody bears a rank where soldiers or police are who did it, or were not those harmed."""
     group = event.victims.group
     words = [w.rstrip(".") for w in view.lower[max(0, name.first - 2) : name.first + 1]]
+    words = [view.lower[k] for k in view.kids(name_head(view, name), "appos")] + words  # "X, a sergeant, fired"
     ranked = bool(words) and (not table().ranks.isdisjoint(words) or actor_type(words[:-1] or words) == FORCES)
     return ranked and group is not None and actor_type([group.text.casefold().split()[-1]]) != FORCES
 

@@ -112,7 +112,8 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
             best = (score, number)
     if best and best[0] >= 3:
         entry = resolver.cast.people[best[1]]
-        since = max(view.names[n].last for n in entry.names if view.names[n].last < t)
+        ends = [view.names[n].last for n in entry.names if view.names[n].last < t]
+        since = next((k for k in ends if view.start[k] >= view.title_end), max(ends))  # "X … a nun … X … the nun"
         called = any(word in d.split() for d in entry.descriptors)
         aside = beside_unnamed(resolver, best[1], t)
         other = None if called else brought_in(resolver, t, -1 if aside else named_beside(view, since))

@@ -9,7 +9,7 @@ from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.shared_words import SLAYING
-from pipeline.assemble.text.simple import acts_told, may_tell, verb_above
+from pipeline.assemble.text.simple import acts_told, may_tell, noun_may_tell, verb_above
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.kept import compiled
@@ -47,7 +47,8 @@ def brought_in(resolver: Resolver, t: int, since: int) -> Party | None:
             return None  # "the brother of a policeman"
         beside = view.dep[k] == "pobj" and (view.dep[view.head[k]] == "agent" or view.lower[k + 1] == ",")
         with_one = view.dep[k] == "pobj" and view.lower[view.head[k]] in BESIDE
-        if beside or (not owned and not with_one and view.dep[k] in {"conj", "pobj"}):
+        of_act = view.dep[k] == "pobj" and noun_may_tell(view, view.head[view.head[k]], HARM_ACTS)
+        if beside or (not owned and not with_one and not of_act and view.dep[k] in {"conj", "pobj"}):
             continue
         dets = {view.lower[c] for c in view.kids(k, "det", "nummod")}
         opened = bool(dets & ONE) or owned or (not dets and view.headlined(k))

@@ -29,6 +29,11 @@ ROWS = [
      {"Odo Lind": ("arrest", "TD", {"Chad"})}),
     ("Two students at a university in Sudan were beaten by soldiers on Monday.", {None: ("attack", "SD", {"Sudan"})}),
     ("Odo Lind was beaten by police in May. He left for Georgia in June.", {"Odo Lind": ("attack", None, set())}),
+    # a desk in one land, a court of another
+    ("New York, May 6, 2024—A Chadian court on Monday convicted Odo Lind of treason. Lind was arrested in March.",
+     {"Odo Lind": ("conviction", "TD", set())}),
+    ("NAIROBI, May 6, 2024 – Kenyan police on Monday arrested Odo Lind, a Ugandan politician.",
+     {"Odo Lind": ("arrest", "KE", {"NAIROBI"})}),
     # sent to a land, not from it
     ("A court in Batumi sentenced Odo Lind, who was held in Yerevan and extradited to Georgia, to a year in prison.",
      {"Odo Lind": ("forced_return", "AM", {"Yerevan", "Georgia"})}),

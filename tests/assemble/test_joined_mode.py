@@ -30,6 +30,9 @@ def told(extractor: Extractor, text: str) -> list[str]:
         ("Odo Lind was expelled in May by the Burundian authorities.", ["forced_return Odo Lind"]),
         ("Odo Lind was expelled by the church authorities.", ["dismissal Odo Lind"]),
         ("Soldiers arrested Odo Lind and to scare her beat her.", ["arrest Odo Lind", "attack Odo Lind"]),
+        ("Odo Lind, due to be hanged on Friday, has received a stay.", []),
+        ("Odo Lind was travelling to Osh to visit her mother when she was arrested by police.", ["arrest Odo Lind"]),
+        ("Odo Lind was on a train bound for Osh to buy a field when she was arrested by police.", ["arrest Odo Lind"]),
     ],
 )  # fmt: skip
 def test_what_is_a_fact(extractor: Extractor, text: str, wanted: list[str]) -> None:

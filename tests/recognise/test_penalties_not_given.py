@@ -25,6 +25,7 @@ def _told(sentence: str) -> str:
             "The judge gave him two years rather than the six-year prison term of his brother.",
             "two years imposed P2Y",
         ),
+        ("A court in Osh sentenced Odo Lind after a two-day…", ""),
         ("Her fine equals about 400 dollars; strangers paid it.", ""),
         ("She got ten months, and a fine that amounts to 900 pesos.",
          "ten months imposed P10M ; 900 pesos imposed 900"),

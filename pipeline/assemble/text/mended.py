@@ -64,6 +64,8 @@ from pipeline.assemble.text.raided import name_raided
 from pipeline.assemble.text.raised import keep_doers, raise_accused, raise_first, raise_past, rejoin_reported
 from pipeline.assemble.text.rehung import rehang_openers, reread_beside
 from pipeline.assemble.text.rejoined import (
+    read_due,
+    rehang_when,
     rejoin_bidden,
     rejoin_finite,
     rejoin_listed,
@@ -199,6 +201,8 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     part_at_semicolons,
     part_clauses,
     rejoin_past,
+    rehang_when,
+    read_due,
     rejoin_bidden,
     rejoin_listed,
     rejoin_said,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.callings import is_trade
-from pipeline.assemble.text.common import SENTENCE_SIDE, THEM
+from pipeline.assemble.text.common import SENTENCE_SIDE, SUBJECTS, THEM
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.misjoined import NEAR, has_object
 from pipeline.assemble.text.misread import BY_LAW
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 PRESENT_PAST = frozenset({"VBD", "VBZ", "VBP"})
 AS_IN_PRESENT = frozenset({"beat", "hit", "hurt", "put", "set", "cut", "let", "shut", "cast", "burst", "split"})
+IS_PAST = frozenset({"was", "were"})
+DUE = frozenset({"due"})
 PHRASE = 6  # tokens of what a doer is called, or after "held him"
 SEX = {"him": "male", "her": "female"}
 CAPTIVE = word_list("verbs.toml", "harm", "held_as")
@@ -53,6 +55,38 @@ def rejoin_past(tree: Tree) -> None:
             above = head[above]
         if tag[above] == "VBD" and above < verb:
             head[t] = above
+
+
+def rehang_when(tree: Tree) -> None:
+    """Hang on the main verb a past deed told with "when", read as of a purpose ("went to buy bread when men took him").
+
+    Not of what is asked for or wanted, which may lie ahead ("planned to leave when he was freed").
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(5, len(lower)):
+        to = head[t]
+        if dep[t] != "advcl" or tag[t] not in {"VBD", "VBN"} or dep[to] not in {"advcl", "acl"} or to > t:
+            continue
+        near = range(to + 1, t)
+        if tag[to] != "VB" or lower[to - 1] != "to" or not tree.has_kid(t, near, *SUBJECTS):
+            continue
+        if tag[t] == "VBN" and not any(lower[k] in IS_PAST for k in tree.kids_in(t, near, "auxpass")):
+            continue
+        when = next((k for k in tree.kids_in(t, near, "advmod") if lower[k] == "when"), -1)
+        if when > 0 and not any(dep[k] == "aux" and head[k] == t for k in near):
+            head[t] = head[to]
+
+
+def read_due(tree: Tree) -> None:
+    """Read "due" before an infinitive as what somebody is, not as a preposition ("X, due to be hanged, was moved")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in tree.where(DUE, 1, len(lower) - 3):
+        verb = next((k for k in range(t + 2, min(len(lower), t + NEAR)) if head[k] == t and dep[k] == "pcomp"), -1)
+        if tag[t] == "IN" and verb > 0 and lower[t + 1] == "to" and head[t + 1] == verb and dep[t + 1] == "aux":
+            tag[t], dep[verb] = "JJ", "xcomp"
+            named = next((k for k in range(t - 1, max(0, t - NEAR), -1) if lower[k] != ","), -1)
+            if named >= 0 and tag[named].startswith("NN") and dep[t] in {"prep", "advmod", "acl"}:
+                head[t], dep[t] = named, "amod"
 
 
 def rejoin_bidden(tree: Tree) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
+from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type
@@ -20,11 +21,16 @@ SPEAKING: Final = (
 )
 FEELING: Final = word_list("when.toml", "reacting", "feeling")
 DUTY: Final = frozenset({"should", "must", "ought"})
+MAIN: Final = frozenset({"ROOT", "ccomp", "parataxis"})
+OPENS: Final = 3  # tokens from the beginning of a lead to the office that it begins with
+OFFICES: Final = "state_other"  # soldiers and agents act in other lands too
 SAID: Final = frozenset(verb_forms("say"))
 
 
 def from_afar(view: DocView, places: list[PlaceMention], start: int, end: int) -> bool:
     """Tell whether a dateline is where somebody deplores or demands what was done in the land that the lead names.
+
+    Or where a desk tells what a court or office of another land did ("NEW YORK – A Chadian court convicted X").
 
     Args:
         view: the article.
@@ -33,11 +39,13 @@ def from_afar(view: DocView, places: list[PlaceMention], start: int, end: int) -
         end: where it ends.
     """
     homes = {p.value.country for p in within(places, start, end) if p.value is not None}
-    if not homes or end >= len(view.text) or not opens_by_speaking(view, end):
+    if not homes or end >= len(view.text):
         return False
+    speaks = opens_by_speaking(view, end)
     n = view.sentence_at[view.token_at(end)]
     lands = {p.value.country for p in within(places, end, view.sentence_span(n)[1])
-             if p.value is not None and p.value.country and p.start >= end and names_land(view, p)}  # fmt: skip
+             if p.value is not None and p.value.country and p.start >= end
+             and (names_land(view, p) if speaks else rules_there(view, p, end))}  # fmt: skip
     return bool(lands) and lands.isdisjoint(homes)
 
 
@@ -45,7 +53,7 @@ def opens_by_speaking(view: DocView, end: int) -> bool:
     """Tell whether the sentence after a dateline reacts to something or asks for it."""
     first, last = view.token_at(end), view.sentences[view.sentence_at[view.token_at(end)]][1]
     for t in range(first, last):
-        if view.dep[t] not in {"ROOT", "ccomp", "parataxis"}:
+        if view.dep[t] not in MAIN:
             continue
         if view.dep[t] == "ROOT" and view.tag[t].startswith("VB") and (
             view.lower[t] in SPEAKING or any(view.lower[c] in FEELING for c in view.kids(t, "acomp"))
@@ -57,6 +65,15 @@ def opens_by_speaking(view: DocView, end: int) -> bool:
         ):
             return True
     return False
+
+
+def rules_there(view: DocView, place: PlaceMention, end: int) -> bool:
+    """Tell whether a mention says whose court or office does what the lead tells ("A Chadian court ruled")."""
+    last = view.token_at(place.end - 1)
+    office = view.head[last]
+    opens = office <= view.token_at(end) + OPENS  # the parse may hang it on the dateline
+    main = opens or (view.dep[office] in SUBJECTS and view.dep[view.head[office]] in MAIN)
+    return main and place.label != "PLACE" and actor_type([view.lower[office]]) == OFFICES
 
 
 def names_land(view: DocView, place: PlaceMention) -> bool:

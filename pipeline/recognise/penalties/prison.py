@@ -73,6 +73,8 @@ _REGIME: Final = compiled(
     re.IGNORECASE,
 )
 _DAY_FINE: Final = compiled(r"[’']\s+fine\b")
+# "sentenced X after a [two-day]…": of what, a teaser does not tell
+_BROKEN_OFF: Final = compiled(r"\s*(?:…|\.\.\.)")
 # "jailed the writer Ana Bor for two years after a secret trial": a term, whoever is told between
 _JAILED_FOR: Final = compiled(
     r"\b(?:(?:jailed|imprisoned|sentenced)\s+(?:for|to)|given|gets?|got|handed"
@@ -190,6 +192,8 @@ def _read(
         return None  # "sentenced within a month of his arrest"
     right = known.right.match(text, end)
     noun = right["noun"] if right else ""
+    if not noun and "-" in words and _BROKEN_OFF.match(text, end):
+        return None
     kind, _ = known.kind_of(noun) if noun else (None, False)
     left = None if kind else known.left.search(before)
     left_kind, left_custody = known.kind_of(left["noun"]) if left else (None, False)

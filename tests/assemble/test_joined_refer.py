@@ -42,8 +42,8 @@ def told(extractor: Extractor, text: str) -> list[str]:
         ("Soldiers killed a farmer in Osh. Odo Lind, a sergeant, fired at the man.", ["killing 1-1"]),
         ("A student was abducted in Osh on 3 May. Odo Lind drove the student to a house.", ["abduction 1-1"]),
         ("A student was abducted in Osh on 3 May. Odo Lind was taken to a house.", ["abduction Odo Lind"]),
-        ("Odo Lind was charged with murder. The charge is about the killing of a Syrian prisoner in May. Lind told others to "
-         "kneel. Ivo Bek shot the prisoner in the head.", ["killing 1-1"]),
+        ("Odo Lind was charged. The charge is about the killing of a prisoner. Lind knelt. Ivo Bek shot the prisoner.",
+         ["charge Odo Lind", "killing 1-1"]),
         ("Soldiers stopped a bus near Osh and beat the bus driver.", ["attack 1-1"]),
     ],
 )  # fmt: skip

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _TABLE: Final = toml_table("counts.toml")["edges"]
 _NOUNS: Final = toml_table("counts.toml")["nouns"]
-_YEAR: Final = compiled(r"(?:19|20)\d\d$")
+YEAR: Final = compiled(r"(?:19|20)\d\d$")
 _LEAD: Final = 30  # characters before a count in which what it is told of stands
 _ABOUT: Final = compiled(r"about\s+", re.IGNORECASE)
 _TOLD_ABOUT: Final = compiled(rf"\b(?:{'|'.join(_TABLE['told_about'])})\s+$", re.IGNORECASE)
@@ -43,7 +43,7 @@ def past_day(text: str, begin: int, match: re.Match[str]) -> int | None:
         match: a count with its groups "from", "to", "from2" and "to2".
     """
     for first, last in (("from", "to"), ("from2", "to2")):
-        if match[first] and _YEAR.match(match[first]) and _YEAR.match(match[last]):
+        if match[first] and YEAR.match(match[first]) and YEAR.match(match[last]):
             return begin + match.end(last)  # "between 2009 and 2011 police held nine monks"
     if not match["from2"] or not match["from2"].isdigit():
         return None

@@ -8,7 +8,7 @@ from typing import Any, Final
 from pipeline.kept import compiled
 from pipeline.nouns import plural
 from pipeline.paths import toml_table
-from pipeline.recognise.count_edges import past_day
+from pipeline.recognise.count_edges import YEAR, past_day
 from pipeline.recognise.gathered import gathered
 from pipeline.recognise.penalties.numbers import WORD, parse_number
 
@@ -92,7 +92,6 @@ _WHOLE: Final = compiled(
 #: "one of at least six men": those of whom it is one
 _OF_SOME: Final = compiled(rf"\bof\s+(?:{_LOWER}|{_ABOVE}|{_UPPER}|{_BELOW}|{_ABOUT})$", re.IGNORECASE)
 _EVERY: Final = ("every ", "Every ")  # "every one of the six men"
-_YEAR: Final = compiled(r"(?:19|20)\d\d$")
 _COMPOUND: Final = compiled(r"[A-Za-z]+(?:-[a-z]+)+")  # "whistle-blowers", "sixth-formers"
 _TOKEN: Final = compiled(r"[A-Za-zÀ-ÿ]+(?:[’'][a-z]+)?|\d+")
 _ARTICLES: Final = frozenset(("a", "an", "another", "one"))
@@ -303,7 +302,7 @@ def _at(
 def _part_before(text: str, start: int, size: int | None) -> re.Match[str] | None:
     """Return the number of whom a counted set only tells the rest ("31 of 35 defendants"); no day or year is one."""
     part = _PART_BEFORE.search(text, max(0, start - _REACH), start)
-    if part is None or _YEAR.match(part["n"]) or _MONTH_BEFORE.search(text, 0, part.start("n")):
+    if part is None or YEAR.match(part["n"]) or _MONTH_BEFORE.search(text, 0, part.start("n")):
         return None  # "the arrest on June 5 of nine clerks"
     if text.endswith(_EVERY, 0, part.start("n")):
         return None
@@ -343,7 +342,7 @@ def _past_other(known: _Counts, text: str, begin: int, match: re.Match[str]) -> 
     if not number or not number[0].isdigit():
         return None
     dated = _MONTH_BEFORE.search(text, 0, at) is not None and not _WITHIN_MONTH.search(text, max(0, at - _LEAD), at)
-    return begin + match.end("n") if _YEAR.match(number) or dated else None
+    return begin + match.end("n") if YEAR.match(number) or dated else None
 
 
 def _others(known: _Counts, text: str, token: re.Match[str], done: int) -> CountMention | None:

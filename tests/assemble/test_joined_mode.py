@@ -32,6 +32,7 @@ def told(extractor: Extractor, text: str) -> list[str]:
         ("Soldiers arrested Odo Lind and to scare her beat her.", ["arrest Odo Lind", "attack Odo Lind"]),
         ("Odo Lind, due to be hanged on Friday, has received a stay.", []),
         ("Odo Lind was travelling to Osh to visit her mother when she was arrested by police.", ["arrest Odo Lind"]),
+        ("Police uncovered a plan to kill Odo Lind when she was released.", ["detention Odo Lind"]),
         ("Odo Lind was on a train bound for Osh to buy a field when she was arrested by police.", ["arrest Odo Lind"]),
     ],
 )  # fmt: skip

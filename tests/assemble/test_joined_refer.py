@@ -40,6 +40,8 @@ def told(extractor: Extractor, text: str) -> list[str]:
         (f"{POET} “This is an attack on all of us,” said Odo Lind, who runs a club.", ["arrest 1-1"]),
         ("Guards beat a prisoner in May. Odo Lind shot the prisoner in the head.", ["attack 1-1"]),
         ("Soldiers killed a farmer in Osh. Odo Lind, a sergeant, fired at the man.", ["killing 1-1"]),
+        ("A nurse was stabbed by a man in Osh on 3 May. Ida Obi, 40, fought off the man.", ["attack Ida Obi"]),
+        ("A man was shot dead in Osh on 3 May. Odo Lind, a retired sergeant, died at home.", ["killing Odo Lind"]),
         ("A student was abducted in Osh on 3 May. Odo Lind drove the student to a house.", ["abduction 1-1"]),
         ("A student was abducted in Osh on 3 May. Odo Lind was taken to a house.", ["abduction Odo Lind"]),
         ("Odo Lind was charged. The charge is about the killing of a prisoner. Lind knelt. Ivo Bek shot the prisoner.",

@@ -60,14 +60,16 @@ def rejoin_past(tree: Tree) -> None:
 def rehang_when(tree: Tree) -> None:
     """Hang on the main verb a past deed told with "when", read as of a purpose ("went to buy bread when men took him").
 
-    Not of what is asked for or wanted, which may lie ahead ("planned to leave when he was freed").
+    Not what may lie ahead: of what is wanted or a plan, or of whom it is done to ("came to kill X when he was freed").
     """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(5, len(lower)):
         to = head[t]
-        if dep[t] != "advcl" or tag[t] not in {"VBD", "VBN"} or dep[to] not in {"advcl", "acl"} or to > t:
+        if dep[t] != "advcl" or tag[t] not in {"VBD", "VBN"} or dep[to] != "advcl" or to > t:
             continue
         near = range(to + 1, t)
+        if any(tag[k] == "PRP" or tree.person_at(k) for k in tree.kids_in(to, near, "dobj")):
+            continue
         if tag[to] != "VB" or lower[to - 1] != "to" or not tree.has_kid(t, near, *SUBJECTS):
             continue
         if tag[t] == "VBN" and not any(lower[k] in IS_PAST for k in tree.kids_in(t, near, "auxpass")):

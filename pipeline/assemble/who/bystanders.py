@@ -111,7 +111,7 @@ def bystander(view: DocView, cast: Cast, event: Event, person: int, sentence: in
         return True
     if group is not None and kin_of_holder(view, group) and view.lower[name.last + 1 : name.last + 2] not in INTRODUCED:
         return True  # "the mayor's brother was held. X took office in May"
-    if group is not None and acts_on_one(view, group.text, name):
+    if group is not None and acts_on_one(view, event, group.text, name):
         return True
     if event.act not in HARM_ACTS:
         return False
@@ -131,9 +131,12 @@ def kin_of_holder(view: DocView, group: GroupRef) -> bool:
     return any(view.lower[t] in people().relatives for t in told) and any(view.lower[t] in HOLDERS for t in told)
 
 
-def acts_on_one(view: DocView, told: str, name: Name) -> bool:
-    """Tell whether somebody does something to the one told of ("guards beat a prisoner. X shot the prisoner")."""
-    nouns = ONE_PERSON | {told.casefold().split()[-1]}
+def acts_on_one(view: DocView, event: Event, told: str, name: Name) -> bool:
+    """Tell whether somebody does something to the one told of ("guards beat a prisoner. X shot the prisoner").
+
+    "The man" is that one where no man was told of beside ("a nurse was stabbed by a man. X fought off the man").
+    """
+    nouns = ONE_PERSON.difference(view.lower[slice(*view.sentences[event.sentence])]) | {told.casefold().split()[-1]}
     for verb in verbs_of(view, name):
         below = [*view.kids(verb, "dobj"), *(o for p in view.kids(verb, "prep") for o in view.kids(p, "pobj"))]
         if any(view.lower[k] in nouns and has_the(view, k) for k in below):
@@ -173,7 +176,6 @@ def of_doer(view: DocView, event: Event, name: Name) -> bool:
     """Tell whether somebody bears a rank where soldiers or police are who did it, or were not those harmed."""
     group = event.victims.group
     words = [w.rstrip(".") for w in view.lower[max(0, name.first - 2) : name.first + 1]]
-    words = [view.lower[k] for k in view.kids(name_head(view, name), "appos")] + words  # "X, a sergeant, fired"
     ranked = bool(words) and (not table().ranks.isdisjoint(words) or actor_type(words[:-1] or words) == FORCES)
     return ranked and group is not None and actor_type([group.text.casefold().split()[-1]]) != FORCES
 

@@ -63,7 +63,12 @@ def name_courts(view: DocView, known: Sequence[Actor], sentence: int, events: li
             continue  # which no court has done
         mine = [x for x in event.actors if x.role == "authority"]
         own = [c for c in named if in_clause(view, c, event.token)]  # "X was jailed by one court, and another freed Y"
-        for court in [c for c in courts if not sits_there(view, c, event.victims.people)]:
+        others = [c for c in courts if judges_others(view, head_of(view, c), event, events)]
+        if others and len(others) == len(courts) and not mine:  # "…, and Y appeared in court in Osh"
+            courts_here = [c for c in courts_in(view, sentence, every=True) if in_clause(view, c, event.token)]
+        else:
+            courts_here = courts
+        for court in [c for c in courts_here if not sits_there(view, c, event.victims.people)]:
             same = [x for x in mine if overlap(x, court)]
             for x in same:
                 if len(court.text) > len(x.text):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 TAKING = frozenset({"arrest", "detention"})
 LASTING = TAKING | {"imprisonment"}
 # what one court may do to two people in one judgment ("jailed X for a year, and Y was fined")
-IN_ONE_JUDGMENT = frozenset({"conviction", "sentencing", "fine", "acquittal"})
+IN_ONE_JUDGMENT = frozenset({"conviction", "sentencing", "fine", "acquittal", "imprisonment"})
 
 
 def two_scenes(view: DocView, event: Event, other: Event) -> bool:

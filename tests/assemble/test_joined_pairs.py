@@ -32,6 +32,13 @@ def told(extractor: Extractor, text: str) -> set[Told]:
         ("Soldiers raped Ida Obi", " before ", "Odo Lind was arrested on Friday"),
         ("The brother of Ida Obi was killed", ". ", "Prosecutors charged Odo Lind with treason"),
         ("Ida Obi was freed in April", ", and ", "prosecutors charged its editor-in-chief, Odo Lind"),
+        ("The cook Ida Obi got a year in prison for sedition", ", and ", "the High Court found Odo Lind guilty of libel"),
+        ("A judge cleared Ida Obi of libel", "; ", "the High Court found Odo Lind guilty of contempt"),
+        ("Judges jailed Ida Obi for spying", ", as ", "Odo Lind appeared in court on charges of illegal assembly"),
+        ("Ida Obi was rearrested near Tunis", "; ", "a judge cleared Odo Lind of libel"),
+        ("Ida Obi was rearrested near Tunis", ", and ", "riot police hit Odo Lind with batons in Minsk"),
+        ("Ida Obi has been held without charge since May", ", and ", "police beat Odo Lind"),
+        ("A militia commander threatened to kill Ida Obi", ", and ", "Odo Lind was stabbed to death in May"),
     ],
 )
 def test_two_sentences_joined_tell_what_they_tell_apart(
@@ -40,6 +47,43 @@ def test_two_sentences_joined_tell_what_they_tell_apart(
     apart = told(extractor, f"{first}.") | told(extractor, f"{second[0].upper()}{second[1:]}.")
     assert len(apart) == 2
     assert told(extractor, f"{first}{link}{second}.") == apart
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "by"),
+    [
+        ("A court fined Ida Obi for libel, and Odo Lind was acquitted.", "acquittal", {"court"}),
+        ("Police beat Ida Obi in Minsk, and Odo Lind was arrested.", "arrest", {"police"}),
+    ],
+)
+def test_who_did_both(extractor: Extractor, text: str, act: str, by: set[str]) -> None:
+    assert [x for a, victims, x in told(extractor, text) if a == act and victims == {"Odo Lind"}] == [by]
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        (
+            "Ida Obi, whose brother Odo Lind is facing charges of sedition, was beaten in Minsk.",
+            {"charge": "Odo Lind", "attack": "Ida Obi"},
+        ),
+        (
+            "Ida Obi, whose friend Odo Lind walked free from prison in May, was beaten in Minsk.",
+            {"release": "Odo Lind", "attack": "Ida Obi"},
+        ),
+        (
+            "Odo Lind, whose cousin Ida Obi is also a poet, was fined for libel; Ida Obi was stabbed to death in May.",
+            {"fine": "Odo Lind", "killing": "Ida Obi"},
+        ),
+        ("Ida Obi, whose lawyer Odo Lind was absent, was jailed for libel.", {"imprisonment": "Ida Obi"}),
+        (
+            "Ida Obi, a poet, was arrested near Minsk after inspectors searched the newsroom of Nuestra Tierra.",
+            {"arrest": "Ida Obi"},
+        ),
+    ],
+)
+def test_whom_it_befell(extractor: Extractor, text: str, acts: dict[str, str]) -> None:
+    assert {act: " ".join(victims) for act, victims, _ in told(extractor, text) if victims} == acts
 
 
 def test_her_in_a_third_clause_is_the_subject_of_the_second(extractor: Extractor) -> None:

@@ -267,7 +267,6 @@ def other_clauses(view: DocView, event: Event, place: PlaceMention | None) -> bo
     """Tell whether a place stands in another clause than an act ("Iran hanged X even as police shot Y in Osh")."""
     if place is None:
         return False
-    here, there = (
-        next((k for k in view.climb(t) if view.kids(k, *SUBJECTS)), t) for t in (event.token, view.token_at(place.start))
-    )
+    words = (event.token, view.token_at(place.start))
+    here, there = (next((k for k in view.climb(t) if view.kids(k, *SUBJECTS)), t) for t in words)
     return here != there

@@ -32,7 +32,7 @@ def told(extractor: Extractor, text: str) -> set[Told]:
         ("Soldiers raped Ida Obi", " before ", "Odo Lind was arrested on Friday"),
         ("The brother of Ida Obi was killed", ". ", "Prosecutors charged Odo Lind with treason"),
         ("Ida Obi was freed in April", ", and ", "prosecutors charged its editor-in-chief, Odo Lind"),
-        ("The cook Ida Obi got a year in prison for sedition", ", and ", "the High Court found Odo Lind guilty of libel"),
+        ("The cook Ida Obi got a year for sedition", ", and ", "the High Court found Odo Lind guilty of libel"),
         ("A judge cleared Ida Obi of libel", "; ", "the High Court found Odo Lind guilty of contempt"),
         ("Judges jailed Ida Obi for spying", ", as ", "Odo Lind appeared in court on charges of illegal assembly"),
         ("Ida Obi was rearrested near Tunis", "; ", "a judge cleared Odo Lind of libel"),

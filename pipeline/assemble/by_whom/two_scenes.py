@@ -98,12 +98,13 @@ def judges_others(view: DocView, court: int, event: Event, events: list[Event], 
     others = [e for e in events if e is not event and e.modality in FACTUAL and clause_of(view, e) == there]
     if not others or not all(e.victims.people and own.isdisjoint(e.victims.people) for e in others):
         return False
-    return alone or all(two_matters(event, e) for e in others)
+    known = view.words[court].islower() and any(view.lower[c] == "the" for c in view.kids(court, "det"))
+    return alone or all(two_matters(event, e, plainly=known) for e in others)
 
 
-def two_matters(event: Event, other: Event) -> bool:
-    """Tell whether two acts of law have charges or places of their own, or are not done in one judgment."""
+def two_matters(event: Event, other: Event, *, plainly: bool) -> bool:
+    """Tell whether two acts of law have charges or places of their own, or, less plainly, are not of one judgment."""
     mine, theirs = ({c.text.casefold() for c in e.charges} for e in (event, other))
     if (mine and theirs and mine.isdisjoint(theirs)) or elsewhere(event, other):
         return True
-    return event.act != other.act and not {event.act, other.act} <= IN_ONE_JUDGMENT
+    return not plainly and event.act != other.act and not {event.act, other.act} <= IN_ONE_JUDGMENT

@@ -39,6 +39,9 @@ def told(extractor: Extractor, text: str) -> set[Told]:
         ("Ida Obi was rearrested near Tunis", ", and ", "riot police hit Odo Lind with batons in Minsk"),
         ("Ida Obi has been held without charge since May", ", and ", "police beat Odo Lind"),
         ("A militia commander threatened to kill Ida Obi", ", and ", "Odo Lind was stabbed to death in May"),
+        ("The High Court found Ida Obi guilty of contempt", ", and ", "guards beat Odo Lind"),
+        ("Ida Obi was fined for insulting the king", ", while ", "Iran executed Odo Lind for drug smuggling"),
+        ("A judge cleared Ida Obi of libel", ", while ", "arsonists burned down the shop of Odo Lind"),
     ],
 )
 def test_two_sentences_joined_tell_what_they_tell_apart(
@@ -58,6 +61,24 @@ def test_two_sentences_joined_tell_what_they_tell_apart(
 )
 def test_who_did_both(extractor: Extractor, text: str, act: str, by: set[str]) -> None:
     assert [x for a, victims, x in told(extractor, text) if a == act and victims == {"Odo Lind"}] == [by]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Obi was convicted of illegal assembly, and Odo Lind was killed by her men.",
+        "Ida Obi was charged with murder, and Odo Lind was hanged for drug smuggling.",
+    ],
+)
+def test_a_wrongdoer_beside_others(extractor: Extractor, text: str) -> None:
+    assert [victims for _, victims, _ in told(extractor, text)] == [{"Odo Lind"}]
+
+
+@pytest.mark.parametrize("link", [", while ", ", whereas "])
+def test_a_clause_is_no_charge(extractor: Extractor, link: str) -> None:
+    text = f"Ida Obi got 18 months in prison for hooliganism{link}armed men seized Odo Lind outside a mosque in Tunis."
+    ((_, incidents),) = extractor.extract([article_from_text(text, title=None, published="2021-06-15", url=None)])
+    assert {i.act: [c.text for c in i.charges] for i in incidents} == {"sentencing": ["hooliganism"], "abduction": []}
 
 
 @pytest.mark.parametrize(

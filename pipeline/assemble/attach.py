@@ -45,6 +45,7 @@ from pipeline.assemble.when.next_steps import (
     of_custody_before,
     of_next_clause,
     of_next_step,
+    of_parted_clause,
     of_what_was,
 )
 from pipeline.assemble.when.order_days import past_ends
@@ -134,6 +135,7 @@ class Attacher:
                     and not of_what_was(self.view, events, event, self.head_of(d))
                     and not of_next_clause(self.view, events, event, self.head_of(d))
                     and not of_clause_before(self.view, event, self.head_of(d), [self.head_of(x) for x in mine])
+                    and not of_parted_clause(self.view, events, event, self.head_of(d))
                     and not of_next_taking(self.view, events, event, self.head_of(d))
                     and not of_remark(self.view, self.head_of(d), event.token)]  # fmt: skip
             if later := [d for d in dates if of_custody_before(self.view, events, event, d, self.head_of(d))]:

@@ -41,6 +41,14 @@ def days(extractor: Extractor, text: str) -> dict[str, str | None]:
          "raid Odo Lind", "2021-03-18"),
         ("Police arrested Odo Lind and, in the early hours of 3 May 2021, soldiers beat Ivo Kral.", "arrest Odo Lind",
          None),
+        # another matter past a semicolon, "while" or "but"
+        ("Odo Lind was sacked on 9 April 2021; a court granted bail to Ivo Kral.", "release Ivo Kral", None),
+        ("Odo Lind was sacked on 9 April 2021, but police beat Ivo Kral.", "attack Ivo Kral", None),
+        ("While a judge cleared Odo Lind of libel, Ivo Kral fled the country on 9 April 2021.", "acquittal Odo Lind",
+         None),
+        ("On 9 April 2021 Odo Lind was sacked, but police beat Ivo Kral.", "attack Ivo Kral", "2021-04-09"),
+        ("Odo Lind was arrested on 9 April 2021; police searched his home.", "raid Odo Lind", "2021-04-09"),
+        ("Odo Lind was shot dead on 9 April 2021, while Ivo Kral was wounded.", "attack Ivo Kral", "2021-04-09"),
         # one scene of several
         ("Odo Lind was shot dead and Ivo Kral was wounded when police opened fire on a march on 7 May 2021.",
          "killing Odo Lind", "2021-05-07"),

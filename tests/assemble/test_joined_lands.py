@@ -90,3 +90,8 @@ def test_what_befell_others_accuses_nobody(extractor: Extractor, text: str, acts
 def test_who_wrote_of_a_killing_was_not_killed(extractor: Extractor) -> None:
     records = facts_told(extractor, "Police detained Odo Lind, a trade unionist who had written about the killing.")
     assert [(r.act, victims(r)) for r in records] == [("arrest", {"Odo Lind"})]
+
+
+def test_a_state_puts_to_death_at_home(extractor: Extractor) -> None:
+    told = facts_told(extractor, "Egypt executed Odo Lind for treason, and police beat Ana Bor in Tunis.")
+    assert {r.act: land(r) for r in told} == {"execution": "EG", "attack": "TN"}

@@ -32,6 +32,16 @@ def told(extractor: Extractor, text: str) -> set[Told]:
         ("Soldiers raped Ida Obi", " before ", "Odo Lind was arrested on Friday"),
         ("The brother of Ida Obi was killed", ". ", "Prosecutors charged Odo Lind with treason"),
         ("Ida Obi was freed in April", ", and ", "prosecutors charged its editor-in-chief, Odo Lind"),
+        ("The cook Ida Obi got a year for sedition", ", and ", "the High Court found Odo Lind guilty of libel"),
+        ("A judge cleared Ida Obi of libel", "; ", "the High Court found Odo Lind guilty of contempt"),
+        ("Judges jailed Ida Obi for spying", ", as ", "Odo Lind appeared in court on charges of illegal assembly"),
+        ("Ida Obi was rearrested near Tunis", "; ", "a judge cleared Odo Lind of libel"),
+        ("Ida Obi was rearrested near Tunis", ", and ", "riot police hit Odo Lind with batons in Minsk"),
+        ("Ida Obi has been held without charge since May", ", and ", "police beat Odo Lind"),
+        ("A militia commander threatened to kill Ida Obi", ", and ", "Odo Lind was stabbed to death in May"),
+        ("The High Court found Ida Obi guilty of contempt", ", and ", "guards beat Odo Lind"),
+        ("Ida Obi was fined for insulting the king", ", while ", "Iran executed Odo Lind for drug smuggling"),
+        ("A judge cleared Ida Obi of libel", ", while ", "arsonists burned down the shop of Odo Lind"),
     ],
 )
 def test_two_sentences_joined_tell_what_they_tell_apart(
@@ -40,6 +50,61 @@ def test_two_sentences_joined_tell_what_they_tell_apart(
     apart = told(extractor, f"{first}.") | told(extractor, f"{second[0].upper()}{second[1:]}.")
     assert len(apart) == 2
     assert told(extractor, f"{first}{link}{second}.") == apart
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "by"),
+    [
+        ("A court fined Ida Obi for libel, and Odo Lind was acquitted.", "acquittal", {"court"}),
+        ("Police beat Ida Obi in Minsk, and Odo Lind was arrested.", "arrest", {"police"}),
+    ],
+)
+def test_who_did_both(extractor: Extractor, text: str, act: str, by: set[str]) -> None:
+    assert [x for a, victims, x in told(extractor, text) if a == act and victims == {"Odo Lind"}] == [by]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Obi was convicted of illegal assembly, and Odo Lind was killed by her men.",
+        "Ida Obi was charged with murder, and Odo Lind was hanged for drug smuggling.",
+    ],
+)
+def test_a_wrongdoer_beside_others(extractor: Extractor, text: str) -> None:
+    assert [victims for _, victims, _ in told(extractor, text)] == [{"Odo Lind"}]
+
+
+@pytest.mark.parametrize("link", [", while ", ", whereas "])
+def test_a_clause_is_no_charge(extractor: Extractor, link: str) -> None:
+    text = f"Ida Obi got 18 months in prison for hooliganism{link}armed men seized Odo Lind outside a mosque in Tunis."
+    ((_, incidents),) = extractor.extract([article_from_text(text, title=None, published="2021-06-15", url=None)])
+    assert {i.act: [c.text for c in i.charges] for i in incidents} == {"sentencing": ["hooliganism"], "abduction": []}
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        (
+            "Ida Obi, whose brother Odo Lind is facing charges of sedition, was beaten in Minsk.",
+            {"charge": "Odo Lind", "attack": "Ida Obi"},
+        ),
+        (
+            "Ida Obi, whose friend Odo Lind walked free from prison in May, was beaten in Minsk.",
+            {"release": "Odo Lind", "attack": "Ida Obi"},
+        ),
+        (
+            "Odo Lind, whose cousin Ida Obi is also a poet, was fined for libel; Ida Obi was stabbed to death in May.",
+            {"fine": "Odo Lind", "killing": "Ida Obi"},
+        ),
+        ("Ida Obi, whose lawyer Odo Lind was absent, was jailed for libel.", {"imprisonment": "Ida Obi"}),
+        (
+            "Ida Obi, a poet, was arrested near Minsk after inspectors searched the newsroom of Nuestra Tierra.",
+            {"arrest": "Ida Obi"},
+        ),
+    ],
+)
+def test_whom_it_befell(extractor: Extractor, text: str, acts: dict[str, str]) -> None:
+    assert {act: " ".join(victims) for act, victims, _ in told(extractor, text) if victims} == acts
 
 
 def test_her_in_a_third_clause_is_the_subject_of_the_second(extractor: Extractor) -> None:

@@ -22,6 +22,8 @@ FLOOR = 0.5  # below it a ground, and no charge
         ("She was jailed for theft only because she is poor.", ["theft"]),
         ("She is on trial for insulting the king on account of three songs.", ["insulting the king"]),
         ("He was convicted of selling rum only to sailors.", ["selling rum only to sailors"]),
+        ("She was jailed for libel hours after the vote.", ["libel"]),
+        ("He was jailed for insulting the king just before the vote.", ["insulting the king"]),
         # two things of one deed
         ("Both were charged with possession of arms and drugs.", ["possession of arms and drugs"]),
         ("Both were charged with possession of arms and drug trafficking.", ["possession of arms", "drug trafficking"]),

@@ -7,8 +7,10 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.by_whom.courts import (
+    INDEFINITE,
     courts_in,
     elsewhere,
+    head_of,
     is_generic_court,
     is_named,
     of_states,
@@ -16,6 +18,7 @@ from pipeline.assemble.by_whom.courts import (
 )
 from pipeline.assemble.by_whom.onlookers import sits_there
 from pipeline.assemble.by_whom.trying import decides_beside, in_clause, listens, of_other_case, of_verdict, reviewed
+from pipeline.assemble.by_whom.two_scenes import judges_others
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import COURT_ACTS, TRIED
 from pipeline.assemble.text.view import overlap
@@ -60,7 +63,12 @@ def name_courts(view: DocView, known: Sequence[Actor], sentence: int, events: li
             continue  # which no court has done
         mine = [x for x in event.actors if x.role == "authority"]
         own = [c for c in named if in_clause(view, c, event.token)]  # "X was jailed by one court, and another freed Y"
-        for court in [c for c in courts if not sits_there(view, c, event.victims.people)]:
+        others = [c for c in courts if judges_others(view, head_of(view, c), event, events)]
+        if others and len(others) == len(courts) and not mine:  # "…, and Y appeared in court in Osh"
+            courts_here = [c for c in courts_in(view, sentence, every=True) if in_clause(view, c, event.token)]
+        else:
+            courts_here = courts
+        for court in [c for c in courts_here if not sits_there(view, c, event.victims.people)]:
             same = [x for x in mine if overlap(x, court)]
             for x in same:
                 if len(court.text) > len(x.text):
@@ -73,8 +81,12 @@ def name_courts(view: DocView, known: Sequence[Actor], sentence: int, events: li
             told = told or bool(own and court not in own)
             if not same and not told and (not mine or is_named(court)):
                 event.actors.append(court)
-        before = [c for c in known if c.start < view.end[event.token]]
-        sat = [c for c in named if not (event.act in TRIED and elsewhere(view, c))]
+        lone = any(INDEFINITE.match(x.text) for x in mine)
+        begin = view.sentence_span(sentence)[0]
+        fit = [c for c in known if c.start < begin
+               or not judges_others(view, head_of(view, c), event, events, alone=lone)]  # fmt: skip
+        before = [c for c in fit if c.start < view.end[event.token]]
+        sat = [c for c in named if c in fit and not (event.act in TRIED and elsewhere(view, c))]
         ahead = [c for c in sat if c.start < view.end[event.token]]
         best = ahead[-1] if ahead else before[-1] if before else sat[-1] if sat else None
         bare = [x for x in event.actors if x.org is None and stands_for(x, here=False)]

@@ -9,7 +9,7 @@ from pipeline.assemble.by_whom.liable import HOLDING, attack_told, held_liable, 
 from pipeline.assemble.by_whom.other_deeds import COMMITTING, TOLD_IN, accused_next, accuser_suffers, of_another
 from pipeline.assemble.text.above import bare_participle, governor
 from pipeline.assemble.text.clause import is_passive, prepositional, subject, undergoer
-from pipeline.assemble.text.common import CALENDAR_IN_SHORT, HIS, SUBJECTS, TENSED
+from pipeline.assemble.text.common import CALENDAR_IN_SHORT, FINITE, HIS, SUBJECTS, TENSED
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.shared_words import FINDING
 from pipeline.assemble.text.simple import has_no
@@ -70,6 +70,8 @@ def accusation(view: DocView, t: int) -> int | None:
             continue  # "were arrested, many of them beaten by soldiers" accuses nobody
         if of_clause_after(view, k, t) or (view.dep[t] == "conj" and view.head[k] in view.kids(t, *SUBJECTS)):
             continue  # the latter for "was arrested, and two of her sons were killed"
+        if any(k < s < t for s in view.kids(t, *SUBJECTS)) and view.tag[t] in FINITE and k not in view.climb(t):
+            continue  # "was found guilty of libel, and guards beat Y"
         if of_another(view, k, t):
             return None
         if view.lower[k] == "of" and view.lower[k - 1] in OCCASIONS:

@@ -336,16 +336,21 @@ def name_end(view: DocView, prep: int, t: int) -> int:
     return max([view.end[t], *(view.end[before_verb(view, p)] for p in places if not view.words[p].islower())])
 
 
-def courts_in(view: DocView, sentence: int) -> list[Actor]:
-    """Return the courts that a sentence names, for acts whose court stands outside their own clause."""
+def courts_in(view: DocView, sentence: int, *, every: bool = False) -> list[Actor]:
+    """Return the courts that a sentence names, for acts whose court stands outside their own clause.
+
+    Of those without a name the first, where none has one, or `every` one.
+    """
     a, b = view.sentence_span(sentence)
     told = [c for c in named_courts(view) if a <= c.start < b]
     out = [c for c in told if not turned_to(view, head_of(view, c))]
-    if not told and not any(a <= start < b for _, start, _ in court_spans(view.text)):
+    spans = [(start, end) for _, start, end in court_spans(view.text) if a <= start < b]
+    if every or not (told or spans):
         first, last = view.sentences[sentence]
         for t in range(first, last):
             if (
                 view.lower[t] in courts()
+                and not any(start <= view.start[t] < end for start, end in spans)
                 and view.tag[t].startswith("NN")
                 and view.lower[max(first, t - 2) : t] != ["contempt", "of"]
                 and view.lower[t] != "jury"
@@ -365,7 +370,8 @@ def courts_in(view: DocView, sentence: int) -> list[Actor]:
                 if hi - lo < 90:
                     person = judge.cluster if judge is not None and judge.cluster >= 0 else None
                     out.append(Actor(view.text[lo:hi], lo, hi, "state_other", "authority", person))
-                break
+                if not every:
+                    break
     return out
 
 

@@ -94,9 +94,7 @@ def tell_actors(view: DocView, facts: Facts, where: Where, events: list[Event], 
     others = [x for e in events if e.counted for x in e.actors]
     free = [x for x in told if all(x.actor.end <= y.start or y.end <= x.actor.start for y in others)]
     free = [x for x in free if view.dep[x.token] != "conj" or view.lower[x.token - 1] != "or"]  # "police or rebels"
-    by_unit: dict[int, list[Told]] = {}
-    for x in free:
-        by_unit.setdefault(view.unit_at[x.sentence], []).append(x)
+    by_unit = {n: [x for x in free if view.unit_at[x.sentence] == n] for n in {view.unit_at[x.sentence] for x in free}}
     quarrels = {n for n, (a, b) in enumerate(view.sentences) if not QUARREL.isdisjoint(view.lower[a:b])}
     quoted = quotations(view)
     where.hear(events)
@@ -161,7 +159,8 @@ def of_another(view: DocView, events: list[Event], event: Event, actor: Actor) -
     """Tell whether an actor is told as who did another thing alone: at another time, or in another office."""
     if jails(event, actor):
         return True
-    owners = [e for e in events if e is not event and any(overlap(x, actor) for x in e.actors)]
+    every = [e for e in events if e is not event and any(overlap(x, actor) for x in e.actors)]
+    owners = [e for e in every if e.modality in FACTUAL] or every  # "threatened to kill X": a threat alone
     if only_frees(owners) or any(met_inside(view, event, e, in_whole([e], actor)) for e in owners):
         return True  # "Authorities released X, who was jailed in 2019"
     here, t = [e for e in owners if e.sentence in event.sentences], view.token_at(actor.start)

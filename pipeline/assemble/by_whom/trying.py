@@ -17,6 +17,7 @@ from pipeline.assemble.by_whom.courts import (
 from pipeline.assemble.by_whom.liable import judges
 from pipeline.assemble.by_whom.neighbours import same_victims
 from pipeline.assemble.by_whom.two_names import in_full
+from pipeline.assemble.by_whom.two_scenes import judges_others
 from pipeline.assemble.event import all_victims
 from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.common import ASKING, PAST
@@ -204,6 +205,8 @@ def decides_beside(view: DocView, court: Actor, event: Event, events: list[Event
     if over is None or in_clause(view, court, event.token):
         return False
     if any(x.role == "authority" and x.text.rsplit(" ", 1)[-1].lower() not in NO_BENCH for x in event.actors):
+        return True
+    if judges_others(view, at, event, events):
         return True
     if event.act == "house_arrest" and court.text.lower() == "court" and view.lower[view.head[at]] == "to":
         return True  # "moved to house arrest in March, she was returned to court"

@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.neighbours import same_victims
 from pipeline.assemble.text.common import SUBJECTS
-from pipeline.assemble.text.kinds import BODILY
+from pipeline.assemble.text.kinds import BODILY, FACTUAL
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
 TAKING = frozenset({"arrest", "detention"})
+LASTING = TAKING | {"imprisonment"}
+# what one court may do to two people in one judgment ("jailed X for a year, and Y was fined")
+IN_ONE_JUDGMENT = frozenset({"conviction", "sentencing", "fine", "acquittal", "imprisonment"})
 
 
 def two_scenes(view: DocView, event: Event, other: Event) -> bool:
@@ -43,13 +46,18 @@ def named_apart(view: DocView, event: Event, others: list[Event]) -> bool:
     subjects = [k for k in view.kids(verb, *SUBJECTS) if view.name_at[k] >= 0]
     if not own or not any(view.names[view.name_at[k]].cluster in own for k in subjects):
         return False
+    lasting = goes_on(view, event, verb)
     return all(
-        bool(e.victims.people)
-        and own.isdisjoint(e.victims.people)
-        and not {event.act, e.act} <= BODILY
-        and not {event.act, e.act} <= TAKING
-        and not (event.act in TAKING and e.act in BODILY)
-        and clause_of(view, e) != verb
+        elsewhere(event, e)
+        or (lasting and not same_victims(event, e))
+        or (
+            bool(e.victims.people)
+            and own.isdisjoint(e.victims.people)
+            and not {event.act, e.act} <= BODILY
+            and not {event.act, e.act} <= TAKING
+            and not (event.act in TAKING and e.act in BODILY)
+            and clause_of(view, e) != verb
+        )
         for e in others
     )
 
@@ -57,3 +65,46 @@ def named_apart(view: DocView, event: Event, others: list[Event]) -> bool:
 def clause_of(view: DocView, event: Event) -> int:
     """Return the verb with a subject of its own by which an act is told ("X was given electric shocks": "given")."""
     return next((t for t in view.climb(event.token) if view.kids(t, *SUBJECTS)), event.token)
+
+
+def elsewhere(event: Event, other: Event) -> bool:
+    """Tell whether two acts on others each have a place of their own ("X was held in A, and police hit Y in B")."""
+    here, there = ({p.value.name for p in e.places if p.value is not None} for e in (event, other))
+    return bool(here and there) and here.isdisjoint(there) and not same_victims(event, other)
+
+
+def goes_on(view: DocView, event: Event, verb: int) -> bool:
+    """Tell whether an act is told as lasting to this day ("X has been held since May, and police broke up a march")."""
+    finite = (verb, *view.kids(verb, "aux", "auxpass"))
+    return event.act in LASTING and any(view.tag[c] in {"VBZ", "VBP"} for c in finite)
+
+
+def judges_others(view: DocView, court: int, event: Event, events: list[Event], *, alone: bool = False) -> bool:
+    """Tell whether a court stands in a clause on somebody else by name, in another matter than an act's.
+
+    "X got two years for theft, and the High Court found Y guilty of contempt"; not "it jailed X, and Y got a year".
+
+    Args:
+        view: the article.
+        court: the token of the court.
+        event: the act.
+        events: all acts.
+        alone: whatever the matter, since the act has a court of its own.
+    """
+    own = set(event.victims.people)
+    there = next((t for t in view.climb(court) if view.kids(t, *SUBJECTS)), court)
+    if not own or there == clause_of(view, event):
+        return False
+    others = [e for e in events if e is not event and e.modality in FACTUAL and clause_of(view, e) == there]
+    if not others or not all(e.victims.people and own.isdisjoint(e.victims.people) for e in others):
+        return False
+    known = view.words[court].islower() and any(view.lower[c] == "the" for c in view.kids(court, "det"))
+    return alone or all(two_matters(event, e, plainly=known) for e in others)
+
+
+def two_matters(event: Event, other: Event, *, plainly: bool) -> bool:
+    """Tell whether two acts of law have charges or places of their own, or, less plainly, are not of one judgment."""
+    mine, theirs = ({c.text.casefold() for c in e.charges} for e in (event, other))
+    if (mine and theirs and mine.isdisjoint(theirs)) or elsewhere(event, other):
+        return True
+    return not plainly and event.act != other.act and not {event.act, other.act} <= IN_ONE_JUDGMENT

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import is_passive, prepositional
-from pipeline.assemble.text.common import HIS, ON_NOUNS
+from pipeline.assemble.text.common import HIS, ON_NOUNS, SUBJECTS
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import STATE, actor_type
@@ -59,7 +59,7 @@ def by_victim(view: DocView, sentence: int, charge: ChargeMention, events: Seque
     if any(not by_forces(view, view.token_at(at)) for at in accusing):
         return True
     above = view.climb(view.token_at(charge.start))
-    if by_state(view, charge):
+    if by_state(view, charge) or is_clause(view, charge, events):
         return True
     if any(view.lower[k] in ACCUSATIONS and made_by_them(view, k) for k in above) or criticised(view, above, events):
         return True
@@ -73,6 +73,14 @@ def by_victim(view: DocView, sentence: int, charge: ChargeMention, events: Seque
     if accuser_tried(view, verb, charge.start) or spoken_of(view, verb):
         return True
     return view.start[verb] < charge.start and accused_by_them(view, verb, events)
+
+
+def is_clause(view: DocView, charge: ChargeMention, events: Sequence[Event]) -> bool:
+    """Tell whether what is read as a charge is a clause that tells an act ("jailed for libel, while police beat Y")."""
+    first = view.token_at(charge.start)
+    inside = [e.token for e in events if charge.start < view.start[e.token] < charge.end]
+    subjects = [(t, s) for t in inside if first in view.subtree(t) for s in view.kids(t, *SUBJECTS)]
+    return any(first <= s < t and view.tag[s] in {"NN", "NNS"} for t, s in subjects)
 
 
 def against_others(view: DocView, noun: int, events: Sequence[Event]) -> bool:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 NEAR: Final = 10  # tokens from "whose" to the verb of its clause
 IN_PASSING: Final = frozenset({"by", "of", "with", "as"})  # after what befell somebody ("X, accused of spying")
 READ_AS: Final = frozenset({"advcl", "conj", "dep", "parataxis", "acl", "acomp", "ccomp", "ROOT"})
+LOOSE: Final = frozenset({"parataxis", "dep"})
 ENDS: Final = frozenset({".", "!", "?", ";"})
 REACH: Final = 40  # tokens from the verb of the clause to the main one
 
@@ -32,6 +33,10 @@ def close_whose(tree: Tree) -> None:
         if any(tag[k] in FINITE and lower[k - 1] == "," for k in range(after + 1, verb)):
             continue  # "X, whose lawyer was absent, was jailed", of one verb
         own = list(tree.kids_in(verb, range(w, verb), *SUBJECTS))
+        if dep[verb] == "relcl" and verb >= after and head[verb] == w - 2:
+            seat_named(tree, noun, after, verb, own)
+            seat_before(tree, w - 2, verb)
+            continue
         if verb < after or (own and own != [noun]) or dep[verb] == "relcl":
             continue
         if not own and dep[noun] not in {"appos", "conj", "dep"}:
@@ -53,6 +58,31 @@ def close_whose(tree: Tree) -> None:
         passive = tree.has_kid(verb, range(noun, verb), "auxpass")
         dep[noun], head[noun] = "nsubjpass" if passive else "nsubj", verb
         dep[verb], head[verb] = "relcl", who
+
+
+def seat_named(tree: Tree, noun: int, after: int, verb: int, own: list[int]) -> None:
+    """Make the noun after "whose" the subject of its clause, which its name took from it ("whose brother Y fled")."""
+    dep, head, tag = tree.dep, tree.head, tree.tag
+    if own or dep[noun] not in {"appos", "conj", "dep"} or after < noun + 2:
+        return
+    if any(not tag[k].startswith("NNP") for k in range(noun + 1, after)):
+        return
+    dep[noun], head[noun] = "nsubjpass" if tree.has_kid(verb, range(noun, verb), "auxpass") else "nsubj", verb
+    for k in range(noun + 1, after):
+        if not noun < head[k] < after:
+            dep[k], head[k] = "appos", noun
+
+
+def seat_before(tree: Tree, who: int, verb: int) -> None:
+    """Make whom a clause with "whose" describes the subject of the verb after it, which has none ("X, whose …, fell;").
+
+    The parse loses it where another clause follows.
+    """
+    dep, head = tree.dep, tree.head
+    main = after_clause(tree, verb) if dep[who] in LOOSE else 0
+    if main and dep[main] != "relcl" and not subjects(tree, main) and who not in {main, head[main]}:
+        dep[who] = "nsubjpass" if tree.has_kid(main, range(verb, main), "auxpass") else "nsubj"
+        head[who] = main
 
 
 def free_main(tree: Tree, who: int, verb: int, main: int) -> None:

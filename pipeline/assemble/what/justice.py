@@ -42,6 +42,7 @@ from pipeline.assemble.what.suspects import (
     POLITICAL,
     THROWN,
     called_convict,
+    charged_apart,
     common_crime,
     mixed,
     of_attack,
@@ -223,7 +224,7 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
         return False
     if any(harmed_by_state(view, event, e) for e in before) or executed(event, before):
         return False
-    if killers_tried(event, before):
+    if killers_tried(event, before) or charged_apart(view, facts, event, before):
         return False
     a, b = view.sentence_span(event.sentence)
     sentence = view.text[a:b]

@@ -10,7 +10,8 @@ from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_A
 from pipeline.assemble.text.simple import has_a
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
-from pipeline.assemble.what.crimes import CRIME, OF_ATTACK, PROTECTED, RIGHTS, TELLING, TO_DIE
+from pipeline.assemble.what.crimes import CRIME, OF_ATTACK, ORDINARY, PROTECTED, RIGHTS, TELLING, TO_DIE
+from pipeline.assemble.when.next_steps import told_by
 from pipeline.gated import Gated
 from pipeline.kept import compiled
 from pipeline.paths import toml_table
@@ -34,6 +35,8 @@ NAMED = Gated(
     r")",
     re.IGNORECASE,
 )
+# what leads in the ground of an act of law
+GROUNDED = frozenset({"after", "following", "because", "since", "when"})
 NOTHING = compiled(r"(?!)")  # matches nowhere
 SUSPECTS = Gated(
     r"(?<![“\"])\b(?:(?<!as a )(?<!as )suspects?(?! (?:him|her|them|of|that)\b)|"
@@ -229,3 +232,29 @@ def guilty_before(view: DocView, cast: Cast, event: Event) -> bool:
         and not view.kids(k, "appos")
         for k in range(first, found)
     )
+
+
+def charged_apart(view: DocView, facts: Facts, event: Event, before: list[Event]) -> bool:
+    """Tell whether somebody named has a plain charge of their own, beside clauses on others whom they did nothing to.
+
+    "X was found guilty of contempt, and gunmen killed Y"; "X was fined for libel, while Y was hanged for smuggling".
+    """
+    verb, mine = told_by(view, event.token), set(event.victims.people)
+    beside = [e for e in before if e.sentence == event.sentence and told_by(view, e.token) != verb]
+    if not mine or not beside or any(refers(view, told_by(view, e.token)) for e in beside):
+        return False
+    clauses = {told_by(view, e.token) for e in beside}
+    told = within(facts.charges, *view.sentence_span(event.sentence))
+    places = [(c, view.token_at(c.start)) for c in told]
+    own = [c for c, t in places if verb in view.climb(t) and told_by(view, t) not in clauses]
+    if not own or any(common_crime(c) or c.category in ORDINARY for c in own):
+        return False
+    return all(mine.isdisjoint(e.victims.people) and all(a.person not in mine for a in e.actors) for e in beside)
+
+
+def refers(view: DocView, verb: int) -> bool:
+    """Tell whether a clause has a pronoun, for somebody told of before it, or is the ground ("after Y was killed")."""
+    led = {view.lower[c] for c in view.kids(verb, "mark", "advmod")} | {view.lower[view.head[verb]]}
+    said = [k for k in view.subtree(verb) if view.tag[k].startswith("PRP")]
+    meant = any(view.tag[k] == "PRP$" or view.dep[k] == "pobj" or view.head[k] == verb for k in said)
+    return not GROUNDED.isdisjoint(led) or meant  # not "beat Y to make him confess"

@@ -158,11 +158,20 @@ def shares_thing(view: DocView, t: int, things: frozenset[str]) -> bool:
 
 
 def of_its_thing(view: DocView, t: int, head: int) -> bool:
-    """Tell whether a verb is done to a thing of a body, and a person stands elsewhere ("burnt its press, shot X")."""
+    """Tell whether a verb is done to a thing of a body, and a person stands elsewhere ("burnt its press, shot X").
+
+    So where the thing's "of" names no person ("X was held after agents searched the newsroom of Voz Norte").
+    """
     i = view.name_at[head]
     if i >= 0 and view.names[i].label != "PERSON":
         return False
     preps = view.kids(t, "prep", "dative", "prt")  # "burnt down | its office"
     things = [*view.kids(t, "dobj", "nsubjpass"), *(p for c in preps for p in view.kids(c, "pobj"))]
-    owned = [o for o in things if any(view.lower[c] == "its" for c in view.kids(o, "poss"))]
+    owned = [o for o in things if any(view.lower[c] == "its" for c in view.kids(o, "poss")) or of_name(view, o)]
     return bool(owned) and all(head not in view.subtree(o) for o in owned)
+
+
+def of_name(view: DocView, thing: int) -> bool:
+    """Tell whether a thing is "of" a name that is no person's."""
+    owners = [view.name_at[p] for c in view.kids(thing, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+    return any(i >= 0 and view.names[i].label != "PERSON" for i in owners)

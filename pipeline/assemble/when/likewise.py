@@ -18,6 +18,7 @@ from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.described import commemorated, of_youth
 from pipeline.assemble.when.during import planned
+from pipeline.assemble.when.next_steps import of_parted_clause
 from pipeline.assemble.when.occasions import day_unknown
 from pipeline.assemble.when.opened import aside, opening_day
 from pipeline.assemble.when.recent import ELSEWHEN, RECENT, of_before, stretch
@@ -98,6 +99,8 @@ def share_sentence(view: DocView, attacher: Attacher, events: list[Event]) -> No
         when = attacher.head_of(days[0])
         inside = view.subtree(inner)
         if when in inside or not past(view, anchor) or dating.to_come(days[0], attacher.published):
+            continue
+        if of_parted_clause(view, [e for e in events if e.sentence == n], event, when):
             continue
         if when in view.subtree(root_of(view, anchor)) and not dating.of_law(view, when, when):
             soon = lag(view, attacher, event.token)

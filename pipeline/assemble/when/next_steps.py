@@ -30,6 +30,7 @@ UNDONE: Final = frozenset({"dismissal", "organisation_shutdown", "censorship", "
 OF_BOTH: Final = frozenset({"both", "all", "same"})
 MEANWHILE: Final = frozenset({"while", "whereas"})
 ON_ONE_SCENE: Final = (HARM_ACTS | CUSTODY | {"raid", "dispersal", "execution"}) - {"threat"}
+PARTING: Final = frozenset({";", "while", "whereas", "but", "yet", "though", "although"})
 UNDOING: Final = verb_list("when.toml", "undoing", "verbs")
 UNDOING_NOUNS: Final = noun_list("when.toml", "undoing", "nouns")
 FINDING: Final = verb_list("when.toml", "undoing", "by_word")
@@ -153,6 +154,29 @@ def of_clause_before(view: DocView, event: Event, when: int, days: Sequence[int]
     if when < min(view.kids(first, *SUBJECTS), default=when):
         return False  # "On 3 May …", of both
     return any(done_while(view, act, day) for day in days)
+
+
+def of_parted_clause(view: DocView, events: Sequence[Event], event: Event, when: int) -> bool:
+    """Tell whether a date is of another matter's clause on others, past ";", "while", "whereas", "but" or "yet".
+
+    "X was sacked on 3 May, while police beat Y"; not "On 3 May X was sacked, but …", of both.
+    """
+    here, there = (told_by(view, t) for t in (event.token, when))
+    own, theirs = (min(view.kids(verb, *SUBJECTS), default=-1) for verb in (here, there))
+    if here == there or not event.victims or own < 0 or not 0 <= theirs < when:
+        return False
+    others = [e for e in events if e is not event and told_by(view, e.token) == there]
+    if not others or not all(e.victims and of_other_matter(event, e) for e in others):
+        return False
+    begin, end = (when, own) if theirs < own else (event.token, theirs)
+    if any(view.lower[m] in PARTING for verb in (here, there) for m in view.kids(verb, "mark")):
+        return True
+    return not PARTING.isdisjoint(view.lower[begin:end])
+
+
+def told_by(view: DocView, t: int) -> int:
+    """Return the verb with a subject that a word stands under."""
+    return next((k for k in view.climb(t) if view.kids(k, *SUBJECTS)), t)
 
 
 def done_while(view: DocView, act: int, day: int) -> bool:

@@ -20,7 +20,7 @@ from pipeline.assemble.where.bodies import in_body_name, land_of_court, lands_of
 from pipeline.assemble.where.goals import aimed_at, but_goals, departed
 from pipeline.assemble.where.held_there import held_in, sent_likewise
 from pipeline.assemble.where.homes_alone import but_homes
-from pipeline.assemble.where.of_others import of_other_body
+from pipeline.assemble.where.of_others import of_other_body, other_clauses
 from pipeline.assemble.where.owned import is_people, of_news
 from pipeline.assemble.where.placewords import TOWNS
 from pipeline.assemble.where.placing import is_apart, is_demonym, speaks
@@ -121,6 +121,8 @@ class Where:
         if (source := departed(self.view, self.facts, event)) is not None and source.value is not None:
             return source.value.country or "", "place", source
         found = done_there(self.view, self.facts, event) or self.own(event) or self.of_land(event)
+        if event.act == "execution" and found is not None and other_clauses(self.view, event, found[2]):
+            found = self.of_actor(event) or found
         lands = {} if found is not None else lands_of(self.view, self.facts.places, event)
         if lands:  # told to have been in several: in none that is told
             return next((code, "place", p) for code, p in lands.items()) if len(lands) == 1 else None
@@ -146,9 +148,7 @@ class Where:
         told = [p for p in placed if p.value is not None and p.value.kind != "country"] or placed
         head = self.sections.country(self.view.start[event.token]) if told else None
         for p in sorted(told, key=lambda p: (self.abroad(p), at_border(self.view, p))) if len(told) > 1 else told:
-            if p is head or p.value is None or not p.value.country:
-                continue
-            if not destination(self.view, event, p):
+            if p is not head and p.value is not None and p.value.country and not destination(self.view, event, p):
                 return p.value.country, "institution" if in_body_name(self.view, event, p) else "place", p
         return None
 
@@ -208,7 +208,7 @@ class Where:
     def of_body(self, event: Event) -> Found | None:
         """Return the country that the name of a court or office tells where the article names no place, or it, too."""
         body = land_of_court(self.view, event, self.votes) if self.placed else self.institution(event)
-        return None if body is None else (body, "institution", None)
+        return (body, "institution", None) if body is not None else None
 
     def of_paragraph(self, event: Event) -> Found | None:
         """Return the country of the nearest sentence before the act, in its paragraph, that names places of one."""

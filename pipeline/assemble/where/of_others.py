@@ -261,3 +261,12 @@ def of_doers(view: DocView, token: int) -> bool:
         return False
     named = not people().nouns.isdisjoint({view.lower[who], view.lower[who].removesuffix("s")})
     return named and view.tag[view.head[by]].startswith("NN")
+
+
+def other_clauses(view: DocView, event: Event, place: PlaceMention | None) -> bool:
+    """Tell whether a place stands in another clause than an act ("Iran hanged X even as police shot Y in Osh")."""
+    if place is None:
+        return False
+    words = (event.token, view.token_at(place.start))
+    here, there = (next((k for k in view.climb(t) if view.kids(k, *SUBJECTS)), t) for t in words)
+    return here != there

@@ -116,6 +116,8 @@ def in_items(view: DocView, event: Event, told: list[ChargeMention], end: int) -
         lead = view.text.rfind(";", 0, view.start[name.first])
         if lead < view.end[event.token] or ITEM.fullmatch(view.text, lead, view.start[name.first]) is None:
             continue
+        if verb_within(view, lead, name.first):
+            continue  # "held X; a judge fined Y for libel"
         run = [name]
         while k + len(run) < len(names) and joined(view, run[-1], names[k + len(run)]):
             run.append(names[k + len(run)])

@@ -61,7 +61,7 @@ _STOP: Final = compiled(  # where a charge ends
     r"|(?:brought|laid|filed|levell?ed|pressed|pending)\s+(?:against|by)\b|(?:stemm|aris|dat)ing\s+(?:from|back|out)\b|"
     r"against\s+(?:[\w’'.-]+\s+){1,6}?(?:was|were|has|have|had)\s+(?:\w+\s+){0,3}?"
     rf"(?:{'|'.join(data()['offences']['undone'])})|"
-    r"(?:handed|passed)\s+down\b"
+    r"(?:handed|passed)\s+down\b|(?:(?:minute|hour|day|week|month|year)s|shortly|just)(?=\s+(?:after|before)\b)"
     r"|from\s+(?:then|the\s+former|[A-Z][\w’'-]*|\d+)|under\b(?!\s+the\s+influence)|pursuant|per\b(?!\s?cent)|over\b|with\s+(?:a\s+(?:maximum"
     r"|sentence|penalty|possible|potential)|up\s+to|which|(?:two|three|four|five|several|other)\b)"
     r"|to\s+(?:up\s+to|\d+|(?:two|three|four|five|six|seven|eight|nine|ten|life|death|prison|jail|pre-?trial"

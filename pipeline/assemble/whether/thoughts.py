@@ -29,6 +29,7 @@ IS: Final = WAS | {"is", "are", "remains", "remained"}
 LEAVING: Final = BE | frozenset({*verb_forms("leave"), *verb_forms("have")})
 HEARING: Final = frozenset(verb_forms("hear"))
 LOOKING: Final = frozenset(verb_forms("look"))
+RULING: Final = frozenset(verb_forms("rule"))
 ASIDE: Final = 8  # tokens in commas between such a noun and its clause, at most
 LIKE: Final = frozenset({"ago", "yesterday"})
 SAID: Final = frozenset({"clear"})  # whoever is clear that it is so has said so
@@ -74,6 +75,8 @@ def held_to_be(view: DocView, t: int, act: int) -> str | None:
         bodies = any(view.lower[s] in FINDING_BODIES or view.tag[s] == "NNP" for s in who)
         return None if bodies or view.kids(head, "neg") else "alleged"
     denied = any(c < head for c in view.kids(head, "neg"))
+    if view.lower[head] in RULING and any(view.lower[c] == "out" for c in view.kids(head, "prt")):
+        return None if denied else "denied"  # "ruled out that X had been shot"
     known = view.lower[head] in HEARING and view.dep[head] == "advcl"  # "when she heard that X had been shot"
     return None if denied or known else VERBS.get(view.lower[head])
 

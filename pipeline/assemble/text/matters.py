@@ -21,6 +21,7 @@ SAID: Final = (
 ) - BODILY
 SPEECH: Final = verb_list("verbs.toml", "saying", "speech") | verb_list("when.toml", "accusing", "finding")
 MOVING: Final = verb_list("verbs.toml", "flight", "moving")
+SPEAKING: Final = word_list("verbs.toml", "saying", "speaking")
 BACK: Final = word_list("where.toml", "journeys", "back")
 TALKS: Final = word_list("where.toml", "case", "talks")
 BOARDING: Final = verb_list("where.toml", "journeys", "boarding")
@@ -172,7 +173,7 @@ def gone_by(view: DocView, t: int) -> bool:
 
 
 def body_speaks(view: DocView, t: int) -> bool:
-    """Tell whether a place is where a body sits that says or finds something ("the UN in Geneva said").
+    """Tell whether a place is where a body sits that says or finds something, or whose member does ("the UN in Geneva").
 
     No police, court or ministry, whose acts are mostly where they sit.
     """
@@ -187,12 +188,21 @@ def body_speaks(view: DocView, t: int) -> bool:
     if i < 0 or view.names[i].label != "ORGANISATION" or view.name_at[t] == i:
         return False
     state = actor_type(view.lower[view.names[i].first : view.names[i].last + 1]) in STATE
+    if view.dep[noun] == "pobj" and view.lower[view.head[noun]] in {"at", "of", "with", "for"}:
+        noun = view.head[view.head[noun]]  # "X, a researcher at the union in Osh, said"
+    noun = view.head[noun] if view.dep[noun] == "appos" else noun
     return view.dep[noun] == "nsubj" and view.lower[view.head[noun]] in SPEECH and not state
 
 
 def off_scene(view: DocView, t: int) -> bool:
     """Tell whether a place says nothing of the land that an article is about: a journey's, an envoy's, a speaker's."""
-    return on_the_way(view, t) or back_from(view, t) or posted(view, t) or body_speaks(view, t)
+    return on_the_way(view, t) or back_from(view, t) or posted(view, t) or body_speaks(view, t) or spoken_from(view, t)
+
+
+def spoken_from(view: DocView, t: int) -> bool:
+    """Tell whether somebody says or reports something from a place ("told reporters from X", "speaking from X")."""
+    prep = view.head[t]
+    return view.dep[t] == "pobj" and view.lower[prep] == "from" and view.lower[view.head[prep]] in SPEECH | SPEAKING
 
 
 def of_talks(view: DocView, t: int) -> bool:

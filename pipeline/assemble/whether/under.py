@@ -82,7 +82,7 @@ def on_noun(climb: Climb) -> Modality | None:
 
 
 def asked_in(view: DocView, t: int, noun: int) -> str | None:
-    """Return how real a noun makes what its clause asks for ("a proposal that police arrest X"); None where it does not.
+    """Return how real a noun makes what its clause asks for ("a proposal that police arrest X"), else None.
 
     The clause is whole ("a campaign that rebels wage" is not) and its verb bare.
     """

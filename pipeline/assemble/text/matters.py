@@ -173,7 +173,7 @@ def gone_by(view: DocView, t: int) -> bool:
 
 
 def body_speaks(view: DocView, t: int) -> bool:
-    """Tell whether a place is where a body sits that says or finds something, or whose member does ("the UN in Geneva").
+    """Tell whether a place is where a body sits that says or finds something, or its member does ("the UN in Geneva").
 
     No police, court or ministry, whose acts are mostly where they sit.
     """

@@ -21,7 +21,7 @@ GERUNDS = verb_list("verbs.toml", "gerunds", "verbs")  # "admitted beating X"
 WANTING = verb_list("verbs.toml", "causing", "wanting")
 ANOTHER = frozenset({"his", "her", "its", "their", "a", "an"})  # before one more of those whom it befell
 OWN = SUBJECTS | {"aux", "auxpass"}
-OPENED = {"“", "‘", "\"", "``"}
+OPENED = {"“", "‘", '"', "``"}
 NEAR = 12  # tokens from a "to" to its object, from "and" to the subject after it
 MAIN_VERB = 40  # tokens from a participle to the verb of its sentence
 CLIMB = 10  # steps up the parse
@@ -115,8 +115,8 @@ def hang_denied(tree: Tree) -> None:
 def read_questions(tree: Tree) -> None:
     """Make one passive of a question's "were" and the participle read as told of its subject ("Were two men held?")."""
     tag, dep, head, lower = tree.tag, tree.dep, tree.head, tree.lower
-    for opens, last in tree.sentences:
-        opens += lower[opens] in OPENED  # “Why was X held?”
+    for start, last in tree.sentences:
+        opens = start + (lower[start] in OPENED)  # “Why was X held?”
         first = opens + (tag[opens] == "WRB")  # "Why were two men held?"
         if lower[first] not in {"was", "were", "is", "are"} or "?" not in lower[first:last]:
             continue

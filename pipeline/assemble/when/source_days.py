@@ -81,7 +81,7 @@ def of_source(
 
 def opened_at(text: str, start: int, end: int, pair: str = "()") -> int:
     """Return where the bracket opens in which a place of a text stands, those shut before it left out; -1: in none."""
-    opens, shuts = pair
+    opens, shuts = pair[0], pair[1]
     opening, shut = text.rfind(opens, start, end), text.rfind(shuts, start, end)
     if shut < opening or opening < 0:
         return opening

@@ -89,8 +89,7 @@ def asked_in(view: DocView, t: int, noun: int) -> str | None:
     mode = tables()[1].get(view.lower[noun], "")
     if mode not in {"demanded", "planned"} or view.lower[noun + 1] != "that" or view.tag[t] not in {"VB", "VBP"}:
         return None
-    whole = view.kids(t, "nsubj") and view.kids(t, "dobj")
-    whole = whole and any(view.lower[o] != "that" for o in view.kids(t, "dobj"))
+    whole = bool(view.kids(t, "nsubj")) and any(view.lower[o] != "that" for o in view.kids(t, "dobj"))
     return mode if whole and not view.kids(t, "aux") else None
 
 

@@ -43,6 +43,17 @@ ROWS = [
     ("Odo Lind, a pastor of the Victory Church, was beaten on Monday.", {"Odo Lind": ("attack", None, set())}),
     ("Odo Lind, a student at Columbia University, was arrested on Monday.", {"Odo Lind": ("arrest", "US", set())}),
     ("The Harare Residents Trust said that Odo Lind was arrested on Monday.", {"Odo Lind": ("arrest", "ZW", set())}),
+    # where a teller speaks from or sits, and where others cried out
+    ("Odo Lind was held for six weeks, Ana Bor of the Alba Group told the BBC from London.",
+     {"Odo Lind": ("detention", None, set())}),
+    ("Ana Bor, a researcher at the Alba Group in London, said that Odo Lind had been arrested.",
+     {"Odo Lind": ("arrest", None, set())}),
+    ("Ana Bor, head of the police in London, said that Odo Lind had been arrested.",
+     {"Odo Lind": ("arrest", "GB", {"London"})}),
+    ("Odo Lind was placed under house arrest (interview with Ana Bor, Geneva, 5 May 2021).",
+     {"Odo Lind": ("house_arrest", None, set())}),
+    ("There was an outcry in London after a mob attacked the pastor Odo Lind in Nairobi.",
+     {"Odo Lind": ("attack", "KE", {"Nairobi"})}),
     # lands at the head of a line and behind a stop
     ("Odo Lind was jailed for insulting the president. China has jailed Ana Bor.",
      {"Ana Bor": ("imprisonment", "CN", {"China"})}),

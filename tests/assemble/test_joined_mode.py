@@ -30,6 +30,20 @@ def told(extractor: Extractor, text: str) -> list[str]:
         ("Odo Lind was expelled in May by the Burundian authorities.", ["forced_return Odo Lind"]),
         ("Odo Lind was expelled by the church authorities.", ["dismissal Odo Lind"]),
         ("Soldiers arrested Odo Lind and to scare her beat her.", ["arrest Odo Lind", "attack Odo Lind"]),
+        # what nobody believes, is ruled out or proposed; and what is told beside such words
+        ("Nobody believes that soldiers killed Odo Lind.", []),
+        ("Few people think that Odo Lind was tortured by guards, and neither lawyer accepts that Ida Obi was.",
+         []),
+        ("Nobody believes the claim that Odo Lind killed himself; soldiers killed him.", ["killing Odo Lind"]),
+        ("Nobody doubts that soldiers killed Odo Lind.", ["killing Odo Lind"]),
+        ("The police ruled out that Odo Lind had been tortured.", []),
+        ("A judge ruled out bail for Odo Lind, who was arrested in May.", ["arrest Odo Lind"]),
+        ("The court ruled that police had tortured Odo Lind.", ["torture Odo Lind"]),
+        ("The mayor opposed a proposal that police arrest Odo Lind.", []),
+        ("The news that police arrest Odo Lind each week spread.", ["arrest Odo Lind"]),
+        # a question takes for granted what it asks the reason of
+        ("“Why was the lawyer Odo Lind harassed by security agents?” asked Ida Obi.", ["harassment Odo Lind"]),
+        ("“Was Odo Lind harassed by security agents?” asked Ida Obi.", []),
     ],
 )  # fmt: skip
 def test_what_is_a_fact(extractor: Extractor, text: str, wanted: list[str]) -> None:

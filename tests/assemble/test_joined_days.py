@@ -71,6 +71,9 @@ def days(extractor: Extractor, text: str) -> dict[str, str | None]:
          "conviction Odo Lind", None),
         ("Odo Lind was tortured in custody [Alba Group, 7 May 2021].", "torture Odo Lind", None),
         ("Odo Lind was arrested [in May 2020] in Lima.", "arrest Odo Lind", "2020-05"),
+        ("News broke on 9 May 2021 that Odo Lind had been fined on 3 May 2021.", "fine Odo Lind", "2021-05-03"),
+        ("It became known on 9 May 2021 that Odo Lind had been tortured.", "torture Odo Lind", None),
+        ("It came to light on 9 May 2021 that Odo Lind had been tortured.", "torture Odo Lind", None),
     ],
 )  # fmt: skip
 def test_whose_day_it_is(extractor: Extractor, text: str, act: str, day: str | None) -> None:

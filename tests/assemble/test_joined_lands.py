@@ -54,6 +54,8 @@ ROWS = [
      {"Odo Lind": ("house_arrest", None, set())}),
     ("There was an outcry in London after a mob attacked the pastor Odo Lind in Nairobi.",
      {"Odo Lind": ("attack", "KE", {"Nairobi"})}),
+    ("Odo Lind was held for six weeks, drawing condemnation from the United States.",
+     {"Odo Lind": ("detention", None, set())}),
     # lands at the head of a line and behind a stop
     ("Odo Lind was jailed for insulting the president. China has jailed Ana Bor.",
      {"Ana Bor": ("imprisonment", "CN", {"China"})}),

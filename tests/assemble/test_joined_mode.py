@@ -41,6 +41,11 @@ def told(extractor: Extractor, text: str) -> list[str]:
         ("The court ruled that police had tortured Odo Lind.", ["torture Odo Lind"]),
         ("The mayor opposed a proposal that police arrest Odo Lind.", []),
         ("The news that police arrest Odo Lind each week spread.", ["arrest Odo Lind"]),
+        ("In the event that Odo Lind was arrested, the group will act.", []),
+        ("In the event, Odo Lind was arrested.", ["arrest Odo Lind"]),
+        ("Suppose Odo Lind was placed under house arrest.", []),
+        ("The minister refused to comment on reports that Odo Lind had been tortured.", ["torture Odo Lind"]),
+        ("The minister refused to believe reports that Odo Lind had been tortured.", []),
         # a question takes for granted what it asks the reason of
         ("“Why was the lawyer Odo Lind harassed by security agents?” asked Ida Obi.", ["harassment Odo Lind"]),
         ("“Was Odo Lind harassed by security agents?” asked Ida Obi.", []),

@@ -47,6 +47,7 @@ PLEADING = verb_list("where.toml", "speaking", "pleading")
 THINKING = verb_list("where.toml", "speaking", "thinking")
 ADDRESSED = verb_list("where.toml", "speaking", "addressed")
 OPPOSING = word_list("where.toml", "speaking", "opposing")
+REACTIONS = word_list("where.toml", "speaking", "reactions")
 TREATING = verb_list("where.toml", "treating", "verbs") | word_list("where.toml", "treating", "words")
 VISITORS = STRANGERS | word_list("where.toml", "journeys", "visiting")
 MEMBERS = word_list("where.toml", "speaking", "members")
@@ -181,7 +182,8 @@ def is_party(view: DocView, token: int) -> bool:
     prep = view.head[token]
     if view.lower[prep] == "between" and view.lower[view.head[prep]] in placing().sites:
         return False  # "blocked the road between Jos and Bauchi"
-    return view.dep[token] == "pobj" and view.lower[prep] in placing().parties
+    reacts = view.lower[prep] == "from" and view.lower[view.head[prep]] in REACTIONS
+    return view.dep[token] == "pobj" and (reacts or view.lower[prep] in placing().parties)
 
 
 def is_apart(view: DocView, token: int) -> bool:

@@ -95,6 +95,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.whether.climb import Modality
 
 IF, AS_IF = {"if", "unless", "whether", "lest"}, ["as", "though"]
+SUPPOSING = {"suppose", "supposing"}
+COMMENTING = verb_list("modality.toml", "claims", "commenting")
 PRESENT = {"is", "are", "be"}
 NEGATORS = {"not", "n't", "n’t", "never", "neither", "nor", "no", "cannot"}
 UNDER = {"into", "of", "for", "over", "behind", "about", "at", "in", "to"}
@@ -182,6 +184,8 @@ def around(climb: Climb) -> Modality | None:
     told = beside_name(view, t) or told_of_whoever(view, t) or ends_ahead(view, t) if first else False
     if told or (first and view.lower[t] in DOERS):
         return STOP  # "his killers have not been found": he was killed
+    if view.lower[t] in COMMENTING and not first and any(climb.token in view.subtree(p) for p in view.kids(t, "prep")):
+        return STOP  # "refused to comment on reports that X had been held"
     if not (beside or (first and climb.negated_act)) and (kept := not_after_all(view, t, first=first)) is not None:
         return kept
     if climb.charge and untold(view, t):
@@ -240,7 +244,8 @@ def beside_verb(climb: Climb, c: int) -> Modality | None:
         return ("reported", "had she not been") if undone else ("hypothetical", "had he been")
     if dep == "mark" and word == "whether" and first and view.tag[t] in PAST and open_alone(view, t):
         return "reported", "it is only asked by which of two"  # "whether soldiers or rebels killed X"
-    if dep == "mark" and (word in IF or view.lower[c - 1 : c + 1] == AS_IF):
+    supposed = dep in {"mark", "advmod"} and word in SUPPOSING and c < t  # "Suppose police held X"
+    if supposed or (dep == "mark" and (word in IF or view.lower[c - 1 : c + 1] == AS_IF)):
         return "hypothetical", f"under {word}"
     return None
 

@@ -28,6 +28,9 @@ GIVING = verb_list("modality.toml", "papers", "giving")
 GIVEN = word_list("modality.toml", "papers", "given")
 TOLD_OF = CUSTODY | HARM_ACTS | LAW_ACTS | {"killing", "execution", "raid", "release"}
 RINGING = forms_of("call", "phone", "telephone", "ring", "text", "message", "write")
+BECOMING, COMING = forms_of("become"), forms_of("come")
+SPREADING = forms_of("break", "spread", "reach")
+TIDINGS = frozenset({"news", "word", "rumours", "rumors"})
 HEARERS = noun_list("modality.toml", "papers", "hearers")
 PRESS = word_list("modality.toml", "claims", "press")
 # "a May 2008 KLN report", "Based on December 3, 2013, articles (Ranok) and December 4 reports"
@@ -98,12 +101,25 @@ def makes_known(view: DocView, verb: int) -> bool:
 
     "It emerged on Monday that"; "was quoted on Friday as saying"; "detailed on Monday how"; not "was told on Friday".
     """
+    if comes_out(view, verb):
+        return True
     passive = view.kids(verb, "auxpass", "agent") and view.lower[verb] not in QUOTED and not tells_others(view, verb)
     known = says(view, verb) or prints(view, verb) or view.lower[verb] in KNOWN or pictures(view, verb)
     known = known or puts_out(view, verb)
     known = known or any(view.lower[c] in GIVEN and tells_of(view, c) for c in view.kids(verb, "dobj")
                          if view.lower[verb] in GIVING)  # fmt: skip
     return known and not passive and not rings_up(view, verb)
+
+
+def comes_out(view: DocView, verb: int) -> bool:
+    """Tell whether a verb tells that something becomes known ("news broke that", "it came to light that")."""
+    word = view.lower[verb]
+    if word == "known":
+        return any(view.lower[c] in BECOMING for c in view.kids(verb, "auxpass")) or view.lower[verb - 1] in BECOMING
+    if word in COMING:
+        to = [n for p in view.kids(verb, "prep") if view.lower[p] == "to" for n in view.kids(p, "pobj")]
+        return any(view.lower[n] == "light" for n in to)
+    return word in SPREADING and any(view.lower[s] in TIDINGS for s in view.kids(verb, "nsubj"))
 
 
 def puts_out(view: DocView, verb: int) -> bool:

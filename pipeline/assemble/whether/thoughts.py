@@ -58,6 +58,8 @@ def held_to_be(view: DocView, t: int, act: int) -> str | None:
         told = view.lower[head] in NOUNS and without_that(view, t, head) and not undoubted(view, head)
         return NOUNS[view.lower[head]] if told else None
     noun = noun_before(view, that)
+    if view.lower[max(0, noun - 2) : noun + 1] == ["in", "the", "event"]:
+        return "hypothetical"  # "In the event that X was held, …"
     if view.lower[noun] in NOUNS and view.lower[noun - 1 : that] != ["by", "chance"]:
         return None if undoubted(view, noun) else NOUNS[view.lower[noun]]
     if view.lower[head] in GROWING and head < t:  # "fears are growing that X was shot"

@@ -267,6 +267,8 @@ def test_police_who_say_what_befell_somebody_hold_her_husband(extractor: Extract
         # who hangs loose before the verb of a clause, and who only speaks of it
         ("When the radio station Radio Zenda was taken off the air, the rights group Alba Watch issued a statement.",
          {("censorship", "Radio Zenda", "")}),
+        ("Ana Bor: “The lawyer Ida Obi was harassed by security agents.”",
+         {("harassment", "Ida Obi", "security agents")}),
     ],
 )  # fmt: skip
 def test_whoever_tells_it_within_the_sentence_suffered_and_did_nothing(

@@ -124,14 +124,19 @@ def seat_loose(tree: Tree) -> None:
     tag, dep, head = tree.tag, tree.dep, tree.head
     for was in range(2, len(dep)):
         verb = head[was]
-        if dep[was] != "auxpass" or dep[verb] != "advcl" or not was < verb:
+        if dep[was] != "auxpass" or not was < verb:
             continue
         who = was - 1
         while who > 0 and dep[who] == "appos" and head[who] < who:
             who = head[who]
-        if dep[who] != "parataxis" or not tag[who].startswith("NN") or head[who] == verb:
+        if dep[who] != "parataxis" or not tag[who].startswith("NN"):
             continue
-        if "," in tree.lower[who:was] or not tree.has_kid(verb, range(who), "mark", "advmod"):
+        if head[who] == verb:  # "Y: “The lawyer X was held.”"
+            label = next(tree.kids_in(verb, range(who), *SUBJECTS), -1)
+            if label >= 0 and tree.lower[label + 1] == ":":
+                dep[label], dep[who] = "parataxis", "nsubjpass"
+            continue
+        if dep[verb] != "advcl" or "," in tree.lower[who:was] or not tree.has_kid(verb, range(who), "mark", "advmod"):
             continue
         if not tree.has_kid(verb, range(verb), *SUBJECTS):
             dep[who], head[who] = "nsubjpass", verb

@@ -22,6 +22,7 @@ SAID: Final = (
 SPEECH: Final = verb_list("verbs.toml", "saying", "speech") | verb_list("when.toml", "accusing", "finding")
 MOVING: Final = verb_list("verbs.toml", "flight", "moving")
 SPEAKING: Final = word_list("verbs.toml", "saying", "speaking")
+FROM_AFAR: Final = SPEECH | SPEAKING | word_list("where.toml", "speaking", "reactions")
 BACK: Final = word_list("where.toml", "journeys", "back")
 TALKS: Final = word_list("where.toml", "case", "talks")
 BOARDING: Final = verb_list("where.toml", "journeys", "boarding")
@@ -206,9 +207,9 @@ def off_scene(view: DocView, t: int) -> bool:
 
 
 def spoken_from(view: DocView, t: int) -> bool:
-    """Tell whether somebody says or reports something from a place ("told reporters from X", "speaking from X")."""
+    """Tell whether something is said from a place ("told reporters from X", "condemnation from the US")."""
     prep = view.head[t]
-    return view.dep[t] == "pobj" and view.lower[prep] == "from" and view.lower[view.head[prep]] in SPEECH | SPEAKING
+    return view.dep[t] == "pobj" and view.lower[prep] == "from" and view.lower[view.head[prep]] in FROM_AFAR
 
 
 def of_cited(view: DocView, t: int) -> bool:

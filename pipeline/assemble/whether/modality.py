@@ -244,7 +244,7 @@ def beside_verb(climb: Climb, c: int) -> Modality | None:
         return ("reported", "had she not been") if undone else ("hypothetical", "had he been")
     if dep == "mark" and word == "whether" and first and view.tag[t] in PAST and open_alone(view, t):
         return "reported", "it is only asked by which of two"  # "whether soldiers or rebels killed X"
-    supposed = dep in {"mark", "advmod"} and word in SUPPOSING and c < t  # "Suppose police held X"
+    supposed = dep in {"mark", "advmod", "aux"} and word in SUPPOSING and c < t  # "Suppose police held X"
     if supposed or (dep == "mark" and (word in IF or view.lower[c - 1 : c + 1] == AS_IF)):
         return "hypothetical", f"under {word}"
     return None

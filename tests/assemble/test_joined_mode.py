@@ -43,7 +43,8 @@ def told(extractor: Extractor, text: str) -> list[str]:
         ("The news that police arrest Odo Lind each week spread.", ["arrest Odo Lind"]),
         ("In the event that Odo Lind was arrested, the group will act.", []),
         ("In the event, Odo Lind was arrested.", ["arrest Odo Lind"]),
-        ("Suppose Odo Lind was placed under house arrest.", []),
+        ("Suppose Odo Lind was placed under house arrest. Suppose a court in Osh convicted Ida Obi of blasphemy.", []),
+        ("Suppose the man who killed Odo Lind goes free.", ["killing Odo Lind"]),
         ("The minister refused to comment on reports that Odo Lind had been tortured.", ["torture Odo Lind"]),
         ("The minister refused to believe reports that Odo Lind had been tortured.", []),
         # a question takes for granted what it asks the reason of

@@ -74,7 +74,7 @@ from pipeline.assemble.whether.on_charges import on_charges, tried_for_it
 from pipeline.assemble.whether.points import asked_right_before, only_asked, opening, withheld
 from pipeline.assemble.whether.purposes import aimed_at
 from pipeline.assemble.whether.submissions import submitted
-from pipeline.assemble.whether.thoughts import held_to_be
+from pipeline.assemble.whether.thoughts import held_to_be, only_supposed
 from pipeline.assemble.whether.under import under
 from pipeline.assemble.whether.unfulfilled import asked_to_be, sought, still_to_come, undenied
 from pipeline.assemble.whether.unproved import (
@@ -95,7 +95,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.whether.climb import Modality
 
 IF, AS_IF = {"if", "unless", "whether", "lest"}, ["as", "though"]
-SUPPOSING = {"suppose", "supposing"}
 COMMENTING = verb_list("modality.toml", "claims", "commenting")
 PRESENT = {"is", "are", "be"}
 NEGATORS = {"not", "n't", "n’t", "never", "neither", "nor", "no", "cannot"}
@@ -163,6 +162,8 @@ def before_climbing(view: DocView, token: int) -> Modality | None:
         return due
     if only_would_be(view, token):
         return "hypothetical", "who has not done it"
+    if only_supposed(view, token):
+        return "hypothetical", "only supposed"
     if first_thought(view, token):
         return "denied", "only thought at first"
     if (believed := only_believed(view, token)) is not None:
@@ -244,8 +245,7 @@ def beside_verb(climb: Climb, c: int) -> Modality | None:
         return ("reported", "had she not been") if undone else ("hypothetical", "had he been")
     if dep == "mark" and word == "whether" and first and view.tag[t] in PAST and open_alone(view, t):
         return "reported", "it is only asked by which of two"  # "whether soldiers or rebels killed X"
-    supposed = dep in {"mark", "advmod", "aux"} and word in SUPPOSING and c < t  # "Suppose police held X"
-    if supposed or (dep == "mark" and (word in IF or view.lower[c - 1 : c + 1] == AS_IF)):
+    if dep == "mark" and (word in IF or view.lower[c - 1 : c + 1] == AS_IF):
         return "hypothetical", f"under {word}"
     return None
 

@@ -29,6 +29,7 @@ IS: Final = WAS | {"is", "are", "remains", "remained"}
 LEAVING: Final = BE | frozenset({*verb_forms("leave"), *verb_forms("have")})
 HEARING: Final = frozenset(verb_forms("hear"))
 LOOKING: Final = frozenset(verb_forms("look"))
+SUPPOSING: Final = frozenset({"suppose", "supposing"})
 RULING: Final = frozenset(verb_forms("rule"))
 ASIDE: Final = 8  # tokens in commas between such a noun and its clause, at most
 LIKE: Final = frozenset({"ago", "yesterday"})
@@ -81,6 +82,16 @@ def held_to_be(view: DocView, t: int, act: int) -> str | None:
         return None if denied else "denied"  # "ruled out that X had been shot"
     known = view.lower[head] in HEARING and view.dep[head] == "advcl"  # "when she heard that X had been shot"
     return None if denied or known else VERBS.get(view.lower[head])
+
+
+def only_supposed(view: DocView, act: int) -> bool:
+    """Tell whether a sentence only supposes what it tells ("Suppose police held X"), not who it is told of."""
+    first, last = view.sentences[view.sentence_at[act]]
+    while first < last - 1 and not view.words[first][:1].isalnum():
+        first += 1
+    if view.lower[first] not in SUPPOSING or view.lower[first + 1 : first + 2] == [","]:
+        return False
+    return all(view.dep[k] not in {"relcl", "acl"} for k in view.climb(act))
 
 
 def without_that(view: DocView, t: int, noun: int) -> bool:

@@ -32,7 +32,7 @@ def told(extractor: Extractor, text: str) -> list[str]:
         ("Soldiers arrested Odo Lind and to scare her beat her.", ["arrest Odo Lind", "attack Odo Lind"]),
         # what nobody believes, is ruled out or proposed; and what is told beside such words
         ("Nobody believes that soldiers killed Odo Lind.", []),
-        ("Few people think that Odo Lind was tortured by guards, and neither lawyer accepts that Ida Obi was.",
+        ("Few people think that Odo Lind was tortured by guards, and neither lawyer believes that Ida Obi was.",
          []),
         ("Nobody believes the claim that Odo Lind killed himself; soldiers killed him.", ["killing Odo Lind"]),
         ("Nobody doubts that soldiers killed Odo Lind.", ["killing Odo Lind"]),

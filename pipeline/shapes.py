@@ -354,7 +354,7 @@ SHAPES: dict[str, type[Shape]] = {  # of the others the rules themselves ask for
 
 ASKED_SELDOM: dict[str, dict[str, str]] = {
     "actors.toml": {"private": "in_uniform", "nature": "trees"},
-    "boilerplate.toml": {"frames": "weekdays authors months", "raised": "units"},
+    "boilerplate.toml": {"frames": "weekdays authors months", "raised": "units numbered"},
     "bystanders.toml": {"": "offices mourning seeing bodies defending court surviving pursued suspecting guilt of_dead "
                             "enduring beside owners ranks staff"},
     "columns.toml": {

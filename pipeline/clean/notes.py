@@ -21,6 +21,10 @@ _ADDRESS = compiled(r"#_{0,2}(?:fn|ftn|edn|foot|end|note|cite|ref|sdfoot|sdend)"
 _POWER = compiled(r"[×x·] ?10$")
 # the figure of a footnote as a PDF's text has it, glued to a word or quotation mark ("the Charter1 , said he")
 _PLAIN = compiled(r"(?:(?P<word>[A-Za-zÀ-ÿ]{3,40})|(?<=[A-Za-zÀ-ÿ.,])[”»])(?P<n>[1-9]\d{0,2})(?![\w’'/%°-]|[.,:]\d)")
+# and glued to the end of a sentence ("was held in Osh.14 The police"), which one alone shows
+_ENDING = compiled(
+    r"(?P<word>[A-Za-zÀ-ÿ]{4,40})(?P<end>[.!?][”»\"’]?)[1-9]\d{0,2}(?=\s*\Z|\s*\n|\s+[A-Z“«\"‘])"
+)
 _IN_ADDRESS = compiled(r"(?:://|\bwww\.|\.[a-z]{2,6}/|[@#=_])\S*$")  # "https://zenda.example/page1"
 _FIRST = compiled(r"[A-Za-zÀ-ÿ”»]1(?!\w)")
 _FEWEST = 3  # figures that count on from 1, each after another word
@@ -58,7 +62,7 @@ def without_notes(text: str) -> str:
         text = _TAGGED.sub(lambda match: raised(match[1]), text)
     if "[" in text:
         text = _BRACKETED.sub("", text)
-    text = _without_plain(text)
+    text = _ENDING.sub(_unless_cited, _without_plain(text))
     return _RAISED.sub(_unless_meant, text) if not text.isascii() and _FIGURE.search(text) else text
 
 
@@ -82,6 +86,18 @@ def _without_plain(text: str) -> str:
         pieces.append(text[at : match.start("n")])
         at = match.end("n")
     return "".join([*pieces, text[at:]])
+
+
+def _unless_cited(match: re.Match[str]) -> str:
+    """Return the end of a sentence without the figure of its note; whole after "para.", and in an address."""
+    address = _IN_ADDRESS.search(match.string, max(0, match.start() - _LONGEST_ADDRESS), match.start())
+    whole = address or match["word"].lower() in _cited_by_number()
+    return match[0] if whole else match["word"] + match["end"]
+
+
+@cache
+def _cited_by_number() -> frozenset[str]:
+    return frozenset(toml_table("boilerplate.toml")["raised"]["numbered"])
 
 
 def _unless_meant(match: re.Match[str]) -> str:

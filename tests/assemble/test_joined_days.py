@@ -67,6 +67,21 @@ def days(extractor: Extractor, text: str) -> dict[str, str | None]:
          "release Odo Lind", "2021-03-02"),
         ("Odo Lind was deported on 14 February 2021, as were Ivo Kral and Ida Obi on 6 May.", "forced_return Odo Lind",
          "2021-02-14"),
+        # the days on which others were told, a paper was put out or a source spoke
+        ("The embassy was informed on 6 May 2021 that Odo Lind was barred from leaving on 3 March 2021.",
+         "travel_ban Odo Lind", "2021-03-03"),
+        ("The family was told on 6 May 2021 that Odo Lind had been executed.", "execution Odo Lind", None),
+        ("Odo Lind was told on 6 May 2021 that he had been dismissed.", "dismissal Odo Lind", "2021-05-06"),
+        ("The Alba Group issued a statement on 12 May 2020. Odo Lind was tortured in custody.",
+         "torture Odo Lind", None),
+        ("Odo Lind posted a video on 12 May 2020. Police arrested him.", "arrest Odo Lind", "2020-05-12"),
+        ("A court in Lima convicted Odo Lind of blasphemy (interview with Ida Obi, Osh, 5 May 2021).",
+         "conviction Odo Lind", None),
+        ("Odo Lind was tortured in custody [Alba Group, 7 May 2021].", "torture Odo Lind", None),
+        ("Odo Lind was arrested [in May 2020] in Lima.", "arrest Odo Lind", "2020-05"),
+        ("News broke on 9 May 2021 that Odo Lind had been fined on 3 May 2021.", "fine Odo Lind", "2021-05-03"),
+        ("It became known on 9 May 2021 that Odo Lind had been tortured.", "torture Odo Lind", None),
+        ("It came to light on 9 May 2021 that Odo Lind had been tortured.", "torture Odo Lind", None),
     ],
 )  # fmt: skip
 def test_whose_day_it_is(extractor: Extractor, text: str, act: str, day: str | None) -> None:

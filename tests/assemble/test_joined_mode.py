@@ -34,6 +34,26 @@ def told(extractor: Extractor, text: str) -> list[str]:
         ("Odo Lind was travelling to Osh to visit her mother when she was arrested by police.", ["arrest Odo Lind"]),
         ("Police uncovered a plan to kill Odo Lind when she was released.", ["detention Odo Lind"]),
         ("Odo Lind was on a train bound for Osh to buy a field when she was arrested by police.", ["arrest Odo Lind"]),
+        # what nobody believes, is ruled out or proposed; and what is told beside such words
+        ("Nobody believes that soldiers killed Odo Lind.", []),
+        ("Few people think that Odo Lind was tortured by guards, and neither lawyer believes that Ida Obi was.",
+         []),
+        ("Nobody believes the claim that Odo Lind killed himself; soldiers killed him.", ["killing Odo Lind"]),
+        ("Nobody doubts that soldiers killed Odo Lind.", ["killing Odo Lind"]),
+        ("The police ruled out that Odo Lind had been tortured.", []),
+        ("A judge ruled out bail for Odo Lind, who was arrested in May.", ["arrest Odo Lind"]),
+        ("The court ruled that police had tortured Odo Lind.", ["torture Odo Lind"]),
+        ("The mayor opposed a proposal that police arrest Odo Lind.", []),
+        ("The news that police arrest Odo Lind each week spread.", ["arrest Odo Lind"]),
+        ("In the event that Odo Lind was arrested, the group will act.", []),
+        ("In the event, Odo Lind was arrested.", ["arrest Odo Lind"]),
+        ("Suppose Odo Lind was placed under house arrest. Suppose a court in Osh convicted Ida Obi of blasphemy.", []),
+        ("Suppose the man who killed Odo Lind goes free.", ["killing Odo Lind"]),
+        ("The minister refused to comment on reports that Odo Lind had been tortured.", ["torture Odo Lind"]),
+        ("The minister refused to believe reports that Odo Lind had been tortured.", []),
+        # a question takes for granted what it asks the reason of
+        ("“Why was the lawyer Odo Lind harassed by security agents?” asked Ida Obi.", ["harassment Odo Lind"]),
+        ("“Was Odo Lind harassed by security agents?” asked Ida Obi.", []),
     ],
 )  # fmt: skip
 def test_what_is_a_fact(extractor: Extractor, text: str, wanted: list[str]) -> None:

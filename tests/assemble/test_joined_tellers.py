@@ -250,3 +250,29 @@ def test_police_who_say_what_befell_somebody_hold_her_husband(extractor: Extract
     text = "Police said that Ana Bor, who was found dead in Jos, had been strangled, and arrested her husband."
     (record,) = [r for r in facts_told(extractor, text) if r.act == "arrest"]
     assert doers(record) == {"Police"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("“The reporter Odo Lind,” said Ana Bor, “was shot dead by two men in Hanoi.”",
+         {("killing", "Odo Lind", "two men")}),
+        ("“Odo Lind,” Ana Bor said, “was forced into exile.”", {("exile", "Odo Lind", "")}),
+        ("“A mob,” said Ana Bor, “attacked the pastor Odo Lind.”", {("attack", "Odo Lind", "mob")}),
+        ("Police, said Ana Bor, arrested Odo Lind in Lima.", {("arrest", "Odo Lind", "Police")}),
+        ("Odo Lind, the group Alba Watch said, died in police custody in Nairobi.",
+         {("death_in_custody", "Odo Lind", "")}),
+        ("Odo Lind, police said, shot dead Ana Bor in Lima.", {("killing", "Ana Bor", "Odo Lind")}),
+        ("Odo Lind, said to be ill, was arrested in Lima.", {("arrest", "Odo Lind", "")}),
+        # who hangs loose before the verb of a clause, and who only speaks of it
+        ("When the radio station Radio Zenda was taken off the air, the rights group Alba Watch issued a statement.",
+         {("censorship", "Radio Zenda", "")}),
+        ("Ana Bor: “The lawyer Ida Obi was harassed by security agents.”",
+         {("harassment", "Ida Obi", "security agents")}),
+    ],
+)  # fmt: skip
+def test_whoever_tells_it_within_the_sentence_suffered_and_did_nothing(
+    extractor: Extractor, text: str, told: set[tuple[str, str, str]]
+) -> None:
+    found = facts_told(extractor, text)
+    assert {(r.act, *victims(r), " ".join(names(r, "perpetrator", "authority"))) for r in found} == told

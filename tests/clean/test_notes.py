@@ -54,6 +54,10 @@ def test_raised_in_a_page(page, text):
         # as the text of a PDF has them: they count on from 1, each after another word
         ("The League1 wrote to the “Forum”2. Then Amir Jalali3 , a clerk, was held4.",
          "The League wrote to the “Forum”. Then Amir Jalali , a clerk, was held."),
+        # and one alone at the end of a sentence
+        ("He was held in Zenda.14 The police wept.” He said “never.”7\nAll of Zenda wept.114",
+         "He was held in Zenda. The police wept.” He said “never.”\nAll of Zenda wept."),
+        ("See para.14 The file www.zenda.example/news.3 Then ten.14 men, Art.5 A, and 3.14 B",) * 2,
         ("Room1 and Room2 and Room3 of Zone9, Covid19",) * 2,
         ("Block1 was shut, Ward2 was open.",) * 2,
         ("https://zenda.example/page1 www.zenda.example/part2 zenda.example/news3",) * 2,

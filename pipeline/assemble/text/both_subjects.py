@@ -114,3 +114,29 @@ def read_bare_passives(tree: Tree) -> None:
         subjects = list(tree.kids_in(verb, range(first, verb), "nsubj"))
         if len(subjects) == 1 and not tree.has_kid(verb, below, "dobj", "ccomp", "xcomp", "aux", "auxpass"):
             dep[subjects[0]] = "nsubjpass"
+
+
+def seat_loose(tree: Tree) -> None:
+    """Seat before its passive who hangs loose on the verb above ("When the station X was shut, the group Y protested").
+
+    Read so, the subject of that verb was closed.
+    """
+    tag, dep, head = tree.tag, tree.dep, tree.head
+    for was in range(2, len(dep)):
+        verb = head[was]
+        if dep[was] != "auxpass" or not was < verb:
+            continue
+        who = was - 1
+        while who > 0 and dep[who] == "appos" and head[who] < who:
+            who = head[who]
+        if dep[who] != "parataxis" or not tag[who].startswith("NN"):
+            continue
+        if head[who] == verb:  # "Y: “The lawyer X was held.”"
+            label = next(tree.kids_in(verb, range(who), *SUBJECTS), -1)
+            if label >= 0 and tree.lower[label + 1] == ":":
+                dep[label], dep[who] = "parataxis", "nsubjpass"
+            continue
+        if dep[verb] != "advcl" or "," in tree.lower[who:was] or not tree.has_kid(verb, range(who), "mark", "advmod"):
+            continue
+        if not tree.has_kid(verb, range(verb), *SUBJECTS):
+            dep[who], head[who] = "nsubjpass", verb

@@ -21,6 +21,8 @@ SAID: Final = (
 ) - BODILY
 SPEECH: Final = verb_list("verbs.toml", "saying", "speech") | verb_list("when.toml", "accusing", "finding")
 MOVING: Final = verb_list("verbs.toml", "flight", "moving")
+SPEAKING: Final = word_list("verbs.toml", "saying", "speaking")
+FROM_AFAR: Final = SPEECH | SPEAKING | word_list("where.toml", "speaking", "reactions")
 BACK: Final = word_list("where.toml", "journeys", "back")
 TALKS: Final = word_list("where.toml", "case", "talks")
 BOARDING: Final = verb_list("where.toml", "journeys", "boarding")
@@ -35,6 +37,8 @@ MEETINGS: Final = word_list("where.toml", "speaking", "meetings")
 CLAUSES: Final = frozenset({"advcl", "pcomp"})
 SHOWN: Final = word_list("modality.toml", "plots", "works") | noun_list("modality.toml", "papers", "nouns") | {"book"}
 CONFERRING: Final = verb_list("where.toml", "speaking", "conferring")
+CITED: Final = noun_list("modality.toml", "papers", "nouns")
+BRACKET: Final = 16  # tokens from where a bracket opens to a place in it, at most
 DEEP: Final = 6
 EXPERTS: Final = noun_list("where.toml", "speaking", "experts")
 TOPIC_STEPS: Final = 3  # a place, its preposition and the noun over it
@@ -172,7 +176,7 @@ def gone_by(view: DocView, t: int) -> bool:
 
 
 def body_speaks(view: DocView, t: int) -> bool:
-    """Tell whether a place is where a body sits that says or finds something ("the UN in Geneva said").
+    """Tell whether a place is where a body sits that says or finds something, or its member does ("the UN in Geneva").
 
     No police, court or ministry, whose acts are mostly where they sit.
     """
@@ -187,12 +191,35 @@ def body_speaks(view: DocView, t: int) -> bool:
     if i < 0 or view.names[i].label != "ORGANISATION" or view.name_at[t] == i:
         return False
     state = actor_type(view.lower[view.names[i].first : view.names[i].last + 1]) in STATE
-    return view.dep[noun] == "nsubj" and view.lower[view.head[noun]] in SPEECH and not state
+    noun = view.head[noun] if view.dep[noun] == "appos" else noun  # "the group Alba in Osh"
+    if view.dep[noun] == "pobj" and view.lower[view.head[noun]] in {"at", "of", "with", "for"}:
+        noun = view.head[view.head[noun]]  # "X, a researcher at the union in Osh, said"
+    noun = view.head[noun] if view.dep[noun] == "appos" else noun
+    if view.dep[noun] == "pobj" and view.lower[view.head[noun]] == "by":
+        noun = view.head[noun]  # "was confirmed by X of the union in Osh"
+    return view.dep[noun] in {"nsubj", "agent"} and view.lower[view.head[noun]] in SPEECH and not state
 
 
 def off_scene(view: DocView, t: int) -> bool:
     """Tell whether a place says nothing of the land that an article is about: a journey's, an envoy's, a speaker's."""
-    return on_the_way(view, t) or back_from(view, t) or posted(view, t) or body_speaks(view, t)
+    said = body_speaks(view, t) or spoken_from(view, t) or of_cited(view, t)
+    return said or on_the_way(view, t) or back_from(view, t) or posted(view, t)
+
+
+def spoken_from(view: DocView, t: int) -> bool:
+    """Tell whether something is said from a place ("told reporters from X", "condemnation from the US")."""
+    prep = view.head[t]
+    return view.dep[t] == "pobj" and view.lower[prep] == "from" and view.lower[view.head[prep]] in FROM_AFAR
+
+
+def of_cited(view: DocView, t: int) -> bool:
+    """Tell whether a place stands in brackets on a paper or interview cited ("(interview with X, Osh, 3 May)")."""
+    for k in range(t - 1, max(0, t - BRACKET), -1):
+        if view.lower[k] in {")", "]"}:
+            return False
+        if view.lower[k] in {"(", "["}:
+            return view.lower[k + 1] in CITED
+    return False
 
 
 def of_talks(view: DocView, t: int) -> bool:

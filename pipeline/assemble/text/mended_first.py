@@ -22,6 +22,7 @@ from pipeline.assemble.text.both_subjects import (
     join_both_subjects,
     read_bare_passives,
     seat_counted,
+    seat_loose,
 )
 from pipeline.assemble.text.clefts import part_if_not, part_neither, part_times
 from pipeline.assemble.text.complements import complete, part_hostage, take_beyond
@@ -169,6 +170,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     join_as_well,
     call_first_subject,
     read_bare_passives,
+    seat_loose,
     join_hyphened,
     read_describing,
     part_whom,

@@ -21,6 +21,7 @@ GERUNDS = verb_list("verbs.toml", "gerunds", "verbs")  # "admitted beating X"
 WANTING = verb_list("verbs.toml", "causing", "wanting")
 ANOTHER = frozenset({"his", "her", "its", "their", "a", "an"})  # before one more of those whom it befell
 OWN = SUBJECTS | {"aux", "auxpass"}
+OPENED = {"“", "‘", '"', "``"}
 NEAR = 12  # tokens from a "to" to its object, from "and" to the subject after it
 MAIN_VERB = 40  # tokens from a participle to the verb of its sentence
 CLIMB = 10  # steps up the parse
@@ -114,9 +115,14 @@ def hang_denied(tree: Tree) -> None:
 def read_questions(tree: Tree) -> None:
     """Make one passive of a question's "were" and the participle read as told of its subject ("Were two men held?")."""
     tag, dep, head, lower = tree.tag, tree.dep, tree.head, tree.lower
-    for opens, last in tree.sentences:
+    for start, last in tree.sentences:
+        opens = start + (lower[start] in OPENED)  # “Why was X held?”
         first = opens + (tag[opens] == "WRB")  # "Why were two men held?"
-        if dep[first] != "ROOT" or lower[first] not in {"was", "were", "is", "are"} or "?" not in lower[first:last]:
+        if lower[first] not in {"was", "were", "is", "are"} or "?" not in lower[first:last]:
+            continue
+        if dep[first] == "ccomp" and first > opens:
+            join_asked_passive(tree, opens, first, last)
+        if dep[first] != "ROOT":
             continue
         for t in range(first + 2, last):
             noun = head[t]
@@ -130,6 +136,19 @@ def read_questions(tree: Tree) -> None:
                         head[k] = t
                 head[t], dep[t], dep[first], head[noun], dep[noun] = t, "ROOT", "auxpass", t, "nsubjpass"
                 break
+
+
+def join_asked_passive(tree: Tree, why: int, was: int, last: int) -> None:
+    """Make one passive of what is asked, where its "was" is read as a clause of its own (“Why was X held?” asked Y)."""
+    tag, dep, head = tree.tag, tree.dep, tree.head
+    for t in range(was + 2, last):
+        who = next(tree.kids_in(t, range(was + 1, t), *SUBJECTS), -1)
+        if tag[t] in {"VBN", "VBD"} and head[t] == head[was] and dep[t] in {"ccomp", "conj"} and who > 0:
+            for k in range(was + 1, who):
+                if head[k] == was:
+                    head[k], dep[k] = who, "compound"  # "the lawyer X", read as what "was" tells
+            dep[was], head[was], dep[who], dep[t], head[why] = "auxpass", t, "nsubjpass", "ccomp", t
+            return
 
 
 def read_wanted(tree: Tree) -> None:

@@ -18,6 +18,7 @@ PHRASE: Final = 12  # tokens of who says it, at most
 FAR: Final = 30  # tokens from a comma back to a subject, at most
 PEOPLE: Final = frozenset({"DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH"})
 HEARD: Final = PEOPLE | {"IN", "TO", "PRP", "CC"}
+QUOTES: Final = frozenset({'"', "''", "``", "“", "”", "‘", "’"})
 JOINING: Final = frozenset({"and", "but"})
 
 
@@ -28,7 +29,7 @@ def part_tellers(tree: Tree) -> None:
     read as the subject of what is told.
     """
     lower, tag = tree.lower, tree.tag
-    for said in tree.where(SAYING, 3, len(lower) - 3):
+    for said in tree.where(SAYING, 2, len(lower) - 3):
         if not (tag[said] in INFLECTED or (tag[said] == "VBN" and lower[said + 1] == ",")):
             continue
         first, comma = said, said + 1
@@ -36,36 +37,39 @@ def part_tellers(tree: Tree) -> None:
             first -= 1
         while comma < min(len(lower) - 2, said + HEARING) and tag[comma] in HEARD and lower[comma] != "that":
             comma += 1
-        if first == said and lower[said - 1] == ",":  # "The driver, said X, was held"
+        closing = first - 1 - (lower[first - 1] in QUOTES)  # “The driver,” said X, “was held”
+        if lower[closing] != ",":
+            continue
+        if first == said:  # "The driver, said X, was held"
             first = said + 1
             if comma == first:
                 continue
-        elif lower[first - 1] != ",":
-            continue
         after = comma + 1
         while first > said and after < min(len(lower) - 2, comma + PHRASE) and tag[after] in HEARD:
             after += 1
         comma = after if lower[after] == "," and after > comma + 1 else comma  # "said X, a lawyer, was held"
         if lower[comma] == ",":
-            seat_told(tree, said, range(first, comma), comma)
+            seat_told(tree, said, range(first, comma), (closing, comma))
 
 
-def seat_told(tree: Tree, said: int, aside: range, comma: int) -> None:
+def seat_told(tree: Tree, said: int, aside: range, commas: tuple[int, int]) -> None:
     """Make a subject of whom a verb right after the second comma tells of, and of the verb of saying who says it.
 
     Args:
         tree: the parse, changed in place.
         said: the verb of saying.
         aside: the tokens between its first comma and its second one, who says it first.
-        comma: the second comma.
+        commas: its first comma and its second one.
     """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
-    verb = tree.verb_helped(comma + 1)
-    if tag[comma + 1] not in FINITE or verb <= comma or tree.has_kid(verb, range(comma, verb), *SUBJECTS):
+    closing, comma = commas
+    goes_on = comma + 1 + (lower[comma + 1] in QUOTES)
+    verb = tree.verb_helped(goes_on)
+    if tag[goes_on] not in FINITE or verb <= comma or tree.has_kid(verb, range(comma, verb), *SUBJECTS):
         return
     ends = said if aside.start < said else comma
     who = next((k for k in range(aside.start, ends) if not aside.start <= head[k] < ends), -1)
-    before = range(max(0, min(aside.start, said) - FAR), min(aside.start, said) - 1)
+    before = range(max(0, closing - FAR), closing)
     if who < 0 or not tag[who].startswith("NN"):
         return
     if lower[before.stop - 1] in JOINING:
@@ -75,6 +79,7 @@ def seat_told(tree: Tree, said: int, aside: range, comma: int) -> None:
             head[verb], dep[verb] = above, "conj"
     else:
         told = next((k for k in reversed(before) if dep[k] in SUBJECTS and head[k] in {said, verb}), -1)
+        told = opening_noun(tree, closing) if told < 0 else told
         if told < 0 or any(tag[k] in FINITE and told < k and head[k] != told for k in before):
             return
         if "," in lower[told : before.stop] and "," in lower[aside.start : comma]:
@@ -89,3 +94,13 @@ def seat_told(tree: Tree, said: int, aside: range, comma: int) -> None:
     else:
         head[said], dep[said] = verb, "parataxis"
     head[who], dep[who] = said, "nsubj"
+
+
+def opening_noun(tree: Tree, comma: int) -> int:
+    """Return the head of a noun phrase that alone opens a sentence up to a comma; -1 where there is none."""
+    first = next((first for first, last in tree.sentences if first <= comma < last), comma)
+    first += tree.lower[first] in QUOTES
+    if any(tree.tag[k] not in PEOPLE for k in range(first, comma)):
+        return -1
+    heads = [k for k in range(first, comma) if not first <= tree.head[k] < comma or tree.head[k] == k]
+    return heads[0] if len(heads) == 1 and tree.tag[heads[0]].startswith("NN") else -1

@@ -38,9 +38,11 @@ def of_source(
     "KLN (English, 18 June 12)"; not "two days later (3 May)", "X (held on 3 May)", "was arrested (3 May) in Osh".
     """
     text = view.text
-    opening = opened_at(text, sentence_start, m.start)
+    opening = max(opened_at(text, sentence_start, m.start), opened_at(text, sentence_start, m.start, "[]"))
     if opening < 0:
         return False
+    if view.lower[view.token_at(opening) + 1] in PAPERS and view.token_at(opening) + 1 not in acts:
+        return True  # "(interview with X, Osh, 3 May 2020)"
     if m.start == opening + 1 and SHORT_DAY.match(text, m.start) is not None:
         days = [d for d in within(dates, sentence_start, opening)
                 if d.precision == "day" and text[d.start - 1] != "("]  # fmt: skip
@@ -77,16 +79,17 @@ def of_source(
     )
 
 
-def opened_at(text: str, start: int, end: int) -> int:
+def opened_at(text: str, start: int, end: int, pair: str = "()") -> int:
     """Return where the bracket opens in which a place of a text stands, those shut before it left out; -1: in none."""
-    opening, shut = text.rfind("(", start, end), text.rfind(")", start, end)
+    opens, shuts = pair[0], pair[1]
+    opening, shut = text.rfind(opens, start, end), text.rfind(shuts, start, end)
     if shut < opening or opening < 0:
         return opening
     depth = 0
     for k in range(end - 1, start - 1, -1):
-        if text[k] == ")":
+        if text[k] == shuts:
             depth += 1
-        elif text[k] == "(":
+        elif text[k] == opens:
             if not depth:
                 return k
             depth -= 1

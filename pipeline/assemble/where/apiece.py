@@ -116,7 +116,7 @@ def others_deed(view: DocView, token: int, act: int) -> bool:
 def clause_over(view: DocView, token: int) -> int | None:
     """Return the verb with a subject in whose clause a token stands, if no relative clause parts them."""
     for k in view.climb(token):
-        if view.tag[k].startswith("VB") and view.kids(k, "nsubj", "nsubjpass"):
+        if view.tag[k].startswith("VB") and view.kids(k, "nsubj", "nsubjpass", "expl"):  # "There was an outcry"
             return k
         if view.dep[k] in {"relcl", "acl"}:
             return None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.facts import PlaceMention
 from pipeline.assemble.text.asides import STAYS, landmark
 from pipeline.assemble.text.common import MONTHS
-from pipeline.assemble.text.matters import body_speaks, posted
+from pipeline.assemble.text.matters import body_speaks, posted, spoken_from
 from pipeline.assemble.text.once import once
 from pipeline.assemble.text.shared_words import DEPLORING, SPEECH
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -181,7 +181,7 @@ def is_party(view: DocView, token: int) -> bool:
     prep = view.head[token]
     if view.lower[prep] == "between" and view.lower[view.head[prep]] in placing().sites:
         return False  # "blocked the road between Jos and Bauchi"
-    return view.dep[token] == "pobj" and view.lower[prep] in placing().parties
+    return view.dep[token] == "pobj" and (view.lower[prep] in placing().parties or spoken_from(view, token))
 
 
 def is_apart(view: DocView, token: int) -> bool:

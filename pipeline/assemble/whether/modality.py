@@ -74,7 +74,7 @@ from pipeline.assemble.whether.on_charges import on_charges, tried_for_it
 from pipeline.assemble.whether.points import asked_right_before, only_asked, opening, withheld
 from pipeline.assemble.whether.purposes import aimed_at
 from pipeline.assemble.whether.submissions import submitted
-from pipeline.assemble.whether.thoughts import held_to_be
+from pipeline.assemble.whether.thoughts import held_to_be, only_supposed
 from pipeline.assemble.whether.under import under
 from pipeline.assemble.whether.unfulfilled import asked_to_be, sought, still_to_come, undenied
 from pipeline.assemble.whether.unproved import (
@@ -95,6 +95,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.whether.climb import Modality
 
 IF, AS_IF = {"if", "unless", "whether", "lest"}, ["as", "though"]
+COMMENTING = verb_list("modality.toml", "claims", "commenting")
 PRESENT = {"is", "are", "be"}
 NEGATORS = {"not", "n't", "n’t", "never", "neither", "nor", "no", "cannot"}
 UNDER = {"into", "of", "for", "over", "behind", "about", "at", "in", "to"}
@@ -161,6 +162,8 @@ def before_climbing(view: DocView, token: int) -> Modality | None:
         return due
     if only_would_be(view, token):
         return "hypothetical", "who has not done it"
+    if only_supposed(view, token):
+        return "hypothetical", "only supposed"
     if first_thought(view, token):
         return "denied", "only thought at first"
     if (believed := only_believed(view, token)) is not None:
@@ -182,6 +185,8 @@ def around(climb: Climb) -> Modality | None:
     told = beside_name(view, t) or told_of_whoever(view, t) or ends_ahead(view, t) if first else False
     if told or (first and view.lower[t] in DOERS):
         return STOP  # "his killers have not been found": he was killed
+    if view.lower[t] in COMMENTING and not first and any(climb.token in view.subtree(p) for p in view.kids(t, "prep")):
+        return STOP  # "refused to comment on reports that X had been held"
     if not (beside or (first and climb.negated_act)) and (kept := not_after_all(view, t, first=first)) is not None:
         return kept
     if climb.charge and untold(view, t):

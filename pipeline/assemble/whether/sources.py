@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.kinds import CUSTODY, HARM_ACTS, LAW_ACTS
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.shared_words import SPEECH
@@ -27,6 +28,10 @@ GIVING = verb_list("modality.toml", "papers", "giving")
 GIVEN = word_list("modality.toml", "papers", "given")
 TOLD_OF = CUSTODY | HARM_ACTS | LAW_ACTS | {"killing", "execution", "raid", "release"}
 RINGING = forms_of("call", "phone", "telephone", "ring", "text", "message", "write")
+BECOMING, COMING = forms_of("become"), forms_of("come")
+SPREADING = forms_of("break", "spread", "reach")
+TIDINGS = frozenset({"news", "word", "rumours", "rumors"})
+HEARERS = noun_list("modality.toml", "papers", "hearers")
 PRESS = word_list("modality.toml", "claims", "press")
 # "a May 2008 KLN report", "Based on December 3, 2013, articles (Ranok) and December 4 reports"
 PAPER_LEAD = compiled(
@@ -96,11 +101,46 @@ def makes_known(view: DocView, verb: int) -> bool:
 
     "It emerged on Monday that"; "was quoted on Friday as saying"; "detailed on Monday how"; not "was told on Friday".
     """
-    passive = view.kids(verb, "auxpass", "agent") and view.lower[verb] not in QUOTED
+    if comes_out(view, verb):
+        return True
+    passive = view.kids(verb, "auxpass", "agent") and view.lower[verb] not in QUOTED and not tells_others(view, verb)
     known = says(view, verb) or prints(view, verb) or view.lower[verb] in KNOWN or pictures(view, verb)
+    known = known or puts_out(view, verb)
     known = known or any(view.lower[c] in GIVEN and tells_of(view, c) for c in view.kids(verb, "dobj")
                          if view.lower[verb] in GIVING)  # fmt: skip
     return known and not passive and not rings_up(view, verb)
+
+
+def comes_out(view: DocView, verb: int) -> bool:
+    """Tell whether a verb tells that something becomes known ("news broke that", "it came to light that")."""
+    word = view.lower[verb]
+    if word == "known":
+        return any(view.lower[c] in BECOMING for c in view.kids(verb, "auxpass")) or view.lower[verb - 1] in BECOMING
+    if word in COMING:
+        to = [n for p in view.kids(verb, "prep") if view.lower[p] == "to" for n in view.kids(p, "pobj")]
+        return any(view.lower[n] == "light" for n in to)
+    return word in SPREADING and any(view.lower[s] in TIDINGS for s in view.kids(verb, "nsubj"))
+
+
+def puts_out(view: DocView, verb: int) -> bool:
+    """Tell whether a body puts out a paper and does nothing more ("the group issued a statement on 3 May").
+
+    What befell a person who did is often of that day: "X posted a video on 3 May. Police held her".
+    """
+    if view.lower[verb] not in ISSUING or view.kids(verb, "conj"):
+        return False
+    makers = view.kids(verb, "nsubj")
+    bodies = all(view.tag[k] != "PRP" and not view.person_at(k) for k in makers)
+    return bool(makers) and bodies and any(view.lower[o] in PAPERS for o in view.kids(verb, "dobj"))
+
+
+def tells_others(view: DocView, verb: int) -> bool:
+    """Tell whether people with no name, no party to it, are told of an act ("the embassy was told on 6 May that X")."""
+    told = [s for s in view.kids(verb, "nsubjpass") if view.tag[s] in {"NN", "NNS"} and view.name_at[s] < 0]
+    clauses = [c for c in view.kids(verb, "ccomp") if any(view.lower[m] == "that" for m in view.kids(c, "mark"))]
+    subjects = [s for c in clauses for s in view.kids(c, *ANY_SUBJECT)]
+    heard = told and view.lower[told[0]] in HEARERS
+    return bool(heard) and bool(subjects) and all(view.tag[s] != "PRP" for s in subjects)
 
 
 def rings_up(view: DocView, verb: int) -> bool:

@@ -29,6 +29,8 @@ IS: Final = WAS | {"is", "are", "remains", "remained"}
 LEAVING: Final = BE | frozenset({*verb_forms("leave"), *verb_forms("have")})
 HEARING: Final = frozenset(verb_forms("hear"))
 LOOKING: Final = frozenset(verb_forms("look"))
+SUPPOSING: Final = frozenset({"suppose", "supposing"})
+RULING: Final = frozenset(verb_forms("rule"))
 ASIDE: Final = 8  # tokens in commas between such a noun and its clause, at most
 LIKE: Final = frozenset({"ago", "yesterday"})
 SAID: Final = frozenset({"clear"})  # whoever is clear that it is so has said so
@@ -57,6 +59,8 @@ def held_to_be(view: DocView, t: int, act: int) -> str | None:
         told = view.lower[head] in NOUNS and without_that(view, t, head) and not undoubted(view, head)
         return NOUNS[view.lower[head]] if told else None
     noun = noun_before(view, that)
+    if view.lower[max(0, noun - 2) : noun + 1] == ["in", "the", "event"]:
+        return "hypothetical"  # "In the event that X was held, …"
     if view.lower[noun] in NOUNS and view.lower[noun - 1 : that] != ["by", "chance"]:
         return None if undoubted(view, noun) else NOUNS[view.lower[noun]]
     if view.lower[head] in GROWING and head < t:  # "fears are growing that X was shot"
@@ -74,8 +78,20 @@ def held_to_be(view: DocView, t: int, act: int) -> str | None:
         bodies = any(view.lower[s] in FINDING_BODIES or view.tag[s] == "NNP" for s in who)
         return None if bodies or view.kids(head, "neg") else "alleged"
     denied = any(c < head for c in view.kids(head, "neg"))
+    if view.lower[head] in RULING and any(view.lower[c] == "out" for c in view.kids(head, "prt")):
+        return None if denied else "denied"  # "ruled out that X had been shot"
     known = view.lower[head] in HEARING and view.dep[head] == "advcl"  # "when she heard that X had been shot"
     return None if denied or known else VERBS.get(view.lower[head])
+
+
+def only_supposed(view: DocView, act: int) -> bool:
+    """Tell whether a sentence only supposes what it tells ("Suppose police held X"), not who it is told of."""
+    first, last = view.sentences[view.sentence_at[act]]
+    while first < last - 1 and not view.words[first][:1].isalnum():
+        first += 1
+    if view.lower[first] not in SUPPOSING or view.lower[first + 1 : first + 2] == [","]:
+        return False
+    return all(view.dep[k] not in {"relcl", "acl"} for k in view.climb(act))
 
 
 def without_that(view: DocView, t: int, noun: int) -> bool:

@@ -68,6 +68,8 @@ def on_noun(climb: Climb) -> Modality | None:
     view, t, first, dep, head = climb.view, climb.t, climb.first, climb.dep, climb.head
     nouns, above = tables()[1], view.lower[head]
     if dep in PRESUPPOSING and (first or view.tag[t].startswith(("VB", "JJ", "NN"))):
+        if (asked := asked_in(view, t, head)) is not None:
+            return asked, f"asked for in the {above}"
         if not (dep in {"acl", "relcl"} and view.tag[t] == "VB"):
             return STOP
         if of_court(view, head):
@@ -77,6 +79,18 @@ def on_noun(climb: Climb) -> Modality | None:
             return nouns[above], f"infinitive under the noun {above}"
         climb.pending = f"infinitive under {above}"
     return None
+
+
+def asked_in(view: DocView, t: int, noun: int) -> str | None:
+    """Return how real a noun makes what its clause asks for ("a proposal that police arrest X"), else None.
+
+    The clause is whole ("a campaign that rebels wage" is not) and its verb bare.
+    """
+    mode = tables()[1].get(view.lower[noun], "")
+    if mode not in {"demanded", "planned"} or view.lower[noun + 1] != "that" or view.tag[t] not in {"VB", "VBP"}:
+        return None
+    whole = bool(view.kids(t, "nsubj")) and any(view.lower[o] != "that" for o in view.kids(t, "dobj"))
+    return mode if whole and not view.kids(t, "aux") else None
 
 
 def under_noun(climb: Climb) -> Modality | None:

@@ -53,6 +53,8 @@ AT_ONCE: Final = compiled(
     r",? ?(?:by|through|with|after|during) (?:[\w-]+ ){0,3}?(?:torture|duress|coercion|beatings?)\b", re.IGNORECASE
 )
 PROVING: Final = verb_list("modality.toml", "proofs", "proving")
+BELIEVING: Final = verb_list("modality.toml", "proofs", "believing")
+FEW: Final = frozenset({"few", "hardly", "scarcely", "neither"})
 FOLLOWED: Final = word_list("modality.toml", "adverbs_before", "phrases")
 FORCING: Final = verb_list("modality.toml", "proofs", "forcing")
 NOT_OWNED: Final = frozenset({"relcl", "advcl", "nsubj", "nsubjpass", "csubj"})
@@ -109,11 +111,18 @@ def unproved(view: DocView, t: int) -> bool:
     if view.dep[t] == "pobj" and view.lower[head] == "of":
         shown = view.head[head]
         return view.lower[shown] in OF_DEEDS and "no" in {view.lower[c] for c in view.kids(shown, "det")}
-    if view.dep[t] == "ccomp" and view.lower[head] in PROVING:
+    if view.dep[t] == "ccomp" and view.lower[head] in PROVING | BELIEVING:
         doubters = view.kids(head, "nsubj")  # "nothing suggests that X was held", "nobody has confirmed that X was"
+        if view.lower[head] in BELIEVING and any(not FEW.isdisjoint(few_words(view, s)) for s in doubters):
+            return True  # "few believe that X was held"
         return any(view.lower[s] in NOBODY or has_no(view, s) for s in doubters)
     denied = view.lower[head] in PROOFS and "no" in {view.lower[c] for c in view.kids(head, "det")}
     return denied and view.dep[t] in {"acl", "ccomp"} and bool(view.kids(t, "mark"))
+
+
+def few_words(view: DocView, noun: int) -> set[str]:
+    """Return a noun and the words that tell how many it means ("few", "hardly anyone", "neither group")."""
+    return {view.lower[k] for k in (noun, *view.kids(noun, "det", "amod", "advmod", "quantmod"))}
 
 
 def by_word(view: DocView, t: int) -> bool:

@@ -33,6 +33,9 @@ def test_every_beginning_and_every_end_is_read(read: Reader, sentence: str) -> N
         "A court sentenced Omar Saleh to life and Karl Voss to death",
         "Omar Saleh was killed by soldiers and Karl Voss by unknown gunmen",
         "Police arrested 13 people in Gulu and 20 in",
+        "Karl Voss is standing trial for crimes told between 1984 and 2016, including fraud and misappropriation.",
+        "Omar Saleh was jailed in 1982, and the tenth fugitive, Karl Voss,",
+        "In November 2018, plainclothes",
     ],
 )
 def test_a_text_without_its_last_stop_is_read(read: Reader, text: str) -> None:

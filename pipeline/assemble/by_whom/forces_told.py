@@ -158,7 +158,7 @@ def phrase_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
         return None
     if t + 1 < last and view.person_at(t + 1):
         return None  # "police officer X"
-    if owns(view, t, last) or (view.lower[t] in DRESSED and view.tag[t + 1].startswith("NN")):
+    if owns(view, t, last) or (view.lower[t] in DRESSED and t + 1 < last and view.tag[t + 1].startswith("NN")):
         return None  # "plainclothes officers": they are
     start = t
     vague = view.lower[t] in VAGUE and (view.words[t - 1][:1].islower() or view.lower[t - 1] in {"a", "an"})

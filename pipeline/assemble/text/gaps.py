@@ -164,6 +164,8 @@ def heads_item(view: DocView, first: int, last: int) -> bool:
 def of_noun(view: DocView, k: int) -> bool:
     """Tell whether a participle or adverb belongs to the noun after it ("well-known actor", "Osh-based", "retired")."""
     tag, lower = view.tag, view.lower
+    if k + 1 >= len(tag):
+        return False
     if tag[k].startswith("RB"):
         return tag[k + 1] == "HYPH"
     if not tag[k].startswith("VB") or not tag[k + 1].startswith(("NN", "JJ")) or not view.words[k + 1].islower():

@@ -101,8 +101,10 @@ def seat_numbers(tree: Tree) -> None:
             continue
         end = min(len(lower) - 1, t + ASIDE)
         close = next((k for k in range(t + 1, end) if lower[k] == ","), end)
+        if close == end or tag[close + 1] not in FINITE:
+            continue
         verb = tree.verb_helped(close + 1)
-        if close == end or tag[close + 1] not in FINITE or tree.has_kid(verb, range(close, verb), *SUBJECTS):
+        if tree.has_kid(verb, range(close, verb), *SUBJECTS):
             continue
         passive = tree.has_kid(verb, range(close, verb), "auxpass")
         head[number], dep[number] = verb, "nsubjpass" if passive else "nsubj"

@@ -85,8 +85,8 @@ class Tree:
         return name >= 0 and self.names[name].label == "PERSON"
 
     def person_at(self, t: int) -> bool:
-        """Tell whether a token belongs to the name of a person."""
-        return self.is_person(self.name_at[t])
+        """Tell whether a token belongs to the name of a person; none past the end of the text does."""
+        return self.is_person(self.name_ahead(t))
 
     def body_at(self, t: int) -> bool:
         """Tell whether a token belongs to the name of an organisation."""

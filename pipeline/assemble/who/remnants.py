@@ -135,13 +135,13 @@ def past_aside(view: DocView, k: int, last: int) -> int:
         return k
     close = next((c for c in range(k + 1, min(k + ASIDE, last)) if view.lower[c] == ","), k)
     plain = all(view.tag[c].startswith(("NN", "JJ", "DT", "PRP", "CD")) for c in range(k + 1, close))
-    return close + 1 if close > k + 1 and plain and view.lower[close + 1] in LEADING else k
+    return close + 1 if close > k + 1 and plain and LEADING.intersection(view.lower[close + 1 : close + 2]) else k
 
 
 def whom(view: DocView, resolver: Resolver, event: Event, t: int) -> tuple[Party, int] | None:
     """Return who is told of from a token on, and the token after: a name, a relative, "the second"."""
     last = view.sentences[event.sentence][1]
-    if view.lower[t : t + 1] == ["the"] and view.lower[t + 1] in SECOND:
+    if view.lower[t : t + 1] == ["the"] and not SECOND.isdisjoint(view.lower[t + 1 : t + 2]):
         subject = next((k for k in range(event.token - 1, 0, -1) if view.lower[k] in {OF_TWO[0], FIRST[0]}), None)
         if subject is None or view.head[subject] != event.token:
             return None

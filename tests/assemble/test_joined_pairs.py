@@ -31,6 +31,9 @@ def told(extractor: Extractor, text: str) -> set[Told]:
         ("Soldiers burned Ida Obi's house", ", and ", "Odo Lind was jailed"),
         ("Soldiers raped Ida Obi", " before ", "Odo Lind was arrested on Friday"),
         ("The brother of Ida Obi was killed", ". ", "Prosecutors charged Odo Lind with treason"),
+        ("Odo Lind was held without bond", "; ", "on 9 May 2021 officials detained Ivo Reis and Sara Rai"),
+        ("Odo Lind remains in custody", ", while ", "on 9 May 2021, the authorities detained Sara Rai"),
+        ("Odo Lind was arrested in Breves", ", and ", "a judge has since extended Sara Rai's remand"),
         ("Ida Obi was freed in April", ", and ", "prosecutors charged its editor-in-chief, Odo Lind"),
     ],
 )
@@ -40,6 +43,15 @@ def test_two_sentences_joined_tell_what_they_tell_apart(
     apart = told(extractor, f"{first}.") | told(extractor, f"{second[0].upper()}{second[1:]}.")
     assert len(apart) == 2
     assert told(extractor, f"{first}{link}{second}.") == apart
+
+
+def test_who_was_arrested_is_not_accused_of_what_police_do_in_another_clause(extractor: Extractor) -> None:
+    arrest, attack = ("arrest", frozenset({"Ida Obi"}), frozenset({"police"})), frozenset({"Odo Lind"})
+    for text in ("Ida Obi was arrested in Lima; police also beat Odo Lind.",
+                 "Ida Obi was arrested in Lima after police beat Odo Lind."):  # fmt: skip
+        assert told(extractor, text) == {arrest, ("attack", attack, frozenset({"police"}))}
+    helped = told(extractor, "Ida Obi was charged with helping rebels, who killed Odo Lind.")
+    assert not any("police" in by for _, _, by in helped)
 
 
 def test_her_in_a_third_clause_is_the_subject_of_the_second(extractor: Extractor) -> None:

@@ -8,6 +8,7 @@ from typing import Any, Final
 from pipeline.kept import compiled
 from pipeline.nouns import plural
 from pipeline.paths import toml_table
+from pipeline.recognise.count_edges import past_day
 from pipeline.recognise.gathered import gathered
 from pipeline.recognise.penalties.numbers import WORD, parse_number
 
@@ -334,9 +335,8 @@ def _past_other(known: _Counts, text: str, begin: int, match: re.Match[str]) -> 
         return begin + match.start() + again
     if (day := _DAY.match(match.group())) is not None:
         return begin + match.start() + day.end()
-    for first, last in (("from", "to"), ("from2", "to2")):
-        if match[first] and _YEAR.match(match[first]) and _YEAR.match(match[last]):
-            return begin + match.end(last)  # "between 2009 and 2011 police held nine monks"
+    if (told := past_day(text, begin, match)) is not None:
+        return told
     number, at = match["n"], begin + match.start()
     if number and text.endswith(_EVERY, 0, at):
         return begin + match.end("n")  # "every one of the six men"

@@ -185,7 +185,7 @@ def part_from_day(tree: Tree) -> None:
 
 
 def of_town(tree: Tree, who: int, verb: int) -> bool:
-    """Tell whether all that stands from a noun to its verb says of which town it is ("police in Osh, Osh region, held")."""
+    """Tell whether all that stands from a noun to its verb says of which town it is ("police in Osh, Osh region,")."""
     last = verb - (tree.dep[verb - 1] in {"aux", "auxpass", "advmod"})
     words = range(who + 2, last)
     plain = all(tree.tag[k] in PLACING or tree.lower[k] in COUNTIES for k in words)

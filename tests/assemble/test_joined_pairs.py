@@ -34,7 +34,7 @@ def told(extractor: Extractor, text: str) -> set[Told]:
         ("Odo Lind was held without bond", "; ", "on 9 May 2021 officials detained Ivo Reis and Sara Rai"),
         ("Odo Lind remains in custody", ", while ", "on 9 May 2021, the authorities detained Sara Rai"),
         ("Odo Lind was arrested in Breves", ", and ", "a judge has since extended Sara Rai's remand"),
-        ("Ivo Reis got two years in prison", ", and ", "on 8 July 2019 police from Osh, Kyrgyzstan, held Sara Rai"),
+        ("Ivo Reis got two years in jail", ", and ", "on 8 July 2019 police from Osh, Kyrgyzstan, arrested Sara Rai"),
         ("Ida Obi was freed in April", ", and ", "prosecutors charged its editor-in-chief, Odo Lind"),
     ],
 )

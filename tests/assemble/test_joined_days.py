@@ -65,6 +65,10 @@ def days(extractor: Extractor, text: str) -> dict[str, str | None]:
         ("Odo Lind was held on 4 May 2021. Ivo Kral was beaten later in the day.", "attack Ivo Kral", "2021-05-04"),
         ("Odo Lind was arrested on February 19, 2021. He was freed on March 2 hours after a march.",
          "release Odo Lind", "2021-03-02"),
+        # a sentence that opens with its day is no range with that of the dateline
+        ("GOMA, 3 May 2021 – On March 29, police arrested Odo Lind.", "arrest Odo Lind", "2021-03-29"),
+        ("GOMA, May 3, 2021 — In March, police arrested Odo Lind.", "arrest Odo Lind", "2021-03"),
+        ("Odo Lind was held 3 May – 5 June 2021.", "detention Odo Lind", "2021-05-03/2021-06-05"),
         ("Odo Lind was deported on 14 February 2021, as were Ivo Kral and Ida Obi on 6 May.", "forced_return Odo Lind",
          "2021-02-14"),
         # the days on which others were told, a paper was put out or a source spoke

@@ -6,6 +6,9 @@ from pipeline.assemble.pipeline import Extractor
 from tests.assemble.readings import facts_told, land, victims
 
 ROWS = [
+    # the court that acts says where, not the town that the report was sent from
+    ("DUBAI (Reuters) - The Tehran Revolutionary Court sentenced Odo Lind to a year in prison.",
+     {"Odo Lind": ("sentencing", "IR", {"Tehran"})}),
     # three clauses, each with its land
     ("Odo Lind was arrested in Chad on 3 May 2021, Ana Bor was fined in Togo, and Ivo Kral was killed in Mali.",
      {"Odo Lind": ("arrest", "TD", {"Chad"}), "Ana Bor": ("fine", "TG", {"Togo"}),

@@ -77,6 +77,8 @@ def charged(found: list[Incident]) -> set[str]:
          {"Ana Bor: libel", "Odo Lind: sedition"}),
         ("Ana Bor was charged with sedition and promoting Falun Gong with leaflets.",
          {"Ana Bor: promoting Falun Gong with leaflets, sedition"}),
+        ("Ana Bor was jailed for two years under the “Public Order Act”.", {"Ana Bor: Public Order Act"}),
+        ("Ana Bor was arrested at a protest against the Cinema Act.", {"Ana Bor: "}),
         ("Police charged Ana Bor with sedition under a law that Odo Lind had helped to write.", {"Ana Bor: sedition"}),
     ],
 )  # fmt: skip

@@ -31,6 +31,10 @@ def told(extractor: Extractor, text: str) -> set[Told]:
         ("Soldiers burned Ida Obi's house", ", and ", "Odo Lind was jailed"),
         ("Soldiers raped Ida Obi", " before ", "Odo Lind was arrested on Friday"),
         ("The brother of Ida Obi was killed", ". ", "Prosecutors charged Odo Lind with treason"),
+        ("Odo Lind was held without bond", "; ", "on 9 May 2021 officials detained Ivo Reis and Sara Rai"),
+        ("Odo Lind remains in custody", ", while ", "on 9 May 2021, the authorities detained Sara Rai"),
+        ("Odo Lind was arrested in Breves", ", and ", "a judge has since extended Sara Rai's remand"),
+        ("Ivo Reis got two years in jail", ", and ", "on 8 July 2019 police from Osh, Kyrgyzstan, arrested Sara Rai"),
         ("Ida Obi was freed in April", ", and ", "prosecutors charged its editor-in-chief, Odo Lind"),
         ("The cook Ida Obi got a year for sedition", ", and ", "the High Court found Odo Lind guilty of libel"),
         ("A judge cleared Ida Obi of libel", "; ", "the High Court found Odo Lind guilty of contempt"),
@@ -105,6 +109,26 @@ def test_a_clause_is_no_charge(extractor: Extractor, link: str) -> None:
 )
 def test_whom_it_befell(extractor: Extractor, text: str, acts: dict[str, str]) -> None:
     assert {act: " ".join(victims) for act, victims, _ in told(extractor, text) if victims} == acts
+def test_who_was_arrested_is_not_accused_of_what_police_do_in_another_clause(extractor: Extractor) -> None:
+    arrest, attack = ("arrest", frozenset({"Ida Obi"}), frozenset({"police"})), frozenset({"Odo Lind"})
+    for text in ("Ida Obi was arrested in Lima; police also beat Odo Lind.",
+                 "Ida Obi was arrested in Lima after police beat Odo Lind."):  # fmt: skip
+        assert told(extractor, text) == {arrest, ("attack", attack, frozenset({"police"}))}
+    helped = told(extractor, "Ida Obi was charged with helping rebels, who killed Odo Lind.")
+    assert not any("police" in by for _, _, by in helped)
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("According to a report, on 6 July 2011 police in Naqu (Nagchu) county, Naqu prefecture, arrested Odo Lind.",
+         "police"),
+        ("On the 26th of April 2018 the High Court of Rumonge sentenced Odo Lind.", "high court of rumonge"),
+        ("On 20.02.2011 security officials detained Odo Lind.", "security officials"),
+    ],
+)  # fmt: skip
+def test_who_acts_behind_a_day(extractor: Extractor, text: str, by: str) -> None:
+    assert {who for _, _, doers in told(extractor, text) for who in doers} == {by}
 
 
 def test_her_in_a_third_clause_is_the_subject_of_the_second(extractor: Extractor) -> None:

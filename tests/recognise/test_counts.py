@@ -54,6 +54,9 @@ def test_more_people_than_there_can_be_are_no_count(sentence: str, counts: str) 
         ("Two officers beat 17-year-olds.", "Two officers|2|2"),
         ("In May 2012 Kurdish 17-year-olds were held.", "-"),
         ("Ana was held on 5 March and two Kenyan clerks beaten.", "two Kenyan clerks|2|2"),
+        ("GOMA, 3 May 2021 – Four clerks were held.", "Four clerks|4|4"),
+        ("May 3 – 40 clerks were held.", "40 clerks|40|40"),
+        ("Some 2000 – 3000 clerks were held.", "Some 2000 – 3000 clerks|2000|3000"),
         ("Two (2) local and one (1) foreign clerks were held.", "Two (2) local and one (1) foreign clerks|3|3"),
     ],
 )

@@ -41,6 +41,7 @@ CLAIMED = frozenset(verb_forms("claim"))
 CLAIMING = verb_list("actors.toml", "blame", "claiming")
 NOBODY = frozenset({"nobody", "none", "noone", "anyone", "anybody"})
 LINKING = {"of", "for", "with", "in", "over"}
+CLAUSES = frozenset({",", ";", "while", "after", "before", "when"})
 OF_A_SET = frozenset({"them", "whom", "us", "these", "those"})
 ACTIVE_IN = word_list("actors.toml", "blame", "part")
 PARTIES = noun_list("actors.toml", "blame", "parties")
@@ -102,10 +103,12 @@ def accusation(view: DocView, t: int) -> int | None:
 
 
 def of_clause_after(view: DocView, prep: int, t: int) -> bool:
-    """Tell whether a main verb comes after what a preposition closes ("whose son was arrested in May, was beaten")."""
+    """Tell whether a main verb, or others who act, come after what it closes ("held in Lima, while police beat Y")."""
     tensed = any(prep < c and view.lower[c] in TENSED for c in view.kids(t, "aux", "auxpass"))
     main = view.dep[t] in {"ROOT", "conj"} and view.head[prep] not in view.climb(t)
-    return tensed and main and "," in view.lower[prep:t]
+    others = (s for s in view.kids(t, "nsubj") if actor_type([view.lower[s]]) in FORCES or view.name_at[s] >= 0)
+    apart = any(not CLAUSES.isdisjoint(view.lower[prep:s]) for s in others)
+    return apart or (tensed and main and "," in view.lower[prep:t])
 
 
 def pleaded(view: DocView, to: int) -> int | None:

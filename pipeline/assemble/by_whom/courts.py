@@ -70,7 +70,10 @@ class Actor:
 
 LEADING_WORDS = compiled(
     r"^(?:(?:The|the|of|and|In|On|At|A|An|By|Although|Though|While|When|After|Before|Because|Since|Until|Once|If|As|But|"
-    r"And|Yet|Whereas|However|No|Which|What|Another|Some|Every|Each|This|That|His|Her|Their|Now|Then|Last|Later|Earlier|\d{1,4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
+    r"And|Yet|Whereas|However|No|Which|What|Another|Some|Every|Each|This|That|His|Her|Their|Now|Then|Last|Later|Earlier|\d{1,4}"
+    r"|\d{1,2}(?:st|nd|rd|th)(?= (?:of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
     r"November|December) )+"
 )
 # "In Mukra the Specialised Court": the town is no part of its name

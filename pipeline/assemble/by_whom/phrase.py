@@ -49,6 +49,7 @@ MEN = (word_list("actors.toml", "faceless", "taking") | word_list("actors.toml",
     "officers", "agents",
 }  # fmt: skip
 RULING = word_list("actors.toml", "armed_non_state", "ruling")
+IN_NUMBERS = compiled(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}|\d{4}-\d\d-\d\d")
 BY_HOUR = frozenset({"before", "at", "after", "by", "until", "around", "since", "towards"})
 OF_OFFICE = word_list("actors.toml", "parts", "of_office")
 AFTER = compiled(r"^.* (?:hours|days|weeks|months|years|moments|minutes) (?:after|before) (?:an? |the )?")
@@ -137,6 +138,9 @@ def first_of(view: DocView, head: int) -> int:
     if view.lower[first].isdigit() and view.lower[first + 1] in CALENDAR and first + 1 < head:
         first += 2  # "On 2 October Thai officers held him"
         first += first < head and YEAR.fullmatch(view.words[first]) is not None
+    told = first < head and YEAR.fullmatch(view.words[first]) is not None and view.lower[first - 1] == ","
+    if told or (first < head and IN_NUMBERS.fullmatch(view.words[first]) is not None):
+        first += 1  # "On 20.02.2011 security officers held him", "On 7 August, 2015 security officers held him"
     if view.lower[first] in HOURS and view.lower[first - 1] in BY_HOUR and first < head:
         first += 1  # "before dawn police broke in"
     while first > 0 and view.head[first - 1] == first and view.dep[first - 1] in {"compound", "amod"}:

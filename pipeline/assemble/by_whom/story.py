@@ -346,7 +346,7 @@ def in_case(
                 continue  # police took no policemen hostage
             if jails(event, actor) or met_inside(view, event, other, actor) or by_law(view, event, actor, t):
                 continue
-            if event.act == "arrest" and other.act != "arrest" and is_bench(actor):
+            if event.act == "arrest" and other.act != "arrest" and (is_bench(actor) or judges(view, t)):
                 continue  # "was arrested. A court sent him to jail"
             if view.tag[view.token_at(actor.start)] == "PRP$" and not same_victims(event, other):
                 continue  # "Eight were found dead. Two nuns were killed by their families": those of the nuns

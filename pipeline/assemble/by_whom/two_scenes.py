@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.by_whom.neighbours import same_victims
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import BODILY, FACTUAL
+from pipeline.assemble.text.simple import has_the, of_calendar
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -19,12 +20,17 @@ TAKING = frozenset({"arrest", "detention"})
 LASTING = TAKING | {"imprisonment"}
 # what one court may do to two people in one judgment ("jailed X for a year, and Y was fined")
 IN_ONE_JUDGMENT = frozenset({"conviction", "sentencing", "fine", "acquittal", "imprisonment"})
+JOINTS = frozenset({"and", "while", "but", ";"})
+GOING_ON = frozenset({"also", "too", "then", "later"})
+NEAR = 4  # tokens in which a clause that opens with its day names it
 
 
 def two_scenes(view: DocView, event: Event, other: Event) -> bool:
     """Tell whether a second clause has people and a place, or a "that", of its own ("X was killed in A and Y in B")."""
     if same_victims(event, other):
         return False
+    if apart_by_name(view, event, other):
+        return True
     first, t = sorted((event.token, other.token))
     while view.dep[t] == "conj" and not view.kids(t, "nsubj", "nsubjpass"):
         t = view.head[t]
@@ -41,6 +47,8 @@ def named_apart(view: DocView, event: Event, others: list[Event]) -> bool:
     What is done to bodies may be one deed ("soldiers shot X, and Y was wounded"), and so may two arrests; so may both
     ("officers assaulted X, while Y was arrested and held for a day").
     """
+    if all(apart_by_name(view, event, e) for e in others):
+        return True
     own = set(event.victims.people)
     verb = clause_of(view, event)
     subjects = [k for k in view.kids(verb, *SUBJECTS) if view.name_at[k] >= 0]
@@ -60,6 +68,29 @@ def named_apart(view: DocView, event: Event, others: list[Event]) -> bool:
         )
         for e in others
     )
+
+
+def apart_by_name(view: DocView, event: Event, other: Event) -> bool:
+    """Tell whether two clauses tell of other people by name, and the second stands past a semicolon or has its own day.
+
+    "X was held without incident; on Monday officials detained Y", "X is in custody, while on 3 May police arrested Y".
+    Not "X was held; police also beat Y" or "X was shot dead; the soldiers arrested Y".
+    """
+    people = set(event.victims.people), set(other.victims.people)
+    if not all(people) or people[0] & people[1]:
+        return False
+    first, last = sorted((event.token, other.token))
+    verb = clause_of(view, event if event.token == last else other)
+    if any(view.lower[k] in GOING_ON for k in view.kids(verb, "advmod")):
+        return False
+    for j in range(first + 1, last):
+        dated = any(of_calendar(view, k) for k in range(j + 2, min(j + 2 + NEAR, last)))
+        if view.lower[j] in JOINTS and view.lower[j + 1] in {"on", "in"} and dated:
+            return True
+        if view.lower[j] == ";":
+            actors = [s for s in view.kids(verb, *SUBJECTS) if s > j and view.name_at[s] < 0]
+            return not any(has_the(view, s) for s in actors)
+    return False
 
 
 def clause_of(view: DocView, event: Event) -> int:

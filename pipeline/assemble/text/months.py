@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 FIGURES = 4  # of a year
 ORDINAL = compiled(r"\d{1,2}(?:st|nd|rd|th)")
 DEEDS = noun_list("when.toml", "deeds", "counted_from")
+COUNTIES = word_list("actors.toml", "cited_first", "regions")
+PLACING = frozenset({"NNP", ",", "-LRB-", "-RRB-"})  # tags of what says where between who acts and the verb
 SEATED = frozenset({"in", "of", "at", "from"})  # "On 3 May authorities [in] Lagos deported X"
 ELSE = word_list("when.toml", "deeds", "not_its_day")
 PROBING = frozenset({"investigate", "probe", "condemn", "explain"})
@@ -167,9 +169,11 @@ def part_from_day(tree: Tree) -> None:
         while head[verb] < verb and not tag[verb].startswith("VB"):
             verb = head[verb]  # "On the 4th of March police held X"
         verb = head[verb]
-        if not verb > who or not tag[verb].startswith("VB") or "," in lower[who:verb]:
+        if not verb > who or not tag[verb].startswith("VB"):
             continue
-        if any(head[k] == who and lower[k] not in SEATED for k in range(who + 1, verb)):
+        if not of_town(tree, who, verb) and (
+            "," in lower[who:verb] or any(head[k] == who and lower[k] not in SEATED for k in range(who + 1, verb))
+        ):
             continue
         if tree.has_kid(verb, range(verb), *SUBJECTS):
             continue
@@ -178,6 +182,14 @@ def part_from_day(tree: Tree) -> None:
         head[t], dep[t] = prep, "pobj"
         if numbered:
             head[t - 1] = t
+
+
+def of_town(tree: Tree, who: int, verb: int) -> bool:
+    """Tell whether all that stands from a noun to its verb says of which town it is ("police in Osh, Osh region,")."""
+    last = verb - (tree.dep[verb - 1] in {"aux", "auxpass", "advmod"})
+    words = range(who + 2, last)
+    plain = all(tree.tag[k] in PLACING or tree.lower[k] in COUNTIES for k in words)
+    return tree.lower[who + 1] in {"from", "in", "of"} and plain and not any(tree.person_at(k) for k in words)
 
 
 def seat_count(tree: Tree, count: int) -> None:

@@ -88,6 +88,18 @@ def land_of_court(view: DocView, event: Event, told: Container[str]) -> str | No
     return found.pop() if len(found) == 1 and next(iter(found)) in told else None
 
 
+def land_of_bench(view: DocView, event: Event, place: PlaceMention) -> str | None:
+    """Return the country of the named court that acted where the sentence's only place is that of the dateline.
+
+    "DUBAI – The Hangzhou Intermediate Court sentenced X": in China.
+    """
+    if not any(z.kind == "dateline" and z.start <= place.start < z.end for z in view.article.zones):
+        return None
+    benches = [a for a in event.actors if a.role == "authority" and a.person is None and is_named(a)]
+    found = {code for a in benches for code in lands_of_bodies(view, [(a.start, a.end)])}
+    return found.pop() if len(found) == 1 else None
+
+
 def town_of_force(view: DocView, event: Event, country: str | None) -> PlaceMention | None:
     """Return the town in the name of the one police force that the sentences on an act name."""
     here = {view.sentence_at[t] for t in event.tokens}

@@ -16,7 +16,7 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.assemble.where.apiece import told_apart
 from pipeline.assemble.where.beside_act import of_power
-from pipeline.assemble.where.bodies import in_body_name, land_of_court, lands_of_bodies, spans_of
+from pipeline.assemble.where.bodies import in_body_name, land_of_bench, land_of_court, lands_of_bodies, spans_of
 from pipeline.assemble.where.goals import aimed_at, but_goals, departed
 from pipeline.assemble.where.held_there import held_in, sent_likewise
 from pipeline.assemble.where.homes_alone import but_homes
@@ -201,7 +201,8 @@ class Where:
         named = [p for p in near if p.value is not None and p.value.country == best]
         first = next((p for p in named if self.is_place(p)), named[0])
         if self.is_place(first):
-            return best, "place", first
+            seat = land_of_bench(self.view, event, first)
+            return (best, "place", first) if seat is None else (seat, "institution", None)
         strong = self.main is None or best == self.main or self.votes[best] >= SHARE * self.votes[self.main]
         return (best, "nationality", first) if strong else None
 

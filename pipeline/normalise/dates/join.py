@@ -45,6 +45,7 @@ _OTHER = (
 _AND_OTHER = compiled(",? and" + _OTHER)
 _ITS_YEAR = compiled(r",? (?:in |of )?")  # "Good Friday 2019", "Christmas Day, in 2019"
 _GOES_ON = compiled(r"\s*(?:[.,;:)]|$)| (?:in|at|near|by|for|with|on)\b")  # not "Christmas Day, in 2019 she fled"
+_DASHES = frozenset("-–—")
 _ITS_DAY = compiled(r"(?:,| \()\s?(?:on )?(?:the )?")  # "Women's Day, 8 March 2019"
 _NEXT_OTHER = compiled("[,;]" + _OTHER)
 # what may follow the last day of such a list ("urged his release" makes it the day of something else)
@@ -100,7 +101,9 @@ def share(tokens: Tokens, found: list[Parsed]) -> None:
         if right.note == "narrative":
             continue  # "3 May – The former mayor is held"
         between = tokens.text[tokens.ends[left.last - 1] : tokens.starts[right.first]].strip().lower()
-        if (not left.note and between[:1] in {"-", "–", "—"}) or between.startswith(("to", "until", "till", "through")):
+        if between[:1] in _DASHES and between[1:].split()[:1] in (["on"], ["in"]):
+            continue  # "GENEVA, 3 May 2021 – On March 29, police arrested X"
+        if (not left.note and between[:1] in _DASHES) or between.startswith(("to", "until", "till", "through")):
             left.note = "to"
         if left.note != "to" and between.split(" ")[0] == "and" and _after_between(tokens, left.first):
             left.note = "to"

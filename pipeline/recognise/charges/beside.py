@@ -19,7 +19,13 @@ _LAW_LINK: Final = compiled(
     r"|breach(?:es)? of|pursuant to|based on|per|using|contravening|against|on the basis of|invoking|according to|in "
     r"accordance with|accused of violating)\s+(?:the\s+|its\s+|their\s+|[A-Z]\w+[’']s?\s+|the\s+\w+[’']s?\s+"
     rf"|controversial\s+|draconian\s+|notorious\s+|(?:{'|'.join(data()['court']['of_laws'])})\s+"
-    r"|[a-z]+-[a-z]+\s+)*)$"
+    r"|[a-z]+-[a-z]+\s+)*|\bunder\s+(?:the\s+|its\s+)?(?:[a-z-]+\s+){0,2}[“\"‘])$"
+)
+# "were arrested at a protest against | the Press Law": no charge
+_NO_CHARGE: Final = compiled(
+    r"\b(?:amount|constitut|permit|allow)\w*\b[^;.]{0,40}$"
+    r"|\b(?:protest|rall(?:y|ie)|march|demonstrat|campaign|petition|sit-in|strik)\w*\s+(?:[a-z’'-]+\s+){0,3}?against"
+    r"\s+(?:[\w’'-]+\s+){0,3}[“\"‘]?$"
 )
 # "sentenced by article 5", "a case was opened against X on article 5", as Russian has it; not "tried by Section 2"
 _BY_ARTICLE: Final = compiled(
@@ -234,7 +240,7 @@ def with_laws(text: str, found: list[tuple[Item, str, float]], laws: list[LawMen
             (joined or _LAW_LINK.search(said) or (law.text.lower().startswith("art") and _BY_ARTICLE.search(said)))
             and (next_term or _LAW_CUE.search(said))
             and not _NO_OFFENCE.search(text[law.start : law.end + 45])
-            and not re.search(r"\b(?:amount|constitut|permit|allow)\w*\b[^;.]{0,40}$", said)
+            and not _NO_CHARGE.search(said)
         ):
             category, iccs, _ = _by_law(law.text) or ("other", None, 0.3)
             name = names[number]

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.what.frames import Finder
 
 REACH = 10  # tokens between a verdict and what it is for
-BLAMED = frozenset(verb_forms("blame"))
+BLAMED, CLAIMED = frozenset(verb_forms("blame")), frozenset(verb_forms("claim"))
 PROVEN = verb_list("actors.toml", "blame", "proving") | {"guilty"}
 ACCUSING = PROVEN | verb_list("actors.toml", "blame", "accusing")
 ATTACKS = word_list("actors.toml", "bare_doers", "deeds", "deeds_within")
@@ -37,7 +37,6 @@ UNSURE = word_list("actors.toml", "blame", "unsure")
 PLEADING = frozenset({*verb_forms("plead"), "pled"})
 VERDICTS = PROVEN_NOUNS | {"prosecution", "indictment", "trial", "arrest", "acquittal"}
 BLAMING = frozenset({*BLAMED, *verb_forms("pin"), *verb_forms("attribute")})
-CLAIMED = frozenset(verb_forms("claim"))
 CLAIMING = verb_list("actors.toml", "blame", "claiming")
 NOBODY = frozenset({"nobody", "none", "noone", "anyone", "anybody"})
 LINKING = {"of", "for", "with", "in", "over"}

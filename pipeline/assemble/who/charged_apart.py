@@ -152,7 +152,7 @@ def first_ground(view: DocView, event: Event, told: list[ChargeMention], end: in
     """Return where the ground of the first begins: their charge, or what follows "on suspicion of"."""
     verb = view.end[event.token]
     own = [c.start for c in event.charges if c.start > view.start[event.token] and c in told]
-    last = [n for n in view.names if n.cluster in event.victims.people and verb <= view.start[n.first] < end]
+    last = [n for n in view.names_of(event.victims.people) if verb <= view.start[n.first] < end]
     for name in last:
         if (suspected := SUSPECTED.match(view.text, view.end[name.last], end)) is not None:
             return suspected.end()

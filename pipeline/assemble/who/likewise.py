@@ -72,7 +72,7 @@ def but_others(view: DocView, event: Event) -> Event | None:
     people = event.victims.people
     if event.modality != "denied" or len(people) < PAIR or not view.kids(event.token, "neg"):
         return None
-    names = [n for n in view.names if n.cluster in people and view.sentence_at[n.first] == event.sentence]
+    names = [n for n in view.names_of(people) if view.sentence_at[n.first] == event.sentence]
     other = next((n for n in names if n.first > event.token and view.lower[n.first - 1] == "but"
                   and view.person_at(n.first - 2)), None)  # fmt: skip
     if other is None or view.sentence_at[other.first] != event.sentence:

@@ -121,10 +121,13 @@ def opens_clause(view: DocView, one: int, other: int) -> bool:
             if any(not view.tag[k].startswith(("NN", "JJ", "CC")) for k in range(after + 1, n.first)):
                 break
             after = n.last + 1
+    joined = view.lower[view.names[other].first - 1] == "and" == view.lower[t + 1] and view.dep[t] in SUBJECTS
+    if joined and (shared := view.kids(t, "conj")):  # "held X, and Y and his son fled"
+        after = view.subtree(shared[-1])[-1] + 1
     if FINITE.isdisjoint(view.tag[after : after + 1]):
         done = view.head[before] < view.names[other].first and not awaits_verb(view, view.names[other].first)
         return done and acts_on_day(view, t)
-    if after > t + 1 and not aged and view.lower[view.names[other].first - 1] != ",":
+    if after > t + 1 and not (aged or joined) and view.lower[view.names[other].first - 1] != ",":
         return False  # "held X and the cook Y, reports the union"
     while view.dep[t] in {"appos", "compound"} and view.names[one].last < view.head[t]:
         t = view.head[t]

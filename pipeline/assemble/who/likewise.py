@@ -12,6 +12,7 @@ from pipeline.assemble.text.common import CALENDAR, FINITE, HAS, WAS
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.lexicon import forms_of, verb_forms
 from pipeline.assemble.text.simple import auxiliaries, has_a
+from pipeline.assemble.whether.claims import done_by_nobody
 from pipeline.assemble.who.part import part_of
 from pipeline.assemble.who.spared import opening
 
@@ -272,9 +273,9 @@ def liken(view: DocView, resolver: Resolver, earlier: list[Event], sentence: int
 
 
 def alone(view: DocView, resolver: Resolver, earlier: list[Event], sentence: int, aux: int) -> None:
-    """Add the act on who alone suffered it of two ("X was not freed, but Y was")."""
+    """Add the act on who alone suffered it of several ("X was not freed, but Y was", "neither X nor Y, but Z was")."""
     denied = [e for e in earlier if e.sentence == sentence and e.modality == "denied" and alike(view, e, aux)
-              and view.kids(e.token, "neg")]  # fmt: skip
+              and (view.kids(e.token, "neg") or done_by_nobody(view, e.token))]  # fmt: skip
     party = before(view, resolver, aux)
     lead = opening(view, min(view.kids(aux, *SUBJECT), default=aux))
     if not denied or party is None or not party.people or view.lower[lead - 1] != "but" or lead <= denied[-1].token:

@@ -121,7 +121,8 @@ def opens_clause(view: DocView, one: int, other: int) -> bool:
             if any(not view.tag[k].startswith(("NN", "JJ", "CC")) for k in range(after + 1, n.first)):
                 break
             after = n.last + 1
-    joined = view.lower[view.names[other].first - 1] == "and" == view.lower[t + 1] and view.dep[t] in SUBJECTS
+    joined = view.lower[view.names[other].first - 1] == "and" and view.lower[t + 1 : t + 2] == ["and"]
+    joined = joined and view.dep[t] in SUBJECTS
     if joined and (shared := view.kids(t, "conj")):  # "held X, and Y and his son fled"
         after = view.subtree(shared[-1])[-1] + 1
     if FINITE.isdisjoint(view.tag[after : after + 1]):

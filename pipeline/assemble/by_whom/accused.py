@@ -181,7 +181,7 @@ def other_told(view: DocView, near: list[Event], n: int, verb: int, *, her: bool
     mine = all_victims(near)
     other = people().male if her else people().female
     kin = any(view.lower[k] in people().relatives - other and view.dep[k] in {"dobj", "nsubjpass"}
-              and not any(view.names[n].cluster in mine for a in view.kids(k, "appos") if (n := view.name_at[a]) >= 0)
+              and not any(view.is_of(view.name_at[a], mine) for a in view.kids(k, "appos"))
               for k in words)  # fmt: skip
     named = any(view.person_at(k) and view.names[view.name_at[k]].cluster not in mine
                 and view.dep[k] in {"dobj", "nsubjpass"} for k in words)  # fmt: skip

@@ -52,7 +52,7 @@ def named_apart(view: DocView, event: Event, others: list[Event]) -> bool:
     own = set(event.victims.people)
     verb = clause_of(view, event)
     subjects = [k for k in view.kids(verb, *SUBJECTS) if view.name_at[k] >= 0]
-    if not own or not any(view.names[view.name_at[k]].cluster in own for k in subjects):
+    if not own or not any(view.is_of(view.name_at[k], own) for k in subjects):
         return False
     lasting = goes_on(view, event, verb)
     return all(

@@ -266,8 +266,7 @@ def of_doer(view: DocView, m: Spanned, event: Event) -> bool:
     who = view.head[clause]
     if view.dep[who] == "appos":
         who = view.head[who]  # "X, the officer accused of a killing, arrested Y"
-    i = view.name_at[who]
-    own = event.victims.head == who or (i >= 0 and view.names[i].cluster in event.victims.people)  # "got a year"
+    own = event.victims.head == who or view.is_of(view.name_at[who], event.victims.people)  # "got a year"
     return who in view.kids(t, "nsubj") and not own
 
 

@@ -39,7 +39,7 @@ def named_besides(view: DocView, verb: int) -> list[int]:
             if prep < 0:
                 break
         whom = [view.names[view.name_at[k]] for k in view.kids(prep, "pobj") if view.person_at(k)] if prep >= 0 else []
-        known = {x.cluster for x in view.names[: view.names.index(whom[0])]} if whom else set()
+        known = {x.cluster for x in view.names[: view.names.index(whom[0])] if x.label == "PERSON"} if whom else set()
         if not whom or whom[0].cluster in known:
             continue  # "two were found dead. In addition to X, in May, Y was shot": X is one of the two
         own = [k for a in view.kids(verb, *SUBJECTS, "dobj") for k in view.subtree(a)]

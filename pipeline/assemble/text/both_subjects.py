@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
 SECOND: Final = frozenset({*SUBJECTS, "parataxis", "dep"})
+NEXT: Final = frozenset({"parataxis", "conj", "ccomp"})
 SEVERAL: Final = frozenset({"were", "are", "have"})
 AS_WELL_AS: Final = ["as", "well", "as"]
 PHRASE: Final = 5  # tokens from the comma to the noun of "a nurse"
@@ -35,6 +36,35 @@ def join_both_subjects(tree: Tree) -> None:
             continue
         if not any(tag[k] in FINITE for k in range(first, seconds[0])):
             head[seconds[0]], dep[seconds[0]] = first, "conj"
+
+
+def seat_described(tree: Tree) -> None:
+    """Hang on a name the participle in commas that the parse takes for its verb, before "and" one more and their verb.
+
+    "X, held in May, and Y, freed in June, are nurses": X and Y are, and X alone was held.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(2, len(lower) - 3):
+        first = t - 2
+        if lower[t - 1] != "," or head[first] != t or dep[first] not in SUBJECTS or not tag[first].startswith("NNP"):
+            continue
+        if tag[t] not in {"VBN", "VBD"} or lower[t] not in participles() or tree.has_kid(t, range(t), "aux", "auxpass"):
+            continue
+        near = range(t + 1, min(len(lower), t + FAR))
+        verb = next((k for k in near if head[k] == t and dep[k] in NEXT and tag[k].startswith("VB")), t)
+        joint = next((k for k in range(t + 1, verb) if lower[k - 1 : k + 1] == [",", "and"] and head[k] == t), verb)
+        if not any(lower[k] in SEVERAL and tree.verb_helped(k) == verb for k in range(joint, verb + 1)):
+            continue
+        seconds = [*tree.kids_in(verb, range(joint, verb), *SUBJECTS), *tree.kids_in(first, range(joint, verb), "conj")]
+        if len(seconds) != 1 or tag[seconds[0]] not in {"NN", "NNP"}:
+            continue
+        passive = tree.has_kid(verb, range(joint, verb), "auxpass")
+        head[verb], dep[verb] = verb if head[t] == t else head[t], dep[t]
+        for k in (joint, *tree.kids_in(t, range(verb + 1, min(len(lower), verb + FAR)), "punct", "prep", "advmod")):
+            head[k] = first if k == joint else verb
+        head[first], dep[first] = verb, "nsubjpass" if passive else "nsubj"
+        head[seconds[0]], dep[seconds[0]] = first, "conj"
+        head[t], dep[t], tag[t] = first, "acl", "VBN"
 
 
 def is_count(tree: Tree, t: int) -> bool:

@@ -121,15 +121,19 @@ def opens_clause(view: DocView, one: int, other: int) -> bool:
             if any(not view.tag[k].startswith(("NN", "JJ", "CC")) for k in range(after + 1, n.first)):
                 break
             after = n.last + 1
+    joined = view.lower[view.names[other].first - 1] == "and" and view.lower[t + 1 : t + 2] == ["and"]
+    joined = joined and view.dep[t] in SUBJECTS
+    if joined and (shared := view.kids(t, "conj")):  # "held X, and Y and his son fled"
+        after = view.subtree(shared[-1])[-1] + 1
     if FINITE.isdisjoint(view.tag[after : after + 1]):
         done = view.head[before] < view.names[other].first and not awaits_verb(view, view.names[other].first)
         return done and acts_on_day(view, t)
-    if after > t + 1 and not aged and view.lower[view.names[other].first - 1] != ",":
+    if after > t + 1 and not (aged or joined) and view.lower[view.names[other].first - 1] != ",":
         return False  # "held X and the cook Y, reports the union"
     while view.dep[t] in {"appos", "compound"} and view.names[one].last < view.head[t]:
         t = view.head[t]
     subject = view.dep[t] in SUBJECTS and view.head[t] >= after
-    return subject and view.dep[before] in {"dobj", "pobj"} and view.head[before] < before
+    return subject and view.dep[before] in {"dobj", "pobj", "attr", "nsubj"} and view.head[before] < before
 
 
 def awaits_verb(view: DocView, t: int) -> bool:
@@ -140,14 +144,18 @@ def awaits_verb(view: DocView, t: int) -> bool:
 
 
 def clauses_apart(view: DocView, one: int, other: int) -> bool:
-    """Tell whether a semicolon parts two clauses that each have a verb: "X was held on 3 May; Y was beaten"."""
+    """Tell whether a semicolon parts two clauses that each have a verb: "X was held on 3 May; Y was beaten".
+
+    Also where the first tells of a whole list ("among those freed were W and X; Y was beaten").
+    """
     a, b = sorted((one, other))
     stops = [k for k in range(a, b) if view.lower[k] == ";"]
     if not stops or view.lower[stops[-1] + 1] == "and" or SAYS_OF.search(view.text, view.start[a], view.start[b]):
         return False  # the items of a list
     first, last = view.sentences[view.sentence_at[a]]
     end = next((k for k in range(b, last) if view.lower[k] == ";"), last)
-    return told_of(view, first, stops[0]) and told_of(view, stops[-1] + 1, end)
+    whole = "and" in view.lower[first : stops[0]]
+    return told_of(view, first, stops[0], whole=whole) and told_of(view, stops[-1] + 1, end)
 
 
 def subject_apart(view: DocView, seat: int, token: int) -> bool:
@@ -164,12 +172,15 @@ def of_opened(view: DocView, seat: int, token: int) -> bool:
     return owned and view.dep[token] == "pobj" and view.head[seat] in view.climb(token)
 
 
-def told_of(view: DocView, first: int, last: int) -> bool:
-    """Tell whether a stretch has a verb of its own past its relative clauses, not one that opens a list."""
+def told_of(view: DocView, first: int, last: int, *, whole: bool = False) -> bool:
+    """Tell whether a stretch has a verb of its own past its relative clauses, not one that opens a list.
+
+    Not unless the stretch holds the `whole` list.
+    """
     verbs = [k for k in range(first, last) if view.tag[k] in FINITE]
     return any(
         not {view.lower[j] for j in range(max(first, k - 3), k)} & (RELATIVES | CLAUSES)
-        and not (view.lower[k] in {"are", "were"} and view.tag[k + 1 : k + 2] == ["NNP"])
+        and (whole or view.lower[k] not in {"are", "were"} or view.tag[k + 1 : k + 2] != ["NNP"])
         for k in verbs
     )
 

@@ -22,6 +22,7 @@ from pipeline.assemble.text.both_subjects import (
     join_both_subjects,
     read_bare_passives,
     seat_counted,
+    seat_described,
     seat_loose,
 )
 from pipeline.assemble.text.clefts import part_if_not, part_neither, part_times
@@ -166,6 +167,7 @@ if TYPE_CHECKING:
 
 MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     hang_contracted,
+    seat_described,
     join_both_subjects,
     join_as_well,
     call_first_subject,

@@ -125,13 +125,16 @@ def told_each(resolver: Resolver, noun: int, verb: int) -> bool:
     """Tell whether others of a list have clauses of their own ("X, who was held in May, and Y, who was fined").
 
     Those named after it, and those before unless the clause is told of several ("X, held in May, and Y, who were").
-    Those who come after the clause do not stand in it either ("X, who was hanged in May, and the family of Y").
+    Those who come after the clause do not stand in it either ("X, who was hanged in May, and the family of Y", "X,
+    shot by A, and Y").
     """
     view = resolver.view
     if not noun < verb:
         return False
     several = bool({view.lower[c] for c in (*view.kids(verb, "aux", "auxpass"), verb)} & OF_SEVERAL)
-    closed = view.dep[verb] == "relcl" and "(" not in view.lower[noun:verb] and (not several or view.tag[noun] == "NNS")
+    aside = view.dep[verb] == "acl" and view.lower[verb - 1] == "," and view.tag[verb] == "VBN"
+    closed = (view.dep[verb] == "relcl" or aside) and "(" not in view.lower[noun:verb]
+    closed = closed and (not several or view.tag[noun] == "NNS")
     others = {*resolver.chain(noun), *resolver.listed(noun)} - {noun}
     last = all(k < noun or k > verb for k in others)
     for k in others | {noun}:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.common import SUBJECTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
 
@@ -87,6 +87,14 @@ class Tree:
     def person_at(self, t: int) -> bool:
         """Tell whether a token belongs to the name of a person; none past the end of the text does."""
         return self.is_person(self.name_ahead(t))
+
+    def is_of(self, name: int, people: Collection[int]) -> bool:
+        """Tell whether a name, by its number, is that of one of these people, from whom bodies are numbered apart."""
+        return self.is_person(name) and self.names[name].cluster in people
+
+    def names_of(self, people: Collection[int]) -> list[Name]:
+        """Return the names of these people, from whom bodies are numbered apart."""
+        return [n for n in self.names if n.label == "PERSON" and n.cluster in people]
 
     def body_at(self, t: int) -> bool:
         """Tell whether a token belongs to the name of an organisation."""

@@ -210,7 +210,7 @@ def without_self(view: DocView, token: int, victims: Party) -> Party:
     """Leave out who did it and is told as the last victim ("X killed his wife and then himself")."""
     doer = subject(view, token)
     i = view.name_at[doer] if doer is not None else -1
-    if i < 0 or is_passive(view, token) or view.names[i].cluster not in victims.people:
+    if is_passive(view, token) or not view.is_of(i, victims.people):
         return victims
     last = view.sentences[view.sentence_at[token]][1]
     if any(view.lower[k] in REFLEXIVE and view.dep[k] in {"conj", "dobj"} for k in range(token + 1, last)):

@@ -30,7 +30,7 @@ def of_source(view: DocView, event: Event, events: list[Event]) -> bool:
     if source is None:
         return only_spoken_of(view, event.token) and event.date is None and not of_story(event, events)
     i = view.name_at[source]
-    astray = event.learned and i >= 0 and view.names[i].cluster not in event.victims.people
+    astray = event.learned and i >= 0 and not view.is_of(i, event.victims.people)
     return astray or not of_story(event, events)
 
 

@@ -28,6 +28,7 @@ from pipeline.assemble.what.others_beside import (
     in_relative,
     lives_on,
     of_next,
+    of_their_people,
     of_theirs,
     of_times_before,
     only_looks_on,
@@ -164,9 +165,11 @@ def victims_beside(
             continue
         if head < t != view.head[head] and answered_for(view, t):
             continue  # "X is among the suspects in the abduction case"
-        if of_theirs(view, t, head) or told_under_it(view, t, head) or of_times_before(view, t, head):
+        if of_theirs(view, t, head) or of_their_people(view, t, head):
             continue
-        if of_another(view, t, head) or in_relative(view, t, head) or (rule.act in LAW_ACTS and of_deed(view, head)):
+        if told_under_it(view, t, head) or of_times_before(view, t, head) or of_another(view, t, head):
+            continue
+        if in_relative(view, t, head) or (rule.act in LAW_ACTS and of_deed(view, head)):
             continue
         if befell_others(view, t, head) or only_looks_on(view, t, head) or says_of_others(view, t, head):
             continue

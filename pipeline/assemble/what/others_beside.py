@@ -13,6 +13,7 @@ from pipeline.assemble.text.shared_words import OUTLETS, SPEECH
 from pipeline.assemble.text.simple import in_phrases, may_tell, noun_for_people, up_to
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
+from pipeline.assemble.who.bystanders import says_whose
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ COMPLAINING = forms_of(*toml_table("bystanders.toml")["complaining"])
 TELLING = forms_of(*toml_table("bystanders.toml")["telling"])
 DEATHS = frozenset({"death", "deaths", "dying", "died"})
 ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass"})
+OWNING = frozenset({"poss", "pobj", "prep"})
 AFTER = frozenset({"after", "when", "as", "once"})
 KNOWN = verb_list("verbs.toml", "light", "known")
 REMEMBERED = noun_list("when.toml", "commemorating", "nouns")  # "on the anniversary of the massacre"
@@ -39,6 +41,19 @@ def of_theirs(view: DocView, t: int, head: int) -> bool:
     if whose <= head or view.lower[whose] != "whose" or "auxpass" in view.dep[whose:t]:
         return False
     return any(view.lower[k] in people().nouns for k in range(whose + 1, min(t, whose + 4)))
+
+
+def of_their_people(view: DocView, t: int, head: int) -> bool:
+    """Tell whether a name only says whose people an act befell ("the home of some of X's friends", "X's kin survived").
+
+    Not whose doers its word tells of ("X's killers").
+    """
+    k, whose = head, False
+    while view.dep[k] in OWNING and view.head[k] != t:
+        whose = whose or says_whose(view, k)
+        k = view.head[k]
+    verb = view.head[k]
+    return whose and (verb == t or (view.dep[k] in ARGUMENTS and view.dep[t] == "dobj" and view.head[t] == verb))
 
 
 def told_under_it(view: DocView, t: int, head: int) -> bool:

@@ -228,7 +228,7 @@ def of_another(view: DocView, name: Name, crime: str, after: str) -> bool:
     apart = after.find(crime) >= 0 and of_others_fate(view, act, {name.cluster}, verb)
     if (told is None and not apart) or OF_HIS.search(after):
         return False
-    if any(called_outlaw(view, n) for n in view.names if n.cluster == name.cluster):
+    if any(called_outlaw(view, n) for n in view.names_of({name.cluster})):
         return False
     return (
         apart or told is None or told["joined"] is None

@@ -63,7 +63,7 @@ def befell(view: DocView, event: Event, verb: int) -> bool:
         if view.lower[k] in SAME_AS:
             pronoun = next((view.lower[s] for s in came if view.tag[s] == "PRP"), None)
             return pronoun is None or SAME_AS[view.lower[k]] == pronoun
-        names = {view.names[view.name_at[s]].cluster for s in came if view.name_at[s] >= 0}
-        if view.name_at[k] >= 0 and view.names[view.name_at[k]].cluster in names:
+        people = {view.names[view.name_at[s]].cluster for s in came if view.person_at(s)}
+        if view.is_of(view.name_at[k], people):
             return True
     return False

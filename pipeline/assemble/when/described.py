@@ -162,8 +162,7 @@ def somebody(view: DocView, t: int) -> bool:
 
 def befell(view: DocView, event: Event, t: int) -> bool:
     """Tell whether somebody is one of those whom an act befell."""
-    i = view.name_at[t]
-    if i >= 0 and view.names[i].cluster in event.victims.people:
+    if view.is_of(view.name_at[t], event.victims.people):
         return True
     group = event.victims.group
     counted = group is not None and group.start <= view.start[t] < group.end

@@ -105,7 +105,7 @@ def one(view: DocView, a: int, b: int) -> bool:
     """Tell whether two subjects are of one person: by name, or by a pronoun that may be."""
     m, n = view.name_at[a], view.name_at[b]
     if m >= 0 and n >= 0:
-        return view.names[m].cluster == view.names[n].cluster
+        return (view.names[m].label, view.names[m].cluster) == (view.names[n].label, view.names[n].cluster)
     if view.tag[a] == view.tag[b] == "PRP":
         return view.lower[a] == view.lower[b] or {view.lower[a], view.lower[b]} in ({"he", "him"}, {"she", "her"})
     return view.tag[a] == "PRP" and n >= 0
@@ -134,7 +134,7 @@ def handed_on(view: DocView, event: Event, since: int, doers: Sequence[Actor]) -
             continue  # kidnappers move somebody from one house to another
         passive = view.kids(t, "nsubjpass")
         moved = passive or view.kids(t, "dobj")
-        own = any(view.name_at[k] >= 0 and view.names[view.name_at[k]].cluster in event.victims.people for k in moved)
+        own = any(view.is_of(view.name_at[k], event.victims.people) for k in moved)
         own = own or any(view.tag[k] == "PRP" for k in moved)
         if own and (passive or given or not by_same(view, t, doers)):
             return not with_same(view, t, doers) and not in_pluperfect(view, event.token)

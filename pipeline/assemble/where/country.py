@@ -261,7 +261,7 @@ class Where:
                 continue
             n = view.sentence_of(p)
             first, end = view.sentences[n]
-            theirs = any(x.cluster in event.victims.people for x in view.names if first <= x.first < end)
+            theirs = any(first <= x.first < end for x in view.names_of(event.victims.people))
             if n in self.acting or p.end <= view.title_end or theirs or self.zoned(p):
                 return False
             if not (THEY | CASE).isdisjoint(view.lower[first:end]):

@@ -37,7 +37,7 @@ def tells_on(view: DocView, told: Sequence[Event], cases: Mapping[int, int], eve
     if any(e.act == event.act and not set(e.victims.people) <= set(event.victims.people) for e in here):
         return False
     words = view.lower[first:last]
-    named = any(x.cluster in event.victims.people for x in view.names if first <= x.first < last)
+    named = any(first <= x.first < last for x in view.names_of(event.victims.people))
     same = any(cases.get(id(e)) == number and not is_new(e) for e in here)
     if named or same or not THEY.isdisjoint(words):
         return True

@@ -57,7 +57,7 @@ def home_of(view: DocView, facts: Facts, event: Event) -> Found | None:
     """
     if LIVES_OR_WORKS.isdisjoint(vocabulary(view)):
         return None
-    told = [view.sentence_at[x.first] for x in view.names if x.cluster in event.victims.people]
+    told = [view.sentence_at[x.first] for x in view.names_of(event.victims.people)]
     for n in dict.fromkeys((event.sentence, *event.sentences, *told)):
         for p in within(facts.places, *view.sentence_span(n)):
             prep = view.head[view.token_at(p.end - 1)]
@@ -219,9 +219,7 @@ def is_victims(view: DocView, event: Event, token: int) -> bool:
 
 def is_victim(view: DocView, event: Event, token: int) -> bool:
     """Tell whether a noun or name is that of those whom an act befell."""
-    at = view.name_at[token]
-    named = at >= 0 and view.names[at].cluster in event.victims.people
-    return event.victims.head == token or named
+    return event.victims.head == token or view.is_of(view.name_at[token], event.victims.people)
 
 
 def tells(place: PlaceMention) -> bool:

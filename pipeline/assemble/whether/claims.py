@@ -247,7 +247,7 @@ def done_by_nobody(view: DocView, verb: int) -> bool:
         return True
     if any(view.lower[s] in NONE and BUT.isdisjoint(view.lower[s:verb]) for s in view.kids(verb, "nsubjpass")):
         return True  # "none of the men, X among them, was freed", not "nobody but X was"
-    of_two = [s for s in (*doers, *view.kids(clause, "nsubjpass", "dobj")) if view.kids(s, "conj")]
+    of_two = [s for s in (*doers, *view.kids(clause, "nsubj", "nsubjpass", "dobj")) if view.kids(s, "conj")]
     return any(view.lower[c] == "neither" for s in of_two for c in view.kids(s, "cc", "preconj"))
 
 

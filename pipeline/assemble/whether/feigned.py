@@ -110,7 +110,7 @@ def meant_as_well(view: DocView, token: int, whom: int, t: int, *, several: bool
     """Tell whether a word is for somebody else whom a pronoun can mean."""
     name, at = view.name_at[t], view.name_at[whom]
     if view.is_person(name):
-        return at < 0 or view.names[name].cluster != view.names[at].cluster
+        return not view.is_of(at, {view.names[name].cluster})
     if several:
         tells = view.tag[t] == "NNS" and view.dep[t].startswith("nsubj") and view.head[t] != token
         return tells and actor_type([view.lower[t]]) is None  # not "police said that …, but they are alive"

@@ -99,8 +99,7 @@ def said_harmless(view: DocView, event: Event) -> bool:
 def of_dead(view: DocView, event: Event, t: int) -> bool:
     """Tell whether what a word tells is of the one who died: its subject is they, or it is what somebody died of."""
     for k in view.kids(t, "nsubj", "nsubjpass", "poss"):
-        i = view.name_at[k]
-        if view.tag[k].startswith("PRP") or (i >= 0 and view.names[i].cluster in event.victims.people):
+        if view.tag[k].startswith("PRP") or view.is_of(view.name_at[k], event.victims.people):
             return view.lower[t] not in FELL or any(view.lower[c] in FALLEN for c in view.kids(t, "prep"))
     return any(view.lower[k] in DIED for k in view.climb(t)[1:4])
 

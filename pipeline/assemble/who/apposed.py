@@ -67,7 +67,7 @@ def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None
             continue
         index = view.name_at[found]
         who = view.names[index].cluster
-        if any(n.cluster == who and group.start <= view.start[n.first] < group.end for n in view.names):
+        if any(group.start <= view.start[n.first] < group.end for n in view.names_of({who})):
             continue  # "X's driver was killed in the attack on his car; X escaped"
         if says_so(view, group.start, found) or of_other_part(view, event, view.token_at(group.end), found):
             continue

@@ -41,7 +41,7 @@ def case_raised(resolver: Resolver, t: int, gender: str) -> Party | None:
     if len(named) != 1 or people_named(view, last, t) or any(view.lower[k] == view.lower[t] for k in range(last, t)):
         return None
     person = next(iter(named))
-    name = next(x for x in view.names if x.cluster == person and x.first >= first)
+    name = next(x for x in view.names_of({person}) if x.first >= first)
     entry = resolver.cast.people[person]
     fits = sex_told(resolver, person) != OTHER_SEX[gender] and entry.likely != OTHER_SEX[gender]
     if not fits or not raised(view, name_head(view, name)):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.event import all_victims
 from pipeline.assemble.facts import within
-from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.shared_words import SPEECH, TELLING
 from pipeline.assemble.who.part import part_of
@@ -154,7 +154,7 @@ def first_ground(view: DocView, event: Event, told: list[ChargeMention], end: in
     """Return where the ground of the first begins: their charge, or what follows "on suspicion of"."""
     verb = view.end[event.token]
     own = [c.start for c in event.charges if c.start > view.start[event.token] and c in told]
-    last = [n for n in view.names if n.cluster in event.victims.people and verb <= view.start[n.first] < end]
+    last = [n for n in view.names_of(event.victims.people) if verb <= view.start[n.first] < end]
     for name in last:
         if (suspected := SUSPECTED.match(view.text, view.end[name.last], end)) is not None:
             return suspected.end()
@@ -217,5 +217,17 @@ def has_verb(view: DocView, t: int) -> bool:
         if view.lower[k] in STOPS or view.tag[k] in {"WP", "WDT", "WRB"}:
             return False
         if view.tag[k] in FINITE:
-            return True
+            return not of_first_doer(view, t, k)
     return False
+
+
+def of_first_doer(view: DocView, t: int, k: int) -> bool:
+    """Tell whether whoever did it to those told last does more after "and" ("jailed X for fraud and Y for libel and").
+
+    The verb is joined to the one that stands before them, both active.
+    """
+    while view.dep[k] == "conj" and k > t:
+        if view.lower[k - 1] not in {"and", "then"} or view.kids(k, *SUBJECTS, "auxpass"):
+            return False
+        k = view.head[k]
+    return k < t and view.tag[k] in FINITE and not view.kids(k, "auxpass")

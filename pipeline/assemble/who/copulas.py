@@ -265,7 +265,7 @@ def after_copula(resolver: Resolver, t: int) -> Party:
 def but_tellers(view: DocView, party: Party, be: int) -> Party:
     """Leave out of those named after a copula who tells of them ("were X and Y, her sister Z said")."""
     if len(party.people) > 1:
-        after = (n for n in view.names if n.cluster in party.people and n.first > be)
+        after = (n for n in view.names_of(party.people) if n.first > be)
         apart = {n.cluster for n in after if view.sentence_at[n.first] == view.sentence_at[be]
                  and told_apart(view, n.first, be)}  # fmt: skip
         party.people = [p for p in party.people if p not in apart] or party.people

@@ -138,7 +138,7 @@ def name_kin(view: DocView, events: list[Event]) -> None:
 
 def of_another(view: DocView, one: set[int], group: GroupRef) -> bool:
     """Tell whether a relative named before need not be meant: "her" may be another's, or it is "her late husband"."""
-    first = next((n for n in view.names if n.cluster in one and view.end[n.last] <= group.start), None)
+    first = next((n for n in view.names_of(one) if view.end[n.last] <= group.start), None)
     if first is None:
         return False
     persons = [n for n in view.names if n.label == "PERSON" and view.end[n.last] <= group.start]

@@ -12,6 +12,7 @@ from pipeline.assemble.text.common import CALENDAR, FINITE, HAS, WAS
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.lexicon import forms_of, verb_forms
 from pipeline.assemble.text.simple import auxiliaries, has_a
+from pipeline.assemble.whether.claims import done_by_nobody
 from pipeline.assemble.who.part import part_of
 from pipeline.assemble.who.spared import opening
 
@@ -72,7 +73,7 @@ def but_others(view: DocView, event: Event) -> Event | None:
     people = event.victims.people
     if event.modality != "denied" or len(people) < PAIR or not view.kids(event.token, "neg"):
         return None
-    names = [n for n in view.names if n.cluster in people and view.sentence_at[n.first] == event.sentence]
+    names = [n for n in view.names_of(people) if view.sentence_at[n.first] == event.sentence]
     other = next((n for n in names if n.first > event.token and view.lower[n.first - 1] == "but"
                   and view.person_at(n.first - 2)), None)  # fmt: skip
     if other is None or view.sentence_at[other.first] != event.sentence:
@@ -272,9 +273,9 @@ def liken(view: DocView, resolver: Resolver, earlier: list[Event], sentence: int
 
 
 def alone(view: DocView, resolver: Resolver, earlier: list[Event], sentence: int, aux: int) -> None:
-    """Add the act on who alone suffered it of two ("X was not freed, but Y was")."""
+    """Add the act on who alone suffered it of several ("X was not freed, but Y was", "neither X nor Y, but Z was")."""
     denied = [e for e in earlier if e.sentence == sentence and e.modality == "denied" and alike(view, e, aux)
-              and view.kids(e.token, "neg")]  # fmt: skip
+              and (view.kids(e.token, "neg") or done_by_nobody(view, e.token))]  # fmt: skip
     party = before(view, resolver, aux)
     lead = opening(view, min(view.kids(aux, *SUBJECT), default=aux))
     if not denied or party is None or not party.people or view.lower[lead - 1] != "but" or lead <= denied[-1].token:

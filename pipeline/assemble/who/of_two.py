@@ -39,11 +39,12 @@ def one_of_two(resolver: Resolver, t: int, verb: int | None = None) -> Party | N
     """
     view, here = resolver.view, resolver.view.sentence_at[t]
     subject = verb is not None or view.dep[t] in SUBJECTS
+    until = t if verb is None else verb
     verb = view.head[t] if verb is None else verb
     if view.lower[t - 1] != "the" or any(view.lower[c] in PLURAL for c in (verb, *view.kids(verb, "aux", "auxpass"))):
         return None
     for n in (here, here - 1) if here else (here,):
-        before = range(view.sentences[n][0], min(t, view.sentences[n][1]))
+        before = range(view.sentences[n][0], min(until, view.sentences[n][1]))
         named = {x.cluster: x for x in reversed(view.names) if x.label == "PERSON" and x.first in before}
         nouns = [k for k in before if view.tag[k] in {"NN", "NNS"} and view.dep[k] in {"nsubj", "dobj", "conj"}]
         if not named and len(nouns) < len(OF_TWO):
@@ -121,7 +122,7 @@ def beside_nothing(view: DocView, where: range, one: int, other: int, *, living:
     own = {*above[0], *above[1]}
     by = set(view.subtree(doer)) - own if doer is not None and doer not in own else set()
     for k in where:
-        if not view.tag[k].startswith("NN") or k in own | by or view.person_at(k):
+        if not view.tag[k].startswith("NN") or k in own | by or view.person_at(k) or view.lower[k] in (*OF_TWO, *FIRST):
             continue
         if says_who(view, k, own) or (joined and judged and in_deed(view, k, verb)):
             continue

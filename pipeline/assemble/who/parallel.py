@@ -12,6 +12,7 @@ from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import actor_type
+from pipeline.assemble.who.charged_apart import of_first_doer
 from pipeline.assemble.who.part import part_of, told_plainly
 from pipeline.kept import compiled
 from pipeline.recognise.penalties.numbers import NUMBER
@@ -211,9 +212,16 @@ def goes_on(view: DocView, stop: int) -> bool:
 
 
 def clause(view: DocView, last: int) -> range:
-    """Return the tokens after a name up to the next stop."""
+    """Return the tokens after a name up to the next stop, or to the "and" before what the doer did next."""
     end = view.sentences[view.sentence_at[last]][1]
-    return range(last + 1, next((k for k in range(last + 2, end) if view.lower[k] in STOPS), end))
+    stops = (k for k in range(last + 2, end) if view.lower[k] in STOPS or does_more(view, last, k))
+    return range(last + 1, next(stops, end))
+
+
+def does_more(view: DocView, last: int, k: int) -> bool:
+    """Tell whether an "and" joins to the verb before a name what its subject did next."""
+    joined = view.lower[k] == "and" and not FINITE.isdisjoint(view.tag[k + 1 : k + 2])
+    return joined and of_first_doer(view, last, k + 1)
 
 
 def kind_at(view: DocView, facts: Facts, begin: int) -> str:

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from pipeline.recognise.penalties import PenaltyMention
 
 ACTS: Final = ALIKE | TERM_ACTS
-LEADING: Final = frozenset({"to", "for", "on", "in", "at", "near", "of", "from", "a", "an", "the", "again", "just"})
+LEADING: Final = frozenset({"to", "for", "with", "on", "in", "at", "near", "of", "from", "a", "an", "the", "again",
+                            "just"})  # fmt: skip
 AS_WELL: Final = ["as", "well", "as"]
 JOINTS: Final = frozenset({"and", ",", ";", "while"})
 WHOSE: Final = frozenset({"his", "her", "their", "the", "a", "an"})
@@ -117,7 +118,8 @@ def remnant_at(view: DocView, resolver: Resolver, facts: Facts, event: Event, jo
             return None
         k = after
     left.stop = k
-    if k >= last or k == begin or not (left.dates or left.terms) or goes_on(view, k):
+    told = left.dates or left.terms or (left.charges and view.lower[begin - 1] in SECOND)
+    if k >= last or k == begin or not told or goes_on(view, k):
         return None
     return left
 

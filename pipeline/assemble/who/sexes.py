@@ -104,7 +104,7 @@ def gone_on(view: DocView, sentence: int, entries: list[PersonEntry]) -> tuple[i
     if any(entries[p].sex != OTHER_SEX[sex] for p in people_named(view, 0, first) - {person}):
         return None
     own = people().nouns - (people().of_other_sex(sex) - people().of_sex(sex))
-    told = {*view.kids(root, "attr"), *view.kids(name_head(view, next(x for x in view.names if x.cluster == person)))}
+    told = {*view.kids(root, "attr"), *view.kids(name_head(view, view.names_of({person})[0]))}
     others = (k for k in range(*view.sentences[sentence - 1]) if view.lower[k] in own and view.name_at[k] < 0)
     return None if any(k not in told for k in others) else (person, sex)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import SUBJECTS
+from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.met import meets
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.shared_words import IN_CELLS, TELLING
-from pipeline.assemble.text.simple import after_of, people_named
+from pipeline.assemble.text.simple import after_of, people_named, person_names
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.companions import company
 from pipeline.assemble.who.defending import forces_themselves, leads_force
@@ -20,10 +21,15 @@ from pipeline.assemble.who.plurals import UNCOUNTED, all_of_them, along_with, re
 from pipeline.assemble.who.sets import counted_subject, gathered, receivers, tellers
 from pipeline.assemble.who.several_tell import several_tell
 from pipeline.assemble.who.topic import done_by_named
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
+TOLD_APART: Final = compiled(
+    r"(?: (?:was|has been) [a-z]+)?(?: guilty)? (?P<link>of|with|in|at|to|from|for|by) [^;:.()]{2,60}?,? and "
+    r"(?:[a-z][\w-]* ){0,3}"
+)
 
 
 def they(resolver: Resolver, t: int) -> Party:
@@ -54,7 +60,8 @@ def told_before(resolver: Resolver, t: int) -> Party:
     dead = resolver.dead if lives(view, t) else set[int]()
     if done_by_named(view, t):
         last = view.sentences[view.sentence_at[t]][0]  # they were told of before
-    before = [x for x in resolver.plurals if x[0] < last and view.sentence_at[t] - view.sentence_at[x[0]] <= near
+    told = (*resolver.plurals, *told_each_apart(resolver, t))
+    before = [x for x in told if x[0] < last and view.sentence_at[t] - view.sentence_at[x[0]] <= near
               and x[1].head not in above  # "dispersed the rally at which they were held"
               and not (dealt_with and leads_force(view, x[0])) and not meets(view, x[0])]  # fmt: skip
     # "jailed for killing X and Y. They were freed"
@@ -73,6 +80,25 @@ def told_before(resolver: Resolver, t: int) -> Party:
     return Party(head=t, generic=True) if before else (
         company(resolver, t) or several_tell(resolver, t, alone=True) or tellers(resolver, t)
     )
+
+
+def told_each_apart(resolver: Resolver, t: int) -> list[tuple[int, Party]]:
+    """Return the two, here or in the sentence before, of whom the second is told by the verb of the first alone.
+
+    "The court convicted X of treason and Y of libel and fined them": by the same preposition.
+    """
+    view, n = resolver.view, resolver.view.sentence_at[t]
+    named = person_names(view, view.sentences[max(0, n - 1)][0], t)
+    out: list[tuple[int, Party]] = []
+    for one, other in pairwise(named):
+        between = TOLD_APART.fullmatch(view.text, view.end[one.last], view.start[other.first])
+        if between is None or not view.text.startswith(f" {between['link']} ", view.end[other.last]):
+            continue
+        first = view.token_at(between.start("link"))
+        if one.cluster != other.cluster and FINITE.isdisjoint(view.tag[first : other.first]):
+            pair = [one.cluster, other.cluster]
+            out.append((other.last, Party(people=pair, head=other.last, plural=True, how=["list"])))
+    return out
 
 
 def who_say(resolver: Resolver, t: int) -> Party | None:

@@ -47,11 +47,10 @@ def rather_than_visitor(resolver: Resolver, person: int, t: int, sex: str) -> Pa
 def told_of_first(resolver: Resolver, person: int, other: int, sentence: int) -> bool:
     """Tell whether somebody is only named in a clause on somebody else ("X, who lived with Y, …")."""
     view = resolver.view
-    names = [n for n in view.names if view.sentence_at[n.last] == sentence and n.cluster == other]
+    names = [n for n in view.names_of({other}) if view.sentence_at[n.last] == sentence]
     return all(
         any(
-            view.dep[k] == "relcl" and view.name_at[view.head[k]] >= 0
-            and view.names[view.name_at[view.head[k]]].cluster == person
+            view.dep[k] == "relcl" and view.is_of(view.name_at[view.head[k]], {person})
             for k in view.climb(n.last)
         )
         for n in names

@@ -18,9 +18,10 @@ _NAMED: Final = compiled(
     r"(?:(?!\w+ing\b)[a-z]{4,}\s+)?(?:[A-Z][\w’'-]+\s+){2,3}(?:of|for)\s+(?!the\b)(?P<told>[a-z](?:(?!\sand\b)[^,.;:()]){2,60})"
 )
 
-# "libel under Article 5, [the editor Ana Costa with] sedition", not "promoting Ana Costa with leaflets"
+# "libel under Article 5, [the editor Ana Costa with] sedition"; not "promoting Ana Costa with leaflets"
 _CHARGED: Final = compiled(
-    r"(?:(?!\w+ing\b|(?:of|in|to|for|on|by|at|from|against|and|or)\b)[a-z][\w’'-]* ){0,4}(?:[A-Z][\w’'-]+ ){2,4}"
+    r"(?:(?:the )?(?:former|latter|first|second|third|other) |"
+    r"(?:(?!\w+ing\b|(?:of|in|to|for|on|by|at|from|against|and|or)\b)[a-z][\w’'-]* ){0,4}(?:[A-Z][\w’'-]+ ){2,4})"
     r"with (?=[a-z])"
 )
 

@@ -141,13 +141,12 @@ class Finder:
                     continue
                 if party:
                     add_owners(self.resolver, head, party, rule.act)
+                    if frame == "object" and (party.people or party.group):
+                        add_likewise(self.resolver, t, party)
                     if frame in {"object", "subject"} and (party.people or party.group):
-                        if frame == "object":
-                            add_likewise(self.resolver, t, party)
                         companions(self.resolver, t, party, rule.act)
                     return of_whole(view, t, party), frame
-                if party.generic:
-                    last = party
+                last = party if party.generic else last
             if last.generic and rule.kind != "built":
                 break
         above = view.head[t] if view.dep[t] == "relcl" else None  # "a rally which police broke up"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import only_said
 from pipeline.assemble.text.kinds import COURT_ACTS
+from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.where.bodies import in_prison_name, no_jail_of
 from pipeline.assemble.where.going_on import of_another, tells_on
 from pipeline.assemble.where.happening import sits
@@ -17,6 +18,7 @@ from pipeline.assemble.where.tried import of_next_step
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import PlaceMention
+    from pipeline.assemble.text.view import DocView
     from pipeline.assemble.where.spots import Spots
 
 REACH: Final = 3  # sentences back to one of the same paragraph that says where it was
@@ -60,7 +62,7 @@ def in_told(spots: Spots, event: Event, back: int, sites: list[PlaceMention]) ->
     view = spots.view
     a, b = view.sentence_span(back)
     found = [p for p in within(spots.spots, a, b) if spots.attacher.stands(p) and not in_prison_name(view, p)]
-    found = [p for p in found if not is_ward(view, view.token_at(p.end - 1))]
+    found = [p for p in found if not (is_ward(view, view.token_at(p.end - 1)) or where_said(view, p))]
     found = spots.wider.finest([p for p in found if not only_said(view, view.token_at(p.end - 1))])
     found = [p for p in found if no_jail_of(view, spots.told, event, p) and not of_next_step(view, event, p)]
     found = [p for p in found if not sites or is_town(p)]
@@ -68,6 +70,12 @@ def in_told(spots: Spots, event: Event, back: int, sites: list[PlaceMention]) ->
         return went_to(view, spots.places, event, back)
     one = len({p.text for p in found}) == 1 and spots.goes_on(event, back)
     return found[0] if one and not of_another(view, event, back) else None
+
+
+def where_said(view: DocView, place: PlaceMention) -> bool:
+    """Tell whether a place is only where somebody said something ("the group said in Paris on Monday that …")."""
+    prep = view.head[view.token_at(place.end - 1)]
+    return view.lower[prep] == "in" and view.dep[prep] == "prep" and view.lower[view.head[prep]] in SPEECH
 
 
 def after(spots: Spots, event: Event) -> PlaceMention | None:
@@ -85,7 +93,7 @@ def after(spots: Spots, event: Event) -> PlaceMention | None:
         here = within(spots.spots, *view.sentence_span(n))
         if found := spots.wider.finest([p for p in here if not in_prison_name(view, p)]):
             one = len({p.text for p in found}) == 1 and spots.attacher.stands(found[0]) and not sits(view, found[0])
-            own = one and not spots.attacher.describes_person(found[0])
+            own = one and not spots.attacher.describes_person(found[0]) and not where_said(view, found[0])
             there = own and tells_on(view, spots.told, spots.case, event, n)
             return found[0] if there else None
     return None

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ON_NOUNS, SUBJECTS, TENSED
 from pipeline.assemble.text.kinds import COURT_ACTS, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
-from pipeline.assemble.text.wordlists import verb_list
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.wordlists import noun_list, verb_list
+from pipeline.assemble.text.words import courts, people
 from pipeline.assemble.where.placing import is_power, is_town
 from pipeline.assemble.where.theirs import tells
 
@@ -26,6 +26,11 @@ STATES: Final = frozenset({"country", "territory", "region"})
 # "[saw] riots in which X was killed": there
 SCENES: Final = verb_list("where.toml", "case", "seeing") | TENSED
 DOING: Final = verb_list("actors.toml", "bare_doers", "carrying")
+# "ahead of a summit in X", "following a rally in X": the place lies two words or more below
+OFF: Final = frozenset({"ahead", "before", "despite"})
+LATER: Final = frozenset({"after", "following"})
+GATHERINGS: Final = noun_list("when.toml", "incident", "gatherings") | noun_list("where.toml", "speaking", "meetings")
+ON: Final = 2
 UP: Final = 12  # steps from a place up to the act
 
 
@@ -67,12 +72,28 @@ def is_beside_act(view: DocView, event: Event, place: int) -> bool:
         return beside and view.lower[meet] not in DOING  # "a mob in X carried out the lynching"
     if teller is not None and meet != act and view.dep[mine[mine.index(meet) - 1]] == "ccomp":
         return True
+    if meet in event.tokens and of_other_occasion(view, way):
+        return narrower(view, event, place)
     called = (k for k in way if view.dep[k] == "appos" and view.lower[k] in people().nouns)
     if any(view.person_at(view.head[k]) for k in called):
         if not narrower(view, event, place):
             return False  # "a refugee in a camp in X, was shot in Kenya": may be there
         return not any(view.dep[k] in ON_NOUNS for k in way)
     return meet == act and event.act in LAWFUL and any(view.dep[k] == "relcl" for k in way[1:])
+
+
+def of_other_occasion(view: DocView, way: list[int]) -> bool:
+    """Tell whether a place is that of what an act was only before or in spite of ("ahead of a summit in X").
+
+    So of a gathering or ruling it was after; not "brought before a court in X", "shot after a raid in X".
+    """
+    for n in range(len(way) - 1, ON, -1):
+        prep, noun = way[n], way[n - 2] if view.lower[way[n - 1]] == "of" else way[n - 1]
+        if view.dep[noun] == "pobj" and view.lower[prep] in OFF:
+            return view.tag[noun].startswith("NN") and view.lower[noun] not in courts()
+        if view.dep[noun] == "pobj" and view.lower[prep] in LATER:
+            return view.lower[noun] in GATHERINGS
+    return False
 
 
 def narrower(view: DocView, event: Event, place: int) -> bool:

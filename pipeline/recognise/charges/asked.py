@@ -1,5 +1,6 @@
 """Who had somebody charged or did a thing, which is no part of the charge: "libel | on the complaint of the mayor"."""
 
+import re
 from typing import Final
 
 from pipeline.kept import compiled
@@ -17,6 +18,8 @@ _HANGING: Final = compiled(
     rf"(?!(?:{'|'.join(data()['offences']['told_of_things'])})\b)(?:\w{{2,}}ed|given|made|written|held|sung|shown|sent)$"
 )
 _BY: Final = compiled(r"\s+(?:by|as)\s")
+# "espionage | near Osh", "sedition | outside the mosque": after a bare offence where it was; not "filming near Osh"
+_NEAR: Final = compiled(rf"\b(?:{'|'.join(data()['offences']['words'])})(?=\s+(?:near|outside)\s)", re.IGNORECASE)
 _ASKING: Final = 12  # characters of "initiated"
 
 
@@ -35,3 +38,9 @@ def before_doer(text: str, start: int, end: int) -> int:
     """Return where a charge ends that may end in a participle of what somebody else did ("a story published | by")."""
     hanging = _HANGING.search(text, start, end) if _BY.match(text, end) and " " in text[start:end] else None
     return end if hanging is None else hanging.start()
+
+
+def before_place(text: str, start: int, end: int) -> int:
+    """Return where a charge ends that may end in where somebody was held for it."""
+    near = None if is_gerund(text, start) else _NEAR.search(text, start, end)
+    return end if near is None else near.end()

@@ -7,7 +7,7 @@ from typing import Final
 
 from pipeline.gated import Gated
 from pipeline.kept import compiled
-from pipeline.recognise.charges.asked import before_asked, before_doer
+from pipeline.recognise.charges.asked import before_asked, before_doer, before_place
 from pipeline.recognise.charges.classify import bare_deed, data, known_charge
 from pipeline.recognise.charges.gerunds import is_gerund
 from pipeline.recognise.charges.named import past_name, within_name
@@ -43,7 +43,7 @@ _STOP: Final = compiled(  # where a charge ends
     r"|even|yet|whether|rather\s+than|instead|(?<!infringe )(?<!infringing )(?<!encroaching )upon"
     r"|contrary\s+to|within\s+(?:the\s+meaning\s+of|(?:[\w-]+\s+){0,2}?(?:minute|hour|day|week|month|year)s?\s+of\s+(?:his|her|their|being)\b)|as\s+(?:part|well\s+as\s+(?:sentenc|fin|being|order))|"
     rf"without\s+(?:a\s+)?(?:trial|charge)|{_OUTSIDE}in\s+(?:connection|relation|retaliation|response|absentia|court|what"
-    r"|which|order|addition|accordance|violation|contravention|breach|defiance|(?:early|mid|late)[\s-]|"
+    rf"|which|order|addition|accordance|violation|contravention|breach|defiance|(?:early|mid|late)(?=[\s-](?:{_MONTH}|\d))|"
     r"(?:the|a|an|his|her|their|one|two|this|that)\s+(?:past|early|last|wake|first|second|(?:\w+\s+){0,2}"
     rf"(?:{'|'.join(data()['offences']['told_where'])})))"
     rf"|in\s+(?:{_MONTH}\b|\d+)|(?:between|from)\s+(?:{_MONTH}\b|(?:19|20)\d\d\b)"
@@ -51,12 +51,12 @@ _STOP: Final = compiled(  # where a charge ends
     rf"|\d{{1,2}}(?:(?:st|nd|rd|th)(?!\s+[A-Z])|(?:st|nd|rd|th)?\s+{_MONTH}\b)|eve|night|morning|basis))"
     r"|(?:the\s+(?:same|next|following|previous)|that)\s+(?:day|night|morning|afternoon|evening|week|month|year)(?!['’]s)"
     r"|(?<!\bmore than )(?<!\bless than )(?<!\bfor )(?:an?(?:\s+few)?|one|two|three|four|five|six|some|several|\d+)\s+"
-    r"(?:hour|day|week|month|year)s?\s+(?:later|earlier|(?:after|before)(?=\s*(?:[,.]|$)|\s+(?:his|her|the)\s+arrest))"
-    r"|t?here(?=\s(?:in|on|since)\b|[.,;]|$)|(?:last|this|next|earlier|yesterday|today|recently(?! [a-z]+(?:ed|en) )"
+    r"(?:hour|day|week|month|year)s?\s+(?:later|earlier|after|before)|(?:hour|day|week|month|year)s\s+(?:after|before)|ahead\s+of"
+    r"|t?here(?=\s(?:in|on|since)\b|[.,;]|$)|(?:overnight|last|this|next|earlier|yesterday|today|recently(?! [a-z]+(?:ed|en) )"
     rf"|{_DAY}(?=\s*(?:[,.;:)]|$|night|morning|evening"
     rf"|afternoon|after|by|in|at|for|over|with|and|as)))\b(?:\s+(?:week|month|year|{_MONTH}|{_DAY}))?"
     r"|by\s+(?:the|a|an|[A-Z][\w’'-]*|\w+ing\b|police|authorities|prosecutors|state|security|military|his|her"
-    r"|their)|at\s+(?:the\s+|a\s+|an\s+)?(?:[A-Z][\w’'-]*|courts?|trial|hearing|time|end|airport|home|around"
+    r"|their)|at\s+(?:the\s+|a\s+|an\s+)?(?:[A-Z][\w’'-]*|courts?|trial|hearing|time|end|airport|checkpoints?|roadblocks?|home|around"
     r"|about|least|\d+)|at\s+(?:the|an?|his|her|their)\s+(?:[\w-]+\s+){1,2}(?:hearing|trial|session|retrial|prison|jail|colony)\b"
     r"|(?:brought|laid|filed|levell?ed|pressed|pending)\s+(?:against|by)\b|(?:stemm|aris|dat)ing\s+(?:from|back|out)\b|"
     r"against\s+(?:[\w’'.-]+\s+){1,6}?(?:was|were|has|have|had)\s+(?:\w+\s+){0,3}?"
@@ -268,7 +268,7 @@ def _plain(text: str, start: int, end: int) -> Item | None:
         end = tail.start()
     if related := re.search(r"[-\s](?:related|linked)$", text[start:end]):
         end = start + related.start()
-    end = before_doer(text, start, end)
+    end = before_place(text, start, before_doer(text, start, end))
     if text[end : end + 1] in {"”", '"'} and _open_quotation(text[start:end]):
         end += 1
     return Item(start, end, False) if end - start >= 3 else None

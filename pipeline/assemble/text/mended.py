@@ -96,6 +96,7 @@ from pipeline.assemble.text.two_lengths import part_lengths
 from pipeline.assemble.text.verbless import find_verbs
 from pipeline.assemble.text.who_of_which import seat_of_whom
 from pipeline.assemble.text.within_subject import hang_clefts, hang_held, hang_within
+from pipeline.assemble.text.whom_clauses import read_contact, read_whom
 from pipeline.assemble.text.witnessed import read_watched, read_witnessed
 
 if TYPE_CHECKING:
@@ -181,6 +182,8 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     hang_shifted,
     read_witnessed,
     read_watched,
+    read_whom,
+    read_contact,
     hang_subjects,
     return_owned,
     hang_owners_trade,

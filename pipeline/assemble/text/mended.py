@@ -95,8 +95,8 @@ from pipeline.assemble.text.two_callings import call_apposed, call_both, join_ca
 from pipeline.assemble.text.two_lengths import part_lengths
 from pipeline.assemble.text.verbless import find_verbs
 from pipeline.assemble.text.who_of_which import seat_of_whom
-from pipeline.assemble.text.within_subject import hang_clefts, hang_held, hang_within
 from pipeline.assemble.text.whom_clauses import read_contact, read_whom
+from pipeline.assemble.text.within_subject import hang_clefts, hang_held, hang_within
 from pipeline.assemble.text.witnessed import read_watched, read_witnessed
 
 if TYPE_CHECKING:

@@ -32,7 +32,8 @@ def read_whom(tree: Tree) -> None:
         verb = verb_behind(tree, t + 1)
         if noun < 0 or verb < 0 or not tag[noun].startswith("NN") or tag[t - 1] == "IN":
             continue
-        if dep[verb] == "relcl" and head[verb] < t and head[t] == verb and tree.has_kid(verb, range(t, verb), *SUBJECTS):
+        known = dep[verb] == "relcl" and head[verb] < t and head[t] == verb
+        if known and tree.has_kid(verb, range(t, verb), *SUBJECTS):
             dep[t] = "dobj"
             continue
         doer = seat_doer(tree, t + 1, verb)
@@ -90,18 +91,16 @@ def main_behind(tree: Tree, first: int) -> int:
     for k in range(first + 1, min(len(lower) - 1, first + CLAUSE)):
         if lower[k] in ENDS:
             return -1
-        ended = lower[k] in BE or lower[k : k + 2] == ["has", "been"]
-        if not ended:
-            continue
-        k += 1 + (lower[k] == "has")
-        as_ = k + 1 if lower[k] in NAMING and lower[k + 1 : k + 2] == ["as"] else k - 1
-        name = as_ + 1
-        while name < len(lower) - 1 and tree.name_at[name] < 0 and tag[name].startswith(("DT", "NN", "JJ")):
-            name += 1
-        if name >= len(lower) or not tree.person_at(name):
-            return -1
-        after = tree.names[tree.name_at[name]].last + 1
-        return -1 if tag[after : after + 1] == ["POS"] else k if as_ > k else k - 1
+        if lower[k] in BE or lower[k : k + 2] == ["has", "been"]:
+            called = k + 1 + (lower[k] == "has")
+            named = lower[called] in NAMING and lower[called + 1 : called + 2] == ["as"]
+            name = called + 2 * named
+            while name < len(lower) - 1 and tree.name_at[name] < 0 and tag[name].startswith(("DT", "NN", "JJ")):
+                name += 1
+            if name >= len(lower) or not tree.person_at(name):
+                return -1
+            after = tree.names[tree.name_at[name]].last + 1
+            return -1 if tag[after : after + 1] == ["POS"] else called if named else k
     return -1
 
 

@@ -37,7 +37,7 @@ ELSE = word_list("when.toml", "deeds", "not_its_day")
 PROBING = frozenset({"investigate", "probe", "condemn", "explain"})
 # verbs that say of a deed whose it is or whom it befell, and what stands between
 BEFALLING = frozenset({"was", "were", "subjected", "fell"})
-OF_DEED = frozenset({"behind", "of", "to"})
+OF_DEED = frozenset({"behind", "of", "to", "among"})
 PROBED = 40  # tokens from such a verb to the day of what it is about, at most
 AGO = frozenset({"week", "month", "year", "night", "morning", "yesterday", "today", "ago"})
 AFTER = frozenset({"after", "since", "following", "upon", "before"})
@@ -279,7 +279,9 @@ def hang_day_of_suffered(tree: Tree) -> None:
         dated = any(lower[k] in CALENDAR or YEAR.fullmatch(lower[k]) for k in tree.kids_in(t, range(t, t + 3), "pobj"))
         preps = (p for k in (verb, *tree.kids_in(verb, range(verb + 1, t), "attr", "dobj", "acomp"))
                  for p in tree.kids_in(k, range(k + 1, t), "prep") if lower[p] in OF_DEED)  # fmt: skip
-        deeds = [d for p in preps for d in tree.kids_in(p, range(p + 1, t), "pobj") if lower[d] in lexicon().nouns]
+        below = [d for p in preps for d in tree.kids_in(p, range(p + 1, t), "pobj")]
+        deeds = [d for d in below if lower[d] in lexicon().nouns]
+        deeds += [d for o in below if lower[o] == "those" for d in tree.kids_in(o, range(o + 1, t), "acl")]
         if dated and len(deeds) == 1 and "," not in lower[verb:t]:
             head[t] = deeds[0]
 

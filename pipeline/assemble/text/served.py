@@ -13,7 +13,7 @@ from pipeline.assemble.text.words import STATE, actor_type
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
-CHARGED: Final = verb_list("verbs.toml", "law", "chargeable")
+CHARGED: Final = verb_list("verbs.toml", "law", "chargeable", "disposing")
 KEPT: Final = verb_list("verbs.toml", "law", "keeping_from")
 ORDERING: Final = word_list("verbs.toml", "causing", "wishing") | word_list("verbs.toml", "causing", "seeing")
 INSIDE: Final = frozenset({"at", "in", "inside"})

@@ -57,7 +57,7 @@ def read_unmarked(tree: Tree) -> None:
 
 
 def read_fines(tree: Tree) -> None:
-    """Make an infinitive of "to fine" before somebody and a sum ("a plan to fine X 500 dollars"), of "to sentence X" too."""
+    """Make an infinitive of "to fine" before somebody and a sum ("a plan to fine X 5 dollars"), of "to sentence X"."""
     tag, dep, head, lower = tree.tag, tree.dep, tree.head, tree.lower
     for t in tree.where({"sentence"}, 2, len(tag) - 2):  # "went on to sentence X to death", read as a noun
         if lower[t - 1] == "to" and tag[t] == "NN" and head[t] == t - 1 and tag[t + 1] in {"NNP", "PRP"}:

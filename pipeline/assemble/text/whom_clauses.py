@@ -52,8 +52,9 @@ def read_contact(tree: Tree) -> None:
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in tree.where({"the"}, 0, len(lower) - 4):
         noun = next((k for k in range(t + 1, t + 3) if lower[k] in people().nouns and tag[k] == "NN"), -1)
-        if noun < 0 or (noun == t + 2 and not tag[t + 1].startswith("JJ")):
-            continue
+        opens = not t or tag[t - 1] in {".", ",", ":", "``", "''", "_SP"} or lower[t - 1] in {"that", "said", "but"}
+        if noun < 0 or (noun == t + 2 and not tag[t + 1].startswith("JJ")) or not opens:
+            continue  # not "the lawyer who defended the man police arrested is X"
         that = lower[noun + 1] == "that" and dep[noun + 1] in {"mark", "dobj", "nsubj"}
         verb = verb_behind(tree, noun + 1 + that)
         main = main_behind(tree, noun + 1 + that)
@@ -62,7 +63,7 @@ def read_contact(tree: Tree) -> None:
         if verb < 0:  # "the woman fined by a court has been identified as X": she did not fine
             verb = noun + 1
             head[verb], dep[verb], tag[verb] = noun, "acl", "VBN"
-        elif verb < main and doers(tree, noun + 1 + that, verb):
+        elif verb < main and doers(tree, noun + 1 + that, verb) and not told_by(tree, verb, main):
             bind(tree, noun, seat_doer(tree, noun + 1 + that, verb), verb)
             if that:
                 head[noun + 1], dep[noun + 1] = verb, "dobj"
@@ -109,6 +110,12 @@ def told_of(tree: Tree, noun: int, main: int) -> bool:
     t = noun + 1
     mine = tree.tag[t] in PAST and tree.lower[t] in participles() and tree.lower[t] in lexicon().verbs
     return mine and t < main and (tree.dep[t] not in {"acl", "relcl"} or tree.head[t] != noun)
+
+
+def told_by(tree: Tree, verb: int, main: int) -> bool:
+    """Tell whether another verb stands between that of a clause and its sentence's ("the man police say hit Y")."""
+    others = (k for k in range(verb + 1, main) if tree.lower[k] not in {"has", "been", "is", "was"})
+    return any(tree.tag[k] in {"VBD", "VBZ", "VBP"} for k in others)
 
 
 def doers(tree: Tree, first: int, verb: int) -> bool:

@@ -77,6 +77,21 @@ def read_contact(tree: Tree) -> None:
             head[t], dep[t] = noun, "det"
 
 
+def read_cleft(tree: Tree) -> None:
+    """Make the object of its verb of the "that" of a cleft which lacks one ("It was the party X that it banned")."""
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    for t in tree.where({"that"}, 3, len(lower) - 2):
+        verb = head[t]
+        was = head[head[verb]]
+        if dep[t] != "mark" or dep[verb] not in {"relcl", "acl"} or not head[verb] < t < verb or lower[was] not in BE:
+            continue
+        behind = range(verb, min(len(lower), verb + DOERS))
+        own = tree.has_kid(verb, behind, "dobj", "ccomp", "xcomp") or not tree.has_kid(verb, range(t, verb), "nsubj")
+        passive = tree.has_kid(verb, range(t, verb), "auxpass")
+        if lower[was - 1] == "it" and lower[verb] in lexicon().verbs and not own and not passive:
+            dep[t], dep[verb] = "dobj", "relcl"
+
+
 def verb_behind(tree: Tree, first: int) -> int:
     """Return the verb in the past or present right behind a noun phrase that begins at a token; -1 for none."""
     tag, last = tree.tag, first

@@ -57,6 +57,29 @@ def each(extractor: Extractor, text: str) -> Told:
          {("ill_treatment", "Ana Bor", "inmates"), ("arrest", "Ivo Kral", ""), ("torture", "Ivo Kral", "guards")}),
         ("Soldiers killed Ana Bor and Ivo Kral, abducted on 3 May, and fled.",
          {("killing", "Ana Bor+Ivo Kral", "Soldiers")}),
+        ("Ana Bor, whom army officers arrested in Osh, is a nurse.", {("arrest", "Ana Bor", "army officers")}),
+        ("It was Ivo Kral whom unknown men abducted in Osh.", {("abduction", "Ivo Kral", "unknown men")}),
+        ("The woman soldiers took into custody in Osh is the nurse Ana Bor.", {("arrest", "Ana Bor", "soldiers")}),
+        ("The man that soldiers tortured in Osh was Ivo Kral.", {("torture", "Ivo Kral", "soldiers")}),
+        ("The man the ministry deported is Ivo Kral.", {("forced_return", "Ivo Kral", "ministry")}),
+        ("The woman fined 50 euros by a court has been named as Ana Bor.", {("fine", "Ana Bor", "court")}),
+        ("The man who was harassed by agents is the lawyer Odo Lind.", {("harassment", "Odo Lind", "agents")}),
+        ("The man who was beaten by police is the lawyer Odo Lind's son.", set()),
+        ("The boy soldiers wounded in Osh are Odo Lind and Ivo Kral.", set()),
+        ("The lawyer who defended the man police seized is Odo Lind.", set()),
+        ("Ana Bor was charged with treason by Mayor Odo Lind.", {("charge", "Ana Bor", "Odo Lind")}),
+        ("Ana Bor was barred from leaving the country by a court.", {("travel_ban", "Ana Bor", "court")}),
+        ("The nurse remanded in custody by Judge Odo Lind on Monday is Ana Bor.",
+         {("detention", "Ana Bor", "Odo Lind")}),
+        ("Soldiers were behind the killing of Ana Bor.", {("killing", "Ana Bor", "Soldiers")}),
+        ("Bombs were behind the killing of Ana Bor.", {("killing", "Ana Bor", "")}),
+        ("Ana Bor fell victim to an abduction by gunmen.", {("abduction", "Ana Bor", "gunmen")}),
+        ("Ana Bor fell victim to gunmen.", {("killing", "Ana Bor", "")}),
+        ("Ana Bor suffered torture at the hands of police.", {("torture", "Ana Bor", "police")}),
+        ("Guards carried out the deportation of Ana Bor to Chad from Osh.", {("forced_return", "Ana Bor", "Guards")}),
+        ("The court went on to sentence Ana Bor to death.", {("sentencing", "Ana Bor", "court")}),
+        ("Ana Bor's house is said to have been bombed by soldiers.",
+         {("property_destruction", "Ana Bor", "soldiers")}),
     ],
 )  # fmt: skip
 def test_each_doer_has_their_own_victims(extractor: Extractor, text: str, told: Told) -> None:
@@ -87,3 +110,21 @@ def test_each_has_their_own_day_and_place(extractor: Extractor) -> None:
     found = facts_told(extractor, text)
     assert [r.date and r.date.edtf for r in found] == ["2021-05-03", "2021-06-09"]
     assert [{p.text for p in r.places} for r in found] == [{"Osh"}, {"Bor"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers were behind the killing of Ana Bor in Osh on 3 May 2021.",
+        "Ana Bor was the victim of an attack by a mob in Osh on 3 May 2021.",
+        "Ana Bor was subjected to an assault by a mob in Osh on 3 May 2021.",
+        "Ana Bor was among those arrested by police in Osh on 3 May 2021.",
+        "The deportation of Ana Bor to Chad from Osh on 3 May 2021 was condemned.",
+    ],
+)
+def test_the_day_and_land_of_a_deed_behind_its_verb(extractor: Extractor, text: str) -> None:
+    (record,) = facts_told(extractor, text)
+    assert record.date is not None
+    assert record.date.edtf == "2021-05-03"
+    assert record.country is not None
+    assert record.country.alpha_2 == "KG"

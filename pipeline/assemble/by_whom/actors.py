@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.what.frames import Finder
 
+SUFFERING = verb_list("verbs.toml", "light", "suffering")
 POSING = word_list("actors.toml", "faceless", "posing")
 WORN = word_list("actors.toml", "guards", "worn")
 GRANTING = verb_list("actors.toml", "letting_go", "granting")
@@ -116,8 +117,8 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
     blamed = accused_heads(view, finder, t) if harm and not made else []
     if rule.pos == "noun" and view.lower[t] in SLAYERS and not blamed:
         return []  # "rebels executed the assassin of X": not theirs
-    heads = blamed or made or through_hands(view, t, but_tellers(view, finder, t, finder.actors(t, rule)))
-    heads = heads or at_hands(view, t)
+    heads = blamed or made or (at_hands(view, t) if view.lower[governor(view, t) or t] in SUFFERING else [])
+    heads = heads or through_hands(view, t, but_tellers(view, finder, t, finder.actors(t, rule))) or at_hands(view, t)
     if harm and view.tag[governor(view, t) or t] == "VBG":  # "the court upheld his term for ordering the murder of X"
         heads = [h for h in heads if not judges(view, h)]
     if harm:
@@ -199,7 +200,8 @@ def ruling(view: DocView, head: int) -> bool:
 
 def at_hands(view: DocView, t: int) -> list[int]:
     """Return at whose hands an act was suffered, or in whose hands or captivity somebody was."""
-    told = [p for k in (t, *view.kids(t, "dobj", "npadvmod")) for p in prepositional(view, k, "at", "in")]
+    above = [view.head[t]] if view.dep[t] == "dobj" and view.lower[view.head[t]] in SUFFERING else []
+    told = [p for k in (t, *above, *view.kids(t, "dobj", "npadvmod")) for p in prepositional(view, k, "at", "in")]
     found = on_part(view, t) + [o for p in (t, *told) if view.lower[p] == "hands" for o in prepositional(view, p, "of")]
     for p in (t, *told):
         before = view.kids(p, "compound", "amod", "poss") if view.lower[p] == "captivity" else []

@@ -306,6 +306,9 @@ def responsible(view: DocView, t: int) -> int | None:
         return subject(view, verb) if view.lower[verb] in CLAIMING and not is_passive(view, verb) else None
     if (liable := held_liable(view, t)) is not None:
         return liable[0]
+    if view.lower[head] == "behind" and view.lower[above] in {"was", "were", "is", "are"}:
+        asked = view.words[view.sentences[view.sentence_at[above]][1] - 1] == "?" or view.dep[above] != "ROOT"
+        return None if asked or view.kids(above, "neg", "aux", "advmod") else subject(view, above)
     verb = view.head[above]
     plain = view.lower[above] == "responsible" and view.dep[above] == "acomp" and not view.kids(verb, "neg")
     held = view.lower[verb] in HOLDING and (bool(view.kids(verb, "dobj")) or view.dep[verb] != "ROOT")

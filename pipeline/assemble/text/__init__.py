@@ -12,7 +12,7 @@ What mends the parse, by what it asks:
   `inverted` ("Only then was X freed"), `dashed`, `set_off`, `late_apposed`, `after_cited`
 - what belongs together over something between: `parted` ("the arrest on 22 March of X"), `misread`, `run_on`,
   `and_abroad` ("Ana Ruiz y Luis Mora"), `spliced`, `joined_days`, `second_of`, `having`, `that_opens`, `and_where`,
-  `number_subjects`, `shifted` ("the trial began on Monday of X")
+  `number_subjects`, `shifted` ("the trial began on Monday of X"), `whom_clauses`
 - to what an "of", "by", "'s" or participle belongs: `belongs` ("the murder of X by rebels"), `participles`,
   `past_joined`, `offices`, `joint_owners`, `left_out`, `named_after`, `others_named`
 - which verb is the main one, and which clause is whose: `righted`, `rejoined` ("convicted of plotting to rob and

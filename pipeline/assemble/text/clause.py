@@ -20,7 +20,7 @@ from pipeline.assemble.text.heads import (
 )
 from pipeline.assemble.text.once import once
 from pipeline.assemble.text.own_times import dated_apart
-from pipeline.assemble.text.simple import whose_deed
+from pipeline.assemble.text.simple import left_before, whose_deed
 from pipeline.assemble.text.witnessed import SEEING
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.what.benches import appearing
@@ -311,7 +311,7 @@ def undergoer(view: DocView, verb: int) -> int | None:
     )
     if own and bare and (view.tag[verb] == "VBN" or (view.tag[verb] == "VBD" and in_headline(view, verb, own[0]))):
         return own[0]
-    return None
+    return left_before(view, verb) if dep == "relcl" and bare and len(own) == 1 else None
 
 
 def after_participle(view: DocView, verb: int) -> int | None:

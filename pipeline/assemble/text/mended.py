@@ -93,10 +93,11 @@ from pipeline.assemble.text.spliced import part_spliced
 from pipeline.assemble.text.strays import take_targets
 from pipeline.assemble.text.toll_lines import read_tolls
 from pipeline.assemble.text.town_first import seat_behind_town
-from pipeline.assemble.text.two_callings import call_apposed, call_both, join_callings
+from pipeline.assemble.text.two_callings import call_apposed, call_beside, call_both, join_callings
 from pipeline.assemble.text.two_lengths import part_lengths
 from pipeline.assemble.text.verbless import find_verbs
 from pipeline.assemble.text.who_of_which import seat_of_whom
+from pipeline.assemble.text.whom_clauses import read_cleft, read_contact, read_whom
 from pipeline.assemble.text.within_subject import hang_clefts, hang_held, hang_within
 from pipeline.assemble.text.witnessed import read_watched, read_witnessed
 
@@ -130,6 +131,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     join_callings,
     call_both,
     call_apposed,
+    call_beside,
     hang_set_off,
     seat_dashed,
     part_outlet,
@@ -183,6 +185,9 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     hang_shifted,
     read_witnessed,
     read_watched,
+    read_whom,
+    read_cleft,
+    read_contact,
     hang_subjects,
     return_owned,
     hang_owners_trade,

@@ -60,6 +60,7 @@ from pipeline.assemble.text.misread import (
 from pipeline.assemble.text.months import (
     hang_day_of_deed,
     hang_day_of_probed,
+    hang_day_of_suffered,
     hang_day_of_taken,
     hang_days,
     hang_on_after,
@@ -212,6 +213,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     own_days,
     hang_day_of_deed,
     hang_day_of_probed,
+    hang_day_of_suffered,
     hang_day_of_taken,
     hang_on_after,
     hang_days,

@@ -21,6 +21,7 @@ from pipeline.assemble.text.common import (
     WITHIN,
     YEAR,
 )
+from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.kept import compiled
@@ -36,6 +37,9 @@ PLACING = frozenset({"NNP", ",", "-LRB-", "-RRB-"})  # tags of what says where b
 SEATED = frozenset({"in", "of", "at", "from"})  # "On 3 May authorities [in] Lagos deported X"
 ELSE = word_list("when.toml", "deeds", "not_its_day")
 PROBING = frozenset({"investigate", "probe", "condemn", "explain"})
+# verbs that say of a deed whose it is or whom it befell, and what stands between
+BEFALLING = frozenset({"was", "were", "subjected", "fell"})
+OF_DEED = frozenset({"behind", "of", "to", "among"})
 PROBED = 40  # tokens from such a verb to the day of what it is about, at most
 AGO = frozenset({"week", "month", "year", "night", "morning", "yesterday", "today", "ago"})
 AFTER = frozenset({"after", "since", "following", "upon", "before"})
@@ -272,6 +276,26 @@ def hang_day_of_deed(tree: Tree) -> None:
             head[prep] = t
             if prep < k:
                 head[k], dep[k] = prep, "pobj"
+
+
+def hang_day_of_suffered(tree: Tree) -> None:
+    """Hang on a deed the day told behind it where the verb only says whose it is or whom it befell.
+
+    "Soldiers were behind the arrest of X on 3 May", "was the victim of an assault", "was subjected to".
+    """
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    for t in tree.where({"on", "in"}, 4, len(lower) - 1):
+        verb = head[t]
+        if dep[t] != "prep" or not verb < t or lower[verb] not in BEFALLING:
+            continue
+        dated = any(lower[k] in CALENDAR or YEAR.fullmatch(lower[k]) for k in tree.kids_in(t, range(t, t + 3), "pobj"))
+        preps = (p for k in (verb, *tree.kids_in(verb, range(verb + 1, t), "attr", "dobj", "acomp"))
+                 for p in tree.kids_in(k, range(k + 1, t), "prep") if lower[p] in OF_DEED)  # fmt: skip
+        below = [d for p in preps for d in tree.kids_in(p, range(p + 1, t), "pobj")]
+        deeds = [d for d in below if lower[d] in lexicon().nouns]
+        deeds += [d for o in below if lower[o] == "those" for d in tree.kids_in(o, range(o + 1, t), "acl")]
+        if dated and len(deeds) == 1 and "," not in lower[verb:t]:
+            head[t] = deeds[0]
 
 
 def hang_day_of_probed(tree: Tree) -> None:

@@ -15,7 +15,7 @@ from pipeline.assemble.text.party import NAMED_BESIDE, ONLY_ONE, GroupRef
 from pipeline.assemble.text.settled import COUNTS
 from pipeline.assemble.text.shared_words import VICTIM
 from pipeline.assemble.text.simple import after_of, noun_for_people
-from pipeline.assemble.text.wordlists import noun_list, word_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import actor_type, number_of, people
 from pipeline.assemble.who.names import name_head
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 BESIDE = word_list("verbs.toml", "things", "with") | {"as", "name", "names", "apart", "except", "besides", "other"}
+FALLING = verb_list("verbs.toml", "light", "falling")
 HAD = frozenset({"had", "having", "has"})
 SHARED_ACTS = VANISHED | {"arrest", "detention", "killing", "charge", "imprisonment", "attack"}
 JOINT_ACTS = frozenset({  # shared only by who is named after "along with", "together with" or "alongside"
@@ -129,7 +130,11 @@ def victims_of(view: DocView, t: int) -> int | None:
     else:
         while view.dep[t] in {"compound", "nmod"} and view.head[t] > t:
             t = view.head[t]
-        if view.dep[t] != "pobj" or view.lower[view.head[view.head[t]]] not in VICTIM:
+        above = view.head[view.head[t]] if view.dep[t] == "pobj" else t
+        fell = above - (view.lower[above] in VICTIM and view.dep[above] != "attr")
+        if view.lower[fell] in FALLING and view.lower[fell + 1] in VICTIM and view.lower[view.head[t]] == "to":
+            return next(iter(view.kids(fell, "nsubj")), None)  # "X fell victim to an attack"
+        if view.dep[t] != "pobj" or view.lower[above] not in VICTIM:
             return None
         t = view.head[view.head[t]]
     if view.dep[t] == "attr" and view.kids(view.head[t], "nsubj"):

@@ -58,8 +58,12 @@ def read_unmarked(tree: Tree) -> None:
 
 
 def read_fines(tree: Tree) -> None:
-    """Make an infinitive of "to fine" before somebody and a sum ("a plan to fine X 500 dollars")."""
+    """Make an infinitive of "to fine" before somebody and a sum ("a plan to fine X 5 dollars"), of "to sentence X"."""
     tag, dep, head, lower = tree.tag, tree.dep, tree.head, tree.lower
+    for t in tree.where({"sentence"}, 2, len(tag) - 2):  # "went on to sentence X to death", read as a noun
+        if lower[t - 1] == "to" and tag[t] == "NN" and head[t] == t - 1 and tag[t + 1] in {"NNP", "PRP"}:
+            tag[t], head[t], dep[t] = "VB", head[t - 1], "xcomp"
+            tag[t - 1], head[t - 1], dep[t - 1] = "TO", t, "aux"
     for t in tree.where({"fine"}, 2, len(tag) - 2):
         if lower[t - 1] != "to" or tag[t] not in {"JJ", "NN", "VB", "RB"}:
             continue

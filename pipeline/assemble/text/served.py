@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import SERVING, SUBJECTS
+from pipeline.assemble.text.common import PAST, SERVING, SUBJECTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.shared_words import PASSED, PRISONS
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -13,7 +13,8 @@ from pipeline.assemble.text.words import STATE, actor_type
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
-CHARGED: Final = verb_list("verbs.toml", "law", "chargeable")
+CHARGED: Final = verb_list("verbs.toml", "law", "chargeable", "disposing")
+KEPT: Final = verb_list("verbs.toml", "law", "keeping_from")
 ORDERING: Final = word_list("verbs.toml", "causing", "wishing") | word_list("verbs.toml", "causing", "seeing")
 INSIDE: Final = frozenset({"at", "in", "inside"})
 NEAR: Final = 9  # tokens from the participle to the prison
@@ -70,20 +71,23 @@ def in_prison(tree: Tree, prep: int) -> bool:
 def hang_chargers(tree: Tree) -> None:
     """Hang on the verb by whom somebody is charged, read as a part of the charge ("charged with theft by prosecutors").
 
-    Not police behind a harm, which they may have done ("charged over the torture by police of X").
+    So who keeps somebody from doing something ("barred from leaving the country by a court"). Not police behind a harm,
+    which they may have done ("charged over the torture by police of X").
     """
-    lower, dep, head = tree.lower, tree.dep, tree.head
-    for by in range(3, len(lower) - 1):
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for by in tree.where({"by"}, 3, len(lower) - 1):
         noun = head[by]
+        if dep[by] not in {"prep", "agent"} or noun >= by:
+            continue
+        kept = tag[noun] == "VBG" and dep[noun] == "pcomp"
         prep = head[noun]
         verb = head[prep]
-        if lower[by] != "by" or dep[by] != "prep" or by != noun + 1 or dep[noun] != "pobj":
-            continue
-        if lower[verb] not in CHARGED:
+        if lower[verb] not in (KEPT if kept else CHARGED) or (not kept and (by != noun + 1 or dep[noun] != "pobj")):
             continue
         below = {dep[k] for k in range(len(lower)) if head[k] == verb}
         who = next(tree.kids_in(by, range(by + 1, min(len(lower), by + NEAR)), "pobj"), -1)
-        kind = actor_type([lower[who]]) if who > 0 else None
-        harm = lower[noun] in lexicon().nouns
-        if "auxpass" in below and "agent" not in below and (kind == "state_other" or (kind in STATE and not harm)):
+        kind = actor_type(lower[by + 1 : who + 1]) if who > 0 else None
+        harm = lower[noun] in lexicon().nouns and not kept
+        done = "auxpass" in below or (tag[verb] in PAST and below.isdisjoint({"dobj", "aux"}))  # "X charged … by"
+        if done and "agent" not in below and (kind == "state_other" or (kind in STATE and not harm)):
             head[by], dep[by] = verb, "agent"

@@ -212,3 +212,11 @@ def whose_deed(view: DocView, verb: int) -> int:
     to = to and actor_type([view.lower[noun]]) is None and view.lower[noun] not in people().nouns
     whose = view.kids(noun, "poss") if to and not view.kids(verb, "auxpass") else []
     return whose[0] if whose else noun
+
+
+def left_before(view: DocView, verb: int) -> int | None:
+    """Return the noun right before the subject of a clause that lacks its object ("the man soldiers took away")."""
+    noun, own = view.head[verb], view.kids(verb, "nsubj")[0]
+    stranded = any(not view.children[c] for c in view.kids(verb, "prep"))  # "the man police fired at"
+    first = min([own, *view.children[own]])
+    return noun if not stranded and noun + 1 == first and view.tag[own][0] not in "WP" else None

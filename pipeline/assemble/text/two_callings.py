@@ -133,3 +133,20 @@ def read_plainclothes(tree: Tree) -> None:
         if head[noun] == t:
             dep[noun], head[noun] = (dep[t], head[t]) if head[t] != t else ("ROOT", noun)
         dep[t], head[t], tag[t] = "amod", noun, "JJ"
+
+
+def call_beside(tree: Tree) -> None:
+    """Make of a noun right before a name what its bearer is called, read as a second subject ("The party X was shut").
+
+    And an owner of who is read as the subject of a deed that they own ("the activist X's killing by a mob").
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for name in tree.names:
+        t, noun = name.last, name.first - 1
+        if dep[t] not in SUBJECTS:
+            continue
+        if tag[t + 1 : t + 2] == ["POS"]:
+            if head[t] == t + 2 and head[t + 1] == t and tag[t + 2] in {"NN", "VBG"}:
+                dep[t], tag[t + 2] = "poss", "NN"
+        elif noun > 0 and (dep[noun], head[noun], tag[noun]) == (dep[t], head[t], "NN") and lower[noun - 1] != ",":
+            head[noun], dep[noun] = t, "compound"

@@ -86,8 +86,12 @@ def bound_for_it(view: DocView, t: int) -> bool:
 
 def departed(view: DocView, facts: Facts, event: Event) -> PlaceMention | None:
     """Return the place of a known country from which a verb puts somebody out ("expelled from Nicaragua")."""
-    if event.act not in {"forced_return", "exile"} or event.rule.pos != "verb":
+    if event.act not in {"forced_return", "exile"}:
         return None
+    onward = [p for c in view.kids(event.token, "prep") if view.lower[c] == "to" for p in view.kids(c, "pobj")]
+    towns = (view.names[i] for p in onward if (i := view.name_at[p]) >= 0)
+    if event.rule.pos != "verb" and not any(n.label == "PLACE" for n in towns):
+        return None  # "the deportation of refugees from Syria"
     for p in within(facts.places, view.end[event.token], view.sentence_span(event.sentence)[1]):
         source = view.token_at(p.start) - 1
         source -= view.lower[source] == "the"

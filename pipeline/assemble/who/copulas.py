@@ -214,9 +214,22 @@ def named_as(resolver: Resolver, t: int) -> Party:
         for c in view.kids(verb, "attr"):
             if view.name_at[c] >= 0:
                 found.add(resolver.party(c, depth=2))
+        if not found.people and (called := called_behind(view, verb)) >= 0:
+            found.add(resolver.party(called, depth=2))
     if found.people:
         found.group, found.how = None, ["copula"]
     return found
+
+
+def called_behind(view: DocView, be: int) -> int:
+    """Return the name behind a copula and a trade ("is the lawyer X"), by its head; -1 for none, or an owner's."""
+    t = be + 1
+    while t < min(len(view.lower) - 1, be + REACH) and view.tag[t].startswith(("DT", "JJ", "NN")):
+        if view.person_at(t):
+            name = view.names[view.name_at[t]]
+            return -1 if view.tag[name.last + 1 : name.last + 2] == ["POS"] else name_head(view, name)
+        t += 1
+    return -1
 
 
 def described_one(view: DocView, t: int) -> bool:

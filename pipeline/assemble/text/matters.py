@@ -34,6 +34,8 @@ ENVOYS: Final = word_list("where.toml", "speaking", "envoys")
 MEETINGS: Final = word_list("where.toml", "speaking", "meetings")
 CLAUSES: Final = frozenset({"advcl", "pcomp"})
 SHOWN: Final = word_list("modality.toml", "plots", "works") | noun_list("modality.toml", "papers", "nouns") | {"book"}
+SCREENED: Final = verb_list("where.toml", "speaking", "screened")
+STATESMEN: Final = noun_list("where.toml", "speaking", "statesmen")
 CONFERRING: Final = verb_list("where.toml", "speaking", "conferring")
 DEEP: Final = 6
 EXPERTS: Final = noun_list("where.toml", "speaking", "experts")
@@ -192,7 +194,18 @@ def body_speaks(view: DocView, t: int) -> bool:
 
 def off_scene(view: DocView, t: int) -> bool:
     """Tell whether a place says nothing of the land that an article is about: a journey's, an envoy's, a speaker's."""
-    return on_the_way(view, t) or back_from(view, t) or posted(view, t) or body_speaks(view, t)
+    return on_the_way(view, t) or back_from(view, t) or posted(view, t) or body_speaks(view, t) or of_event(view, t)
+
+
+def of_event(view: DocView, t: int) -> bool:
+    """Tell whether a place is only where a film was shown or ministers met ("The film was shown in X in May")."""
+    verb = view.head[view.head[t]]
+    if view.dep[t] != "pobj" or view.lower[view.head[t]] != "in" or view.dep[verb] != "ROOT":
+        return False
+    subjects = view.kids(verb, *SUBJECTS)
+    if view.lower[verb] in SCREENED:
+        return any(view.lower[s] in SHOWN for s in subjects)
+    return view.lower[verb] in CONFERRING and any(view.lower[s] in STATESMEN for s in subjects)
 
 
 def of_talks(view: DocView, t: int) -> bool:

@@ -45,7 +45,7 @@ def turns(view: DocView, attacher: Attacher, event: Event, day: DateMention, sen
         return False
     first = view.text.rfind("\n", 0, day.start) + 1  # of the day's
     people = set(event.victims.people)
-    if parts_from(view, attacher, told, sentence, people) or of_business(view, attacher, day):
+    if parts_from(view, attacher, told, sentence, people) or of_business(view, attacher, event, day, sentence):
         return True
     if of_strangers(view, attacher, event, day, sentence):
         return True

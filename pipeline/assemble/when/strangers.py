@@ -5,13 +5,14 @@ Nor does the day of public business: "Parliament adopted the law on 3 May. Guard
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
-from pipeline.assemble.text.common import ALSO, DEFINITE, SUBJECTS, THEY
-from pipeline.assemble.text.simple import people_named, verb_above
-from pipeline.assemble.text.wordlists import noun_list, word_list
-from pipeline.assemble.text.words import assemblies
+from pipeline.assemble.text.common import ALSO, DEFINITE, NOUNS, SUBJECTS, THEY
+from pipeline.assemble.text.simple import noun_for_people, people_named, verb_above
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
+from pipeline.assemble.text.words import actor_type, assemblies
 from pipeline.assemble.where.placewords import TOWNS
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from pipeline.normalise.dates import DateMention
 
 LINKS: Final = word_list("when.toml", "strangers", "links") | ALSO
+SCENES: Final = verb_list("when.toml", "strangers", "scenes")
+WITHIN: Final = frozenset({"during", "amid", "in", "after", "at", "outside", "inside", "near"})
 BUSINESS: Final = noun_list("when.toml", "strangers", "business")
 OPENS: Final = 3  # words that may stand before the day of a sentence that opens with it: it may date what follows
 
@@ -37,34 +40,55 @@ def of_strangers(view: DocView, attacher: Attacher, event: Event, day: DateMenti
     """
     told = view.sentence_of(day)
     people = set(event.victims.people)
-    first, last = view.sentences[sentence]
-    others = people_named(view, *view.sentences[told])
-    if not people or not others or people & people_named(view, view.sentences[told][0], first):
+    first = view.sentences[sentence][0]
+    if not people or not named_otherwise(view, told) or people & people_named(view, view.sentences[told][0], first):
         return False
-    if view.token_at(day.start) <= view.sentences[told][0] + OPENS or linked(view, event, first, last):
+    if view.token_at(day.start) <= view.sentences[told][0] + OPENS or linked(view, event, sentence):
         return False
     before = set(view.lower[slice(*view.sentences[told])])
     return new_doers(view, event, before) or new_town(view, attacher, told, sentence)
 
 
-def linked(view: DocView, event: Event, first: int, last: int) -> bool:
-    """Tell whether a sentence takes up what was told before it: "also", "the officers", "they" before a name."""
-    if not LINKS.isdisjoint(view.lower[first:last]):
+def named_otherwise(view: DocView, sentence: int) -> set[int]:
+    """Return the people a sentence names, and bodies that something befell, not those who act ("closed Open Dawn")."""
+    first, last = view.sentences[sentence]
+    return {
+        n.cluster for n in view.names
+        if first <= n.first < last and (n.label == "PERSON" or (
+            n.label == "ORGANISATION" and view.dep[n.last] != "nsubj"
+            and actor_type(view.lower[n.first : n.last + 1]) is None
+        ))
+    }  # fmt: skip
+
+
+def linked(view: DocView, event: Event, sentence: int) -> bool:
+    """Tell whether a sentence takes up what was told before it: "also", "during the raid", "they" before a name."""
+    first, last = view.sentences[sentence]
+    words = view.lower[first:last]
+    if not LINKS.isdisjoint(words) or any(a in WITHIN and b in DEFINITE for a, b in pairwise(words)):
         return True
     own = [n.first for n in view.names if n.cluster in event.victims.people and first <= n.first < last]
     return not THEY.isdisjoint(view.lower[first : min(own, default=last)])
 
 
 def new_doers(view: DocView, event: Event, before: set[str]) -> bool:
-    """Tell whether those who acted are brought in as somebody new, not by a word of the sentence before."""
-    if not event.actors:
-        return False
+    """Tell whether those who acted are brought in as somebody new, not by a word of the sentence before.
+
+    Not where that tells of a raid ("Police raided a house on 3 May. Officers beat X").
+    """
     spans = [view.tokens_of(a) for a in event.actors]
-    return all(
-        view.lower[max(0, s[0] - 1)] not in DEFINITE and view.lower[s[0]] not in DEFINITE
-        and before.isdisjoint(view.lower[t] for t in s if view.tag[t] in {"NN", "NNS"})
-        for s in spans
-    )  # fmt: skip
+    return bool(spans) and SCENES.isdisjoint(before) and all(new_ones(view, s, before) for s in spans)
+
+
+def new_ones(view: DocView, doers: range, before: set[str]) -> bool:
+    """Tell whether doers are not those told of: no "the officers", but "guards", "the prison administration"."""
+    nouns = [t for t in doers if view.tag[t] in NOUNS]
+    if not nouns or any(view.tag[t] != "NNP" and view.lower[t] in before for t in nouns):
+        return False
+    known = not DEFINITE.isdisjoint(view.lower[max(0, doers[0] - 1) : doers[0] + 1])
+    head = nouns[-1] if view.lower[nouns[0] - 1] != "in" else nouns[0]
+    body = len(nouns) > 1 and view.tag[head] in {"NN", "NNP"} and not noun_for_people(view, head)
+    return body or not known
 
 
 def new_town(view: DocView, attacher: Attacher, told: int, sentence: int) -> bool:
@@ -77,11 +101,14 @@ def new_town(view: DocView, attacher: Attacher, told: int, sentence: int) -> boo
     return bool(there) and bool(here) and there.isdisjoint(here)
 
 
-def of_business(view: DocView, attacher: Attacher, day: DateMention) -> bool:
-    """Tell whether a day is that of public business in which nobody is named ("the ministers met on 3 May")."""
+def of_business(view: DocView, attacher: Attacher, event: Event, day: DateMention, sentence: int) -> bool:
+    """Tell whether a day is that of public business in which nobody is named ("the ministers met on 3 May").
+
+    Not where the act's sentence takes it up ("Police arrested X outside the hall").
+    """
     told = view.sentence_of(day)
     words = set(view.lower[slice(*view.sentences[told])])
-    if words & assemblies() or people_named(view, *view.sentences[told]):
+    if words & assemblies() or people_named(view, *view.sentences[told]) or linked(view, event, sentence):
         return False
     verb = verb_above(view, attacher.head_of(day))
     return verb is not None and any(view.lower[s] in BUSINESS for s in view.kids(verb, *SUBJECTS))

@@ -86,6 +86,17 @@ def days(extractor: Extractor, text: str) -> dict[str, str | None]:
         ("News broke on 9 May 2021 that Odo Lind had been fined on 3 May 2021.", "fine Odo Lind", "2021-05-03"),
         ("It became known on 9 May 2021 that Odo Lind had been tortured.", "torture Odo Lind", None),
         ("It came to light on 9 May 2021 that Odo Lind had been tortured.", "torture Odo Lind", None),
+        # what new doers, or those of another town, did to somebody else; and public business
+        ("Gunmen abducted Odo Lind on 3 May 2021. Prison guards tortured Ivo Kral.", "torture Ivo Kral", None),
+        ("Police held Odo Lind in Cusco on 3 May 2021. Police in Lima beat Ivo Kral.", "attack Ivo Kral", None),
+        ("Odo Lind was freed on 3 May 2021. The prison administration beat Ivo Kral.", "attack Ivo Kral", None),
+        ("A court shut the group Open Dawn on 3 May 2021. Prison guards tortured Ivo Kral.", "torture Ivo Kral", None),
+        ("Parliament adopted the law on 3 May 2021. Prison guards tortured Ivo Kral.", "torture Ivo Kral", None),
+        ("Police held Odo Lind on 3 May 2021. Prison guards also tortured Ivo Kral.", "torture Ivo Kral", "2021-05-03"),
+        ("Police raided Odo Lind’s house on 3 May 2021. Guards beat Ivo Kral.", "attack Ivo Kral", "2021-05-03"),
+        ("Police held Odo Lind on 3 May 2021. The officers beat Ivo Kral.", "attack Ivo Kral", "2021-05-03"),
+        ("On 3 May 2021 gunmen abducted Odo Lind. Masked men beat Ivo Kral.", "attack Ivo Kral", "2021-05-03"),
+        ("Parliament met on 3 May 2021. Police beat Ivo Kral outside the hall.", "attack Ivo Kral", "2021-05-03"),
     ],
 )  # fmt: skip
 def test_whose_day_it_is(extractor: Extractor, text: str, act: str, day: str | None) -> None:

@@ -64,6 +64,11 @@ ROWS = [
      {"Odo Lind": ("attack", "KE", {"Nairobi"})}),
     ("Odo Lind was held for six weeks, drawing condemnation from the United States.",
      {"Odo Lind": ("detention", None, set())}),
+    # where ministers met and a film was shown
+    ("Ministers met in Geneva in May. Odo Lind was dismissed on Monday.", {"Odo Lind": ("dismissal", None, set())}),
+    ("Odo Lind was fined on Monday. A film about the case was shown in Berlin.", {"Odo Lind": ("fine", None, set())}),
+    ("Opposition leaders met in Kampala on Monday. Police arrested Odo Lind there.",
+     {"Odo Lind": ("arrest", "UG", {"Kampala"})}),
     # lands at the head of a line and behind a stop
     ("Odo Lind was jailed for insulting the president. China has jailed Ana Bor.",
      {"Ana Bor": ("imprisonment", "CN", {"China"})}),

@@ -36,6 +36,8 @@ ENVOYS: Final = word_list("where.toml", "speaking", "envoys")
 MEETINGS: Final = word_list("where.toml", "speaking", "meetings")
 CLAUSES: Final = frozenset({"advcl", "pcomp"})
 SHOWN: Final = word_list("modality.toml", "plots", "works") | noun_list("modality.toml", "papers", "nouns") | {"book"}
+SCREENED: Final = verb_list("where.toml", "speaking", "screened")
+STATESMEN: Final = noun_list("where.toml", "speaking", "statesmen")
 CONFERRING: Final = verb_list("where.toml", "speaking", "conferring")
 CITED: Final = noun_list("modality.toml", "papers", "nouns")
 BRACKET: Final = 16  # tokens from where a bracket opens to a place in it, at most
@@ -203,7 +205,7 @@ def body_speaks(view: DocView, t: int) -> bool:
 def off_scene(view: DocView, t: int) -> bool:
     """Tell whether a place says nothing of the land that an article is about: a journey's, an envoy's, a speaker's."""
     said = body_speaks(view, t) or spoken_from(view, t) or of_cited(view, t)
-    return said or on_the_way(view, t) or back_from(view, t) or posted(view, t)
+    return said or on_the_way(view, t) or back_from(view, t) or posted(view, t) or of_event(view, t)
 
 
 def spoken_from(view: DocView, t: int) -> bool:
@@ -220,6 +222,17 @@ def of_cited(view: DocView, t: int) -> bool:
         if view.lower[k] in {"(", "["}:
             return view.lower[k + 1] in CITED
     return False
+
+
+def of_event(view: DocView, t: int) -> bool:
+    """Tell whether a place is only where a film was shown or ministers met ("The film was shown in X in May")."""
+    verb = view.head[view.head[t]]
+    if view.dep[t] != "pobj" or view.lower[view.head[t]] != "in" or view.dep[verb] != "ROOT":
+        return False
+    subjects = view.kids(verb, *SUBJECTS)
+    if view.lower[verb] in SCREENED:
+        return any(view.lower[s] in SHOWN for s in subjects)
+    return view.lower[verb] in CONFERRING and any(view.lower[s] in STATESMEN for s in subjects)
 
 
 def of_talks(view: DocView, t: int) -> bool:

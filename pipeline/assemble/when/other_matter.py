@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FREEING, LAW_ACTS
 from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.when.strangers import of_business, of_strangers
 from pipeline.kept import compiled
 
 if TYPE_CHECKING:
@@ -44,7 +45,9 @@ def turns(view: DocView, attacher: Attacher, event: Event, day: DateMention, sen
         return False
     first = view.text.rfind("\n", 0, day.start) + 1  # of the day's
     people = set(event.victims.people)
-    if parts_from(view, attacher, told, sentence, people):
+    if parts_from(view, attacher, told, sentence, people) or of_business(view, attacher, event, day, sentence):
+        return True
+    if of_strangers(view, attacher, event, day, sentence):
         return True
     if begin <= day.start:
         return False

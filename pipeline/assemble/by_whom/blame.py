@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.by_whom.liable import HOLDING, attack_told, held_liable, on_trial, owned_up_by, took_part
+from pipeline.assemble.by_whom.liable import HOLDING, attack_told, held_liable, liable, on_trial, owned_up_by, took_part
 from pipeline.assemble.by_whom.other_deeds import COMMITTING, TOLD_IN, accused_next, accuser_suffers, of_another
 from pipeline.assemble.text.above import bare_participle, governor
 from pipeline.assemble.text.clause import is_passive, prepositional, subject, undergoer
@@ -304,11 +304,8 @@ def responsible(view: DocView, t: int) -> int | None:
     if view.lower[above] == "responsibility" and view.dep[above] == "dobj":
         verb = view.head[above]
         return subject(view, verb) if view.lower[verb] in CLAIMING and not is_passive(view, verb) else None
-    if (liable := held_liable(view, t)) is not None:
-        return liable[0]
-    if view.lower[head] == "behind" and view.lower[above] in {"was", "were", "is", "are"}:
-        asked = view.words[view.sentences[view.sentence_at[above]][1] - 1] == "?" or view.dep[above] != "ROOT"
-        return None if asked or view.kids(above, "neg", "aux", "advmod") else subject(view, above)
+    if (blamed := liable(view, t)) is not None:
+        return blamed
     verb = view.head[above]
     plain = view.lower[above] == "responsible" and view.dep[above] == "acomp" and not view.kids(verb, "neg")
     held = view.lower[verb] in HOLDING and (bool(view.kids(verb, "dobj")) or view.dep[verb] != "ROOT")

@@ -146,3 +146,15 @@ def took_part(view: DocView, t: int) -> int | None:
     one = undergoer(view, verb) if is_passive(view, verb) else subject(view, verb)
     who = one is not None and (view.person_at(one) or actor_type([view.lower[one]]) in FORCES)
     return one if who and not any(has_no(view, k) for k in view.kids(verb, "dobj")) else None
+
+
+def liable(view: DocView, t: int) -> int | None:
+    """Return who is held liable for an act, or plainly told to be behind it ("soldiers were behind the raid")."""
+    if (held := held_liable(view, t)) is not None:
+        return held[0]
+    be = view.head[view.head[t]]
+    if view.lower[view.head[t]] != "behind" or view.lower[be] not in IS_WAS:
+        return None
+    asked = view.words[view.sentences[view.sentence_at[be]][1] - 1] == "?"
+    plain = not asked and view.dep[be] == "ROOT" and not view.kids(be, "neg", "aux", "advmod")
+    return subject(view, be) if plain else None

@@ -205,7 +205,12 @@ def body_speaks(view: DocView, t: int) -> bool:
 def off_scene(view: DocView, t: int) -> bool:
     """Tell whether a place says nothing of the land that an article is about: a journey's, an envoy's, a speaker's."""
     said = body_speaks(view, t) or spoken_from(view, t) or of_cited(view, t)
-    return said or on_the_way(view, t) or back_from(view, t) or posted(view, t) or of_event(view, t)
+    return said or moves_or_meets(view, t) or back_from(view, t) or posted(view, t)
+
+
+def moves_or_meets(view: DocView, t: int) -> bool:
+    """Tell whether a place is only on somebody's way, or where a film was shown or ministers met."""
+    return on_the_way(view, t) or of_event(view, t)
 
 
 def spoken_from(view: DocView, t: int) -> bool:

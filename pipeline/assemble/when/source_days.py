@@ -41,7 +41,8 @@ def of_source(
     opening = max(opened_at(text, sentence_start, m.start), opened_at(text, sentence_start, m.start, "[]"))
     if opening < 0:
         return False
-    if view.lower[view.token_at(opening) + 1] in PAPERS and view.token_at(opening) + 1 not in acts:
+    opens = view.token_at(opening) + 1
+    if view.lower[opens] in PAPERS and opens not in acts and not view.lower[opens + 1].isdigit():
         return True  # "(interview with X, Osh, 3 May 2020)"
     if m.start == opening + 1 and SHORT_DAY.match(text, m.start) is not None:
         days = [d for d in within(dates, sentence_start, opening)

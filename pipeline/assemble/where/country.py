@@ -10,7 +10,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import at_border, came_from, of_other_matter, of_person, of_stay, only_said, refuge
 from pipeline.assemble.text.common import THEY
 from pipeline.assemble.text.kinds import LAW_ACTS, VANISHED
-from pipeline.assemble.text.matters import of_event, of_topic, on_the_way
+from pipeline.assemble.text.matters import moves_or_meets, of_topic
 from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type
@@ -350,8 +350,7 @@ class Where:
         if place.label == "NATIONALITY" and (is_people(self.view, token) or of_person(self.view, token)):
             return True
         if place.label == "PLACE" and (
-            is_apart(self.view, token) or speaks(self.view, token) or on_the_way(self.view, token)
-            or of_event(self.view, token)
+            is_apart(self.view, token) or speaks(self.view, token) or moves_or_meets(self.view, token)
         ):
             return True
         if self.weights.of_mission(place) or of_news(self.view, token) or of_army(self.view, self.facts, place):

@@ -17,6 +17,7 @@ from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.whether.cited import said_beside
 from pipeline.assemble.whether.claims import claims
+from pipeline.assemble.whether.corrections import at_first
 from pipeline.assemble.whether.framed import UNSURE, framed_by
 from pipeline.kept import compiled
 
@@ -115,7 +116,8 @@ def unproved(view: DocView, t: int) -> bool:
         doubters = view.kids(head, "nsubj")  # "nothing suggests that X was held", "nobody has confirmed that X was"
         if view.lower[head] in BELIEVING and any(not FEW.isdisjoint(few_words(view, s)) for s in doubters):
             return True  # "few believe that X was held"
-        return any(view.lower[s] in NOBODY or has_no(view, s) for s in doubters)
+        early = view.lower[head] in BELIEVING and at_first(view, head)  # they did later
+        return not early and any(view.lower[s] in NOBODY or has_no(view, s) for s in doubters)
     denied = view.lower[head] in PROOFS and "no" in {view.lower[c] for c in view.kids(head, "det")}
     return denied and view.dep[t] in {"acl", "ccomp"} and bool(view.kids(t, "mark"))
 

@@ -115,3 +115,30 @@ def test_what_somebody_goes_to_law_about_or_wins_was_done(extractor: Extractor, 
 )
 def test_what_a_court_is_asked_for_is_not(extractor: Extractor, text: str, act: str) -> None:
     assert {i.modality for i in all_told(extractor, text, None, DAY) if i.act == act} == {"demanded"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Four men suspected of being gay were arrested in Bauchi on 12 June.", {("arrest", "Four men")}),
+        ("Three suspects were arrested for sodomy in Bauchi on 12 June.", {("arrest", "Three suspects")}),
+        ("The suspects, Ivo Reis and Ana Bor, were arrested on 4 May. They were charged with sedition.",
+         {("arrest", "Ivo Reis"), ("arrest", "Ana Bor"), ("charge", "Ivo Reis"), ("charge", "Ana Bor")}),
+        ("Two homosexuals were arrested in Bauchi on 12 June.", {("arrest", "Two homosexuals")}),
+        ("Ana Bor was charged with apostasy, punishable by beheading.", {("charge", "Ana Bor")}),
+        ("The suspects, Ivo Reis and Ana Bor, were arrested on 4 May. They were charged with robbery.", set()),
+        ("Two suspects were arrested on 4 May. They are accused of sodomy of a boy.", set()),
+        ("Two men suspected of raping gay men were arrested in Kano on 4 May.", set()),
+    ],
+)  # fmt: skip
+def test_suspects_of_what_harms_nobody_are_whom_the_law_wrongs(
+    extractor: Extractor, text: str, told: set[tuple[str, str]]
+) -> None:
+    found = [i for i in facts_told(extractor, text, None, DAY) if i.confidence >= 0.5]
+    assert {(i.act, v) for i in found for v in (victims(i) or {i.group.text if i.group else ""})} == told
+
+
+def test_how_a_deed_may_be_punished_befell_nobody(extractor: Extractor) -> None:
+    text = "Ana Bor and Ivo Reis were held over blasphemy, which is punishable by being put to death."
+    assert {i.act for i in facts_told(extractor, text, None, DAY)} == {"detention"}
+    assert {i.act for i in facts_told(extractor, "Ivo Reis was punished by being flogged.", None, DAY)}

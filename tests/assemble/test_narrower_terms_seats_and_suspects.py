@@ -142,3 +142,18 @@ def test_how_a_deed_may_be_punished_befell_nobody(extractor: Extractor) -> None:
     text = "Ana Bor and Ivo Reis were held over blasphemy, which is punishable by being put to death."
     assert {i.act for i in facts_told(extractor, text, None, DAY)} == {"detention"}
     assert {i.act for i in facts_told(extractor, "Ivo Reis was punished by being flogged.", None, DAY)}
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Saudi authorities beheaded Ivo Reis on Tuesday.", "execution"),
+        ("The interior ministry said that Ivo Reis was beheaded in Jeddah on Tuesday.", "execution"),
+        ("Ivo Reis, convicted of smuggling drugs into the kingdom, was beheaded on Tuesday.", "execution"),
+        ("Rebels fighting the authorities beheaded Ivo Reis on Monday.", "killing"),
+        ("The interior ministry said that Ivo Reis was beheaded by rebels.", "killing"),
+        ("Gunmen killed Ivo Reis; the interior ministry said he was beheaded.", "killing"),
+    ],
+)
+def test_whom_a_state_beheads_is_executed(extractor: Extractor, text: str, act: str) -> None:
+    assert {i.act for i in facts_told(extractor, text, None, DAY)} - {"conviction"} == {act}

@@ -185,7 +185,7 @@ def take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, s
 
 
 def _of_whom(text: str, words: str, start: int) -> bool:
-    """Tell whether one of the items read from `start` on is whom a deed was with or a fine on ("fines on the group X")."""
+    """Tell whether one of the items read from `start` on is whom a deed was with or a fine on ("fines on group X")."""
     before = text[max(0, start - 40) : start]
     if words.rsplit(maxsplit=1)[-1][:1].isupper() and _INCLUDING.search(before) is not None:
         return not is_gerund(words, 0) and OFFENCE.search(words) is None

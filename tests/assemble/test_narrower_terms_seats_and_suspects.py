@@ -157,3 +157,17 @@ def test_how_a_deed_may_be_punished_befell_nobody(extractor: Extractor) -> None:
 )
 def test_whom_a_state_beheads_is_executed(extractor: Extractor, text: str, act: str) -> None:
     assert {i.act for i in facts_told(extractor, text, None, DAY)} - {"conviction"} == {act}
+
+
+@pytest.mark.parametrize(
+    ("text", "lands"),
+    [
+        ("Ana Bor told of Ivo Reis, a London resident who was held on 7 June while visiting kin in Algeria.", {"DZ"}),
+        ("Ivo Reis, a Gweru resident, was beaten on 7 June.", {"ZW"}),
+        ("The army court has charged 32 supporters of the opposition National Unity Party.", {None}),
+        ("Ivo Reis was arrested in Unity State on 7 June.", {"SS"}),
+    ],
+)
+def test_whose_home_and_what_name_tell_no_land(extractor: Extractor, text: str, lands: set[str | None]) -> None:
+    found = facts_told(extractor, text, None, DAY)
+    assert {i.country.alpha_2 if i.country else None for i in found} == lands

@@ -28,6 +28,9 @@ REGAINED: Final = word_list("modality.toml", "at_law", "regained")
 ORDERING: Final = verb_list("modality.toml", "at_law", "ordering")
 BODIES: Final = word_list("modality.toml", "at_law", "bodies")
 STATES: Final = frozenset({"state", "states"})
+OPINIONS: Final = noun_list("modality.toml", "at_law", "opinions")
+RULING: Final = verb_list("modality.toml", "at_law", "ruling")
+AFTER_RULING: Final = noun_list("modality.toml", "at_law", "after_ruling")
 BY: Final = frozenset({"by", "with"})
 PUNISHABLE: Final = frozenset({"punishable"})
 PUNISHED: Final = frozenset({"punished", "penalised", "penalized"})
@@ -49,6 +52,8 @@ def asked_at_law(view: DocView, t: int) -> tuple[str, str] | None:
         return "demanded", "what a court orders a state"
     if allowed(view, t):
         return "hypothetical", "what a law allows"
+    if only_ruled_on(view, t):
+        return "planned", "what is ruled on"
     return None
 
 
@@ -62,6 +67,19 @@ def allowed(view: DocView, t: int) -> bool:
         return True
     helped = {view.lower[k] for k in view.kids(above, "aux", "auxpass")}
     return view.lower[above] in PUNISHED and not helped.isdisjoint(AT_ANY_TIME) and helped.isdisjoint(PAST_BE)
+
+
+def only_ruled_on(view: DocView, t: int) -> bool:
+    """Tell whether an execution or extradition is only what one rules or gives an opinion on, or rules for.
+
+    "Asked the mufti for an opinion on their execution", "the court ruled for the extradition of X".
+    """
+    prep = view.head[t]
+    if view.dep[t] != "pobj" or view.lower[t] not in AFTER_RULING:
+        return False
+    above = view.lower[view.head[prep]]
+    opined = view.lower[prep] in {"on", "about", "over"} and above in OPINIONS
+    return opined or (view.lower[prep] in {"for", "against", "on"} and above in RULING)
 
 
 def sued_for(view: DocView, t: int) -> bool:

@@ -171,3 +171,10 @@ def test_whom_a_state_beheads_is_executed(extractor: Extractor, text: str, act: 
 def test_whose_home_and_what_name_tell_no_land(extractor: Extractor, text: str, lands: set[str | None]) -> None:
     found = facts_told(extractor, text, None, DAY)
     assert {i.country.alpha_2 if i.country else None for i in found} == lands
+
+
+def test_what_a_seized_passport_keeps_somebody_from_befalls_nobody_else(extractor: Extractor) -> None:
+    text = "Officials took the passport of a Malian activist and critic of Ivo Reis, preventing her from travelling."
+    (found,) = facts_told(extractor, text, None, DAY)
+    assert found.group is not None
+    assert not victims(found)

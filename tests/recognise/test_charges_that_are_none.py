@@ -20,6 +20,13 @@ def _told(sentence: str) -> list[str]:
         ("The conviction of Odo Lind of libel was upheld.", ["libel"]),
         ("Odo Lind was convicted over a speech at a commemoration of the fall of Bor.", []),
         ("Odo Lind was convicted on Monday in Bor of fraud.", ["fraud"]),
+        # what stands in quotation marks within it, and numbers
+        ('Odo Lind was convicted of receiving funds "that could harm the state" and joining the group "for profit".',
+         ['receiving funds "that could harm the state"', 'joining the group "for profit"']),
+        ("Odo Lind was fined for failing to register as a “foreign agent” as the law has it.",
+         ["failing to register as a “foreign agent”"]),
+        ("Odo Lind was convicted of possessing over 30.7 grams of heroin.", ["possessing over 30.7 grams of heroin"]),
+        ("Odo Lind was jailed for libel over 3 articles.", ["libel"]),
         # whom a charge is against, a deed was done with or a fine is on
         ("The army court slapped a charge of treachery against 32 supporters of the party.", ["treachery"]),
         ("Prosecutors filed charges of sedition against three editors.", ["sedition"]),

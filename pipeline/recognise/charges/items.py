@@ -62,7 +62,7 @@ _STOP: Final = compiled(  # where a charge ends
     r"against\s+(?:[\w’'.-]+\s+){1,6}?(?:was|were|has|have|had)\s+(?:\w+\s+){0,3}?"
     rf"(?:{'|'.join(data()['offences']['undone'])})|"
     r"(?:handed|passed)\s+down\b|(?:(?:minute|hour|day|week|month|year)s|shortly|just)(?=\s+(?:after|before)\b)"
-    r"|from\s+(?:then|the\s+former|[A-Z][\w’'-]*|\d+)|under\b(?!\s+the\s+influence)|pursuant|per\b(?!\s?cent)|(?<!ing )over\b"
+    r"|from\s+(?:then|the\s+former|[A-Z][\w’'-]*|\d+)|under\b(?!\s+the\s+influence)|pursuant|per\b(?!\s?cent)|(?<!ing\s)over\b"
     r"|over\b(?!\s+\d)|with\s+(?:a\s+(?:maximum|sentence|penalty|possible|potential)|up\s+to|which|(?:two|three|four|five|several|other)\b)"
     r"|to\s+(?:up\s+to|\d+|(?:two|three|four|five|six|seven|eight|nine|ten|life|death|prison|jail|pre-?trial"
     r"|a\s+(?:total|prison|jail|fine))\b)"

@@ -119,3 +119,15 @@ def test_what_is_asked_for_or_to_come(extractor: Extractor, text: str, told: str
 )  # fmt: skip
 def test_who_was_charged_when_he_came_to_court(extractor: Extractor, text: str, told: str) -> None:
     assert in_a_line(facts_told(extractor, text)) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court acquitted Ana Bor on Monday, quashing a Magistrate Court's ruling against her.",
+        "A court freed Ana Bor on Monday, setting aside the Magistrate Court's ruling against her.",
+    ],
+)
+def test_whose_ruling_is_quashed_does_not_quash_it(extractor: Extractor, text: str) -> None:
+    told = [p for i in facts_told(extractor, text) for p in (*i.people, *i.organisations)]
+    assert {p.name for p in told if p.role == "authority"} <= {"court"}

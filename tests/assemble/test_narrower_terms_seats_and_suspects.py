@@ -181,5 +181,5 @@ def test_what_a_seized_passport_keeps_somebody_from_befalls_nobody_else(extracto
 
 
 def test_who_was_hanged_weeks_before_another_is_not_that_one(extractor: Extractor) -> None:
-    text = "Singapore yesterday hanged a man for trafficking. Three weeks ago, Ivo Reis, 46, was hanged for trafficking."
+    text = "Singapore yesterday hanged a man for trafficking. Three weeks ago, Ivo Reis, 46, was hanged for murder."
     assert [victims(i) for i in facts_told(extractor, text, None, DAY) if i.act == "execution"] == [set(), {"Ivo Reis"}]

@@ -14,7 +14,7 @@ from pipeline.assemble.by_whom.onlookers import carried_off
 from pipeline.assemble.event import Event
 from pipeline.assemble.law.further import told_of_each
 from pipeline.assemble.law.terms import ordered_custody, settle_terms
-from pipeline.assemble.retold import tell_again
+from pipeline.assemble.retold import tell_again, what_it_does
 from pipeline.assemble.text.above import AVERTED, averted, governor, told_around
 from pipeline.assemble.text.absolutes import stand_alone
 from pipeline.assemble.text.items import in_own_bracket, in_own_item
@@ -361,6 +361,8 @@ def drop_objects(view: DocView, here: list[Event], before: list[Event]) -> list[
     verbs = {e.token: e for e in told if fits_story(view, e, e.rule, e.victims, before)}
     out: list[Event] = []
     for e in here:
+        if what_it_does(view, here, e):
+            continue
         if e.rule.pos == "noun" and not e.implied and e.rule.frames[:1] != ("freed",):
             above = governor(view, e.token)
             alone = e.act in LAW_ACTS | LASTING or not told_around(view, e.token)

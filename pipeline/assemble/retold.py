@@ -36,6 +36,17 @@ JUDGING: Final = verb_list("when.toml", "reacting", "deploring", "sparking")
 LOOK: Final = 60  # characters after the act's word
 
 
+def what_it_does(view: DocView, here: list[Event], event: Event) -> bool:
+    """Tell whether a clause only says what the act of its verb on one without a name does to "her" or "him".
+
+    "Confiscated the passport of an activist and critic of X, preventing her from travelling": not X.
+    """
+    if view.tag[event.token] != "VBG" or view.dep[event.token] != "advcl" or "pronoun" not in event.victims.how:
+        return False
+    above = (e for e in here if e.token == view.head[event.token] and e.act == event.act and e is not event)
+    return any(e.victims.group is not None and not e.victims.people for e in above)
+
+
 def tell_again(view: DocView, cast: Cast, events: list[Event]) -> list[Event]:
     """Leave out "the killing of his former employee" after the one killing told, and give the same penalty its term.
 

@@ -142,6 +142,8 @@ _DATELINE = Late(
             rf"{_PERSONAL}{_PLACE} ?\({_WHEN}\)(?:{_CLOSE}|:(?= ))",  # ZENDA (4 March) –
             # Zenda Rights Watch (ZRW); May 4, 2023: ; Zenda Rights Watch (ZRW), May 4:
             rf"{_PERSONAL}{_PLACE} ?\([A-Z][\w.&/-]{{1,20}}\)[;,] ?{_WHEN}:(?= )",
+            # Zenda, March 4 (RNA) Police ; Zenda, March 4 (RNA/dpa): Police
+            rf"{_PERSONAL}{_PLACE},? {_WHEN} ?\((?:[A-Z]{{2,10}}|dpa)(?:/[\w-]{{2,20}})*\)[:.]?(?= [A-ZÀ-Ž“\"])",
             # ZENDA, 4 March 2024. Police ; Zenda | 4 March 2024 | Police ; 4 March 2024, Zenda – Police
             rf"{_PERSONAL}{_PLACE}(?:,| ?[–—|/]) ?(?i:(?:{WEEKDAY} ?)?{DATE})(?:\.| ?[|/])(?= [A-ZÀ-Ž“\"])",
             (

@@ -47,6 +47,11 @@ def penalised(found: list[Incident]) -> set[str]:
         ("The newspaper Talas Post and its editor, Ana Bor, were fined $500 in May and June, respectively.",
          {"Ana Bor & Talas Post 500"}),
         ("The court fined the group Unidad 40,000 soles.", {"Unidad 40000"}),
+        ("The organization was fined 900 rubles and its director Ana Bor was fined 300 rubles.", {"Ana Bor 300"}),
+        ("Odo Lind, 29, was given nine years in prison on Thursday and Au Kin-wai, 58, was sentenced to two years.",
+         {"Odo Lind P9Y", "Au Kin-wai P2Y"}),
+        ("Odo Lind received nine years in prison on Monday and Mia Bell-Bor was sentenced to two years on Friday.",
+         {"Odo Lind P9Y", "Mia Bell-Bor P2Y"}),
         ("The High Court fined the trade union Unidad 5,000 soms on 3 March 2019 and its director, Ivo Kral, 300 soms.",
          {"Unidad 5000", "Ivo Kral 300"}),
     ],
@@ -114,3 +119,15 @@ def test_what_is_asked_for_or_to_come(extractor: Extractor, text: str, told: str
 )  # fmt: skip
 def test_who_was_charged_when_he_came_to_court(extractor: Extractor, text: str, told: str) -> None:
     assert in_a_line(facts_told(extractor, text)) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court acquitted Ana Bor on Monday, quashing a Magistrate Court's ruling against her.",
+        "A court freed Ana Bor on Monday, setting aside the Magistrate Court's ruling against her.",
+    ],
+)
+def test_whose_ruling_is_quashed_does_not_quash_it(extractor: Extractor, text: str) -> None:
+    told = [p for i in facts_told(extractor, text) for p in (*i.people, *i.organisations)]
+    assert {p.name for p in told if p.role == "authority"} <= {"court"}

@@ -115,3 +115,71 @@ def test_what_somebody_goes_to_law_about_or_wins_was_done(extractor: Extractor, 
 )
 def test_what_a_court_is_asked_for_is_not(extractor: Extractor, text: str, act: str) -> None:
     assert {i.modality for i in all_told(extractor, text, None, DAY) if i.act == act} == {"demanded"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Four men suspected of being gay were arrested in Bauchi on 12 June.", {("arrest", "Four men")}),
+        ("Three suspects were arrested for sodomy in Bauchi on 12 June.", {("arrest", "Three suspects")}),
+        ("The suspects, Ivo Reis and Ana Bor, were arrested on 4 May. They were charged with sedition.",
+         {("arrest", "Ivo Reis"), ("arrest", "Ana Bor"), ("charge", "Ivo Reis"), ("charge", "Ana Bor")}),
+        ("Two homosexuals were arrested in Bauchi on 12 June.", {("arrest", "Two homosexuals")}),
+        ("Ana Bor was charged with apostasy, punishable by beheading.", {("charge", "Ana Bor")}),
+        ("The suspects, Ivo Reis and Ana Bor, were arrested on 4 May. They were charged with robbery.", set()),
+        ("Two suspects were arrested on 4 May. They are accused of sodomy of a boy.", set()),
+        ("Two men suspected of raping gay men were arrested in Kano on 4 May.", set()),
+    ],
+)  # fmt: skip
+def test_suspects_of_what_harms_nobody_are_whom_the_law_wrongs(
+    extractor: Extractor, text: str, told: set[tuple[str, str]]
+) -> None:
+    found = [i for i in facts_told(extractor, text, None, DAY) if i.confidence >= 0.5]
+    assert {(i.act, v) for i in found for v in (victims(i) or {i.group.text if i.group else ""})} == told
+
+
+def test_how_a_deed_may_be_punished_befell_nobody(extractor: Extractor) -> None:
+    text = "Ana Bor and Ivo Reis were held over blasphemy, which is punishable by being put to death."
+    assert {i.act for i in facts_told(extractor, text, None, DAY)} == {"detention"}
+    assert {i.act for i in facts_told(extractor, "Ivo Reis was punished by being flogged.", None, DAY)}
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Saudi authorities beheaded Ivo Reis on Tuesday.", "execution"),
+        ("The interior ministry said that Ivo Reis was beheaded in Jeddah on Tuesday.", "execution"),
+        ("Ivo Reis, convicted of smuggling drugs into the kingdom, was beheaded on Tuesday.", "execution"),
+        ("Rebels fighting the authorities beheaded Ivo Reis on Monday.", "killing"),
+        ("The interior ministry said that Ivo Reis was beheaded by rebels.", "killing"),
+        ("Gunmen killed Ivo Reis; the interior ministry said he was beheaded.", "killing"),
+    ],
+)
+def test_whom_a_state_beheads_is_executed(extractor: Extractor, text: str, act: str) -> None:
+    assert {i.act for i in facts_told(extractor, text, None, DAY)} - {"conviction"} == {act}
+
+
+@pytest.mark.parametrize(
+    ("text", "lands"),
+    [
+        ("Ana Bor told of Ivo Reis, a London resident who was held on 7 June while visiting kin in Algeria.", {"DZ"}),
+        ("Ivo Reis, a Gweru resident, was beaten on 7 June.", {"ZW"}),
+        ("The army court has charged 32 supporters of the opposition National Unity Party.", {None}),
+        ("Ivo Reis was arrested in Unity State on 7 June.", {"SS"}),
+    ],
+)
+def test_whose_home_and_what_name_tell_no_land(extractor: Extractor, text: str, lands: set[str | None]) -> None:
+    found = facts_told(extractor, text, None, DAY)
+    assert {i.country.alpha_2 if i.country else None for i in found} == lands
+
+
+def test_what_a_seized_passport_keeps_somebody_from_befalls_nobody_else(extractor: Extractor) -> None:
+    text = "Officials took the passport of a Malian activist and critic of Ivo Reis, preventing her from travelling."
+    (found,) = facts_told(extractor, text, None, DAY)
+    assert found.group is not None
+    assert not victims(found)
+
+
+def test_who_was_hanged_weeks_before_another_is_not_that_one(extractor: Extractor) -> None:
+    text = "Singapore yesterday hanged a man for trafficking. Three weeks ago, Ivo Reis, 46, was hanged for murder."
+    assert [victims(i) for i in facts_told(extractor, text, None, DAY) if i.act == "execution"] == [set(), {"Ivo Reis"}]

@@ -282,6 +282,21 @@ def test_a_dash_that_joins_is_no_end_of_a_dateline(start):
 
 
 @pytest.mark.parametrize(
+    "dateline", ["Zenda, May 4 (RNA)", "New Zenda, 4 May 2023 (RNA/dpa)", "ZENDA, Ruritania, May 4 (RNA):"]
+)
+def test_a_dateline_may_end_with_its_agency(dateline):
+    assert dateline_end(f"{dateline} A teacher was held for libel.") == len(dateline)
+
+
+@pytest.mark.parametrize(
+    "start",
+    ["On May 4 (RNA) Two", "Zenda, May 4 (RNA) and", "Ida Obi, 4 May 2023 (Zenda) Two"],
+)
+def test_an_agency_alone_makes_no_dateline(start):
+    assert dateline_end(f"{start} men were held.") == 0
+
+
+@pytest.mark.parametrize(
     "start",
     ["The police – who", "In March 2021 – the", "He was held - one of", "President Elphberg – The", "FILE - In this"],
 )

@@ -17,7 +17,15 @@ from pipeline.assemble.by_whom.courts import (
     stands_for,
 )
 from pipeline.assemble.by_whom.onlookers import sits_there
-from pipeline.assemble.by_whom.trying import decides_beside, in_clause, listens, of_other_case, of_verdict, reviewed
+from pipeline.assemble.by_whom.trying import (
+    decides_beside,
+    in_clause,
+    listens,
+    of_other_case,
+    of_verdict,
+    overruled,
+    reviewed,
+)
 from pipeline.assemble.by_whom.two_scenes import judges_others
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import COURT_ACTS, TRIED
@@ -78,13 +86,14 @@ def name_courts(view: DocView, known: Sequence[Actor], sentence: int, events: li
             told = told or (event.act in TRIED and (elsewhere(view, court) or of_states(court)))
             told = told or of_other_case(view, court, event, events) or listens(view, court, event.token)
             told = told or of_verdict(view, court, event, events) or decides_beside(view, court, event, events)
-            told = told or bool(own and court not in own)
+            told = told or bool(own and court not in own) or overruled(view, court, event)
             if not same and not told and (not mine or is_named(court)):
                 event.actors.append(court)
         lone = any(INDEFINITE.match(x.text) for x in mine)
         begin = view.sentence_span(sentence)[0]
         fit = [c for c in known if c.start < begin
                or not judges_others(view, head_of(view, c), event, events, alone=lone)]  # fmt: skip
+        fit = [c for c in fit if not overruled(view, c, event)]
         before = [c for c in fit if c.start < view.end[event.token]]
         sat = [c for c in named if c in fit and not (event.act in TRIED and elsewhere(view, c))]
         ahead = [c for c in sat if c.start < view.end[event.token]]

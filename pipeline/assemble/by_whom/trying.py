@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 ADDRESSED = compiled(r"^(?:this )?Honou?rable |(?:ourts|ibunals)$")  # "this Honourable Court": no name
 TELLING = verb_list("verbs.toml", "saying", "hearing")
 ALTERING = verb_list("when.toml", "judgments", "reviewing", "lengthening")
+REVIEWED = frozenset({"acquittal", "sentence_overturned", "appeal_rejected", "release"})
 VERDICTS = frozenset({"sentencing", "fine", "conviction"})
 ASIDE = frozenset({"acl", "relcl", "advcl"})
 LAWS = word_list("actors.toml", "courts", "struck")  # "struck down the law under which X was jailed"
@@ -102,6 +103,19 @@ def reviewed(event: Event, court: Actor, other: Event) -> bool:
     cleared = event.act == "acquittal" and event is not other and same_victims(event, other)
     own = event is not other and (event.act in AFTER_JUDGMENT or cleared)
     return own and any(overlap(x, court) for x in event.actors)
+
+
+def overruled(view: DocView, court: Actor, event: Event) -> bool:
+    """Tell whether a court is only whose ruling another undoes or upholds ("freed X, quashing the Y Court's ruling").
+
+    "Setting aside" it too.
+    """
+    t = head_of(view, court)
+    ruling = view.head[t]
+    if event.act not in REVIEWED or view.dep[t] != "poss" or view.dep[ruling] != "dobj":
+        return False
+    verb = view.head[ruling]
+    return view.lower[verb] in ALTERING or view.lower[verb + 1 : verb + 2] == ["aside"]
 
 
 def of_verdict(view: DocView, court: Actor, event: Event, events: list[Event]) -> bool:

@@ -8,6 +8,7 @@ from pipeline.assemble.text.common import SERVING
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.shared_words import OUTLETS
 from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -57,7 +58,8 @@ def given_to_another(view: DocView, head: int, event: Event) -> bool:
         if told and view.kids(k, "nsubjpass"):
             near = [n for t in told for n in (t, *view.kids(t, "appos")) if view.name_at[n] >= 0]
             named = [view.names[view.name_at[n]] for n in near]
-            if not named and not event.victims.orgs and any(view.lower[t] in OUTLETS for t in told):
+            bodies = OUTLETS | people().body_nouns
+            if not named and not event.victims.orgs and any(view.lower[t] in bodies for t in told):
                 return True  # "X was convicted, while the paper was fined"
             return any(n.label == "PERSON" and n.cluster not in {-1, *event.victims.people} for n in named)
     return False

@@ -1,4 +1,4 @@
-"""What belongs to the main clause of two: the day after its "and", and the judgment told after what somebody did.
+"""What belongs to which clause of two: the day or subject after "and", and the judgment told after what one did.
 
 "X was held in May and on 3 June, a court jailed her"; "they held him after he hid a friend, sentencing him to a year".
 """
@@ -45,6 +45,24 @@ def hang_joined_days(tree: Tree) -> None:
         done = tree.has_kid(verb, here, "dobj", "auxpass")
         if own and done and lower[verb] not in SAYING and not below(head, verb, t):
             head[t], dep[t] = verb, "prep"
+
+
+def free_joined_subjects(tree: Tree) -> None:
+    """Make the subject of its passive the name that the parse joins to a day ("X was fined on Monday and Y was held").
+
+    With an age in commas too.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(4, len(lower) - 2):
+        if dep[t] != "conj" or not tag[t].startswith("NNP") or lower[head[t]] not in CALENDAR or not head[t] < t:
+            continue
+        aged = lower[t + 1] == lower[min(t + 3, len(lower) - 1)] == "," and tag[t + 2] == "CD"
+        helper = t + (4 if aged else 1)
+        verb = tree.verb_helped(helper) if helper < len(lower) else t
+        passive = verb > helper and lower[helper] in {"was", "is", "were"} and dep[helper] == "auxpass"
+        alone = passive and not tree.has_kid(verb, range(verb), *SUBJECTS)
+        if alone and lower[t] not in CALENDAR:
+            head[t], dep[t] = verb, "nsubjpass"
 
 
 def hang_last_day(tree: Tree) -> None:

@@ -39,6 +39,7 @@ from pipeline.assemble.what.misheard import words
 from pipeline.assemble.what.pressed import pressed_by_harmed
 from pipeline.assemble.what.reported_crime import grave
 from pipeline.assemble.what.suspects import (
+    NOTHING,
     POLITICAL,
     THROWN,
     called_convict,
@@ -74,6 +75,7 @@ DISOBEYED = Gated(
 )
 
 
+PUNISHABLE = compiled(r"\bpunish(?:able|ed) (?:by|with) [^.;,]*")  # "apostasy, punishable by beheading"
 # "arrested [on the anniversary of the killing of] X": for no killing
 OCCASION = Gated(
     r"\b(?:on|at|near|in|after|during) (?:(?:the|an?|his|her|their) )?(?:\w+ ){0,2}?"
@@ -85,8 +87,11 @@ OCCASION = Gated(
 
 
 def without_telling(text: str) -> str:
-    """Return a text with what its people tell of others, and deeds recalled, blanked out, its length kept."""
-    text = OCCASION.sub(lambda m: " " * len(m[0]), text)
+    """Return a text with what its people tell of others, deeds recalled and how they are punished blanked out.
+
+    Its length is kept.
+    """
+    text = OCCASION.sub(lambda m: " " * len(m[0]), PUNISHABLE.sub(lambda m: " " * len(m[0]), text))
     return BY_OFFICERS.sub(lambda m: " " * len(m[0]), TELLING.sub(lambda m: " " * len(m[0]), text))
 
 
@@ -114,6 +119,7 @@ WRONGED = Gated(
     r"\bplant(?:ed|ing)\b[^.;]{0,30}? (?:on|in) (?:him|her|his|them|their)\b|\border of administrative detention|"
     r"\bwhether [^.;]{1,40} (?:is|are) (?:still )?alive|\b(?:incommunicado|detention order|not been (?:seen|heard))\b"
 )
+ATTACKERS = {"attacker", "killer", "gunman"}
 RANSOM = Gated(rf"\b(?:{'|'.join(toml_table('actors.toml')['crimes']['ransom'])})\b", re.IGNORECASE)
 BEFORE, AFTER = 1, 2  # sentences around an act whose claims of wrong count
 PART = compiled(r"^(?:some |all |both )?[\w-]+(?: of (?:them|the(?:se|m)?|those))?$", re.IGNORECASE)
@@ -237,7 +243,7 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
     if group is not None and not event.victims.people and WRONGDOERS.search(so_called.sub("", group.text)):
         return not of_movement(group.text, sentence) and not DISOBEYED.search(sentence)
     called = {d for p in event.victims.people for d in cast.people[p].descriptors}
-    if called & {"suspect", "attacker", "killer", "gunman"}:
+    if called & (ATTACKERS if so_called is not NOTHING else ATTACKERS | {"suspect"}):
         return True
     named = {view.sentence_at[view.names[i].first] for p in event.victims.people for i in cast.people[p].names}
     if any(wronged(view, n) for n in {event.sentence, *named}):

@@ -62,6 +62,8 @@ PEACEABLE = Gated(  # suspected of what is done by speaking or writing, so of no
     rf"(?:\S+ ){{0,3}}?(?:{'|'.join(toml_table('people.toml')['protected']['leaked'])}))",
     re.IGNORECASE,
 )
+PRIVATE = compiled(rf"(?:{'|'.join(toml_table('people.toml')['protected']['private'])})", re.IGNORECASE)
+OF_MINORS = compiled(r"\b(?:boys?|girls?|child(?:ren)?|minors?|pupils?|under-?age\w*|rap\w+|forc\w+)\b", re.IGNORECASE)
 # harm to things alone
 TO_THINGS = frozenset({"0504", "0502", "0905"})
 THROWN = Gated(r"\b(?:stone|rock|bottle|egg)s?\b[- ]?|\bflags?\b", re.IGNORECASE)
@@ -78,9 +80,18 @@ UNIFORMED = compiled(rf"\b(?:{'|'.join(toml_table('actors.toml')['forces']['susp
 
 
 def suspects_of(facts: Facts, a: int, b: int) -> re.Pattern[str]:
-    """Return the words of a stretch that make nobody a wrongdoer: "suspects" of what harms no one are those held."""
-    told = within(facts.charges, a, b)
-    return HELD_AS if told and all(c.category in HARMLESS for c in told) else NOTHING
+    """Return the words of a stretch that make nobody a wrongdoer: "suspects" of what harms no one are those held.
+
+    Where it tells no charge, those of the article count.
+    """
+    told = within(facts.charges, a, b) or facts.charges
+    return HELD_AS if told and all(harmless(c) for c in told) else NOTHING
+
+
+def harmless(charge: ChargeMention) -> bool:
+    """Tell whether a charge is of what harms nobody: politics, faith or whom one lives with."""
+    private = charge.category == "morality" and PRIVATE.fullmatch(charge.text) is not None
+    return charge.category in HARMLESS or (private and OF_MINORS.search(charge.text) is None)
 
 
 def suspected(sentence: str, so_called: re.Pattern[str]) -> bool:

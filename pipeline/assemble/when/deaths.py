@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 YEAR: Final = compiled(r"\b(?:1[5-9]|20)\d\d\b")
 FOUND: Final = 60
+HANGED: Final = 3  # days between two tellings of one execution
 """Days after a death within which the body is found."""
 
 
@@ -48,9 +49,10 @@ def death_day(a: Event, b: Event) -> DateMention | None:
 def died_apart(a: Event, b: Event) -> bool:
     """Tell whether two deaths of a kind lie months apart ("killed a clerk on Monday. X was killed in 2009").
 
-    Days apart may be those of the blow and of the death.
+    Days apart may be those of the blow and of the death; nobody is executed over days.
     """
     first, then = a.date and a.date.span, b.date and b.date.span
     if a.act not in DEATHS or a.act != b.act or not first or not then:
         return False
-    return max((then[0] - first[1]).days, (first[0] - then[1]).days) > FOUND
+    least = HANGED if a.act == "execution" else FOUND
+    return max((then[0] - first[1]).days, (first[0] - then[1]).days) > least

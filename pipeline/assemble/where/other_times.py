@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
 
+DWELLERS: Final = noun_list("where.toml", "tried", "dwellers")
 AWAY: Final = frozenset({"after", "before"})
 IN: Final = frozenset({"in", "at", "near"})
 LONG: Final = SPANS - {"minutes", "hour", "hours"}  # "spoke in Gweru hours before she was held" there
@@ -137,3 +138,14 @@ def of_meanwhile(view: DocView, event: Event, t: int) -> bool:
     others = bool(subjects) and not any(view.tag[s] == "PRP" or view.person_at(s) for s in subjects)
     courts_own = any(view.lower[k] in BENCH for s in subjects for k in view.subtree(s))
     return others and not courts_own and any(view.lower[c] in WHILE for c in view.kids(clause, "mark", "advmod"))
+
+
+def lives_elsewhere(view: DocView, token: int) -> bool:
+    """Tell whether a town is that of a resident of whom a place elsewhere is told ("a Gweru native held in Jos")."""
+    one = view.head[token]
+    if view.dep[token] not in {"compound", "amod"} or view.lower[one] not in DWELLERS or view.tag[one] != "NN":
+        return False
+    told = (k for c in view.kids(one, "relcl", "acl") for k in view.subtree(c))
+    return any(
+        view.dep[k] == "pobj" and view.name_at[k] >= 0 and view.names[view.name_at[k]].label == "PLACE" for k in told
+    )

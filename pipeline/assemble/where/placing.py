@@ -24,7 +24,7 @@ from pipeline.assemble.where.of_others import (
     of_life_before,
     ward_at,
 )
-from pipeline.assemble.where.other_times import of_former_post
+from pipeline.assemble.where.other_times import lives_elsewhere, of_former_post
 from pipeline.assemble.where.owned import STRANGERS, is_force, is_mission, is_works, of_news, studies_at
 from pipeline.assemble.where.placewords import TOWNS, placing
 from pipeline.assemble.where.seats import is_seat
@@ -201,7 +201,8 @@ def describes_person(view: DocView, token: int) -> bool:
         return True
     if of_life_before(view, token) or of_doers(view, token) or is_bearer(view, token) or at_home(view, token):
         return True
-    if view.dep[token] == "compound" and view.lower[token - 1] == "from" and view.person_at(view.head[token]):
+    if ((view.dep[token] == "compound" and view.lower[token - 1] == "from" and view.person_at(view.head[token]))
+            or lives_elsewhere(view, token)):  # fmt: skip
         return True  # "the former MP from Jos Ana Bello"
     token, prep = top, view.head[top]
     if view.dep[token] in BEFORE and view.lower[prep] in BRANCHES and view.dep[prep] in {"pobj", "dobj"}:

@@ -1,4 +1,4 @@
-"""What a court is only asked for, or only orders a state: "sued for the dissolution of X", "orders Peru to free X".
+"""What a court is only asked for, only orders a state, or a law allows: "sued for the dissolution of X", "punishable".
 
 Those that a court tells at home do as it says; what a court of several states orders one of them may never be done.
 """
@@ -28,6 +28,14 @@ REGAINED: Final = word_list("modality.toml", "at_law", "regained")
 ORDERING: Final = verb_list("modality.toml", "at_law", "ordering")
 BODIES: Final = word_list("modality.toml", "at_law", "bodies")
 STATES: Final = frozenset({"state", "states"})
+OPINIONS: Final = noun_list("modality.toml", "at_law", "opinions")
+RULING: Final = verb_list("modality.toml", "at_law", "ruling")
+AFTER_RULING: Final = noun_list("modality.toml", "at_law", "after_ruling")
+BY: Final = frozenset({"by", "with"})
+PUNISHABLE: Final = frozenset({"punishable"})
+PUNISHED: Final = frozenset({"punished", "penalised", "penalized"})
+AT_ANY_TIME: Final = frozenset({"is", "are", "may", "can", "could", "might"})  # "is punished by flogging"
+PAST_BE: Final = frozenset({"was", "were", "been", "being", "has", "have", "had"})
 
 
 @cache
@@ -42,7 +50,36 @@ def asked_at_law(view: DocView, t: int) -> tuple[str, str] | None:
         return "demanded", "what a court is asked for"
     if ordered_of_state(view, t):
         return "demanded", "what a court orders a state"
+    if allowed(view, t):
+        return "hypothetical", "what a law allows"
+    if only_ruled_on(view, t):
+        return "planned", "what is ruled on"
     return None
+
+
+def allowed(view: DocView, t: int) -> bool:
+    """Tell whether an act is only how a deed may be punished ("a crime punishable by being stoned to death")."""
+    prep = view.head[t]
+    above = view.head[prep]
+    if view.dep[t] not in {"pcomp", "pobj"} or view.lower[prep] not in BY:
+        return False
+    if view.lower[above] in PUNISHABLE:
+        return True
+    helped = {view.lower[k] for k in view.kids(above, "aux", "auxpass")}
+    return view.lower[above] in PUNISHED and not helped.isdisjoint(AT_ANY_TIME) and helped.isdisjoint(PAST_BE)
+
+
+def only_ruled_on(view: DocView, t: int) -> bool:
+    """Tell whether an execution or extradition is only what one rules or gives an opinion on, or rules for.
+
+    "Asked the mufti for an opinion on their execution", "the court ruled for the extradition of X".
+    """
+    prep = view.head[t]
+    if view.dep[t] != "pobj" or view.lower[t] not in AFTER_RULING:
+        return False
+    above = view.lower[view.head[prep]]
+    opined = view.lower[prep] in {"on", "about", "over"} and above in OPINIONS
+    return opined or (view.lower[prep] in {"for", "against", "on"} and above in RULING)
 
 
 def sued_for(view: DocView, t: int) -> bool:

@@ -36,7 +36,7 @@ _OUTSIDE: Final = (
 #: Not the stop of a form of address or initial: "defaming Mr. Sen"
 _UNTITLED: Final = r"(?<!\bM[rs])(?<!\bMrs)(?<!\b[DS]r)(?<!\bProf)(?<!\bRev)(?<!\bGen)(?<!\bCol)(?<!\b[A-Z])"
 _STOP: Final = compiled(  # where a charge ends
-    rf"[;:()\[\]!?\n]|\s[-–—]+\s|\s[–—](?=\w)|—|{_UNTITLED}\.(?=\s|$|[”\"’'])|(?<=\d)\.|,?\s+(?:who|whom|whose|which|where|when|while"
+    rf"[;:()\[\]!?\n]|\s[-–—]+\s|\s[–—](?=\w)|—|{_UNTITLED}\.(?=\s|$|[”\"’'])|(?<=\d)\.(?!\d)|,?\s+(?:who|whom|whose|which|where|when|while"
     rf"|whereas|although|though|but|(?<!ccessory )[Aa]fter|[Bb]efore|[Ff]ollowing|since|because|"
     r"until|unless|if|[Dd]espite|[Aa]mid|during|throughout|via|according|said|says|told|reported|so|then|later|referring\s+to"
     rf"|that(?!\s+(?:\w+ly\s+)?(?:{'|'.join(data()['offences']['harm_done'])})\w*)"
@@ -62,12 +62,12 @@ _STOP: Final = compiled(  # where a charge ends
     r"against\s+(?:[\w’'.-]+\s+){1,6}?(?:was|were|has|have|had)\s+(?:\w+\s+){0,3}?"
     rf"(?:{'|'.join(data()['offences']['undone'])})|"
     r"(?:handed|passed)\s+down\b|(?:(?:minute|hour|day|week|month|year)s|shortly|just)(?=\s+(?:after|before)\b)"
-    r"|from\s+(?:then|the\s+former|[A-Z][\w’'-]*|\d+)|under\b(?!\s+the\s+influence)|pursuant|per\b(?!\s?cent)|over\b|with\s+(?:a\s+(?:maximum"
-    r"|sentence|penalty|possible|potential)|up\s+to|which|(?:two|three|four|five|several|other)\b)"
+    r"|from\s+(?:then|the\s+former|[A-Z][\w’'-]*|\d+)|under\b(?!\s+the\s+influence)|pursuant|per\b(?!\s?cent)|(?<!ing\s)over\b"
+    r"|over\b(?!\s+\d)|with\s+(?:a\s+(?:maximum|sentence|penalty|possible|potential)|up\s+to|which|(?:two|three|four|five|several|other)\b)"
     r"|to\s+(?:up\s+to|\d+|(?:two|three|four|five|six|seven|eight|nine|ten|life|death|prison|jail|pre-?trial"
     r"|a\s+(?:total|prison|jail|fine))\b)"
     r"|(?:(?<!posing )(?<!acting )(?<!working )(?<!operating )(?<!serving )"
-    rf"as(?!\s+(?:an?\s+)?(?:{'|'.join(data()['offences']['listed_as'])}))|thus|thereby)\b"
+    rf"as(?!\s+(?:an?\s+)?(?:{'|'.join(data()['offences']['listed_as'])}|[“\"]))|thus|thereby)\b"
     rf"|(?:solely|merely|simply|purely|only)(?=\s+(?:for|because|on|due|by|in\s+order)\b)|{_VERB})(?=[\s,.;:)”\"’'-]|$)",
 )
 _SEPARATOR: Final = compiled(
@@ -75,9 +75,9 @@ _SEPARATOR: Final = compiled(
     r"|along\s+with|plus))\s+(?:also\s+)?(?:(?:for|with|on|of|over)\s+(?=[a-z“\"‘]))?"
 )
 _QUOTED_COMMA: Final = compiled(r"(?<=,[”\"’'])\s+(?=[“\"‘'])")  # “insulting the king,” “inciting hatred”
+_CLOSED: Final = compiled(r"[^“”\".;\n]{0,90}[”\"]")
 _QUOTE_MARK: Final = compiled(r"[“”\"]")
-#: Nouns that name an offence by themselves.
-OFFENCE: Final = compiled(rf"\b(?:{'|'.join(data()['offences']['words'])})\b", re.IGNORECASE)
+OFFENCE: Final = compiled(rf"\b(?:{'|'.join(data()['offences']['words'])})\b", re.IGNORECASE)  # names one by itself
 _AND_WITH: Final = compiled(r"\b(?:and|or)\s+(?:also\s+)?with\s+$")  # a second charge as plainly as the first
 _FINITE: Final = compiled(rf",?\s+{_VERB}\b")
 SO_CALLED: Final = (
@@ -259,7 +259,7 @@ def _one(text: str, begin: int) -> tuple[Item | None, int]:
     if (opening := _OPEN.match(text, begin)) is not None:
         begin = opening.end()
     stop = _end(text, begin)
-    return _plain(text, begin, stop), stop
+    return (item := _plain(text, begin, stop)), stop if item is None else max(stop, item.end)
 
 
 def _plain(text: str, start: int, end: int) -> Item | None:
@@ -269,8 +269,8 @@ def _plain(text: str, start: int, end: int) -> Item | None:
     if related := re.search(r"[-\s](?:related|linked)$", text[start:end]):
         end = start + related.start()
     end = before_place(text, start, before_doer(text, start, end))
-    if text[end : end + 1] in {"”", '"'} and _open_quotation(text[start:end]):
-        end += 1
+    if _open_quotation(text[start:end]) and (closing := _CLOSED.match(text, end)) is not None:
+        end = closing.end()  # 'receiving funds "that | could harm the state"'
     return Item(start, end, False) if end - start >= 3 else None
 
 

@@ -56,6 +56,17 @@ _NAMING: Final = frozenset(
     }
 )
 # what an authority holds against somebody once it is only alleged: "for alleged links to the union"
+# "brought a charge of treachery | against 32 supporters": whom it is brought against is no part of it
+_BROUGHT: Final = compiled(
+    rf"\b(?:{'|'.join(data()['offences']['bringing'])})\b[^.;,]{{0,40}}\b(?:charge|accusation|count)s?\s+of\s+$",
+    re.IGNORECASE,
+)
+_AGAINST: Final = compiled(
+    rf"\s+against\s+(?=(?:the\s+|some\s+|about\s+|at\s+least\s+)?(?:\d|(?:{'|'.join(data()['offences']['numbers'])})\b)|[A-Z])"
+)
+# "espionage with foreign powers, [including] the group Zenda": who is meant, in capitals, and no further charge
+_INCLUDING: Final = compiled(r"\b(?:including|such\s+as|notably)\s+(?:the\s+)?$")
+_ON_SOMEBODY: Final = compiled(r"\bfines?\s+on\s+(?:(?:the|an?|its|his|her|their)\s+)?$", re.IGNORECASE)
 TIES: Final = compiled(
     rf"(?:{'|'.join(data()['offences']['ties'])})\s+(?:with|to|in|at|of|for|between)\s", re.IGNORECASE
 )
@@ -97,6 +108,9 @@ def take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, s
         words = text[item.start : item.end]
         if on_grounds and _INTEREST.fullmatch(words):
             continue
+        if cue == "on charges of" and (whom := _AGAINST.search(words)) and _BROUGHT.search(text, 0, items[0].start):
+            item = Item(item.start, item.start + whom.start(), item.quoted)  # noqa: PLW2901
+            words = text[item.start : item.end]
         if not item.quoted and (body := _BODY.match(words)) is not None:
             if body[0].endswith("of "):
                 stop = take(text, item.start + body.end(), cue, base, found)
@@ -126,6 +140,8 @@ def take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, s
             continue
         if bare_deed().fullmatch(words):
             continue  # "suspected her of committing"
+        if not item.quoted and _of_whom(text, words, items[0].start):
+            continue
         known = known_charge(words)
         crime = _BLOODY.search(words) is not None or (known is not None and known[0] in CRIMES)
         if cue == "on suspicion that" and (crime or " " not in words):
@@ -166,6 +182,14 @@ def take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, s
             confident += _NAMED_ALL_THE_SAME
         found.append((item, cue, confident))
     return stop
+
+
+def _of_whom(text: str, words: str, start: int) -> bool:
+    """Tell whether one of the items read from `start` on is whom a deed was with or a fine on ("fines on group X")."""
+    before = text[max(0, start - 40) : start]
+    if words.rsplit(maxsplit=1)[-1][:1].isupper() and _INCLUDING.search(before) is not None:
+        return not is_gerund(words, 0) and OFFENCE.search(words) is None
+    return _ON_SOMEBODY.search(before) is not None and not names_offence(words)
 
 
 def _doubt(words: str, cue: str, *, first: bool, suspected: bool) -> float:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 TIMES: Final = frozenset({"times", "twice", "thrice", "repeatedly", "frequently", "often"})
 STAYS: Final = frozenset({"detention", "imprisonment", "house_arrest", "travel_ban", "exile", "enforced_disappearance"})
 PLACED: Final = frozenset({"in", "at", "on"})
-ORDINAL: Final = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
+ORDINAL: Final = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"})
 PLURAL: Final = frozenset({"NNS", "NNPS"})
 SEVERAL: Final = frozenset({"several", "various", "many", "numerous", "different"})
 AFTER: Final = frozenset({"after", "following"})

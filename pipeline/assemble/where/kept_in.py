@@ -178,7 +178,7 @@ def drop_jails(view: DocView, facts: Facts, events: list[Event]) -> None:
 def of_exile(view: DocView, place: PlaceMention) -> bool:
     """Tell whether a place is that to which a sentence banishes somebody ("two years of internal exile in Karo")."""
     k = view.token_at(place.start) - 1
-    while k > 0 and (view.tag[k] in {"DT", "JJ", "NN"} or view.lower[k] == "of") and view.lower[k] not in BANISHED:
+    while k > 0 and view.tag[k] in {"DT", "JJ", "NN", "HYPH", "AFX", "RB", "IN"} and view.lower[k - 1] not in BANISHED:
         k -= 1  # "in the south-western city of"
     term = k > 1 and view.lower[k - 1] in BANISHED and view.lower[k - 2] not in {"in", "into", "from"}
     return term and view.lower[k] in {"in", "to", "at"}  # "was beaten in exile in Karo": there

@@ -9,6 +9,7 @@ from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.simple import may_tell, people_named
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
+from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.assemble.who.own_clause import SPOKESPEOPLE
 from pipeline.assemble.who.sexes import KIN_SEX
 from pipeline.assemble.who.unnamed import SAYING
@@ -93,7 +94,9 @@ def told_a_body(resolver: Resolver, t: int, gender: str) -> Party | None:
 
 
 def of_society(view: DocView, t: int) -> bool:
-    """Tell whether those who are told something are a group, union or network, or a body whose name says so."""
+    """Tell whether those who are told something are a group, union or network, or a body by name, no court or police."""
     i = view.name_at[t]
-    words = view.lower[view.names[i].first : view.names[i].last + 1] if i >= 0 else [view.lower[t]]
-    return not SOCIETIES.isdisjoint(words)
+    if i < 0:
+        return view.lower[t] in SOCIETIES
+    name = view.names[i]
+    return name.label == "ORGANISATION" and actor_type(view.lower[name.first : name.last + 1]) not in STATE

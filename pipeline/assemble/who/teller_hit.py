@@ -94,7 +94,7 @@ def told_a_body(resolver: Resolver, t: int, gender: str) -> Party | None:
 
 
 def of_society(view: DocView, t: int) -> bool:
-    """Tell whether those who are told something are a group, union or network, or a body by name, no court or police."""
+    """Tell whether those who are told something are a group, union or network, or a named body not of the state."""
     i = view.name_at[t]
     if i < 0:
         return view.lower[t] in SOCIETIES

@@ -25,6 +25,7 @@ from pipeline.assemble.who.companions import (
     owner_or_kin,
     staff_meant,
 )
+from pipeline.assemble.who.dead import found_dead
 from pipeline.assemble.who.described import described_before
 from pipeline.assemble.who.kin_meant import kin_meant
 from pipeline.assemble.who.kin_taken import kin_lost
@@ -194,6 +195,8 @@ def told_by_clause(resolver: Resolver, t: int) -> Party | None:
         return bearer
     if (own_loss := mourner(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
         return own_loss
+    if (corpse := found_dead(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
+        return corpse
     if (there := within_clause(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
         return there
     if told := informed_of(resolver, t, SINGULAR_PRONOUNS[word]) or asked_about(resolver, t, SINGULAR_PRONOUNS[word]):

@@ -77,7 +77,7 @@ def rules_there(view: DocView, place: PlaceMention, end: int) -> bool:
 
 
 def names_land(view: DocView, place: PlaceMention) -> bool:
-    """Tell whether a mention is of a place, or of the people of those who are meant ("the Ugandan president", "writer").
+    """Tell whether a mention is of a place, or of the people of those who are meant ("the Ugandan writer").
 
     Whoever is of another land than the dateline's was mostly not harmed where their defenders speak.
     """

@@ -212,3 +212,9 @@ def whose_deed(view: DocView, verb: int) -> int:
     to = to and actor_type([view.lower[noun]]) is None and view.lower[noun] not in people().nouns
     whose = view.kids(noun, "poss") if to and not view.kids(verb, "auxpass") else []
     return whose[0] if whose else noun
+
+
+def at_work(view: DocView, verb: int) -> bool:
+    """Tell whether somebody was about to report when something befell them ("was beaten while reporting on a rally")."""
+    begun = any(view.lower[c] in {"while", "when", "as"} for c in view.kids(verb, "mark", "advmod"))
+    return view.lower[verb] == "reporting" and view.dep[verb] == "advcl" and begun

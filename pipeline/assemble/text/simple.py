@@ -215,6 +215,6 @@ def whose_deed(view: DocView, verb: int) -> int:
 
 
 def at_work(view: DocView, verb: int) -> bool:
-    """Tell whether somebody was about to report when something befell them ("was beaten while reporting on a rally")."""
+    """Tell whether somebody was at their work when something befell them ("beaten while reporting on a rally")."""
     begun = any(view.lower[c] in {"while", "when", "as"} for c in view.kids(verb, "mark", "advmod"))
     return view.lower[verb] == "reporting" and view.dep[verb] == "advcl" and begun

@@ -119,3 +119,22 @@ def test_over_a_border(extractor: Extractor, text: str, act: str, country: str |
     (record,) = [r for r in facts_told(extractor, text) if r.act == act]
     assert victims(record) == {"Odo Lind"}
     assert land(record) == country
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Police raided the office of Zimbabwe's only daily newspaper.", "Zimbabwe's only daily newspaper"),
+        ("Police raided the country's last independent radio station.", "the country's last independent radio station"),
+        ("The union condemns a police raid on a news company in Harare.", "a news company"),
+        ("Police raided a church in Harare on Monday.", "a church"),
+        ("Police raided the offices of an opposition party in Harare.", "an opposition party"),
+        ("Police raided a party in Harare.", None),
+        ("Soldiers raided a police station in Harare.", None),
+        ("Police raided a company in Harare.", None),
+        ("Police raided the main road's stalls.", None),
+    ],
+)
+def test_one_body_without_a_name_is_raided(extractor: Extractor, text: str, group: str | None) -> None:
+    groups = [r.group.text for r in facts_told(extractor, text) if r.act == "raid" and r.group]
+    assert groups == ([group] if group else [])

@@ -41,7 +41,7 @@ from pipeline.assemble.by_whom.tellers import but_accusers, but_authors, but_cal
 from pipeline.assemble.by_whom.told_to_be import told_to_be
 from pipeline.assemble.by_whom.trying import but_reviewers
 from pipeline.assemble.text.above import governor, order_above
-from pipeline.assemble.text.asked_actor import by_above, left_open
+from pipeline.assemble.text.asked_actor import by_above, left_open, office_saying
 from pipeline.assemble.text.clause import agent, is_passive, prepositional
 from pipeline.assemble.text.heads import labels
 from pipeline.assemble.text.kinds import BODILY, GRACE, HARM_ACTS, LAW_ACTS
@@ -219,6 +219,8 @@ def antecedent(view: DocView, head: int) -> int:
         return view.head[view.head[head]]  # "people in black fatigues forcing X into a car"
     if view.lower[head] == "they":
         return by_above(view, head)
+    if view.lower[head] == "it":
+        return office_saying(view, head)
     if i >= 0 and view.names[i].label == "PLACE":
         own = (c for c in view.kids(head, "appos") if view.name_at[c] < 0 and actor_type([view.lower[c]]) is not None)
         return next(own, head)

@@ -73,8 +73,8 @@ LEADING_WORDS = compiled(
     r"And|Yet|Whereas|However|No|Which|What|Another|Some|Every|Each|This|That|His|Her|Their|Now|Then|Last|Later|Earlier|\d{1,4}"
     r"|\d{1,2}(?:st|nd|rd|th)(?= (?:of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
-    r"November|December) )+"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:['’]s)?|Yesterday['’]s|January|February|March|April|May|June|July"
+    r"|August|September|October|November|December) )+"
 )
 # "In Mukra the Specialised Court": the town is no part of its name
 TOWN_FIRST = compiled(r"^(?:In|At) [A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?,? the (?=[A-ZÀ-Ž])")

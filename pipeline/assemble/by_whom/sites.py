@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import prepositional
-from pipeline.assemble.text.common import CALENDAR
+from pipeline.assemble.text.common import CALENDAR, SUBJECTS
 from pipeline.assemble.text.wordlists import noun_list
 from pipeline.assemble.text.words import courts
 
@@ -29,3 +29,15 @@ def but_sites(view: DocView, act: str, t: int, heads: list[int]) -> list[int]:
 def raided(view: DocView, t: int) -> bool:
     """Tell whether what was raided is told after "on", which is no day."""
     return any(view.tag[k].startswith("NN") and view.lower[k] not in CALENDAR for k in prepositional(view, t, "on"))
+
+
+def of_land(view: DocView, t: int) -> bool:
+    """Tell whether somebody stands in what is said of a place ("in Chad, which is plagued by gangs"), not of a deed."""
+    for k in view.climb(t):
+        if view.dep[k] != "relcl":
+            continue
+        i = view.name_at[view.head[k]]
+        now = view.tag[k] != "VBD" and not any(view.tag[c] == "VBD" for c in view.kids(k, "auxpass"))
+        which = any(view.lower[c] == "which" for c in view.kids(k, *SUBJECTS))
+        return now and which and i >= 0 and view.names[i].label == "PLACE"
+    return False

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.neighbours import GROUNDS, of_aside
 from pipeline.assemble.by_whom.onlookers import RAISED, onlookers
+from pipeline.assemble.by_whom.sites import of_land
 from pipeline.assemble.by_whom.tellers import ABOUT, WORKS
 from pipeline.assemble.text.asides import only_said
 from pipeline.assemble.text.kinds import DEATHS, HARM_ACTS
@@ -33,7 +34,7 @@ def only_told_of(view: DocView, event: Event, t: int) -> bool:
         event: the act.
         t: head of the phrase that names them.
     """
-    if wanted_by(view, t) or calls_somebody(view, t) or only_if(view, t):
+    if wanted_by(view, t) or calls_somebody(view, t) or only_if(view, t) or of_land(view, t):
         return True
     if view.sentence_at[t] != event.sentence:
         return in_defence(view, t) or (event.act in HARM_ACTS and brings_case(view, t))

@@ -40,6 +40,21 @@ def by_above(view: DocView, by: int) -> int:
     return by if any(view.tag[k] == "NNS" and actor_type([view.lower[k]]) is not None for k in between) else doer
 
 
+def office_saying(view: DocView, it: int) -> int:
+    """Return the one office that says what "it" did ("the ministry announced that it had closed X"), else "it" itself.
+
+    No other noun of one may stand between, and none of a body that "it" could be.
+    """
+    clause = view.head[it]
+    said = view.head[clause]
+    if view.dep[it] != "nsubj" or view.dep[clause] != "ccomp" or view.lower[said] not in SPEECH or said > it:
+        return it
+    offices = [k for k in view.kids(said, "nsubj") if view.tag[k] in {"NN", "NNP"} and not view.person_at(k)]
+    between = any(view.tag[k] in {"NN", "NNP"} and view.dep[k] in SUBJECTS for k in range(said, it))
+    one = len(offices) == 1 and not between and actor_type([view.lower[offices[0]]]) in STATE
+    return offices[0] if one else it
+
+
 def teller(view: DocView, by: int) -> int:
     """Return the police who say what "they" did ("police told reporters they took X away"), if they are the only ones.
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ANY_SUBJECT, FINITE, SUBJECTS
-from pipeline.assemble.text.simple import in_pluperfect
+from pipeline.assemble.text.simple import at_work, in_pluperfect
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.normalise.places import gazetteer
@@ -60,7 +60,8 @@ def of_criticised(view: DocView, above: list[int], act: int) -> bool:
         act: token of the act.
     """
     below = above[1 : above.index(act)] if act in above else []
-    return any(view.lower[k] in SAID and view.dep[k] in CLAUSES and above[0] > k for k in below)
+    spoken = (k for k in below if view.lower[k] in SAID and view.dep[k] in CLAUSES and above[0] > k)
+    return any(not at_work(view, k) for k in spoken)
 
 
 def of_views(view: DocView, above: list[int], act: int) -> bool:

@@ -96,7 +96,7 @@ from pipeline.assemble.text.town_first import seat_behind_town
 from pipeline.assemble.text.two_callings import call_apposed, call_beside, call_both, join_callings
 from pipeline.assemble.text.two_lengths import part_lengths
 from pipeline.assemble.text.verbless import find_verbs
-from pipeline.assemble.text.who_of_which import seat_of_whom
+from pipeline.assemble.text.who_of_which import hang_who_aside, seat_of_whom
 from pipeline.assemble.text.whom_clauses import read_cleft, read_contact, read_whom
 from pipeline.assemble.text.within_subject import hang_clefts, hang_held, hang_within
 from pipeline.assemble.text.witnessed import read_watched, read_witnessed
@@ -183,6 +183,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     seat_of_whom,
     rejoin_by,
     hang_shifted,
+    hang_who_aside,
     read_witnessed,
     read_watched,
     read_whom,

@@ -220,3 +220,9 @@ def left_before(view: DocView, verb: int) -> int | None:
     stranded = any(not view.children[c] for c in view.kids(verb, "prep"))  # "the man police fired at"
     first = min([own, *view.children[own]])
     return noun if not stranded and noun + 1 == first and view.tag[own][0] not in "WP" else None
+
+
+def at_work(view: DocView, verb: int) -> bool:
+    """Tell whether somebody was at their work when something befell them ("beaten while reporting on a rally")."""
+    begun = any(view.lower[c] in {"while", "when", "as"} for c in view.kids(verb, "mark", "advmod"))
+    return view.lower[verb] == "reporting" and view.dep[verb] == "advcl" and begun

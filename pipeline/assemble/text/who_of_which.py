@@ -11,6 +11,7 @@ from pipeline.assemble.text.words import people
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
+ASKING: Final = frozenset({"ask", "asks", "asked", "asking", "tell", "tells", "told", "telling"})
 OF_ONE: Final = frozenset({"was", "is", "has"})
 MANY: Final = frozenset({"NNS", "NNPS"})
 BELONGING: Final = frozenset({"of", "from", "with", "in"})
@@ -92,3 +93,18 @@ def named_to(tree: Tree, comma: int) -> bool:
     """Tell whether a comma stands behind names of people and before the verb of which they are the subject."""
     lower, tag = tree.lower, tree.tag
     return tree.person_at(comma - 1) and not tag[comma + 1].startswith("NNP") and lower[comma + 1] not in {"and", "who"}
+
+
+def hang_who_aside(tree: Tree) -> None:
+    """Hang on the name before it the clause of a "who" behind which an aside stands, read as told by the verb above.
+
+    "Calls for the release of X who, according to reports, was jailed in May": what is called for is the release.
+    """
+    for t in tree.where({"who"}, 2, len(tree.lower) - 1):
+        verb = tree.head[t]
+        i = tree.name_at[t - 1]
+        if tree.lower[t + 1] != "," or i < 0 or tree.names[i].label != "PERSON" or tree.dep[t] not in SUBJECTS:
+            continue
+        above_it = tree.head[verb]
+        if tree.dep[verb] == "ccomp" and above_it < t < verb and tree.lower[above_it] not in ASKING:  # "asked X who, …"
+            tree.head[verb], tree.dep[verb] = tree.names[i].last, "relcl"

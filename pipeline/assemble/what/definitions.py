@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import MONTHS, NOUNS, YEAR_TOLD
+from pipeline.assemble.text.common import MONTHS, NOUNS, SUBJECTS, YEAR_TOLD
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.kept import compiled
 
@@ -15,6 +15,8 @@ ANYBODY: Final = word_list("modality.toml", "definitions", "anybody")
 DEFINES: Final = word_list("modality.toml", "definitions", "linking")
 REFERS: Final = word_list("modality.toml", "definitions", "referring")
 OCCURS: Final = word_list("modality.toml", "definitions", "occurring")
+OPEN: Final = frozenset({"would", "could", "may", "might", "can", "must", "shall"})
+MARKED: Final = frozenset({"CD", "NNP"})  # tags of days and places
 DETERMINED: Final = frozenset({"det", "poss", "nummod"})
 # 'Obi, I. (2019). "How they killed him", Review 3': who wrote what
 WORK: Final = compiled(
@@ -34,7 +36,7 @@ def defining(view: DocView, t: int) -> bool:
 
     Or whether a word stands in what says who is called so ("A political prisoner is anyone held for their views").
     """
-    if of_a_sort(view, t) or says_when(view, t) or meant_by(view, t):
+    if of_a_sort(view, t) or says_when(view, t) or meant_by(view, t) or would_befall(view, t):
         return True
     if view.tag[t] not in {"VBP", "VBZ"}:
         return False
@@ -85,6 +87,19 @@ def meant_by(view: DocView, t: int) -> bool:
     meant = any(view.lower[k] in ANYBODY and view.tag[k] == "NN" and _indefinite(view, k) for k in of)
     dated = any(view.tag[k] == "CD" or view.lower[k] in MONTHS for k in range(first, last))
     return meant and not dated and all(view.name_at[k] < 0 for k in range(first, last))
+
+
+def would_befall(view: DocView, t: int) -> bool:
+    """Tell whether a participle says of whom something would be true ("A person arrested in absentia would be held").
+
+    Not where a name or number tells of one case ("A person arrested on 3 May could face a fine").
+    """
+    who = view.head[t]
+    if view.dep[t] != "acl" or view.tag[t] != "VBN" or view.lower[who] not in ANYBODY or not _indefinite(view, who):
+        return False
+    may = any(view.lower[c] in OPEN for c in view.kids(view.head[who], "aux"))
+    told = view.subtree(who)
+    return may and view.dep[who] in SUBJECTS and all(view.name_at[k] < 0 and view.tag[k] not in MARKED for k in told)
 
 
 def _indefinite(view: DocView, k: int) -> bool:

@@ -132,7 +132,7 @@ class Finder:
                 if rule.act == "raid" and not party:
                     party = counted_bodies(view, head) or counted_homes(view, head)
                 if rule.act in AT_BODIES and not party:
-                    party = body_shut(view, head, t, fined=rule.act in {"fine", "asset_freeze"}) or party
+                    party = body_shut(view, head, t, rule.act) or party
                 if frame == "object":
                     party = without_clients(self.resolver, head, without_excepted(view, t, head, party))
                 if frame == "object" and party.how == ["description"] and (told := self.before_auxiliary(t)):

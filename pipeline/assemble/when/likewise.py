@@ -27,7 +27,7 @@ from pipeline.assemble.when.scenes import scene_day
 from pipeline.assemble.when.soon import lag, soon_after
 from pipeline.assemble.when.states import STAYS
 from pipeline.assemble.when.untold import led_to_later, untold
-from pipeline.assemble.when.verdicts import verdict_day
+from pipeline.assemble.when.verdicts import decision_day, verdict_day
 
 if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher
@@ -75,6 +75,7 @@ def share_sentence(view: DocView, attacher: Attacher, events: list[Event]) -> No
                 and not commemorated(view, attacher.head_of(d), event.token)
                 and not of_youth(view, attacher.head_of(d), event.token)]  # fmt: skip
         day = opening_day(view, attacher, event, told) or verdict_day(view, attacher, event, days)
+        day = day or decision_day(view, attacher, event, told)
         day = day or relative_day(view, attacher, event, told) or scene_day(view, attacher, event, told)
         if day is not None:
             event.date, event.reasons["date"] = day, "the day of its clause or judgment by where it stands"

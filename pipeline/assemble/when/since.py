@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 TIMES: Final = frozenset({"times", "twice", "thrice", "repeatedly", "frequently", "often"})
 STAYS: Final = frozenset({"detention", "imprisonment", "house_arrest", "travel_ban", "exile", "enforced_disappearance"})
 PLACED: Final = frozenset({"in", "at", "on"})
+ORDINAL: Final = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"})
 PLURAL: Final = frozenset({"NNS", "NNPS"})
 SEVERAL: Final = frozenset({"several", "various", "many", "numerous", "different"})
 AFTER: Final = frozenset({"after", "following"})
@@ -30,12 +31,14 @@ LONG_AGO: Final = timedelta(days=7)  # news of what was done right after somethi
 AMONG: Final = frozenset({"among", "amongst", "one"})  # "is one of the 60 held since the coup in May"
 
 
-def since(view: DocView, d: DateMention, event: Event, published: date | None) -> DateMention:
+def since(view: DocView, d: DateMention, event: Event, published: date | None) -> DateMention | None:
     """Return the stretch from a date to the report for what was done to many "since" it, else the date itself.
 
     What was done to "hundreds" since then is marked as done on several occasions. Of a report without a day nobody
     knows the last one.
     """
+    if next_since(view, d, event):
+        return None
     d = lately(view, week_so_far(d, event, published), event, published)
     if d.span is None or (published is not None and not d.span[0] < published):
         return d
@@ -53,6 +56,25 @@ def since(view: DocView, d: DateMention, event: Event, published: date | None) -
     last = "" if published is None else published.isoformat()
     edtf = f"{d.span[0].isoformat()}/{last or '..'}"
     return replace(d, span=(d.span[0], published or STILL), precision="range", edtf=edtf)
+
+
+def next_since(view: DocView, d: DateMention, event: Event) -> bool:
+    """Tell whether a day is that of the last before one who is counted ("the first writer killed since X in May 2003").
+
+    Not that of a stay that goes on ("the only writer held since May").
+    """
+    act, noun = event.token, view.head[event.token]
+    if view.dep[act] not in {"acl", "relcl"} or ORDINAL.isdisjoint(view.lower[c] for c in view.kids(noun, "amod")):
+        return False
+    to_be = any(view.lower[c] == "to" for c in view.kids(act, "aux"))
+    if event.act in STAYS and not to_be:
+        return False
+    for k in range(view.token_at(d.start) - 1, act, -1):  # the day may hang on the verb ("since X in May")
+        if view.tag[k].startswith("VB") or view.lower[k] == ",":
+            return False
+        if view.lower[k] == "since":
+            return True
+    return False
 
 
 def several_times(view: DocView, event: Event, d: DateMention) -> bool:

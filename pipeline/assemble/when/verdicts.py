@@ -13,6 +13,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import COURT_ACTS, FREEING
 from pipeline.assemble.text.simple import verb_above
 from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.when.dating import to_come
 from pipeline.assemble.when.opened import aside, in_past
 from pipeline.assemble.when.recent import NEWS
 from pipeline.assemble.when.tellings import GIVING, VERDICTS
@@ -117,3 +118,20 @@ def verdict_day(
              and of_verdict(view, attacher.head_of(d))]  # fmt: skip
     others = [d for d in days if d not in given and not aside(view, attacher.head_of(d), event.token)]
     return given[0] if len(given) == 1 and not others else None
+
+
+def decision_day(
+    view: DocView, attacher: Attacher, event: Event, told: Sequence[DateMention]
+) -> DateMention | None:
+    """Return the day told of the decision that an act stands below ("Monday's ruling that jailed X")."""
+    noun = view.head[event.token]
+    decided = event.act in DECIDED | RULED and view.dep[event.token] in {"acl", "relcl"} and view.lower[noun] in ORDERS
+    for d in told if decided else ():
+        if to_come(d, attacher.published):
+            continue  # "should lift Monday's order banning X", which the demand dates in the week to come
+        when = attacher.head_of(d)
+        by = view.head[when]
+        beside = by == noun and view.dep[when] in {"poss", "compound", "nmod"}
+        if d.precision == "day" and (beside or (view.lower[by] in {"on", "of"} and view.head[by] == noun)):
+            return d
+    return None

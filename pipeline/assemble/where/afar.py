@@ -8,7 +8,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.text.words import STATE, actor_type
+from pipeline.assemble.text.words import STATE, actor_type, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.facts import PlaceMention
@@ -77,8 +77,14 @@ def rules_there(view: DocView, place: PlaceMention, end: int) -> bool:
 
 
 def names_land(view: DocView, place: PlaceMention) -> bool:
-    """Tell whether a mention is of a place, or of the people whose officials are meant ("the Ugandan president")."""
+    """Tell whether a mention is of a place, or of the people of those who are meant ("the Ugandan writer").
+
+    Whoever is of another land than the dateline's was mostly not harmed where their defenders speak.
+    """
     if place.label == "PLACE":
         return True
     last = view.token_at(place.end - 1)
-    return actor_type([view.lower[view.head[last]]]) in STATE
+    noun = view.head[last]
+    calling = view.lower[last + 1 : last + 2]
+    meant = view.dep[last] in {"amod", "compound", "nmod"} and (view.person_at(noun) or noun == last + 1)
+    return actor_type([view.lower[noun]]) in STATE or (meant and bool(calling) and people().called(*calling))

@@ -34,6 +34,7 @@ AT_HEAD: Final = "the town at the head"
 CELLS: Final = word_list("where.toml", "inside", "cells")
 RIDDEN: Final = word_list("where.toml", "riding", "vehicles")
 OWN: Final = word_list("where.toml", "houses", "own") | {"way", "arrest", "station"}
+BANISHED: Final = frozenset({"exile", "banishment"})
 KEEPERS: Final = (
     noun_list("actors.toml", "jailers", "words") | noun_list("actors.toml", "jailers", "keeping")
     | noun_list("actors.toml", "jailers", "lone") | noun_list("where.toml", "inside", "words")
@@ -170,7 +171,17 @@ def drop_jails(view: DocView, facts: Facts, events: list[Event]) -> None:
         if event.act in JUDGED and event.places:
             jails = [p for p in [*known, *event.places] if is_prison(view, p) and not bench_in(view, event, p)]
             jailed = [p for p in event.places if p in jails or any(beside(view, j, p) for j in jails)]
+            jailed += [p for p in event.places if of_exile(view, p)]
             event.places = [p for p in event.places if p not in jailed or is_land(p)]
+
+
+def of_exile(view: DocView, place: PlaceMention) -> bool:
+    """Tell whether a place is that to which a sentence banishes somebody ("two years of internal exile in Karo")."""
+    k = view.token_at(place.start) - 1
+    while k > 0 and view.tag[k] in {"DT", "JJ", "NN", "HYPH", "AFX", "RB", "IN"} and view.lower[k - 1] not in BANISHED:
+        k -= 1  # "in the south-western city of"
+    term = k > 1 and view.lower[k - 1] in BANISHED and view.lower[k - 2] not in {"in", "into", "from"}
+    return term and view.lower[k] in {"in", "to", "at"}  # "was beaten in exile in Karo": there
 
 
 def bench_in(view: DocView, event: Event, prison: PlaceMention) -> bool:

@@ -22,7 +22,7 @@ from pipeline.assemble.where.around import after, before
 from pipeline.assemble.where.bodies import no_jail_of, town_of_actor, town_of_force, town_of_people
 from pipeline.assemble.where.goals import place_bans
 from pipeline.assemble.where.happening import happened_at, sits
-from pipeline.assemble.where.kept_in import by_jail
+from pipeline.assemble.where.kept_in import by_jail, of_exile
 from pipeline.assemble.where.of_others import of_other_years
 from pipeline.assemble.where.other_times import outside
 from pipeline.assemble.where.placing import (
@@ -79,8 +79,8 @@ class Spots:
         self.where = where
         self.wider = Wider(view, facts.places)
         self.datelines = [z for z in view.article.zones if z.kind == "dateline"]
-        self.spots = [p for p in facts.places if is_spot(p) and p.worth == 1.0 and not attacher.in_dateline(p)]
-        self.spots = [p for p in self.spots if not of_other_years(view, view.token_at(p.start), events)]
+        spots = (p for p in facts.places if p.worth == 1.0 and not (of_exile(view, p) or attacher.in_dateline(p)))
+        self.spots = [p for p in spots if is_spot(p) and not of_other_years(view, view.token_at(p.start), events)]
         self.towns = [p for p in self.spots if is_town(p)]
         told = self.wider.around  # "the Old City quarter of Jerusalem" tells its town
         self.quarters = {p.start for p in facts.places if is_quarter(view.text, p) and fold(p.text) not in told}

@@ -9,7 +9,7 @@ from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.kinds import CUSTODY, HARM_ACTS, LAW_ACTS
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.shared_words import SPEECH
-from pipeline.assemble.text.simple import may_tell, noun_may_tell
+from pipeline.assemble.text.simple import at_work, may_tell, noun_may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import courts
 from pipeline.kept import compiled
@@ -103,6 +103,8 @@ def makes_known(view: DocView, verb: int) -> bool:
     """
     if comes_out(view, verb):
         return True
+    if at_work(view, verb):
+        return False
     passive = view.kids(verb, "auxpass", "agent") and view.lower[verb] not in QUOTED and not tells_others(view, verb)
     known = says(view, verb) or prints(view, verb) or view.lower[verb] in KNOWN or pictures(view, verb)
     known = known or puts_out(view, verb)

@@ -14,7 +14,8 @@ two ask, and what is asked again when all acts are read:
   `commenters`; several: `they`, `plurals`, `others_since`
 - "I" and "my": `narrator`, `own_kin`
 - relatives and companions: `side_people`, `kin`, `kin_by_name`, `kin_described`, `kin_meant`, `kin_named`,
-  `kin_of_some`, `kin_taken`, `companions`, `owners`, `also_owned`, `home_told`, `possession`, `greeted`
+  `kin_of_some`, `kin_taken`, `two_siblings`, `companions`, `owners`, `also_owned`, `home_told`, `possession`,
+  `greeted`
 - somebody without a name: `described`, `known`, `unnamed`, `unnamed_one`, `same_noun`, `nameless`, `holders`,
   `parties` (roles of a legal text), `tried_here`
 - which names are of one body: `body_names`; bodies without their names: `bodies`, `several_bodies`, `defending`; who

@@ -94,22 +94,28 @@ def bodies_beside(resolver: Resolver, t: int) -> list[int]:
     return list(dict.fromkeys([org, *(n.cluster for n in names if n.label == "ORGANISATION" and n.cluster >= 0)]))
 
 
-def body_shut(view: DocView, t: int, verb: int, *, fined: bool = False) -> Party:
+def body_shut(view: DocView, t: int, verb: int, act: str) -> Party:
     """Return the one body without a name that others shut: somebody's own ("closed her newspaper"), or an outlet.
 
-    Of those fined any body of culture, belief or civil society is one ("fined a theatre"). Not what its owner closes.
+    Of those fined or raided any body of culture, belief or civil society is one ("fined a theatre"), and what is the
+    only one of its kind somewhere ("raided the country's last independent weekly"). Not what its owner closes.
     """
     word, dets = view.lower[t], {view.lower[c] for c in view.kids(t, "det", "nummod")}
+    phrase = view.lower[view.subtree(t)[0] : t]
+    feast = view.dep[t] == "dobj" and word in {"party", "station"}  # "raided a party"; but "the office of a party"
+    fined = act in {"fine", "asset_freeze"} or (act == "raid" and not feast)
     owners = [c for c in view.kids(t, "poss") if view.lower[c] in OWNERS or view.person_at(c)]
     outlet = word in OUTLETS or (word == "station" and not AIRED.isdisjoint(view.lower[max(0, t - 2) : t]))
+    outlet = outlet or (word in FIRMS and not OF_PRESS.isdisjoint(phrase[-2:]))
     outlet = outlet or (fined and (word in FINED or " ".join(view.lower[max(0, t - 1) : t + 1]) in FINED))
+    one = bool(dets & ONE) or (view.dep[t] != "poss" and not ONLY.isdisjoint(phrase))
     home = word in {"house", "home"} and not view.kids(t, "compound")  # whose it is suffers; no publishing house
     own = bool(owners) and not home and word in people().body_nouns
     by = agent(view, verb)
     doer = by is not None and actor_type([view.lower[k] for k in view.subtree(by) if k <= by]) not in STATE
     ruled = any(view.lower[k] in {"is", "being"} for k in view.kids(verb, "auxpass"))  # "by law a newspaper is fined"
     noun = view.tag[t] == "NN" or word == "ngo"
-    if doer or ruled or not noun or not (own or (outlet and dets & ONE)):
+    if doer or ruled or not noun or not (own or (outlet and one)):
         return Party(head=t)
     lo, hi = view.start[min(view.subtree(t)[0], t)], view.end[t]
     return Party(group=GroupRef(view.text[lo:hi], lo, hi, 1, 1), how=[COUNTED], head=t, trust=0.85)
@@ -318,6 +324,9 @@ ROOMS = word_list("people.toml", "bodies", "rooms")  # an outlet's own
 PRESS = word_list("people.toml", "bodies", "press")
 AIRED = frozenset({"radio", "tv", "television"})
 FINED = word_list("people.toml", "bodies", "fined")
+FIRMS = word_list("people.toml", "bodies", "press_firms")
+OF_PRESS = word_list("people.toml", "bodies", "of_press")
+ONLY = word_list("people.toml", "bodies", "only_one")
 STAFFED = PRESS | FINED | OUTLETS
 OWNERS = HIS | {"my", "our"}  # no "its": that is the body told of
 

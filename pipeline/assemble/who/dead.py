@@ -1,12 +1,14 @@
-"""Whom no court frees any more: "a sailor, X, drowned. The mate was arrested. He was released"."""
+"""Whom no court frees any more: "a sailor drowned. The mate was arrested. He was released"; whose body was found."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon
-from pipeline.assemble.text.simple import verb_or_self
+from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.simple import people_named, verb_or_self
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.who.names import name_head
 
@@ -15,7 +17,9 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import Cast
+    from pipeline.assemble.who.resolve import Resolver
 
+CORPSES: Final = frozenset({"body", "corpse", "remains"})
 BACK: Final = 3
 """Sentences back to a death."""
 PURSUED: Final = LAW_ACTS | LIBERTY_ACTS | {"release", "parole", "pardon"}
@@ -56,3 +60,27 @@ def died(view: DocView, name: Name) -> bool:
     if view.dep[head] == "nsubj" and view.lower[view.head[head]] in DIED:
         return not UNREAL & {view.lower[c] for c in view.kids(view.head[head], "advmod", "aux", "neg")}
     return not DIED.isdisjoint(after)
+
+
+def found_dead(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return whose body the clause of a pronoun tells of, and nobody else ("The body of X was found after his arrest").
+
+    Args:
+        resolver: of the article.
+        t: the pronoun.
+        gender: its sex.
+    """
+    view = resolver.view
+    first = view.sentences[view.sentence_at[t]][0]
+    for k in range(first, t):
+        if view.lower[k] not in CORPSES or view.dep[k] not in SUBJECTS:
+            continue
+        whose = [p for c in view.kids(k, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+        if len(whose) != 1 or not view.person_at(whose[0]) or view.head[k] not in view.climb(t):
+            return None
+        person = view.names[view.name_at[whose[0]]].cluster
+        entry = resolver.cast.people[person]
+        if people_named(view, first, t) != {person} or entry.sex not in {None, gender}:
+            return None
+        return Party(people=[person], how=["pronoun"], head=t, trust=0.75)
+    return None

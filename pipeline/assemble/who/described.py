@@ -18,7 +18,7 @@ from pipeline.assemble.who.did_before import did_it_before, is_kin_before
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.nearer import only_tells
 from pipeline.assemble.who.of_land import of_other_land
-from pipeline.assemble.who.of_two import in_one_list
+from pipeline.assemble.who.of_two import in_one_list, of_two_trades
 from pipeline.assemble.who.of_what import is_called, other_here
 from pipeline.assemble.who.past_speakers import beside_unnamed
 from pipeline.assemble.who.same_noun import brought_in, hurt_by_force, named_beside
@@ -58,6 +58,8 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
     word, saying = people().one_of(view.lower[t]), speakers(resolver, t)
     category = people().occupation.get(word)
     if does_to_others(view, t) or bears_name(view, t) or word in COLLECTIVE or one_of_captives(view, t, word):
+        return None
+    if of_two_trades(view, t):
         return None
     if did_it_before(resolver, t):
         return None

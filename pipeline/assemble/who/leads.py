@@ -13,7 +13,7 @@ from pipeline.assemble.law.terms import terms
 from pipeline.assemble.same_deed import told_apart
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import CASE_ACTS, CUSTODY, DEATHS, FACTUAL, HARM_ACTS, TAKES_IN
-from pipeline.assemble.text.party import OFFICE, ONE_OF_TWO, GroupRef, is_one_body
+from pipeline.assemble.text.party import COUNTED, OFFICE, ONE_OF_TWO, GroupRef, is_one_body
 from pipeline.assemble.text.shared_words import IN_CELLS
 from pipeline.assemble.text.simple import after_of, of_several
 from pipeline.assemble.text.wordlists import verb_list
@@ -83,7 +83,8 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
         if one or beside_named(view, group) or only_whose(view, event.victims.head, group):
             continue  # "found seven guilty and acquitted one. X survived": one of those told of
         exact = group.min if group.min == group.max else None
-        if exact == 1 and (is_one_body(group) or (event.act == "dispersal" and noun_of(group.text) in {"", "group"})):
+        body = COUNTED in event.victims.how or is_one_body(group)
+        if exact == 1 and (body or (event.act == "dispersal" and noun_of(group.text) in {"", "group"})):
             continue  # "dispersed a group that was marching. X, a reporter, was hit": no one person
         key = group.text.casefold()
         again = key in done and view.sentence_of(group) < event.sentence  # "A poet is held. / X … The poet was jailed"

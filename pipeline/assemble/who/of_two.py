@@ -175,3 +175,16 @@ def top(view: DocView, t: int) -> list[int]:
     while view.dep[out[-1]] in {"appos", "compound", "nmod"} and view.head[out[-1]] not in out:
         out.append(view.head[out[-1]])
     return out
+
+
+def of_two_trades(view: DocView, t: int) -> bool:
+    """Tell whether a noun is for one of two who share "the" ("the writer and printer who were held"): two people.
+
+    But "the writer and printer was held", who is one.
+    """
+    other = [c for c in view.kids(t, "conj") if view.lower[c] in people().nouns and not view.kids(c, "det", "poss")]
+    verbs = [*view.kids(t, "relcl"), *(k for c in other for k in view.kids(c, "relcl"))]
+    if view.dep[t] in SUBJECTS:
+        verbs.append(view.head[t])
+    many = any(view.lower[c] in {"were", "are", "have"} for v in verbs for c in [v, *view.kids(v, "aux", "auxpass")])
+    return len(other) == 1 and view.name_at[t] < 0 and view.name_at[other[0]] < 0 and many

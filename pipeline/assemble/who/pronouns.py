@@ -25,6 +25,7 @@ from pipeline.assemble.who.companions import (
     owner_or_kin,
     staff_meant,
 )
+from pipeline.assemble.who.dead import found_dead
 from pipeline.assemble.who.described import described_before
 from pipeline.assemble.who.kin_meant import kin_meant
 from pipeline.assemble.who.kin_taken import kin_lost
@@ -70,7 +71,7 @@ from pipeline.assemble.who.side_people import owner_of_subject, rather_than_side
 from pipeline.assemble.who.speaking import of_author
 from pipeline.assemble.who.spoken_of import reacting, spoken_of, told_after, told_of_named, told_on
 from pipeline.assemble.who.subject_before import of_own_subject, subject_before
-from pipeline.assemble.who.teller_hit import teller_hit
+from pipeline.assemble.who.teller_hit import teller_hit, told_a_body
 from pipeline.assemble.who.they import they
 from pipeline.assemble.who.topic import after_they, moved_on, testified
 from pipeline.assemble.who.unnamed import (
@@ -194,6 +195,8 @@ def told_by_clause(resolver: Resolver, t: int) -> Party | None:
         return bearer
     if (own_loss := mourner(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
         return own_loss
+    if (corpse := found_dead(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
+        return corpse
     if (there := within_clause(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
         return there
     if told := informed_of(resolver, t, SINGULAR_PRONOUNS[word]) or asked_about(resolver, t, SINGULAR_PRONOUNS[word]):
@@ -207,7 +210,8 @@ def told_by_clause(resolver: Resolver, t: int) -> Party | None:
         return own
     if (own_told := of_own_clause(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
         return own_told
-    if (hit := teller_hit(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
+    hit = teller_hit(resolver, t, SINGULAR_PRONOUNS[word]) or told_a_body(resolver, t, SINGULAR_PRONOUNS[word])
+    if hit is not None:
         return hit
     gender = SINGULAR_PRONOUNS[word]
     if (kin := kin_telling(resolver, t, gender) or kin_lost(resolver, t, gender)) is not None:

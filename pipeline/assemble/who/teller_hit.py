@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ANY_SUBJECT
+from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.simple import people_named
-from pipeline.assemble.text.wordlists import noun_list, verb_list
+from pipeline.assemble.text.simple import may_tell, people_named
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
+from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.assemble.who.own_clause import SPOKESPEOPLE
 from pipeline.assemble.who.sexes import KIN_SEX
 from pipeline.assemble.who.unnamed import SAYING
@@ -15,8 +17,11 @@ from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
+SOCIETIES: Final = word_list("people.toml", "bodies", "societies") | {"group", "organisation", "organization"}
+TELLERS: Final = frozenset({"journalist", "blogger", "artist", "student"})
 OBJECTS: Final = frozenset({"dobj", "dative"})
 CLAUSE: Final = 3  # verbs between a pronoun and what is told
 FOLLOWERS: Final = noun_list("actors.toml", "followers", "words", "hands")
@@ -62,3 +67,36 @@ def teller_hit(resolver: Resolver, t: int, gender: str) -> Party | None:
     if any(harmed.get(o) for o in owners) and not harmed.get(told[0]):
         return None
     return Party(people=told, how=["pronoun"], head=t, trust=0.75)
+
+
+def told_a_body(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return the journalist or student who told a group or union of their own how "he was slapped"; None elsewhere.
+
+    Nobody else is named in the sentence. Not a lawyer, official or relative, who speak of others, nor what is told to a
+    court or the press.
+    """
+    view = resolver.view
+    verb = view.head[t]
+    if view.dep[t] != "nsubjpass" or not may_tell(view, verb, HARM_ACTS):
+        return None
+    hearer = view.head[verb]  # "told the union that he was beaten", read as what is said of the union
+    saying = view.head[hearer] if view.dep[verb] == "relcl" and view.dep[hearer] in OBJECTS else hearer
+    heard = view.kids(saying, *OBJECTS)
+    if view.lower[saying] != "told" or len(heard) != 1 or not of_society(view, heard[0]):
+        return None
+    told = [view.names[view.name_at[s]].cluster for s in view.kids(saying, "nsubj") if view.person_at(s)]
+    if len(told) != 1 or people_named(view, view.sentences[view.sentence_at[t]][0], t) != set(told):
+        return None
+    entry = resolver.cast.people[told[0]]
+    if entry.sex not in {None, gender} or entry.likely not in {None, gender} or entry.occupation not in TELLERS:
+        return None
+    return Party(people=told, how=["pronoun"], head=t, trust=0.75)
+
+
+def of_society(view: DocView, t: int) -> bool:
+    """Tell whether those who are told something are a group, union or network, or a named body not of the state."""
+    i = view.name_at[t]
+    if i < 0:
+        return view.lower[t] in SOCIETIES
+    name = view.names[i]
+    return name.label == "ORGANISATION" and actor_type(view.lower[name.first : name.last + 1]) not in STATE

@@ -15,6 +15,7 @@ from pipeline.assemble.text.simple import may_tell, people_named
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.nameless import counted
 from pipeline.assemble.who.plurals import known_plural
+from pipeline.assemble.who.two_siblings import two_siblings
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.party import Party
@@ -43,7 +44,8 @@ def plural_meant(resolver: Resolver, t: int, number: int | None, owners: list[in
     if said_anew(resolver.view, t):
         return None
     beside = counted_beside_named(resolver, t, number) if number and not owners else None
-    known = beside or known_plural(resolver, t, number)
+    siblings = None if beside or owners else two_siblings(resolver, t, number)
+    known = beside or siblings or known_plural(resolver, t, number)
     named = named_since(resolver, t, number, known) if known is not None and number else []
     return replace(known, people=named, group=None, how=["named since"], trust=0.7) if known and named else known
 

@@ -70,6 +70,8 @@ _RULES: list[tuple[str, Reader]] = [
      read.full),
     # May, 12, 2020 · May, 12 of 2020
     (rf"{_WD} (?P<month>MONTH) COMMA (?P<day>{_D}) (?:COMMA|OF) (?P<year>YEAR) (?P<rel>(?!))?", read.full),
+    # "on November, 19": but "in November, 19 people …"
+    (rf"(?<=ON) {_WD} (?P<month>MONTH) COMMA (?P<day>{_D}) (?P<year>(?!))?(?P<rel>(?!))?", read.full),
     # 13th/Oct/2010
     (rf"{_WD} (?P<day>{_D}) SLASH (?P<month>MONTH) SLASH (?P<year>YEAR) (?P<rel>(?!))?", read.full),
     (r"(?P<day>DAY|NUM) HYPHEN (?P<month>MONTH) HYPHEN (?P<year>YEAR|DAY|NUM)", read.hyphened),

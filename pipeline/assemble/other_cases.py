@@ -32,9 +32,17 @@ def mark_other_cases(view: DocView, attacher: Attacher, events: list[Event]) -> 
         if event.modality not in FACTUAL or view.start[event.token] < view.title_end:
             continue
         compared = ANOTHER_CASE.match(view.text, *view.sentence_span(event.sentence)) is not None
-        event.another = compared or too(view, event) or any(
+        event.another = compared or too(view, event) or one_more_told(event, events) or any(
             news_before(view, attacher, lead, event) for lead in events if lead.sentence in opening
         )
+
+
+def one_more_told(event: Event, events: list[Event]) -> bool:
+    """Tell whether somebody is brought in as one more than whom the same befell before ("after another was killed")."""
+    group = event.victims.group
+    if group is None or event.victims.people or not group.text.casefold().startswith("another "):
+        return False
+    return any(e.act == event.act and e.sentence < event.sentence and e.unit == event.unit for e in events)
 
 
 def too(view: DocView, event: Event) -> bool:

@@ -40,6 +40,7 @@ from pipeline.assemble.law.next_ban import give_next_bans
 from pipeline.assemble.law.of_all import charge_all
 from pipeline.assemble.law.own_length import give_own
 from pipeline.assemble.merge import merge
+from pipeline.assemble.other_cases import mark_other_cases
 from pipeline.assemble.text.view import view_of
 from pipeline.assemble.when.afterwards import date_afterwards
 from pipeline.assemble.when.also_then import date_also
@@ -109,6 +110,8 @@ def whole(view: DocView, cast: Cast, facts: Facts, where: Where, events: list[Ev
     undate_let(view, events)
     spare_counsel(view, cast, events)
     count_times(view, events)
+    attacher = Attacher(view, facts)
+    mark_other_cases(view, attacher, events)
     merged = part_by_land(view, facts, merge(cast, held_apart(events)))
     set_right(view, merged)
     drop_beside(view, merged)
@@ -116,7 +119,6 @@ def whole(view: DocView, cast: Cast, facts: Facts, where: Where, events: list[Ev
     give_own(view, merged)
     give_next_bans(view, cast, facts, merged)
     settle_bail(view, merged)
-    attacher = Attacher(view, facts)
     date_during(view, attacher, merged)
     date_eves(view, attacher, merged)
     date_story(view, attacher, merged)

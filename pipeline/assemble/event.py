@@ -68,6 +68,7 @@ class Event:
     later: bool = False  # told as of some time after what is told before ("a month after that, they held X")
     begun: bool = False  # a trial of whose beginning the day is told: no day of what was judged in it
     anew: bool = False  # custody prolonged, a trial put off, a new case: no part of what was begun or judged before
+    another: bool = False  # told of another case than what is told before it ("in a similar case, a man was killed")
     served: bool = False  # the noun of a term that somebody serves, which alone tells no verdict
     pending: bool = False  # of people in general, until a later sentence names them
     ahead: set[int] = field(default_factory=set)  # acts told after it in its sentence whose day is theirs alone
@@ -105,6 +106,13 @@ def abroad(a: Event, b: Event) -> bool:
     # a town alone may be misread for another of its name
     sure = any(p.value is not None and p.value.kind == "country" for e in (a, b) for p in e.places)
     return sure and bool(here and there) and here.isdisjoint(there)
+
+
+def cases_apart(a: Event, b: Event) -> bool:
+    """Tell whether of two tellings, not both of named people, one is of another case than the story's."""
+    if a.victims.people and b.victims.people:
+        return False
+    return a.another != b.another or abroad(a, b)
 
 
 def only_beside(told: Event, event: Event) -> bool:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.event import abroad, all_victims, only_beside, taken_again
+from pipeline.assemble.event import abroad, all_victims, cases_apart, only_beside, taken_again
 from pipeline.assemble.law.grounds import charged_apart
 from pipeline.assemble.law.of_some import apart_by_charge, kept_by_themselves, of_some
 from pipeline.assemble.law.terms import penalties_agree, terms
@@ -95,7 +95,7 @@ def can_join(cast: Cast, a: Event, b: Event) -> bool:
         return False  # first: of a list's thousands most pairs end here
     if (a.modality not in FACTUAL and a.modality != b.modality) or other_word(a, b):
         return False
-    if told_elsewhere(a, b) or (a.often != b.often and (a.date is None) != (b.date is None)):
+    if told_elsewhere(a, b) or cases_apart(a, b) or (a.often != b.often and (a.date is None) != (b.date is None)):
         return False
     if two_days_and_towns(a, b):
         return False

@@ -84,6 +84,8 @@ def lead_means(cast: Cast, lead: Event, named: Event) -> bool:
         return False
     another = lead.date is not None and named.date is None and group.text.casefold().startswith("another ")
     before = told > 1 and (named.beside or named.aside)  # "Two held | X and Y, who were held in 2015, said …"
+    if lead.another != named.another:
+        return False
     if group.owned or another or before or slain_doer(lead, named) or fewer_hands(lead, named):
         return False
     reach = REACH if told <= PAIR else REACH * PAIR  # no other three are likely

@@ -38,6 +38,7 @@ FROM_WHOM = frozenset({"threat", "harassment"})
 OFFICE = "state_other"
 GOT, ORDERED = frozenset({"got", "gets"}), frozenset({"ordered", "orders"})
 AFTER = frozenset({"after", "when", "as", "because", "since"})
+AFAR, MEANS = noun_list("actors.toml", "deeds_of_force", "afar"), word_list("actors.toml", "deeds_of_force", "means")
 CAPTIVES = noun_list("actors.toml", "deeds_of_force", "captives")
 
 
@@ -149,7 +150,8 @@ def in_operation(view: DocView, t: int) -> list[int]:
         whose = p if view.lower[p] in WARS or stops_work(view, p) else behind(view, p)
         if whose != p and actor_type(phrase_of(view, whose)) in FORCES and not to_rescue(view, t, p):
             return [whose]  # "killed in an air strike by the army"
-        deeds = [d for d in (p, *prepositional(view, p, "of")) if view.lower[d] in SWEEPS - WARS]
+        told = (p, *prepositional(view, p, "of"))
+        deeds = [d for d in told if view.lower[d] in SWEEPS - WARS or by_means(view, d)]
         if any(to_rescue(view, t, d) for d in deeds):
             return []
         for deed in deeds:
@@ -157,10 +159,19 @@ def in_operation(view: DocView, t: int) -> list[int]:
             by = [one for v in staged if (one := agent(view, v)) is not None]
             if by:
                 return by
-            kids = [c for c in view.kids(deed, "compound", "amod", "nmod", "poss") if c < deed and view.name_at[c] < 0]
-            if any(actor_type([view.lower[c]]) in FORCES and not against(view, c) for c in kids):
+            below = [k for c in (deed, *view.kids(deed, "compound")) if c == deed or view.lower[c] in MEANS
+                     for k in view.kids(c, "compound", "amod", "nmod", "poss")]  # fmt: skip
+            kids = [c for c in below if c < deed and view.name_at[c] < 0]
+            forces = FORCES | {OFFICE} if view.lower[deed] in AFAR else FORCES  # "killed in government shelling"
+            if any(actor_type([view.lower[c]]) in forces and not against(view, c) for c in kids):
                 return [deed]
     return []
+
+
+def by_means(view: DocView, noun: int) -> bool:
+    """Tell whether a strike is told by what it is done with ("in rebel rocket strikes")."""
+    by = (view.lower[c] in MEANS for c in view.kids(noun, "compound"))
+    return view.lower[noun] in {"strike", "strikes"} and any(by)
 
 
 def stops_work(view: DocView, noun: int) -> bool:

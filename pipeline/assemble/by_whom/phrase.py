@@ -35,6 +35,7 @@ ATTIRE = compiled(
 FAKE = word_list("actors.toml", "faceless", "fake")
 GUARDS = word_list("actors.toml", "guards", "words")
 FIRMS = word_list("actors.toml", "guards", "firms")
+NO_HANDS = {"-"} | word_list("actors.toml", "deeds_of_force", "means")  # "government air strikes"
 OF_FIRM = ("of", "from", "at", "for", "with")
 DATED = compiled(
     r"(?:the )?(?:following|next|previous|same) "
@@ -291,7 +292,9 @@ def wielder(view: DocView, head: int) -> Actor | None:
     for c in [c for c in before if view.name_at[c] < 0]:  # "a security force sweep", not "a police station bombing"
         whole = view.lower[c] in COLLECTIVE or " ".join(view.lower[c - 1 : c + 1]) in actors()
         before = sorted({*before, *view.kids(c, "compound")}) if whole else before
-    own = [c for c in before if view.name_at[c] < 0 and view.lower[c] not in known.buildings | known.qualities | {"-"}]
+    before = sorted({*before, *(k for c in before if view.lower[c] in NO_HANDS for k in view.kids(c, "compound"))})
+    nobody = known.buildings | known.qualities | NO_HANDS
+    own = [c for c in before if view.name_at[c] < 0 and view.lower[c] not in nobody]
     own = [c for c in own if not against(view, c)]
     kind = actor_type([view.lower[c] for c in own]) if own else None
     if kind not in {None, "private", "unknown"}:

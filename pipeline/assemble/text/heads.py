@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import ANY_SUBJECT, INFLECTED, PAST, SUBJECTS
 from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.party import GroupRef
 from pipeline.assemble.text.simple import after_of
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import number_of, people
@@ -224,3 +225,15 @@ def owns_subject(view: DocView, k: int, t: int) -> bool:
     """Tell whether somebody's thing or man is what the clause above is about ("The bomb of a man failed when he …")."""
     noun = view.head[view.head[k]]
     return view.lower[view.head[k]] == "of" and view.dep[noun] in SUBJECTS and view.head[noun] in view.climb(t)
+
+
+def aged(view: DocView, t: int) -> GroupRef | None:
+    """Return the one person whom an age alone tells ("a 17-year-old was arrested", "one 17-year-old said")."""
+    if view.lower[t] != "old" or view.lower[max(0, t - 3) : t] != ["-", "year", "-"]:
+        return None
+    articles = (c for c in view.kids(t, "det", "nummod") if view.lower[c] in {"a", "an", "another", "one"})
+    article = next(articles, None)
+    if article is None or view.dep[t] not in {"nsubjpass", "dobj", "nsubj", "pobj", "conj"}:
+        return None
+    lo, hi = view.start[article], view.end[t]
+    return GroupRef(view.text[lo:hi], lo, hi, 1, 1)

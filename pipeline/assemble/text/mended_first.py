@@ -91,6 +91,7 @@ from pipeline.assemble.text.participles import rehang_from_infinitive, rejoin_pa
 from pipeline.assemble.text.past_joined import rejoin_judged
 from pipeline.assemble.text.regular import (
     close_cited,
+    hang_beside_looks,
     hang_of_shot,
     hang_on_aged,
     hang_on_called,
@@ -198,6 +199,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     hang_relatives,
     keep_in_part,
     hang_of_shot,
+    hang_beside_looks,
     hang_on_aged,
     hang_on_called,
     hang_by_number,

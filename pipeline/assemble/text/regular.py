@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import SUBJECTS, WHO
+from pipeline.assemble.text.common import CALENDAR, SUBJECTS, WHO
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.normalise.places import gazetteer
 
@@ -25,6 +25,7 @@ CITED = 10  # tokens from "according to" to the name after its comma
 CONJUNCTIONS = frozenset({"after", "before", "since", "until", "till"})
 APPOSED = 14  # tokens from a noun to the comma that ends what it is called
 FIRING = verb_list("actors.toml", "onlookers", "firing")
+LOOKS, CALLED = word_list("actors.toml", "onlookers", "looks"), word_list("actors.toml", "onlookers", "called")
 GROUNDS = word_list("where.toml", "houses", "streets")
 
 
@@ -129,6 +130,28 @@ def hang_of_shot(tree: Tree) -> None:
         for k in range(fired + 1, len(dep)):
             if head[k] == fired and dep[k] == "prep" and tree.lower[k] in {"in", "on", "at", "near"}:
                 head[k] = head[by]
+
+
+def hang_beside_looks(tree: Tree) -> None:
+    """Hang on a deed the day read as that of how its doer looked ("killed by two men armed with knives on Tuesday").
+
+    Or of what whom it befell is called ("shot a boy, identified as X, in Bor on Tuesday").
+    """
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    for told in tree.where(LOOKS | CALLED, 3, len(dep) - 1):
+        noun = head[told]
+        called = lower[told] in CALLED
+        if dep[told] != "acl" or noun >= told or (called and lower[told + 1] != "as"):
+            continue
+        verb = head[head[noun]] if dep[noun] == "pobj" else head[noun]
+        if not tree.tag[verb].startswith("VB") or verb >= noun or (called and dep[noun] != "dobj"):
+            continue
+        for k in range(told + 2, len(dep)):
+            if head[k] != told or dep[k] not in {"prep", "npadvmod"}:
+                continue
+            day = k if dep[k] == "npadvmod" else next((o for o in range(k + 1, len(dep)) if head[o] == k), k)
+            if lower[day] in CALENDAR or lower[day - 1] in CALENDAR:
+                head[k] = verb
 
 
 def mark_apposed(tree: Tree) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import is_passive
@@ -10,11 +11,18 @@ from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.simple import noun_for_people, of_calendar
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, people
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 SHELLING = verb_list("actors.toml", "scenes", "shelling")
+TORCHING = verb_list("actors.toml", "scenes", "torching")
+BURNT = word_list("actors.toml", "scenes", "burnt") | word_list("actors.toml", "scenes", "nouns")
+ALIGHT = compiled(r"\W*(?:\w+ ){1,5}?(?:on fire|ablaze|alight|aflame)\b|\W*fire to\b", re.IGNORECASE)
+SET = frozenset(verb_forms("set"))
+BURSTING = frozenset({*verb_forms("blow"), *verb_forms("detonate")})
+THEMSELVES = frozenset({"himself", "herself", "themselves", "explosives", "vest", "vests", "belt"})
 ROUNDS = word_list("actors.toml", "scenes", "rounds")
 FIRE, OPEN = frozenset(verb_forms("fire")), frozenset(verb_forms("open"))
 NAMING = frozenset({"including", "among", "according"})
@@ -24,15 +32,23 @@ AIMED = frozenset({"at", "on", "into", "towards", "toward"})
 DURING = frozenset({"when", "as", "after"})
 CROWDS = word_list("actors.toml", "scenes", "crowds") | word_list("actors.toml", "scenes", "marches")
 OTHERWISE = word_list("actors.toml", "scenes", "otherwise")
+LIT = 7  # tokens from "set" to "on fire"
 REACH = 5  # tokens after "of" in which a wound is told
 OF_BLOOD = word_list("actors.toml", "scenes", "of_blood")
 
 
 def fires(view: DocView, verb: int) -> bool:
-    """Tell whether a verb tells of fire on people or places ("fired at", "fired live rounds", "opened fire")."""
+    """Tell whether a verb tells of fire on people or places ("fired at", "fired live rounds", "opened fire").
+
+    Or of a blast or arson ("blew himself up", "torched the church", "set her house on fire").
+    """
     word = view.lower[verb]
     if word in SHELLING:
         return True
+    if word in TORCHING or (word in SET and ALIGHT.match(view.text, view.end[verb])):
+        return not BURNT.isdisjoint(view.lower[verb + 1 : verb + LIT])
+    if word in BURSTING:
+        return any(not THEMSELVES.isdisjoint(view.lower[k] for k in view.subtree(o)) for o in view.kids(verb, "dobj"))
     if word in OPEN:
         return any(view.lower[o] == "fire" for o in view.kids(verb, "dobj"))
     if word not in FIRE:
@@ -128,7 +144,8 @@ def _aimed_at(view: DocView, clause: int) -> list[int]:
 def _of_it(view: DocView, t: int, mark: int) -> bool:
     """Tell whether a death may come of what the clause at `mark` tells: no other cause, no clause about the dead."""
     sentence = view.sentences[view.sentence_at[t]]
-    if not OTHERWISE.isdisjoint(view.lower[t + 1 : sentence[1]]):
+    other = (k for k in range(t + 1, sentence[1]) if view.lower[k] in OTHERWISE)
+    if any(view.lower[k] != "suicide" or not view.lower[k + 1].startswith(("bomb", "attack")) for k in other):
         return False
     if any(view.dep[k] == "relcl" for s in view.kids(t, *ANY_SUBJECT) for k in view.children[s]):
         return False  # "the clerk, whom robbers had stabbed, died as …"

@@ -220,17 +220,6 @@ def counts(view: DocView, t: int) -> bool:
     return view.tag[t] == "CD" and any(view.lower[c] in {"the", "those"} for c in view.kids(t, "det"))
 
 
-def aged(view: DocView, t: int) -> GroupRef | None:
-    """Return the one person whom an age alone tells ("a 17-year-old was arrested")."""
-    if view.lower[t] != "old" or view.lower[max(0, t - 3) : t] != ["-", "year", "-"]:
-        return None
-    article = next((c for c in view.kids(t, "det") if view.lower[c] in {"a", "an", "another"}), None)
-    if article is None or view.dep[t] not in {"nsubjpass", "dobj", "nsubj", "pobj", "conj"}:
-        return None
-    lo, hi = view.start[article], view.end[t]
-    return GroupRef(view.text[lo:hi], lo, hi, 1, 1)
-
-
 def counted(view: DocView, count: CountMention) -> Party:
     """Return the group that a counted phrase tells, whatever the parse made of it."""
     group = counted_group(count)

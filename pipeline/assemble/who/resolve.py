@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.beside import bodies_listed, given_to, names_beside, whole_beside
 from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.common import FINITE, SUBJECTS
+from pipeline.assemble.text.heads import aged
 from pipeline.assemble.text.leading_up import heads_list, leads_to_one
 from pipeline.assemble.text.lists import clauses_apart, name_lists, of_opened, owning, people_listed, subject_apart
 from pipeline.assemble.text.party import OFFICE, GroupRef, Party, counted_group
@@ -32,7 +33,6 @@ from pipeline.assemble.who.kin import relative
 from pipeline.assemble.who.known import known_otherwise
 from pipeline.assemble.who.masses import half_of, more_things
 from pipeline.assemble.who.nameless import (
-    aged,
     bare_number,
     counted,
     counted_beside,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ANY_SUBJECT, ONE
-from pipeline.assemble.text.heads import fronted, of_something, owns_subject, pictured
+from pipeline.assemble.text.heads import aged, fronted, of_something, owns_subject, pictured
 from pipeline.assemble.text.kinds import CASE_ACTS, HARM_ACTS, JUDGED, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
@@ -121,7 +121,7 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
             continue
         # "charges of libel and one of sedition"
         counts = view.lower[k + 1 : k + 2] == ["of"] and view.tag[k + 2 : k + 3] in (["VBG"], ["NN"])
-        if (word == "one" and view.lower[k - 1] != "no" and not counts) or (
+        if (word == "one" and view.lower[k - 1] != "no" and not counts) or aged(view, k) is not None or (
             (word in people().nouns or (sure and word in SLAYERS))
             and word not in COLLECTIVE
             and resolver.singular(k)

@@ -35,6 +35,7 @@ from pipeline.assemble.text.headline_things import read_capitals, read_done, rea
 from pipeline.assemble.text.hearers import part_hearers, read_told
 from pipeline.assemble.text.hyphened import join_hyphened, read_describing
 from pipeline.assemble.text.joined_days import (
+    hang_days_of_charges,
     hang_joined_days,
     hang_last_day,
     hang_off_days,
@@ -217,6 +218,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     hang_days,
     hang_joined_days,
     hang_last_day,
+    hang_days_of_charges,
     hang_off_days,
     hang_past_terms,
     hang_since,

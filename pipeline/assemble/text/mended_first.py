@@ -21,6 +21,7 @@ from pipeline.assemble.text.both_subjects import (
     join_as_well,
     join_both_subjects,
     read_bare_passives,
+    return_told_subjects,
     seat_counted,
     seat_described,
     seat_loose,
@@ -169,6 +170,7 @@ if TYPE_CHECKING:
 MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     hang_contracted,
     seat_described,
+    return_told_subjects,
     join_both_subjects,
     join_as_well,
     call_first_subject,

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 SECOND: Final = frozenset({*SUBJECTS, "parataxis", "dep"})
 BELOW: Final = frozenset({"appos", "prep", "pobj"})
+ONE: Final = frozenset({"NN", "NNP"})
+OWN: Final = frozenset({"his", "her", "their"})
 SAYING: Final = verb_list("verbs.toml", "saying", "on_oath", "speech", "telling")
 TOLD: Final = 60  # tokens from somebody told of to who says it at the end
 NEXT: Final = frozenset({"parataxis", "conj", "ccomp"})
@@ -39,9 +41,12 @@ def join_both_subjects(tree: Tree) -> None:
         own = (k for k in range(joint + 1, verb) if head[k] in hosts)
         nouns = (k for k in own if tag[k].startswith("NN") or is_count(tree, k))
         seconds = [k for k in nouns if dep[k] in SECOND]
-        if near == first and not seconds:  # "X, leader of a party that fights the state, and Y", read as the state and Y
-            seconds = [k for k in range(joint + 1, verb) if dep[k] == "conj" and first < head[k] < joint]
-        if not helped or len(seconds) != 1 or any(tree.has_kid(k, range(joint, verb), "conj") for k in (near, first)):
+        if not seconds and tag[first] in ONE:  # "X, 34, of the temple and his pupil Y were held", read as it and Y
+            joined = (k for k in range(joint + 1, verb) if dep[k] == "conj" and first < head[k] < joint)
+            seconds = [k for k in joined if tag[k] == "NNP" or lower[joint + 1] in OWN]
+        since = joint if near == first else first
+        others = {k for top in (near, first) for k in tree.kids_in(top, range(since, verb), "conj")}
+        if not helped or len(seconds) != 1 or others - {*seconds}:
             continue
         astray = near != first or dep[seconds[0]] == "conj"
         if astray and (dep[seconds[0]] not in {"parataxis", "conj"} or not opens_at(tree, joint + 1, seconds[0])):

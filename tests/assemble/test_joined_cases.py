@@ -136,14 +136,21 @@ def test_where_it_was_and_whose_deed_once_handed_over(
     assert (record.country and record.country.alpha_2, names(record, "perpetrator")) == (land, by)
 
 
+SPOKEN = (
+    "A spokesman for a court said on Thursday that Odo Lind, who represented jailed members of a party in Kenya, was "
+    "sentenced to 23 years in jail."
+)
+GIVEN = "was given 21 years in jail, the spokesman added."
+LEADER = "Ana Bor, leader of the outlawed Group 9 opposition group"
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("A spokesman for a court said on Thursday that Odo Lind, who represented jailed members of a party in Kenya, was "
-         "sentenced to 23 years in jail. Ivo Kral, who meant to represent his colleague, Lind, after his arrest, was given "
-         "21 years in jail, the spokesman added.", "arrest Ivo Kral, sentencing Ivo Kral, sentencing Odo Lind"),
-        ("Ana Bor, leader of the outlawed Group 9 opposition group that is critical of Kenya's regime, and group member "
-         "Odo Lind, were convicted of extremism.", "conviction Ana Bor & Odo Lind"),
+        (f"{SPOKEN} Ivo Kral, who meant to represent his colleague, Lind, after his arrest, {GIVEN}",
+         "arrest Ivo Kral, sentencing Ivo Kral, sentencing Odo Lind"),
+        (f"{LEADER} that is critical of Kenya's regime, and group member Odo Lind, were convicted of extremism.",
+         "conviction Ana Bor & Odo Lind"),
         ("Odo Lind was jailed. The court gave a 15-year sentence to the Tunisian doctor living in Kol, Dr Ana Bor.",
          "imprisonment Odo Lind, sentencing Ana Bor"),
         ("Police arrested the doctor living in Kol, Ana Bor, on Monday.", "arrest Ana Bor"),

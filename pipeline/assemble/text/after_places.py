@@ -113,7 +113,9 @@ def appose_settled(tree: Tree) -> None:
             continue
         clause = head[head[place]]
         whom = head[clause]
-        if dep[place] != "pobj" or dep[clause] != "acl" or not whom < clause < place or lower[whom] not in people().nouns:
+        if dep[place] != "pobj" or dep[clause] != "acl" or not whom < clause < place:
+            continue
+        if lower[whom] not in people().nouns:
             continue
         above = head[head[whom]] if dep[whom] == "pobj" else whom
         if above == whom or lower[above] not in people().nouns:

@@ -71,7 +71,7 @@ def hang_last_day(tree: Tree) -> None:
 
 
 def hang_days_of_charges(tree: Tree) -> None:
-    """Hang on what was done to somebody the day read as that of a crime called by name ("held for inciting X on 3 May").
+    """Hang on what was done to somebody the day read as a crime's that is called by name ("for inciting X on 3 May").
 
     Not that of a deed ("jailed for attending a rally on 3 May"), nor where a day is told before it.
     """

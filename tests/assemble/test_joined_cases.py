@@ -157,6 +157,8 @@ LEADER = "Ana Bor, leader of the outlawed Group 9 opposition group"
         ("Police arrested the wife of the doctor living in Kol, Ivo Kral, on Monday.", ""),
         ("Odo Lind was taken by police to his father's house in Kol.", ""),
         ("Odo Lind was taken home by police.", ""),
+        ("Ana Bor was freed and — according to Odo Lind, head of the group — imprisoned again.",
+         "imprisonment Ana Bor, release Ana Bor"),
         ("Odo Lind was taken by police to his home village and held there.", "arrest Odo Lind"),
         ("Just before Odo Lind's prison sentence was set to expire, he was given an additional five-year sentence.",
          "sentencing Odo Lind"),

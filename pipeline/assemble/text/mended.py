@@ -20,7 +20,7 @@ from pipeline.assemble.text.belongs import (
 )
 from pipeline.assemble.text.bodies_told import name_bodies
 from pipeline.assemble.text.complements import compare_with, hang_trailing
-from pipeline.assemble.text.dashed import part_outlet, seat_dashed
+from pipeline.assemble.text.dashed import join_past_source, part_outlet, seat_dashed
 from pipeline.assemble.text.hearers import part_outlets
 from pipeline.assemble.text.inverted import read_also, read_inverted
 from pipeline.assemble.text.joined_heads import join_heads, join_second
@@ -133,6 +133,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     call_apposed,
     hang_set_off,
     seat_dashed,
+    join_past_source,
     part_outlet,
     hang_below_relatives,
     hang_in_absentia,

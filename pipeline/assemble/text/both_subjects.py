@@ -42,7 +42,9 @@ def join_both_subjects(tree: Tree) -> None:
         nouns = (k for k in own if tag[k].startswith("NN") or is_count(tree, k))
         seconds = [k for k in nouns if dep[k] in SECOND]
         if not seconds and tag[first] in ONE:  # "X, 34, of the temple and his pupil Y were held", read as it and Y
+            apart = {near} if dep[near] == "appos" else set[int]()  # "X, his wife Y and their two sons" is no such row
             joined = (k for k in range(joint + 1, verb) if dep[k] == "conj" and first < head[k] < joint)
+            joined = (k for k in joined if head[k] not in apart)
             seconds = [k for k in joined if tag[k] == "NNP" or lower[joint + 1] in OWN]
         since = joint if near == first else first
         others = {k for top in (near, first) for k in tree.kids_in(top, range(since, verb), "conj")}

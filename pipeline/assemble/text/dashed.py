@@ -21,7 +21,7 @@ OTHERS: Final = frozenset({"others", "staff", "those"})
 
 
 def join_past_source(tree: Tree) -> None:
-    """Join to the verb before who says so a participle hung on them ("was freed and — according to X — jailed again")."""
+    """Join to the verb before who says so a participle hung on them ("freed and — according to X — jailed again")."""
     lower, dep, head = tree.lower, tree.dep, tree.head
     for t in tree.where({"according"}, 2, len(lower) - 4):
         verb = head[t]

@@ -231,3 +231,21 @@ def test_the_day_of_the_operations_is_that_of_those_taken(extractor: Extractor):
 )  # fmt: skip
 def test_what_the_news_only_looks_back_on(extractor: Extractor, text: str, act: str, day: str | None):
     assert when(extractor, text, act, last=True) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "day"),
+    [
+        ("Rulan Odebek was detained on suspicion of inciting subversion on 4 May 2021.", "arrest", "2021-05-04"),
+        ("A court jailed Rulan Odebek for two years for picking quarrels on 4 May 2021.", "sentencing", "2021-05-04"),
+        ("Rulan Odebek was convicted of fraud and spreading false news on 4 May 2021.", "conviction", "2021-05-04"),
+        ("Rulan Odebek was jailed for two years for attending a rally on 4 May 2021.", "sentencing", None),
+        (
+            "On 2 June 2021 Rulan Odebek was convicted of inciting hatred on 4 May 2021.", "conviction", "2021-06-02",
+        ),
+    ],
+)  # fmt: skip
+def test_the_day_after_a_crime_called_by_name_is_that_of_the_case(
+    extractor: Extractor, text: str, act: str, day: str | None
+):
+    assert when(extractor, text, act) == day

@@ -134,3 +134,35 @@ def test_where_it_was_and_whose_deed_once_handed_over(
 ) -> None:  # fmt: skip
     (record,) = [i for i in all_told(extractor, text) if i.act == act]
     assert (record.country and record.country.alpha_2, names(record, "perpetrator")) == (land, by)
+
+
+SPOKEN = (
+    "A spokesman for a court said on Thursday that Odo Lind, who represented jailed members of a party in Kenya, was "
+    "sentenced to 23 years in jail."
+)
+GIVEN = "was given 21 years in jail, the spokesman added."
+LEADER = "Ana Bor, leader of the outlawed Group 9 opposition group"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"{SPOKEN} Ivo Kral, who meant to represent his colleague, Lind, after his arrest, {GIVEN}",
+         "arrest Ivo Kral, sentencing Ivo Kral, sentencing Odo Lind"),
+        (f"{LEADER} that is critical of Kenya's regime, and group member Odo Lind, were convicted of extremism.",
+         "conviction Ana Bor & Odo Lind"),
+        ("Odo Lind was jailed. The court gave a 15-year sentence to the Tunisian doctor living in Kol, Dr Ana Bor.",
+         "imprisonment Odo Lind, sentencing Ana Bor"),
+        ("Police arrested the doctor living in Kol, Ana Bor, on Monday.", "arrest Ana Bor"),
+        ("Police arrested the wife of the doctor living in Kol, Ivo Kral, on Monday.", ""),
+        ("Odo Lind was taken by police to his father's house in Kol.", ""),
+        ("Odo Lind was taken home by police.", ""),
+        ("Ana Bor was freed and — according to Odo Lind, head of the group — imprisoned again.",
+         "imprisonment Ana Bor, release Ana Bor"),
+        ("Odo Lind was taken by police to his home village and held there.", "arrest Odo Lind"),
+        ("Just before Odo Lind's prison sentence was set to expire, he was given an additional five-year sentence.",
+         "sentencing Odo Lind"),
+    ],
+)  # fmt: skip
+def test_who_is_told_of_in_a_row_of_steps(extractor: Extractor, text: str, told: str) -> None:
+    assert in_a_line(facts_told(extractor, text)) == told

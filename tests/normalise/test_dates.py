@@ -383,6 +383,8 @@ def test_durations_are_no_dates(text, value, iso):
         "Under Article 1990 he paid $2015.",
         "April Smith spoke.",
         "The fall of the government",
+        "Both in their mid-seventies, they were held.",
+        "They freed him ten months earlier than scheduled.",
         "The former minister spoke.",
     ],
 )

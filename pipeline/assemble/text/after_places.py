@@ -99,6 +99,29 @@ def seat_called_place(tree: Tree) -> None:
             dep[verb] = "ccomp"
 
 
+def appose_settled(tree: Tree) -> None:
+    """Hang on who lives in a place the name after it, read as another of the place ("the doctor living in Kano, X").
+
+    Not where they are told as another's ("the wife of the doctor living in Kano, X").
+    """
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    for name in tree.names:
+        t, place, before = name.last, head[name.last], name.first - 1
+        if dep[before] == "compound" and head[before] == t:
+            before -= 1  # "Dr X"
+        if name.label != "PERSON" or dep[t] != "appos" or before != place + 1 or lower[before] != ",":
+            continue
+        clause = head[head[place]]
+        whom = head[clause]
+        if dep[place] != "pobj" or dep[clause] != "acl" or not whom < clause < place:
+            continue
+        if lower[whom] not in people().nouns:
+            continue
+        above = head[head[whom]] if dep[whom] == "pobj" else whom
+        if above == whom or lower[above] not in people().nouns:
+            head[t] = whom
+
+
 def opening(tree: Tree, t: int, who: int) -> int | None:
     """Return the first word of a place after a preposition, of which `t` is the last; None where it is no place.
 

@@ -6,11 +6,17 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.lexicon import participles
+from pipeline.assemble.text.wordlists import verb_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
 SECOND: Final = frozenset({*SUBJECTS, "parataxis", "dep"})
+BELOW: Final = frozenset({"appos", "prep", "pobj"})
+ONE: Final = frozenset({"NN", "NNP"})
+OWN: Final = frozenset({"his", "her", "their"})
+SAYING: Final = verb_list("verbs.toml", "saying", "on_oath", "speech", "telling")
+TOLD: Final = 60  # tokens from somebody told of to who says it at the end
 NEXT: Final = frozenset({"parataxis", "conj", "ccomp"})
 SEVERAL: Final = frozenset({"were", "are", "have"})
 AS_WELL_AS: Final = ["as", "well", "as"]
@@ -22,20 +28,58 @@ def join_both_subjects(tree: Tree) -> None:
     """Join to the subject of a verb of several the noun behind its "and" that the parse hangs on the verb as well."""
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for joint in range(1, len(lower) - 2):
-        first = head[joint]
+        near = first = head[joint]
+        while dep[first] in BELOW and head[first] < first and dep[joint] == "cc":
+            first = head[first]  # "X, 34, of the temple and his pupil Y", "X, leader of the party, and Y"
         verb = head[first]
         if dep[joint] != "cc" or lower[joint] != "and" or dep[first] not in SUBJECTS:
             continue
         if not first < joint < verb or verb - first > FAR:
             continue
         helped = any(lower[k] in SEVERAL and tree.verb_helped(k) == verb for k in range(joint, verb + 1))
-        own = (k for k in range(joint + 1, verb) if head[k] == verb)
+        hosts = {verb, head[verb]} if dep[verb] == "ccomp" and verb < head[verb] else {verb}
+        own = (k for k in range(joint + 1, verb) if head[k] in hosts)
         nouns = (k for k in own if tag[k].startswith("NN") or is_count(tree, k))
         seconds = [k for k in nouns if dep[k] in SECOND]
-        if not helped or len(seconds) != 1 or tree.has_kid(first, range(joint, verb), "conj"):
+        if not seconds and tag[first] in ONE:  # "X, 34, of the temple and his pupil Y were held", read as it and Y
+            apart = {near} if dep[near] == "appos" else set[int]()  # "X, his wife Y and their two sons" is no such row
+            joined = (k for k in range(joint + 1, verb) if dep[k] == "conj" and first < head[k] < joint)
+            joined = (k for k in joined if head[k] not in apart)
+            seconds = [k for k in joined if tag[k] == "NNP" or lower[joint + 1] in OWN]
+        since = joint if near == first else first
+        others = {k for top in (near, first) for k in tree.kids_in(top, range(since, verb), "conj")}
+        if not helped or len(seconds) != 1 or others - {*seconds}:
             continue
-        if not any(tag[k] in FINITE for k in range(first, seconds[0])):
-            head[seconds[0]], dep[seconds[0]] = first, "conj"
+        astray = near != first or dep[seconds[0]] == "conj"
+        if astray and (dep[seconds[0]] not in {"parataxis", "conj"} or not opens_at(tree, joint + 1, seconds[0])):
+            continue
+        if not any(tag[k] in FINITE and not (astray and dep[k] == "relcl") for k in range(first, seconds[0])):
+            head[joint], head[seconds[0]], dep[seconds[0]] = first, first, "conj"
+
+
+def opens_at(tree: Tree, start: int, noun: int) -> bool:
+    """Tell whether all that stands from a token up to a noun belongs to it."""
+    return all(start <= tree.head[k] <= noun for k in range(start, noun))
+
+
+def return_told_subjects(tree: Tree) -> None:
+    """Give a passive the subject before it that the parse gives who says it last ("X, who left, was held, Y added")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for said in range(4, len(lower)):
+        if tag[said] not in FINITE or lower[said] not in SAYING:
+            continue
+        subjects = list(tree.kids_in(said, range(max(0, said - TOLD), said), *SUBJECTS))
+        if len(subjects) != 2:
+            continue
+        first, teller = subjects
+        told = next(tree.kids_in(said, range(first + 1, teller), "ccomp"), -1)
+        if told < 0 or "," not in lower[told:teller] or not tree.has_kid(told, range(first, told), "auxpass"):
+            continue
+        if tree.has_kid(told, range(first, told), *SUBJECTS):
+            continue
+        for k in range(first, told):
+            head[k] = told if head[k] == said else head[k]
+        dep[first] = "nsubjpass"
 
 
 def seat_described(tree: Tree) -> None:

@@ -20,6 +20,20 @@ BEFORE: Final = 12  # tokens from a subject to the first dash
 OTHERS: Final = frozenset({"others", "staff", "those"})
 
 
+def join_past_source(tree: Tree) -> None:
+    """Join to the verb before who says so a participle hung on them ("freed and — according to X — jailed again")."""
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    for t in tree.where({"according"}, 2, len(lower) - 4):
+        verb = head[t]
+        if lower[t - 1] not in DASHES or lower[t + 1] != "to" or not tree.tag[verb].startswith("VB") or verb > t:
+            continue
+        last = min(len(lower) - 1, t + BEFORE)
+        closed = next((k for k in range(t + 2, last) if lower[k] in DASHES), last)
+        after = closed + 1
+        if closed < last and tree.tag[after] == "VBN" and dep[after] == "acl" and t < head[after] < closed:
+            head[after], dep[after] = verb, "conj"
+
+
 def seat_dashed(tree: Tree) -> None:
     """Put the names between two dashes beside the plural subject before them, which the parse hangs elsewhere."""
     lower, dep, head = tree.lower, tree.dep, tree.head

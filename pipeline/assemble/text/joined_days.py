@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import CALENDAR, FINITE, MONTHS, SUBJECTS, THEM, YEAR
 from pipeline.assemble.text.run_on import below
 from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.kept import compiled
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
@@ -24,6 +26,10 @@ ONE: Final = frozenset({"a", "an", "one"})
 JUDGING: Final = verb_list("verbs.toml", "law", "chargeable", "jailing")
 CHARGED: Final = word_list("verbs.toml", "law", "participles")
 THEY: Final = {"him": "he", "her": "she", "them": "they"}
+PURSUED: Final = verb_list("when.toml", "accusing", "pursuing") | verb_list("verbs.toml", "law", "taking")
+OF_CHARGE: Final = frozenset({"of", "for", "with"})
+NAMED: Final = compiled(rf"(?:{'|'.join(toml_table('when.toml')['accusing']['named'])})\Z")
+CHARGE: Final = 12  # words of the name of a crime, at most
 MARKS: Final = frozenset({"after", "because", "when", "since", "as", "for"})
 
 
@@ -80,6 +86,34 @@ def hang_last_day(tree: Tree) -> None:
         joined = below_day or (head[verb] == above and dep[verb] in {"conj", "advcl", "acl"})
         if dated and tag[verb] == "VBN" and joined:
             head[t], dep[t], head[verb], dep[verb] = verb, "prep", above, "conj"
+
+
+def hang_days_of_charges(tree: Tree) -> None:
+    """Hang on what was done to somebody the day read as a crime's that is called by name ("for inciting X on 3 May").
+
+    Not that of a deed ("jailed for attending a rally on 3 May"), nor where a day is told before it.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in tree.where(TIMING, 4, len(lower) - 1):
+        if dep[t] != "prep" or CALENDAR.isdisjoint(lower[t + 1 : t + 3]):
+            continue
+        crime = head[t]
+        while dep[crime] in {"dobj", "pobj", "prep", "conj"} and tag[crime] != "VBG" and head[crime] < crime:
+            crime = head[crime]
+        called = crime
+        while dep[crime] == "conj" and tag[head[crime]] == "VBG":
+            crime = head[crime]
+        of = head[crime]
+        named = tag[called] == "VBG" and t - called <= CHARGE and NAMED.match(" ".join(lower[called:t]))
+        if not named or dep[crime] != "pcomp" or lower[of] not in OF_CHARGE or not of < crime:
+            continue
+        verb = head[of]
+        while dep[verb] in {"pobj", "prep"} and head[verb] < verb:
+            verb = head[verb]  # "on suspicion of", "on charges of"
+        told = lower[max(0, verb - CLAUSE) : t]
+        opens = max((k for k, word in enumerate(told, 1) if word in {".", ";"}), default=0)
+        if verb < of and lower[verb] in PURSUED and CALENDAR.isdisjoint(told[opens:]):
+            head[t] = verb
 
 
 def hang_off_days(tree: Tree) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.after_brackets import join_after_bracket
 from pipeline.assemble.text.after_cited import seat_after_cited, seat_own
-from pipeline.assemble.text.after_places import part_from_place, seat_called_place
+from pipeline.assemble.text.after_places import appose_settled, part_from_place, seat_called_place
 from pipeline.assemble.text.and_abroad import join_abroad
 from pipeline.assemble.text.before_colon import appose_listed, part_before_colon
 from pipeline.assemble.text.belongs import (
@@ -20,7 +20,7 @@ from pipeline.assemble.text.belongs import (
 )
 from pipeline.assemble.text.bodies_told import name_bodies
 from pipeline.assemble.text.complements import compare_with, hang_trailing
-from pipeline.assemble.text.dashed import part_outlet, seat_dashed
+from pipeline.assemble.text.dashed import join_past_source, part_outlet, seat_dashed
 from pipeline.assemble.text.hearers import part_outlets
 from pipeline.assemble.text.inverted import read_also, read_inverted
 from pipeline.assemble.text.joined_heads import join_heads, join_second
@@ -118,6 +118,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     name_people,
     name_bodies,
     seat_called_place,
+    appose_settled,
     join_abroad,
     part_before_colon,
     join_after_bracket,
@@ -134,6 +135,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     call_beside,
     hang_set_off,
     seat_dashed,
+    join_past_source,
     part_outlet,
     hang_below_relatives,
     hang_in_absentia,

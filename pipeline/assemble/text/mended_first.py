@@ -21,6 +21,7 @@ from pipeline.assemble.text.both_subjects import (
     join_as_well,
     join_both_subjects,
     read_bare_passives,
+    return_told_subjects,
     seat_counted,
     seat_described,
     seat_loose,
@@ -36,6 +37,7 @@ from pipeline.assemble.text.hearers import part_hearers, read_told
 from pipeline.assemble.text.hyphened import join_hyphened, read_describing
 from pipeline.assemble.text.joined_days import (
     free_joined_subjects,
+    hang_days_of_charges,
     hang_joined_days,
     hang_last_day,
     hang_off_days,
@@ -171,6 +173,7 @@ if TYPE_CHECKING:
 MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     hang_contracted,
     seat_described,
+    return_told_subjects,
     join_both_subjects,
     join_as_well,
     call_first_subject,
@@ -223,6 +226,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     free_joined_subjects,
     hang_joined_days,
     hang_last_day,
+    hang_days_of_charges,
     hang_off_days,
     hang_past_terms,
     hang_since,

@@ -130,6 +130,8 @@ def misled(view: DocView, told: Told) -> bool:
         return True
     if told.act == "sentence_overturned" and view.lower[told.first] in words()["raising"]:
         return True  # "his sentence was increased to nine years"
+    if told.act == "sentence_overturned" and view.lower[told.first] == "set" and "aside" not in after:
+        return True  # "her sentence was set to expire"
     if told.act == "attempted_killing" and tries_else(view, view.outer(told.first, told.last)):
         return True
     if told.act == "trial" and told.first and view.lower[told.first - 1] in words()["pending"]:

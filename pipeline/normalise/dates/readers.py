@@ -370,8 +370,9 @@ def decade(tokens: Tokens, match: Match) -> list[Parsed] | None:
     if word[0].isalpha():
         if tokens.letters[place - 1 : place] not in letters("THE EARLY MID LATE HYPHEN"):
             return None
-        if tokens.letters[place - 2 : place - 1] == letter("HIS"):
-            return None
+        owner = place - 2 - (tokens.letters[place - 1 : place] == letter("HYPHEN"))
+        if letter("HIS") in tokens.letters[owner : place - 1]:
+            return None  # "in their late sixties", "in her mid-seventies"
     mods = {letter("EARLY"): "START", letter("MID"): "MID", letter("LATE"): "END"}
     mod = next((mods[x] for x in match[0] if x in mods), None)
     if value >= 1000:

@@ -178,6 +178,8 @@ def ago(tokens: Tokens, match: Match) -> list[Parsed] | None:
     if bare and tokens.letters[match.start("unit")] == letter("UNIT"):
         count = 1
     way = tokens.word(match.start("way")).lower()
+    if way in {"earlier", "later"} and tokens.word(match.end()).lower() == "than":
+        return []  # "freed ten months earlier than scheduled": not ten months before now
     if way in {"before", "after"} and match.start() and tokens.word(match.start() - 1).lower() in _OVER:
         return None  # "in the two weeks before, …", "for two years before"
     way = (

@@ -35,7 +35,7 @@ OUTLIVED: Final = "verb “survive”"
 OWN_HAND: Final = "told otherwise: by their own hand"
 DURESS: Final = " under duress"  # how a confession is told to be alleged that was forced out of somebody
 CLOSE: Final = noun_list("people.toml", "companions", "beside")
-ANYBODY: Final = frozenset({"man", "woman", "boy", "girl", "person", "child", "teenager", "youth", ""})
+ANYBODY: Final = frozenset({"man", "woman", "boy", "girl", "person", "child", "teenager", "youth"})
 
 
 def kept_apart(one: Event, other: Event) -> bool:

@@ -48,13 +48,14 @@ def told(extractor: Extractor, text: str) -> list[str]:
          ["charge Odo Lind", "killing 1-1"]),
         ("Soldiers stopped a bus near Osh and beat the bus driver.", ["attack 1-1"]),
         # somebody unnamed is not who is then named as another's kin, as killed by a suspect, or of the other sex
-        ("Rebels beat a Baptist in Osh on 3 May. They also beat his daughter, Ida Obi.", ["attack 1-1", "attack Ida Obi"]),
+        ("Rebels beat a Baptist in Osh on 3 May. They also beat his daughter, Ida Obi.",
+         ["attack 1-1", "attack Ida Obi"]),
         ("A woman was shot dead in Osh on 3 May. His wife, Ida Obi, was shot dead at home.", ["killing Ida Obi"]),
-        ("One person was shot dead by police on 9 May. Odo Lind, a suspect in the case over the murder of Ivo Bek, fled.",
+        ("One was killed by police on 9 May. Odo Lind, a suspect in the case over the murder of Ivo Bek, fled.",
          ["killing 1-1", "killing Ivo Bek"]),
         ("A driver was beaten by police in Osh. They kicked him. Mrs Ida Obi, a nurse, was dismissed on 5 May.",
          ["attack 1-1", "dismissal Ida Obi"]),
-        ("A driver was beaten by police in Osh. They kicked her. Mrs Ida Obi, a nurse, was treated.", ["attack Ida Obi"]),
+        ("A driver was beaten by police in Osh. They kicked her. Mrs Ida Obi, a nurse, was hurt.", ["attack Ida Obi"]),
         # what people believe is no one more of them; whom a charge is of insulting is not charged
         ("A court rejected the appeals of two 18-year-old Jehovah's Witnesses, Odo Lind and Ivo Bek.",
          ["appeal_rejected Odo Lind Ivo Bek 2-2"]),

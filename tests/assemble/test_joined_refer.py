@@ -59,7 +59,8 @@ def told(extractor: Extractor, text: str) -> list[str]:
         # what people believe is no one more of them; whom a charge is of insulting is not charged
         ("A court rejected the appeals of two 18-year-old Jehovah's Witnesses, Odo Lind and Ivo Bek.",
          ["appeal_rejected Odo Lind Ivo Bek 2-2"]),
-        ("Odo Lind became the 32nd Jehovah's Witness convicted of extremism.", ["conviction Odo Lind"]),
+        ("Odo Lind became the 32nd Jehovah's Witness convicted of extremism. Jehovah's Witness Ivo Bek was freed.",
+         ["conviction Odo Lind", "release Ivo Bek"]),
         ("Odo Lind, Ivo Bek and Al Dorn, three Gonabadi Dervishes, were fined.", ["fine Odo Lind Ivo Bek Al Dorn"]),
         ("Odo Lind was jailed for a year on charges of “insulting” President Ivo Bek.", ["sentencing Odo Lind"]),
     ],

@@ -19,6 +19,7 @@ from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
+    from pipeline.assemble.by_whom.forces_told import Told
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
@@ -164,6 +165,29 @@ def outside_dated(view: DocView, event: Event, actor: int) -> bool:
     clause = next((k for k in view.climb(event.token) if view.dep[k] == "relcl"), -1)
     within = view.subtree(clause) if clause >= 0 else []
     return view.token_at(event.date.start) in within and actor not in within
+
+
+def of_other_item(view: DocView, events: list[Event], event: Event, one: Told) -> bool:
+    """Tell whether an actor is told of in another paragraph, which names none of the act's victims and has other days.
+
+    "On 3 May A was shot at. Rebels had … / On 9 May B was killed": two items of a list.
+    """
+    mine, other = paragraph(view, event.sentence), paragraph(view, one.sentence)
+    if mine == other or not event.victims.people:
+        return False
+    named = {n.cluster for n in view.names if n.label == "PERSON" and other[0] <= view.start[n.first] < other[1]}
+    if not named or not named.isdisjoint(event.victims.people):
+        return False
+    days = [{e.date.span or e.date.text for e in events if e.date is not None and e.date.precision == "day" and not e.carried
+             and a <= e.date.start < b} for a, b in (mine, other)]  # fmt: skip
+    return all(days) and days[0].isdisjoint(days[1])
+
+
+def paragraph(view: DocView, sentence: int) -> tuple[int, int]:
+    """Return where the paragraph of a sentence begins and ends in the text, titles and lines being such, too."""
+    at = view.sentence_span(sentence)[0]
+    end = view.text.find("\n", at)
+    return view.text.rfind("\n", 0, at) + 1, end if end >= 0 else len(view.text)
 
 
 def long_ago(day: DateMention) -> bool:

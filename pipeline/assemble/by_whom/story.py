@@ -17,6 +17,7 @@ from pipeline.assemble.by_whom.carrying import (
     jails,
     kin,
     met_inside,
+    of_other_item,
     of_others,
     only_frees,
     outside_dated,
@@ -113,7 +114,7 @@ def tell_actors(view: DocView, facts: Facts, where: Where, events: list[Event], 
         country, told_else = home(where, event), doer_told(view, event)
         there = by_unit.get(view.unit_at[event.sentence], [])
         own = [x for x in there if not (told_else or at_another_time(view, event, x.token)
-                                       or outside_dated(view, event, x.token)
+                                       or outside_dated(view, event, x.token) or of_other_item(view, events, event, x)
                                        or of_another(view, events, event, x.actor)
                                        or (x.sentence == event.sentence and (of_another_state(view, event, x.actor)
                                                                              or looked_on(view, event, x.actor)))

@@ -26,7 +26,8 @@ FAMILY_FIRST: Final = word_list("people.toml", "family_first", "words", "more")
 GIVEN: Final = word_list("people.toml", "family_first", "given")
 UNITS: Final = word_list("people.toml", "bodies", "units", "closing")
 ENTRY: Final = 16  # tokens of an entry before its place
-BELIEVERS: Final = word_list("names.toml", "misread", "believers") | {
+CALLED: Final = word_list("names.toml", "misread", "believers")
+BELIEVERS: Final = CALLED | {
     f"{word.lower()}s" for word in word_list("names.toml", "no_bodies", "believers")
 }
 SURNAMES: Final = word_list("names.toml", "misread", "surnames")
@@ -70,7 +71,8 @@ def drop_letters(view: DocView) -> None:
 
 def drop_believers(view: DocView) -> None:
     """Leave out what is read as a person's name and tells what several believe ("X and Y, Hoa Hao Buddhists")."""
-    told = (n for n in view.names if n.label == "PERSON" and n.last > n.first and said_of(view, n))
+    people = (n for n in view.names if n.label == "PERSON")
+    told = (n for n in people if (n.last > n.first and said_of(view, n)) or view.lower[n.last] in CALLED)
     of_faith = {id(n) for n in told if view.lower[n.last] in BELIEVERS}
     of_faith |= {id(n) for n in view.names if one_of_faith(view, n)}
     if of_faith:

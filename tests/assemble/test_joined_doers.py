@@ -38,7 +38,7 @@ def each(extractor: Extractor, text: str) -> Told:
         ("Police held Odo Lind after men from the Union (RSS) beat him.",
          {("detention", "Odo Lind", "Police"), ("attack", "Odo Lind", "men from the Union")}),
         # items of a list, each with a day of its own
-        ("On 3 May Ana Bor was shot at. Rebels stood by.\n\nKilling of Odo Lind. On 9 May Odo Lind was kidnapped.",
+        ("On 3 May 2020 Ana Bor was shot at. Rebels came.\n\nKilling of Odo Lind. On 9 May 2020 Lind was kidnapped.",
          {("attempted_killing", "Ana Bor", "Rebels"), ("killing", "Odo Lind", ""), ("abduction", "Odo Lind", "")}),
         ("On 3 May gunmen attacked a bus near Osh.\n\nOdo Lind, 30, was killed.", {("killing", "Odo Lind", "gunmen")}),
         ("Odo Lind was beaten by police and later by rebels.", {("attack", "Odo Lind", "police")}),

@@ -178,7 +178,7 @@ def of_other_item(view: DocView, events: list[Event], event: Event, one: Told) -
     named = {n.cluster for n in view.names if n.label == "PERSON" and other[0] <= view.start[n.first] < other[1]}
     if not named or not named.isdisjoint(event.victims.people):
         return False
-    days = [{e.date.span or e.date.text for e in events if e.date is not None and e.date.precision == "day" and not e.carried
+    days = [{e.date.span for e in events if e.date is not None and e.date.precision == "day" and not e.carried
              and a <= e.date.start < b} for a, b in (mine, other)]  # fmt: skip
     return all(days) and days[0].isdisjoint(days[1])
 

@@ -37,6 +37,9 @@ def each(extractor: Extractor, text: str) -> Told:
          {("killing", "Ana Bor+Odo Lind", "settlers"), ("killing", "Ivo Kral", "soldiers")}),
         ("Police held Odo Lind after men from the Union (RSS) beat him.",
          {("detention", "Odo Lind", "Police"), ("attack", "Odo Lind", "men from the Union")}),
+        ("Soldiers moved into Osh on 3 May. They raided homes and killed five nuns.",
+         {("killing", "five nuns", "Soldiers")}),
+        ("Soldiers met militiamen in Osh on 3 May. They killed five nuns.", {("killing", "five nuns", "")}),
         # items of a list, each with a day of its own
         ("On 3 May 2020 Ana Bor was shot at. Rebels came.\n\nKilling of Odo Lind. On 9 May 2020 Lind was kidnapped.",
          {("attempted_killing", "Ana Bor", "Rebels"), ("killing", "Odo Lind", ""), ("abduction", "Odo Lind", "")}),

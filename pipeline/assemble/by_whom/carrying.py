@@ -10,10 +10,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.neighbours import same_victims
+from pipeline.assemble.text.clause import is_passive, subject
 from pipeline.assemble.text.common import YEAR_TOLD
 from pipeline.assemble.text.kinds import BODILY, FACTUAL, FREEING, HARM_ACTS, IN_CUSTODY, LIBERTY_ACTS, VANISHED
 from pipeline.assemble.text.wordlists import noun_list, verb_list
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.words import actor_type, people
 from pipeline.late import Late
 from pipeline.paths import toml_table
 
@@ -165,6 +166,27 @@ def outside_dated(view: DocView, event: Event, actor: int) -> bool:
     clause = next((k for k in view.climb(event.token) if view.dep[k] == "relcl"), -1)
     within = view.subtree(clause) if clause >= 0 else []
     return view.token_at(event.date.start) in within and actor not in within
+
+
+def of_they(view: DocView, event: Event, told: list[Told]) -> tuple[Told, str] | None:
+    """Return the actor whom "they" means: the one subject of the sentence before, which tells of no other people.
+
+    "Soldiers moved into Osh. They raided homes and killed five teachers."
+    """
+    who, before = subject(view, event.token), event.sentence - 1
+    if who is None or view.lower[who] != "they" or is_passive(view, event.token) or before < 0:
+        return None
+    if paragraph(view, before) != paragraph(view, event.sentence):
+        return None
+    found = [x for x in told if x.sentence == before and view.dep[x.token] == "nsubj"
+             and view.dep[view.head[x.token]] == "ROOT"]  # fmt: skip
+    if len(found) != 1:
+        return None
+    a, b = view.sentences[before]
+    own = view.subtree(found[0].token)
+    others = any(view.lower[k] in people().plurals or view.person_at(k) or actor_type([view.lower[k]]) is not None
+                 for k in range(a, b) if k not in own)  # fmt: skip
+    return None if others else (found[0], "whom “they” means")
 
 
 def of_other_item(view: DocView, events: list[Event], event: Event, one: Told) -> bool:

@@ -29,7 +29,7 @@ JOINING: Final = frozenset({"and", "with", "alongside", "plus", "as"})
 """What adds those counted to the named before them: "X and two drivers", "together with two", "as well as two"."""
 ADDED: Final = frozenset({"also", "too", "another", "other", "further", "more"})
 DEFINITE: Final = frozenset({"the", "these", "those", "all", "both", "his", "her", "their", "its"})
-ANYBODY: Final = frozenset({"", "person", "people", "man", "woman", "youth", "resident", "civilian", "activist", "member"})
+ANYBODY: Final = frozenset({"", "person", "people", "man", "woman", "youth", "resident", "civilian", "activist"})
 MOST: Final = 20  # people: a larger set is not named one by one
 
 

@@ -195,11 +195,14 @@ def of_other_item(view: DocView, events: list[Event], event: Event, one: Told) -
     "On 3 May A was shot at. Rebels had … / On 9 May B was killed": two items of a list.
     """
     mine, other = paragraph(view, event.sentence), paragraph(view, one.sentence)
-    if mine == other or not event.victims.people:
+    if mine == other:
         return False
     named = {n.cluster for n in view.names if n.label == "PERSON" and other[0] <= view.start[n.first] < other[1]}
-    if not named or not named.isdisjoint(event.victims.people):
+    group = event.victims.group
+    if event.victims.people and (not named or not named.isdisjoint(event.victims.people)):
         return False
+    if not event.victims.people and (group is None or not mine[0] <= group.start < mine[1]):
+        return False  # "the five" of the paragraph before
     days = [{e.date.span for e in events if e.date is not None and e.date.precision == "day" and not e.carried
              and a <= e.date.start < b} for a, b in (mine, other)]  # fmt: skip
     return all(days) and days[0].isdisjoint(days[1])

@@ -59,6 +59,7 @@ class Event:
     repeated: bool = False  # custody told as suffered several times, whatever the tense ("was held twice in 2015")
     first: bool = False  # told as the first time of several ("was first arrested in 2019")
     former: bool = False  # told of an occasion before that of the story ("had once before been arrested")
+    suspected: bool = False  # the noun of what somebody is held to have done ("the suspect in the murder of X")
     passing: bool = False  # told only as what describes somebody ("slain editor X")
     aside: bool = False  # told in a clause that only describes somebody ("X, who was held in May, was freed")
     beside: bool = False  # the same, whatever the act: custody goes on into what is told next, but for new custody

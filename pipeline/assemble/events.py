@@ -39,7 +39,7 @@ from pipeline.assemble.what.frames import Finder
 from pipeline.assemble.what.groups import people_lines
 from pipeline.assemble.what.handed import to_local_police
 from pipeline.assemble.what.happened import nothing_done
-from pipeline.assemble.what.harmed import own_doer, self_harm, without_self
+from pipeline.assemble.what.harmed import held_for, own_doer, self_harm, without_self
 from pipeline.assemble.what.justice import against_wrongdoer, clear_killed
 from pipeline.assemble.what.latest import weigh_latest
 from pipeline.assemble.what.learned import COUNTED, kept_under, retold, rule_for, surely_victim, unread, victims_beside
@@ -151,6 +151,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
         here = [e for e in here if not any(e is g for g in guilty) and not in_other_sense(view, cast, e, so_far)]
         for event in [*here, *guilty]:
             tell_times(view, event)
+            event.suspected = event.rule.pos == "noun" and held_for(view, event.token) is not None
             event.passing, event.unit = view.dep[event.token] == "amod", view.unit_at[n]
         if here:
             attacher.attach(n, here)

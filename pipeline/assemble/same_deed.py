@@ -35,6 +35,7 @@ OUTLIVED: Final = "verb “survive”"
 OWN_HAND: Final = "told otherwise: by their own hand"
 DURESS: Final = " under duress"  # how a confession is told to be alleged that was forced out of somebody
 CLOSE: Final = noun_list("people.toml", "companions", "beside")
+ANYBODY: Final = frozenset({"man", "woman", "boy", "girl", "person", "child", "teenager", "youth"})
 
 
 def kept_apart(one: Event, other: Event) -> bool:
@@ -97,8 +98,8 @@ def lead_means(cast: Cast, lead: Event, named: Event) -> bool:
         return False
     if noun in people().relatives and any(other_kin(cast, p, noun) for p in named.victims.people):
         return False
-    if any(only_close(cast, p, noun) for p in named.victims.people):
-        return False
+    if named.suspected or any(only_close(cast, p, noun) or only_kin(cast, p, noun) for p in named.victims.people):
+        return False  # first: "One was shot. X, the suspect in the murder of Y, …"
     return told == 1 or all(called_alike(cast, p, noun) for p in named.victims.people)
 
 
@@ -112,6 +113,12 @@ def only_close(cast: Cast, person: int, noun: str) -> bool:
     """Tell whether somebody is told only as a friend or colleague ("beat a blogger. X, a colleague, was beaten")."""
     told = {w for d in cast.people[person].descriptors for w in d.split()}
     return bool(told) and told <= CLOSE and noun not in told
+
+
+def only_kin(cast: Cast, person: int, noun: str) -> bool:
+    """Tell whether somebody is brought in as a relative of another ("held a clerk. They beat his daughter, X")."""
+    told = {w for d in cast.people[person].descriptors for w in d.split()}
+    return cast.people[person].relative and noun not in told | ANYBODY
 
 
 def fewer_hands(a: Event, b: Event) -> bool:

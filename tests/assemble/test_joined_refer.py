@@ -47,6 +47,24 @@ def told(extractor: Extractor, text: str) -> list[str]:
         ("Odo Lind was charged. The charge is about the killing of a prisoner. Lind knelt. Ivo Bek shot the prisoner.",
          ["charge Odo Lind", "killing 1-1"]),
         ("Soldiers stopped a bus near Osh and beat the bus driver.", ["attack 1-1"]),
+        # somebody unnamed is not who is then named as another's kin, as killed by a suspect, or of the other sex
+        ("Rebels beat a Baptist in Osh on 3 May. They also beat his daughter, Ida Obi.",
+         ["attack 1-1", "attack Ida Obi"]),
+        ("A woman was shot dead in Osh on 3 May. His wife, Ida Obi, was shot dead at home.", ["killing Ida Obi"]),
+        ("One was killed by police on 9 May. Odo Lind, a suspect in the case over the murder of Ivo Bek, fled.",
+         ["killing 1-1", "killing Ivo Bek"]),
+        ("A driver was beaten by police in Osh. They kicked him. Mrs Ida Obi, a nurse, was dismissed on 5 May.",
+         ["attack 1-1", "dismissal Ida Obi"]),
+        ("A driver was beaten by police in Osh. They kicked her. Mrs Ida Obi, a nurse, was hurt.", ["attack Ida Obi"]),
+        ("Police beat five students in Osh.\n\nLawyers spoke of the case of the five Zunta members who had been charged.",
+         ["attack 5-5", "charge 5-5"]),
+        # what people believe is no one more of them; whom a charge is of insulting is not charged
+        ("A court rejected the appeals of two 18-year-old Jehovah's Witnesses, Odo Lind and Ivo Bek.",
+         ["appeal_rejected Odo Lind Ivo Bek 2-2"]),
+        ("Odo Lind became the 32nd Jehovah's Witness convicted of extremism. Jehovah's Witness Ivo Bek was freed.",
+         ["conviction Odo Lind", "release Ivo Bek"]),
+        ("Odo Lind, Ivo Bek and Al Dorn, three Gonabadi Dervishes, were fined.", ["fine Odo Lind Ivo Bek Al Dorn"]),
+        ("Odo Lind was jailed for a year on charges of “insulting” President Ivo Bek.", ["sentencing Odo Lind"]),
     ],
 )  # fmt: skip
 def test_who_is_meant(extractor: Extractor, text: str, wanted: list[str]) -> None:

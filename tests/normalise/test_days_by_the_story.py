@@ -36,6 +36,10 @@ CASES = [
     ("2021-06-15", "Held on 3 May 2017 and given ten days two weeks later.", "2017-05-03 P10D 2017-05-17"),
     ("2021-06-15", "Held in May 2017 for two years and three months later that year.", "2017-05 P2Y3M 2017"),
     ("2021-06-15", "In the week before the vote 12 were held.", ""),
+    # a sentence that begins with a number; a weekday told with its day
+    ("2021-06-15", "Two were fined in January. 17 Palestinians were freed.", "2021-01"),
+    ("2021-06-15", "He was held last Monday 17 October 2016.", "2016-10-17"),
+    ("2021-06-15", "He was held last Monday, 17 people said.", "2021-06-14"),
     ("2021-06-15", "In May 2020 he was jailed. His wife was held the following week.", "2020-05 2020"),
     ("2021-06-15", "In December 2020 he was jailed. His wife was held the following week.", "2020-12 XXXX-XX-XX"),
     ("2021-06-15", "In 2020 he was jailed. His wife was held the following month.", "2020 2020"),

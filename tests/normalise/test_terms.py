@@ -19,7 +19,7 @@ from pipeline.normalise.terms import Term, parse_term
         ("two years and a half", "P2Y6M", 913), ("two consecutive 10-year terms", "P20Y", 7305),
         ("two concurrent 10-year terms", "P10Y", 3652), ("twenty-one years", "P21Y", 7670), ("240 hours", "PT240H", 10),
         ("six weeks", "P6W", 42), ("a month", "P1M", 30), ("2 years, 6 months", "P2Y6M", 913),
-        ("1,5 years", "P1Y6M", 548),
+        ("1,5 years", "P1Y6M", 548), ("4 and 1/2 years", "P4Y6M", 1644),
         ("2 weeks and 3 days", "P17D", 17), ("two and a half months", "P2M15D", 76),
         ("4 years’ and six months’", "P4Y6M", 1644),
         ("a hundred and five years", "P105Y", 38350), ("3 years 6 months", "P3Y6M", 1278),

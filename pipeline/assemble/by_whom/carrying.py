@@ -10,15 +10,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.neighbours import same_victims
+from pipeline.assemble.text.clause import is_passive, subject
 from pipeline.assemble.text.common import YEAR_TOLD
 from pipeline.assemble.text.kinds import BODILY, FACTUAL, FREEING, HARM_ACTS, IN_CUSTODY, LIBERTY_ACTS, VANISHED
 from pipeline.assemble.text.wordlists import noun_list, verb_list
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.words import actor_type, people
 from pipeline.late import Late
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
+    from pipeline.assemble.by_whom.forces_told import Told
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
@@ -164,6 +166,53 @@ def outside_dated(view: DocView, event: Event, actor: int) -> bool:
     clause = next((k for k in view.climb(event.token) if view.dep[k] == "relcl"), -1)
     within = view.subtree(clause) if clause >= 0 else []
     return view.token_at(event.date.start) in within and actor not in within
+
+
+def of_they(view: DocView, event: Event, told: list[Told]) -> tuple[Told, str] | None:
+    """Return the actor whom "they" means: the one subject of the sentence before, which tells of no other people.
+
+    "Soldiers moved into Osh. They raided homes and killed five teachers."
+    """
+    who, before = subject(view, event.token), event.sentence - 1
+    if who is None or view.lower[who] != "they" or is_passive(view, event.token) or before < 0:
+        return None
+    if paragraph(view, before) != paragraph(view, event.sentence):
+        return None
+    found = [x for x in told if x.sentence == before and view.dep[x.token] == "nsubj"
+             and view.dep[view.head[x.token]] == "ROOT"]  # fmt: skip
+    if len(found) != 1:
+        return None
+    a, b = view.sentences[before]
+    own = view.subtree(found[0].token)
+    others = any(view.lower[k] in people().plurals or view.person_at(k) or actor_type([view.lower[k]]) is not None
+                 for k in range(a, b) if k not in own)  # fmt: skip
+    return None if others else (found[0], "whom “they” means")
+
+
+def of_other_item(view: DocView, events: list[Event], event: Event, one: Told) -> bool:
+    """Tell whether an actor is told of in another paragraph, which names none of the act's victims and has other days.
+
+    "On 3 May A was shot at. Rebels had … / On 9 May B was killed": two items of a list.
+    """
+    mine, other = paragraph(view, event.sentence), paragraph(view, one.sentence)
+    if mine == other:
+        return False
+    named = {n.cluster for n in view.names if n.label == "PERSON" and other[0] <= view.start[n.first] < other[1]}
+    group = event.victims.group
+    if event.victims.people and (not named or not named.isdisjoint(event.victims.people)):
+        return False
+    if not event.victims.people and (group is None or not mine[0] <= group.start < mine[1]):
+        return False  # "the five" of the paragraph before
+    days = [{e.date.span for e in events if e.date is not None and e.date.precision == "day" and not e.carried
+             and a <= e.date.start < b} for a, b in (mine, other)]  # fmt: skip
+    return all(days) and days[0].isdisjoint(days[1])
+
+
+def paragraph(view: DocView, sentence: int) -> tuple[int, int]:
+    """Return where the paragraph of a sentence begins and ends in the text, titles and lines being such, too."""
+    at = view.sentence_span(sentence)[0]
+    end = view.text.find("\n", at)
+    return view.text.rfind("\n", 0, at) + 1, end if end >= 0 else len(view.text)
 
 
 def long_ago(day: DateMention) -> bool:

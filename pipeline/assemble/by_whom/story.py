@@ -17,7 +17,9 @@ from pipeline.assemble.by_whom.carrying import (
     jails,
     kin,
     met_inside,
+    of_other_item,
     of_others,
+    of_they,
     only_frees,
     outside_dated,
     sent_before,
@@ -113,7 +115,7 @@ def tell_actors(view: DocView, facts: Facts, where: Where, events: list[Event], 
         country, told_else = home(where, event), doer_told(view, event)
         there = by_unit.get(view.unit_at[event.sentence], [])
         own = [x for x in there if not (told_else or at_another_time(view, event, x.token)
-                                       or outside_dated(view, event, x.token)
+                                       or outside_dated(view, event, x.token) or of_other_item(view, events, event, x)
                                        or of_another(view, events, event, x.actor)
                                        or (x.sentence == event.sentence and (of_another_state(view, event, x.actor)
                                                                              or looked_on(view, event, x.actor)))
@@ -122,12 +124,11 @@ def tell_actors(view: DocView, facts: Facts, where: Where, events: list[Event], 
         if given_over := any(handed_on(view, event, x.token, [x.actor]) for x in own):
             own = [x for x in own if x.sentence in event.sentences and not handed_on(view, event, x.token, [x.actor])]
         here = [x for x in own if at_home(facts, x, country) and not of_town(view, event, x.token)]
-        # "was first arrested in 2019", "had received threats": not by those told of beside it
-        near = [] if event.first or event.act == "threat" else here
+        near = [] if event.first or event.act == "threat" else here  # "was first arrested", "had received threats"
         calm = near if event.act in HELD_ACTS else [x for x in near if x.sentence not in quarrels]
         asked_of = DOERS if kinds == ARMED else kinds
         found = (
-            in_sentence(view, event, here, kinds)
+            in_sentence(view, event, here, kinds) or of_they(view, event, here)
             or by_force(view, event, [x for x in here if ties.tied(event, case, x)])
             or (None if told_else or given_over else in_case(view, event, by_case[case], events, asked_of))
             or beside(event, [x for x in calm if (ties.tied(event, case, x) and not only_there(view, event, x.token))

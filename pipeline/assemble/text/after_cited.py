@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 PHRASE: Final = 12  # tokens from the comma after a name to the verb at most
 OPENING: Final = frozenset({"DT", "PRP$", "CD", "JJ", "NN", "NNS"})
 SUBJECT: Final = 30  # tokens before a verb in which its subject would stand
+CLAUSES: Final = frozenset({"after", "before", "since", "until"})
+STOPS: Final = frozenset({",", ":", ".", "WP", "WDT", "TO"})
+PAST: Final = frozenset({"VBD", "VBZ", "VBP"})
 WITHIN: Final = OPENING | {"NNP", "NNPS", "POS", "HYPH", "CC", "IN"}
 
 
@@ -45,6 +48,27 @@ def seat_after_cited(tree: Tree) -> None:
         if who >= 0 and tag[verb : verb + 1] and tag[verb] in FINITE:
             dep[who], head[who] = dep[t], head[t]
             dep[t], head[t] = "appos", cited
+
+
+def seat_after(tree: Tree) -> None:
+    """Make the subject of a clause the noun that the parse hangs on the word opening it, for what stands between.
+
+    "Police arrested X after men from the Union (RSS) beat him": no one else's blow than the men's.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for after in tree.where(CLAUSES, 1, len(lower) - 2):
+        who = next(tree.kids_in(after, range(after + 1, min(len(lower), after + PHRASE)), "pobj"), -1)
+        if dep[after] != "prep" or who < 0 or not people().called_one(lower[who]):
+            continue
+        verb = next((k for k in range(who + 1, len(lower)) if tag[k].startswith("VB") or tag[k] in STOPS), -1)
+        if verb < 0 or tag[verb] not in PAST or dep[verb] != "advcl" or head[verb] != head[after]:
+            continue
+        if not tree.has_kid(who, range(who + 1, verb), "prep") or tree.has_kid(verb, range(who, verb), *SUBJECTS):
+            continue
+        if tree.has_kid(verb, range(verb), "auxpass", "aux", "mark"):
+            continue
+        dep[who], head[who] = "nsubj", verb
+        dep[after], head[after] = "mark", verb
 
 
 def seat_own(tree: Tree) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.after_brackets import join_after_bracket
-from pipeline.assemble.text.after_cited import seat_after_cited, seat_own
+from pipeline.assemble.text.after_cited import seat_after, seat_after_cited, seat_own
 from pipeline.assemble.text.after_places import appose_settled, part_from_place, seat_called_place
 from pipeline.assemble.text.and_abroad import join_abroad
 from pipeline.assemble.text.before_colon import appose_listed, part_before_colon
@@ -170,6 +170,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     join_paired,
     close_sources,
     seat_after_cited,
+    seat_after,
     seat_own,
     free_cited,
     free_sourced,

@@ -175,6 +175,8 @@ def infinitive_before(view: DocView, verb: int) -> int | None:
 def ranked(view: DocView, t: int) -> int | None:
     """Return the verb by which somebody is one of a row to whom a thing was done ("became the first to be held")."""
     clauses = view.kids(t, "relcl", "acl")
+    if view.dep[t] == "attr" and view.lower[view.head[t]] in BECOMING and any(view.tag[c] == "VBN" for c in clauses):
+        return view.head[t]  # "became the 32nd believer convicted"
     if not any(view.lower[c - 2 : c] == ["to", "be"] or view.lower[c - 1 : c + 1] == ["to", "die"] for c in clauses):
         return None
     of = view.head[t] if view.dep[t] == "pobj" else t

@@ -35,6 +35,7 @@ WHILE = frozenset({"while", "whilst", "whereas"})
 HOUSEHOLD = word_list("people.toml", "relatives", "single") - {"brother", "sister", "cousin", "uncle", "aunt"}
 JOINED = frozenset({"conj", "parataxis", "ccomp", "ROOT"})
 SUSPECTED = noun_list("actors.toml", "slayers", "nouns", "suspected")
+CASES = word_list("actors.toml", "slayers", "cases")  # "a suspect in the [case] over the murder of X"
 
 
 @cache
@@ -100,6 +101,8 @@ def held_for(view: DocView, deed: int) -> int | None:
     """Return the noun for who is held to have done a harm, on which it hangs ("a suspect in the murder of X")."""
     prep = view.head[deed]
     one = prep - 1 if view.lower[prep] == "behind" else view.head[prep]
+    if view.lower[one] in CASES and view.dep[one] == "pobj":
+        one = view.head[view.head[one]]
     if view.dep[deed] != "pobj" or view.lower[deed] not in doing_harm()[1]:
         return None
     told = view.lower[prep] in {"in", "of", "for", "over"} and view.lower[one] in SUSPECTED

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.party import GroupRef
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.cast import PersonEntry
 
+SAID: Final = {"male": {"he", "him", "his", "himself"}, "female": {"she", "her", "hers", "herself"}}
 INDEFINITE: Final = compiled(r"(?:an?|one|another) ", re.IGNORECASE)
 
 NAMED_NEXT: Final = "; the name that opens what follows"  # how one told of without a name was named
@@ -30,6 +33,16 @@ def one_between(events: Sequence[Event], event: Event, name: int) -> bool:
     own = event.victims.group
     return own is not None and any(is_another(e, own) for e in events
                                    if e.act == event.act and event.sentence < e.sentence < name)  # fmt: skip
+
+
+def of_other_sex(view: DocView, person: PersonEntry, first: int, last: int) -> bool:
+    """Tell whether sentences that name nobody tell of the other sex alone ("hit a driver. He was … Mrs X was")."""
+    a, b = view.sentences[first][0], view.sentences[last][0]
+    if any(n.label == "PERSON" and a <= n.first < b for n in view.names):
+        return False
+    words = set(view.lower[a:b])
+    sexes = {sex for sex, said in SAID.items() if words & said}
+    return person.gender is not None and len(sexes) == 1 and person.gender not in sexes
 
 
 def is_another(event: Event, one: GroupRef) -> bool:

@@ -20,7 +20,7 @@ from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.when.dating import OF_DEED
 from pipeline.assemble.when.deaths import died_apart
-from pipeline.assemble.who.another_between import INDEFINITE, NAMED_NEXT, one_between, one_more
+from pipeline.assemble.who.another_between import INDEFINITE, NAMED_NEXT, of_other_sex, one_between, one_more
 from pipeline.assemble.who.bystanders import beside_named, bystander, only_whose
 from pipeline.assemble.who.commenters import signs, speaks
 from pipeline.assemble.who.names import name_head
@@ -322,6 +322,8 @@ def followers(
             opened = []  # "Three were freed. The other two, X and Y, were charged"
         fresh = [c for c in opened if c not in before and all(c != p for p, _ in found)]
         here = [c for c in fresh if any(suits(cast, c, noun) for noun in nouns)]
+        if number == 1:
+            here = [c for c in here if not of_other_sex(view, cast.people[c], event.sentence, n)]
         if here[:1] == fresh[:1] and len(fresh) == number:  # "two farmers. / X and his nephew Y"
             kin = [c for c in fresh if cast.people[c].relative and any(agrees_in_sex(cast, c, n) for n in nouns)]
             here = [c for c in fresh if c in here or c in kin]

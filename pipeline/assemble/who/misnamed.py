@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -9,7 +10,7 @@ from pipeline.assemble.no_bodies import believers
 from pipeline.assemble.text.callings import opens_as_ones
 from pipeline.assemble.text.common import ARTICLES, FINITE
 from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.words import NUMBER_WORDS, people
 from pipeline.assemble.who.names import index_names
 from pipeline.kept import compiled
 from pipeline.normalise.namesakes import first_names
@@ -25,7 +26,8 @@ FAMILY_FIRST: Final = word_list("people.toml", "family_first", "words", "more")
 GIVEN: Final = word_list("people.toml", "family_first", "given")
 UNITS: Final = word_list("people.toml", "bodies", "units", "closing")
 ENTRY: Final = 16  # tokens of an entry before its place
-BELIEVERS: Final = word_list("names.toml", "misread", "believers") | {
+CALLED: Final = word_list("names.toml", "misread", "believers")
+BELIEVERS: Final = CALLED | {
     f"{word.lower()}s" for word in word_list("names.toml", "no_bodies", "believers")
 }
 SURNAMES: Final = word_list("names.toml", "misread", "surnames")
@@ -33,6 +35,11 @@ WHERE: Final = frozenset({"in", "at", "near", "from", "via"})  # before a place
 BORN: Final = ARTICLES | {"born"}  # before what a person's people are called
 LETTER: Final = compiled(r"[A-Z]\.")
 WORDS: Final = 8  # of a heading
+# "two young", "19-year-old", "the 32nd" before what people believe
+COUNTED: Final = compiled(
+    rf"\b(?:\d+(?:st|nd|rd|th)|\d+(?!\d| ?[-–])|{'|'.join(NUMBER_WORDS)})(?:-year-old)? "
+    r"(?:(?:more|other|fellow|young|elderly|female|male|local|\d+-year-old) )*$", re.IGNORECASE,
+)  # fmt: skip
 COMES: Final = verb_list("where.toml", "misread", "comes")
 STAYS: Final = verb_list("where.toml", "misread", "stays")
 
@@ -64,7 +71,8 @@ def drop_letters(view: DocView) -> None:
 
 def drop_believers(view: DocView) -> None:
     """Leave out what is read as a person's name and tells what several believe ("X and Y, Hoa Hao Buddhists")."""
-    told = (n for n in view.names if n.label == "PERSON" and n.last > n.first and said_of(view, n))
+    people = (n for n in view.names if n.label == "PERSON")
+    told = (n for n in people if (n.last > n.first and said_of(view, n)) or view.lower[n.last] in CALLED)
     of_faith = {id(n) for n in told if view.lower[n.last] in BELIEVERS}
     of_faith |= {id(n) for n in view.names if one_of_faith(view, n)}
     if of_faith:
@@ -73,9 +81,16 @@ def drop_believers(view: DocView) -> None:
 
 
 def one_of_faith(view: DocView, name: Name) -> bool:
-    """Tell whether what is read as a name only tells what one person believes ("a Jehovah's Witness was jailed")."""
-    article = view.lower[name.first - 1 : name.first] if name.first else []
-    return article in (["a"], ["an"], ["another"]) and name.text.replace("’", "'") in believers()
+    """Tell whether what is read as a name only tells what people believe ("a Jehovah's Witness was jailed").
+
+    Or what several do who are counted ("two young Jehovah's Witnesses, X and Y", "the 32nd Jehovah's Witness").
+    """
+    text = name.text.replace("’", "'")
+    if not name.first or believers().isdisjoint({text, text.removesuffix("es")}):
+        return False
+    before = view.text[view.start[view.sentences[view.sentence_at[name.first]][0]] : view.start[name.first]]
+    one = view.lower[name.first - 1] in {"a", "an", "another"} and text in believers()
+    return one or COUNTED.search(before) is not None
 
 
 def of_heading(view: DocView, name: Name) -> bool:

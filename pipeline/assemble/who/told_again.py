@@ -15,6 +15,7 @@ from pipeline.assemble.text.simple import may_tell, people_named
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.nameless import counted
 from pipeline.assemble.who.plurals import known_plural
+from pipeline.assemble.who.suited import noun_of
 from pipeline.assemble.who.two_siblings import two_siblings
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ JOINING: Final = frozenset({"and", "with", "alongside", "plus", "as"})
 """What adds those counted to the named before them: "X and two drivers", "together with two", "as well as two"."""
 ADDED: Final = frozenset({"also", "too", "another", "other", "further", "more"})
 DEFINITE: Final = frozenset({"the", "these", "those", "all", "both", "his", "her", "their", "its"})
+ANYBODY: Final = frozenset({"", "person", "people", "man", "woman", "youth", "resident", "civilian", "activist"})
 MOST: Final = 20  # people: a larger set is not named one by one
 
 
@@ -46,8 +48,23 @@ def plural_meant(resolver: Resolver, t: int, number: int | None, owners: list[in
     beside = counted_beside_named(resolver, t, number) if number and not owners else None
     siblings = None if beside or owners else two_siblings(resolver, t, number)
     known = beside or siblings or known_plural(resolver, t, number)
+    if known is not None and of_other_body(resolver.view, t, known):
+        return None
     named = named_since(resolver, t, number, known) if known is not None and number else []
     return replace(known, people=named, group=None, how=["named since"], trust=0.7) if known and named else known
+
+
+def of_other_body(view: DocView, t: int, party: Party) -> bool:
+    """Tell whether a plural of another paragraph names the body that its people are of, and others were told of.
+
+    "Soldiers tortured five students. / … spoke of the five Zunta members who had been charged": not the students.
+    """
+    if party.group is None or party.people or "\n" not in view.text[party.group.end : view.start[t]]:
+        return False
+    bodies = [view.names[i] for k in view.kids(t, "compound", "nmod") if (i := view.name_at[k]) >= 0]
+    noun, told = people().one_of(view.lower[t]), party.group.text.lower()
+    own = [n for n in bodies if n.label == "ORGANISATION" and n.text.lower() not in told]
+    return bool(own) and noun_of(told) not in {noun, *ANYBODY}
 
 
 def said_anew(view: DocView, t: int) -> bool:

@@ -19,7 +19,7 @@ from pipeline.normalise.dates.model import Parsed
 
 type Reader = Callable[[Tokens, re.Match[str]], list[Parsed] | None]
 
-_WD = r"(?:(?P<wd>WEEKDAY|WSHORT) DOT? COMMA? )?"
+_WD = r"(?:LAST? (?P<wd>WEEKDAY|WSHORT) DOT? COMMA? )?"  # "last Monday 17 October": that day
 _SPOKEN = r"YEAR|WORDNUM WORDNUM (?:HYPHEN? WORDNUM)?"
 _YEAR = rf"COMMA? (?:OF THE? UNIT)? OF? (?P<year>{_SPOKEN}) (?!HYPHEN?ANYUNIT|PERCENT)"
 _REL = r"COMMA? OF? (?P<rel>(?:THIS|THAT|LAST|NEXT|THE (?:SAME|FOLLOWING|PREV|NEXT)) UNIT) (?!POSS)"

@@ -146,8 +146,8 @@ def full(tokens: Tokens, match: Match) -> list[Parsed] | None:
         return [parsed]  # "the first week of May": no day of it
     if groups.get("oday"):
         parsed.day = _ordinal(tokens, match.start("oday"), match.end("oday"))
-    elif year is None and match.start("day") > match.start("month") and _within(tokens, match.start("month")):
-        parsed.last = match.start("month") + 1  # "In April 12 nurses were dismissed"
+    elif year is None and match.start("day") > (at := match.start("month")) and _within(tokens, at):
+        parsed.last = at + 1  # "In April 12 nurses were dismissed", "In April. 12 nurses were dismissed"
     else:
         parsed.day = tokens.values[match.start("day")]
     if match["rel"] and not rel:
@@ -160,7 +160,8 @@ def _within(tokens: Tokens, place: int) -> bool:
     """Tell whether "in", which no day has, stands before a month, and a word straight after its number."""
     before = tokens.word(place - 1).lower()
     before = tokens.word(place - 2).lower() if before in {"early", "late", "mid"} else before
-    return before == "in" and tokens.word(place + 2)[:1].islower()
+    stopped = tokens.letters[place + 1 : place + 2] == letter("DOT") and len(tokens.word(place)) > len("Sept")
+    return before == "in" and (stopped or tokens.word(place + 2)[:1].islower())
 
 
 def year_first(tokens: Tokens, match: Match) -> list[Parsed]:

@@ -22,7 +22,7 @@ class Term:
 
 _FILL = r"(?:[-\s]+(?:full|more|further|additional|whole|calendar|consecutive|straight|extra))?"
 _PAREN = rf"(?:\s*\((?:\d{{1,3}}|{WORD})\))?"
-HALF: Final = r"(?:[-\s]+and[-\s]+a[-\s]+half|\s*½|\s+1/2)"
+HALF: Final = r"(?:[-\s]+and[-\s]+a[-\s]+half|\s*½|\s+(?:and\s+)?1/2)"
 
 
 _AMOUNT = (

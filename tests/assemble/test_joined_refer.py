@@ -56,7 +56,7 @@ def told(extractor: Extractor, text: str) -> list[str]:
         ("A driver was beaten by police in Osh. They kicked him. Mrs Ida Obi, a nurse, was dismissed on 5 May.",
          ["attack 1-1", "dismissal Ida Obi"]),
         ("A driver was beaten by police in Osh. They kicked her. Mrs Ida Obi, a nurse, was hurt.", ["attack Ida Obi"]),
-        ("Police beat five students in Osh.\n\nLawyers spoke of the case of the five Zunta members who had been charged.",
+        ("Police beat five students in Osh.\n\nLawyers spoke of the five Zunta members who had been charged.",
          ["attack 5-5", "charge 5-5"]),
         # what people believe is no one more of them; whom a charge is of insulting is not charged
         ("A court rejected the appeals of two 18-year-old Jehovah's Witnesses, Odo Lind and Ivo Bek.",

@@ -25,6 +25,7 @@ LINKS: Final = word_list("when.toml", "strangers", "links") | ALSO
 SCENES: Final = verb_list("when.toml", "strangers", "scenes")
 WITHIN: Final = frozenset({"during", "amid", "in", "after", "at", "outside", "inside", "near"})
 BUSINESS: Final = noun_list("when.toml", "strangers", "business")
+BEFALLEN: Final = frozenset({"dobj", "nsubjpass", "poss"})  # not "according to the News Agency"
 OPENS: Final = 3  # words that may stand before the day of a sentence that opens with it: it may date what follows
 
 
@@ -55,7 +56,7 @@ def named_otherwise(view: DocView, sentence: int) -> set[int]:
     return {
         n.cluster for n in view.names
         if first <= n.first < last and (n.label == "PERSON" or (
-            n.label == "ORGANISATION" and view.dep[n.last] != "nsubj"
+            n.label == "ORGANISATION" and view.dep[n.last] in BEFALLEN
             and actor_type(view.lower[n.first : n.last + 1]) is None
         ))
     }  # fmt: skip

@@ -75,7 +75,8 @@ def in_told(spots: Spots, event: Event, back: int, sites: list[PlaceMention]) ->
 def where_said(view: DocView, place: PlaceMention) -> bool:
     """Tell whether a place is only where somebody said something ("the group said in Paris on Monday that …")."""
     prep = view.head[view.token_at(place.end - 1)]
-    return view.lower[prep] == "in" and view.dep[prep] == "prep" and view.lower[view.head[prep]] in SPEECH
+    verb = view.head[prep]  # not "In Osh, a nurse says that her father is held"
+    return verb < prep and view.lower[prep] == "in" and view.dep[prep] == "prep" and view.lower[verb] in SPEECH
 
 
 def after(spots: Spots, event: Event) -> PlaceMention | None:

@@ -75,7 +75,7 @@ _SEPARATOR: Final = compiled(
     r"|along\s+with|plus))\s+(?:also\s+)?(?:(?:for|with|on|of|over)\s+(?=[a-z“\"‘]))?"
 )
 _QUOTED_COMMA: Final = compiled(r"(?<=,[”\"’'])\s+(?=[“\"‘'])")  # “insulting the king,” “inciting hatred”
-_CLOSED: Final = compiled(r"[^“”\".;\n]{0,90}[”\"]")
+_CLOSED: Final = compiled(r"[^“”\".;\n]{0,90}(?<![,\s])[”\"]")
 _QUOTE_MARK: Final = compiled(r"[“”\"]")
 OFFENCE: Final = compiled(rf"\b(?:{'|'.join(data()['offences']['words'])})\b", re.IGNORECASE)  # names one by itself
 _AND_WITH: Final = compiled(r"\b(?:and|or)\s+(?:also\s+)?with\s+$")  # a second charge as plainly as the first

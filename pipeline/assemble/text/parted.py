@@ -198,7 +198,7 @@ def whose_deed(tree: Tree, prep: int, of: int) -> int:
 def rejoin_by(tree: Tree) -> None:
     """Hang on its noun the "of" that tells whom a deed befell: "the killing by police of X", "by troops of the cook X".
 
-    Not on whose they are who did it ("by men of Colonel X"), or may be ("by rebels of X").
+    Or by a state ("by Togo of X"). Not on whose they are who did it ("by men of Colonel X", "by rebels of X").
     """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for name in tree.names:
@@ -214,8 +214,9 @@ def rejoin_by(tree: Tree) -> None:
             continue
         noun = head[by]
         told = noun < by and tag[noun].startswith("NN") and lower[noun] in lexicon().nouns
+        state = any(n.label == "PLACE" and n.first == by + 1 and n.last == doer for n in tree.names)
         unknown = not nobody().isdisjoint(lower[by + 1 : doer])  # "masked men"
-        apart = lower[doer] in FORCES or unknown or (called and not commands and lower[doer] in TROOPS)
+        apart = lower[doer] in FORCES or unknown or state or (called and not commands and lower[doer] in TROOPS)
         apart = apart or (lower[doer] in SOLDIERS and not commands and not has_men(tree, name))
         if told and apart and lower[name.last + 1 : name.last + 2] != ["of"]:
             head[of] = noun

@@ -219,7 +219,8 @@ def left_before(view: DocView, verb: int) -> int | None:
     noun, own = view.head[verb], view.kids(verb, "nsubj")[0]
     stranded = any(not view.children[c] for c in view.kids(verb, "prep"))  # "the man police fired at"
     first = min([own, *view.children[own]])
-    return noun if not stranded and noun + 1 == first and view.tag[own][0] not in "WP" else None
+    called = view.dep[noun] == "attr"  # "X is not the only woman police arrested": X
+    return noun if not (stranded or called) and noun + 1 == first and view.tag[own][0] not in "WP" else None
 
 
 def at_work(view: DocView, verb: int) -> bool:

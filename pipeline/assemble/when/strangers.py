@@ -47,7 +47,10 @@ def of_strangers(view: DocView, attacher: Attacher, event: Event, day: DateMenti
     if view.token_at(day.start) <= view.sentences[told][0] + OPENS or linked(view, event, told, sentence):
         return False
     before = set(view.lower[slice(*view.sentences[told])])
-    return new_doers(view, event, before) or new_town(view, attacher, told, sentence)
+    there, here = (towns(view, attacher, n) for n in (told, sentence))
+    if there & here:
+        return False  # "was beaten in Accra on 2 May. In Accra, police arrested X"
+    return new_doers(view, event, before) or bool(there and here)
 
 
 def named_otherwise(view: DocView, sentence: int) -> set[int]:
@@ -94,14 +97,10 @@ def new_ones(view: DocView, doers: range, before: set[str]) -> bool:
     return body or not known
 
 
-def new_town(view: DocView, attacher: Attacher, told: int, sentence: int) -> bool:
-    """Tell whether two sentences each name towns, none of them the same."""
-    there, here = (
-        {p.value.name for p in within(attacher.facts.places, *view.sentence_span(n))
-         if p.label == "PLACE" and p.value is not None and p.value.kind in TOWNS}
-        for n in (told, sentence)
-    )  # fmt: skip
-    return bool(there) and bool(here) and there.isdisjoint(here)
+def towns(view: DocView, attacher: Attacher, sentence: int) -> set[str]:
+    """Return the names of the towns that a sentence tells."""
+    return {p.value.name for p in within(attacher.facts.places, *view.sentence_span(sentence))
+            if p.label == "PLACE" and p.value is not None and p.value.kind in TOWNS}  # fmt: skip
 
 
 def of_business(view: DocView, attacher: Attacher, event: Event, day: DateMention, sentence: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.asides import at_border
 from pipeline.assemble.text.common import ON_NOUNS, SUBJECTS, TENSED
 from pipeline.assemble.text.kinds import COURT_ACTS, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.wordlists import noun_list, verb_list
@@ -72,7 +73,8 @@ def is_beside_act(view: DocView, event: Event, place: int) -> bool:
         return beside and view.lower[meet] not in DOING  # "a mob in X carried out the lynching"
     if teller is not None and meet != act and view.dep[mine[mine.index(meet) - 1]] == "ccomp":
         return True
-    if meet in event.tokens and of_other_occasion(view, way):
+    border = any(at_border(view, p) for p in event.places)
+    if meet in event.tokens and not border and of_other_occasion(view, way):
         return narrower(view, event, place)
     called = (k for k in way if view.dep[k] == "appos" and view.lower[k] in people().nouns)
     if any(view.person_at(view.head[k]) for k in called):

@@ -169,7 +169,6 @@ group: The ministry did not refuse to renew its registration.
 group: The bar's liquor licence was not renewed.
 group: The court refused the ministry's request to liquidate it.
 group: The Supreme Court overturned the decision to close the organisation down.
-group: A charity was searched, and the organisation protested.
 editor: She took her laptop from her office.
 editor: Police visited her home to return a stolen bicycle.
 farmer: His stolen car was found burnt out after a crash.

@@ -113,7 +113,7 @@ def appose_settled(tree: Tree) -> None:
             continue
         clause = head[head[place]]
         whom = head[clause]
-        if dep[place] != "pobj" or dep[clause] != "acl" or not whom < clause < place:
+        if dep[place] != "pobj" or (dep[clause], tree.tag[clause]) != ("acl", "VBG") or not whom < clause < place:
             continue
         if lower[whom] not in people().nouns:
             continue

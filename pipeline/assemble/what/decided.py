@@ -36,6 +36,7 @@ OF_WHOM = frozenset({"on", "upon", "to", "with"})  # "called on", "appealed to",
 DUE = word_list("modality.toml", "coming", "due")
 LEAVING = word_list("modality.toml", "coming", "leaving")
 RULING = word_list("modality.toml", "coming", "ruling")
+RANK = compiled(rf"\d+(?:st|nd|rd|th)|{'|'.join(ORDINALS)}")
 ONE_OF_MANY = frozenset({*ORDINALS, "latest", "last"})
 PRESENT_BE = frozenset({"is", "are"})
 UNDERGONE = word_list("modality.toml", "serving", "undergone")
@@ -175,7 +176,10 @@ def infinitive_before(view: DocView, verb: int) -> int | None:
 def ranked(view: DocView, t: int) -> int | None:
     """Return the verb by which somebody is one of a row to whom a thing was done ("became the first to be held")."""
     clauses = view.kids(t, "relcl", "acl")
-    if view.dep[t] == "attr" and view.lower[view.head[t]] in BECOMING and any(view.tag[c] == "VBN" for c in clauses):
+    numbered = any(k < t and RANK.fullmatch(view.lower[k]) for k in view.subtree(t))
+    if numbered and view.dep[t] == "attr" and view.lower[view.head[t]] in BECOMING and any(
+        view.tag[c] == "VBN" and not view.kids(c, "auxpass") for c in clauses
+    ):
         return view.head[t]  # "became the 32nd believer convicted"
     if not any(view.lower[c - 2 : c] == ["to", "be"] or view.lower[c - 1 : c + 1] == ["to", "die"] for c in clauses):
         return None

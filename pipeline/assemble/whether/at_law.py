@@ -77,9 +77,10 @@ def only_ruled_on(view: DocView, t: int) -> bool:
     prep = view.head[t]
     if view.dep[t] != "pobj" or view.lower[t] not in AFTER_RULING:
         return False
-    above = view.lower[view.head[prep]]
-    opined = view.lower[prep] in {"on", "about", "over"} and above in OPINIONS
-    return opined or (view.lower[prep] in {"for", "against", "on"} and above in RULING)
+    above = view.head[prep]
+    if view.tag[above].startswith("NN"):
+        return view.lower[prep] in {"on", "about", "over"} and view.lower[above] in OPINIONS
+    return view.lower[prep] in {"for", "against", "on"} and view.lower[above] in RULING
 
 
 def sued_for(view: DocView, t: int) -> bool:

@@ -140,7 +140,7 @@ SPOKEN = (
     "A spokesman for a court said on Thursday that Odo Lind, who represented jailed members of a party in Kenya, was "
     "sentenced to 23 years in jail."
 )
-GIVEN = "was given 21 years in jail, the spokesman added."
+GIVEN = "was given nine years in jail, a spokesman added."
 LEADER = "Ana Bor, leader of the outlawed Group 9 opposition group"
 
 
@@ -160,7 +160,7 @@ LEADER = "Ana Bor, leader of the outlawed Group 9 opposition group"
         ("Ana Bor was freed and — according to Odo Lind, head of the group — imprisoned again.",
          "imprisonment Ana Bor, release Ana Bor"),
         ("Odo Lind was taken by police to his home village and held there.", "arrest Odo Lind"),
-        ("Just before Odo Lind's prison sentence was set to expire, he was given an additional five-year sentence.",
+        ("Weeks before Odo Lind's prison term was set to end, the court gave him five more years.",
          "sentencing Odo Lind"),
     ],
 )  # fmt: skip

@@ -51,7 +51,7 @@ def told(extractor: Extractor, text: str) -> list[str]:
         ("Rebels beat a Baptist in Osh on 3 May. They also beat his daughter, Ida Obi.",
          ["attack 1-1", "attack Ida Obi"]),
         ("A woman was shot dead in Osh on 3 May. His wife, Ida Obi, was shot dead at home.", ["killing Ida Obi"]),
-        ("One was killed by police on 9 May. Odo Lind, a suspect in the case over the murder of Ivo Bek, fled.",
+        ("One was killed by police on 9 May. Odo Lind, a suspect in the inquiry over the murder of Ivo Bek, fled.",
          ["killing 1-1", "killing Ivo Bek"]),
         ("A driver was beaten by police in Osh. They kicked him. Mrs Ida Obi, a nurse, was dismissed on 5 May.",
          ["attack 1-1", "dismissal Ida Obi"]),
@@ -59,7 +59,7 @@ def told(extractor: Extractor, text: str) -> list[str]:
         ("Police beat five students in Osh.\n\nLawyers spoke of the five Zunta members who had been charged.",
          ["attack 5-5", "charge 5-5"]),
         # what people believe is no one more of them; whom a charge is of insulting is not charged
-        ("A court rejected the appeals of two 18-year-old Jehovah's Witnesses, Odo Lind and Ivo Bek.",
+        ("A court turned down the appeals of two 18-year-old Jehovah's Witnesses, Odo Lind and Ivo Bek.",
          ["appeal_rejected Odo Lind Ivo Bek 2-2"]),
         ("Odo Lind became the 32nd Jehovah's Witness convicted of extremism. Jehovah's Witness Ivo Bek was freed.",
          ["conviction Odo Lind", "release Ivo Bek"]),

@@ -23,12 +23,12 @@ def _told(sentence: str) -> list[str]:
         # what stands in quotation marks within it, and numbers
         ('Odo Lind was convicted of receiving funds "that could harm the state" and joining the group "for profit".',
          ['receiving funds "that could harm the state"', 'joining the group "for profit"']),
-        ("Odo Lind was fined for failing to register as a “foreign agent” as the law has it.",
-         ["failing to register as a “foreign agent”"]),
+        ("Odo Lind was fined for refusing to register as a “foreign agent” as the law has it.",
+         ["refusing to register as a “foreign agent”"]),
         ("Odo Lind was convicted of possessing over 30.7 grams of heroin.", ["possessing over 30.7 grams of heroin"]),
         ("Odo Lind was jailed for libel over 3 articles.", ["libel"]),
         # whom a charge is against, a deed was done with or a fine is on
-        ("The army court slapped a charge of treachery against 32 supporters of the party.", ["treachery"]),
+        ("The army court slapped a charge of treachery against 29 members of the party.", ["treachery"]),
         ("Prosecutors filed charges of sedition against three editors.", ["sedition"]),
         ("Odo Lind was charged with assault against two policemen.", ["assault against two policemen"]),
         ("Odo Lind was jailed on charges of espionage with states, including the Osh group Dawn and Bor’s Dawn Army.",

@@ -35,7 +35,7 @@ WHILE = frozenset({"while", "whilst", "whereas"})
 HOUSEHOLD = word_list("people.toml", "relatives", "single") - {"brother", "sister", "cousin", "uncle", "aunt"}
 JOINED = frozenset({"conj", "parataxis", "ccomp", "ROOT"})
 SUSPECTED = noun_list("actors.toml", "slayers", "nouns", "suspected")
-CASES = word_list("actors.toml", "slayers", "cases")  # "a suspect in the [case] over the murder of X"
+CASES = word_list("actors.toml", "slayers", "cases")  # "a suspect in the [inquiry] over the murder of X"
 
 
 @cache

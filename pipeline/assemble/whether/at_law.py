@@ -58,7 +58,7 @@ def asked_at_law(view: DocView, t: int) -> tuple[str, str] | None:
 
 
 def allowed(view: DocView, t: int) -> bool:
-    """Tell whether an act is only how a deed may be punished ("a crime punishable by being stoned to death")."""
+    """Tell whether an act is only how a deed may be punished ("a deed punishable by being stoned")."""
     prep = view.head[t]
     above = view.head[prep]
     if view.dep[t] not in {"pcomp", "pobj"} or view.lower[prep] not in BY:

@@ -59,7 +59,7 @@ def told(extractor: Extractor, text: str) -> list[str]:
         ("Police beat five students in Osh.\n\nLawyers spoke of the five Zunta members who had been charged.",
          ["attack 5-5", "charge 5-5"]),
         # what people believe is no one more of them; whom a charge is of insulting is not charged
-        ("A court turned down the appeals of two 18-year-old Jehovah's Witnesses, Odo Lind and Ivo Bek.",
+        ("A court turned down the appeals of two 19-year-old Jehovah's Witnesses, Odo Lind and Ivo Bek.",
          ["appeal_rejected Odo Lind Ivo Bek 2-2"]),
         ("Odo Lind became the 32nd Jehovah's Witness convicted of extremism. Jehovah's Witness Ivo Bek was freed.",
          ["conviction Odo Lind", "release Ivo Bek"]),

@@ -23,8 +23,8 @@ def _told(sentence: str) -> list[str]:
         # what stands in quotation marks within it, and numbers
         ('Odo Lind was convicted of receiving funds "that could harm the state" and joining the group "for profit".',
          ['receiving funds "that could harm the state"', 'joining the group "for profit"']),
-        ("Odo Lind was fined for refusing to register as a “foreign agent” as the law has it.",
-         ["refusing to register as a “foreign agent”"]),
+        ("Odo Lind was fined for posing as a “foreign agent” as the law has it.",
+         ["posing as a “foreign agent”"]),
         ("Odo Lind was convicted of possessing over 30.7 grams of heroin.", ["possessing over 30.7 grams of heroin"]),
         ("Odo Lind was jailed for libel over 3 articles.", ["libel"]),
         # whom a charge is against, a deed was done with or a fine is on
@@ -35,7 +35,7 @@ def _told(sentence: str) -> list[str]:
          ["espionage with states"]),
         ("Odo Lind faces charges of sedition, including PKK membership and spying.",
          ["sedition", "PKK membership", "spying"]),
-        ("A court slapped fines on the election monitor Golos.", []),
+        ("A court slapped fines on the election monitor Zorya.", []),
         ("The court imposed fines on charges of libel.", ["libel"]),
         ("They pleaded guilty, hoping in return for a way off the base.", []),
         ("Ten people have been prosecuted under this article, by the count of the lawyers who defend them.", []),

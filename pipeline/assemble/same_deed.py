@@ -117,8 +117,9 @@ def only_close(cast: Cast, person: int, noun: str) -> bool:
 
 def only_kin(cast: Cast, person: int, noun: str) -> bool:
     """Tell whether somebody is brought in as a relative of another ("held a clerk. They beat his daughter, X")."""
-    told = {w for d in cast.people[person].descriptors for w in d.split()}
-    return cast.people[person].relative and noun not in told | ANYBODY
+    entry = cast.people[person]
+    told = {w for d in entry.descriptors for w in d.split()}
+    return entry.relative and not entry.of_speaker and noun not in told | ANYBODY
 
 
 def fewer_hands(a: Event, b: Event) -> bool:

@@ -101,6 +101,7 @@ class PersonEntry:
     gender: Literal["male", "female"] | None = None
     likely: str | None = None  # sex by the first name, for pronouns alone: no record tells it
     relative: bool = False
+    of_speaker: bool = False  # "our dear son X": they may be anybody told of before
     in_full: dict[str, str] = field(default_factory=dict)  # descriptors as records tell them, "" for those they do not
 
     @property
@@ -208,6 +209,8 @@ def entry_of(view: DocView, cluster: Cluster, person_names: list[int]) -> Person
     """Describe one person from the words around every mention."""
     entry = PersonEntry(cluster.name, cluster.aliases, [person_names[m] for m in cluster.mentions])
     entry.relative = cluster.relative
+    first = view.names[entry.names[0]].first if entry.names else 0
+    entry.of_speaker = not {"my", "our"}.isdisjoint(view.lower[max(0, first - NEAR_OWNER) : first])
     for index in entry.names:
         name = view.names[index]
         describe_before(view, name, entry)
@@ -328,4 +331,5 @@ NOTHING = word_list("people.toml", "in_full", "nothing")
 LEADERS = frozenset({"president", "governor", "official"})
 SOCIETIES = word_list("people.toml", "bodies", "societies")
 PARTS = word_list("people.toml", "bodies", "parts")
+NEAR_OWNER = 5  # tokens before a name in which "our dear son" stands
 NO_SOLDIERS = word_list("people.toml", "generals", "before")

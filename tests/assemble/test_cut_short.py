@@ -36,6 +36,9 @@ def test_every_beginning_and_every_end_is_read(read: Reader, sentence: str) -> N
         "Karl Voss is standing trial for crimes told between 1984 and 2016, including fraud and misappropriation.",
         "Omar Saleh was jailed in 1982, and the tenth fugitive, Karl Voss,",
         "In November 2018, plainclothes",
+        "Ana Bor was subjected to an assault by a mob in Osh on 3",
+        "Few people think that Omar Saleh was tortured by guards, and",
+        "The woman fined 50 euros by a court has been",
     ],
 )
 def test_a_text_without_its_last_stop_is_read(read: Reader, text: str) -> None:

@@ -242,7 +242,9 @@ def names_after(view: DocView, head: int) -> list[int]:
     k, names = head + 1, list[int]()
     while k + 1 < len(view.words) and view.lower[k] in {",", "and"}:
         k += 1
-        while view.lower[k] == "and" or (view.name_at[k] < 0 and view.lower[k] in people().titles):
+        while k < len(view.words) and (
+            view.lower[k] == "and" or (view.name_at[k] < 0 and view.lower[k] in people().titles)
+        ):
             k += 1
         if k >= len(view.words) or not view.person_at(k):
             break

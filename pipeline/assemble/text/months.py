@@ -288,7 +288,8 @@ def hang_day_of_suffered(tree: Tree) -> None:
         verb = head[t]
         if dep[t] != "prep" or not verb < t or lower[verb] not in BEFALLING:
             continue
-        dated = any(lower[k] in CALENDAR or YEAR.fullmatch(lower[k]) for k in tree.kids_in(t, range(t, t + 3), "pobj"))
+        near = range(t, min(t + 3, len(lower)))
+        dated = any(lower[k] in CALENDAR or YEAR.fullmatch(lower[k]) for k in tree.kids_in(t, near, "pobj"))
         preps = (p for k in (verb, *tree.kids_in(verb, range(verb + 1, t), "attr", "dobj", "acomp"))
                  for p in tree.kids_in(k, range(k + 1, t), "prep") if lower[p] in OF_DEED)  # fmt: skip
         below = [d for p in preps for d in tree.kids_in(p, range(p + 1, t), "pobj")]
@@ -310,7 +311,8 @@ def hang_day_of_probed(tree: Tree) -> None:
         last = min(len(lower) - 1, verb + PROBED)
         deed = next(tree.kids_in(verb, range(verb + 1, last), "dobj"), last)
         for t in tree.kids_in(verb, range(deed + 1, last), "prep"):
-            if lower[t] in {"on", "in"} and any(lower[k] in CALENDAR for k in tree.kids_in(t, range(t, t + 3), "pobj")):
+            near = range(t, min(t + 3, len(lower)))
+            if lower[t] in {"on", "in"} and any(lower[k] in CALENDAR for k in tree.kids_in(t, near, "pobj")):
                 head[t] = deed
 
 

@@ -109,6 +109,8 @@ def main_behind(tree: Tree, first: int) -> int:
             return -1
         if lower[k] in BE or lower[k : k + 2] == ["has", "been"]:
             called = k + 1 + (lower[k] == "has")
+            if called >= len(lower):
+                return -1  # the text breaks off
             named = lower[called] in NAMING and lower[called + 1 : called + 2] == ["as"]
             name = called + 2 * named
             while name < len(lower) - 1 and tree.name_at[name] < 0 and tag[name].startswith(("DT", "NN", "JJ")):

@@ -79,6 +79,7 @@ from pipeline.assemble.who.likewise import add_told_likewise
 from pipeline.assemble.who.lines import IN_LINES, name_in_lines, with_lines
 from pipeline.assemble.who.masses import without_patterns
 from pipeline.assemble.who.members import name_called, name_members, name_part
+from pipeline.assemble.who.one_of_those import name_one_of
 from pipeline.assemble.who.plurals import are_several
 from pipeline.assemble.who.resolve import Resolver
 from pipeline.assemble.who.reviewed import name_reviewed
@@ -177,7 +178,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
     clear_acquitted(view, events, dropped)
     events = weigh_force(view, weigh_custody(view, facts, drop_wrongdoers(view, cast, facts, events, dropped)))
     events = without_wounds(followed(view, weigh_latest(view, weigh_blows(view, events))))
-    events = name_in_lines(view, facts, events)
+    events = name_one_of(view, resolver, name_in_lines(view, facts, events))
     count_out(view, resolver, events)
     events = name_openings(view, cast, events, dropped)
     name_reviewed(view, events)

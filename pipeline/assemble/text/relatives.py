@@ -82,10 +82,21 @@ def first_of_row(view: DocView, noun: int, verb: int) -> int:
     one = view.tag[noun] == "NN" and view.lower[noun] in people().nouns | people().relatives
     if view.dep[verb] != "relcl" or not several or not one or not noun < verb:
         return noun
-    first = noun
+    first = whose_kin(view, noun)
     while view.dep[first] == "conj" and not view.tag[view.head[first]].startswith("VB"):
         first = view.head[first]
     return first
+
+
+def whose_kin(view: DocView, noun: int) -> int:
+    """Return the relatives of one person of whom a clause of several tells ("the wife and son of X who were")."""
+    of = view.head[noun]
+    if view.dep[noun] != "pobj" or view.lower[of] != "of":
+        return noun
+    kin = view.head[of]
+    related = view.lower[kin] in people().relatives or people().one_of(view.lower[kin]) in people().relatives
+    several = view.tag[kin] == "NNS" or view.dep[kin] == "conj" or bool(view.kids(kin, "conj"))
+    return kin if related and several and kin < of < noun else noun
 
 
 def before_clause(resolver: Resolver, noun: int, verb: int) -> list[int]:

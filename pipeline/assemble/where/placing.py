@@ -33,6 +33,7 @@ from pipeline.kept import compiled
 from pipeline.normalise.places import PlaceValue, find_countries, gazetteer, resolve_places, seat_of
 from pipeline.normalise.places.fold import fold
 from pipeline.normalise.places.index import CAPITAL
+from pipeline.normalise.places.reading import plain_words
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -375,7 +376,7 @@ def town_named(name: str, country: str | None) -> tuple[int, int, PlaceValue] | 
         return None
     only_city = whole.kind == "institution"  # no name that is known in it: only "the Osh City Court"
     words = [m.span() for m in WORD.finditer(name)]
-    lands = find_countries(name)
+    lands, known = find_countries(name), gazetteer().renowned
     for size in range(min(LONGEST, len(words) - 1), 0, -1):
         for k in range(len(words) - size + 1):
             a, b = words[k][0], words[k + size - 1][1]
@@ -391,6 +392,8 @@ def town_named(name: str, country: str | None) -> tuple[int, int, PlaceValue] | 
             [town] = resolve_places(name[a:b] if alone else name, [(0, b - a) if alone else (a, b)], title=title)
             if town is not None and placing().areas.isdisjoint(name[a:b].lower().split()):
                 town = seat_of(town)  # "the Bururi court of appeal" sits in the town of that name
+            if size == 1 and fold(name[a:b]) in plain_words() and (town is None or town.geonames_id not in known):
+                continue  # "Department of Justice", "Bar Council"; but "Nice Criminal Court"
             if town is not None and town.kind in TOWNS and town.country == whole.country:
                 return a, b, replace(town, basis="institution")
     return None

@@ -48,6 +48,7 @@ def give_places(attacher: Attacher, sentence: int, events: list[Event]) -> None:
         if p.label == "PLACE" and p.worth == 1.0 and not attacher.in_dateline(p) and not is_demonym(view, p)
         and not p.text.endswith("-based")
     ]
+    places = [p for p in places if p.text not in LARGE or view.dep[attacher.head_of(p)] != "poss"]  # "Asia's largest"
     heads = [attacher.head_of(p) for p in places]
     limits = [TOWN_LIMIT if stands_in(attacher, p) or owns_site(attacher, p) else PLACE_LIMIT for p in places]
     owners = [None if described(view, t, tokens) else act_above(view, t, tokens) for t in heads]

@@ -25,6 +25,8 @@ def whose_both(view: DocView, t: int) -> list[int]:
 
 def kin_of_some(view: DocView, t: int) -> Party | None:
     """Return the relatives of so many of those told of ("killed nine and abducted the wives of two of them")."""
+    if (pair := of_one(view, t)) is not None:
+        return pair
     of = after_of(view, t) if view.lower[t] in people().relatives else []
     if not of:
         return None
@@ -52,3 +54,20 @@ def of_counted(view: DocView, t: int, of: int) -> Party | None:
     lo, hi = view.start[min([t, *view.kids(t, "det")])], view.end[of]
     group = GroupRef(view.text[lo:hi], lo, hi, 2, None)
     return Party(group=group, how=["relatives of some"], head=t, plural=True, trust=0.7)
+
+
+def of_one(view: DocView, t: int) -> Party | None:
+    """Return the relatives whom one article counts, of somebody without a name ("the wife and son of a lawyer")."""
+    kin = people().relatives
+    joined = [t]
+    for k in joined:
+        joined += [c for c in view.kids(k, "conj") if not view.kids(c, "det", "poss", "nummod")]
+    if len(joined) == 1 or any(view.tag[k] != "NN" or view.lower[k] not in kin for k in joined):
+        return None
+    whose = [k for c in joined for k in after_of(view, c)]
+    owned = bool(whose) and view.lower[whose[0]] in people().nouns and view.name_at[whose[0]] < 0
+    if not owned or not view.kids(t, "det"):
+        return None
+    lo, hi = view.start[min(view.kids(t, "det"))], view.end[joined[-1]]
+    group = GroupRef(view.text[lo:hi], lo, hi, len(joined), len(joined))
+    return Party(group=group, how=["relatives of one without a name"], head=t, plural=True, trust=0.7)

@@ -81,8 +81,9 @@ def of_that_kind(view: DocView, first: int, name: int, event: Event) -> bool:
     doers = WRONGDOERS.search(view.text, view.start[first], view.start[name])
     if doers is not None and (group is None or WRONGDOERS.search(group.text) is None):
         return False  # "the names of the executioners: X"
-    if group is not None and (of := examples_of(view, first, name)) is not None:
-        return of == noun_of(group.text) or not noun_of(group.text)  # no lawmakers where citizens were held
+    if (of := examples_of(view, first, name)) is not None:
+        told = noun_of(group.text) if group is not None else called(view, event.victims.head)
+        return of == told or not told  # no lawmakers where citizens were held
     some = SOME_INCLUDE.match(view.text, view.start[first])
     if some is not None and group is not None and (told := noun_of(group.text)):
         return people().one_of(some[1].lower()) == told  # "Some of the farmers held include X"
@@ -104,6 +105,15 @@ def of_that_kind(view: DocView, first: int, name: int, event: Event) -> bool:
             pointed or people().one_of(word) == told or (not told and PART.search(group.text) is not None)
         )
     return noun == told or (pointed and people().occupation.get(told) in {None, people().occupation.get(noun)})
+
+
+def called(view: DocView, head: int) -> str:
+    """Return what people without a number were called ("some of the protesters": protester), empty where nothing."""
+    if head < 0:
+        return ""
+    of = [k for p in view.kids(head, "prep") if view.lower[p] == "of" for k in view.kids(p, "pobj")]
+    noun = next((view.lower[t] for t in (*of, head) if view.lower[t] in people().plurals), "")
+    return people().one_of(noun) if noun else ""
 
 
 def examples_of(view: DocView, first: int, name: int) -> str | None:

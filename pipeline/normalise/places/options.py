@@ -11,6 +11,7 @@ from pipeline.normalise.places.knowledge import Territory
 
 _OWN = 2  # the name is the place's own; a renowned town's many other names are those of villages
 _TOWN = 15000  # people, from which a locality is a city
+_BEHIND = 0.1  # how far a small town that a province is called after stands behind a renowned one of its name
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +196,8 @@ def settle_levels(options: list[Option], *, subdivision: bool) -> list[Option]:
             seat = next((town for town in towns if _is_seat(town, option)), None)
             if seat is not None:
                 at = towns.index(seat)
-                towns[at] = replace(seat, prior=max(seat.prior, option.prior))
+                larger = [t.prior for t in towns if t.renowned and t.population > seat.population]
+                towns[at] = replace(seat, prior=max(seat.prior, min([option.prior, *(p - _BEHIND for p in larger)])))
                 continue
         kept.append(option)
     return [option for option in kept if option.kind != "city"] + towns

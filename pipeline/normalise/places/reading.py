@@ -110,6 +110,8 @@ def _best(options: list[Option]) -> tuple[Option, ...]:
 
 def _of_core(parts: _Stripped, *, found: bool) -> tuple[list[Option], bool]:
     """Return the readings of a name without its kind, in the light of the kind."""
+    if parts.feature and parts.core in gazetteer().known.words["generic"]:
+        return [], True  # "Highway Patrol"
     options, nothing = looked_up(parts.core, subdivision=parts.subdivision, town=parts.town)
     if parts.subdivision and found:  # "Guernsey County" is one of the counties of that name, not Guernsey
         options = [option for option in options if option.kind == "region" and option.number >= 0]
@@ -175,7 +177,7 @@ def _inside(text: str, whole: str, *, institution: bool, feature: bool) -> Readi
     count = len(raw)
     if count < 2 or (count == 2 and raw[0] in gazetteer().known.words["articles"]):  # "El Faro" is a paper
         return None
-    generic = _generic()
+    generic = plain_words()
     parts = [
         (start, " ".join(raw[start : start + length]))
         for length in range(min(4, count - 1), 0, -1)
@@ -225,7 +227,8 @@ _KNOWN = 20_000  # people of a town that a name of more or fewer words than its 
 
 
 @cache
-def _generic() -> frozenset[str]:
+def plain_words() -> frozenset[str]:
+    """Return the folded words that tell no place in a long name, whatever hamlet is called so ("Bar Council")."""
     kinds = gazetteer().known.words
     return (
         kinds["subdivision"] | kinds["town"] | kinds["feature"] | kinds["direction"] | kinds["institution"]

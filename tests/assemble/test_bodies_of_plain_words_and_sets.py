@@ -54,18 +54,18 @@ def test_a_plain_word_in_the_name_of_a_body_is_no_town(
             [({"Abdul Oba"}, "Four journalists")],
         ),
         (
-            "Police arrested 12 teachers in Harare on Friday. Tendai Moyo, one of the teachers, said they shared a cell.",
+            "Police arrested 12 teachers in Harare on Friday. Tendai Moyo, one of the teachers, spoke of it.",
             "arrest",
             [({"Tendai Moyo"}, "12 teachers")],
         ),
         (
-            ("Police arrested 12 teachers in Harare on Friday. Tendai Moyo and Ruth Dube, two of the arrested teachers, "
+            ("Police arrested 12 teachers in Harare on Friday. Tendai Moyo and Ruth Dube, two of those arrested, "
             "were freed on Sunday."),
             "arrest",
             [({"Tendai Moyo", "Ruth Dube"}, "12 teachers")],
         ),
         (
-            "Police arrested 12 teachers in Harare on Friday. Tendai Moyo, one of the lawyers, said they shared a cell.",
+            "Police arrested 12 teachers in Harare on Friday. Tendai Moyo, one of the lawyers, spoke of it.",
             "arrest",
             [(set(), "12 teachers")],
         ),

@@ -368,7 +368,7 @@ ASKED_SELDOM: dict[str, dict[str, str]] = {
     "mentions.toml": {"acts": "of_nouns"},
     "modality.toml": {"coming": "once begun stopping fighting", "weighed": "in", "claims": "law", "deciding": "by"},
     "people.toml": {
-        "relatives": "pairs", "surnames": "stems", "titles": "addressing",
+        "relatives": "pairs in_one", "surnames": "stems", "titles": "addressing",
         "belonging": "none works barred places heading led_alone led_only chairing state_run members_alone",
     },
     "verbs.toml": {"undergone": "of_no_body of_no_place"},

@@ -59,7 +59,7 @@ def test_a_plain_word_in_the_name_of_a_body_is_no_town(
             [({"Tendai Moyo"}, "12 teachers")],
         ),
         (
-            ("Police arrested 12 teachers in Harare on Friday. Tendai Moyo and Ruth Dube, two of those arrested, "
+            ("Police arrested 12 teachers in Harare on Friday. Tendai Moyo and Ruth Dube, two of the teachers, "
             "were freed on Sunday."),
             "arrest",
             [({"Tendai Moyo", "Ruth Dube"}, "12 teachers")],
@@ -87,11 +87,12 @@ def test_one_of_a_set_is_in_it(
     [
         ("The wife and son of a journalist who were kidnapped on Wednesday are free.", "abduction", "The wife and son"),
         ("Gunmen killed the wife and son of a pastor in Jos on Monday.", "killing", "the wife and son"),
+        ("The husband and father of a boy with a rare illness was killed in Jos on Monday.", "killing", None),
         ("The son of a journalist who was kidnapped on Wednesday is safe.", "abduction", "a journalist"),
     ],
 )
-def test_a_clause_of_several_tells_of_the_relatives(read: Reader, text: str, act: str, group: str) -> None:
-    assert befell(read, text, act) == [(set(), group)]
+def test_a_clause_of_several_tells_of_the_relatives(read: Reader, text: str, act: str, group: str | None) -> None:
+    assert befell(read, text, act) == ([(set(), group)] if group else [])
 
 
 def test_examples_of_others_are_not_whom_the_sentence_before_tells_of(read: Reader) -> None:

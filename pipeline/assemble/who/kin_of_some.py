@@ -8,11 +8,13 @@ from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.simple import after_of
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import number_of, people
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 MARRIED = word_list("people.toml", "relatives", "married")
+IN_ONE = toml_table("people.toml")["relatives"]["in_one"]
 
 
 def whose_both(view: DocView, t: int) -> list[int]:
@@ -63,6 +65,8 @@ def of_one(view: DocView, t: int) -> Party | None:
     for k in joined:
         joined += [c for c in view.kids(k, "conj") if not view.kids(c, "det", "poss", "nummod")]
     if len(joined) == 1 or any(view.tag[k] != "NN" or view.lower[k] not in kin for k in joined):
+        return None
+    if [view.lower[k] for k in joined] in IN_ONE:
         return None
     whose = [k for c in joined for k in after_of(view, c)]
     owned = bool(whose) and view.lower[whose[0]] in people().nouns and view.name_at[whose[0]] < 0

@@ -85,6 +85,8 @@ def read(text: str) -> Reading:
         return Reading(_best(settle_levels(options, subdivision=parts.subdivision)), key)
     if parts.core != key and len(parts.core) > 2:
         more, nothing = _of_core(parts, found=bool(options))
+        if parts.feature and key.endswith(parts.core) and parts.core in gazetteer().known.words["generic"]:
+            more, nothing = [], True  # "Highway Patrol", not "Black Beach"
         if nothing and not options:
             return Reading((), key, feature=parts.feature, nothing=True)
         seen = {option.number for option in options}
@@ -110,8 +112,6 @@ def _best(options: list[Option]) -> tuple[Option, ...]:
 
 def _of_core(parts: _Stripped, *, found: bool) -> tuple[list[Option], bool]:
     """Return the readings of a name without its kind, in the light of the kind."""
-    if parts.feature and parts.core in gazetteer().known.words["generic"]:
-        return [], True  # "Highway Patrol"
     options, nothing = looked_up(parts.core, subdivision=parts.subdivision, town=parts.town)
     if parts.subdivision and found:  # "Guernsey County" is one of the counties of that name, not Guernsey
         options = [option for option in options if option.kind == "region" and option.number >= 0]

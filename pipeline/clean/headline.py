@@ -132,7 +132,7 @@ _PERSONAL = _NO_DAY + (
 _DATELINE = Late(
     "|".join(
         (
-            rf"[(\[]{_PLACE},? ?{_WHEN}[)\]](?:{_CLOSE})?",  # (New York, May 4, 2022) –
+            rf"[(\[]{_PLACE}[,:]? ?{_WHEN}[)\]](?:{_CLOSE})?",  # (New York, May 4, 2022) – ; (Zenda: May 4)
             rf"[(\[]{_PLACE}[)\]]{_DASH}",  # (Beirut) –
             # Geneva, 3 June 2021 – ; ASTANA, March 5 (Agency) — ; Almaty. 5 March. Agency – ; London, 12 May 2023:
             (

@@ -37,6 +37,8 @@ def modes(extractor: Extractor, text: str, act: str) -> set[str]:
         ("Lamine Sagna will not come home, given that police arrested his driver Modou Faal in May.", "arrest"),
         # where somebody is, and up to when
         ("Lamine Sagna, in pre-trial detention since January, will see a judge next week.", "detention"),
+        ("The trial of Lamine Sagna, currently in custody, will begin next week.", "detention"),
+        ("Lawyers will meet Lamine Sagna, now in jail.", "imprisonment"),
         ("Lamine Sagna is not receiving medical care in detention.", "detention"),
         ("Lamine Sagna had not painted in years before his arrest.", "arrest"),
         # what people are moved to see, write about or undo
@@ -140,6 +142,7 @@ def test_who_does_not_say_where_somebody_is_need_not_hold_them(extractor: Extrac
         ("The decision to dismiss Lamine Sagna has not been taken.", "dismissal"),
         ("The decision to dismiss Lamine Sagna was rejected by the council.", "dismissal"),
         # to come
+        ("The court will keep Lamine Sagna, if need be, in custody.", "detention"),
         ("The fair will be shut while Lamine Sagna is tried.", "trial"),
         ("Police plan to watch while soldiers torture Lamine Sagna.", "torture"),
         ("The mayor swore that he would repeatedly beat Lamine Sagna.", "attack"),

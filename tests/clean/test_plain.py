@@ -226,6 +226,7 @@ def test_lines_that_tell_something_are_no_date_lines(line):
         ("STRELSAU, March 5 (Agency) —", None),
         ("Geneva, 3 June 2021 –", "2021-06-03"),
         ("(New York, May 4, 2022) –", "2022-05-04"),
+        ("(Zenda, ZR: May 4, 2022)", "2022-05-04"),
         ("(Strelsau) –", None),
         ("ZENDA (Reuters) -", None),
         ("NEW YORK —", None),

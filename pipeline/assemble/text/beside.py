@@ -95,9 +95,11 @@ def names_beside(resolver: Resolver, t: int, *, depth: int) -> Party:
                 out.add(inner)
     if not out:
         out.add(apposed_below(resolver, t))
-    above = view.head[t]
+    above = second_trade(view, t)
+    above = view.head[t] if above is None else above
     added = view.dep[t] == "appos" and t in appended(view, above)  # "X, his wife and their son"
-    if view.dep[t] == "appos" and not out and not added and view.name_at[above] >= 0 and resolver.singular(t):
+    aside = view.dep[t] == "appos" or above != view.head[t]
+    if aside and not out and not added and view.name_at[above] >= 0 and resolver.singular(t):
         # "X, an imam sentenced to 20 years"
         name = view.names[view.name_at[above]]
         if name.label == "PERSON" and name.last < t:
@@ -342,3 +344,15 @@ def told_with(view: DocView, k: int) -> bool:
     if view.dep[above] == "dobj" and view.lower[view.head[k]] == "alongside":
         above = view.head[above]  # "faces charges alongside X"
     return bool(view.kids(above, "nsubj", "nsubjpass"))
+
+
+def second_trade(view: DocView, t: int) -> int | None:
+    """Return the name whose aside a noun goes on: "X, a poet and a member of the union who was held": it is X, too."""
+    first = view.head[t]
+    if view.dep[t] != "conj" or view.dep[first] != "appos" or view.name_at[first] >= 0 or view.name_at[t] >= 0:
+        return None
+    of_body = any(view.lower[p] in {"of", "for"} for p in view.kids(t, "prep"))
+    article = [k for n in (first, t) for k in view.kids(n, "det") if view.lower[k] in {"a", "an"}]
+    joined = [k for k in view.kids(first, "cc") if view.lower[k] == "and" and view.lower[k - 1] != ","]
+    beside = view.lower[min(view.subtree(first)) - 1] == ","
+    return view.head[first] if of_body and len(article) == len((first, t)) and joined and beside else None

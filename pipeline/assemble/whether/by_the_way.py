@@ -21,6 +21,7 @@ PRESENT: Final = frozenset({"is", "are", "'s", "’s"})
 CONCEDING: Final = frozenset({"though", "although", "because"})
 UP_TO: Final = frozenset({"before", "until", "till"})
 HELD_IN: Final = frozenset({"in", "under", "behind"})
+AT_PRESENT: Final = frozenset({"currently", "now", "still", "presently", "already"})
 CLEAR: Final = frozenset({"clear", "unclear", "known", "unknown"})
 FEELING: Final = word_list("modality.toml", "by_the_way", "feeling")
 SEEING: Final = verb_list("modality.toml", "by_the_way", "seeing")
@@ -143,8 +144,11 @@ def in_its_place(view: DocView, noun: int) -> bool:
     if view.dep[noun] != "pobj" or view.lower[link] not in HELD_IN or not in_custody(view.lower[noun]):
         return False
     whom = view.head[link]
-    if view.dep[link] == "prep" and view.lower[link - 1] == "," and view.person_at(whom) and whom < link:
-        return True
+    now = view.lower[link - 1] in AT_PRESENT  # "the trial of X, [now] in custody, will begin"
+    if view.dep[link] == "prep" and whom < link and (now or not view.tag[whom].startswith("VB")):
+        before = link - 1 - now
+        if before > 0 and view.lower[before] == "," and view.person_at(before - 1):
+            return True
     return view.lower[link] == "in" and lacks_there(view, view.head[whom] if view.dep[whom] == "dobj" else whom)
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.simple import has_his, people_named
+from pipeline.assemble.text.simple import has_his, noun_for_people, people_named, person_names
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import OTHER_SEX
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.sexes import sex_told
 
 if TYPE_CHECKING:
+    from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
@@ -23,6 +25,7 @@ PRONOUNS: Final = frozenset({"they", "we", "i", "it", "both"})
 BY: Final = noun_list("people.toml", "raising", "by") | PRONOUNS
 BEFORE: Final = 2  # sentences before the one that raises a case
 HEARD: Final = ("attention", "of")  # "drew the attention of President X": he is who listens
+SUBJECT_PRONOUNS: Final = frozenset({"he", "she"})
 STEPS: Final = 5  # up the parse from a name to what raises its case
 
 
@@ -47,6 +50,62 @@ def case_raised(resolver: Resolver, t: int, gender: str) -> Party | None:
     if not fits or not raised(view, name_head(view, name)):
         return None
     return Party(people=[person], how=["pronoun"], head=t, trust=0.8)
+
+
+def case_told(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return whose case it is of which a clause before a pronoun speaks, or who is presented there.
+
+    "The case of X is telling: he was held for a year", "X's case is typical. He …", "The third prisoner is X, a nurse,
+    Y said. She …": X, whoever was told of before. Nobody, where that clause tells of other people, too.
+    """
+    view = resolver.view
+    n = view.sentence_at[t]
+    start = view.sentences[n][0]
+    if resolver.quoted[t] >= 0:
+        return None
+    spans = [(start, t)]
+    if n > 0 and not view.parted(n - 1, n) and not people_named(view, start, t):
+        spans.append(view.sentences[n - 1])
+    for first, last in spans:
+        names = person_names(view, first, last)
+        told = next((x for x in names if own_case(view, x) or presented(view, x)), None)
+        if told is None:
+            continue
+        others = [x for x in names if x.cluster != told.cluster and not only_tells(view, x)]
+        if others or any(view.lower[k] in SUBJECT_PRONOUNS for k in range(first, last)):
+            return None
+        entry = resolver.cast.people[told.cluster]
+        fits = sex_told(resolver, told.cluster) != OTHER_SEX[gender] and entry.likely != OTHER_SEX[gender]
+        return Party(people=[told.cluster], how=["pronoun"], head=t, trust=0.8) if fits else None
+    return None
+
+
+def own_case(view: DocView, name: Name) -> bool:
+    """Tell whether a clause says what somebody's case is ("the case of X is telling", "X's story is typical")."""
+    head = name_head(view, name)
+    above = view.head[head]
+    noun = above if view.dep[head] == "poss" else view.head[above] if view.lower[above] == "of" else -1
+    if noun < 0 or view.lower[noun] not in MATTERS or view.dep[noun] != "nsubj":
+        return False
+    verb = view.head[noun]
+    return view.lower[verb] in BE or any(view.lower[k] in BE for k in view.kids(verb, "aux"))
+
+
+def presented(view: DocView, name: Name) -> bool:
+    """Tell whether a clause presents somebody as one of some people ("The third prisoner is X, a nurse")."""
+    head = name_head(view, name)
+    be = view.head[head]
+    if view.dep[head] != "attr" or view.lower[be] not in BE or head < be:
+        return False
+    who = view.kids(be, "nsubj")
+    return bool(who) and all(k < be and view.name_at[k] < 0 and noun_for_people(view, k) for k in who)
+
+
+def only_tells(view: DocView, name: Name) -> bool:
+    """Tell whether somebody is the one after a clause who tells it ("…, X said")."""
+    head = name_head(view, name)
+    verb = view.head[head]
+    return view.dep[head] == "nsubj" and any(k < head for k in view.kids(verb, "ccomp"))
 
 
 def raised(view: DocView, head: int) -> bool:

@@ -176,6 +176,8 @@ def connector(view: DocView, first: int, name: int) -> str | None:
             return None  # "is held for crimes, just as X", "relatives wept as judge X spoke"
         if word == "be" and view.lower[t - 2 : t] in SAID_TO:
             return "are"
+        if word == ";" and t == name - 1 > first and view.lower[t - 1] in NAMING:
+            return ":"  # "The five are; X, Y …", typed for a colon
         naming = word in NAMING and not view.words[t].isupper()  # not "blamed IS and the X regime"
         if naming or word == ":" or (t == name - 1 and word in people().plurals):
             return word

@@ -24,7 +24,7 @@ from pipeline.assemble.who.another_between import INDEFINITE, NAMED_NEXT, of_oth
 from pipeline.assemble.who.bystanders import beside_named, bystander, only_whose
 from pipeline.assemble.who.commenters import signs, speaks
 from pipeline.assemble.who.names import name_head
-from pipeline.assemble.who.open_sets import busy, watching
+from pipeline.assemble.who.open_sets import another_lot, busy, watching
 from pipeline.assemble.who.suited import agrees_in_sex, noun_of, suits
 from pipeline.kept import compiled
 
@@ -364,7 +364,7 @@ def opening_names(view: DocView, sentence: int) -> list[int]:
             while (j := joined_name(view, k, last)) is not None:
                 out.append(view.names[j].cluster)
                 k = view.names[j].last + 1
-            return list(dict.fromkeys(out))
+            return [] if another_lot(view, k, last) else list(dict.fromkeys(out))
         if view.tag[t].startswith(("VB", "IN", "PRP")):
             break
     return out

@@ -26,6 +26,7 @@ NEXT_ITEM: Final = compiled(
 RELATIVE: Final = compiled(r"\b(?:who|whom|whose|that)\b")
 DEFINITE: Final = frozenset({"the", "these", "those", "all"})
 WATCHING: Final = verb_list("people.toml", "watching", "verbs")
+ASIDE: Final = 9  # tokens of an aside behind a name
 BEING: Final = frozenset({"is", "are", "was", "were", "be", "been"})
 
 
@@ -124,3 +125,13 @@ def of_one(view: DocView, event: Event) -> bool:
     if event.victims or event.victims.group is not None or t in {-1, event.token}:
         return False
     return view.tag[t] in {"NN", "NNP"} and view.lower[t] in people().nouns
+
+
+def another_lot(view: DocView, k: int, last: int) -> bool:
+    """Tell whether an aside says that those named are others than those told of ("X and Y, two other cooks")."""
+    if k + 2 >= last or view.lower[k] not in {",", "("}:
+        return False
+    close = next((t for t in range(k + 1, min(last, k + ASIDE)) if view.lower[t] in {",", ")"}), k)
+    words = view.lower[k + 1 : close]
+    first = words[1:2] if words and (number_of(words[0]) or words[0] in {"the", "some", "several"}) else words[:1]
+    return first in (["other"], ["others"], ["another"]) and "of" not in words  # "X, another of the three"

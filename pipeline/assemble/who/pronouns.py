@@ -11,7 +11,7 @@ from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.quoted import speakers
 from pipeline.assemble.text.simple import people_named
 from pipeline.assemble.what.answering import answering, mourner, restrained
-from pipeline.assemble.who.case_raised import case_raised
+from pipeline.assemble.who.case_raised import case_raised, case_told
 from pipeline.assemble.who.companions import (
     companions,
     dead_or_kin,
@@ -229,7 +229,7 @@ def told_before(resolver: Resolver, t: int, said_by: set[int], dead: set[int]) -
         dead: those of whom it tells nothing any more.
     """
     gender = SINGULAR_PRONOUNS[resolver.view.lower[t]]
-    turned_to = case_raised(resolver, t, gender)
+    turned_to = case_raised(resolver, t, gender) or case_told(resolver, t, gender)
     if turned_to is not None and said_by.isdisjoint(turned_to.people) and dead.isdisjoint(turned_to.people):
         return turned_to
     if (same := chained(resolver, t)) is not None and said_by.isdisjoint(same.people) and dead.isdisjoint(same.people):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 BEFORE = frozenset({"after", "since", "before"})
 BRINGING = verb_list("actors.toml", "told_of", "bringing")
 MATTERS = noun_list("actors.toml", "told_of", "matters")
+STANDING = verb_list("actors.toml", "told_of", "standing")
 
 
 def only_told_of(view: DocView, event: Event, t: int) -> bool:
@@ -48,6 +49,8 @@ def only_told_of(view: DocView, event: Event, t: int) -> bool:
     deed = view.head[by]
     if view.dep[t] != "pobj" or view.lower[by] != "by" or deed == event.token:
         return False
+    if view.dep[deed] in {"acl", "amod"} and view.lower[deed] in STANDING:
+        return True  # "held, though of a church recognised by the government"
     gerund = view.tag[deed] == "VBG" and view.dep[deed] in {"pcomp", "dobj", "pobj"}
     whom = view.head[deed]
     if view.dep[deed] == "acl" and view.lower[whom] in people().nouns and view.lower[view.head[whom]] in GROUNDS:

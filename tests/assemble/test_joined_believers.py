@@ -50,3 +50,16 @@ def test_whom_it_befell(extractor: Extractor, text: str, told: Told) -> None:
 def test_what_a_state_recognises_or_owns(extractor: Extractor, text: str, doers: set[str]) -> None:
     (record,) = [r for r in facts_told(extractor, text) if r.act == "arrest"]
     assert names(record, "perpetrator", "authority") == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Gunmen abducted a priest in a raid on a church in Harare, police said.", set[str]()),
+        ("Three people died in a raid on a church in Harare, police said on Friday.", set[str]()),
+        ("A church was raided in Harare on Friday, police said.", {"police"}),
+    ],
+)
+def test_whose_raid(extractor: Extractor, text: str, doers: set[str]) -> None:
+    (record,) = [r for r in facts_told(extractor, text) if r.act == "raid"]
+    assert names(record, "perpetrator", "authority") == doers

@@ -129,6 +129,18 @@ def in_defence(view: DocView, t: int) -> bool:
     return any(actor_type([view.lower[w]]) in STATE for w in who)
 
 
+def of_assault(view: DocView, events: list[Event], event: Event) -> bool:
+    """Tell whether a raid is one in which others than a force of the state kill or abduct, as far as is told.
+
+    "Gunmen killed three people in a raid on a church, police said": the raid is not the police's.
+    """
+    if event.act != "raid":
+        return False
+    above = view.climb(event.token)[1:]
+    harms = [e for e in events if e.act in DEATHS | {"abduction"} and e.sentence == event.sentence and e.token in above]
+    return bool(harms) and not any(a.kind in STATE for e in harms for a in e.actors)
+
+
 def of_others_alone(view: DocView, event: Event, others: list[Event], t: int) -> bool:
     """Tell whether an actor stands in a clause that tells a harm to other people, or to the victim's family, alone."""
     return of_aside(view, event, others, t) or of_family(view, event, others, t)

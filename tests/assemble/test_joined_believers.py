@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from tests.assemble.readings import facts_told, names, victims
+from tests.assemble.readings import facts_told, land, names, victims
 
 Told = set[tuple[str, str]]
 
@@ -63,3 +63,17 @@ def test_what_a_state_recognises_or_owns(extractor: Extractor, text: str, doers:
 def test_whose_raid(extractor: Extractor, text: str, doers: set[str]) -> None:
     (record,) = [r for r in facts_told(extractor, text) if r.act == "raid"]
     assert names(record, "perpetrator", "authority") == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Two cooks were fined in Crimea. Officers of Russia's Federal Security Service held Ivo Lund in May.", "UA"),
+        ("Russia detained Ivo Lund today, lawyers said. Armed officers searched nine homes in Kerch, Crimea.", "UA"),
+        ("Two cooks were fined in Crimea. Russian police detained the writer Ivo Lund in Moscow in May.", "RU"),
+        ("A court in Rostov, Russia, jailed the Crimean Tatar Ivo Lund in May.", "RU"),
+    ],
+)
+def test_the_police_of_who_holds_a_land(extractor: Extractor, text: str, country: str) -> None:
+    (record,) = [r for r in facts_told(extractor, text) if "Ivo Lund" in victims(r)]
+    assert land(record) == country

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import REFUGE, bearers_of
-from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, VANISHED
+from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, SEIZED, VANISHED
 from pipeline.assemble.text.once import vocabulary
 from pipeline.assemble.text.shared_words import SPEECH
-from pipeline.assemble.text.simple import has_a
+from pipeline.assemble.text.simple import has_a, may_tell
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.where.owned import DESCRIBING, WORKS, is_people
@@ -180,7 +180,8 @@ def of_holder(view: DocView, facts: Facts, place: PlaceMention) -> bool:
     if not any(place.value.country in HOLDERS.get(name, ()) for name in told):
         return False
     body = view.head[t] if view.dep[t] in {"poss", "amod", "compound", "nmod"} else -1
-    return view.dep[t] == "nsubj" or (body > t and actor_type(view.lower[t + 1 : body + 1]) == "state_security")
+    seizes = view.dep[t] == "nsubj" and may_tell(view, view.head[t], SEIZED)  # not "holds": in its own jails
+    return seizes or (body > t and actor_type(view.lower[t + 1 : body + 1]) == "state_security")
 
 
 def of_works(view: DocView, facts: Facts, event: Event, place: PlaceMention) -> bool:

@@ -77,3 +77,13 @@ def test_whose_raid(extractor: Extractor, text: str, doers: set[str]) -> None:
 def test_the_police_of_who_holds_a_land(extractor: Extractor, text: str, country: str) -> None:
     (record,) = [r for r in facts_told(extractor, text) if "Ivo Lund" in victims(r)]
     assert land(record) == country
+
+
+@pytest.mark.parametrize(
+    "group",
+    ["Twelve Bahá'ís", "Twelve Baha’is", "Six Sufi dervishes", "Two Roma", "Nine Mapuche", "Two Hmong", "Two Baloch"],
+)
+def test_peoples_and_believers_are_counted(extractor: Extractor, group: str) -> None:
+    (record,) = facts_told(extractor, f"{group} were arrested in Shiraz in May.")
+    assert record.group is not None
+    assert record.group.text == group

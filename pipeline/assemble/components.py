@@ -114,7 +114,7 @@ def whole(view: DocView, cast: Cast, facts: Facts, where: Where, events: list[Ev
     mark_other_cases(view, attacher, events)
     merged = part_by_land(view, facts, merge(cast, held_apart(events)))
     set_right(view, merged)
-    drop_beside(view, merged)
+    drop_beside(view, facts, merged)
     drop_jails(view, facts, merged)
     give_own(view, merged)
     give_next_bans(view, cast, facts, merged)

@@ -138,3 +138,24 @@ def test_over_a_border(extractor: Extractor, text: str, act: str, country: str |
 def test_one_body_without_a_name_is_raided(extractor: Extractor, text: str, group: str | None) -> None:
     groups = [r.group.text for r in facts_told(extractor, text) if r.act == "raid" and r.group]
     assert groups == ([group] if group else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("A mob vandalised a Hindu temple in Sarnat on Friday.", "a Hindu temple"),
+        ("Two churches were vandalised in Harare on Friday.", "Two churches"),
+        ("Unknown men defaced nine graves in a cemetery in Harare on Monday.", "nine graves"),
+        ("Hundreds of people attacked five temples in Harare on 3 May.", "five temples"),
+        ("Police demolished the minarets of an Ahmadi mosque in Harare on Friday.", "the minarets of an Ahmadi mosque"),
+        ("A mob looted 12 Hindu homes in Harare on 3 May.", "12 Hindu homes"),
+        ("Several homes were vandalised by a mob in Harare on Friday.", "Several homes"),
+        ("The minister attacked the Catholic Church over its stand on schools.", None),
+        ("Villagers attacked a pastor near the church in Harare on Friday.", None),
+        ("Youths attacked the church secretary in Harare on Friday.", None),
+        ("The temple was damaged by a storm on Friday.", None),
+    ],
+)
+def test_places_of_worship_and_graves_are_spoiled(extractor: Extractor, text: str, group: str | None) -> None:
+    groups = [r.group.text for r in facts_told(extractor, text) if r.act == "property_destruction" and r.group]
+    assert groups == ([group] if group else [])

@@ -33,6 +33,26 @@ def test_the_one_of_an_act_is_named_by_a_pronoun(read: Reader) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("A man was shot dead in Labe on Monday. Police identified the victim as Ivo Lund.", [{"Ivo Lund"}]),
+        ("A man was shot dead in Labe on Monday. The victim was identified as Ivo Lund, 34.", [{"Ivo Lund"}]),
+        ("A man was shot dead in Labe on Monday. Police have named him as Ivo Lund.", [{"Ivo Lund"}]),
+        ("A doctor was killed in Labe on Monday. Sources identified the slain doctor as Dr. Ivo Lund.", [{"Ivo Lund"}]),
+        ("A man was shot dead in Labe on Monday. Police identified the gunman as Ivo Lund.", [set[str]()]),
+        ("A guard shot dead a boy in Labe. The boy's father identified him as Ivo Lund.", [set[str]()]),
+    ],
+)
+def test_the_victim_is_identified_as(read: Reader, text: str, named: list[set[str]]) -> None:
+    assert who(read, text, "killing") == named
+
+
+def test_the_clergyman_is_the_priest(read: Reader) -> None:
+    text = "Gunmen abducted a priest in Labe on Monday. The diocese identified the abducted clergyman as Rev. Ivo Lund."
+    assert who(read, text, "abduction") == [{"Ivo Lund"}]
+
+
+@pytest.mark.parametrize(
     "after",
     [
         "The lawyer was accused by Mamadou Bah of lying.",

@@ -91,6 +91,7 @@ def test_stands_alone(text, value):
         ("He was taken this morning.", "2020-08-29TMO", "publication:2020-08-29"),
         ("He was taken last night.", "2020-08-28TNI", "publication:2020-08-29"),
         ("He was taken at 10 p.m. on Wednesday.", "2020-08-26T22:00", "publication:2020-08-29"),
+        ("It began at about 2:40 a.m. (0140 GMT) on Wednesday.", "2020-08-26T02:40", "publication:2020-08-29"),
         ("He was taken on the night of 5 May.", "2020-05-05TNI", "publication:2020-08-29"),
         ("He will be released in 15 days.", "2020-09-13", "publication:2020-08-29"),
         ("He was freed at the end of the month.", "2020-08", "publication:2020-08-29"),

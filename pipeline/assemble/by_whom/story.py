@@ -45,7 +45,7 @@ from pipeline.assemble.by_whom.neighbours import (
     where_next,
 )
 from pipeline.assemble.by_whom.onlookers import looks_on, sits_there, strangers
-from pipeline.assemble.by_whom.told_of import of_others_alone, only_told_of
+from pipeline.assemble.by_whom.told_of import of_assault, of_others_alone, only_told_of
 from pipeline.assemble.by_whom.trying import (
     NO_BENCH,
     asked_whose,
@@ -110,7 +110,7 @@ def tell_actors(view: DocView, facts: Facts, where: Where, events: list[Event], 
         role, kinds = asked(view, event)
         if avenged(view, event.token):
             continue  # "a mob lynched X for killing Y": not the mob
-        if role is None or kidnapped_by_others(view, events, event):
+        if role is None or kidnapped_by_others(view, events, event) or of_assault(view, events, event):
             continue
         country, told_else = home(where, event), doer_told(view, event)
         there = by_unit.get(view.unit_at[event.sentence], [])

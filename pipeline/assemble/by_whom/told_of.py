@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 BEFORE = frozenset({"after", "since", "before"})
 BRINGING = verb_list("actors.toml", "told_of", "bringing")
 MATTERS = noun_list("actors.toml", "told_of", "matters")
+STANDING = verb_list("actors.toml", "told_of", "standing")
 
 
 def only_told_of(view: DocView, event: Event, t: int) -> bool:
@@ -48,6 +49,8 @@ def only_told_of(view: DocView, event: Event, t: int) -> bool:
     deed = view.head[by]
     if view.dep[t] != "pobj" or view.lower[by] != "by" or deed == event.token:
         return False
+    if view.dep[deed] in {"acl", "amod"} and view.lower[deed] in STANDING:
+        return True  # "held, though of a church recognised by the government"
     gerund = view.tag[deed] == "VBG" and view.dep[deed] in {"pcomp", "dobj", "pobj"}
     whom = view.head[deed]
     if view.dep[deed] == "acl" and view.lower[whom] in people().nouns and view.lower[view.head[whom]] in GROUNDS:
@@ -124,6 +127,18 @@ def in_defence(view: DocView, t: int) -> bool:
     says = next((k for k in view.climb(verb)[1:] if view.lower[k] in onlookers().saying), None)
     who = [] if says is None else [w for s in view.kids(says, "nsubj") for w in (s, *view.kids(s, "compound", "nmod"))]
     return any(actor_type([view.lower[w]]) in STATE for w in who)
+
+
+def of_assault(view: DocView, events: list[Event], event: Event) -> bool:
+    """Tell whether a raid is one in which others than a force of the state kill or abduct, as far as is told.
+
+    "Gunmen killed three people in a raid on a church, police said": the raid is not the police's.
+    """
+    if event.act != "raid":
+        return False
+    above = view.climb(event.token)[1:]
+    harms = [e for e in events if e.act in DEATHS | {"abduction"} and e.sentence == event.sentence and e.token in above]
+    return bool(harms) and not any(a.kind in STATE for e in harms for a in e.actors)
 
 
 def of_others_alone(view: DocView, event: Event, others: list[Event], t: int) -> bool:

@@ -189,6 +189,8 @@ def called(view: DocView, head: int, frame: str) -> Party:
     last = head
     if view.tag[head] == "CD":
         last = max([head, *in_phrases(view, head)])
+    elif view.lower[last + 1 : last + 2] == ["of"]:  # "the minarets of a mosque"
+        last = max([last, *(p for p in in_phrases(view, head) if view.lower[p] in HELD_IN_COMMON)])
     shared = HELD_IN_COMMON if frame == "object" else HELD_IN_COMMON | PUBLIC
     if frame not in {"object", "to"} or shared.isdisjoint(view.lower[first : last + 1]):
         return Party(head=head)

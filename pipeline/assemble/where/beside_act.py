@@ -15,11 +15,11 @@ from pipeline.assemble.text.kinds import COURT_ACTS, HARM_ACTS, LAW_ACTS, LIBERT
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import courts, people
 from pipeline.assemble.where.placing import is_power, is_town
-from pipeline.assemble.where.theirs import tells
+from pipeline.assemble.where.theirs import of_holder, tells
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
-    from pipeline.assemble.facts import PlaceMention
+    from pipeline.assemble.facts import Facts, PlaceMention
     from pipeline.assemble.text.view import DocView
 
 LAWFUL: Final = LAW_ACTS | LIBERTY_ACTS
@@ -35,9 +35,10 @@ ON: Final = 2
 UP: Final = 12  # steps from a place up to the act
 
 
-def drop_beside(view: DocView, events: list[Event]) -> None:
+def drop_beside(view: DocView, facts: Facts, events: list[Event]) -> None:
     """Take from acts the places of somebody or something beside them, where others tell their country."""
     for event in events:
+        event.places = [p for p in event.places if not of_holder(view, facts, p)]
         if len(event.places) > 1:
             plain = [p for p in event.places if not is_beside_act(view, event, view.token_at(p.end - 1))]
             plain = plain if any(tells(p) for p in plain) else event.places

@@ -35,6 +35,7 @@ from pipeline.assemble.where.theirs import (
     is_ordeal,
     is_victims,
     of_army,
+    of_holder,
     of_officers,
     of_source,
     of_stranger,
@@ -144,7 +145,7 @@ class Where:
 
     def own(self, event: Event) -> Found | None:
         """Return the country of the places that the act is told with, the finer ones first."""
-        placed = [p for p in event.places if tells(p)]
+        placed = [p for p in event.places if tells(p) and not of_holder(self.view, self.facts, p)]
         told = [p for p in placed if p.value is not None and p.value.kind != "country"] or placed
         head = self.sections.country(self.view.start[event.token]) if told else None
         for p in sorted(told, key=lambda p: (self.abroad(p), at_border(self.view, p))) if len(told) > 1 else told:
@@ -300,8 +301,7 @@ class Where:
         main = self.weights.main_in(event.unit, self.main)
         if main is not None and self.sections.of_whole(self.view.start[event.token], main, self.votes):
             return main, "report", None
-        body = self.institution(event)
-        return None if body is None else (body, "institution", None)
+        return (body, "institution", None) if (body := self.institution(event)) is not None else None
 
     def is_place(self, place: PlaceMention) -> bool:
         """Tell whether a mention names a place as such, not whose somebody is."""

@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import REFUGE, bearers_of
-from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, VANISHED
+from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, SEIZED, VANISHED
 from pipeline.assemble.text.once import vocabulary
 from pipeline.assemble.text.shared_words import SPEECH
-from pipeline.assemble.text.simple import has_a
+from pipeline.assemble.text.simple import has_a, may_tell
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.where.owned import DESCRIBING, WORKS, is_people
 from pipeline.assemble.where.placing import is_demonym, where_done
 from pipeline.assemble.where.refuges import kept_abroad
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,6 +47,11 @@ ORDEAL: Final = frozenset({
     "abduction", "enforced_disappearance", "torture", "ill_treatment", "sexual_violence", "killing", "death_in_custody",
     "execution", "imprisonment",
 })  # fmt: skip
+
+# who holds or claims a territory, by its own name
+HOLDERS: Final = {
+    t["names"][0]: frozenset(t.get("claimed_by", ())) for t in toml_table("territories.toml")["territory"]
+}
 
 type Found = tuple[str, str, PlaceMention | None]
 
@@ -159,7 +165,23 @@ def of_source(view: DocView, place: PlaceMention) -> bool:
 def of_army(view: DocView, facts: Facts, place: PlaceMention) -> bool:
     """Tell whether a people is that of troops beside another land ("Xian forces held a Yan mayor")."""
     troops = place.label == "NATIONALITY" and view.lower[view.head[view.token_at(place.end - 1)]] in TROOPS
-    return troops and beside_another(view, facts, place)
+    return (troops and beside_another(view, facts, place)) or of_holder(view, facts, place)
+
+
+def of_holder(view: DocView, facts: Facts, place: PlaceMention) -> bool:
+    """Tell whether a state only acts, itself or by its police, where the article tells of a territory that it holds.
+
+    "Police in Crimea held two cooks. … Russia's Federal Security Service searched their homes": in Crimea.
+    """
+    t = view.token_at(place.end - 1)
+    if place.value is None or place.value.kind != "country":
+        return False
+    told = {q.value.claimed for q in facts.places if q.value is not None and q.value.claimed}
+    if not any(place.value.country in HOLDERS.get(name, ()) for name in told):
+        return False
+    body = view.head[t] if view.dep[t] in {"poss", "amod", "compound", "nmod"} else -1
+    seizes = view.dep[t] == "nsubj" and may_tell(view, view.head[t], SEIZED)  # not "holds": in its own jails
+    return seizes or (body > t and actor_type(view.lower[t + 1 : body + 1]) == "state_security")
 
 
 def of_works(view: DocView, facts: Facts, event: Event, place: PlaceMention) -> bool:

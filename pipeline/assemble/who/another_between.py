@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import LATER_ONES
+from pipeline.assemble.text.kinds import CASE_ACTS
+from pipeline.assemble.text.simple import has_a
 from pipeline.assemble.who.suited import noun_of
 from pipeline.kept import compiled
 
@@ -28,11 +30,27 @@ def one_more(group: GroupRef) -> bool:
     return not (LATER_ONES | {"fellow"}).isdisjoint(group.text.lower().split())
 
 
-def one_between(events: Sequence[Event], event: Event, name: int) -> bool:
-    """Tell whether an act is told of somebody else unnamed before the sentence of a name, which so may be theirs."""
+def one_between(view: DocView, events: Sequence[Event], event: Event, name: int) -> bool:
+    """Tell whether an act is told of somebody else unnamed before the sentence of a name, which so may be theirs.
+
+    Or the law befell two who are brought in one after the other ("A Baptist was jailed. A Sikh was fined. X, …").
+    """
     own = event.victims.group
-    return own is not None and any(is_another(e, own) for e in events
-                                   if e.act == event.act and event.sentence < e.sentence < name)  # fmt: skip
+    if own is None:
+        return False
+    alike = (e for e in events if e.act == event.act and event.sentence < e.sentence < name)
+    return any(is_another(e, own) for e in alike) or any(brought_in_apart(view, e, event, name) for e in events)
+
+
+def brought_in_apart(view: DocView, other: Event, event: Event, name: int) -> bool:
+    """Tell whether another act of the law befell somebody whom its own sentence brings in by another noun."""
+    if not {other.act, event.act} <= CASE_ACTS or other.act == event.act or other.sentence >= name:
+        return False
+    heads = (other.victims.head, event.victims.head)
+    if other.sentence == event.sentence or min(heads) < 0 or view.lower[heads[0]] == view.lower[heads[1]]:
+        return False
+    body = all(view.sentence_span(e.sentence)[0] >= view.title_end for e in (other, event))
+    return body and all(has_a(view, h) and not view.person_at(h) for h in heads)
 
 
 def of_other_sex(view: DocView, person: PersonEntry, first: int, last: int) -> bool:

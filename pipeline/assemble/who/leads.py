@@ -97,7 +97,7 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
             next_named = followers(view, cast, event, exact, told_before, nouns)
             aside = {n for p, n in next_named if bystander(view, cast, event, p, n, every)}
             done[key] = [p for p, n in next_named if n not in aside]  # nor who is joined to a bystander
-            if any(one_between(events, event, n) for _, n in next_named):
+            if any(one_between(view, events, event, n) for _, n in next_named):
                 done[key] = []
             done[key] = [] if set(done[key]) & doers_of(every) else done[key]
             if OFFICE in event.victims.how:  # "the chairman of Radio X was beaten. Reporter Y of Radio X …"
@@ -226,7 +226,7 @@ def name_by_case(view: DocView, cast: Cast, events: list[Event]) -> None:
         group = event.victims.group
         if group is None or event.victims.people or event.victims.orgs or group.owned:
             continue
-        if one_more(group) or ONE_OF_TWO in event.victims.how or one_between(events, event, first):
+        if one_more(group) or ONE_OF_TWO in event.victims.how or one_between(view, events, event, first):
             continue
         if not group.min == group.max == 1 or view.parted(event.sentence, first):
             continue

@@ -29,17 +29,30 @@ if TYPE_CHECKING:
 REACH: Final = 10  # sentences from a set to the names of a part of it
 NEAR: Final = 2  # the same, of one whom a pronoun names
 _NUMBER: Final = rf"(?:\d{{1,2}}|{'|'.join(NUMBER_WORDS)})"
+_TITLED: Final = r"(?:(?:the |a |an )?(?:[a-z\d-]+ ){1,3})?(?:(?-i:[A-Z])[a-z]+\.? ){0,2}"
+_NAMED: Final = rf"(?:identified|named)(?: by [^.;,“”\"]{{2,60}}?)? as) {_TITLED}"
+_THE: Final = (
+    rf"the (?:other )?(?:(?P<number>{_NUMBER}) )?"
+    rf"(?:(?:{'|'.join(toml_table('people.toml')['victims']['befallen'])}) )?(?P<noun>[\w-]+)"
+)
 LEAD: Final = compiled(
-    rf"[“\"]?the (?:other )?(?:(?P<number>{_NUMBER}) )?(?P<noun>[\w-]+) "
+    rf"[“\"]?{_THE} "
     rf"(?:(?:is|are|was|were)|(?:(?:has|have|had) (?:since |later |also |now )?been|was|were) (?:later |since |also )?"
-    r"(?:identified|named)(?: by [^.;,“”\"]{2,60}?)? as) (?:(?:the |a |an )?(?:[a-z\d-]+ ){1,3})?",
+    rf"{_NAMED}",
     re.IGNORECASE,
 )
 CALLED: Final = compiled(
-    r"(?:(?P<he>he)|she) (?:(?:has|had) (?:since |later |also |now )?been|was) (?:later |since |also )?"
-    r"(?:identified|named)(?: by [^.;,“”\"]{2,60}?)? as (?:(?:the |a |an )?(?:[a-z\d-]+ ){1,3})?",
+    r"(?:(?P<he>he)|she) (?:(?:(?:has|had) (?:since |later |also |now )?been|was) (?:later |since |also )?"
+    rf"{_NAMED}",
     re.IGNORECASE,
 )
+# "Police identified [the victim] as X", "The diocese has named [him] as X"
+_SAYING: Final = (
+    r"[“\"]?[^.;:“”\"]{2,60}? (?:(?:has|have|had) )?(?:since |later |also )?(?:identif(?:y|ies|ied)|names?|named) "
+)
+SAID_THE: Final = compiled(rf"{_SAYING}{_THE} as {_TITLED}", re.IGNORECASE)
+SAID_HIM: Final = compiled(rf"{_SAYING}(?:(?P<he>him)|her) as {_TITLED}", re.IGNORECASE)
+VICTIMS: Final = frozenset({"victim", "deceased", "dead", "casualty"})
 _ASIDE: Final = (
     r"(?:,? \(?(?:aged? )?\d{1,3}\)?| \(\d{1,3}\))?(?:,? of (?:the )?[A-Z][^,.;:“”\"]{1,50}?)?"
     r"(?:, [^.;:“”\"]{1,80}?,)?"
@@ -86,7 +99,8 @@ def name_apart(view: DocView, resolver: Resolver, earlier: list[Event], sentence
     lead = view.text[view.start[first] : view.start[view.names[index].first]]
     run = resolver.lists.get(index, [index])
     named = list(dict.fromkeys(view.names[i].cluster for i in run[run.index(index) :]))
-    told, called = LEAD.fullmatch(lead), CALLED.fullmatch(lead)
+    told = LEAD.fullmatch(lead) or SAID_THE.fullmatch(lead)
+    called = CALLED.fullmatch(lead) or SAID_HIM.fullmatch(lead)
     if not only_calls(view, view.names[index]) or OWN.match(view.text, view.end[view.names[index].last]):
         return False
     found: Event | None = None
@@ -99,6 +113,7 @@ def name_apart(view: DocView, resolver: Resolver, earlier: list[Event], sentence
         if told is not None and 0 < since <= REACH:
             noun = singular(told["noun"])
             size = number_of(told["number"].lower()) if told["number"] else None
+            noun = parts[0][1] if len(parts) == 1 == len(named) and is_called(event, parts[0][1], noun) else noun
             fits = [n for n, of in parts if of == noun and n == len(named) and size in {None, n}]
         elif called is not None and 0 < since <= NEAR and len(parts) == 1 and not event.victims.people:
             noun = parts[0][1]
@@ -127,6 +142,14 @@ def name_apart(view: DocView, resolver: Resolver, earlier: list[Event], sentence
         event.sentences = sorted({*event.sentences, sentence})
         found = event
     return found is not None
+
+
+def is_called(event: Event, noun: str, other: str) -> bool:
+    """Tell whether one of a noun may be called by another: "a man" the victim of a harm, "a priest" the clergyman."""
+    trade = people().occupation.get(noun)
+    return (other in VICTIMS and event.act in HARM_ACTS | {"abduction"}) or (
+        trade not in {None, "other"} and people().occupation.get(other) == trade
+    )
 
 
 def only_calls(view: DocView, name: Name) -> bool:

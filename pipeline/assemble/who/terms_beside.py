@@ -185,7 +185,7 @@ def given_beside(view: DocView, event: Event, name: Name, end: int) -> PenaltyMe
 
 
 def hand_on(view: DocView, event: Event, here: list[Event]) -> set[int]:
-    """Return those whom a verb of their own gives a term after that of an act, and give it the term beside the name.
+    """Return those whom a verb of their own gives a term, and give one told after an act the term beside the name.
 
     "One court gave A two years, while another gave B three": the three of B are the second court's.
     """
@@ -194,7 +194,9 @@ def hand_on(view: DocView, event: Event, here: list[Event]) -> set[int]:
     for person, term in own_terms(view, event) if own and event.act in GIVING else ():
         if person in own and not own[person].penalties:
             own[person].penalties = [term]
-    return set(own)
+    earlier = [e for e in here if e.act == event.act and e.token < event.token and len(e.penalties) == 1]
+    told = {p for e in earlier for p in e.victims.people if p not in event.victims.people}
+    return set(own) | told  # "A was given two years in jail in 2011, B was given three in 2014"
 
 
 def of_one_kind(terms: list[PenaltyMention]) -> list[PenaltyMention]:

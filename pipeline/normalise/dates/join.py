@@ -27,6 +27,7 @@ _LINK = (
 _CLOCK_LINK = r"(?:CAPWORD|COMMA|ON|OF|OPEN|SHUT|AT|LATE|EARLY){0,3}"
 _ZONE = compiled(
     r"(?: ?\(?(?:UTC|GMT|[A-Z]{1,3}[SD]?T)(?: ?[+−-]\d{1,2}(?::?\d\d)?)?\)?)?(?: ?\(?(?:local|[A-Z][a-z]+) time\)?)?,? "
+    r"(?:\(\d{1,2}[:.]?\d\d ?(?:hours? )?(?:UTC|GMT)\),? )?"
     r"(?:on |of )?(?:the )?"
 )
 _AND_THEN = compiled(

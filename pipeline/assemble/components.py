@@ -37,6 +37,7 @@ from pipeline.assemble.law.freed import settle_bail
 from pipeline.assemble.law.grounds import carry_charges
 from pipeline.assemble.law.matters import carry_in_matter
 from pipeline.assemble.law.next_ban import give_next_bans
+from pipeline.assemble.law.next_term import add_next_terms
 from pipeline.assemble.law.of_all import charge_all
 from pipeline.assemble.law.own_length import give_own
 from pipeline.assemble.merge import merge
@@ -118,6 +119,7 @@ def whole(view: DocView, cast: Cast, facts: Facts, where: Where, events: list[Ev
     drop_jails(view, facts, merged)
     give_own(view, merged)
     give_next_bans(view, cast, facts, merged)
+    add_next_terms(view, merged)
     settle_bail(view, merged)
     date_during(view, attacher, merged)
     date_eves(view, attacher, merged)

@@ -17,6 +17,8 @@ ONE_STROKE = frozenset("il")
 """Letters that a scan or a font makes one of the other."""
 ABD = compiled(r"^abd[aeiou]*(?:l|r(?=r))?(?=[a-z]{2})")
 OF_SERVANTS = frozenset(toml_table("people.toml")["particles"]["servant_of"])
+OF_A_FIRST_NAME = "iy"
+"""What a first name becomes a family name by ("Hassan", "Hassani"): no slip."""
 NICKNAME = compiled(r"[“\"«‘(][^”\"»’)]{1,30}[”\"»’)]")
 
 
@@ -42,6 +44,8 @@ def same_part(a: str, b: str) -> bool:
         return False
     if INITIAL.match(a) or INITIAL.match(b):
         return a[0] == b[0]
+    if any(long[:-1] == short and long[-1] in OF_A_FIRST_NAME for short, long in ((a, b), (b, a))):
+        return False
     a, b = a.replace("l", "i"), b.replace("l", "i")
     return (min(len(a), len(b)) >= 6 and OSA.distance(a, b, score_cutoff=1) <= 1 and a[0] == b[0]) or a == b
 

@@ -121,6 +121,27 @@ def test_a_ban_of_the_next_sentence_stands_beside_the_term_of_its_bearer(
     assert passed(read, text, "sentencing") == {("Ivan Sorin", "eight years in a colony", beside)}
 
 
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        (f"{SENTENCED}He was also given two years of house arrest.", "two years of house arrest"),
+        (f"{SENTENCED}He will serve two years of probation after he is released.", "two years of probation"),
+        (f"{SENTENCED}An appeals court also gave him two years of probation.", ""),
+        (f"{SENTENCED}In 2015 he was also given two years of probation.", ""),
+        (f"{SENTENCED}His brother Pavel was also given two years of probation.", ""),
+    ],
+)
+def test_what_the_next_sentence_adds_to_prison_stands_beside_it(read: Reader, text: str, beside: str) -> None:
+    kept = {x for x in passed(read, text) if x[0] == "Ivan Sorin" and "colony" in x[1]}
+    assert kept == {("Ivan Sorin", "eight years in a colony", beside)}
+    assert beside == "" or len(passed(read, text)) == 1
+
+
+def test_each_of_two_bears_what_the_next_sentence_adds(read: Reader) -> None:
+    text = "Osep and Kalyk got six and four years in prison, respectively. Each was also given a year of probation."
+    assert {beside for _, _, beside in passed(read, text)} == {"a year of probation"}
+
+
 def test_both_bear_a_ban(read: Reader) -> None:
     text = "A court gave Dina Osep and Ruslan Kalyk two years of probation. Both are barred from politics for a year."
     beside = "barred from politics for a year"

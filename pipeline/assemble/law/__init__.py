@@ -2,7 +2,7 @@
 
 `heard` takes charges, laws and penalties from the recogniser where no rule reads them, `further` parts and joins what
 one sentence imposes, `penalties` writes the main penalty and what was imposed beside it,
-`next_ban` reads what the sentence after a verdict adds to it.
+`next_ban` and `next_term` read what the sentence after a verdict adds to it.
 
 - the charge of an act: `grounds`, `siblings`, `matters`, `common_ground`, `complained`, `dropped`, `found`, `of_all`,
   `persons`, `accusations`, `changed`, `cited_in_line`

@@ -64,6 +64,7 @@ REFUSING = verb_list("modality.toml", "coming", "refusing")
 DECREEING = word_list("modality.toml", "coming", "decreeing")
 HOLDING = word_list("modality.toml", "coming", "holding")
 PROSECUTORS = word_list("modality.toml", "coming", "prosecutors")
+BETWEEN = frozenset({*(w.lower() for w in word_list("actors.toml", "courts", "of_states")), "rights"})
 WARRANTS = frozenset({"warrant", "warrants"})
 NEAR = 6  # tokens between a warrant and the arrest that it is for
 
@@ -274,11 +275,19 @@ def awaited(view: DocView, verb: int) -> bool:
 
 
 def only_then(view: DocView, verb: int) -> bool:
-    """Tell whether a verb tells in the present what has to come first ("after he serves 15 years, he may go home")."""
-    if view.tag[verb] not in {"VBZ", "VBP"} or view.dep[verb] != "advcl" or view.kids(verb, "aux", "auxpass"):
+    """Tell whether a verb tells in the present what has to come first ("after he serves 15 years, he may go home").
+
+    So does a passive beside what is not of the present ("is to report weekly for a year once she is released").
+    """
+    aux, above = auxiliaries(view, verb), view.head[verb]
+    if view.dep[verb] != "advcl":
         return False
-    first = any(view.lower[c] in FIRST for c in view.kids(verb, "mark", "advmod"))
-    return first and any(view.lower[c] in MODALS for c in view.kids(view.head[verb], "aux"))
+    first = {view.lower[c] for c in view.kids(verb, "mark", "advmod")} & FIRST
+    if aux and aux <= {"is", "are"} and view.tag[verb] == "VBN":
+        return bool(first & {"after", "once"}) and view.tag[above] not in {"VBZ", "VBP"}
+    if view.tag[verb] not in {"VBZ", "VBP"} or aux:
+        return False
+    return bool(first) and any(view.lower[c] in MODALS for c in view.kids(above, "aux"))
 
 
 def warranted(view: DocView, noun: int) -> bool:
@@ -313,10 +322,10 @@ def asking() -> frozenset[str]:
 
 
 def decreed(view: DocView, verb: int) -> bool:
-    """Tell whether a court, judge or prosecutor orders custody in a clause with "that": by the order it is done."""
+    """Tell whether a court of a state orders custody or its end in a clause with "that": by the order it is done."""
     by = agent(view, view.head[verb])
-    bench = by is not None and any(view.lower[k] in courts() | PROSECUTORS for k in view.subtree(by))
-    return bench and view.lower[verb] in HOLDING
+    words = {view.lower[k] for k in view.subtree(by)} if by is not None else set()
+    return view.lower[verb] in HOLDING and not words.isdisjoint(courts() | PROSECUTORS) and words.isdisjoint(BETWEEN)
 
 
 def asked_to_be(view: DocView, verb: int) -> bool:

@@ -187,8 +187,9 @@ def given_beside(view: DocView, event: Event, name: Name, end: int) -> PenaltyMe
 def hand_on(view: DocView, event: Event, here: list[Event]) -> set[int]:
     """Return those whom a verb of their own gives a term, and give one told after an act the term beside the name.
 
-    "One court gave A two years, while another gave B three": the three of B are the second court's.
+    "One court gave A two years, while another gave B three": the three of B are the second court's, the two of A not.
     """
+    benches = {a.text for a in event.actors if not a.text.islower()}  # not "the court" again
     later = [e for e in here if e.act == event.act and e.token > event.token]
     own = {p: e for e in later for p in e.victims.people if p not in event.victims.people}
     for person, term in own_terms(view, event) if own and event.act in GIVING else ():
@@ -197,6 +198,9 @@ def hand_on(view: DocView, event: Event, here: list[Event]) -> set[int]:
     earlier = [e for e in here if e.act == event.act and e.token < event.token and len(e.penalties) == 1]
     told = {p for e in earlier for p in e.victims.people if p not in event.victims.people}
     return set(own) | told  # "A was given two years in jail in 2011, B was given three in 2014"
+    before = [e for e in here if e.act == event.act and e.token < event.token and benches and e.actors]
+    others = {p for e in before if benches.isdisjoint(a.text for a in e.actors) for p in e.victims.people}
+    return set(own) | others.difference(event.victims.people)
 
 
 def of_one_kind(terms: list[PenaltyMention]) -> list[PenaltyMention]:

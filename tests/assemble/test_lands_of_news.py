@@ -166,3 +166,17 @@ def test_a_year_of_three_figures_is_read(extractor: Extractor):
     assert start(of_act(extractor, text, "arrest", published=None)) == "0621-05-28"
     held = of_act(extractor, "On 28 May 621 people were arrested in Gweru.", "arrest")
     assert start(held) == "2021-05-28"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Officers of the Leninskiy district police department detained the tailor Ida Obi on Monday.", None),
+        ("The Pervomaisky District Court sentenced the tailor Ida Obi to two years in prison.", None),
+        ("The Leninskiy district court of Minsk sentenced the tailor Ida Obi to two years in prison.", "BY"),
+        ("Osh, Kyrgyzstan, is calm. The Oktyabrskiy District Court sentenced the tailor Ida Obi to a year in prison.", "KG"),
+        ("The tailor Ida Obi was detained in Kirov on Monday.", "RU"),
+    ],
+)  # fmt: skip
+def test_a_quarter_of_many_towns_says_no_land(extractor: Extractor, text: str, expected: str | None):
+    assert [land(i) for i in read(extractor, text)] == [expected]

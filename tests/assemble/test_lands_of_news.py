@@ -174,7 +174,7 @@ def test_a_year_of_three_figures_is_read(extractor: Extractor):
         ("Officers of the Leninskiy district police department detained the tailor Ida Obi on Monday.", None),
         ("The Pervomaisky District Court sentenced the tailor Ida Obi to two years in prison.", None),
         ("The Leninskiy district court of Minsk sentenced the tailor Ida Obi to two years in prison.", "BY"),
-        ("Osh, Kyrgyzstan, is calm. The Oktyabrskiy District Court sentenced the tailor Ida Obi to a year in prison.", "KG"),
+        ("Osh, Kyrgyzstan, is calm. The Oktyabrskiy District Court sentenced the tailor Ida Obi to a fine.", "KG"),
         ("The tailor Ida Obi was detained in Kirov on Monday.", "RU"),
     ],
 )  # fmt: skip

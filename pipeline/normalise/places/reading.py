@@ -81,8 +81,9 @@ def read(text: str) -> Reading:
         return Reading((), key, feature=True)  # "Jordan Avenue" lies in a town of the story, not in Jordan
     parts = _strip(key)
     institution = not gazetteer().known.words["institution"].isdisjoint(key.split())
-    if (rest := _beside_quarter(text)) is not None:  # "the Leninsky district of Minsk", "Leninsky district court"
-        within = read(rest)
+    beside = _beside_quarter(text)
+    if beside is not None:  # "the Leninsky district of Minsk", "Leninsky district court"
+        within = read(beside)
         if within.options:
             return replace(within, key=key, certain=min(within.certain, 0.7), inside=True)
         return Reading((), key, feature=True, inside=institution, institution=institution)

@@ -180,3 +180,19 @@ def test_a_year_of_three_figures_is_read(extractor: Extractor):
 )  # fmt: skip
 def test_a_quarter_of_many_towns_says_no_land(extractor: Extractor, text: str, expected: str | None):
     assert [land(i) for i in read(extractor, text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "expected"),
+    [
+        ("Ugandan police arrested 14 clerks as they marched against Nairobi's decision to jail nuns.", "arrest", "UG"),
+        ("The union leader Ivo Roan was captured in Zambia by U.S. forces on Monday.", "arrest", "ZM"),
+        ("U.S. forces arrested two bakers in Texas on Monday.", "arrest", "US"),
+        ("Police in Nairobi deported four nurses on Monday.", "forced_return", "KE"),
+    ],
+)
+def test_who_decides_or_sends_troops_says_not_where_it_was(
+    extractor: Extractor, text: str, act: str, expected: str | None
+):
+    incident = of_act(extractor, text, act)
+    assert (land(incident), "Nairobi" in places(incident)) == (expected, expected == "KE")

@@ -158,8 +158,9 @@ def of_source(view: DocView, place: PlaceMention) -> bool:
 
 def of_army(view: DocView, facts: Facts, place: PlaceMention) -> bool:
     """Tell whether a people is that of troops beside another land ("Xian forces held a Yan mayor")."""
-    troops = place.label == "NATIONALITY" and view.lower[view.head[view.token_at(place.end - 1)]] in TROOPS
-    return troops and beside_another(view, facts, place)
+    t = view.token_at(place.end - 1)
+    named_so = place.label == "NATIONALITY" or view.dep[t] in {"amod", "compound", "nmod"}  # "U.S. forces"
+    return named_so and view.lower[view.head[t]] in TROOPS and beside_another(view, facts, place)
 
 
 def of_works(view: DocView, facts: Facts, event: Event, place: PlaceMention) -> bool:

@@ -165,3 +165,14 @@ def test_an_attack_that_somebody_staged_was_not_on_him(read: Reader) -> None:
 )
 def test_crowds_that_are_none(read: Reader, text: str, acts: list[str]) -> None:
     assert sorted(told(read, text)) == sorted(acts)
+
+
+@pytest.mark.parametrize(
+    ("row", "acts"),
+    [
+        ("Leon Haas – 5 days of jail,\nStavros Lemu – 7 days of jail.", ["sentencing"] * 2),
+        ("Leon Haas served 5 days of jail.", ["sentencing", "imprisonment"]),
+    ],
+)
+def test_a_row_of_a_name_and_a_term_is_a_sentence(read: Reader, row: str, acts: list[str]) -> None:
+    assert told(read, f"A court in Dadu sentenced two bakers on 18 March.\n\n{row}") == acts

@@ -196,3 +196,17 @@ def test_who_decides_or_sends_troops_says_not_where_it_was(
 ):
     incident = of_act(extractor, text, act)
     assert (land(incident), "Nairobi" in places(incident)) == (expected, expected == "KE")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The tailor Ida Obi was arrested in Osh ahead of by-elections on 9 December.", None),
+        ("The tailor Ida Obi was arrested in Osh on 9 December ahead of by-elections.", "2021-12-09"),
+        ("The tailor Ida Obi was arrested under a 'treason' law passed in December.", None),
+        ("The tailor Ida Obi was arrested in December under a law passed in May.", "2021-12"),
+    ],
+)
+def test_the_day_of_a_vote_or_law_is_not_the_day(extractor: Extractor, text: str, expected: str | None):
+    date = of_act(extractor, f"Osh is calm.\n\n{text}", "arrest").date
+    assert (date and date.edtf) == expected

@@ -18,7 +18,7 @@ _PATH = frozenset(("»", "›", ">"))
 _HOUR = compiled(r"\b(?:at )?\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?(?: on\b)?", re.IGNORECASE)
 _CLOCK = compiled(
     r"(?:at |@ ?)?\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: ?\(?[A-Z]{1,5}(?:[+-]\d{1,4})?\)?| on)?"
-    r"|(?:GMT|UTC)?(?:[+-]\d{1,4})?|[0-2]\d[0-5]\d ?(?:GMT|UTC|hrs?|h)",
+    rf"|(?:GMT|UTC)?(?:[+-]\d{{1,4}})?|[0-2]\d[0-5]\d ?(?:GMT|UTC|hrs?|h)|{WEEKDAY}",
     re.IGNORECASE,
 )
 _COUNTER = compiled(

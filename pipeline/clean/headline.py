@@ -73,6 +73,10 @@ _GOES_ON = compiled(
 )
 # `Ida Obi, [9 March 2021 14:05]`, as an account's messages are copied
 _MESSAGE = compiled(rf"\S.{{0,80}}, \[(?P<date>{DATE}),?{TIME}\]:?", re.IGNORECASE)
+# `2021-03-09T14:05:00+0200 2021-03-10T09:00:00+0200 en The paper`: when a page was made and changed, and its language
+_MADE_AND_CHANGED = compiled(
+    r"(?:(?:19|20)\d\d )?(?P<date>(?:19|20)\d\d-\d\d-\d\d)T\d\d:\d\d\S* (?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d\S* [a-z]{2}\b"
+)
 _NOTED = tuple(f"{n}{dot}" for n in range(10) for dot in ("", "."))
 _ROW = compiled(r"[|] ?(?:(?:\d{1,2}|[a-z]{3,9}) (?:years?|months?|days?)\b(?! ago)|life\b|death\b)", re.IGNORECASE)
 # a title and its date in one line, which may say what day it is ("… – Released 3 May 2021")
@@ -200,7 +204,7 @@ def read_date_line(text: str) -> DateLine | None:
         return None
     if m := republished(text):
         return DateLine(day_of(m["date"]), labelled=True, place=False)
-    if (m := _message(text)) is not None:
+    if (m := _message(text) or _MADE_AND_CHANGED.match(text)) is not None:
         return DateLine(day_of(m["date"]), labelled=True, place=False)
     if "@" in text:
         text = _ADDRESS.sub(" | ", text)

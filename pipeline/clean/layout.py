@@ -12,6 +12,7 @@ from pipeline.clean.headline import (
     is_title_like,
     read_date_line,
 )
+from pipeline.clean.listed import with_names
 from pipeline.clean.rows import rows_below_heads
 from pipeline.clean.split import Draft
 from pipeline.records import PageSpan, Zone, ZoneKind
@@ -43,8 +44,9 @@ def lay_out(draft: Draft) -> tuple[str, list[Zone], list[PageSpan], str | None]:
         starts.append((0, draft.page))
     prose_seen, told = False, 0
     previous: Block | None = None
-    rows = rows_below_heads([block.text for block in draft.blocks])
-    for i, block in enumerate(draft.blocks):
+    blocks = with_names(draft.blocks)
+    rows = rows_below_heads([block.text for block in blocks])
+    for i, block in enumerate(blocks):
         text = block.text
         if not unicodedata.is_normalized("NFC", text):
             text = unicodedata.normalize("NFC", text)
@@ -54,7 +56,7 @@ def lay_out(draft: Draft) -> tuple[str, list[Zone], list[PageSpan], str | None]:
             length += len(gap)
         starts.append((length, block.page))
         starts.extend((length + _normal_length(block.text[:at]), page) for at, page in block.breaks)
-        kind = _zone_kind(draft.blocks, i)
+        kind = _zone_kind(blocks, i)
         prose = is_prose(block)
         if kind:
             zones.append(Zone(kind, length, length + len(text)))

@@ -1,19 +1,43 @@
-"""The dates that the titled stories of a page begin with, taken off them as date lines."""
+"""The dates that the titled stories of a page, or its one text, begin with, taken off them as date lines."""
 
 import itertools
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 from pipeline.clean.headline import DateLine, is_prose, is_title_like
 from pipeline.clean.items import Item
+from pipeline.clean.rules import boilerplate
 from pipeline.kept import compiled
-from pipeline.read.day import DATE, day_of
+from pipeline.read.day import DATE, TIME, day_of
 
 _ENDING = compiled(rf"[(\[](?P<date>{DATE})[)\]]\.?$", re.IGNORECASE)
 _LONGEST = 30  # characters of such an ending
 _WORDS = 3  # blanks of the shortest title over a story that begins with its date
 _OPENING = compiled(rf"(?P<date>{DATE}) ?(?:[—–·|]|\.{{3}}|-(?= )) ?(?=\S)", re.IGNORECASE)
+
+
+@cache
+def _stamped() -> re.Pattern[str]:
+    labels = "|".join(boilerplate()["dates"]["labels"])
+    return compiled(
+        rf"(?:{labels})\b(?: on)? ?:? (?P<date>{DATE})(?:{TIME})? (?=[“‘\"«(]?(?-i:[^\W\d_a-z]))", re.IGNORECASE
+    )
+
+
+def stamp_apart(items: list[Item]) -> list[Item]:
+    """Take off the labelled date that a text runs on from ("date 2021-05-27 Police …"), if no other has one."""
+    kept = [i for i, item in enumerate(items) if item.role == "keep"]
+    found = [(i, m) for i in kept if (m := _stamped().match(items[i].block.text))]
+    if len(found) != 1 or found[0][0] != kept[0]:
+        return items
+    at, m = found[0]
+    block = items[at].block
+    if (day := day_of(m["date"])) is None or not is_prose(block):
+        return items
+    line = Item(replace(block, text=block.text[: m.end()].rstrip()), "date", DateLine(day, labelled=True, place=False))
+    return [*items[:at], line, Item(replace(block, text=block.text[m.end() :]), "keep"), *items[at + 1 :]]
 
 
 def openings_apart(items: list[Item]) -> list[Item]:

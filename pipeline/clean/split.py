@@ -23,7 +23,7 @@ from pipeline.clean.headline import (
 )
 from pipeline.clean.heads import find_heads
 from pipeline.clean.items import Item
-from pipeline.clean.openings import endings_apart, openings_apart
+from pipeline.clean.openings import endings_apart, openings_apart, stamp_apart
 from pipeline.clean.ownday import below_standfirst, first_entry, names_place, own_date, story_start
 from pipeline.kept import compiled
 from pipeline.read.day import DAY_MONTH, MONTH, day_of
@@ -85,6 +85,7 @@ def split_page(items: list[Item]) -> list[Draft]:
 
 def single(items: list[Item], title: str | None = None) -> Draft:
     """Return the whole page as one article; `title` is known from elsewhere or looked for at the top."""
+    items = stamp_apart(items)
     kept = [i for i, item in enumerate(items) if item.role == "keep"]
     top = below_standfirst(items, story_start(items))
     entry = first_entry(items, top)

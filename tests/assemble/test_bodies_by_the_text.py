@@ -8,6 +8,7 @@ import pytest
 
 from pipeline.assemble.text.callings import founds
 from pipeline.records import Article, stable_id
+from tests.assemble.readings import facts_told
 
 if TYPE_CHECKING:
     from pipeline.assemble.pipeline import Extractor
@@ -182,3 +183,20 @@ def test_places_stay(extractor: Extractor, text: str, places: set[str]) -> None:
 )  # fmt: skip
 def test_where_bodies_end_and_what_is_none(extractor: Extractor, text: str, bodies: set[str]) -> None:
     assert {name for label, name in named(extractor, text) if label == "ORG"} == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("Officers raided the office of the news site 7.kz in Osh on Monday.", ["7.kz"]),
+        ("Officers raided 34.ru on Monday.", ["34.ru"]),
+        ("Access to 34.ru was blocked by a ministry on Monday.", ["34.ru"]),
+        ("Officers raided the office of the Ladder newspaper in Osh on Monday.", ["Ladder"]),
+        ("The baker Ida Obi was fined for posts on 34.ru.", ["Ida Obi"]),
+        ("Officers raided the office of the Sunday newspaper.", []),
+        ("Officers raided the office.in the evening they left.", []),
+    ],
+)
+def test_media_whose_name_reads_as_none(extractor: Extractor, text: str, victims: list[str]) -> None:
+    told = facts_told(extractor, text)
+    assert [p.name for i in told for p in (*i.people, *i.organisations) if p.role == "victim"] == victims

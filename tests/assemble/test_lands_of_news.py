@@ -166,3 +166,47 @@ def test_a_year_of_three_figures_is_read(extractor: Extractor):
     assert start(of_act(extractor, text, "arrest", published=None)) == "0621-05-28"
     held = of_act(extractor, "On 28 May 621 people were arrested in Gweru.", "arrest")
     assert start(held) == "2021-05-28"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Officers of the Leninskiy district police department detained the tailor Ida Obi on Monday.", None),
+        ("The Pervomaisky District Court sentenced the tailor Ida Obi to two years in prison.", None),
+        ("The Leninskiy district court of Minsk sentenced the tailor Ida Obi to two years in prison.", "BY"),
+        ("Osh, Kyrgyzstan, is calm. The Oktyabrskiy District Court sentenced the tailor Ida Obi to a fine.", "KG"),
+        ("The tailor Ida Obi was detained in Kirov on Monday.", "RU"),
+    ],
+)  # fmt: skip
+def test_a_quarter_of_many_towns_says_no_land(extractor: Extractor, text: str, expected: str | None):
+    assert [land(i) for i in read(extractor, text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "expected"),
+    [
+        ("Ugandan police arrested 14 clerks as they marched against Nairobi's decision to jail nuns.", "arrest", "UG"),
+        ("The union leader Ivo Roan was captured in Zambia by U.S. forces on Monday.", "arrest", "ZM"),
+        ("U.S. forces arrested two bakers in Texas on Monday.", "arrest", "US"),
+        ("Police in Nairobi deported four nurses on Monday.", "forced_return", "KE"),
+    ],
+)
+def test_who_decides_or_sends_troops_says_not_where_it_was(
+    extractor: Extractor, text: str, act: str, expected: str | None
+):
+    incident = of_act(extractor, text, act)
+    assert (land(incident), "Nairobi" in places(incident)) == (expected, expected == "KE")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The tailor Ida Obi was arrested in Osh ahead of by-elections on 9 December.", None),
+        ("The tailor Ida Obi was arrested in Osh on 9 December ahead of by-elections.", "2021-12-09"),
+        ("The tailor Ida Obi was arrested under a 'treason' law passed in December.", None),
+        ("The tailor Ida Obi was arrested in December under a law passed in May.", "2021-12"),
+    ],
+)
+def test_the_day_of_a_vote_or_law_is_not_the_day(extractor: Extractor, text: str, expected: str | None):
+    date = of_act(extractor, f"Osh is calm.\n\n{text}", "arrest").date
+    assert (date and date.edtf) == expected

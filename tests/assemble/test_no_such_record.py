@@ -142,3 +142,37 @@ def test_an_attack_that_somebody_staged_was_not_on_him(read: Reader) -> None:
     assert told(read, text) == []
     text = "Since Karsan’s attack on August 31, the editor has walked with a stick."
     assert told(read, text) == ["attack"]
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        # who was already held is in no crowd that is scattered
+        ("Guards in Dadu beat four detained strikers on Monday.", ["ill_treatment", "arrest"]),
+        ("Police have allegedly beaten people detained at protests in Dadu.", []),
+        ("Police beat strikers in Dadu and arrested two tailors.", ["dispersal", "arrest"]),
+        # a month is no march
+        ("Leon Haas was held in May 2008, but he was cleared and freed in March 2009.",
+         ["acquittal", "detention", "release"]),
+        ("Police scattered a banned march in Dadu.", ["dispersal"]),
+        # what a check only looks like
+        ("The film shows a check that looked more like the arrest of an armed gang.", []),
+        ("The arrest of two bakers in Dadu looked like a kidnapping.", ["arrest"]),
+        # who was in court to listen
+        ("According to a clerk who was in court, four will come back.", []),
+        ("The poet Leon Haas, who was in court on charges of treason, smiled.", ["trial"]),
+    ],
+)
+def test_crowds_that_are_none(read: Reader, text: str, acts: list[str]) -> None:
+    assert sorted(told(read, text)) == sorted(acts)
+
+
+@pytest.mark.parametrize(
+    ("row", "acts"),
+    [
+        ("Leon Haas – 5 days of jail,\nStavros Lemu – 7 days of jail.", ["sentencing"] * 2),
+        ("Leon Haas served 5 days of jail.", ["sentencing", "imprisonment"]),
+    ],
+)
+def test_a_row_of_a_name_and_a_term_is_a_sentence(read: Reader, row: str, acts: list[str]) -> None:
+    assert told(read, f"A court in Dadu sentenced two bakers on 18 March.\n\n{row}") == acts

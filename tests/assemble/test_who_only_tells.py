@@ -228,3 +228,26 @@ def test_an_office_with_its_article_is_nobodys_name(read: Reader, text: str, nam
 )
 def test_armed_men_who_only_react_have_not_done_it(read: Reader, text: str, by: set[str]) -> None:
     assert doers(read, text) == by
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "victims"),
+    [
+        # "the girl" of whom somebody only tells
+        ("Mandrel told a paper that the girl was approached by men in a car. They beat her with sticks.", "attack", []),
+        ("Ibo Mandrel said the woman was followed home. She was beaten with sticks.", "attack", []),
+        ("Mary Mandrel said the woman was followed home. She was beaten with sticks.", "attack", ["Mary Mandrel"]),
+        ("Ibo Mandrel said that the man had followed her home. He beat her with sticks.", "attack", ["Ibo Mandrel"]),
+        # to whom the law turns
+        ("The editor Ivo Dorn was held. The court will hear a case against the host Tom Lund. He is accused of libel.",
+         "charge", ["Tom Lund"]),
+        ("The editor Ivo Dorn was held. Police questioned the baker Tom Lund. He is accused of libel.", "charge",
+         ["Tom Lund"]),
+        ("The editor Ivo Dorn was held. Police questioned his colleague Tom Lund. He is accused of libel.", "charge",
+         ["Ivo Dorn"]),
+        ("The editor Ivo Dorn was held. Police questioned the witness Tom Lund. He is accused of libel.", "charge",
+         ["Ivo Dorn"]),
+    ],
+)  # fmt: skip
+def test_who_is_told_of_and_to_whom_a_text_turns(read: Reader, text: str, act: str, victims: list[str]) -> None:
+    assert [who for what, who, _ in told(read, text) if what == act] == [victims]

@@ -58,6 +58,8 @@ from pipeline.clean.headline import is_byline, read_date_line
         "16 August 2024 10:12 CET",
         "10:12, 16 August 2024",
         "10:12 16 August 2024",
+        "16 August 2024, Friday, 10:12",
+        "2024 2024-08-16T10:12:00+0200 1970-01-01T03:00:00+0300 en Zenda Watch Zenda Watch",
         "10:12 | 16 August 2024",
         "Added on 16.08.2024 at 10.12",
         "16 August 2024, Strelsau",
@@ -229,3 +231,23 @@ def test_a_full_dateline_right_below_the_first_heading_is_one_whatever_stands_ab
     text = f"Pay here\n\n{menu}\n\n{heading}Oslo, 12 March 2012: The League has protested over the murder of a man."
     article = article_from_text(text, title="Union leader killed")
     assert ("dateline" in {z.kind for z in article.zones}) is zoned
+
+
+@pytest.mark.parametrize("label", ["date 2024-08-16", "Published: 16 August 2024", "Posted on 16 August 2024, 10:12"])
+def test_a_labelled_date_that_a_text_runs_on_from_is_its_date(label):
+    article = article_from_text(f"{label} Guards in Zenda held the baker Ida Obi on Monday.\n\nShe is well.")
+    assert article.text == "Guards in Zenda held the baker Ida Obi on Monday.\n\nShe is well."
+    assert article.published == "2024-08-16"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 16 August 2024 Guards in Zenda held the baker Ida Obi.",
+        "2024-08-16 Guards in Zenda held the baker Ida Obi.",
+        "date 2024-08-16 and a stamp stand on the order to hold Ida Obi.",
+        "Date 2024-08-16 Guards held Ida Obi in Zenda.\n\nDate 2024-08-19 Guards held Oto Brandl in Hentzau.",
+    ],
+)
+def test_other_dates_that_texts_begin_with_stay(text):
+    assert article_from_text(text, published="2024-09-01").text == text

@@ -546,3 +546,18 @@ def test_a_sentence_and_a_credit_are_a_caption() -> None:
     told = "NORAK (TMN) – Police arrested nine people on Wednesday, the ministry said, in the largest march."
     article = article_from_text(f"Nine held\n\nA marcher behind a kiosk. TMN/Peter Obi\n\n{told}\n")
     assert [z.kind for z in article.zones] == ["title", "caption", "dateline"]
+
+
+@pytest.mark.parametrize(
+    ("below", "joined"),
+    [
+        ("Ida Obi, Oto Brandl, Tomas Reyl.", True),
+        ("Ida Obi and Oto Brandl", True),
+        ("Ida Obi", False),
+        ("Ida Obi, Oto Brandl, who is ill.", False),
+        ("Ida Obi, Oto Brandl\n\nTomas Reyl, Vera Kol", False),
+    ],
+)
+def test_names_under_the_words_that_announce_them(below: str, joined: bool) -> None:
+    text = article_from_text(f"Guards in Zenda held nine bakers. Those held include:\n\n{below}").text
+    assert (f"include: {below}" in text) is joined

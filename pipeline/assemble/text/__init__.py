@@ -22,7 +22,7 @@ What mends the parse, by what it asks:
 - what is told, and not who tells or hears it: `reread` (quotations), `spoken`, `hearers`, `said_subjects`,
   `told_aside`, `witnessed`
 - what is a place or a body, and no person: `bodies_told`, `after_places`, `raided`, `town_first`, `town_openings`,
-  `before_colon`, `joined_heads`, `numbered` ("Penal Colony No. 17")
+  `before_colon`, `joined_heads`, `numbered` ("Penal Colony No. 17"), `addresses`
 
 What rules ask of the mended parse:
 

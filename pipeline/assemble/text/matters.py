@@ -45,6 +45,7 @@ DEEP: Final = 6
 EXPERTS: Final = noun_list("where.toml", "speaking", "experts")
 TOPIC_STEPS: Final = 3  # a place, its preposition and the noun over it
 ASCRIBING: Final = word_list("modality.toml", "coming", "ascribing")
+DECISIONS: Final = noun_list("where.toml", "dealings", "decisions")
 DOERS: Final = word_list("people.toml", "bodies", "doing")
 SUPPORT: Final = frozenset({"support", "solidarity"})
 FREED: Final = verb_list("where.toml", "journeys", "freed")
@@ -292,6 +293,8 @@ def of_topic(view: DocView, t: int, act: int) -> bool:
     i, above = view.name_at[t], view.climb(t, 12)
     if known_of_it(view, above) or of_lies(view, above, act):
         return True
+    if view.dep[t] == "poss" and view.lower[view.head[t]] in DECISIONS and view.head[t] not in view.climb(act):
+        return True  # "held at a march against Nairobi's decision"
     if i < 0 or gazetteer().country(view.names[i].text) is None:
         return False
     for k in above[1 : above.index(act) if act in above else None]:

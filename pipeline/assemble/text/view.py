@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 from spacy.attrs import DEP, HEAD, IDX, LOWER, ORTH, SENT_START, TAG
 
+from pipeline.assemble.text.addresses import name_addresses
 from pipeline.assemble.text.belief import Belief, belief_of, heard_of
 from pipeline.assemble.text.borders import whole_spans
 from pipeline.assemble.text.labels import labels, posts_under_days, units
@@ -268,6 +269,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     find_names(tree, doc, article.text)
     complete_places(tree, article.text)
     name_numbered(tree, article.text)
+    name_addresses(tree)
     place_openings(tree, openings)
     mend_named(tree)
     children: list[list[int]] = [[] for _ in words]

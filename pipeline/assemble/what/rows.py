@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -76,6 +76,9 @@ REST = compiled(
     rf"(?P<n>{_NUMBER}))(?P<noun> [a-z]+)?\s?(?:[,:–—-]| each)",
     re.IGNORECASE,
 )
+# all that stands between a name and its term, and behind it, in a row
+ROW = compiled(r"[^\W\d_] ?[–—:-] ?$")
+ROW_END = compiled(r"[\s,.;]*")
 SHORT = 60  # days of a term that is detention
 
 
@@ -152,6 +155,9 @@ def first_penalty(view: DocView, facts: Facts, a: int, b: int) -> PenaltyMention
     known = [p for p in within(facts.penalties, a, b) if p.status in IMPOSED]
     if known:
         return known[0]
+    for told in within(facts.penalties, a, b):
+        if ROW.search(view.text, a, told.start) and ROW_END.fullmatch(view.text, told.end, b):
+            return replace(told, status="imposed")  # "X – 5 days of jail"
     if not (LISTED.match(view.text, a, b) or LABELLED.match(view.text[a:b])):
         return None
     for found in TERM.finditer(view.text, a, b):

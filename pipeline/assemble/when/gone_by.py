@@ -1,10 +1,12 @@
 """What a day tells of somebody after an act: in hospital after a beating, set free after years in prison.
 
-Or of when they told of it: "The next day he was freed and said that he had been beaten".
+Or of when they told of it: "The next day he was freed and said that he had been beaten". And of the vote before
+which an act was, or the law by which.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ANY_SUBJECT, PRESENT
@@ -12,6 +14,8 @@ from pipeline.assemble.text.kinds import FREEING
 from pipeline.assemble.text.shared_words import TELLING
 from pipeline.assemble.text.simple import in_perfect, in_pluperfect, may_tell
 from pipeline.assemble.text.wordlists import word_list
+from pipeline.kept import compiled
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -20,6 +24,21 @@ if TYPE_CHECKING:
 RECOVERING: Final = word_list("when.toml", "recovering", "words")
 BESIDE: Final = frozenset({"while", "whereas", "whilst"})
 AFTER: Final = frozenset({"after", "following"})
+_VOTES, _PASSED = ("|".join(toml_table("when.toml")["other_days"][key]) for key in ("votes", "passed"))
+# what stands before the day of a vote to come, or of a law
+ELSEWHEN: Final = compiled(
+    rf"\b(?:(?:ahead of|before|prior to|(?:in|during) the run-?up to|leading up to)(?: [\w’'-]+){{0,4}} (?:{_VOTES})"
+    rf"(?: (?:scheduled|due|planned|set|held))?(?: (?:on|for|in))?"
+    rf"|\b(?:laws?|decrees?|act|bills?|ordinance|amendments?)[’'”\"]? (?:\w+ly )?(?:{_PASSED}) (?:in|on)) (?:the )?$",
+    re.IGNORECASE,
+)
+LEAD: Final = 100  # characters before a day in which such words begin
+
+
+def of_vote_or_law(view: DocView, d: DateMention, act: int) -> bool:
+    """Tell whether a day is that of a vote before which an act was, or of its law ("under a law passed in")."""
+    first = max(view.start[act], d.start - LEAD)
+    return view.start[act] < d.start and ELSEWHEN.search(view.text, first, d.start) is not None
 
 
 def of_other_tense(view: DocView, d: DateMention, act: int) -> bool:
@@ -28,6 +47,8 @@ def of_other_tense(view: DocView, d: DateMention, act: int) -> bool:
     "It burned on 2 May; she had received threats", "has received threats; shots were fired on 9 April". So with what
     a verb goes on from ("they had searched her home and threatened her").
     """
+    if of_vote_or_law(view, d, act):
+        return True
     a, b = view.start[act], view.end[act]
     while view.dep[act] == "conj" and not view.kids(act, *ANY_SUBJECT, "aux", "auxpass") and view.head[act] < act:
         act = view.head[act]

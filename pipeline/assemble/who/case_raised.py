@@ -1,4 +1,7 @@
-"""Whom a pronoun means after a sentence that turns to somebody: "They raised the case of X, a cook. … beat him"."""
+"""Whom a pronoun means after a sentence that turns to somebody: "They raised the case of X, a cook. … beat him".
+
+Or to whom the law turns: "The court will hear a case against X. He is accused of libel".
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,12 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import SUBJECTS
+from pipeline.assemble.text.kinds import CASE_ACTS
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.simple import has_his, noun_for_people, people_named, person_names
+from pipeline.assemble.text.simple import has_his, may_tell, people_named
 from pipeline.assemble.text.wordlists import noun_list, verb_list
-from pipeline.assemble.text.words import OTHER_SEX
+from pipeline.assemble.text.words import OTHER_SEX, people
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.sexes import sex_told
 
@@ -20,6 +25,11 @@ if TYPE_CHECKING:
 
 MATTERS: Final = noun_list("people.toml", "raising", "nouns")
 RAISING: Final = verb_list("people.toml", "raising", "verbs")
+TRYING: Final = verb_list("people.toml", "raising", "trying")
+QUESTIONING: Final = verb_list("people.toml", "raising", "questioning")
+CHARGES: Final = frozenset({"charges", "proceedings", "suit", "lawsuit"})
+FACING: Final = frozenset({"faces", "faced"})
+ASIDE: Final = people().lawyers | people().relatives | {"witness", "colleague", "friend", "neighbour", "neighbor"}
 OF: Final = frozenset({"of", "to", "about", "with", "concerning", "regarding"})
 PRONOUNS: Final = frozenset({"they", "we", "i", "it", "both"})
 BY: Final = noun_list("people.toml", "raising", "by") | PRONOUNS
@@ -47,7 +57,8 @@ def case_raised(resolver: Resolver, t: int, gender: str) -> Party | None:
     name = next(x for x in view.names_of({person}) if x.first >= first)
     entry = resolver.cast.people[person]
     fits = sex_told(resolver, person) != OTHER_SEX[gender] and entry.likely != OTHER_SEX[gender]
-    if not fits or not raised(view, name_head(view, name)):
+    head = name_head(view, name)
+    if not fits or not (raised(view, head) or (pursued(view, head) and in_law(view, t))):
         return None
     return Party(people=[person], how=["pronoun"], head=t, trust=0.8)
 
@@ -125,6 +136,28 @@ def raised(view: DocView, head: int) -> bool:
             return told and all(may_raise(view, k) for k in view.kids(above, "nsubj", "nsubjpass"))
         t = above
     return False
+
+
+def pursued(view: DocView, head: int) -> bool:
+    """Tell whether a sentence is about a case against a name or its questioning ("hears a case against X")."""
+    if view.dep[head] == "appos":
+        head = view.head[head]
+    called = [head, *view.kids(head, "appos", "compound", "nmod")]
+    if any(view.lower[k] in ASIDE or has_his(view, k) for k in called):
+        return False  # "questioned his colleague X"
+    above = view.head[head]
+    if view.dep[head] == "dobj":
+        return view.lower[above] in QUESTIONING and view.dep[above] == "ROOT"
+    case, verb = view.head[above], view.head[view.head[above]]
+    against = view.dep[head] == "pobj" and view.lower[above] == "against"
+    told = view.lower[case] in MATTERS | CHARGES and view.dep[case] in {"dobj", "nsubjpass"}
+    return against and told and view.lower[verb] in TRYING and view.dep[verb] == "ROOT"
+
+
+def in_law(view: DocView, t: int) -> bool:
+    """Tell whether a pronoun is the subject of what a court or prosecutor does ("he is accused of", "she faces")."""
+    verb = view.head[t]
+    return view.dep[t] in SUBJECTS and (may_tell(view, verb, CASE_ACTS) or view.lower[verb] in FACING)
 
 
 def may_raise(view: DocView, t: int) -> bool:

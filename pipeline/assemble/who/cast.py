@@ -48,7 +48,7 @@ from pipeline.assemble.who.surnames import (
     recall_surnames,
     take_family_names,
 )
-from pipeline.assemble.who.tagged import call_tagged, join_tagged
+from pipeline.assemble.who.tagged import call_addresses, call_tagged, join_tagged
 from pipeline.assemble.who.trades import (
     age_told,
     are_told,
@@ -128,6 +128,7 @@ def cast_of(view: DocView) -> Cast:
     rows = people_lines(view.text)
     name_rows(view, rows)
     call_tagged(view)
+    call_addresses(view)
     cut_commands(view)
     call_labels(view)
     drop_credits(view)

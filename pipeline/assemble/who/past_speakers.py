@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import CASE_ACTS, FREEING, HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon
-from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.shared_words import SLAYING
 from pipeline.assemble.text.simple import acts_told, has_a, may_tell, person_names
 from pipeline.assemble.text.words import STATE, actor_type, people
@@ -18,7 +18,7 @@ from pipeline.assemble.who.dead import DIED
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.nearer import RANK, only_tells, tells
 from pipeline.assemble.who.side_people import CLOSE
-from pipeline.assemble.who.unnamed import CELLS
+from pipeline.assemble.who.unnamed import CELLS, SEXED, last_mention, part_in_telling
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name
@@ -30,6 +30,7 @@ TAKEN: Final = LIBERTY_ACTS | {"abduction"}
 ENDING: Final = FREEING - {"exile"} | {"acquittal"}
 IN_CELLS: Final = frozenset({"torture", "ill_treatment", "attack"})
 CASE: Final = CASE_ACTS - LIBERTY_ACTS - {"dismissal"} | {"travel_ban", "forced_return"}
+TOLD_OF: Final = frozenset({"nsubj", "nsubjpass", "dobj"})
 SEX: Final = {"his": "male", "her": "female"}
 
 
@@ -57,6 +58,32 @@ def past_speakers(resolver: Resolver, t: int, sex: str) -> tuple[int, Party] | N
             return None
         speakers += names
     return None
+
+
+def one_told_of(resolver: Resolver, person: int, t: int, gender: str) -> Party | None:
+    """Return "the girl" of whom somebody of whose sex nothing is told says something right before a pronoun.
+
+    "X said that the girl was followed. They beat her": not X, whom nothing befell.
+    """
+    view, n = resolver.view, resolver.view.sentence_at[t] - 1
+    entry = resolver.cast.people[person]
+    last = last_mention(resolver, person, t)
+    if entry.likely == gender or resolver.victims_so_far.get(person) or n < 0 or view.parted(n, n + 1):
+        return None
+    if last < 0 or view.sentence_at[last] != n or view.dep[t] not in {"dobj", "nsubjpass"}:
+        return None
+    name = next(view.names[k] for k in entry.names if view.names[k].last == last)
+    telling = view.head[name_head(view, name)]
+    if part_in_telling(view, name) != "saying" or view.dep[telling] != "ROOT":
+        return None
+    first, end = view.sentences[n]
+    told = [k for k in range(first, end) if view.lower[k] in SEXED[gender] and view.dep[k] in TOLD_OF]
+    told = [k for k in told if view.head[k] != telling and telling in view.climb(k) and not view.kids(k, "poss")]
+    if len(told) != 1:
+        return None
+    lo = min(view.start[c] for c in [told[0], *view.kids(told[0], "det", "amod", "compound", "nummod")])
+    group = GroupRef(view.text[lo : view.end[told[0]]], lo, view.end[told[0]], 1, 1)
+    return Party(group=group, how=["pronoun for an unnamed person"], head=told[0], trust=0.6)
 
 
 def one_without_name(view: DocView, party: Party, sex: str) -> bool:

@@ -63,6 +63,7 @@ from pipeline.assemble.who.own_clause import (
 )
 from pipeline.assemble.who.owners import owner_of_thing
 from pipeline.assemble.who.parties import counsel, role_before
+from pipeline.assemble.who.past_speakers import one_told_of
 from pipeline.assemble.who.plurals import called_so
 from pipeline.assemble.who.possession import at_home
 from pipeline.assemble.who.pronoun_scores import LONGEST_GAP, scores_of
@@ -265,7 +266,8 @@ def likeliest(resolver: Resolver, t: int, scores: dict[int, float], named_here: 
         return later
     if best is None or best[1] in dead:
         return Party(head=t)
-    lone = staff_meant(resolver, best[1], t) or rather_than_source(resolver, best[1], t, gender)
+    lone = staff_meant(resolver, best[1], t) or one_told_of(resolver, best[1], t, gender)
+    lone = lone or rather_than_source(resolver, best[1], t, gender)
     lone = lone or rather_than_bystander(resolver, best[1], t, gender)
     if lone is None:  # an empty party is nobody known
         lone = rather_than_visitor(resolver, best[1], t, gender) or rather_than_side(resolver, best[1], t, gender)

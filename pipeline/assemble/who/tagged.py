@@ -1,9 +1,11 @@
-"""People named in full by a hashtag or an account: "#AnaBor was sentenced", "police detained @AnaBor"."""
+"""People named by a hashtag or an account ("police detained @AnaBor"), sites by their address ("raided 7.xy")."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.addresses import ADDRESS, SITES
+from pipeline.assemble.text.simple import may_tell
 from pipeline.assemble.text.tree import Name
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import people
@@ -22,6 +24,10 @@ WORDS: Final = compiled(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|_")
 # before who tells or is greeted: "RT @AnaBor:", "via @AnaBor"
 TELLS: Final = word_list("people.toml", "tagged", "telling")
 
+TAILS: Final = word_list("people.toml", "bodies", "tails")
+SHUT: Final = frozenset({"raid", "censorship", "organisation_shutdown"})
+HOUSES: Final = word_list("people.toml", "bodies", "things") | word_list("people.toml", "bodies", "rooms")
+
 WORKS: Final = noun_list("modality.toml", "papers", "works")
 
 
@@ -34,6 +40,27 @@ def call_tagged(view: DocView) -> None:
     if told:
         view.names += [Name(t, t, "PERSON", view.words[t].lstrip("#@")) for t in told]
         index_names(view)
+
+
+def call_addresses(view: DocView) -> None:
+    """Call a site by its address of which an office is told, or that is raided or blocked ("the office of 7.xy")."""
+    told = [t for t, w in enumerate(view.words) if "." in w and view.name_at[t] < 0 and t and ADDRESS.fullmatch(w)]
+    told = [t for t in told if met(view, t)]
+    for t in told:
+        view.tag[t] = "NNP"  # "24.xy" is no number
+    if told:
+        view.names += [Name(t, t, "ORGANISATION", view.words[t]) for t in told]
+        index_names(view)
+
+
+def met(view: DocView, t: int) -> bool:
+    """Tell whether an address is of whose office something is told, or what is raided, shut or blocked."""
+    above = view.head[t]
+    if view.lower[t].rpartition(".")[2] in TAILS:
+        return False
+    if view.dep[t] == "pobj" and view.lower[above] in {"of", "to"}:
+        return view.lower[view.head[above]] in HOUSES | SITES | {"access"}
+    return view.dep[t] in {"dobj", "nsubjpass"} and may_tell(view, above, SHUT)
 
 
 def join_tagged(view: DocView, entries: list[PersonEntry]) -> None:

@@ -81,6 +81,12 @@ def read(text: str) -> Reading:
         return Reading((), key, feature=True)  # "Jordan Avenue" lies in a town of the story, not in Jordan
     parts = _strip(key)
     institution = not gazetteer().known.words["institution"].isdisjoint(key.split())
+    beside = _beside_quarter(text)
+    if beside is not None:  # "the Leninsky district of Minsk", "Leninsky district court"
+        within = read(beside)
+        if within.options:
+            return replace(within, key=key, certain=min(within.certain, 0.7), inside=True)
+        return Reading((), key, feature=True, inside=institution, institution=institution)
     if options and (parts.core == key or not parts.subdivision or any(option.number < 0 for option in options)):
         return Reading(_best(settle_levels(options, subdivision=parts.subdivision)), key)
     if parts.core != key and len(parts.core) > 2:
@@ -98,6 +104,22 @@ def read(text: str) -> Reading:
     if inside is not None:
         return inside if inside.options else replace(inside, feature=parts.feature)
     return _respelt(key, parts, institution=institution)
+
+
+@cache
+def _quarters() -> frozenset[str]:
+    """Return what the spellings of names share that quarters of towns in many countries bear."""
+    return frozenset(skeleton(fold(word)) for word in gazetteer().known.words["quarters"])
+
+
+def _beside_quarter(text: str) -> str | None:
+    """Return what stands round such a name in a longer one ("of Minsk"); "" where it is all, None where none is."""
+    words = text.split()
+    at = next((n for n, word in enumerate(words) if word[:1].isupper() and skeleton(fold(word)) in _quarters()), None)
+    if at is None:
+        return None
+    after = text.rpartition(" of ")[2] if " of " in " ".join(words[at:]) else ""
+    return after if at == 0 else " ".join(words[:at])
 
 
 def _is_street(text: str) -> bool:

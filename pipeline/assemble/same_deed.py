@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.event import all_victims, taken_beside
 from pipeline.assemble.law.terms import penalties_agree
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, HARM_ACTS, JUDGED
+from pipeline.assemble.text.party import COUNTED_THERE
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import ARMED, STATE, number_of, people
 from pipeline.assemble.what.harmed import slain_doer
@@ -231,6 +232,8 @@ def two_days_and_towns(a: Event, b: Event) -> bool:
     """Tell whether acts on people without names are of two days and places ("two in Lima on 1 June. Two …")."""
     if any(e.victims.people or e.victims.orgs or e.victims.group is None for e in (a, b)):
         return False
+    if a.sentence == b.sentence and COUNTED_THERE in {a.reasons["victims"], b.reasons["victims"]}:
+        return {p.start for p in a.places}.isdisjoint(p.start for p in b.places)  # "two in Osh, one in Bor, one in Lan"
     days = [e.date.span for e in (a, b) if e.date is not None and e.date.precision == "day" and not e.lent]
     if len(days) < PAIR or days[0] == days[1] or not (a.places and b.places):
         return False

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, HARM_ACTS, OF_THINGS
 from pipeline.assemble.text.party import only_number
+from pipeline.assemble.text.shared_words import VICTIM
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import NUMBER_WORDS, actor_type, number_of, people
 from pipeline.assemble.who.lead_in import DEAD, HELD, HURT
@@ -74,7 +75,6 @@ PARTS: Final = compiled(r", (?:and )?| and ", re.IGNORECASE)
 PART: Final = compiled(rf"(?P<number>an?|one|{_NUMBER}) (?:[\w-]+ ){{0,3}}?(?P<noun>[\w-]+)", re.IGNORECASE)
 ONES: Final = frozenset({"a", "an", "one"})
 SEX: Final = frozenset({"man", "woman"})
-VICTIM: Final = word_list("people.toml", "victims", "words")
 STATES: Final = word_list("people.toml", "victims", "in_set")
 NEW: Final = ONES | {"another", "his", "her", "their"}
 BODY_NOUNS: Final = noun_list("people.toml", "bodies", "nouns")

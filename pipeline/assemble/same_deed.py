@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 LEAD: Final = 3  # last sentence of an opening
 REACH: Final = 8  # sentences from it to who it spoke of
 PAIR: Final = 2
+SPOTS: Final = frozenset({"city", "locality", "unknown"})
 TOWNS: Final = frozenset({"city", "locality"})
 FAR: Final = 0.5  # degrees between a town and its suburbs at most
 FACELESS: Final = word_list("actors.toml", "faceless", "words")
@@ -232,8 +233,10 @@ def two_days_and_towns(a: Event, b: Event) -> bool:
     """Tell whether acts on people without names are of two days and places ("two in Lima on 1 June. Two …")."""
     if any(e.victims.people or e.victims.orgs or e.victims.group is None for e in (a, b)):
         return False
-    if a.sentence == b.sentence and COUNTED_THERE in {a.reasons["victims"], b.reasons["victims"]}:
-        return {p.start for p in a.places}.isdisjoint(p.start for p in b.places)  # "two in Osh, one in Bor, one in Lan"
+    if COUNTED_THERE in {a.reasons["victims"], b.reasons["victims"]} and a.places and b.places:
+        named = {p.text.casefold() for p in a.places}.isdisjoint(p.text.casefold() for p in b.places)
+        spots = all(p.value is None or p.value.kind in SPOTS for p in (*a.places, *b.places))
+        return named and (spots or a.sentence == b.sentence)  # "two in Osh, one in Bor, one in Lan"
     days = [e.date.span for e in (a, b) if e.date is not None and e.date.precision == "day" and not e.lent]
     if len(days) < PAIR or days[0] == days[1] or not (a.places and b.places):
         return False

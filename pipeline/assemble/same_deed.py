@@ -285,6 +285,7 @@ def only_called(whole: Event, part: Event) -> bool:
 
 def name_leads(cast: Cast, events: list[Event]) -> None:
     """Name the one whom an opening leaves unnamed ("A blogger was jailed. … Pablo Ruiz was jailed") in all its acts."""
+    taken: dict[tuple[str, int, tuple[int, ...]], str] = {}
     for lead in [e for e in events if e.modality in FACTUAL and e.victims.group is not None]:
         if lead.victims.people or lead.victims.group is None:
             continue
@@ -293,6 +294,10 @@ def name_leads(cast: Cast, events: list[Event]) -> None:
         if not meant or len({tuple(e.victims.people) for e in meant}) > 1:
             continue
         text = lead.victims.group.text.casefold()
+        given = (lead.act, lead.sentence, tuple(meant[0].victims.people))
+        beside = [e for e in told if e.act == lead.act and e.sentence == lead.sentence and e is not lead]
+        if taken.setdefault(given, text) != text or set(given[2]) & all_victims(beside):
+            continue  # "Troops killed a boy, after an attack killed an officer. … X was killed": one of the two
         for event in events:
             group = event.victims.group
             if group is not None and group.text.casefold() == text and not event.victims.people:

@@ -39,3 +39,15 @@ TOGETHER = [
 )
 def test_two_of_other_callings_are_two_people(extractor: Extractor, act: str, text: str, count: int) -> None:
     assert len([r for r in facts_told(extractor, text) if r.act == act]) == count
+
+
+@pytest.mark.parametrize("whom", ["weaver", "16-year-old"])
+def test_of_two_unnamed_of_a_sentence_one_is_who_is_named_then(extractor: Extractor, whom: str) -> None:
+    told = facts_told(
+        extractor,
+        f"Troops killed a {whom} in Osh on Thursday, a day after an attack killed an officer, officials said. "
+        "Timur Aliev was killed by a bullet, doctors said. The army said two gunmen killed the officer on Wednesday.",
+    )
+    named = [i for i in told if i.act == "killing" and any(p.name == "Timur Aliev" for p in i.people)]
+    hands = [{x.name for x in (*i.people, *i.organisations) if x.role == "perpetrator"} for i in named]
+    assert hands == [{"Troops"}]

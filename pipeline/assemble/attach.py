@@ -25,6 +25,7 @@ from pipeline.assemble.text.kinds import (
     LASTING,
     PENALTY_ACTS,
 )
+from pipeline.assemble.text.labels import filed_at
 from pipeline.assemble.text.phrases import act_above
 from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.wordlists import word_list
@@ -109,7 +110,7 @@ class Attacher:
 
     def __post_init__(self) -> None:
         self.published = self.view.filed
-        self.datelines = [z for z in self.view.article.zones if z.kind == "dateline"]
+        self.datelines = filed_at(self.view)
         self.courts = [c for c in named_courts(self.view) if is_named(c)]
 
     def attach(self, sentence: int, events: list[Event]) -> None:
@@ -123,8 +124,7 @@ class Attacher:
             if d.gives_real_days
             and not self.cited(d, a, tokens)
             and not self.of_saying(d, tokens)
-            and not self.in_dateline(d)
-            and not self.view.text[max(a, d.start - 8) : d.start].lower().endswith("as of ")
+            and not (self.in_dateline(d) or self.view.text[max(a, d.start - 8) : d.start].lower().endswith("as of "))
         ]
         for event in (e for e in events if times and not e.implied):
             mine = [d for d in dates if event.modality not in FACTUAL or not dating.to_come(d, self.published)]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.event import all_victims, taken_beside
 from pipeline.assemble.law.terms import penalties_agree
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, HARM_ACTS, JUDGED
+from pipeline.assemble.text.party import COUNTED_THERE
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import ARMED, STATE, number_of, people
 from pipeline.assemble.what.harmed import slain_doer
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 LEAD: Final = 3  # last sentence of an opening
 REACH: Final = 8  # sentences from it to who it spoke of
 PAIR: Final = 2
+SPOTS: Final = frozenset({"city", "locality", "unknown"})
 TOWNS: Final = frozenset({"city", "locality"})
 FAR: Final = 0.5  # degrees between a town and its suburbs at most
 FACELESS: Final = word_list("actors.toml", "faceless", "words")
@@ -231,6 +233,10 @@ def two_days_and_towns(a: Event, b: Event) -> bool:
     """Tell whether acts on people without names are of two days and places ("two in Lima on 1 June. Two …")."""
     if any(e.victims.people or e.victims.orgs or e.victims.group is None for e in (a, b)):
         return False
+    if COUNTED_THERE in {a.reasons["victims"], b.reasons["victims"]} and a.places and b.places:
+        named = {p.text.casefold() for p in a.places}.isdisjoint(p.text.casefold() for p in b.places)
+        spots = all(p.value is None or p.value.kind in SPOTS for p in (*a.places, *b.places))
+        return named and (spots or a.sentence == b.sentence)  # "two in Osh, one in Bor, one in Lan"
     days = [e.date.span for e in (a, b) if e.date is not None and e.date.precision == "day" and not e.lent]
     if len(days) < PAIR or days[0] == days[1] or not (a.places and b.places):
         return False
@@ -279,6 +285,7 @@ def only_called(whole: Event, part: Event) -> bool:
 
 def name_leads(cast: Cast, events: list[Event]) -> None:
     """Name the one whom an opening leaves unnamed ("A blogger was jailed. … Pablo Ruiz was jailed") in all its acts."""
+    taken: dict[tuple[str, int, tuple[int, ...]], str] = {}
     for lead in [e for e in events if e.modality in FACTUAL and e.victims.group is not None]:
         if lead.victims.people or lead.victims.group is None:
             continue
@@ -287,6 +294,10 @@ def name_leads(cast: Cast, events: list[Event]) -> None:
         if not meant or len({tuple(e.victims.people) for e in meant}) > 1:
             continue
         text = lead.victims.group.text.casefold()
+        given = (lead.act, lead.sentence, tuple(meant[0].victims.people))
+        beside = [e for e in told if e.act == lead.act and e.sentence == lead.sentence and e is not lead]
+        if taken.setdefault(given, text) != text or set(given[2]) & all_victims(beside):
+            continue  # "Troops killed a boy, after an attack killed an officer. … X was killed": one of the two
         for event in events:
             group = event.victims.group
             if group is not None and group.text.casefold() == text and not event.victims.people:

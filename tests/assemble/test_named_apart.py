@@ -50,6 +50,16 @@ def test_the_victim_is_identified_as(read: Reader, text: str, named: list[set[st
 def test_the_clergyman_is_the_priest(read: Reader) -> None:
     text = "Gunmen abducted a priest in Labe on Monday. The diocese identified the abducted clergyman as Rev. Ivo Lund."
     assert who(read, text, "abduction") == [{"Ivo Lund"}]
+    ("text", "act"),
+    [
+        ("Troops shot dead a herder near Lodwar on 5 May 2024. The man was identified as Ekai Lotir.", "killing"),
+        ("Troops shot dead a herder near Lodwar on 5 May 2024. The victim was later named as Ekai Lotir.", "killing"),
+        ("A crowd lynched a man in Lodwar. Police believe the dead man, identified as Ekai Lotir, was ill.", "killing"),
+        ("Men abducted a clerk in Lodwar on 5 May 2024. The abductee is identified as Ekai Lotir.", "abduction"),
+    ],
+)
+def test_the_one_of_an_act_is_named_by_another_noun(read: Reader, text: str, act: str) -> None:
+    assert who(read, text, act) == [{"Ekai Lotir"}]
 
 
 @pytest.mark.parametrize(
@@ -71,6 +81,8 @@ def test_one_who_is_with_one_of_a_set_is_not(read: Reader, after: str) -> None:
         ("A man attacked a woman and a man on 5 May 2024. The man was later identified as Abdul Sali.", "attack"),
         ("A soldier shot a boy in Hebron on 5 May 2024. He was later named as Sergeant Avi Levi.", "attack"),
         ("A man was shot dead by an officer on 5 May 2024. He has been named as officer Craig Hall.", "killing"),
+        ("A soldier shot a boy in Hebron on 5 May 2024. The man was later named as Avi Levi.", "attack"),
+        ("A guard shot a trader on 5 May 2024. The man, identified as Avi Levi, was questioned.", "attack"),
         ("A man was killed on 1 May 2024. Later a man was arrested for it. The man was named as Omar Sy.", "killing"),
     ],
 )

@@ -98,3 +98,18 @@ def test_whose_relative_it_is_is_asked_once(extractor: Extractor) -> None:
         "son of his mother and his mother's son. He was beaten."
     )
     assert facts_told(extractor, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Soldiers detained Jaleel son of Akbar and Haroon son of Moosa in Turbat on 4 May.", {"Jaleel", "Haroon"}),
+        ("Jaleel Mirza son of Akbar was detained in Turbat on 4 May 2012.", {"Jaleel Mirza"}),
+        ("Soldiers detained the youngest son of Akbar Mirza in Turbat on 4 May 2012.", set()),
+    ],
+)
+def test_whose_son_somebody_is_may_stand_behind_a_name_without_a_comma(
+    extractor: Extractor, text: str, held: set[str]
+) -> None:
+    [arrest] = [i for i in facts_told(extractor, text) if i.act == "arrest"]
+    assert {p.name for p in arrest.people if p.role == "victim"} == held

@@ -13,6 +13,10 @@ from tests.assemble.readings import Reader
     [
         ("The Red Dawn killed more than 700 people over three decades of war.", "killing", False),
         ("At least 6,000 farmers have been killed over two decades in Kelmar, a study says.", "killing", False),
+        ("Kelmar has suffered a war between the army and the Red Dawn that has killed 9,000 people.", "killing", False),
+        ("The conflict has killed more than 9,000 people in Kelmar.", "killing", False),
+        ("Gunmen who joined the war that has split Kelmar killed 20 people in May.", "killing", True),
+        ("In the conflict over the pastures of Kelmar, gunmen have killed 20 herders.", "killing", True),
         ("On Friday the Red Dawn killed 40 people in a feud that has gone on for two decades.", "killing", True),
         ("Hundreds of political prisoners are in jail, rights groups say.", "imprisonment", False),
         ("Forty political prisoners are in jail, rights groups say.", "imprisonment", True),

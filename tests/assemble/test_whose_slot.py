@@ -204,3 +204,17 @@ def test_whoever_put_somebody_into_a_car_who_was_not_seen_again_made_them_disapp
     assert [(p.name, p.role) for p in gone.organisations] == [("officers", "perpetrator")]
     [alone] = read("Peter Gumbo was last seen on 3 May when officers dispersed a march.", "Gumbo")
     assert doers([alone]) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("LAGOS: Raiders shot dead eight potters in a village in Katsina state on Friday, officials say.", {"Katsina"}),
+        ("Lagos: Officials say that raiders shot dead eight potters in northern Nigeria on Friday.", {"Nigeria"}),
+        ("LAGOS (Ruta) - Raiders shot dead eight potters in northern Nigeria on Friday.", {"Nigeria"}),
+        ("LAGOS: Raiders shot dead eight potters near the harbour on Friday, an official said.", {"LAGOS"}),
+        ("LAGOS (Ruta) - Raiders shot dead eight potters in northern Lagos on Friday.", {"Lagos"}),
+    ],
+)
+def test_a_dateline_is_no_place_of_what_is_told_to_be_elsewhere(read: Reader, text: str, places: set[str]) -> None:
+    assert [{p.text for p in i.places} for i in read(text, "", "killing")] == [places]

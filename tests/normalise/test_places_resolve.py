@@ -44,6 +44,18 @@ def countries(text, *names, **options):
         ("Cordoba, Argentina", ["Cordoba", "Argentina"], ["AR", "AR"]),
         ("In Batumi, Georgia, and Atlanta, Georgia", ["Batumi", "Atlanta"], ["GE", "US"]),
         ("Bole Subcity in Addis Ababa", ["Bole Subcity", "Addis Ababa"], ["ET", "ET"]),
+        # a town by another of its names among villages that nobody knows
+        (
+            "Raids hit Gwek Bor, Hapanga, Katu Forune, Daronka and Tul.",
+            ["Gwek Bor", "Hapanga", "Katu Forune", "Daronka", "Tul"],
+            [None] * 5,
+        ),
+        (
+            "Raids in Nigeria hit Gwek Bor, Hapanga, Katu Forune, Daronka and Tul.",
+            ["Nigeria", "Gwek Bor", "Hapanga", "Katu Forune", "Daronka"],
+            ["NG"] * 5,
+        ),
+        ("Raids hit Gwek Bor, Hapanga, Katu Forune, Daronka and Tula.", ["Hapanga", "Daronka", "Tula"], ["RU"] * 3),
         # the document's other countries and neighbours
         ("Libyan militia in Tripoli detained him.", ["Libyan", "Tripoli"], ["LY", "LY"]),
         ("Santiago police beat Chilean students.", ["Santiago", "Chilean"], ["CL", "CL"]),

@@ -15,13 +15,13 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.kept import compiled
 from pipeline.normalise.places import gazetteer
 from pipeline.read.day import DATE, WEEKDAY, day_of
+from pipeline.records import Zone
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
-    from pipeline.records import Zone
 
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’.-][^\W\d_]+)*"
 _NAME = rf"{_WORD}(?: (?:{_WORD}|of|the|and|de|du|del|la)){{0,5}}"
@@ -38,6 +38,7 @@ FIELDS = word_list("where.toml", "labels", "fields")
 PROSE = 8  # words before a label that are a text of their own, no byline
 DECK = 100  # words of headlines and summaries above a report's one dateline, at most
 DASHED = compiled(r" [-–—] ")
+FILED = compiled(r": [“\"]?[A-Z](?:[^.\n]*[ ,]){7}")  # a colon and a sentence
 DAY_LINE = compiled(rf"^[ \t]*(?:{WEEKDAY} ?)?(?P<day>{DATE})[ \t]*$", re.IGNORECASE | re.MULTILINE)
 POST = 20  # words of the shortest post
 GOES_ON = compiled(r"(?:He|She|They|His|Her|Their|It|Its)\b")
@@ -86,6 +87,20 @@ def opening_label(text: str, found: Sequence[Label], title_end: int) -> Label | 
     if first is not None and len(found) == 1 and DASHED.match(text, first.end):
         return first if len(text[title_end : first.line].split()) <= DECK else None
     return first if first is not None and len(text[title_end : first.line].split()) < PROSE else None
+
+
+def filed_at(view: DocView) -> list[Zone]:
+    """Return the datelines of a report, a town with a colon that its text opens with among them ("LIMA: Police …").
+
+    Not the town at the head of an item, where more are headed so, and no country.
+    """
+    zones = [z for z in view.article.zones if z.kind == "dateline"]
+    if zones or len(view.labels) != 1:
+        return zones
+    one = opening_label(view.text, view.labels, view.title_end)
+    if one is None or not FILED.match(view.text, one.end) or gazetteer().country(view.text[one.start : one.end]):
+        return []
+    return [Zone("dateline", one.start, one.end + 1)]
 
 
 def call_labels(view: DocView) -> None:

@@ -30,6 +30,7 @@ from pipeline.assemble.text.clefts import part_if_not, part_neither, part_times
 from pipeline.assemble.text.complements import complete, part_hostage, take_beyond
 from pipeline.assemble.text.contracted import hang_contracted
 from pipeline.assemble.text.court_steps import read_court_steps
+from pipeline.assemble.text.fathered import seat_sons
 from pipeline.assemble.text.first_named import seat_first_named
 from pipeline.assemble.text.having import join_past_had, rejoin_gerunds, rejoin_having
 from pipeline.assemble.text.headline_things import read_capitals, read_done, read_had, read_second_line
@@ -172,6 +173,7 @@ if TYPE_CHECKING:
 
 MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     hang_contracted,
+    seat_sons,
     seat_described,
     return_told_subjects,
     join_both_subjects,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import NUMBER_WORDS, people
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ TOGETHER: Final = (
     frozenset({"politician", "lawyer"}),
     frozenset({"academic", "health_worker"}),
 )
+ADULT: Final = 18
+CHILDREN: Final = word_list("people.toml", "children", "called") - {"youth"}
+GROWN: Final = frozenset({"soldier", "official", "politician", "lawyer", "health_worker"})  # no child's
 # callings by which one person may be told of twice ("an officer … a policeman"): fewer, as a nurse is no teacher
 ONE: Final = (frozenset({"journalist", "blogger", "artist"}), *TOGETHER[1:3], frozenset({"soldier", "official"}))
 
@@ -41,9 +45,17 @@ def other_calling(a: GroupRef, b: GroupRef) -> bool:
     if sexes_differ(one[-1], other[-1]):
         return True
     mine, others = calling(one), calling(other)
+    if (young(one) and others in GROWN) or (young(other) and mine in GROWN):
+        return True
     if mine is None or others is None or mine == others or not BESIDE.isdisjoint({mine, others}):
         return False
     return not any({mine, others} <= pair for pair in ONE)
+
+
+def young(phrase: list[str]) -> bool:
+    """Tell whether a phrase tells children, by their age or their noun ("a 15-year-old shepherd", "two girls")."""
+    ages = (int(word.split("-")[0]) for word in phrase if word[:1].isdigit() and word.endswith("-year-old"))
+    return any(age < ADULT for age in ages) or people().one_of(phrase[-1]) in CHILDREN
 
 
 def other_list(whole: list[str], listed: list[str]) -> bool:

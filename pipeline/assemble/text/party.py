@@ -18,6 +18,7 @@ COUNTED = "counted bodies"  # how "25 NGOs" is read: a group, though it holds no
 ONLY_ONE = "description of the only one told of"  # how "the boy" is read after one man alone was told of
 OFFICE = "the one who holds an office"  # how "the editor of X" is read
 NAMED_BESIDE = "named beside those counted"  # who is none of them ("four men arrested with X")
+COUNTED_THERE = "counted with a place, the verb left out"  # the rest of "14 in Jos, six in Lagos"
 ONE_OF_TWO = "one of two"  # how "the former" or "the latter" is read
 # counts without a figure: two of them are one group only where their nouns are, or one says no more than "people"
 VAGUE = word_list("people.toml", "counted", "vague", "dozens")

@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import SUBJECTS
+from pipeline.assemble.text.labels import filed_at
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
+from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.facts import PlaceMention
     from pipeline.assemble.text.view import DocView
+    from pipeline.records import Zone
 
 SPEAKING: Final = (
     verb_list("when.toml", "reacting", "deploring", "more")
@@ -24,6 +27,12 @@ DUTY: Final = frozenset({"should", "must", "ought"})
 MAIN: Final = frozenset({"ROOT", "ccomp", "parataxis"})
 OPENS: Final = 3  # tokens from the beginning of a lead to the office that it begins with
 OFFICES: Final = "state_other"  # soldiers and agents act in other lands too
+# "in central Pakistan", "the southern state of Guerrero", "attacked a village"
+AWAY: Final = compiled(
+    r"\b(?:north|south|east|west|central)[a-z]*(?: (?:state|province|region|district|parts?|areas?) of)? "
+    r"(?P<place>[A-Z]\w+)|\ban? (?:[a-z]+ ){0,3}(?:village|hamlet|town)\b"
+    r"(?! (?:head|chief|elder|council|leader|hall|school|clerk))"
+)
 SAID: Final = frozenset(verb_forms("say"))
 
 
@@ -47,6 +56,21 @@ def from_afar(view: DocView, places: list[PlaceMention], start: int, end: int) -
              if p.value is not None and p.value.country and p.start >= end
              and (names_land(view, p) if speaks else rules_there(view, p, end))}  # fmt: skip
     return bool(lands) and lands.isdisjoint(homes)
+
+
+def filed_away(view: DocView, place: PlaceMention) -> bool:
+    """Tell whether a town that heads a paragraph is but the dateline of what was elsewhere ("LIMA: In a village")."""
+    zone = next((z for z in filed_at(view) if z.start == place.start), None)
+    if zone is None:
+        return False
+    return told_away(view.text, zone, zone.end, view.sentence_span(view.sentence_at[view.token_at(zone.end)])[1])
+
+
+def told_away(text: str, zone: Zone, start: int, end: int) -> bool:
+    """Tell whether a stretch says that it was elsewhere than its dateline ("in a village", "in northern Chad")."""
+    filed = text[zone.start : zone.end].casefold()
+    aways = AWAY.finditer(text, start, end)
+    return any(m["place"] is None or m["place"].casefold() not in filed.split(",")[0] for m in aways)
 
 
 def opens_by_speaking(view: DocView, end: int) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import FINITE, PAST
 from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.where.afar import filed_away
 from pipeline.assemble.where.placewords import TOWNS
 from pipeline.kept import compiled
 from pipeline.normalise.places import gazetteer
@@ -153,7 +154,7 @@ class Sections:
         self.towns = [
             Section(p.start, self.ending(text, p, found), p)
             for p in found
-            if p.value is not None and p.value.kind in TOWNS
+            if p.value is not None and p.value.kind in TOWNS and not filed_away(view, p)
         ]
         self.parts = sorted(z.start for z in view.article.zones if z.kind in PARTING and z.start >= view.title_end)
         self.lands: dict[int, set[str]] = defaultdict(set)  # that each part names; -1: what stands before the first

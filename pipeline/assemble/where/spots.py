@@ -78,7 +78,7 @@ class Spots:
         self.places = facts.places
         self.where = where
         self.wider = Wider(view, facts.places)
-        self.datelines = [z for z in view.article.zones if z.kind == "dateline"]
+        self.datelines = attacher.datelines
         spots = (p for p in facts.places if p.worth == 1.0 and not (of_exile(view, p) or attacher.in_dateline(p)))
         self.spots = [p for p in spots if is_spot(p) and not of_other_years(view, view.token_at(p.start), events)]
         self.towns = [p for p in self.spots if is_town(p)]
@@ -390,7 +390,7 @@ class Spots:
         if not self.datelines or not lead or event.rule.pos == "noun" or self.long_ago(event):
             return None
         zone = self.datelines[0]
-        if self.view.text.startswith("(", zone.start) or zone.start in self.where.weights.afar:
+        if self.where.weights.only_filed(zone, n):
             return None  # where an organisation speaks from
         town = next((p for p in within(self.places, zone.start, zone.end) if is_town(p)), None)
         a, b = self.view.sentence_span(n)

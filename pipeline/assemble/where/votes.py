@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import at_border, refuge
 from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.labels import filed_at
 from pipeline.assemble.text.matters import of_talks, off_scene
 from pipeline.assemble.text.shared_words import DEPLORING
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.where.afar import from_afar
+from pipeline.assemble.where.afar import from_afar, told_away
 from pipeline.assemble.where.goals import aimed_at
 from pipeline.assemble.where.gone_from import gone_to
 from pipeline.assemble.where.of_others import left_for_now
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts, PlaceMention
     from pipeline.assemble.text.view import DocView
+    from pipeline.records import Zone
 
 TITLE_WEIGHT: Final = 3.0
 FILED: Final = 1.0  # weight of where a report was filed; of two lands that weigh the same the first wins
@@ -70,10 +72,18 @@ class Weights:
         self.view = view
         self.facts = facts
         self.invaded = not INVASION.isdisjoint(view.lower)
-        self.datelines = [(z.start, z.end) for z in view.article.zones if z.kind == "dateline"]
+        self.datelines = [(z.start, z.end) for z in filed_at(view)]
         self.afar = [a for a, b in self.datelines if from_afar(view, facts.places, a, b)]
         self.raw: dict[int, dict[str, float]] | None = None
         self.named: set[tuple[int, str | None]] = set()  # units with a country of which they name places
+
+    def only_filed(self, zone: Zone, sentence: int) -> bool:
+        """Tell whether a dateline is where an organisation speaks or a desk writes, not where a sentence's act was."""
+        if self.view.text.startswith("(", zone.start) or zone.start in self.afar:
+            return True
+        lead = self.view.sentence_span(self.view.sentence_at[self.view.token_at(zone.end)])[1]
+        a, b = self.view.sentence_span(sentence)
+        return told_away(self.view.text, zone, max(a, zone.end), max(b, lead))  # of a title, in the lead
 
     def counted(self, whole: Counted, event: Event) -> Counted:
         """Return what the section of a survey that tells of an act says of its country; the whole where it says little.

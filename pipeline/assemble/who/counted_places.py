@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.party import COUNTED_THERE
+from pipeline.assemble.text.words import people
 from pipeline.assemble.who.counted_next import counted_next
 from pipeline.assemble.who.part import part_of
 from pipeline.kept import compiled
@@ -15,12 +17,15 @@ if TYPE_CHECKING:
     from pipeline.assemble.facts import Facts, PlaceMention
     from pipeline.assemble.text.view import DocView
 
-# from the end of a place to the next: ", 14 in ", " and at least six near the "
+# from the end of a place to the next: ", 14 in ", " and at least six near the ", "; 11 people in the town of "
 NEXT: Final = compiled(
-    rf"(?:, and|,| and) (?P<of>(?:(?:at least|about|some|another|a further) )?(?P<n>{NUMBER})(?: others| more)?) "
-    r"(?:in|at|near) (?:the )?",
+    r"(?: (?:[Ss]tate|[Pp]rovince|[Dd]istrict|[Rr]egion|[Cc]ounty|village|town|city))?(?:[,;] and|[,;]| and) "
+    rf"(?P<of>(?:(?:at least|about|some|another|a further) )?(?P<n>{NUMBER})(?: others| more)?"
+    r"(?: (?P<noun>[a-z]+))??) (?:in|at|near|along|around|outside) (?:the )?"
+    r"(?:(?:neighbou?ring|nearby|adjoining) )?(?:[a-z]+ of )?",
     re.IGNORECASE,
 )
+WIDER: Final = compiled(r"(?: in|,) (?:the )?")  # from a place to what holds it: "Emali in Makueni"
 # "arrested 25 people: 14 in Kano, six in Jos and five in Lagos": the first is the sum
 PART: Final = compiled(rf"[:,;(–—-]\s*(?:with )?{NUMBER} (?:of them )?(?:in|at|near) (?:the )?$", re.IGNORECASE)
 LEAST: Final = 2  # counts after the first: of one alone another rule tells
@@ -32,13 +37,17 @@ def with_places(view: DocView, facts: Facts, event: Event) -> list[Event]:
     if group is None or event.victims.people or (group.min or 0) < LEAST:
         return []
     end = view.sentence_span(event.sentence)[1]
-    places = sorted((p for p in facts.places if group.end <= p.start < end), key=lambda p: p.start)
-    last = next(iter(places), None)
-    own = last
+    places = {p.start: p for p in sorted(facts.places, key=lambda p: p.start) if group.end <= p.start < end}
+    own = last = next(iter(places.values()), None)
     found: list[tuple[re.Match[str], PlaceMention]] = []
-    while last is not None and (joint := NEXT.match(view.text, last.end, end)) is not None:
-        last = next((p for p in places if p.start == joint.end()), None)
-        if last is not None:
+    while last is not None:
+        over = WIDER.match(view.text, last.end, end)
+        wider = places.get(over.end()) if over is not None else None
+        joint = NEXT.match(view.text, (wider or last).end, end) or NEXT.match(view.text, last.end, end)
+        last = places.get(joint.end()) if joint is not None else None
+        if joint is not None and last is not None:
+            if joint["noun"] is not None and not people().called(joint["noun"].lower()):
+                return []  # "25 houses in Kano, 14 cars in Jos"
             found.append((joint, last))
     if own is None or len(found) < LEAST or PART.search(view.text, group.end, own.start) is not None:
         return []
@@ -49,7 +58,7 @@ def with_places(view: DocView, facts: Facts, event: Event) -> list[Event]:
             return []
         part = part_of(event, [])
         part.victims = party
-        part.reasons["victims"] = "counted with a place, the verb left out"
+        part.reasons["victims"] = COUNTED_THERE
         part.places = [place]
         out.append(part)
     event.places = [p for p in event.places if p.start < found[0][0].start()] or [own]

@@ -64,6 +64,12 @@ SHARE: Final = compiled(
 # "two in ten prisoners"
 SHARE_OF: Final = compiled(rf" (?:in|out of) (?:every )?{OUT_OF} (?P<whole>\w+s|\w+en)\b")
 
+WARS: Final = word_list("people.toml", "counted", "wars")
+# from "war" to a verb in a relative clause: " between the army and rebels that has "
+OF_WAR: Final = compiled(
+    r"(?: (?:in|between|with|against|over|on|of) [^,.;]{1,80}?)?,? (?:that|which) ha[sd] (?:\w+ )?"
+)
+
 FRACTIONS: Final = {"half": 2, "third": 3, "quarter": 4}
 # "[more than] half of the 60": no exact number
 BOUNDING: Final = compiled(
@@ -76,7 +82,11 @@ BOUND: Final = 16  # characters of such words
 def without_patterns(view: DocView, events: list[Event]) -> list[Event]:
     """Return the acts of a sentence without those done to a mass over a year or "since" something: no incident."""
     return [
-        e for e in events if not (pattern(view, e) or of_decades(view, e) or in_each_land(view, e) or of_faith(view, e))
+        e
+        for e in events
+        if not (
+            pattern(view, e) or of_decades(view, e) or in_each_land(view, e) or of_faith(view, e) or of_war(view, e)
+        )
     ]
 
 
@@ -177,6 +187,27 @@ def of_decades(view: DocView, event: Event) -> bool:
         return False
     found = DECADES.search(view.text, begin, end)
     return found is not None and OTHER_CLAUSE.search(view.text, begin, found.start()) is None
+
+
+def of_war(view: DocView, event: Event) -> bool:
+    """Tell whether the dead are those of a whole war ("the war between X and Y that has killed 9,000 people").
+
+    Nobody is said to have killed them, whoever stands before the verb. Not those of fighting on a day.
+    """
+    if event.act != "killing" or event.victims.people or event.victims.group is None or exact_day(event):
+        return False
+    t = event.token
+    if any(view.lower[k] in WARS for k in view.kids(t, "nsubj")):
+        return True
+    first, last = view.sentences[event.sentence][0], view.start[t]
+    wars = [k for k in range(first, t) if view.lower[k] in WARS and not view.words[k][0].isupper()]
+    return bool(wars) and OF_WAR.fullmatch(view.text, view.end[wars[-1]], last) is not None
+
+
+def exact_day(event: Event) -> bool:
+    """Tell whether an act has a day, week or month of its own."""
+    span = stretch_told(event)
+    return span is not None and not event.lent and (span[1] - span[0]).days <= MONTH
 
 
 def years(event: Event) -> bool:

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, HARM_ACTS, OF_THINGS
 from pipeline.assemble.text.party import only_number
+from pipeline.assemble.text.shared_words import VICTIM
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import NUMBER_WORDS, actor_type, number_of, people
-from pipeline.assemble.who.lead_in import DEAD, HELD
+from pipeline.assemble.who.lead_in import DEAD, HELD, HURT
 from pipeline.assemble.who.open_sets import add, group_text, open_set
 from pipeline.assemble.who.suited import agrees_in_sex, noun_of
 from pipeline.kept import compiled
@@ -39,6 +40,19 @@ LEAD: Final = compiled(
     rf"[“\"]?{_THE} "
     rf"(?:(?:is|are|was|were)|(?:(?:has|have|had) (?:since |later |also |now )?been|was|were) (?:later |since |also )?"
     rf"{_NAMED}",
+_STATE: Final = rf"(?P<state>{'|'.join(toml_table('people.toml')['victims']['in_state'])})"
+_NAMED_AS: Final = r"(?:identified|named)(?: by [^.;,“”\"]{2,60}?)? as"
+_CALLING: Final = r" (?:(?:the |a |an )?(?:[a-z\d-]+ ){1,3})?"
+LEAD: Final = compiled(
+    rf"[“\"]?the (?:other )?(?:(?P<number>{_NUMBER}) )?(?:{_STATE} )?(?P<noun>[\w-]+) "
+    r"(?:(?:is|are|was|were)|(?:(?:has|have|had) (?:since |later |also |now )?been|is|are|was|were) "
+    rf"(?:later |since |also )?{_NAMED_AS}){_CALLING}",
+    re.IGNORECASE,
+)
+# "police think that the dead man, identified as X, …"
+SET_BESIDE: Final = compiled(
+    rf"\bthe (?:other )?(?:(?P<number>{_NUMBER}) )?(?:{_STATE} )?(?P<noun>[\w-]+), (?:who (?:was|were|has been) )?"
+    rf"(?:later |since )?{_NAMED_AS}{_CALLING}$",
     re.IGNORECASE,
 )
 CALLED: Final = compiled(
@@ -78,6 +92,7 @@ PARTS: Final = compiled(r", (?:and )?| and ", re.IGNORECASE)
 PART: Final = compiled(rf"(?P<number>an?|one|{_NUMBER}) (?:[\w-]+ ){{0,3}}?(?P<noun>[\w-]+)", re.IGNORECASE)
 ONES: Final = frozenset({"a", "an", "one"})
 SEX: Final = frozenset({"man", "woman"})
+STATES: Final = word_list("people.toml", "victims", "in_set")
 NEW: Final = ONES | {"another", "his", "her", "their"}
 BODY_NOUNS: Final = noun_list("people.toml", "bodies", "nouns")
 THEIRS: Final = BODY_NOUNS | noun_list("people.toml", "bodies", "theirs")
@@ -101,6 +116,7 @@ def name_apart(view: DocView, resolver: Resolver, earlier: list[Event], sentence
     named = list(dict.fromkeys(view.names[i].cluster for i in run[run.index(index) :]))
     told = LEAD.fullmatch(lead) or SAID_THE.fullmatch(lead)
     called = CALLED.fullmatch(lead) or SAID_HIM.fullmatch(lead)
+    told, called = LEAD.fullmatch(lead) or SET_BESIDE.search(lead), CALLED.fullmatch(lead)
     if not only_calls(view, view.names[index]) or OWN.match(view.text, view.end[view.names[index].last]):
         return False
     found: Event | None = None
@@ -115,6 +131,12 @@ def name_apart(view: DocView, resolver: Resolver, earlier: list[Event], sentence
             size = number_of(told["number"].lower()) if told["number"] else None
             noun = parts[0][1] if len(parts) == 1 == len(named) and is_called(event, parts[0][1], noun) else noun
             fits = [n for n, of in parts if of == noun and n == len(named) and size in {None, n}]
+            state = (told["state"] or "").lower()
+            alike = [n for n, of in parts if of == noun and (not state or befits(state, event.act))]
+            if not alike and len(parts) == 1 and may_mean(noun, state, parts[0][1], event.act):
+                apart = noun in SEX and not state and others_told(view, resolver, event, sentence, male=noun == "man")
+                alike = [] if apart else [parts[0][0]]  # not "A guard shot a tailor. The man was identified as X"
+            fits = [n for n in alike if n == len(named) and size in {None, n}]
         elif called is not None and 0 < since <= NEAR and len(parts) == 1 and not event.victims.people:
             noun = parts[0][1]
             fits = [n for n, _ in parts if n == 1 == len(named) and may_be_so(noun, male=called["he"] is not None)]
@@ -150,6 +172,22 @@ def is_called(event: Event, noun: str, other: str) -> bool:
     return (other in VICTIMS and event.act in HARM_ACTS | {"abduction"}) or (
         trade not in {None, "other"} and people().occupation.get(other) == trade
     )
+def befits(word: str, act: str) -> bool:
+    """Tell whether a word for how somebody is now ("dead", "missing", "detainee") follows from an act."""
+    if word in DEAD:
+        return act in DEATHS
+    if word in VICTIM:
+        return act in HARM_ACTS | CUSTODY
+    return act in (HARM_ACTS if word in HURT else CUSTODY | {"abduction", "enforced_disappearance"})
+
+
+def may_mean(noun: str, state: str, of: str, act: str) -> bool:
+    """Tell whether a noun means those whom another counted ("shot a farmer. The man, the victim, the dead man …")."""
+    if noun in STATES:
+        return befits(noun, act)  # "The victim", "The abductee"
+    if noun not in SEX or not (state or act in HARM_ACTS) or (state and not befits(state, act)):
+        return False
+    return may_be_so(of, male=noun == "man")
 
 
 def only_calls(view: DocView, name: Name) -> bool:
@@ -213,7 +251,8 @@ def parts_of(group: str) -> list[tuple[int, str]]:
 
 def singular(noun: str) -> str:
     """Return a noun for people in the singular."""
-    return people().one_of(noun.lower())
+    one = people().one_of(noun.lower())
+    return one.removesuffix("s") if one.removesuffix("s") in STATES else one
 
 
 def may_be_so(noun: str, *, male: bool) -> bool:

@@ -28,6 +28,7 @@ _UNSURE = 5.5  # prior under which a name may be one that no gazetteer has
 _SPREAD = 0.5  # chance of a country under which a name is one that many countries have
 _SHARED = 0.65  # the same where towns of much the same size bear it in several
 _CLOSE = 0.1  # weight of a country, in what stands near, from which such a town is one of its own
+_MANY = 4  # unknown places, among which a town by another of its names is unknown too
 _LANDS = frozenset({"country", "territory"})
 _SLIGHT = 0.03  # chances below are left out of sums
 
@@ -85,6 +86,8 @@ def resolve_places(
             _round(every, found)
     spoken = _spoken_of(every, found)
     values: list[PlaceValue | None] = [None] * len(mentions)
+    if _adrift(every, found):
+        return values
     for name in names.values():
         for at in name.members:
             start, end = mentions[at]
@@ -92,6 +95,22 @@ def resolve_places(
             local_mass(found, at, start, local)
             values[at] = _value(name, text[start:end], spoken, local)
     return values
+
+
+def _adrift(names: list[Name], found: Evidence) -> bool:
+    """Tell whether nothing but another name of a town tells the country of many villages that no gazetteer has.
+
+    "Tul" may be Tula, but where eight villages around it are unknown, it is one of them.
+    """
+    if found.mass or found.sections:
+        return False
+    chosen = [(n, n.options[max(range(len(n.options)), key=n.chances.__getitem__)]) for n in names if n.options]
+    unknown = [n for n, option in chosen if option.basis == "context" and not n.reading.inside]
+    known = [(n, option) for n, option in chosen if option.basis != "context"]
+    return len(unknown) >= _MANY and all(
+        o.number >= 0 and fold(o.name) != n.reading.key and not famous(o) and o.kind in {"city", "locality"}
+        for n, o in known
+    )
 
 
 def _whole(text: str, start: int, end: int) -> str:

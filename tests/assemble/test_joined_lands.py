@@ -37,6 +37,8 @@ ROWS = [
      {"Odo Lind": ("conviction", "TD", set())}),
     ("NAIROBI, May 6, 2024 – Kenyan police on Monday arrested Odo Lind, a Ugandan politician.",
      {"Odo Lind": ("arrest", "KE", {"NAIROBI"})}),
+    ("CAIRO, May 6, 2024 – Sudanese security forces on Monday arrested Odo Lind.",
+     {"Odo Lind": ("arrest", "SD", set())}),
     # sent to a land, not from it
     ("A court in Batumi sentenced Odo Lind, who was held in Yerevan and extradited to Georgia, to a year in prison.",
      {"Odo Lind": ("forced_return", "AM", {"Yerevan", "Georgia"})}),

@@ -24,13 +24,14 @@ DUTY: Final = frozenset({"should", "must", "ought"})
 MAIN: Final = frozenset({"ROOT", "ccomp", "parataxis"})
 OPENS: Final = 3  # tokens from the beginning of a lead to the office that it begins with
 OFFICES: Final = "state_other"  # soldiers and agents act in other lands too
+HOME_FORCES: Final = word_list("where.toml", "speaking", "home_forces")
 SAID: Final = frozenset(verb_forms("say"))
 
 
 def from_afar(view: DocView, places: list[PlaceMention], start: int, end: int) -> bool:
     """Tell whether a dateline is where somebody deplores or demands what was done in the land that the lead names.
 
-    Or where a desk tells what a court or office of another land did ("NEW YORK – A Chadian court convicted X").
+    Or where a desk tells what a court, office or police of another land did ("NEW YORK – A Chadian court convicted X").
 
     Args:
         view: the article.
@@ -73,7 +74,8 @@ def rules_there(view: DocView, place: PlaceMention, end: int) -> bool:
     office = view.head[last]
     opens = office <= view.token_at(end) + OPENS  # the parse may hang it on the dateline
     main = opens or (view.dep[office] in SUBJECTS and view.dep[view.head[office]] in MAIN)
-    return main and place.label != "PLACE" and actor_type([view.lower[office]]) == OFFICES
+    at_home = {view.lower[office], " ".join(view.lower[office - 1 : office + 1])} & HOME_FORCES
+    return main and place.label != "PLACE" and (actor_type([view.lower[office]]) == OFFICES or bool(at_home))
 
 
 def names_land(view: DocView, place: PlaceMention) -> bool:

@@ -355,6 +355,9 @@ def test_a_street_lies_not_where_its_name_says(text, name, country):
     assert countries(text, name) == [country]
 
 
+LANDS = ("in Chad", "Cameroon", "Mali")
+
+
 @pytest.mark.parametrize(
     ("text", "name", "country"),
     [
@@ -371,7 +374,7 @@ def test_a_street_lies_not_where_its_name_says(text, name, country):
 )
 def test_waters_called_after_a_country_are_not_its_alone(text, name, country):
     assert countries(text, name) == [country]
-    assert bool(find_countries(text)) == (text == "He was held in Chad on Monday." or "Cameroon" in text or "Mali" in text)
+    assert bool(find_countries(text)) == any(f"{land}." in text or f"{land} on" in text for land in LANDS)
 
 
 @pytest.mark.parametrize(

@@ -145,7 +145,8 @@ def _prepare(names: list[Name], mentions: Sequence[Span], found: Evidence) -> No
                 score += weight["local"] * log(part) * min(1.0, total)
             if name.section is not None and option.country == name.section:
                 score += weight["section"]
-            if anchored and option.number >= 0 and option.country not in anchored and (name.small or not famous(option)):
+            known = famous(option) and not name.small
+            if anchored and option.number >= 0 and option.country not in anchored and not known:
                 score -= weight["unanchored"]
             if name.small and option.kind == "city" and famous(option):
                 score -= weight["called_small"]

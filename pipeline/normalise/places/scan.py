@@ -34,7 +34,8 @@ _MONEY = compiled(r" ?[$£]| dollars?\b")  # after "US", "Hong Kong": a sum, whi
 # "Jordan Avenue": a street, which may lie anywhere
 _STREET = compiled(rf" (?:{'|'.join(w.capitalize() for w in toml_table('places.toml')['words']['street'])})\b")
 # "Congo River", "Sea of Japan": waters only called after a country
-_WATERS = "|".join(w.capitalize() for k in ("shared", "open") for w in toml_table("places.toml")["words"][f"{k}_waters"])
+_NAMES = toml_table("places.toml")["words"]
+_WATERS = "|".join(w.capitalize() for w in (*_NAMES["shared_waters"], *_NAMES["open_waters"]))
 _WATERS_AFTER = compiled(rf" (?:{_WATERS})\b")
 _WATERS_BEFORE = compiled(rf"\b(?:{_WATERS})(?: of)? $")
 _LONGEST_WATERS = 14  # characters before a name that may say so

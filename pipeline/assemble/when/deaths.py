@@ -77,5 +77,6 @@ def undate_tried(view: DocView, events: list[Event]) -> None:
 
 def before(day: DateMention | None, other: DateMention | None) -> bool:
     """Tell whether a day or span is over before another begins."""
-    one, two = day and day.span, other and other.span
-    return bool(one and two) and one[1] < two[0]
+    if day is None or other is None or day.span is None or other.span is None:
+        return False
+    return day.span[1] < other.span[0]

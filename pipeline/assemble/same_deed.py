@@ -36,7 +36,7 @@ OWN_HAND: Final = "told otherwise: by their own hand"
 DURESS: Final = " under duress"  # how a confession is told to be alleged that was forced out of somebody
 CLOSE: Final = noun_list("people.toml", "companions", "beside")
 SAYS_NOTHING: Final = word_list("people.toml", "in_full", "nothing")
-ANYBODY: Final = frozenset({"man", "woman", "boy", "girl", "person", "child", "teenager", "youth"})
+ANYBODY: Final = word_list("people.toml", "counted", "of_no_trade")
 
 
 def kept_apart(one: Event, other: Event) -> bool:

@@ -50,6 +50,7 @@ from pipeline.assemble.when.bounds import bound_steps
 from pipeline.assemble.when.by_then import date_by_then
 from pipeline.assemble.when.companions import date_companions
 from pipeline.assemble.when.dating import undate_let
+from pipeline.assemble.when.deaths import undate_tried
 from pipeline.assemble.when.during import date_during
 from pipeline.assemble.when.gathered import date_eves, date_gathered
 from pipeline.assemble.when.in_stays import date_in_custody, date_in_stays
@@ -109,6 +110,7 @@ def whole(view: DocView, cast: Cast, facts: Facts, where: Where, events: list[Ev
     weigh_versions(view, events)
     date_hours(events)
     undate_let(view, events)
+    undate_tried(view, events)
     spare_counsel(view, cast, events)
     count_times(view, events)
     attacher = Attacher(view, facts)

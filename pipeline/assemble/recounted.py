@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.event import all_victims
 from pipeline.assemble.law.terms import penalties_agree
 from pipeline.assemble.merge import BLOWS, DEADLY
+from pipeline.assemble.same_deed import other_hands
+from pipeline.assemble.same_deed import told_apart as other_deeds
 from pipeline.assemble.text.common import ORDINALS
-from pipeline.assemble.text.kinds import CASE_ACTS, CUSTODY, DEATHS, FACTUAL
+from pipeline.assemble.text.kinds import CASE_ACTS, CUSTODY, DEATHS, FACTUAL, HARM_ACTS, LAWFUL_CUSTODY
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import MASS
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when.times import dates_agree
-from pipeline.assemble.who.leads import MORE
+from pipeline.assemble.who.leads import MORE, first_of_body, of_old
 from pipeline.assemble.who.suited import noun_of, suits
 from pipeline.kept import compiled
 
@@ -209,29 +211,49 @@ def counts_crowd(view: DocView, event: Event, told: list[Event]) -> list[Event]:
 
     "Hundreds arrested at rallies | Police have arrested more than 400 people". Nothing says that they are more.
     """
-    group = event.victims.group
-    number = (group.min or group.max) if group is not None else None  # "as many as 400"
-    if group is None or number is None or MORE.search(view.text, *view.sentence_span(event.sentence)):
-        return []
     for lead in told:
-        of = lead.victims.group
-        crowd = CROWD.match(of.text) if of is not None else None
-        if of is None or crowd is None or lead.victims.people or lead.sentence > LEAD:
-            continue
-        near = lead.unit == event.unit and 0 < event.sentence - lead.sentence <= OPENING
-        least = CROWDS[crowd[1].casefold()]
-        if near and least <= number < CROWDS_GROW * least and noun_of(group.text) in {noun_of(of.text), *ANYBODY}:
-            lead.victims.group = group
+        if of_crowd(view, lead, event):
+            lead.victims.group = event.victims.group
             fill(lead, event)
             return [lead]
     return []
 
 
+def without_crowds(view: DocView, events: list[Event]) -> list[Event]:
+    """Leave out the crowd of a headline or lead that is counted next, some of it by name, and let that be evidence.
+
+    "Dozens arrested | Police arrested 45 students, X among them."
+    """
+    gone: set[int] = set()
+    for event in [e for e in events if e.victims.people and e.modality in FACTUAL]:
+        told = [e for e in events if e.act == event.act and e.modality in FACTUAL and of_crowd(view, e, event)]
+        for lead in [e for e in told if dates_agree(e, event) and not told_apart(e, event)]:
+            gone.add(id(lead))
+            event.again |= {*lead.sentences, *lead.again}
+            fill(event, lead)
+    return [e for e in events if id(e) not in gone]
+
+
+def of_crowd(view: DocView, lead: Event, event: Event) -> bool:
+    """Tell whether a count may be that of the crowd of a headline or lead, without anything to say that it is more."""
+    group, of = event.victims.group, lead.victims.group
+    number = (group.min or group.max) if group is not None else None  # "as many as 400"
+    crowd = CROWD.match(of.text) if of is not None else None
+    if group is None or of is None or crowd is None or number is None or lead.victims.people or lead.sentence > LEAD:
+        return False
+    near = lead.unit == event.unit and 0 < event.sentence - lead.sentence <= OPENING
+    least = CROWDS[crowd[1].casefold()]
+    if not near or not least <= number < CROWDS_GROW * least:
+        return False
+    called = {noun_of(of.text), *ANYBODY}
+    alike_called = noun_of(group.text) in called or crowd[1] == of.text  # "[Dozens] held"
+    return alike_called and not MORE.search(view.text, *view.sentence_span(event.sentence))
+
+
 def told_apart(a: Event, b: Event) -> bool:
     """Tell whether two counts are of other hands or of other places, and so of others."""
-    hands = [{x.text.casefold() for x in e.actors} for e in (a, b)]
     towns = [{p.text for p in e.places} for e in (a, b)]
-    return any(bool(x and y) and not x & y for x, y in (hands, towns))
+    return other_hands(a, b) or (bool(towns[0] and towns[1]) and not towns[0] & towns[1])
 
 
 def one_day(a: Event, b: Event) -> bool:
@@ -277,29 +299,38 @@ def without_openings(view: DocView, cast: Cast, events: list[Event]) -> list[Eve
     "Police have detained two students. … X was arrested on 3 May. Her friend Y was arrested the same day."
     """
     gone: set[int] = set()
+    body = first_of_body(view)
     for whole in events:
         group = whole.victims.group
-        if group is None or whole.victims.people or whole.sentence > OPENING or whole.act not in CASE_ACTS | DEADLY:
+        if group is None or whole.victims.people or whole.sentence > OPENING:
+            continue
+        if whole.act not in CASE_ACTS | DEADLY | BLOWS:
             continue
         if not 1 < (group.min or 0) <= MOST or group.min != group.max or group.owned or whole.modality not in FACTUAL:
             continue
-        parts = [e for e in events if e.act == whole.act and e.modality in FACTUAL and e.victims.people
+        title = whole.sentence < body and not any(a.role == "authority" for a in whole.actors)
+        parts = [e for e in events if (e.act == whole.act or (title and {e.act, whole.act} <= LAWFUL_CUSTODY))
+                 and e.modality in FACTUAL and e.victims.people
                  and e.unit == whole.unit and e.sentence > whole.sentence]  # fmt: skip
         if len(all_victims(parts)) != group.min or any(e.victims.group for e in parts):
             continue
+        title = title and all(len(e.victims.people) < (group.min or 0) for e in parts)  # merging joins one of all
         noun = noun_of(group.text)
         if not all(suits(cast, p, noun) for e in parts for p in e.victims.people):
             continue
         if any(MORE.search(view.text, *view.sentence_span(e.sentence)) and len(parts) == 1 for e in parts):
             continue
-        if any(e.date is None and e.sentence - whole.sentence <= BESIDE for e in parts):
+        if not title and any(e.date is None and e.sentence - whole.sentence <= BESIDE for e in parts):
             continue  # merging gives these the day and the court of the whole
-        if not all(dates_agree(x, e) and not told_apart(x, e) for e in parts for x in (whole, parts[0])):
+        if title and any(e.beside or e.aside or e.apart or of_old(view, e) or other_deeds(whole, e) for e in parts):
+            continue
+        # a title may sum up what was done in two towns
+        if not all(dates_agree(x, e) and (title or not told_apart(x, e)) for e in parts for x in (whole, parts[0])):
             continue
         gone.add(id(whole))
         tell_of(parts, whole)
         for part in parts:
             part.charges = part.charges or list(whole.charges)
-            if not any(a.role == "authority" for a in part.actors):
-                part.actors = part.actors + whole.actors
+            known = part.actors if part.act in HARM_ACTS else [a for a in part.actors if a.role == "authority"]
+            part.actors = part.actors if known else part.actors + whole.actors
     return [e for e in events if id(e) not in gone]

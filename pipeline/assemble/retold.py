@@ -9,7 +9,7 @@ from pipeline.assemble.event import all_victims
 from pipeline.assemble.headlined import show_headlines
 from pipeline.assemble.law.grounds import other_case
 from pipeline.assemble.law.terms import terms
-from pipeline.assemble.recounted import recounted, without_openings
+from pipeline.assemble.recounted import recounted, without_crowds, without_openings
 from pipeline.assemble.text.kinds import CASE_ACTS, DEATHS, FACTUAL, JUDGED, LIBERTY_ACTS, PENALTY_ACTS
 from pipeline.assemble.text.simple import after_of, has_the
 from pipeline.assemble.text.wordlists import verb_list
@@ -69,7 +69,7 @@ def tell_again(view: DocView, cast: Cast, events: list[Event]) -> list[Event]:
         if event.act in PENALTY_ACTS and not event.penalties:
             share_penalty(view, event, kept)
         kept.append(event)
-    kept = without_openings(view, cast, kept)
+    kept = without_crowds(view, without_openings(view, cast, kept))
     show_headlines(view, cast, unsaid, kept)
     return kept
 

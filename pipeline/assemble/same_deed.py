@@ -37,7 +37,8 @@ OUTLIVED: Final = "verb “survive”"
 OWN_HAND: Final = "told otherwise: by their own hand"
 DURESS: Final = " under duress"  # how a confession is told to be alleged that was forced out of somebody
 CLOSE: Final = noun_list("people.toml", "companions", "beside")
-ANYBODY: Final = frozenset({"man", "woman", "boy", "girl", "person", "child", "teenager", "youth"})
+SAYS_NOTHING: Final = word_list("people.toml", "in_full", "nothing")
+ANYBODY: Final = word_list("people.toml", "counted", "of_no_trade")
 
 
 def kept_apart(one: Event, other: Event) -> bool:
@@ -100,8 +101,11 @@ def lead_means(cast: Cast, lead: Event, named: Event) -> bool:
         return False
     if noun in people().relatives and any(other_kin(cast, p, noun) for p in named.victims.people):
         return False
-    if named.suspected or any(only_close(cast, p, noun) or only_kin(cast, p, noun) for p in named.victims.people):
-        return False  # first: "One was shot. X, the suspect in the murder of Y, …"
+    among = told > 1 and noun in {"", *SAYS_NOTHING} and any(not cast.people[p].relative for p in named.victims.people)
+    if named.suspected or any(
+        only_close(cast, p, noun) or (not among and only_kin(cast, p, noun)) for p in named.victims.people
+    ):
+        return False  # first: "One was shot. X, the suspect in the murder of Y, …"; not "Two held | … X and his wife Y"
     return told == 1 or all(called_alike(cast, p, noun) for p in named.victims.people)
 
 
@@ -133,7 +137,8 @@ def fewer_hands(a: Event, b: Event) -> bool:
 def called_alike(cast: Cast, person: int, noun: str) -> bool:
     """Tell whether nothing is said of what somebody is, or the same trade ("two reporters", "journalist X")."""
     one, trade = cast.people[person], people().occupation.get(noun)
-    return not one.descriptors or any(noun in d.split() for d in one.descriptors) or trade in {None, one.occupation}
+    called = [d for d in one.descriptors if d not in SAYS_NOTHING]  # "X, Y and Z, all of the weekly"
+    return not called or any(noun in d.split() for d in called) or trade in {None, one.occupation}
 
 
 def other_hands(a: Event, b: Event) -> bool:

@@ -25,6 +25,9 @@ _PLAIN = compiled(r"(?:(?P<word>[A-Za-zÀ-ÿ]{3,40})|(?<=[A-Za-zÀ-ÿ.,])[”»]
 _ENDING = compiled(
     r"(?P<word>[A-Za-zÀ-ÿ]{4,40})(?P<end>[.!?][”»\"’]?)[1-9]\d{0,2}(?=\s*\Z|\s*\n|\s+[A-Z“«\"‘])"
 )
+# the sign behind a name that was changed ("Rosa* and Marco* were held"), and where words set between such signs begin
+_STARRED = compiled(r"(?<![\w*])(?P<name>[^\W\d_a-z][\w’'-]{1,30})[*†‡]{1,2}(?![\w*])")
+_SET_OFF = compiled(r"(?<![\w*])\*{1,2}(?=\w)[^*\n]*$")
 _IN_ADDRESS = compiled(r"(?:://|\bwww\.|\.[a-z]{2,6}/|[@#=_])\S*$")  # "https://zenda.example/page1"
 _FIRST = compiled(r"[A-Za-zÀ-ÿ”»]1(?!\w)")
 _FEWEST = 3  # figures that count on from 1, each after another word
@@ -62,6 +65,8 @@ def without_notes(text: str) -> str:
         text = _TAGGED.sub(lambda match: raised(match[1]), text)
     if "[" in text:
         text = _BRACKETED.sub("", text)
+    if "*" in text or "†" in text or "‡" in text:
+        text = _STARRED.sub(_unless_set_off, text)
     text = _ENDING.sub(_unless_cited, _without_plain(text))
     return _RAISED.sub(_unless_meant, text) if not text.isascii() and _FIGURE.search(text) else text
 
@@ -86,6 +91,12 @@ def _without_plain(text: str) -> str:
         pieces.append(text[at : match.start("n")])
         at = match.end("n")
     return "".join([*pieces, text[at:]])
+
+
+def _unless_set_off(match: re.Match[str]) -> str:
+    """Return a name without its sign; whole where the sign ends words set between two ("*the lawyer Rosa*")."""
+    set_off = _SET_OFF.search(match.string, max(0, match.start() - _LONGEST_ADDRESS), match.start())
+    return match[0] if set_off else match["name"]
 
 
 def _unless_cited(match: re.Match[str]) -> str:

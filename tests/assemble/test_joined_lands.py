@@ -37,6 +37,15 @@ ROWS = [
      {"Odo Lind": ("conviction", "TD", set())}),
     ("NAIROBI, May 6, 2024 – Kenyan police on Monday arrested Odo Lind, a Ugandan politician.",
      {"Odo Lind": ("arrest", "KE", {"NAIROBI"})}),
+    ("CAIRO, May 6, 2024 – Sudanese security forces on Monday arrested Odo Lind.",
+     {"Odo Lind": ("arrest", "SD", set())}),
+    # a land a sentence
+    ("Turkish police arrested Ana Bor in Izmir. The Egyptian cook Odo Lind was released. Ivo Reis was shot in Mali.",
+     {"Odo Lind": ("release", "EG", set())}),
+    ("Tanzanian police arrested Ana Bor in Mwanza. Ugandan police beat the cook Odo Lind. Rwanda deported Ivo Reis.",
+     {"Odo Lind": ("attack", "UG", set())}),
+    ("Police in Kisumu held the Kenyan Ana Bor. They also arrested the Ugandan cook Odo Lind. The Malian Ivo Reis fled.",
+     {"Odo Lind": ("arrest", "KE", {"Kisumu"})}),
     # sent to a land, not from it
     ("A court in Batumi sentenced Odo Lind, who was held in Yerevan and extradited to Georgia, to a year in prison.",
      {"Odo Lind": ("forced_return", "AM", {"Yerevan", "Georgia"})}),
@@ -106,6 +115,12 @@ def test_where_each_act_was(
 )  # fmt: skip
 def test_what_befell_others_accuses_nobody(extractor: Extractor, text: str, acts: set[str]) -> None:
     assert {r.act for r in facts_told(extractor, text, published="2021-06-15")} == acts
+
+
+def test_a_land_a_sentence_has_no_day_of_the_one_before(extractor: Extractor) -> None:
+    text = "Turkish police arrested Ana Bor on 3 June. Egyptian soldiers beat Odo Lind. Rwanda deported Ivo Reis."
+    records = facts_told(extractor, text, published="2021-06-15")
+    assert [r.date.edtf for r in records if r.date and r.date.precision == "day"] == ["2021-06-03"]
 
 
 def test_who_wrote_of_a_killing_was_not_killed(extractor: Extractor) -> None:

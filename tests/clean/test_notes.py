@@ -51,6 +51,10 @@ def test_raised_in_a_page(page, text):
         ("under Article 5, on 3¹ days", "under Article 5, on 3 days"),
         ("¹⁄₂ of the ²³⁸U, 5½ of it", "¹⁄₂ of the ²³⁸U, 5½ of it"),
         ("She wept, ² and left²³, she", "She wept, and left, she"),
+        # behind names that were changed, not around words set off
+        ("Police held Ida*, her son Amir*, and Obi† in May. *Name changed.",
+         "Police held Ida, her son Amir, and Obi in May. *Name changed."),
+        ("*The clerk Ida* wept, the *A-Z* of Zenda 3*4, **Ida Obi** and f*g",) * 2,
         # as the text of a PDF has them: they count on from 1, each after another word
         ("The League1 wrote to the “Forum”2. Then Amir Jalali3 , a clerk, was held4.",
          "The League wrote to the “Forum”. Then Amir Jalali , a clerk, was held."),

@@ -365,3 +365,38 @@ def test_sums_say_nothing_of_where():
 )
 def test_a_street_lies_not_where_its_name_says(text, name, country):
     assert countries(text, name) == [country]
+
+
+LANDS = ("in Chad", "Cameroon", "Mali")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Twelve fishermen were held on Lake Chad on Monday.", "Lake Chad", None),
+        ("They were killed in the Lake Chad region, Cameroon.", "Lake Chad region", "CM"),
+        ("He was held on the Niger River in Mali.", "Niger River", "ML"),
+        ("He was beaten by the River Jordan on Monday.", "River Jordan", None),
+        ("He was held in the Sea of Japan on Monday.", "Sea of Japan", None),
+        ("He was held in the Mozambique Channel on Monday.", "Mozambique Channel", None),
+        ("He was held in Chad on Monday.", "Chad", "TD"),
+        ("He was held in Niger State on Monday.", "Niger", "NG"),
+        ("He was held on Lake Maracaibo on Monday.", "Lake Maracaibo", "VE"),
+    ],
+)
+def test_waters_called_after_a_country_are_not_its_alone(text, name, country):
+    assert countries(text, name) == [country]
+    assert bool(find_countries(text)) == any(f"{land}." in text or f"{land} on" in text for land in LANDS)
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "country"),
+    [
+        ("She was shot in the municipality of Guadalupe, Honduran police said.", ["Guadalupe", "Honduran"], "HN"),
+        ("She fell in the village of Berlin. Guatemalan judges came.", ["Berlin", "Guatemalan"], "GT"),
+        ("She was shot in the city of Berlin, Guatemalan radio said.", ["Berlin", "Guatemalan"], "DE"),
+        ("She was held in the municipality of Buenos Aires on Monday.", ["Buenos Aires"], "AR"),
+    ],
+)
+def test_a_municipality_is_no_famous_town_of_its_name_abroad(text, names, country):
+    assert countries(text, *names)[0] == country

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import LATER_ONES
+from pipeline.assemble.text.common import LATER_ONES, THEM
 from pipeline.assemble.text.other_calling import other_calling
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import NUMBER_WORDS, people
@@ -201,7 +201,7 @@ def of_one_kind(a: str, b: str) -> bool:
     one, other = set(a.split()), set(b.split())
     if VAGUE.isdisjoint(one) and VAGUE.isdisjoint(other):
         return True
-    if (one & other) - VAGUE - {"of", "the", "other"}:
+    if (one & other) - VAGUE - {"of", "the", "other", *THEM}:
         return True
     return not ANYBODY.isdisjoint(one | other) and FORCES.isdisjoint(one | other)  # "several policemen", "three people"
 

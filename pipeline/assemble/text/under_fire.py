@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import is_passive
-from pipeline.assemble.text.common import ANY_SUBJECT, PAST
+from pipeline.assemble.text.common import ANY_SUBJECT, HIMSELF, PAST
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.simple import noun_for_people, of_calendar
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.kept import compiled
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -19,10 +20,12 @@ if TYPE_CHECKING:
 SHELLING = verb_list("actors.toml", "scenes", "shelling")
 TORCHING = verb_list("actors.toml", "scenes", "torching")
 BURNT = word_list("actors.toml", "scenes", "burnt") | word_list("actors.toml", "scenes", "nouns")
-ALIGHT = compiled(r"\W*(?:\w+ ){1,5}?(?:on fire|ablaze|alight|aflame)\b|\W*fire to\b", re.IGNORECASE)
+ALIGHT = compiled(
+    rf"\W*(?:\w+ ){{1,5}}?(?:{'|'.join(toml_table('actors.toml')['scenes']['alight'])})\b|\W*fire to\b", re.IGNORECASE
+)
 SET = frozenset(verb_forms("set"))
 BURSTING = frozenset({*verb_forms("blow"), *verb_forms("detonate")})
-THEMSELVES = frozenset({"himself", "herself", "themselves", "explosives", "vest", "vests", "belt"})
+THEMSELVES = HIMSELF | word_list("actors.toml", "scenes", "worn_bombs")
 ROUNDS = word_list("actors.toml", "scenes", "rounds")
 FIRE, OPEN = frozenset(verb_forms("fire")), frozenset(verb_forms("open"))
 NAMING = frozenset({"including", "among", "according"})

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import FINITE, SPANS, SUBJECTS
+from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.said_subjects import above
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
-ASKING: Final = frozenset({"ask", "asks", "asked", "asking", "tell", "tells", "told", "telling"})
+ASKING: Final = frozenset({*verb_forms("ask"), *verb_forms("tell")})
 OF_ONE: Final = frozenset({"was", "is", "has"})
 MANY: Final = frozenset({"NNS", "NNPS"})
 BELONGING: Final = frozenset({"of", "from", "with", "in"})

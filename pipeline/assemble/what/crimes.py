@@ -49,7 +49,8 @@ SO_CALLED = Gated(r"[“\"](?:\w+ ){0,2}?(?:traffick|smuggl)\w*[^”\"]{0,40}[�
 TELLING = Gated(
     r"\bwho (?:had |has |have |also |once |\w+ly )*"
     rf"(?:{'|'.join(toml_table('actors.toml')['accused_of']['who_told'])})\w*\b[^,;.]*|"
-    r"\b(?:after|because|when|while|as|since) (?:he|she|they) (?:had |has |have |also |once |\w+ly )*"
+    rf"\b(?:{'|'.join(toml_table('actors.toml')['accused_of']['feared'])}) of\b[^,;.]*|"
+    r"\b(?:(?:after|because|when|while|as|since) (?:he|she|they)|and) (?:had |has |have |also |once |later |\w+ly )*"
     rf"(?:{'|'.join(toml_table('actors.toml')['accused_of']['spoke_out'])})\w*\b(?! to (?:having|killing))[^,;.]*|"
     rf"\b(?:for|after|of|over|with) [“\"‘']?(?:\w+ly )?"
     rf"(?:{'|'.join(toml_table('actors.toml')['accused_of']['telling'])})\b[^,;.]*|"

@@ -8,7 +8,7 @@ from pipeline.assemble.event import Event
 from pipeline.assemble.text.kinds import REVIEWS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.whether.talked_of import TALKED_ABOUT
+from pipeline.assemble.whether.talked_of import PROVIDED, TALKED_ABOUT
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -24,12 +24,13 @@ def presupposed(view: DocView, event: Event) -> Event | None:
     """Return what a demand takes for granted: who is to be released is held.
 
     A pardon is asked for sins too: that of people who hold nobody ("he wants us to pardon him") says nothing of prison.
-    Nor does one that is only talked of: it may be long past ("a film debates the release of X").
+    Nor does one that is only talked of: it may be long past ("a film debates the release of X"). Nor one that a
+    sentence provides for, which tells of the custody itself.
     Nor a return that is asked for: exiles and the missing come home too ("so that X can return home safely").
     """
     if event.modality not in UNFULFILLED or event.act not in PRESUPPOSED or not event.victims.people:
         return None
-    if view.lower[event.token] in RETURNING or event.reasons.get("modality") == TALKED_ABOUT:
+    if view.lower[event.token] in RETURNING or event.reasons.get("modality") in {TALKED_ABOUT, PROVIDED}:
         return None
     if event.act == "pardon" and view.lower[event.token - 1] == "to" and view.lower[event.token - 2] in FORGIVING:
         return None

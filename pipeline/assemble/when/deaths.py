@@ -6,17 +6,20 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import DEATHS
+from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.when.rebased import shifted
 from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
 
 YEAR: Final = compiled(r"\b(?:1[5-9]|20)\d\d\b")
 FOUND: Final = 60
 HANGED: Final = 3  # days between two tellings of one execution
 """Days after a death within which the body is found."""
+PURSUING: Final = verb_list("people.toml", "pursued", "verbs")
 
 
 def death_day(a: Event, b: Event) -> DateMention | None:
@@ -56,3 +59,24 @@ def died_apart(a: Event, b: Event) -> bool:
         return False
     least = HANGED if a.act == "execution" else FOUND
     return max((then[0] - first[1]).days, (first[0] - then[1]).days) > least
+
+
+def undate_tried(view: DocView, events: list[Event]) -> None:
+    """Take from a death the day of who was tried for it, where the same death is told with an earlier one.
+
+    "X was shot dead in 2016. … Five men were jailed for her murder in 2020."
+    """
+    deaths = [e for e in events if e.act in DEATHS and e.date is not None and len(e.victims.people) == 1]
+    for e in deaths:
+        if e.rule.pos != "noun" or not any(view.lower[k] in PURSUING for k in view.climb(e.token)[1:]):
+            continue
+        dated = (o for o in deaths if o.victims.people == e.victims.people and o.rule.pos == "verb")
+        if any(o.unit == e.unit and before(o.date, e.date) for o in dated):
+            e.date = None
+
+
+def before(day: DateMention | None, other: DateMention | None) -> bool:
+    """Tell whether a day or span is over before another begins."""
+    if day is None or other is None or day.span is None or other.span is None:
+        return False
+    return day.span[1] < other.span[0]

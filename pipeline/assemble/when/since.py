@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import ORDINALS
 from pipeline.assemble.text.simple import auxiliaries, perfect
 from pipeline.assemble.when.dating import many
 from pipeline.assemble.when.in_stays import STILL
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
 
+NTH: Final = frozenset(ORDINALS)
 TIMES: Final = frozenset({"times", "twice", "thrice", "repeatedly", "frequently", "often"})
 STAYS: Final = frozenset({"detention", "imprisonment", "house_arrest", "travel_ban", "exile", "enforced_disappearance"})
 PLACED: Final = frozenset({"in", "at", "on"})
-ORDINAL: Final = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"})
 PLURAL: Final = frozenset({"NNS", "NNPS"})
 SEVERAL: Final = frozenset({"several", "various", "many", "numerous", "different"})
 AFTER: Final = frozenset({"after", "following"})
@@ -64,7 +65,7 @@ def next_since(view: DocView, d: DateMention, event: Event) -> bool:
     Not that of a stay that goes on ("the only writer held since May").
     """
     act, noun = event.token, view.head[event.token]
-    if view.dep[act] not in {"acl", "relcl"} or ORDINAL.isdisjoint(view.lower[c] for c in view.kids(noun, "amod")):
+    if view.dep[act] not in {"acl", "relcl"} or NTH.isdisjoint(view.lower[c] for c in view.kids(noun, "amod")):
         return False
     to_be = any(view.lower[c] == "to" for c in view.kids(act, "aux"))
     if event.act in STAYS and not to_be:

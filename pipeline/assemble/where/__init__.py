@@ -9,6 +9,6 @@
   (the prison where somebody is told to be), `sittings` (what else a court did), `held_there`, `returned`, `of_case`
 - a place that is another's: `theirs`, `of_others`, `other_times`, `gone_from`, `goals`, `refuges`, `homes_alone`,
   `owned`, `seats`
-- the country: `votes`, `bodies`, `several_lands` (jailed in two at once), `tried` (crimes that another land tries),
-  `recalled`, `afar` (filed from another land)
+- the country: `votes`, `bodies`, `several_lands` (jailed in two at once), `round_up` (a land a sentence), `tried`
+  (crimes that another land tries), `recalled`, `afar` (filed from another land)
 """

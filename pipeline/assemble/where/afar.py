@@ -33,13 +33,14 @@ AWAY: Final = compiled(
     r"(?P<place>[A-Z]\w+)|\ban? (?:[a-z]+ ){0,3}(?:village|hamlet|town)\b"
     r"(?! (?:head|chief|elder|council|leader|hall|school|clerk))"
 )
+HOME_FORCES: Final = word_list("where.toml", "speaking", "home_forces")
 SAID: Final = frozenset(verb_forms("say"))
 
 
 def from_afar(view: DocView, places: list[PlaceMention], start: int, end: int) -> bool:
     """Tell whether a dateline is where somebody deplores or demands what was done in the land that the lead names.
 
-    Or where a desk tells what a court or office of another land did ("NEW YORK – A Chadian court convicted X").
+    Or where a desk tells what a court, office or police of another land did ("NEW YORK – A Chadian court convicted X").
 
     Args:
         view: the article.
@@ -97,7 +98,8 @@ def rules_there(view: DocView, place: PlaceMention, end: int) -> bool:
     office = view.head[last]
     opens = office <= view.token_at(end) + OPENS  # the parse may hang it on the dateline
     main = opens or (view.dep[office] in SUBJECTS and view.dep[view.head[office]] in MAIN)
-    return main and place.label != "PLACE" and actor_type([view.lower[office]]) == OFFICES
+    at_home = {view.lower[office], " ".join(view.lower[office - 1 : office + 1])} & HOME_FORCES
+    return main and place.label != "PLACE" and (actor_type([view.lower[office]]) == OFFICES or bool(at_home))
 
 
 def names_land(view: DocView, place: PlaceMention) -> bool:

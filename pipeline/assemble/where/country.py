@@ -25,6 +25,7 @@ from pipeline.assemble.where.owned import is_people, of_news
 from pipeline.assemble.where.placewords import TOWNS
 from pipeline.assemble.where.placing import is_apart, is_demonym, speaks
 from pipeline.assemble.where.recalled import lands_of
+from pipeline.assemble.where.round_up import of_item
 from pipeline.assemble.where.sections import SEVERAL, VERBAL, Sections, headed, one_each
 from pipeline.assemble.where.theirs import (
     ORDEAL,
@@ -77,8 +78,7 @@ class Where:
                 continue
             if (vote := self.weights.of(p) * p.worth):
                 votes[p.value.country] += vote
-        self.placed = bool(votes)
-        self.quoted = quotations(view)
+        self.placed, self.quoted = bool(votes), quotations(view)
         if sum(votes.values()) < FEW:
             bodies = [n for n in view.names if n.label == "ORGANISATION"]
             offices = [n for n in bodies if actor_type(view.lower[n.first : n.last + 1]) in STATE]
@@ -135,7 +135,7 @@ class Where:
             or self.of_body(event)
             or self.at_home(event)
             or (held_in(event, self.told, self.own) or sent_likewise(event, self.told, self.found))
-            or self.of_paragraph(event)
+            or of_item(self.view, self.facts, event, self.of_paragraph)
             or of_officers(self.view, self.facts, event)
             or self.of_people(event)
             or ordeal_of(event, self.seizures)

@@ -34,7 +34,7 @@ AT_HEAD: Final = "the town at the head"
 CELLS: Final = word_list("where.toml", "inside", "cells")
 RIDDEN: Final = word_list("where.toml", "riding", "vehicles")
 OWN: Final = word_list("where.toml", "houses", "own") | {"way", "arrest", "station"}
-BANISHED: Final = frozenset({"exile", "banishment"})
+BANISHED: Final = word_list("where.toml", "inside", "banished")
 KEEPERS: Final = (
     noun_list("actors.toml", "jailers", "words") | noun_list("actors.toml", "jailers", "keeping")
     | noun_list("actors.toml", "jailers", "lone") | noun_list("where.toml", "inside", "words")

@@ -37,8 +37,9 @@ from pipeline.assemble.where.placing import (
     town_in,
 )
 from pipeline.assemble.where.quarters import is_left, is_quarter, lies_outside
-from pipeline.assemble.where.recalled import lands_of, place_deeds
+from pipeline.assemble.where.recalled import place_deeds
 from pipeline.assemble.where.returned import place_after_journeys
+from pipeline.assemble.where.round_up import in_other_lands
 from pipeline.assemble.where.sittings import of_others_far_off, sitting
 from pipeline.assemble.where.streets import is_unplaced, of_other_name
 from pipeline.assemble.where.tried import judged_at, of_next_step, place_crimes
@@ -73,8 +74,7 @@ class Spots:
     """The towns of one article."""
 
     def __init__(self, view: DocView, facts: Facts, where: Where, attacher: Attacher, events: list[Event]) -> None:
-        self.view = view
-        self.attacher = attacher
+        self.view, self.attacher = view, attacher
         self.places = facts.places
         self.where = where
         self.wider = Wider(view, facts.places)
@@ -148,7 +148,7 @@ class Spots:
         """Tell whether an act may be where what was told before it was: not what was done elsewhere or long before."""
         if event.act in OWN_PLACE or event.former or event.land is not None or any(is_named(a) for a in event.actors):
             return False
-        if apart_in_quote(self.where.quoted, self.told, event) or lands_of(self.view, self.places, event):
+        if apart_in_quote(self.where.quoted, self.told, event) or in_other_lands(self.view, self.places, event):
             return False
         view, t = self.view, event.token
         if view.dep[t] == "ccomp" and view.lower[view.head[t]] in SPEECH:

@@ -33,7 +33,7 @@ RULING: Final = verb_list("modality.toml", "at_law", "ruling")
 AFTER_RULING: Final = noun_list("modality.toml", "at_law", "after_ruling")
 BY: Final = frozenset({"by", "with"})
 PUNISHABLE: Final = frozenset({"punishable"})
-PUNISHED: Final = frozenset({"punished", "penalised", "penalized"})
+PUNISHED: Final = word_list("modality.toml", "at_law", "punished")
 AT_ANY_TIME: Final = frozenset({"is", "are", "may", "can", "could", "might"})  # "is punished by flogging"
 PAST_BE: Final = frozenset({"was", "were", "been", "being", "has", "have", "had"})
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import agent, subject
 from pipeline.assemble.text.common import FINITE, HAS, IS_WAS, TENSED
-from pipeline.assemble.text.kinds import DEATHS, HARM_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.kinds import DEATHS, FREEING, HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.matters import SHOWN
 from pipeline.assemble.text.shared_was import befell_another
@@ -239,12 +239,12 @@ def sentenced_to(view: DocView, verb: int, token: int) -> bool:
     Not a term or fine, which is given by the sentence ("sentenced to be jailed for life").
     """
     acts = acts_told(view, token)
-    if acts.isdisjoint(TO_COME) or "detention" in acts:
+    freed = not acts.isdisjoint(FREEING) and view.lower[verb - 3] == ","  # "jailed for a year, to be freed in May"
+    if not freed and (acts.isdisjoint(TO_COME) or "detention" in acts):
         return False
-    above = view.lower[view.head[verb]]
-    passive = view.dep[verb] in {"xcomp", "advcl"} and view.tag[verb] == "VBN" and above in SENTENCING
-    helped = {view.lower[c] for c in view.kids(verb, "aux", "auxpass", "mark")} if passive else set()
-    return {"to", "be"} <= helped
+    given = view.lower[view.head[verb]] in SENTENCING or (freed and "sentencing" in acts_told(view, view.head[verb]))
+    passive = given and view.dep[verb] in {"xcomp", "advcl"} and view.tag[verb] == "VBN"
+    return passive and {"to", "be"} <= {view.lower[c] for c in view.kids(verb, "aux", "auxpass", "mark")}
 
 
 def to_serve(view: DocView, noun: int) -> int | None:

@@ -74,6 +74,7 @@ from pipeline.assemble.whether.on_charges import on_charges, tried_for_it
 from pipeline.assemble.whether.points import asked_right_before, only_asked, opening, withheld
 from pipeline.assemble.whether.purposes import aimed_at
 from pipeline.assemble.whether.submissions import submitted
+from pipeline.assemble.whether.talked_of import PROVIDED
 from pipeline.assemble.whether.thoughts import held_to_be, only_supposed
 from pipeline.assemble.whether.under import under
 from pipeline.assemble.whether.unfulfilled import asked_to_be, sought, still_to_come, undenied
@@ -323,7 +324,7 @@ def in_clause(climb: Climb) -> Modality | None:
     if dep == "xcomp" and to_infinitive(view, t) and is_due(view, t, token):
         return "planned", f"said to be {above}"
     if sentenced_to(view, t, token):
-        return "planned", "what a sentence provides for"
+        return "planned", PROVIDED
     if (how := held_to_be(view, t, token)) is not None and how != "alleged":
         return how, "under who thinks or fears it"  # "fears that police had beaten X"
     climb.alleged = climb.alleged or ("under who thinks or fears it" if how else None)

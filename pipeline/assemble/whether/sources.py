@@ -30,7 +30,7 @@ TOLD_OF = CUSTODY | HARM_ACTS | LAW_ACTS | {"killing", "execution", "raid", "rel
 RINGING = forms_of("call", "phone", "telephone", "ring", "text", "message", "write")
 BECOMING, COMING = forms_of("become"), forms_of("come")
 SPREADING = forms_of("break", "spread", "reach")
-TIDINGS = frozenset({"news", "word", "rumours", "rumors"})
+TIDINGS = word_list("modality.toml", "papers", "tidings")
 HEARERS = noun_list("modality.toml", "papers", "hearers")
 PRESS = word_list("modality.toml", "claims", "press")
 # "a May 2008 KLN report", "Based on December 3, 2013, articles (Ranok) and December 4 reports"

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 TALKED_ABOUT = "only talked about"
+PROVIDED = "what a sentence provides for"
 TALKING = verb_list("modality.toml", "coming", "talking")
 TALKS = word_list("modality.toml", "coming", "talks")
 WEIGHING = noun_list("modality.toml", "points", "weighing")

@@ -9,7 +9,7 @@ from pipeline.assemble.text.kinds import LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.simple import people_named, verb_or_self
-from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.who.names import name_head
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.cast import Cast
     from pipeline.assemble.who.resolve import Resolver
 
-CORPSES: Final = frozenset({"body", "corpse", "remains"})
+CORPSES: Final = word_list("people.toml", "counted", "corpses")
 BACK: Final = 3
 """Sentences back to a death."""
 PURSUED: Final = LAW_ACTS | LIBERTY_ACTS | {"release", "parole", "pardon"}

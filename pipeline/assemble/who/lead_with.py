@@ -11,7 +11,6 @@ from pipeline.assemble.text.kinds import DEATHS, FACTUAL
 from pipeline.assemble.text.party import GroupRef
 from pipeline.assemble.who.bystanders import bystander
 from pipeline.assemble.who.leads import (
-    LEAD,
     OPENING,
     called,
     doers_of,
@@ -21,6 +20,7 @@ from pipeline.assemble.who.leads import (
     outlived,
 )
 from pipeline.assemble.who.open_sets import watching
+from pipeline.assemble.who.opened_by import LEAD
 from pipeline.assemble.who.suited import agrees_in_sex, noun_of
 from pipeline.kept import compiled
 

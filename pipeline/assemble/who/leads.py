@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.by_whom.blame import ACCUSING, accusation
 from pipeline.assemble.law.terms import terms
 from pipeline.assemble.same_deed import told_apart
-from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import CASE_ACTS, CUSTODY, DEATHS, FACTUAL, HARM_ACTS, TAKES_IN
 from pipeline.assemble.text.party import COUNTED, OFFICE, ONE_OF_TWO, GroupRef, is_one_body
 from pipeline.assemble.text.shared_words import IN_CELLS
@@ -22,9 +21,11 @@ from pipeline.assemble.when.dating import OF_DEED
 from pipeline.assemble.when.deaths import died_apart
 from pipeline.assemble.who.another_between import INDEFINITE, NAMED_NEXT, of_other_sex, one_between, one_more
 from pipeline.assemble.who.bystanders import beside_named, bystander, only_whose
-from pipeline.assemble.who.commenters import signs, speaks
+from pipeline.assemble.who.commenters import signs
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.open_sets import another_lot, busy, watching
+from pipeline.assemble.who.open_sets import busy, watching
+from pipeline.assemble.who.opened_by import LEAD, opening_names
 from pipeline.assemble.who.suited import agrees_in_sex, noun_of, suits
 from pipeline.kept import compiled
 
@@ -37,7 +38,6 @@ ANSWERED = CASE_ACTS | {"dismissal", "forced_return"}
 REACH = 6  # sentences from an opening to the name of the only one whom the law pursues
 OPENING = 3  # title and the first sentences, which tell the news
 NEXT = 3  # sentences after the telling in which the name must open one
-LEAD = 5  # tokens that may describe the named before the name ("Radio commentator X")
 PURSUING = verb_list("people.toml", "pursued", "verbs")
 # one more than those told of
 MORE = compiled(
@@ -45,10 +45,7 @@ MORE = compiled(
     r"previous\w*|earlier|similar\w*|second|third|fourth|fifth|again|same day)\b", re.IGNORECASE,
 )  # fmt: skip
 REST = frozenset({"other", "others", "remaining"})
-ASIDE = 9  # tokens of an aside between two names of a list
-ASIDES = 2  # asides after one name ("X, 43, head of the council, and …")
 MET = ("“intercept”", "“stop”", "“halt”")
-KIN = 5  # tokens from "his" to what a relative is called ("his 16-year-old son")
 WITH_KIN = compiled(
     r"(?:\band|\bwith|\balongside|,) (?:his|her|their) (?:[\w-]+ ){0,3}?"
     rf"(?:{'|'.join(sorted(people().relatives | {'child'}))})$",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import CASE_ACTS, HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.simple import may_tell, people_named
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.nameless import counted
 from pipeline.assemble.who.plurals import known_plural
@@ -30,7 +31,7 @@ JOINING: Final = frozenset({"and", "with", "alongside", "plus", "as"})
 """What adds those counted to the named before them: "X and two drivers", "together with two", "as well as two"."""
 ADDED: Final = frozenset({"also", "too", "another", "other", "further", "more"})
 DEFINITE: Final = frozenset({"the", "these", "those", "all", "both", "his", "her", "their", "its"})
-ANYBODY: Final = frozenset({"", "person", "people", "man", "woman", "youth", "resident", "civilian", "activist"})
+ANYBODY: Final = word_list("people.toml", "counted", "of_any_trade") | {""}
 MOST: Final = 20  # people: a larger set is not named one by one
 
 

@@ -35,7 +35,7 @@ CONSULTED = word_list("people.toml", "lawyers", "consulted")
 TOLD = word_list("people.toml", "beside", "told")
 CELLS = word_list("people.toml", "victims", "cells")
 ONE_OF = {False: ("det",), True: ("det", "nummod")}  # how "one" stands before a noun that surely is meant
-CORPSES = frozenset({"body", "corpse", "remains"})
+CORPSES = word_list("people.toml", "counted", "corpses")
 SEXED = {"male": {"man", "boy"}, "female": {"woman", "girl"}}
 BYSTANDING = word_list("people.toml", "beside", "known", "onlookers")
 # those who are somebody else's: what they tell befell the other

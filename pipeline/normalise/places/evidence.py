@@ -33,6 +33,7 @@ _ABBREVIATION = compiled(r"(?:[A-Z]\.[A-Z]\.|[A-Z]{2}\b|[A-Z][a-z]{1,4}\.|W\. ?V
 _OPENS = compiled(
     r"(?:(?:^|\n)[\s•*·–—>-]*|[.!?:;][”\"’']?\s+)(?:(?:In|Across|Meanwhile,? in|Elsewhere,? in)\s+)$|\n[\s•*·–—>-]*$"
 )
+_ENDED = compiled(r"[.!?][”\"’']?\s+$")  # before "Chad:", which so heads a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +211,8 @@ def _sections(text: str, mentions: Sequence[Span], headings: Sequence[Span], fou
         marks.append((start, reach, hit.code if hit else None))
     for hit in scan(text):
         if hit.kind in {"country", "territory"} and text[hit.end : hit.end + 1] in {",", ":"}:
-            opens = _OPENS.search(text[max(0, hit.start - 28) : hit.start])
+            before = text[max(0, hit.start - 28) : hit.start]
+            opens = _OPENS.search(before) or (text[hit.end] == ":" and _ENDED.search(before))
             if opens and (hit.start <= 28 or opens.start() > 0):
                 reach = text.find("\n", hit.end)  # a paragraph, or until another sentence opens so
                 marks.append((hit.start, reach if reach >= 0 else len(text), hit.code))

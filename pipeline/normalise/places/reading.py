@@ -72,6 +72,9 @@ def read(text: str) -> Reading:
     key = fold(text)
     if not key:
         return Reading((), key)
+    waters = waters_of_land(key)
+    if waters is not None:
+        return Reading((), key, feature=True, nothing=waters == "open_waters")
     options, nothing = looked_up(key)
     if nothing:
         return Reading((), key, nothing=True)
@@ -120,6 +123,20 @@ def _beside_quarter(text: str) -> str | None:
         return None
     after = text.rpartition(" of ")[2] if " of " in " ".join(words[at:]) else ""
     return after if at == 0 else " ".join(words[:at])
+def waters_of_land(key: str) -> str | None:
+    """Return the list that tells what waters a folded name is of, where they are only called after a country."""
+    kinds = gazetteer().known.words
+    words = key.split()
+    while len(words) > TWO and words[-1] in kinds["subdivision"] | kinds["town"]:
+        words.pop()  # "the Lake Chad region"
+    for kind in ("shared_waters", "open_waters"):
+        rest = [w for w in words if w not in kinds[kind]]
+        if len(rest) == len(words) or not kinds[kind] & {words[0], words[-1]}:
+            continue
+        lands = named(" ".join(rest[1:] if rest and rest[0] in kinds["direction"] | {"of"} else rest))
+        if lands and lands[0].kind in {"country", "territory"}:
+            return kind
+    return None
 
 
 def _is_street(text: str) -> bool:

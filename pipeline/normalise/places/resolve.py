@@ -33,6 +33,8 @@ _LANDS = frozenset({"country", "territory"})
 _SLIGHT = 0.03  # chances below are left out of sums
 
 _AREA = compiled(rf" (?:{'|'.join(toml_table('names.toml')['places_of_two_names']['after'])})\b(?! of\b)")
+_SMALL = compiled(rf"\b(?:{'|'.join(toml_table('places.toml')['words']['small'])}) of (?:the )?$")
+_LONGEST_KIND = 24  # characters before a name in which the text may call it small
 _JAIL = compiled(r" (?:[Pp]rison|[Jj]ail)\b")
 
 
@@ -79,6 +81,7 @@ def resolve_places(
         if name is None:
             names[key] = name = Name(reading, list(reading.options), section)
         name.members.append(at)
+        name.small |= _SMALL.search(text, max(0, start - _LONGEST_KIND), start) is not None
     every = list(names.values())
     _prepare(every, mentions, found)
     if any(len(name.options) > 1 for name in every):
@@ -148,7 +151,7 @@ def _prepare(names: list[Name], mentions: Sequence[Span], found: Evidence) -> No
                     name.holders.append((outer, holder.options))
             name.held += [by_member[held] for held in found.held.get(at, ()) if held in by_member]
         best = name.options[0] if name.options else None
-        unsure = name.reading.feature or best is None or not (best.prior >= _UNSURE or best.renowned)
+        unsure = name.reading.feature or best is None or not (best.prior >= _UNSURE or best.renowned) or name.small
         unsure = unsure or (obscure(name) and several(name) and spoken.isdisjoint(o.country for o in name.options))
         abroad = bool(anchored) and all(o.country not in anchored for o in name.options) and obscure(name)
         if not name.reading.nothing and (unsure or abroad or _foreign_to_holder(name)):
@@ -161,11 +164,14 @@ def _prepare(names: list[Name], mentions: Sequence[Span], found: Evidence) -> No
                 score += weight["local"] * log(part) * min(1.0, total)
             if name.section is not None and option.country == name.section:
                 score += weight["section"]
-            if anchored and option.number >= 0 and option.country not in anchored and not famous(option):
+            known = famous(option) and not name.small
+            if anchored and option.number >= 0 and option.country not in anchored and not known:
                 score -= weight["unanchored"]
+            if name.small and option.kind == "city" and famous(option):
+                score -= weight["called_small"]
             name.fixed.append(score)
         name.chances = _softmax(name.fixed)
-        name.namesakes = _namesakes(name, lands=lands)
+        name.namesakes = frozenset() if name.small else _namesakes(name, lands=lands)
 
 
 def _is_state(name: Name) -> bool:

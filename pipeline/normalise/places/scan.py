@@ -33,6 +33,12 @@ _SPELT = {" ": r"[\s\u00a0]+", "'": "['’]", "-": "[-‐‑–]"}
 _MONEY = compiled(r" ?[$£]| dollars?\b")  # after "US", "Hong Kong": a sum, which says nothing of where
 # "Jordan Avenue": a street, which may lie anywhere
 _STREET = compiled(rf" (?:{'|'.join(w.capitalize() for w in toml_table('places.toml')['words']['street'])})\b")
+# "Congo River", "Sea of Japan": waters only called after a country
+_NAMES = toml_table("places.toml")["words"]
+_WATERS = "|".join(w.capitalize() for w in (*_NAMES["shared_waters"], *_NAMES["open_waters"]))
+_WATERS_AFTER = compiled(rf" (?:{_WATERS})\b")
+_WATERS_BEFORE = compiled(rf"\b(?:{_WATERS})(?: of)? $")
+_LONGEST_WATERS = 14  # characters before a name that may say so
 
 
 def _trie_pattern(words: list[str]) -> str:
@@ -107,6 +113,8 @@ def scan(text: str) -> tuple[Hit, ...]:
         if kind == "shadow" or _MONEY.match(text, end) or _STREET.match(text, end):
             continue
         if kind in {"country", "region"}:
+            if _WATERS_AFTER.match(text, end) or _WATERS_BEFORE.search(text, max(0, start - _LONGEST_WATERS), start):
+                continue
             if found.lower() in personal and _is_name_of_person(text, start, end):
                 continue
         elif kind == "people":

@@ -50,6 +50,9 @@ def test_the_victim_is_identified_as(read: Reader, text: str, named: list[set[st
 def test_the_clergyman_is_the_priest(read: Reader) -> None:
     text = "Gunmen abducted a priest in Labe on Monday. The diocese identified the abducted clergyman as Rev. Ivo Lund."
     assert who(read, text, "abduction") == [{"Ivo Lund"}]
+
+
+@pytest.mark.parametrize(
     ("text", "act"),
     [
         ("Troops shot dead a herder near Lodwar on 5 May 2024. The man was identified as Ekai Lotir.", "killing"),

@@ -164,7 +164,9 @@ def of_source(view: DocView, place: PlaceMention) -> bool:
 
 def of_army(view: DocView, facts: Facts, place: PlaceMention) -> bool:
     """Tell whether a people is that of troops beside another land ("Xian forces held a Yan mayor")."""
-    troops = place.label == "NATIONALITY" and view.lower[view.head[view.token_at(place.end - 1)]] in TROOPS
+    t = view.token_at(place.end - 1)
+    named_so = place.label == "NATIONALITY" or view.dep[t] in {"amod", "compound", "nmod"}  # "U.S. forces"
+    troops = named_so and view.lower[view.head[t]] in TROOPS
     return (troops and beside_another(view, facts, place)) or of_holder(view, facts, place)
 
 
@@ -182,9 +184,6 @@ def of_holder(view: DocView, facts: Facts, place: PlaceMention) -> bool:
     body = view.head[t] if view.dep[t] in {"poss", "amod", "compound", "nmod"} else -1
     seizes = view.dep[t] == "nsubj" and may_tell(view, view.head[t], SEIZED)  # not "holds": in its own jails
     return seizes or (body > t and actor_type(view.lower[t + 1 : body + 1]) == "state_security")
-    t = view.token_at(place.end - 1)
-    named_so = place.label == "NATIONALITY" or view.dep[t] in {"amod", "compound", "nmod"}  # "U.S. forces"
-    return named_so and view.lower[view.head[t]] in TROOPS and beside_another(view, facts, place)
 
 
 def of_works(view: DocView, facts: Facts, event: Event, place: PlaceMention) -> bool:

@@ -11,8 +11,7 @@ from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import CASE_ACTS
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.simple import has_his, noun_for_people, people_named, person_names
-from pipeline.assemble.text.simple import has_his, may_tell, people_named
+from pipeline.assemble.text.simple import has_his, may_tell, noun_for_people, people_named, person_names
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import OTHER_SEX, people
 from pipeline.assemble.who.names import name_head

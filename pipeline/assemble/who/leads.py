@@ -23,7 +23,6 @@ from pipeline.assemble.who.another_between import INDEFINITE, NAMED_NEXT, of_oth
 from pipeline.assemble.who.bystanders import beside_named, bystander, only_whose
 from pipeline.assemble.who.commenters import signs
 from pipeline.assemble.who.names import name_head
-from pipeline.assemble.who.open_sets import another_lot, busy, watching
 from pipeline.assemble.who.open_sets import busy, watching
 from pipeline.assemble.who.opened_by import LEAD, opening_names
 from pipeline.assemble.who.suited import agrees_in_sex, noun_of, suits
@@ -345,52 +344,3 @@ def others_busy(view: DocView, sentence: int, number: int) -> bool:
         return False
     last = min(last, first + LEAD)
     return watching(view, first, last) if counted == number else busy(view, first, last)
-
-
-def opening_names(view: DocView, sentence: int) -> list[int]:
-    """Return the people named as the subject that opens a sentence, in order; nobody who only says something."""
-    first, last = view.sentences[sentence]
-    out: list[int] = []
-    for t in range(first, min(last, first + LEAD)):
-        i = view.name_at[t]
-        if view.is_person(i):
-            k = view.names[i].last + 1
-            if "another" in view.lower[first:t] or speaks(view, view.names[i]) or (k < last and view.tag[k] == "POS"):
-                return []
-            out.append(view.names[i].cluster)
-            while (j := joined_name(view, k, last)) is not None:
-                out.append(view.names[j].cluster)
-                k = view.names[j].last + 1
-            return [] if another_lot(view, k, last) else list(dict.fromkeys(out))
-        if view.tag[t].startswith(("VB", "IN", "PRP")):
-            break
-    return out
-
-
-def joined_name(view: DocView, k: int, last: int) -> int | None:
-    """Return the name that a comma or "and" joins to the one before, past asides ("X, 27, a nurse, and her son Y")."""
-    for _ in range(ASIDES):
-        if k + 1 >= last or view.lower[k] not in {",", ";", "("} or view.lower[k + 1] == "and":
-            break
-        if view.person_at(past_kin(view, k + 1, last)):
-            break
-        close = next((t for t in range(k + 1, min(last, k + ASIDE)) if view.lower[t] in {",", ";", ")"}), k)
-        plain = all(not view.person_at(t) and view.tag[t] not in FINITE for t in range(k + 1, close))
-        plain = plain and (view.lower[close] != ";" or view.tag[close - 1] == "CD")
-        if not plain or close <= k + 1:
-            break
-        k = close + (view.lower[close] == ")")
-    start = k
-    while k < last and (view.lower[k] in {",", "and"} or (view.lower[k] == ";" and view.tag[k - 1] == "CD")):
-        k += 1
-    k = past_kin(view, k, last) if k > start else k
-    return view.name_at[k] if start < k < last and view.person_at(k) else None
-
-
-def past_kin(view: DocView, k: int, last: int) -> int:
-    """Return the token after "his wife", "their daughter," that stands before a name, or `k`."""
-    if k >= last or view.tag[k] != "PRP$":
-        return k
-    noun = next((t for t in range(k + 1, min(last, k + KIN)) if view.lower[t] in people().nouns), k)
-    after = noun + 1 + (view.lower[noun + 1 : noun + 2] == [","])
-    return after if noun > k and after < last and view.person_at(after) else k

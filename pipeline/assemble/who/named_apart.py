@@ -31,28 +31,20 @@ REACH: Final = 10  # sentences from a set to the names of a part of it
 NEAR: Final = 2  # the same, of one whom a pronoun names
 _NUMBER: Final = rf"(?:\d{{1,2}}|{'|'.join(NUMBER_WORDS)})"
 _TITLED: Final = r"(?:(?:the |a |an )?(?:[a-z\d-]+ ){1,3})?(?:(?-i:[A-Z])[a-z]+\.? ){0,2}"
-_NAMED: Final = rf"(?:identified|named)(?: by [^.;,“”\"]{{2,60}}?)? as) {_TITLED}"
-_THE: Final = (
-    rf"the (?:other )?(?:(?P<number>{_NUMBER}) )?"
-    rf"(?:(?:{'|'.join(toml_table('people.toml')['victims']['befallen'])}) )?(?P<noun>[\w-]+)"
-)
+_NAMED_AS: Final = r"(?:identified|named)(?: by [^.;,“”\"]{2,60}?)? as"
+_NAMED: Final = rf"{_NAMED_AS}) {_TITLED}"
+_STATE: Final = rf"(?P<state>{'|'.join(toml_table('people.toml')['victims']['in_state'])})"
+_THE: Final = rf"the (?:other )?(?:(?P<number>{_NUMBER}) )?(?:{_STATE} )?(?P<noun>[\w-]+)"
 LEAD: Final = compiled(
     rf"[“\"]?{_THE} "
-    rf"(?:(?:is|are|was|were)|(?:(?:has|have|had) (?:since |later |also |now )?been|was|were) (?:later |since |also )?"
-    rf"{_NAMED}",
-_STATE: Final = rf"(?P<state>{'|'.join(toml_table('people.toml')['victims']['in_state'])})"
-_NAMED_AS: Final = r"(?:identified|named)(?: by [^.;,“”\"]{2,60}?)? as"
-_CALLING: Final = r" (?:(?:the |a |an )?(?:[a-z\d-]+ ){1,3})?"
-LEAD: Final = compiled(
-    rf"[“\"]?the (?:other )?(?:(?P<number>{_NUMBER}) )?(?:{_STATE} )?(?P<noun>[\w-]+) "
     r"(?:(?:is|are|was|were)|(?:(?:has|have|had) (?:since |later |also |now )?been|is|are|was|were) "
-    rf"(?:later |since |also )?{_NAMED_AS}){_CALLING}",
+    rf"(?:later |since |also )?{_NAMED}",
     re.IGNORECASE,
 )
 # "police think that the dead man, identified as X, …"
 SET_BESIDE: Final = compiled(
-    rf"\bthe (?:other )?(?:(?P<number>{_NUMBER}) )?(?:{_STATE} )?(?P<noun>[\w-]+), (?:who (?:was|were|has been) )?"
-    rf"(?:later |since )?{_NAMED_AS}{_CALLING}$",
+    rf"\b{_THE}, (?:who (?:was|were|has been) )?(?:later |since )?{_NAMED_AS} "
+    r"(?:(?:the |a |an )?(?:[a-z\d-]+ ){1,3})?$",
     re.IGNORECASE,
 )
 CALLED: Final = compiled(
@@ -114,9 +106,8 @@ def name_apart(view: DocView, resolver: Resolver, earlier: list[Event], sentence
     lead = view.text[view.start[first] : view.start[view.names[index].first]]
     run = resolver.lists.get(index, [index])
     named = list(dict.fromkeys(view.names[i].cluster for i in run[run.index(index) :]))
-    told = LEAD.fullmatch(lead) or SAID_THE.fullmatch(lead)
+    told = LEAD.fullmatch(lead) or SAID_THE.fullmatch(lead) or SET_BESIDE.search(lead)
     called = CALLED.fullmatch(lead) or SAID_HIM.fullmatch(lead)
-    told, called = LEAD.fullmatch(lead) or SET_BESIDE.search(lead), CALLED.fullmatch(lead)
     if not only_calls(view, view.names[index]) or OWN.match(view.text, view.end[view.names[index].last]):
         return False
     found: Event | None = None
@@ -129,11 +120,10 @@ def name_apart(view: DocView, resolver: Resolver, earlier: list[Event], sentence
         if told is not None and 0 < since <= REACH:
             noun = singular(told["noun"])
             size = number_of(told["number"].lower()) if told["number"] else None
-            noun = parts[0][1] if len(parts) == 1 == len(named) and is_called(event, parts[0][1], noun) else noun
-            fits = [n for n, of in parts if of == noun and n == len(named) and size in {None, n}]
             state = (told["state"] or "").lower()
             alike = [n for n, of in parts if of == noun and (not state or befits(state, event.act))]
-            if not alike and len(parts) == 1 and may_mean(noun, state, parts[0][1], event.act):
+            means = len(parts) == 1 and may_mean(noun, state, parts[0][1], event.act)
+            if not alike and (means or (len(parts) == 1 == len(named) and is_called(event, parts[0][1], noun))):
                 apart = noun in SEX and not state and others_told(view, resolver, event, sentence, male=noun == "man")
                 alike = [] if apart else [parts[0][0]]  # not "A guard shot a tailor. The man was identified as X"
             fits = [n for n in alike if n == len(named) and size in {None, n}]
@@ -172,6 +162,8 @@ def is_called(event: Event, noun: str, other: str) -> bool:
     return (other in VICTIMS and event.act in HARM_ACTS | {"abduction"}) or (
         trade not in {None, "other"} and people().occupation.get(other) == trade
     )
+
+
 def befits(word: str, act: str) -> bool:
     """Tell whether a word for how somebody is now ("dead", "missing", "detainee") follows from an act."""
     if word in DEAD:

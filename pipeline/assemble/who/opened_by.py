@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.commenters import speaks
+from pipeline.assemble.who.open_sets import another_lot
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -31,7 +32,7 @@ def opening_names(view: DocView, sentence: int) -> list[int]:
             while (j := joined_name(view, k, last)) is not None:
                 out.append(view.names[j].cluster)
                 k = view.names[j].last + 1
-            return list(dict.fromkeys(out))
+            return [] if another_lot(view, k, last) else list(dict.fromkeys(out))
         if view.tag[t].startswith(("VB", "IN", "PRP")):
             break
     return out

@@ -197,10 +197,10 @@ def hand_on(view: DocView, event: Event, here: list[Event]) -> set[int]:
             own[person].penalties = [term]
     earlier = [e for e in here if e.act == event.act and e.token < event.token and len(e.penalties) == 1]
     told = {p for e in earlier for p in e.victims.people if p not in event.victims.people}
-    return set(own) | told  # "A was given two years in jail in 2011, B was given three in 2014"
+    # "A was given two years in jail in 2011, B was given three in 2014"
     before = [e for e in here if e.act == event.act and e.token < event.token and benches and e.actors]
     others = {p for e in before if benches.isdisjoint(a.text for a in e.actors) for p in e.victims.people}
-    return set(own) | others.difference(event.victims.people)
+    return set(own) | told | others.difference(event.victims.people)
 
 
 def of_one_kind(terms: list[PenaltyMention]) -> list[PenaltyMention]:

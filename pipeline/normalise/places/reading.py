@@ -123,6 +123,8 @@ def _beside_quarter(text: str) -> str | None:
         return None
     after = text.rpartition(" of ")[2] if " of " in " ".join(words[at:]) else ""
     return after if at == 0 else " ".join(words[:at])
+
+
 def waters_of_land(key: str) -> str | None:
     """Return the list that tells what waters a folded name is of, where they are only called after a country."""
     kinds = gazetteer().known.words

@@ -14,7 +14,8 @@ _ALIKE = 1.0  # how far the priors of such towns are apart at most
 class Name:
     """One name of the document (in one of its sections), where it stands, and what is believed of it.
 
-    `namesakes` are its readings as a lesser town, in another country than the famous one of that name.
+    `namesakes` are its readings as a lesser town, in another country than the famous one of that name; `small` is
+    what the text itself calls a town or village, however well known the name.
     """
 
     reading: Reading
@@ -26,6 +27,7 @@ class Name:
     holders: list["tuple[Name | None, tuple[Option, ...]]"] = field(default_factory=list)
     held: "list[Name]" = field(default_factory=list)
     namesakes: frozenset[int] = frozenset()
+    small: bool = False
 
     @property
     def weight(self) -> float:

@@ -19,6 +19,7 @@ from pipeline.normalise.places.no_place import is_no_place
 from pipeline.normalise.places.options import Option
 from pipeline.normalise.places.reading import read
 from pipeline.normalise.places.values import PlaceValue
+from pipeline.normalise.places.villages import lesser, small
 from pipeline.paths import toml_table
 
 _ROUNDS = 3
@@ -66,17 +67,17 @@ def resolve_places(
         One value a mention, in order; None where the mention is no place or nothing tells its country.
     """
     found = gather(text, title, mentions, headings, weights())
-    names: dict[tuple[str, str | None], Name] = {}
+    names: dict[tuple[str, str | None, bool], Name] = {}
     surnames: dict[str, bool] = {}
     for at, (start, end) in enumerate(mentions):
         if is_no_place(text, start, end, found, surnames):
             continue
         reading = read(_whole(text, start, end))
         section = found.sections.get(at)
-        key = (reading.key, section)
+        key = (reading.key, section, small(text, start, reading.options))
         name = names.get(key)
         if name is None:
-            names[key] = name = Name(reading, list(reading.options), section)
+            names[key] = name = Name(reading, list(reading.options), section, small=key[2])
         name.members.append(at)
     every = list(names.values())
     _prepare(every, mentions, found)
@@ -129,11 +130,15 @@ def _prepare(names: list[Name], mentions: Sequence[Span], found: Evidence) -> No
                     name.holders.append((outer, holder.options))
             name.held += [by_member[held] for held in found.held.get(at, ()) if held in by_member]
         best = name.options[0] if name.options else None
+        codes = [*likely, *sorted(local, key=lambda code: -local[code])[:2]]
+        if name.small and best is not None and (left := lesser(name.options, spoken, _regions(names))) != name.options:
+            codes = [c for c in codes if c != best.country] or codes
+            name.options, best = left, left[0] if left else None
         unsure = name.reading.feature or best is None or not (best.prior >= _UNSURE or best.renowned)
         unsure = unsure or (obscure(name) and several(name) and spoken.isdisjoint(o.country for o in name.options))
         abroad = bool(anchored) and all(o.country not in anchored for o in name.options) and obscure(name)
         if not name.reading.nothing and (unsure or abroad or _foreign_to_holder(name)):
-            name.options += _context_options(name, [*likely, *sorted(local, key=lambda code: -local[code])[:2]])
+            name.options += _context_options(name, codes)
         total = sum(local.values())
         for option in name.options:
             score = weight["prior"] * option.prior
@@ -147,6 +152,12 @@ def _prepare(names: list[Name], mentions: Sequence[Span], found: Evidence) -> No
             name.fixed.append(score)
         name.chances = _softmax(name.fixed)
         name.namesakes = _namesakes(name, lands=lands)
+
+
+def _regions(names: list[Name]) -> frozenset[int]:
+    """Return the numbers of the first subdivisions that a document names."""
+    best = (name.reading.options[0] for name in names if name.reading.options)
+    return frozenset(o.number for o in best if o.kind == "region" and o.number == o.admin1)
 
 
 def _is_state(name: Name) -> bool:

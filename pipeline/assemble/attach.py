@@ -65,6 +65,7 @@ from pipeline.assemble.when.spans import (
 )
 from pipeline.assemble.when.stepwise import date_steps
 from pipeline.assemble.when.taking_place import saw
+from pipeline.assemble.where.filed import datelines
 from pipeline.assemble.where.placing import describes_person, speaks, stands
 from pipeline.assemble.where.told_with import give_places
 from pipeline.assemble.whether.factive import to_serve
@@ -109,7 +110,7 @@ class Attacher:
 
     def __post_init__(self) -> None:
         self.published = self.view.filed
-        self.datelines = [z for z in self.view.article.zones if z.kind == "dateline"]
+        self.datelines = datelines(self.view, self.facts.places)
         self.courts = [c for c in named_courts(self.view) if is_named(c)]
 
     def attach(self, sentence: int, events: list[Event]) -> None:
@@ -118,8 +119,7 @@ class Attacher:
         tokens = [e.token for e in events]
         times = within(self.facts.dates, a, b)
         dates = [
-            d
-            for d in times
+            d for d in times
             if d.gives_real_days
             and not self.cited(d, a, tokens)
             and not self.of_saying(d, tokens)

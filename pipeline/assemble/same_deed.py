@@ -24,6 +24,7 @@ LEAD: Final = 3  # last sentence of an opening
 REACH: Final = 8  # sentences from it to who it spoke of
 PAIR: Final = 2
 TOWNS: Final = frozenset({"city", "locality"})
+LANDS: Final = frozenset({"country", "territory"})
 FAR: Final = 0.5  # degrees between a town and its suburbs at most
 FACELESS: Final = word_list("actors.toml", "faceless", "words")
 FORCES: Final = (word_list("actors.toml", "forces", "police"), word_list("actors.toml", "forces", "military"))
@@ -266,6 +267,20 @@ def may_lie_in(p: PlaceMention, q: PlaceMention) -> bool:
     if not {a.kind, b.kind} <= TOWNS or None in {a.latitude, a.longitude, b.latitude, b.longitude}:
         return True
     return abs((a.latitude or 0) - (b.latitude or 0)) < FAR and abs((a.longitude or 0) - (b.longitude or 0)) < FAR
+
+
+def where_taken(whole: Event, part: Event) -> list[PlaceMention]:
+    """Return the places of an act that takes in a part: its own, else those of the part, but where a term is served.
+
+    Who was killed in a country was killed where they were struck there ("killed in Peru. … was shot in Chota").
+    """
+    if not whole.places:
+        return [] if (whole.act, part.act) == ("sentencing", "imprisonment") else list(part.places)
+    lands = {p.value.country for p in whole.places if p.value is not None and p.value.kind in LANDS}
+    there = {p.value.country for p in part.places if p.value is not None}
+    wide = all(p.value is not None and p.value.kind in LANDS for p in whole.places)
+    struck = wide and whole.act == "killing" and part.act in HARM_ACTS and lands == there and not part.apart
+    return [*part.places, *(p for p in whole.places if p not in part.places)] if struck else whole.places
 
 
 def only_called(whole: Event, part: Event) -> bool:

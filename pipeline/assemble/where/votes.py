@@ -13,6 +13,7 @@ from pipeline.assemble.text.matters import of_talks, off_scene
 from pipeline.assemble.text.shared_words import DEPLORING
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.where.afar import from_afar
+from pipeline.assemble.where.filed import datelines
 from pipeline.assemble.where.goals import aimed_at
 from pipeline.assemble.where.gone_from import gone_to
 from pipeline.assemble.where.of_others import left_for_now
@@ -70,7 +71,7 @@ class Weights:
         self.view = view
         self.facts = facts
         self.invaded = not INVASION.isdisjoint(view.lower)
-        self.datelines = [(z.start, z.end) for z in view.article.zones if z.kind == "dateline"]
+        self.datelines = [(z.start, z.end) for z in datelines(view, facts.places)]
         self.afar = [a for a, b in self.datelines if from_afar(view, facts.places, a, b)]
         self.raw: dict[int, dict[str, float]] | None = None
         self.named: set[tuple[int, str | None]] = set()  # units with a country of which they name places

@@ -23,6 +23,7 @@ from pipeline.assemble.when.deaths import died_apart
 from pipeline.assemble.who.another_between import INDEFINITE, NAMED_NEXT, of_other_sex, one_between, one_more
 from pipeline.assemble.who.bystanders import beside_named, bystander, only_whose
 from pipeline.assemble.who.commenters import signs, speaks
+from pipeline.assemble.who.introduced import opens_at
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.open_sets import busy, watching
 from pipeline.assemble.who.suited import agrees_in_sex, noun_of, suits
@@ -352,7 +353,7 @@ def others_busy(view: DocView, sentence: int, number: int) -> bool:
 
 def opening_names(view: DocView, sentence: int) -> list[int]:
     """Return the people named as the subject that opens a sentence, in order; nobody who only says something."""
-    first, last = view.sentences[sentence]
+    first, last = opens_at(view, sentence), view.sentences[sentence][1]
     out: list[int] = []
     for t in range(first, min(last, first + LEAD)):
         i = view.name_at[t]

@@ -102,25 +102,25 @@ def test_a_pronoun_that_is_asked_for_itself_is_nobody(extractor: Extractor) -> N
     [
         # another one suffers between an opening and a background case
         (
-            "Lima police have arrested a blogger. They said on Thursday that Mario Quispe, a doctor, was arrested on "
-            "Wednesday over his posts. March saw the arrest of Ana Rojas under similar circumstances.",
+            ("Lima police have arrested a blogger. They said on Thursday that Mario Quispe, a doctor, was arrested on "
+            "Wednesday over his posts. March saw the arrest of Ana Rojas under similar circumstances."),
             {("2024-05-08", "Mario Quispe"), ("2024-03", "Ana Rojas")},
         ),
         # what is told of another day by the same words
         (
-            "Another Peruvian blogger stabbed\n\nAnother Peruvian blogger has been stabbed to death on Monday in Lima. "
-            "On 26 February Juan Tello, a blogger, was stabbed to death in Cusco.",
+            ("Another Peruvian blogger stabbed\n\nAnother Peruvian blogger has been stabbed to death on Monday in Lima. "
+            "On 26 February Juan Tello, a blogger, was stabbed to death in Cusco."),
             {("2024-02-26", "Juan Tello")},
         ),
         # whom a sentence introduces by how it came about
         (
-            "A blogger was shot dead in Peru on Tuesday.\n\nThe attack happened as Mario Quispe, 32, left his home.\n\n"
-            "Four men were charged with the death of the blogger Juan Tello. Tello, 27, was killed in Lima.",
-            {("2024-05-07", "Mario Quispe"), ("", "Juan Tello")},
+            ("A blogger was shot dead in Peru on Tuesday.\n\nThe attack happened as Mario Quispe, 32, left his home.\n\n"
+            "The blogger Juan Tello was killed in Lima in 2022."),
+            {("2024-05-07", "Mario Quispe"), ("2022", "Juan Tello")},
         ),
         (
-            "A blogger was shot dead in Peru on Tuesday.\n\nThe incident occurred when police officer Mario Quispe "
-            "tried to stop the men.",
+            ("A blogger was shot dead in Peru on Tuesday.\n\nThe incident occurred when police officer Mario Quispe "
+            "tried to stop the men."),
             set(),
         ),
     ],

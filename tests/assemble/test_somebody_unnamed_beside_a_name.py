@@ -108,13 +108,13 @@ def test_a_pronoun_that_is_asked_for_itself_is_nobody(extractor: Extractor) -> N
         ),
         # what is told of another day by the same words
         (
-            ("Another Peruvian blogger stabbed\n\nAnother Peruvian blogger has been stabbed to death on Monday in Lima. "
+            ("Another Peruvian blogger stabbed\n\nAnother Peruvian blogger was stabbed to death on Monday in Lima. "
             "On 26 February Juan Tello, a blogger, was stabbed to death in Cusco."),
             {("2024-02-26", "Juan Tello")},
         ),
         # whom a sentence introduces by how it came about
         (
-            ("A blogger was shot dead in Peru on Tuesday.\n\nThe attack happened as Mario Quispe, 32, left his home.\n\n"
+            ("A blogger was shot dead in Peru on Tuesday.\n\nThe attack happened as Mario Quispe, 32, left home.\n\n"
             "The blogger Juan Tello was killed in Lima in 2022."),
             {("2024-05-07", "Mario Quispe"), ("2022", "Juan Tello")},
         ),

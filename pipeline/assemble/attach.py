@@ -119,8 +119,7 @@ class Attacher:
         tokens = [e.token for e in events]
         times = within(self.facts.dates, a, b)
         dates = [
-            d
-            for d in times
+            d for d in times
             if d.gives_real_days
             and not self.cited(d, a, tokens)
             and not self.of_saying(d, tokens)

@@ -22,6 +22,7 @@ from pipeline.assemble.same_deed import (
     settle_apart,
     told_alike,
     two_days_and_towns,
+    where_taken,
 )
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, HARM_ACTS, JUDGED, LAW_ACTS, REVIEWS, TAKES_IN
 from pipeline.assemble.text.party import COUNTED, same_group, some_of
@@ -386,8 +387,7 @@ def take(whole: Event, part: Event) -> None:
         mine = getattr(whole, slot)
         known = {m.text.casefold() for m in mine}
         mine.extend(m for m in getattr(part, slot) if m.text.casefold() not in known)
-    if not (whole.places or (whole.act, part.act) == ("sentencing", "imprisonment")):  # not where it is served
-        whole.places = list(part.places)
+    whole.places = where_taken(whole, part)
     if weigh_doers(whole, part):
         settle_modality(whole, part, doubted=True)
     if not whole.actors and part.act != "harassment":  # who "took" somebody abducted them, if that is what it was

@@ -26,6 +26,7 @@ REACH: Final = 8  # sentences from it to who it spoke of
 PAIR: Final = 2
 SPOTS: Final = frozenset({"city", "locality", "unknown"})
 TOWNS: Final = frozenset({"city", "locality"})
+LANDS: Final = frozenset({"country", "territory"})
 FAR: Final = 0.5  # degrees between a town and its suburbs at most
 FACELESS: Final = word_list("actors.toml", "faceless", "words")
 FORCES: Final = (word_list("actors.toml", "forces", "police"), word_list("actors.toml", "forces", "military"))
@@ -91,6 +92,8 @@ def lead_means(cast: Cast, lead: Event, named: Event) -> bool:
     if lead.another != named.another:
         return False
     if group.owned or another or before or slain_doer(lead, named) or fewer_hands(lead, named):
+        return False
+    if not lead.unmeant.isdisjoint(named.victims.people):
         return False
     reach = REACH if told <= PAIR else REACH * PAIR  # no other three are likely
     if lead.unit != named.unit or lead.sentence > LEAD or not 0 < named.sentence - lead.sentence <= reach:
@@ -279,6 +282,20 @@ def may_lie_in(p: PlaceMention, q: PlaceMention) -> bool:
     return abs((a.latitude or 0) - (b.latitude or 0)) < FAR and abs((a.longitude or 0) - (b.longitude or 0)) < FAR
 
 
+def where_taken(whole: Event, part: Event) -> list[PlaceMention]:
+    """Return the places of an act that takes in a part: its own, else those of the part, but where a term is served.
+
+    Who was killed in a country was killed where they were struck there ("killed in Peru. … was shot in Chota").
+    """
+    if not whole.places:
+        return [] if (whole.act, part.act) == ("sentencing", "imprisonment") else list(part.places)
+    lands = {p.value.country for p in whole.places if p.value is not None and p.value.kind in LANDS}
+    there = {p.value.country for p in part.places if p.value is not None}
+    wide = all(p.value is not None and p.value.kind in LANDS for p in whole.places)
+    struck = wide and whole.act == "killing" and part.act in HARM_ACTS and lands == there and not part.apart
+    return [*part.places, *(p for p in whole.places if p not in part.places)] if struck else whole.places
+
+
 def only_called(whole: Event, part: Event) -> bool:
     """Tell whether the part only calls somebody a prisoner whom the whole tells held ("is a prisoner of conscience").
 
@@ -295,7 +312,10 @@ def name_leads(cast: Cast, events: list[Event]) -> None:
         if lead.victims.people or lead.victims.group is None:
             continue
         told = [e for e in events if told_alike(e.act, lead.act) and e.modality in FACTUAL]
-        meant = [e for e in told if lead_means(cast, lead, e) and dates_agree(lead, e) and penalties_agree(lead, e)]
+        meant = [e for e in told if lead_means(cast, lead, e)]
+        lead.unmeant = {p for e in meant if another_first(cast, events, lead, e) for p in e.victims.people}
+        meant = [e for e in meant if lead.unmeant.isdisjoint(e.victims.people)]
+        meant = [e for e in meant if dates_agree(lead, e) and penalties_agree(lead, e)]
         if not meant or len({tuple(e.victims.people) for e in meant}) > 1:
             continue
         text = lead.victims.group.text.casefold()
@@ -303,10 +323,27 @@ def name_leads(cast: Cast, events: list[Event]) -> None:
         beside = [e for e in told if e.act == lead.act and e.sentence == lead.sentence and e is not lead]
         if taken.setdefault(given, text) != text or set(given[2]) & all_victims(beside):
             continue  # "Troops killed a boy, after an attack killed an officer. … X was killed": one of the two
-        for event in events:
-            group = event.victims.group
-            if group is not None and group.text.casefold() == text and not event.victims.people:
-                event.victims.people, event.victims.group = list(meant[0].victims.people), None
+        alike = [e for e in events if e.victims.group is not None and e.victims.group.text.casefold() == text]
+        alike = [e for e in alike if not e.victims.people]
+        if not all(dates_agree(e, meant[0]) for e in alike):
+            continue  # "Another blogger killed / Another blogger was killed on Monday … On 26 February X was killed"
+        for event in alike:
+            event.victims.people, event.victims.group = list(meant[0].victims.people), None
+
+
+def another_first(cast: Cast, events: list[Event], lead: Event, named: Event) -> bool:
+    """Tell whether somebody else suffers between an opening and one who is named there, so that it may tell of them.
+
+    "A blogger was held in Lima. The doctor Ana Ruiz was held on Friday over a post. May saw the arrest of Leo Pek".
+    """
+    told = (e for e in events if lead.sentence < e.sentence < named.sentence and e.unit == lead.unit)
+    return any(
+        e.modality in FACTUAL and (e.act == lead.act or {e.act, lead.act} <= HARM_ACTS | DEATHS)
+        and len({*e.victims.people} - {*named.victims.people}) == len(named.victims.people) == len(e.victims.people)
+        and not (e.apart or e.beside or e.aside) and dates_agree(lead, e)
+        and not any(set(d.split()) & people().relatives for p in e.victims.people for d in cast.people[p].descriptors)
+        for e in told
+    )  # fmt: skip
 
 
 def told_alike(act: str, other: str) -> bool:

@@ -1,4 +1,4 @@
-"""The dateline in brackets of a report whose first lines are the caption of a photograph, read as running text."""
+"""Datelines: in brackets below a caption that reads as running text; a town and a colon; and leads of elsewhere."""
 
 from __future__ import annotations
 
@@ -34,3 +34,36 @@ def test_nothing_happened_where_such_a_report_was_filed(extractor: Extractor) ->
     (one, *_) = facts_told(extractor, f"{CAPTION}\n\n(Nairobi) – {TOLD}", title="Round-ups before a meeting")
 
     assert (land(one), [p.text for p in one.places]) == ("RW", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "towns"),
+    [
+        ("NAIROBI (RNA) — Gunmen killed a nurse at a refugee camp near the border on Friday, police said.", []),
+        ("KAMPALA (RNA) — Gunmen shot dead a judge in the north of the country on Friday, police said.", []),
+        ("KAMPALA (RNA) — Gunmen shot dead a judge in a remote village on Friday, police said.", []),
+        ("KAMPALA (RNA) — Gunmen shot dead a judge in western Uganda on Friday, police said.", ["Uganda"]),
+        ("KAMPALA (RNA) — Gunmen shot dead a judge in the west of the capital on Friday, police said.", ["KAMPALA"]),
+        ("KAMPALA (RNA) — Gunmen shot dead a judge in the eastern suburbs on Friday, police said.", ["KAMPALA"]),
+        ("KAMPALA (RNA) — Gunmen shot dead a judge at his home on Friday, police said.", ["KAMPALA"]),
+        # a town and a colon
+        ("NAIROBI: Ugandan doctors said on Friday that a nurse had been shot dead in Gulu.", ["Gulu"]),
+        ("NAIROBI: Gunmen shot dead a nurse on Friday, police said.", ["NAIROBI"]),
+        ("NAIROBI: Gunmen shot dead a nurse in Gulu in Uganda.\n\nKAMPALA: A mob killed a cook on Friday.",
+         ["Gulu", "KAMPALA", "Uganda"]),
+        ("GULU (RNA) — Gunmen shot dead a judge in Gulu province on Friday, police said.", ["GULU"]),
+    ],
+)  # fmt: skip
+def test_what_a_lead_tells_of_elsewhere_was_not_where_it_was_filed(
+    extractor: Extractor, text: str, towns: list[str]
+) -> None:
+    assert sorted(p.text for i in facts_told(extractor, text, published="2024-05-14") for p in i.places) == towns
+
+
+def test_what_is_told_below_a_lead_of_elsewhere_was_not_where_it_was_filed(extractor: Extractor) -> None:
+    text = (
+        "KAMPALA: Gunmen shot dead the judge Ivo Obal in Uganda's Acholi region on Friday. Obal was the head of a "
+        "court. His brother Leo Obal was kidnapped a few months ago."
+    )
+    found = facts_told(extractor, text, published="2024-05-14")
+    assert [p.text for i in found if i.act == "abduction" for p in i.places] == []

@@ -129,3 +129,26 @@ def test_the_first_since_a_year_was_not_arrested_in_it(read: Reader) -> None:
 )
 def test_the_day_of_an_arrest_is_not_that_of_what_came_some_time_after(read: Reader, text: str, act: str) -> None:
     assert day(read, text, act, "Pavel Oren" if "Pavel" in text else "Lina Karsh") is None
+
+
+@pytest.mark.parametrize("when", ["took office in June of 2020", "came back from Gomel in June 2020"])
+def test_the_day_from_which_the_dead_are_counted_is_nobody_s(read: Reader, when: str) -> None:
+    text = f"Pavel Oren is the fourth writer to be killed since President Ruta Volk {when}."
+    assert day(read, text, "killing", "Pavel Oren") is None
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("was kidnapped a few months ago", None),
+        ("was kidnapped some years earlier", None),
+        ("was kidnapped weeks ago", None),
+        ("was kidnapped a few days later", ("2021-05-29", "2021-06-01")),
+        ("was kidnapped", ("2021-05-29", "2021-05-29")),
+    ],
+)
+def test_what_was_done_some_time_ago_was_not_done_on_the_day_told_before(
+    read: Reader, told: str, expected: tuple[str, str] | None
+) -> None:
+    text = f"Lina Karsh was shot dead in Gomel on Saturday. Her son Ivo Karsh {told}."
+    assert day(read, text, "abduction", "Ivo Karsh") == expected

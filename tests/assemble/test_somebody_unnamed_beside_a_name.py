@@ -95,3 +95,38 @@ def test_a_pronoun_that_is_asked_for_itself_is_nobody(extractor: Extractor) -> N
     facts = facts_told(extractor, text)
     assert any("Arman Sadykov" in victims(one) for one in facts if one.act == "arrest")
     assert not any("Arman Sadykov" in victims(one) for one in facts if one.act == "killing")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # another one suffers between an opening and a background case
+        (
+            ("Lima police have arrested a blogger. They said on Thursday that Mario Quispe, a doctor, was arrested on "
+            "Wednesday over his posts. March saw the arrest of Ana Rojas under similar circumstances."),
+            {("2024-05-08", "Mario Quispe"), ("2024-03", "Ana Rojas")},
+        ),
+        # what is told of another day by the same words
+        (
+            ("Another Peruvian blogger stabbed\n\nAnother Peruvian blogger was stabbed to death on Monday in Lima. "
+            "On 26 February Juan Tello, a blogger, was stabbed to death in Cusco."),
+            {("2024-02-26", "Juan Tello")},
+        ),
+        # whom a sentence introduces by how it came about
+        (
+            ("A blogger was shot dead in Peru on Tuesday.\n\nThe attack happened as Mario Quispe, 32, left home.\n\n"
+            "The blogger Juan Tello was killed in Lima in 2022."),
+            {("2024-05-07", "Mario Quispe"), ("2022", "Juan Tello")},
+        ),
+        (
+            ("A blogger was shot dead in Peru on Tuesday.\n\nThe incident occurred when police officer Mario Quispe "
+            "tried to stop the men."),
+            set(),
+        ),
+    ],
+)
+def test_whom_an_opening_leaves_unnamed(extractor: Extractor, text: str, wanted: set[tuple[str, str]]) -> None:
+    found = facts_told(extractor, text, published="2024-05-09")
+    told = {(i.date.edtf or "" if i.date else "", p.name) for i in found for p in i.people
+            if p.role == "victim" and i.act in {"arrest", "killing"}}  # fmt: skip
+    assert told == wanted

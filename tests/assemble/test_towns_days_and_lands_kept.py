@@ -65,3 +65,13 @@ def test_a_court_that_rules_so_does_it_that_day(extractor: Extractor):
     assert [str(i.date.start) for i in facts_told(extractor, freed) if i.date] == ["2019-05-03"]
     hurt = "On 3 May 2019 the judge ruled that Ana Bello was tortured in a prison of Gweru."
     assert [i.date for i in facts_told(extractor, hurt)] == [None]
+
+
+def test_who_was_killed_in_a_country_was_killed_on_the_island_where_they_were_shot(extractor: Extractor):
+    text = (
+        "A radio host was shot dead in his studio in the Philippines on Sunday, police said.\n\nRamil Ocampo, 57, was "
+        "at home on the southern island of Mindanao when a gunman shot him in the head, an officer said.\n\nOcampo is "
+        "the fifth radio host to be killed since Benito Salonga took office in May 2022, a union said."
+    )
+    [one] = facts_told(extractor, text, published="2024-05-14")
+    assert (one.date and one.date.edtf, [p.text for p in one.places]) == ("2024-05-12", ["Mindanao", "Philippines"])

@@ -86,6 +86,7 @@ def test_stands_alone(text, value):
         ("It happened yesterday.", "2020-08-28", "publication:2020-08-29"),
         ("It happened the day before yesterday.", "2020-08-27", "publication:2020-08-29"),
         ("It happened three days ago.", "2020-08-26", "publication:2020-08-29"),
+        ("It happened the day before in Osh.", "2020-08-28", "publication:2020-08-29"),
         ("It happened two weeks ago.", "2020-08-15", "publication:2020-08-29"),
         ("It happened two years ago.", "2018", "publication:2020-08-29"),
         ("He was taken this morning.", "2020-08-29TMO", "publication:2020-08-29"),

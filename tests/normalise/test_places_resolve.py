@@ -172,6 +172,24 @@ def test_a_village_called_like_a_country_lies_where_the_story_puts_it(village, p
     assert countries(text, village, part, village) == [code, code, code]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("Men in Huila, Colombia, shot a teacher in the town of Honduras.", "Honduras", "CO"),
+        ("Police in Peru held four in the village of Jordan.", "Jordan", "PE"),
+        ("Men in the Colombian region of Cauca shot a teacher in the town of Buenos Aires.", "Buenos Aires", "CO"),
+        # no other country is spoken of, or no region that has such a town
+        ("Police held four in the municipality of Guatemala.", "Guatemala", "GT"),
+        ("A Colombian teacher was shot in the town of Buenos Aires.", "Buenos Aires", "AR"),
+        ("A Dutch teacher was shot in the town of Srebrenica.", "Srebrenica", "BA"),
+        ("An American reporter was held in the town of Aleppo.", "Aleppo", "SY"),
+    ],
+)
+def test_what_is_called_a_town_is_no_country_and_no_distant_large_town(text, name, code):
+    others = [n for n in ("Huila", "Colombia", "Peru", "Colombian", "Cauca", "Dutch", "American") if n in text.split()]
+    assert resolve(text, *others, name)[-1].country == code
+
+
 def test_a_state_that_is_called_like_a_country_is_no_country_that_a_local_story_speaks_of():
     text = "A deputy shot a man dead in Athens. The Georgia Bureau of Investigation took it. Athens police say nothing."
     assert countries(text, "Athens", "Georgia", "Athens") == ["US", "US", "US"]

@@ -13,6 +13,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FREEING, LAW_ACTS
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when.strangers import of_business, of_strangers
+from pipeline.assemble.when.untold import some_time_off
 from pipeline.assemble.where.round_up import round_up
 from pipeline.kept import compiled
 
@@ -49,6 +50,8 @@ def turns(view: DocView, attacher: Attacher, event: Event, day: DateMention, sen
     if parts_from(view, attacher, told, sentence, people) or of_business(view, attacher, event, day, sentence):
         return True
     if of_strangers(view, attacher, event, day, sentence) or round_up(view, attacher.facts.places, sentence):
+        return True
+    if some_time_off(view, attacher, event):
         return True
     if begin <= day.start:
         return False

@@ -62,7 +62,8 @@ def since(view: DocView, d: DateMention, event: Event, published: date | None) -
 def next_since(view: DocView, d: DateMention, event: Event) -> bool:
     """Tell whether a day is that of the last before one who is counted ("the first writer killed since X in May 2003").
 
-    Not that of a stay that goes on ("the only writer held since May").
+    Or that of what it is counted from ("the fourth to be killed since Ruiz took office in June 2020"). Not that of a
+    stay that goes on ("the only writer held since May").
     """
     act, noun = event.token, view.head[event.token]
     if view.dep[act] not in {"acl", "relcl"} or NTH.isdisjoint(view.lower[c] for c in view.kids(noun, "amod")):
@@ -71,7 +72,8 @@ def next_since(view: DocView, d: DateMention, event: Event) -> bool:
     if event.act in STAYS and not to_be:
         return False
     for k in range(view.token_at(d.start) - 1, act, -1):  # the day may hang on the verb ("since X in May")
-        if view.tag[k].startswith("VB") or view.lower[k] == ",":
+        marked = any(view.lower[c] == "since" for c in view.kids(k, "mark"))  # "since Ruiz took office in May"
+        if (view.tag[k].startswith("VB") and not marked) or view.lower[k] == ",":
             return False
         if view.lower[k] == "since":
             return True

@@ -1,4 +1,4 @@
-"""Whose day no text around them tells: "was held on an unreported date", "held X after he spoke on 2 December"."""
+"""Whose day no text around them tells: "held on an unreported date", "some months ago", "after he spoke on 2 May"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
+from pipeline.assemble.text.simple import verb_above
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.kept import compiled
 from pipeline.paths import toml_table
@@ -27,6 +28,9 @@ UNTOLD: Final = compiled(
 # "X, who will be tried on an unknown date"
 OTHERS: Final = compiled(r"\b(?:who|whose|which|will|would)\b", re.IGNORECASE)
 PLANNED: Final = verb_list("when.toml", "happening", "planned")
+AGO: Final = frozenset({"ago", "earlier", "before"})
+LATER: Final = frozenset({"later", "after", "afterwards"})
+SOON: Final = compiled(r"\b(?:hours?|minutes?|moments?|seconds?)\b", re.IGNORECASE)
 LED: Final = frozenset({"after", "following", "for", "because", "over", "once"})
 
 
@@ -37,8 +41,26 @@ def untold(view: DocView, event: Event) -> bool:
     return found is not None and OTHERS.search(view.text, view.end[event.token], found.start()) is None
 
 
+def some_time_off(view: DocView, attacher: Attacher, event: Event, ways: frozenset[str] = AGO) -> bool:
+    """Tell whether an act is told as done some time ago, not how long ("held a few months ago", "weeks earlier").
+
+    The day told before is not its own.
+    """
+    for d in within(attacher.facts.dates, *view.sentence_span(view.sentence_at[event.token])):
+        if d.kind != "DATE" or d.span is not None or d.text.lower().split()[-1] not in ways or SOON.search(d.text):
+            continue
+        if verb_above(view, view.outer(*view.ends_of(d))) == event.token:
+            return True
+    return False
+
+
 def led_to_later(view: DocView, attacher: Attacher, event: Event, day: DateMention) -> bool:
-    """Tell whether what led to an act was done later than a day: "held X after he spoke on 2 December", in June."""
+    """Tell whether what led to an act was done later than a day: "held X after he spoke on 2 December", in June.
+
+    Or the act itself some days or weeks later ("X was held a few days later").
+    """
+    if day.precision == "day" and some_time_off(view, attacher, event, AGO | LATER):
+        return True
     a, b = view.end[event.token], view.sentence_span(view.sentence_at[event.token])[1]
     for d in within(attacher.facts.dates, a, b):
         if d.kind != "DATE" or d.span is None or d.precision != "day" or day.span is None or d.span[0] <= day.span[1]:

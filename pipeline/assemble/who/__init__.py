@@ -24,7 +24,7 @@ two ask, and what is asked again when all acts are read:
   `rests`, `remaining`, `whole`, `members`, `named_apart`, `turned_out`, `masses`, `called_by_act`, `one_by_one`,
   `one_of_those`
 - names told apart from the act: `called_twice` ("her sister, X,"), `elaborate`, `lines`, `lead_in`, `leads`,
-  `opened_by`, `another_between`, `lead_with`, `apposed`, `copulas`, `likewise`, `reviewed`
+  `opened_by`, `introduced`, `another_between`, `lead_with`, `apposed`, `copulas`, `likewise`, `reviewed`
 - those after the first, the verb left out: `gapped`, `parallel`, `segments`, `remnants`, `charged_apart`,
   `counted_apart`, `owned_days`, `counted_next`, `counted_places`, `counted_terms`, `taken_after`, `placed_each`,
   `named_each`, `term_first`, `each_by`

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.commenters import speaks
+from pipeline.assemble.who.introduced import opens_at
 from pipeline.assemble.who.open_sets import another_lot
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ KIN: Final = 5  # tokens from "his" to what a relative is called ("his 16-year-o
 
 def opening_names(view: DocView, sentence: int) -> list[int]:
     """Return the people named as the subject that opens a sentence, in order; nobody who only says something."""
-    first, last = view.sentences[sentence]
+    first, last = opens_at(view, sentence), view.sentences[sentence][1]
     out: list[int] = []
     for t in range(first, min(last, first + LEAD)):
         i = view.name_at[t]

@@ -143,7 +143,7 @@ def unit_before(tokens: Tokens, match: Match) -> list[Parsed] | None:
     unit, word = _unit(tokens, match), tokens.word(match.start("way")).lower()
     nexts = tokens.letters[match.end() : match.end() + 1]
     if word != "following" and match["that"] is None and nexts not in {
-        letter(n) for n in ("DOT", "COMMA", "AND", "WORD", "SEMI", "PARA", "") if n
+        letter(n) for n in ("DOT", "COMMA", "AND", "WORD", "SEMI", "PARA", "IN", "AT", "") if n
     } | {""}:
         return None
     before = tokens.letters[max(0, match.start() - 2) : match.start()]

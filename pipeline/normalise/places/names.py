@@ -14,8 +14,8 @@ _ALIKE = 1.0  # how far the priors of such towns are apart at most
 class Name:
     """One name of the document (in one of its sections), where it stands, and what is believed of it.
 
-    `namesakes` are its readings as a lesser town, in another country than the famous one of that name; `small` says
-    that the text calls it a village or the like.
+    `namesakes` are its readings as a lesser town, in another country than the famous one of that name; `small` is
+    what the text calls a village or the like; `lower` that, or a town, though a country or large town has the name.
     """
 
     reading: Reading
@@ -28,6 +28,7 @@ class Name:
     held: "list[Name]" = field(default_factory=list)
     namesakes: frozenset[int] = frozenset()
     small: bool = False
+    lower: bool = False
 
     @property
     def weight(self) -> float:

@@ -19,6 +19,7 @@ from pipeline.normalise.places.no_place import is_no_place
 from pipeline.normalise.places.options import Option
 from pipeline.normalise.places.reading import read
 from pipeline.normalise.places.values import PlaceValue
+from pipeline.normalise.places.villages import lesser, lower, small
 from pipeline.paths import toml_table
 
 _ROUNDS = 3
@@ -33,8 +34,6 @@ _LANDS = frozenset({"country", "territory"})
 _SLIGHT = 0.03  # chances below are left out of sums
 
 _AREA = compiled(rf" (?:{'|'.join(toml_table('names.toml')['places_of_two_names']['after'])})\b(?! of\b)")
-_SMALL = compiled(rf"\b(?:{'|'.join(toml_table('places.toml')['words']['small'])}) of (?:the )?$")
-_LONGEST_KIND = 24  # characters before a name in which the text may call it small
 _JAIL = compiled(r" (?:[Pp]rison|[Jj]ail)\b")
 
 
@@ -69,19 +68,19 @@ def resolve_places(
         One value a mention, in order; None where the mention is no place or nothing tells its country.
     """
     found = gather(text, title, mentions, headings, weights())
-    names: dict[tuple[str, str | None], Name] = {}
+    names: dict[tuple[str, str | None, bool], Name] = {}
     surnames: dict[str, bool] = {}
     for at, (start, end) in enumerate(mentions):
         if is_no_place(text, start, end, found, surnames):
             continue
         reading = read(_whole(text, start, end))
         section = found.sections.get(at)
-        key = (reading.key, section)
+        key = (reading.key, section, lower(text, start, reading.options))
         name = names.get(key)
         if name is None:
-            names[key] = name = Name(reading, list(reading.options), section)
+            names[key] = name = Name(reading, list(reading.options), section, lower=key[2])
         name.members.append(at)
-        name.small |= _SMALL.search(text, max(0, start - _LONGEST_KIND), start) is not None
+        name.small |= small(text, start)
     every = list(names.values())
     _prepare(every, mentions, found)
     if any(len(name.options) > 1 for name in every):
@@ -151,11 +150,15 @@ def _prepare(names: list[Name], mentions: Sequence[Span], found: Evidence) -> No
                     name.holders.append((outer, holder.options))
             name.held += [by_member[held] for held in found.held.get(at, ()) if held in by_member]
         best = name.options[0] if name.options else None
+        codes = [*likely, *sorted(local, key=lambda code: -local[code])[:2]]
+        if name.lower and best is not None and (left := lesser(name.options, spoken, _regions(names))) != name.options:
+            codes = [c for c in codes if c != best.country] or codes
+            name.options, best = left, left[0] if left else None
         unsure = name.reading.feature or best is None or not (best.prior >= _UNSURE or best.renowned) or name.small
         unsure = unsure or (obscure(name) and several(name) and spoken.isdisjoint(o.country for o in name.options))
         abroad = bool(anchored) and all(o.country not in anchored for o in name.options) and obscure(name)
         if not name.reading.nothing and (unsure or abroad or _foreign_to_holder(name)):
-            name.options += _context_options(name, [*likely, *sorted(local, key=lambda code: -local[code])[:2]])
+            name.options += _context_options(name, codes)
         total = sum(local.values())
         for option in name.options:
             score = weight["prior"] * option.prior
@@ -172,6 +175,12 @@ def _prepare(names: list[Name], mentions: Sequence[Span], found: Evidence) -> No
             name.fixed.append(score)
         name.chances = _softmax(name.fixed)
         name.namesakes = frozenset() if name.small else _namesakes(name, lands=lands)
+
+
+def _regions(names: list[Name]) -> frozenset[int]:
+    """Return the numbers of the first subdivisions that a document names."""
+    best = (name.reading.options[0] for name in names if name.reading.options)
+    return frozenset(o.number for o in best if o.kind == "region" and o.number == o.admin1)
 
 
 def _is_state(name: Name) -> bool:

@@ -21,7 +21,7 @@ from pipeline.assemble.by_whom.abused import spare_abused
 from pipeline.assemble.by_whom.accused import ground_custody, name_charges
 from pipeline.assemble.by_whom.doers import name_claimers, name_doers, name_identified
 from pipeline.assemble.by_whom.story import tell_actors
-from pipeline.assemble.by_whom.they import name_they
+from pipeline.assemble.by_whom.they import name_judge, name_they
 from pipeline.assemble.cases import cases
 from pipeline.assemble.entities import entities_of
 from pipeline.assemble.events import events_of
@@ -156,6 +156,7 @@ def whole(view: DocView, cast: Cast, facts: Facts, where: Where, events: list[Ev
     drop_charges(view, facts, merged)
     part_bracketed(view, merged, linked)
     name_they(view, merged)
+    name_judge(view, merged)
     name_claimers(view, merged)
     name_identified(view, merged)
     tell_actors(view, facts, where, merged, linked)

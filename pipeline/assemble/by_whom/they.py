@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.phrase import role_of
 from pipeline.assemble.text.clause import agent
-from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LAWFUL_ACTS
+from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LAWFUL_ACTS, PASSED
 from pipeline.assemble.text.quoted import apart_in_quote, quotations
 from pipeline.assemble.text.simple import in_pluperfect
 from pipeline.assemble.text.words import STATE, actor_type
@@ -47,6 +47,28 @@ def name_they(view: DocView, events: list[Event]) -> None:
                 for actor in event.actors:
                     event.reasons[actor.role] = f"“{view.lower[one]}”, of the sentence before"
                 break
+
+
+def name_judge(view: DocView, events: list[Event]) -> None:
+    """Give a verdict of "he" or "she" to whom the sentence before names as the judge ("He also sentenced X")."""
+    for event in events:
+        if event.act not in PASSED or event.modality not in FACTUAL or event.actors or event.implied:
+            continue
+        one = agent(view, event.token)
+        if one is None or view.lower[one] not in {"he", "she"} or in_pluperfect(view, event.token):
+            continue
+        n = view.sentence_at[one] - 1
+        bench = {
+            a.person: a
+            for e in events
+            if e.act in PASSED and e.modality in FACTUAL and n in e.sentences
+            for a in e.actors
+            if a.person is not None and a.role == "authority" and view.dep[view.token_at(a.end - 1)] == "nsubj"
+        }
+        if len(bench) == 1 and not bench.keys() & set(event.victims.people):
+            event.actors = list(bench.values())
+            event.sentences = sorted({*event.sentences, n})
+            event.reasons["authority"] = f"“{view.lower[one]}”, of the sentence before"
 
 
 def other_office(view: DocView, they: int) -> bool:

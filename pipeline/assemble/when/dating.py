@@ -13,7 +13,7 @@ from pipeline.assemble.text.simple import may_tell, verb_above
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.when.gone_by import beside_now, describes_noun, freed_after, in_hospital, told_since
-from pipeline.assemble.when.part_in import conceded, of_part_in
+from pipeline.assemble.when.part_in import conceded, of_part_in, there_when
 from pipeline.assemble.when.taking_place import TAKING_PLACE, happens, into_act
 from pipeline.kept import compiled
 
@@ -236,8 +236,9 @@ def ahead(view: DocView, t: int) -> bool:
 def attributive(view: DocView, t: int, d: DateMention) -> bool:
     """Tell whether a date whose head is `t` only describes a noun ("the 2013 protests", "the May Day march")."""
     head, first = view.head[t], view.token_at(d.start)
-    if first and view.tag[first - 1] == "IN" and view.dep[t] != "poss" and view.lower[first] != "the":
-        return False  # "On 3 May police …", misread
+    bare = d.precision == "day" and view.lower[first - 1] == "in" and head == view.token_at(d.end - 1) + 1
+    if first and view.tag[first - 1] == "IN" and view.dep[t] != "poss" and view.lower[first] != "the" and not bare:
+        return False  # "On 3 May police …", misread; not "in 3 May protests"
     if view.lower[head] in CLOCK or (d.precision == "day" and head < first and view.dep[t] in {"nummod", "nmod"}):
         return False  # "at about 10:20 AM"; "held in Gweru 03.05.2021"
     outside = not view.token_at(d.start) <= head <= view.token_at(d.end - 1)
@@ -261,7 +262,7 @@ def of_thing(view: DocView, t: int, d: DateMention, act: int) -> bool:
     about = view.dep[head] == "pobj" and (view.lower[above] in ABOUT or of_part_in(view, head, act))
     # "X, a 2019 Nobel laureate", "the 2019 laureate X"
     holder = d.precision == "year" and (view.person_at(head) or view.dep[head] == "appos" or _called(view, head))
-    return named or holder or view.dep[head] == "dobj" or about
+    return named or holder or (view.dep[head] == "dobj" and not there_when(view, head, act)) or about
 
 
 def _called(view: DocView, t: int) -> bool:

@@ -47,6 +47,7 @@ OWN_CLAUSE = 3.0  # for whom the clause of the pronoun describes
 CLAIMING = word_list("people.toml", "victims", "claiming")
 SPEAKERS = {"official", "lawyer"}  # who speak of others
 LOST = word_list("people.toml", "relatives", "lost")
+BESIDE = frozenset({"after", "before", "without", "by", "advcl"})  # above what was done besides; not "for insulting"
 LONGEST_GAP = 8  # sentences from a pronoun to the name of whom it means
 
 
@@ -188,6 +189,8 @@ def weigh_focus(resolver: Resolver, t: int, candidate: Candidate, named_here: se
         candidate.score += CENTRE  # "A court jailed X for three years; he was pardoned in May"
     elif named_here == {number} and role == "dobj" and owned_there(view, head, t):
         candidate.score += CENTRE  # "Agents held X at his shop and searched his house"
+    elif named_here == {number} and role == "dobj" and done_before(view, head, t):
+        candidate.score += CENTRE  # "A court jailed X after convicting her of libel"
     elif gap == 0 and first_told(resolver, number, name, t):
         candidate.score += CENTRE  # "X was held.\n\nA union spoke up for Y after her dismissal"
 
@@ -207,6 +210,18 @@ def owned_there(view: DocView, head: int, t: int) -> bool:
         return False
     above = view.climb(t)
     return verb in above and all(view.dep[k] not in {"relcl", "advcl", "ccomp"} for k in above[: above.index(verb)])
+
+
+def done_before(view: DocView, head: int, t: int) -> bool:
+    """Tell whether a pronoun is the object of what those who did something to somebody did before or with it."""
+    clause, verb = view.head[t], view.head[head]
+    if view.dep[t] != "dobj" or view.tag[clause] != "VBG" or not acts_told(view, verb):
+        return False
+    below = view.lower[view.head[clause]] if view.dep[clause] == "pcomp" else view.dep[clause]
+    above = view.climb(clause)
+    if below not in BESIDE or verb not in above:
+        return False
+    return all(not view.tag[k].startswith("VB") for k in above[1 : above.index(verb)])
 
 
 def below_its_verb(view: DocView, head: int, t: int) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 JOINTS: Final = frozenset({",", "and", ";"})
 DEAD: Final = "dead"
+OPENS: Final = 3  # tokens before the first number: a town and its colon
 SURE: Final = FINITE - {"VBD"}  # "killed" may be read as a past tense
 
 
@@ -24,12 +25,13 @@ def read_tolls(tree: Tree) -> None:
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for first, last in tree.sentences:
         items = [found for k in range(first, last) if tag[k] == "CD" and (found := item(tree, first, k, last))]
-        opens = bool(items) and items[0][0] - first <= 2
+        opens = bool(items) and items[0][0] - first <= OPENS
         if not opens or len(items) < 2 or any(tag[k] in SURE for k in range(first, items[-1][2])):
             continue
         if any(dep[k] == "dobj" and head[k] == verb for _, _, verb in items for k in range(verb + 1, last)):
             continue  # "Four soldiers killed, two held X"
         verbs = [v for _, _, v in items if lower[v] != DEAD]
+        close_label(tree, (first, last), items[0][0], items[0][2])
         for number, noun, verb in items:
             if lower[verb] == DEAD:
                 root = items[0][1]
@@ -44,10 +46,24 @@ def read_tolls(tree: Tree) -> None:
                 head[number], dep[number] = noun, "nummod"
 
 
+def close_label(tree: Tree, sentence: tuple[int, int], number: int, verb: int) -> None:
+    """Take the town before a colon from the clause of another verb ("Osh: 20 held, five killed, soldier beats boy")."""
+    first, last = sentence
+    if number - 1 <= first or tree.lower[number - 1] != ":":
+        return
+    root = next((k for k in range(verb, last) if tree.dep[k] == "ROOT"), verb)
+    for k in range(first, number - 1):
+        if not first <= tree.head[k] < number - 1:
+            tree.dep[k], tree.head[k] = "dep", verb
+    if root != verb:
+        tree.dep[root], tree.head[root] = "parataxis", verb
+
+
 def item(tree: Tree, first: int, k: int, last: int) -> tuple[int, int, int] | None:
     """Return number, noun (or the number again) and participle of the item that a number opens, if it opens one."""
     lower, tag = tree.lower, tree.tag
-    before = k == first or lower[k - 1] in JOINTS or tag[k - 1] in {"JJS", "JJR", "IN", "DT", "RB"}
+    before = k == first or lower[k - 1] in JOINTS or (lower[k - 1] == ":" and k - first <= OPENS)
+    before = before or tag[k - 1] in {"JJS", "JJR", "IN", "DT", "RB"}
     noun = next((j for j in range(k + 1, min(k + 4, last)) if lower[j] in people().plurals), k)
     if noun != k and not all(tag[j].startswith(("JJ", "NN")) for j in range(k + 1, noun)):
         noun = k

@@ -1,18 +1,28 @@
-"""Lines that only list what befell so many each, without an auxiliary: "Four civilians dead, nine hurt in shelling"."""
+"""Lines that only list what befell so many each, without an auxiliary: "Four civilians dead, nine hurt in shelling".
+
+And who killed so many: "opened fire on a crowd, killing one".
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.lexicon import participles
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.words import actor_type, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
 JOINTS: Final = frozenset({",", "and", ";"})
 DEAD: Final = "dead"
+NEAR: Final = 10  # tokens from a verb to its subject
+WHEN: Final = frozenset({"since", "after", "when", "as", "while", "before"})
+TOLLS: Final = word_list("verbs.toml", "harm", "tolls")
+ANSWERING: Final = verb_list("verbs.toml", "force", "answering")
+FIRING: Final = verb_list("verbs.toml", "force", "with_toll")
+FLEEING: Final = verb_list("verbs.toml", "flight", "away", "survived")
 OPENS: Final = 3  # tokens before the first number: a town and its colon
 SURE: Final = FINITE - {"VBD"}  # "killed" may be read as a past tense
 
@@ -72,3 +82,56 @@ def item(tree: Tree, first: int, k: int, last: int) -> tuple[int, int, int] | No
         return None
     undergone = lower[verb] == DEAD or tag[verb] == "VBN" or (tag[verb] == "VBD" and lower[verb] in participles())
     return (k, noun, verb) if undergone else None
+
+
+def rejoin_tolls(tree: Tree) -> None:
+    """Hang on those who fired whom that killed ("opened fire on a crowd protesting the arrest of X, killing one").
+
+    So too past a clause that only says since when, and after a passive ("were attacked by police, who fired, killing
+    one"). And not on those who fled: "residents fled rebels attacking the village, killing one".
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(2, len(lower)):
+        if tag[t] != "VBG" or lower[t] not in TOLLS or lower[t - 1] != ",":
+            continue
+        above = head[t]
+        if lower[above] in FLEEING:
+            head[t] = next((k for k in range(t - 1, above, -1) if dep[k] == "acl" and lower[k] in FIRING), above)
+            continue
+        if tree.has_kid(above, range(max(0, above - NEAR), above), "auxpass"):
+            above = next((k for k in range(t - 1, above, -1) if dep[k] == "relcl" and lower[k] in FIRING), above)
+            head[t] = above if who_fired(tree, above) else head[t]
+            continue
+        if dep[above] == "relcl" and lower[above] in FIRING and who_fired(tree, above):
+            continue
+        if dep[above] == "advcl" and lower[above] not in FIRING | ANSWERING and only_when(tree, above):
+            head[t] = head[above] if lower[head[above]] in FIRING else above
+            continue
+        if dep[above] not in {"acl", "relcl"}:
+            continue
+        while dep[above] in {"acl", "relcl", "pobj", "prep", "dobj"} and head[above] != above:
+            above = head[above]
+        if lower[above] in FIRING and lower[head[t]] not in FIRING | ANSWERING:
+            head[t] = above
+
+
+def only_when(tree: Tree, verb: int) -> bool:
+    """Tell whether a clause only says when it was, by something that nobody does ("since the protests resumed")."""
+    near = range(max(0, verb - NEAR), verb)
+    marked = any(tree.lower[k] in WHEN for k in tree.kids_in(verb, near, "mark", "advmod"))
+    subjects = [tree.lower[k] for k in tree.kids_in(verb, near, *SUBJECTS)]
+    return marked and bool(subjects) and all(actor_type([s]) is None and not people().called(s) for s in subjects)
+
+
+def who_fired(tree: Tree, verb: int) -> bool:
+    """Hang a clause with "who" on those who act, not on their town ("police in Osh, who fired"); tell if they do."""
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    noun = head[verb]
+    if dep[verb] != "relcl" or not any(lower[k] == "who" for k in tree.kids_in(verb, range(noun, verb), "nsubj")):
+        return False
+    while dep[noun] == "pobj" and actor_type([lower[noun]]) is None and tree.tag[head[head[noun]]].startswith("NN"):
+        noun = head[head[noun]]
+    if actor_type([lower[noun]]) is None:
+        return False
+    head[verb] = noun
+    return True

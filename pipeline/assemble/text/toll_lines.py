@@ -129,8 +129,9 @@ def who_fired(tree: Tree, verb: int) -> bool:
     noun = head[verb]
     if dep[verb] != "relcl" or not any(lower[k] == "who" for k in tree.kids_in(verb, range(noun, verb), "nsubj")):
         return False
-    while dep[noun] == "pobj" and actor_type([lower[noun]]) is None and tree.tag[head[head[noun]]].startswith("NN"):
-        noun = head[head[noun]]
+    while dep[noun] == "pobj" and actor_type([lower[noun]]) is None and head[noun] > 1:
+        above = head[head[noun]]
+        noun = above if tree.tag[above].startswith("NN") else head[noun] - 1  # "beaten by police from Osh, who fired"
     if actor_type([lower[noun]]) is None:
         return False
     head[verb] = noun

@@ -103,6 +103,7 @@ TOLD = {
     # lines that list what befell so many each
     "Two protesters dead, 14 arrested in Conakry": "arrest 14-14",
     "Four civilians dead, nine hurt in shelling of Kharkiv.": "attack 9-9",
+    "Conakry: 20 arrested, 14 killed, guard beats boy": "arrest 20-20, killing 14-14",
     "Two students shot dead, 14 arrested in Conakry": "arrest 14-14, killing 2-2",
     "Four clerks killed, nine hurt in shelling of Kharkiv.": "attack 9-9, killing 4-4",
     "Four soldiers killed, two arrested Ana Bor in Osh.": "arrest Ana Bor",

@@ -93,6 +93,11 @@ def test_several_people_tell_what_befell_themselves(read: Reader) -> None:
     [
         ("Soldiers opened fire on a crowd protesting the arrest of Luis Mamani, killing one man.", "Soldiers"),
         ("Residents fled rebels attacking the village, killing one man.", "rebels"),
+        ("Pupils were attacked by soldiers in Kaya, who fired on their buses, killing one man.", "soldiers in Kaya"),
+        ("Pupils fled after being met and beaten by soldiers from Kaya, who opened fire, killing one man.",
+         "soldiers"),
+        ("Soldiers have fired gas at a crowd on many days since the rallies resumed in May, killing nine.", "Soldiers"),
+        ("A range of army units stormed a camp in Kaya on Friday, killing nine nurses.", "range of army units"),
     ],
 )
 def test_who_fires_kills_not_who_is_fired_at(read: Reader, text: str, doer: str) -> None:

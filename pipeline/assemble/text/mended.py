@@ -43,7 +43,6 @@ from pipeline.assemble.text.misjoined import (
     rejoin_apposed,
     rejoin_given,
     rejoin_parents,
-    rejoin_tolls,
     rejoin_whose,
 )
 from pipeline.assemble.text.misread import close_brackets, name_outlets, rejoin_among, rejoin_aside, rejoin_companions
@@ -91,7 +90,7 @@ from pipeline.assemble.text.shifted import hang_shifted
 from pipeline.assemble.text.shots import describe_shot, read_shots
 from pipeline.assemble.text.spliced import part_spliced
 from pipeline.assemble.text.strays import take_targets
-from pipeline.assemble.text.toll_lines import read_tolls
+from pipeline.assemble.text.toll_lines import read_tolls, rejoin_tolls
 from pipeline.assemble.text.town_first import seat_behind_town
 from pipeline.assemble.text.two_callings import call_apposed, call_beside, call_both, join_callings
 from pipeline.assemble.text.two_lengths import part_lengths

@@ -27,13 +27,9 @@ FELL = word_list("verbs.toml", "harm", "fell")
 FILLED = frozenset({"appos", "conj", "dobj", "pobj", "dep", "parataxis"})
 TERMS = frozenset({"life", "his", "her", "multiple", "several", "consecutive", "concurrent"})
 TERM_UNITS = frozenset({"year", "years", "month", "months", "day", "days", "death", "life", "imprisonment", "prison"})
-TOLLS = word_list("verbs.toml", "harm", "tolls")
-ANSWERING = verb_list("verbs.toml", "force", "answering")
-FIRING = verb_list("verbs.toml", "force", "with_toll")
 RAISED = verb_list("actors.toml", "told_of", "verbs")  # what people say or do about the deeds of others
 SPANNING = frozenset({"ranging", "varying", "from", "between", "totalling", "totaling"})
 NO_VERBS = frozenset({"was", "were", "is", "are", "had", "has", "have", "got", "gets"})
-FLEEING = verb_list("verbs.toml", "flight", "away", "survived")
 
 
 def hang_terms(tree: Tree) -> None:
@@ -225,27 +221,6 @@ def join_paired(tree: Tree) -> None:
             head[k], dep[k] = name.last, "compound"
         tag[t], dep[t], head[t] = "VBD", "conj", first
         dep[name.last], head[name.last] = "dobj", t
-
-
-def rejoin_tolls(tree: Tree) -> None:
-    """Hang on those who fired whom that killed ("opened fire on a crowd protesting the arrest of X, killing one").
-
-    And not on those who fled: "residents fled rebels attacking the village, killing one".
-    """
-    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
-    for t in range(2, len(lower)):
-        if tag[t] != "VBG" or lower[t] not in TOLLS or lower[t - 1] != ",":
-            continue
-        above = head[t]
-        if lower[above] in FLEEING:
-            head[t] = next((k for k in range(t - 1, above, -1) if dep[k] == "acl" and lower[k] in FIRING), above)
-            continue
-        if dep[above] not in {"acl", "relcl"}:
-            continue
-        while dep[above] in {"acl", "relcl", "pobj", "prep", "dobj"} and head[above] != above:
-            above = head[above]
-        if lower[above] in FIRING and lower[head[t]] not in FIRING | ANSWERING:
-            head[t] = above
 
 
 def rejoin_parents(tree: Tree) -> None:

@@ -1,18 +1,29 @@
-"""Lines that only list what befell so many each, without an auxiliary: "Four civilians dead, nine hurt in shelling"."""
+"""Lines that only list what befell so many each, without an auxiliary: "Four civilians dead, nine hurt in shelling".
+
+And who killed so many: "opened fire on a crowd, killing one".
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.lexicon import participles
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.words import actor_type, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
 JOINTS: Final = frozenset({",", "and", ";"})
 DEAD: Final = "dead"
+NEAR: Final = 10  # tokens from a verb to its subject
+WHEN: Final = frozenset({"since", "after", "when", "as", "while", "before"})
+TOLLS: Final = word_list("verbs.toml", "harm", "tolls")
+ANSWERING: Final = verb_list("verbs.toml", "force", "answering")
+FIRING: Final = verb_list("verbs.toml", "force", "with_toll")
+FLEEING: Final = verb_list("verbs.toml", "flight", "away", "survived")
+OPENS: Final = 3  # tokens before the first number: a town and its colon
 SURE: Final = FINITE - {"VBD"}  # "killed" may be read as a past tense
 
 
@@ -24,12 +35,13 @@ def read_tolls(tree: Tree) -> None:
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for first, last in tree.sentences:
         items = [found for k in range(first, last) if tag[k] == "CD" and (found := item(tree, first, k, last))]
-        opens = bool(items) and items[0][0] - first <= 2
+        opens = bool(items) and items[0][0] - first <= OPENS
         if not opens or len(items) < 2 or any(tag[k] in SURE for k in range(first, items[-1][2])):
             continue
         if any(dep[k] == "dobj" and head[k] == verb for _, _, verb in items for k in range(verb + 1, last)):
             continue  # "Four soldiers killed, two held X"
         verbs = [v for _, _, v in items if lower[v] != DEAD]
+        close_label(tree, (first, last), items[0][0], items[0][2])
         for number, noun, verb in items:
             if lower[verb] == DEAD:
                 root = items[0][1]
@@ -44,10 +56,24 @@ def read_tolls(tree: Tree) -> None:
                 head[number], dep[number] = noun, "nummod"
 
 
+def close_label(tree: Tree, sentence: tuple[int, int], number: int, verb: int) -> None:
+    """Take the town before a colon from the clause of another verb ("Osh: 20 held, five killed, soldier beats boy")."""
+    first, last = sentence
+    if number - 1 <= first or tree.lower[number - 1] != ":":
+        return
+    root = next((k for k in range(verb, last) if tree.dep[k] == "ROOT"), verb)
+    for k in range(first, number - 1):
+        if not first <= tree.head[k] < number - 1:
+            tree.dep[k], tree.head[k] = "dep", verb
+    if root != verb:
+        tree.dep[root], tree.head[root] = "parataxis", verb
+
+
 def item(tree: Tree, first: int, k: int, last: int) -> tuple[int, int, int] | None:
     """Return number, noun (or the number again) and participle of the item that a number opens, if it opens one."""
     lower, tag = tree.lower, tree.tag
-    before = k == first or lower[k - 1] in JOINTS or tag[k - 1] in {"JJS", "JJR", "IN", "DT", "RB"}
+    before = k == first or lower[k - 1] in JOINTS or (lower[k - 1] == ":" and k - first <= OPENS)
+    before = before or tag[k - 1] in {"JJS", "JJR", "IN", "DT", "RB"}
     noun = next((j for j in range(k + 1, min(k + 4, last)) if lower[j] in people().plurals), k)
     if noun != k and not all(tag[j].startswith(("JJ", "NN")) for j in range(k + 1, noun)):
         noun = k
@@ -56,3 +82,57 @@ def item(tree: Tree, first: int, k: int, last: int) -> tuple[int, int, int] | No
         return None
     undergone = lower[verb] == DEAD or tag[verb] == "VBN" or (tag[verb] == "VBD" and lower[verb] in participles())
     return (k, noun, verb) if undergone else None
+
+
+def rejoin_tolls(tree: Tree) -> None:
+    """Hang on those who fired whom that killed ("opened fire on a crowd protesting the arrest of X, killing one").
+
+    So too past a clause that only says since when, and after a passive ("were attacked by police, who fired, killing
+    one"). And not on those who fled: "residents fled rebels attacking the village, killing one".
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(2, len(lower)):
+        if tag[t] != "VBG" or lower[t] not in TOLLS or lower[t - 1] != ",":
+            continue
+        above = head[t]
+        if lower[above] in FLEEING:
+            head[t] = next((k for k in range(t - 1, above, -1) if dep[k] == "acl" and lower[k] in FIRING), above)
+            continue
+        if tree.has_kid(above, range(max(0, above - NEAR), above), "auxpass"):
+            above = next((k for k in range(t - 1, above, -1) if dep[k] == "relcl" and lower[k] in FIRING), above)
+            head[t] = above if who_fired(tree, above) else head[t]
+            continue
+        if dep[above] == "relcl" and lower[above] in FIRING and who_fired(tree, above):
+            continue
+        if dep[above] == "advcl" and lower[above] not in FIRING | ANSWERING and only_when(tree, above):
+            head[t] = head[above] if lower[head[above]] in FIRING else above
+            continue
+        if dep[above] not in {"acl", "relcl"}:
+            continue
+        while dep[above] in {"acl", "relcl", "pobj", "prep", "dobj"} and head[above] != above:
+            above = head[above]
+        if lower[above] in FIRING and lower[head[t]] not in FIRING | ANSWERING:
+            head[t] = above
+
+
+def only_when(tree: Tree, verb: int) -> bool:
+    """Tell whether a clause only says when it was, by something that nobody does ("since the protests resumed")."""
+    near = range(max(0, verb - NEAR), verb)
+    marked = any(tree.lower[k] in WHEN for k in tree.kids_in(verb, near, "mark", "advmod"))
+    subjects = [tree.lower[k] for k in tree.kids_in(verb, near, *SUBJECTS)]
+    return marked and bool(subjects) and all(actor_type([s]) is None and not people().called(s) for s in subjects)
+
+
+def who_fired(tree: Tree, verb: int) -> bool:
+    """Hang a clause with "who" on those who act, not on their town ("police in Osh, who fired"); tell if they do."""
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    noun = head[verb]
+    if dep[verb] != "relcl" or not any(lower[k] == "who" for k in tree.kids_in(verb, range(noun, verb), "nsubj")):
+        return False
+    while dep[noun] == "pobj" and actor_type([lower[noun]]) is None and head[noun] > 1:
+        above = head[head[noun]]
+        noun = above if tree.tag[above].startswith("NN") else head[noun] - 1  # "beaten by police from Osh, who fired"
+    if actor_type([lower[noun]]) is None:
+        return False
+    head[verb] = noun
+    return True

@@ -285,6 +285,10 @@ def without_openings(view: DocView, cast: Cast, events: list[Event]) -> list[Eve
             continue
         parts = [e for e in events if e.act == whole.act and e.modality in FACTUAL and e.victims.people
                  and e.unit == whole.unit and e.sentence > whole.sentence]  # fmt: skip
+        if len(all_victims(parts)) > (group.min or 0):  # "two jailed. / A and B got six and ten years. … C was jailed"
+            first = min(e.sentence for e in parts)
+            near = [e for e in parts if dates_agree(whole, e)]
+            parts = near if len(all_victims(near)) == group.min else [e for e in parts if e.sentence == first]
         if len(all_victims(parts)) != group.min or any(e.victims.group for e in parts):
             continue
         noun = noun_of(group.text)
@@ -292,7 +296,8 @@ def without_openings(view: DocView, cast: Cast, events: list[Event]) -> list[Eve
             continue
         if any(MORE.search(view.text, *view.sentence_span(e.sentence)) and len(parts) == 1 for e in parts):
             continue
-        if any(e.date is None and e.sentence - whole.sentence <= BESIDE for e in parts):
+        told = whole.date is not None or any(a.role == "authority" for a in whole.actors)
+        if told and any(e.date is None and e.sentence - whole.sentence <= BESIDE for e in parts):
             continue  # merging gives these the day and the court of the whole
         if not all(dates_agree(x, e) and not told_apart(x, e) for e in parts for x in (whole, parts[0])):
             continue

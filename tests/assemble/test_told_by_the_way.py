@@ -25,6 +25,7 @@ def modes(extractor: Extractor, text: str, act: str) -> set[str]:
         ("It is not clear where Lamine Sagna is being held.", "detention"),
         ("Nobody at the mosque knows where Lamine Sagna is being kept in detention.", "detention"),
         ("The paper does not say when guards arrested Lamine Sagna.", "arrest"),
+        ("Police refused to say which court would hear Lamine Sagna and Awa Sarr, or where they were held.", "detention"),
         # what is not known is only a detail of it
         ("Further information on Lamine Sagna's detention is not available.", "detention"),
         ("The monitors did not give the place or the length of Lamine Sagna's detention.", "detention"),
@@ -142,6 +143,7 @@ def test_who_does_not_say_where_somebody_is_need_not_hold_them(extractor: Extrac
         ("The decision to dismiss Lamine Sagna has not been taken.", "dismissal"),
         ("The decision to dismiss Lamine Sagna was rejected by the council.", "dismissal"),
         # to come
+        ("Nobody asked why he left or where Lamine Sagna may be held.", "detention"),
         ("The court will keep Lamine Sagna, if need be, in custody.", "detention"),
         ("The fair will be shut while Lamine Sagna is tried.", "trial"),
         ("Police plan to watch while soldiers torture Lamine Sagna.", "torture"),

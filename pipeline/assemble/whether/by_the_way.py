@@ -62,6 +62,9 @@ def asked_where(view: DocView, verb: int) -> bool:
     Not where or when it is to be ("did not say where X will be held"), nor "was not safe where X was killed".
     """
     dep, head = view.dep[verb], view.head[verb]
+    after = {view.lower[c - 1] for c in view.kids(verb, "advmod") if view.lower[c] in WHERE and c < verb}
+    if dep == "conj" and not after.isdisjoint({"or", "and"}) and view.kids(verb, *ANY_SUBJECT):
+        dep = "ccomp"  # "refused to say what X is charged with, or where she is being held"
     if dep not in {"ccomp", "advcl"} or not view.tag[verb].startswith("VB") or head > verb:
         return False
     asked = {view.lower[c] for c in view.kids(verb, "advmod") if head < c < verb}

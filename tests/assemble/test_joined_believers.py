@@ -87,3 +87,28 @@ def test_peoples_and_believers_are_counted(extractor: Extractor, group: str) -> 
     (record,) = facts_told(extractor, f"{group} were arrested in Shiraz in May.")
     assert record.group is not None
     assert record.group.text == group
+
+
+@pytest.mark.parametrize(
+    ("between", "who"),
+    [
+        ("There are two nuns, too, and a monk, Odo Lind.", "Odo Lind"),
+        ("Prisoners include the monk Odo Lind.", "Odo Lind"),
+        ("There were protests led by the monk Odo Lind.", "Ivo Reis"),
+        ("His books include a life of the monk Odo Lind.", "Ivo Reis"),
+    ],
+)
+def test_who_is_brought_in(extractor: Extractor, between: str, who: str) -> None:
+    found = facts_told(extractor, f"Ivo Reis was jailed in Osh in May. {between} He was freed on 9 June.")
+    assert [victims(r) for r in found if r.act == "release"] == [{who}]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Nicaragua said it expelled nine priests to the Vatican on Sunday.", "forced_return"),
+        ("The party said it expelled Ivo Lund on Sunday.", "dismissal"),
+    ],
+)
+def test_expelled_by_a_state(extractor: Extractor, text: str, act: str) -> None:
+    assert [r.act for r in facts_told(extractor, text)] == [act]

@@ -34,6 +34,7 @@ _NAMED: Final = rf"(?:identified|named)(?: by [^.;,“”\"]{{2,60}}?)? as) {_TI
 _THE: Final = (
     rf"the (?:other )?(?:(?P<number>{_NUMBER}) )?"
     rf"(?:(?:{'|'.join(toml_table('people.toml')['victims']['befallen'])}) )?(?P<noun>[\w-]+)"
+    r"(?:, (?:aged )?\d{1,3},)?"
 )
 LEAD: Final = compiled(
     rf"[“\"]?{_THE} "

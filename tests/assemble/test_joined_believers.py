@@ -76,6 +76,7 @@ def test_whose_raid(extractor: Extractor, text: str, doers: set[str]) -> None:
         ("Russia detained Ivo Lund today, lawyers said. Armed officers searched nine homes in Kerch, Crimea.", "UA"),
         ("Two cooks were fined in Crimea. Russian police detained the writer Ivo Lund in Moscow in May.", "RU"),
         ("A court in Rostov, Russia, jailed the Crimean Tatar Ivo Lund in May.", "RU"),
+        ("Two cooks were fined in Crimea. Russia held Ivo Lund in custody in May.", "RU"),
     ],
 )
 def test_the_police_of_who_holds_a_land(extractor: Extractor, text: str, country: str) -> None:

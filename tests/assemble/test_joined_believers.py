@@ -31,6 +31,13 @@ def each(extractor: Extractor, text: str) -> Told:
          {("sentencing P10Y", "Odo Lind"), ("sentencing P6Y", "Ivo Lund")}),
         ("The nun Ada Obi was not at home. After returning home late she was also arrested by officers.",
          {("arrest", "Ada Obi")}),
+        ("Odo Lind was given six years in prison and fined.", {("sentencing P6Y", "Odo Lind"), ("fine", "Odo Lind")}),
+        ("Odo Lind was fined and jailed for six years.", {("sentencing P6Y", "Odo Lind"), ("fine", "Odo Lind")}),
+        ("Odo Lind was sentenced to six years in prison and fined 300 euros.", {("sentencing P6Y", "Odo Lind")}),
+        ("Unlike his first sentence, which was a suspended year, the court gave Odo Lind two years in prison.",
+         {("sentencing P2Y", "Odo Lind")}),
+        ("Instead of a nine-month term, the court gave Odo Lind two years in prison.",
+         {("sentencing P2Y", "Odo Lind")}),
         ("Ada Obi was arrested in May. She returned home on Monday, but in June she was arrested again.",
          {("arrest", "Ada Obi"), ("release", "Ada Obi")}),
     ],
@@ -72,6 +79,7 @@ def test_whose_raid(extractor: Extractor, text: str, doers: set[str]) -> None:
         ("Russia detained Ivo Lund today, lawyers said. Armed officers searched nine homes in Kerch, Crimea.", "UA"),
         ("Two cooks were fined in Crimea. Russian police detained the writer Ivo Lund in Moscow in May.", "RU"),
         ("A court in Rostov, Russia, jailed the Crimean Tatar Ivo Lund in May.", "RU"),
+        ("Two cooks were fined in Crimea. Russia held Ivo Lund in custody in May.", "RU"),
     ],
 )
 def test_the_police_of_who_holds_a_land(extractor: Extractor, text: str, country: str) -> None:
@@ -87,3 +95,28 @@ def test_peoples_and_believers_are_counted(extractor: Extractor, group: str) -> 
     (record,) = facts_told(extractor, f"{group} were arrested in Shiraz in May.")
     assert record.group is not None
     assert record.group.text == group
+
+
+@pytest.mark.parametrize(
+    ("between", "who"),
+    [
+        ("There are two nuns, too, and a monk, Odo Lind.", "Odo Lind"),
+        ("Prisoners include the monk Odo Lind.", "Odo Lind"),
+        ("There were protests led by the monk Odo Lind.", "Ivo Reis"),
+        ("His books include a life of the monk Odo Lind.", "Ivo Reis"),
+    ],
+)
+def test_who_is_brought_in(extractor: Extractor, between: str, who: str) -> None:
+    found = facts_told(extractor, f"Ivo Reis was jailed in Osh in May. {between} He was freed on 9 June.")
+    assert [victims(r) for r in found if r.act == "release"] == [{who}]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Nicaragua said it expelled nine priests to the Vatican on Sunday.", "forced_return"),
+        ("The party said it expelled Ivo Lund on Sunday.", "dismissal"),
+    ],
+)
+def test_expelled_by_a_state(extractor: Extractor, text: str, act: str) -> None:
+    assert [r.act for r in facts_told(extractor, text)] == [act]

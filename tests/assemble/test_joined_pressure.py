@@ -159,3 +159,18 @@ def test_one_body_without_a_name_is_raided(extractor: Extractor, text: str, grou
 def test_places_of_worship_and_graves_are_spoiled(extractor: Extractor, text: str, group: str | None) -> None:
     groups = [r.group.text for r in facts_told(extractor, text) if r.act == "property_destruction" and r.group]
     assert groups == ([group] if group else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Police sealed a prayer hall in Harare on 2 May.", "a prayer hall"),
+        ("A Sikh temple was sealed by police in Harare on 2 May.", "A Sikh temple"),
+        ("The diocese closed a church in Harare on 2 May.", None),
+        ("Officials closed a mosque for repairs in Harare on 2 May.", None),
+        ("The government closed a mosque because of the pandemic on 2 May.", None),
+    ],
+)
+def test_a_house_of_worship_is_shut(extractor: Extractor, text: str, group: str | None) -> None:
+    groups = [r.group.text for r in facts_told(extractor, text) if r.act == "organisation_shutdown" and r.group]
+    assert groups == ([group] if group else [])

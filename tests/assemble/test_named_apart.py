@@ -38,6 +38,7 @@ def test_the_one_of_an_act_is_named_by_a_pronoun(read: Reader) -> None:
         ("A man was shot dead in Labe on Monday. Police identified the victim as Ivo Lund.", [{"Ivo Lund"}]),
         ("A man was shot dead in Labe on Monday. The victim was identified as Ivo Lund, 34.", [{"Ivo Lund"}]),
         ("A man was shot dead in Labe on Monday. Police have named him as Ivo Lund.", [{"Ivo Lund"}]),
+        ("A man was shot dead in Labe on Monday. The man, 42, was named as Ivo Lund by a guard.", [{"Ivo Lund"}]),
         ("A doctor was killed in Labe on Monday. Sources identified the slain doctor as Dr. Ivo Lund.", [{"Ivo Lund"}]),
         ("A man was shot dead in Labe on Monday. Police identified the gunman as Ivo Lund.", [set[str]()]),
         ("A guard shot dead a boy in Labe. The boy's father identified him as Ivo Lund.", [set[str]()]),

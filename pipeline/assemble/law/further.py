@@ -115,7 +115,7 @@ def one_judgment(view: DocView, here: list[Event]) -> list[Event]:
     out = list(here)
     for main in [e for e in here if e.act == "sentencing" and e.modality in FACTUAL and e.penalties]:
         joined = [e for e in here if e.act != main.act and any(e is x for x in out) and beside(view, main, e)]
-        for fine in [e for e in joined if e.act == "fine"]:
+        for fine in [e for e in joined if e.act == "fine" and any(p.fine is not None for p in e.penalties)]:
             add(main, fine)
         if not any(p.fine is not None for p in main.penalties):
             joined = [e for e in joined if e.act != "fine"]  # of which nothing is told: a record of its own

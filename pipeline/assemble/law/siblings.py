@@ -54,6 +54,7 @@ LONG: Final = timedelta(days=400)  # between two steps, from where they need not
 TAKEN: Final = ASIDE | {"organisation_shutdown", "fine", "conviction", "sentencing"}
 
 ANEW = frozenset({"a", "an", "another"})  # who is told of for the first time
+CONTRAST = frozenset({"unlike", "instead"})  # "instead of a year"
 
 
 def its_own(view: DocView, m: Spanned, able: list[Event]) -> Event | None:
@@ -211,7 +212,13 @@ def may_bear(view: DocView, m: Spanned, head: int, event: Event) -> bool:
     before = m.end <= view.start[event.token] and APART.search(view.text, m.end, view.start[event.token]) is not None
     before = before or of_next_named(view, m, event)
     another = by_another(view, head, event) or anothers_own(view, head, event) or given_to_another(view, head, event)
-    return not before and not another and not on_owned(view, head, event)
+    return not before and not another and not on_owned(view, head, event) and not contrasted(view, head, event)
+
+
+def contrasted(view: DocView, head: int, event: Event) -> bool:
+    """Tell whether a penalty is one to which that of an act is unlike ("Unlike the first, a fine, X got two years")."""
+    above = view.climb(head)
+    return event.token in above and any(view.lower[k] in CONTRAST for k in above[: above.index(event.token)])
 
 
 def of_next_named(view: DocView, m: Spanned, event: Event) -> bool:

@@ -34,6 +34,7 @@ STRIKES: Final = word_list("where.toml", "war", "strikes")
 SENT: Final = word_list("where.toml", "war", "sent")
 MEANS: Final = word_list("where.toml", "war", "means")
 TROOPS: Final = word_list("where.toml", "war", "troops")
+KEEPING: Final = word_list("where.toml", "war", "keeping")
 OFFICERS: Final = word_list("where.toml", "home", "officers")
 KEEPERS: Final = word_list("where.toml", "home", "keepers")
 JAILS: Final = word_list("where.toml", "home", "jails")
@@ -182,7 +183,8 @@ def of_holder(view: DocView, facts: Facts, place: PlaceMention) -> bool:
     if not any(place.value.country in HOLDERS.get(name, ()) for name in told):
         return False
     body = view.head[t] if view.dep[t] in {"poss", "amod", "compound", "nmod"} else -1
-    seizes = view.dep[t] == "nsubj" and may_tell(view, view.head[t], SEIZED)  # not "holds": in its own jails
+    verb = view.head[t] if view.dep[t] == "nsubj" else -1
+    seizes = verb >= 0 and view.lower[verb] not in KEEPING and may_tell(view, verb, SEIZED)
     return seizes or (body > t and actor_type(view.lower[t + 1 : body + 1]) == "state_security")
 
 

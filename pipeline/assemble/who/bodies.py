@@ -113,6 +113,8 @@ def body_shut(view: DocView, t: int, verb: int, act: str) -> Party:
     own = bool(owners) and not home and word in people().body_nouns
     by = agent(view, verb)
     doer = by is not None and actor_type([view.lower[k] for k in view.subtree(by) if k <= by]) not in STATE
+    shut = act == "organisation_shutdown" and by is not None  # "police sealed a mosque"
+    outlet = outlet or (shut and not WORSHIP.isdisjoint({word, " ".join(view.lower[max(0, t - 1) : t + 1])}))
     ruled = any(view.lower[k] in {"is", "being"} for k in view.kids(verb, "auxpass"))  # "by law a newspaper is fined"
     noun = view.tag[t] == "NN" or word == "ngo"
     if doer or ruled or not noun or not (own or (outlet and one)):
@@ -327,6 +329,7 @@ FINED = word_list("people.toml", "bodies", "fined")
 FIRMS = word_list("people.toml", "bodies", "press_firms")
 OF_PRESS = word_list("people.toml", "bodies", "of_press")
 ONLY = word_list("people.toml", "bodies", "only_one")
+WORSHIP = word_list("people.toml", "bodies", "worship")
 STAFFED = PRESS | FINED | OUTLETS
 OWNERS = HIS | {"my", "our"}  # no "its": that is the body told of
 

@@ -34,7 +34,7 @@ _TITLED: Final = r"(?:(?:the |a |an )?(?:[a-z\d-]+ ){1,3})?(?:(?-i:[A-Z])[a-z]+\
 _NAMED_AS: Final = r"(?:identified|named)(?: by [^.;,“”\"]{2,60}?)? as"
 _NAMED: Final = rf"{_NAMED_AS}) {_TITLED}"
 _STATE: Final = rf"(?P<state>{'|'.join(toml_table('people.toml')['victims']['in_state'])})"
-_THE: Final = rf"the (?:other )?(?:(?P<number>{_NUMBER}) )?(?:{_STATE} )?(?P<noun>[\w-]+)"
+_THE: Final = rf"the (?:other )?(?:(?P<number>{_NUMBER}) )?(?:{_STATE} )?(?P<noun>[\w-]+)(?:, (?:aged )?\d{{1,3}},)?"
 LEAD: Final = compiled(
     rf"[“\"]?{_THE} "
     r"(?:(?:is|are|was|were)|(?:(?:has|have|had) (?:since |later |also |now )?been|is|are|was|were) "

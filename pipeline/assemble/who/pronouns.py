@@ -11,6 +11,7 @@ from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.quoted import speakers
 from pipeline.assemble.text.simple import people_named
 from pipeline.assemble.what.answering import answering, mourner, restrained
+from pipeline.assemble.who.brought_in import brought_in
 from pipeline.assemble.who.case_raised import case_raised, case_told
 from pipeline.assemble.who.companions import (
     companions,
@@ -217,7 +218,7 @@ def told_by_clause(resolver: Resolver, t: int) -> Party | None:
     gender = SINGULAR_PRONOUNS[word]
     if (kin := kin_telling(resolver, t, gender) or kin_lost(resolver, t, gender)) is not None:
         return kin
-    return after_they(resolver, t, SINGULAR_PRONOUNS[word])
+    return brought_in(resolver, t, gender) or after_they(resolver, t, gender)
 
 
 def told_before(resolver: Resolver, t: int, said_by: set[int], dead: set[int]) -> Party | None:

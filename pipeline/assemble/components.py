@@ -58,6 +58,7 @@ from pipeline.assemble.when.joined import date_joined, date_vanished
 from pipeline.assemble.when.many import date_many
 from pipeline.assemble.when.narrative import date_story
 from pipeline.assemble.when.occasions import count_times
+from pipeline.assemble.when.over_deaths import undate_over
 from pipeline.assemble.when.periods import date_period
 from pipeline.assemble.when.recent import date_recent
 from pipeline.assemble.when.same_occasion import date_hours, date_same
@@ -111,6 +112,7 @@ def whole(view: DocView, cast: Cast, facts: Facts, where: Where, events: list[Ev
     date_hours(events)
     undate_let(view, events)
     undate_tried(view, events)
+    undate_over(view, events)
     spare_counsel(view, cast, events)
     count_times(view, events)
     attacher = Attacher(view, facts)

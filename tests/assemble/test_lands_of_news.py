@@ -210,3 +210,15 @@ def test_who_decides_or_sends_troops_says_not_where_it_was(
 def test_the_day_of_a_vote_or_law_is_not_the_day(extractor: Extractor, text: str, expected: str | None):
     date = of_act(extractor, f"Osh is calm.\n\n{text}", "arrest").date
     assert (date and date.edtf) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The nun Ida Obi was killed in 2016. Seven men were sentenced over her murder in 2019.", ["2016"]),
+        ("The nun Ida Obi was killed in Osh. Seven men were sentenced over her murder in 2019.", ["2019"]),
+    ],
+)
+def test_the_day_of_who_is_sentenced_over_a_death(extractor: Extractor, text: str, expected: list[str]):
+    killings = [i for i in read(extractor, f"Osh is calm.\n\n{text}") if i.act == "killing"]
+    assert [i.date.edtf for i in killings if i.date] == expected

@@ -176,3 +176,17 @@ def test_crowds_that_are_none(read: Reader, text: str, acts: list[str]) -> None:
 )
 def test_a_row_of_a_name_and_a_term_is_a_sentence(read: Reader, row: str, acts: list[str]) -> None:
     assert told(read, f"A court in Dadu sentenced two bakers on 18 March.\n\n{row}") == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It's possible Leon Haas has been beaten.", ["hypothetical"]),
+        ("It is likely Leon Haas was beaten on Monday.", ["hypothetical"]),
+        ("It was clear Leon Haas was beaten on Monday.", ["reported"]),
+        ("There is also reason to believe four bakers have been tortured in Dadu.", ["alleged"]),
+        ("There is no reason to believe that Leon Haas was tortured.", ["denied"]),
+    ],
+)
+def test_what_is_possible_or_has_grounds(read: Reader, text: str, expected: list[str]) -> None:
+    assert [r.modality for r in read(text)] == expected

@@ -75,7 +75,7 @@ from pipeline.assemble.whether.points import asked_right_before, only_asked, ope
 from pipeline.assemble.whether.purposes import aimed_at
 from pipeline.assemble.whether.submissions import submitted
 from pipeline.assemble.whether.talked_of import PROVIDED
-from pipeline.assemble.whether.thoughts import held_to_be, only_supposed
+from pipeline.assemble.whether.thoughts import held_to_be, only_supposed, possible_or_grounded
 from pipeline.assemble.whether.under import under
 from pipeline.assemble.whether.unfulfilled import asked_to_be, sought, still_to_come, undenied
 from pipeline.assemble.whether.unproved import (
@@ -319,7 +319,7 @@ def in_clause(climb: Climb) -> Modality | None:
         return STOP
     if first and accused_of_both(view, t):
         climb.alleged = climb.alleged or f"under {above}"
-    if (real := judged(view, t)) is not None:
+    if (real := judged(view, t) or possible_or_grounded(view, t)) is not None:
         return real, f"said to be {real}"
     if dep == "xcomp" and to_infinitive(view, t) and is_due(view, t, token):
         return "planned", f"said to be {above}"

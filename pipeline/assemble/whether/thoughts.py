@@ -10,7 +10,7 @@ from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.simple import told_apart
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.what.decided import to_infinitive
-from pipeline.assemble.whether.factive import CONSIDERING, FINDING_BODIES, finite
+from pipeline.assemble.whether.factive import CONSIDERING, FINDING_BODIES, adjectives, finite
 from pipeline.assemble.whether.framed import of_phrase
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ IS: Final = WAS | {"is", "are", "remains", "remained"}
 LEAVING: Final = BE | frozenset({*verb_forms("leave"), *verb_forms("have")})
 HEARING: Final = frozenset(verb_forms("hear"))
 LOOKING: Final = frozenset(verb_forms("look"))
+BELIEVING: Final = frozenset({"believe", "think", "suspect", "fear", "conclude"})
+GROUNDS: Final = frozenset({"reason", "reasons", "ground", "grounds", "cause"})
 SUPPOSING: Final = frozenset({"suppose", "supposing"})
 RULING: Final = frozenset(verb_forms("rule"))
 ASIDE: Final = 8  # tokens in commas between such a noun and its clause, at most
@@ -145,6 +147,24 @@ def by_sureness(view: DocView, head: int, that: int) -> str | None:
     plain = not view.kids(verb, "neg") and view.dep[sure] == "acomp" and view.lower[sure] not in SAID
     plain = plain and not any(view.lower[s] in FINDING_BODIES for s in who)
     return "alleged" if plain and any(view.lower[s] not in {"it", "that", "this", "what"} for s in who) else None
+
+
+def possible_or_grounded(view: DocView, t: int) -> str | None:
+    """Return how real a clause is that is only possible ("it's possible X was held"), or for which is reason.
+
+    "That" may be left out. Only what was done to somebody is believed of them, not what they did.
+    """
+    if view.dep[t] != "ccomp":
+        return None
+    believing = view.head[t]
+    noun = view.head[believing]
+    if view.lower[believing] in BELIEVING and view.dep[believing] == "acl" and view.lower[noun] in GROUNDS:
+        none = any(view.lower[k] in {"no", "little"} for k in view.kids(noun, "det", "amod", "neg"))
+        passive = "denied" if none or view.kids(view.head[noun], "neg") else "alleged"
+        return passive if view.kids(t, "nsubjpass") else None
+    it = believing < t and view.lower[believing - 1] == "it" and view.lower[believing] in BE
+    said = view.lower[believing + 1 + (view.lower[believing + 1] in {"very", "quite", "also", "still"})]
+    return "hypothetical" if it and adjectives().get(said) == "hypothetical" else None
 
 
 def has_it(view: DocView, verb: int) -> bool:

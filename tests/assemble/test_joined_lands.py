@@ -44,7 +44,7 @@ ROWS = [
      {"Odo Lind": ("release", "EG", set())}),
     ("Tanzanian police arrested Ana Bor in Mwanza. Ugandan police beat the cook Odo Lind. Rwanda deported Ivo Reis.",
      {"Odo Lind": ("attack", "UG", set())}),
-    ("Police in Kisumu held the Kenyan Ana Bor. They also arrested the Ugandan cook Odo Lind. The Malian Ivo Reis fled.",
+    ("Police in Kisumu held the Kenyan Ana Bor. They also arrested Odo Lind, a Ugandan. The Malian Ivo Reis fled.",
      {"Odo Lind": ("arrest", "KE", {"Kisumu"})}),
     # sent to a land, not from it
     ("A court in Batumi sentenced Odo Lind, who was held in Yerevan and extradited to Georgia, to a year in prison.",

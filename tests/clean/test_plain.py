@@ -545,3 +545,18 @@ def test_a_sentence_and_a_credit_are_a_caption() -> None:
     told = "NORAK (TMN) – Police arrested nine people on Wednesday, the ministry said, in the largest march."
     article = article_from_text(f"Nine held\n\nA marcher behind a kiosk. TMN/Peter Obi\n\n{told}\n")
     assert [z.kind for z in article.zones] == ["title", "caption", "dateline"]
+
+
+@pytest.mark.parametrize(
+    ("line", "dateline"),
+    [
+        ("Zenda, Kenya - Police on Friday arrested Ida Obi.", ["Zenda, Kenya -"]),
+        ("Port Zenda, Chad — Guards beat Ida Obi, her son said.", ["Port Zenda, Chad —"]),
+        ("Ida Obi, Kenya - She was held on Friday.", []),
+        ("Ida Obi, Kenya – Poet, arrested in May.", []),
+        ("Ida Obi, Editor - Police on Friday arrested her.", []),
+    ],
+)
+def test_a_town_and_its_land_are_a_dateline_before_the_news_of_a_day(clean, line, dateline):
+    (article,) = clean(f"Editor held in Zenda\n\n{line} All of the town wept.")
+    assert [d.replace("–", "-") for d in _zones(article, "dateline")] == dateline

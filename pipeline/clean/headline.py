@@ -133,6 +133,7 @@ _NO_DAY = rf"(?!(?i:{MONTH}|{_DAYS})(?:,|\.? ?[\d–—|/(-]| (?i:{MONTH})))"
 _PERSONAL = _NO_DAY + (
     r"(?!(?:The(?! Hague)|In|On|At|But|And|It|He|She|They|We|This|That|President|Police|Mr|Ms|Mrs|Dr) |FILE\b)"
 )
+_LANDS = "|".join(re.escape(name) for land in toml_table("places.toml")["countries"].values() for name in land["names"])
 _DATELINE = Late(
     "|".join(
         (
@@ -156,6 +157,10 @@ _DATELINE = Late(
             ),
             rf"{_PERSONAL}{_CAPS}(?:{_AGENCY})?{_DASH}",  # MBABANE (Reuters) - ; BANGKOK —
             rf"{_PLACE}{_AGENCY}(?:{_DASH}| ?_(?= ))",  # Kabul (Agency) — ; Kabul (Agency) _
+            (  # Managua, Nicaragua - Police on Monday
+                rf"{_PERSONAL}{_CITY}(?: {_CITY}){{0,2}}, (?:{_LANDS}){_DASH}"
+                rf"(?= (?!(?:She|He|They)\b)[A-ZÀ-Ž“\"][^\n.]*\b(?:{_DAYS}|said)\b)"
+            ),
             (  # Geneva — ; Washington, DC —
                 rf"{_PERSONAL}[A-ZÀ-Ž][\w.’'-]{{2,25}}(?: [A-ZÀ-Ž][\w.’'-]{{1,25}}){{0,1}}"
                 r"(?:(?:, (?:D\.?C\b\.?|N\.?Y\b\.?))? ?[–—](?= [A-ZÀ-Ž“\"])"

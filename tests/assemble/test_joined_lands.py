@@ -39,12 +39,18 @@ ROWS = [
      {"Odo Lind": ("arrest", "KE", {"NAIROBI"})}),
     ("CAIRO, May 6, 2024 – Sudanese security forces on Monday arrested Odo Lind.",
      {"Odo Lind": ("arrest", "SD", set())}),
+    # no comma after the land
+    ("In Togo, the cook Odo Lind was fined on 3 May; and in Mali reporter Ana Bor was shot dead.",
+     {"Ana Bor": ("killing", "ML", {"Mali"})}),
+    ("In Mali reporter Odo Lind was held on 3 May, and in Niger editor Ana Bor was charged.",
+     {"Ana Bor": ("charge", "NE", {"Niger"})}),
+    ("The killing of Mali reporter Odo Lind was condemned.", {"Odo Lind": ("killing", "ML", set())}),
     # a land a sentence
     ("Turkish police arrested Ana Bor in Izmir. The Egyptian cook Odo Lind was released. Ivo Reis was shot in Mali.",
      {"Odo Lind": ("release", "EG", set())}),
     ("Tanzanian police arrested Ana Bor in Mwanza. Ugandan police beat the cook Odo Lind. Rwanda deported Ivo Reis.",
      {"Odo Lind": ("attack", "UG", set())}),
-    ("Police in Kisumu held the Kenyan Ana Bor. They also arrested the Ugandan cook Odo Lind. Mali's Ivo Reis fled.",
+    ("Police in Kisumu held the Kenyan Ana Bor. They also arrested Odo Lind, a Ugandan. The Malian Ivo Reis fled.",
      {"Odo Lind": ("arrest", "KE", {"Kisumu"})}),
     # sent to a land, not from it
     ("A court in Batumi sentenced Odo Lind, who was held in Yerevan and extradited to Georgia, to a year in prison.",

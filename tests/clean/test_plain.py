@@ -561,3 +561,18 @@ def test_a_sentence_and_a_credit_are_a_caption() -> None:
 def test_names_under_the_words_that_announce_them(below: str, joined: bool) -> None:
     text = article_from_text(f"Guards in Zenda held nine bakers. Those held include:\n\n{below}").text
     assert (f"include: {below}" in text) is joined
+
+
+@pytest.mark.parametrize(
+    ("line", "dateline"),
+    [
+        ("Zenda, Kenya - Police on Friday arrested Ida Obi.", ["Zenda, Kenya -"]),
+        ("Port Zenda, Chad — Guards beat Ida Obi, her son said.", ["Port Zenda, Chad —"]),
+        ("Ida Obi, Kenya - She was held on Friday.", []),
+        ("Ida Obi, Kenya – Poet, arrested in May.", []),
+        ("Ida Obi, Editor - Police on Friday arrested her.", []),
+    ],
+)
+def test_a_town_and_its_land_are_a_dateline_before_the_news_of_a_day(clean, line, dateline):
+    (article,) = clean(f"Editor held in Zenda\n\n{line} All of the town wept.")
+    assert [d.replace("–", "-") for d in _zones(article, "dateline")] == dateline

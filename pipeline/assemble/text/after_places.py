@@ -33,6 +33,8 @@ def part_from_place(tree: Tree) -> None:
         if dep[t] not in {"compound", "nmod"} or not who > t or not tree.tag[t].startswith("NN") or not acts(tree, who):
             continue
         named = tree.name_at[t] >= 0
+        if named and dep[who] in {"compound", "nmod"} and who < head[who] and tree.person_at(head[who]):
+            who = head[who]  # "In Kano reporter X was held"
         if any(head[k] != who or not (named or tree.tag[k][:2] in LIKE) for k in range(t + 1, who)):
             continue  # "In Lagos riot police …" are riot police
         if tree.lower[t] not in AREAS and not named and actor_type([tree.lower[t]]) is not None:

@@ -25,7 +25,7 @@ def modes(extractor: Extractor, text: str, act: str) -> set[str]:
         ("It is not clear where Lamine Sagna is being held.", "detention"),
         ("Nobody at the mosque knows where Lamine Sagna is being kept in detention.", "detention"),
         ("The paper does not say when guards arrested Lamine Sagna.", "arrest"),
-        ("Police refused to say which court would hear Lamine Sagna and Awa Sarr, or where they were held.", "detention"),
+        ("Police did not say which court would hear Lamine Sagna and Awa Sarr, or where they were held.", "detention"),
         # what is not known is only a detail of it
         ("Further information on Lamine Sagna's detention is not available.", "detention"),
         ("The monitors did not give the place or the length of Lamine Sagna's detention.", "detention"),

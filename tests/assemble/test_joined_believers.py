@@ -120,3 +120,8 @@ def test_who_is_brought_in(extractor: Extractor, between: str, who: str) -> None
 )
 def test_expelled_by_a_state(extractor: Extractor, text: str, act: str) -> None:
     assert [r.act for r in facts_told(extractor, text)] == [act]
+
+
+def test_of_two_faiths_neither_is_who_is_named_next(extractor: Extractor) -> None:
+    text = "A Lutheran was fined in Osh. A Sikh was fined on Monday. Pastor Ivo Lund was jailed for two months."
+    assert [r.act for r in facts_told(extractor, text) if "Ivo Lund" in victims(r)] == ["sentencing"]

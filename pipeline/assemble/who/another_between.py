@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import LATER_ONES
 from pipeline.assemble.text.kinds import CASE_ACTS
 from pipeline.assemble.text.simple import has_a
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.who.suited import noun_of
 from pipeline.kept import compiled
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.cast import PersonEntry
 
 SAID: Final = {"male": {"he", "him", "his", "himself"}, "female": {"she", "her", "hers", "herself"}}
+FAITHS: Final = word_list("names.toml", "no_bodies", "believers")
+BY_LAW: Final = CASE_ACTS | {"forced_return"}
 INDEFINITE: Final = compiled(r"(?:an?|one|another) ", re.IGNORECASE)
 
 NAMED_NEXT: Final = "; the name that opens what follows"  # how one told of without a name was named
@@ -44,11 +47,13 @@ def one_between(view: DocView, events: Sequence[Event], event: Event, name: int)
 
 def brought_in_apart(view: DocView, other: Event, event: Event, name: int) -> bool:
     """Tell whether another act of the law befell somebody whom its own sentence brings in by another noun."""
-    if not {other.act, event.act} <= CASE_ACTS or other.act == event.act or other.sentence >= name:
+    if not {other.act, event.act} <= BY_LAW or other.sentence >= name:
         return False
     heads = (other.victims.head, event.victims.head)
     if other.sentence == event.sentence or min(heads) < 0 or view.lower[heads[0]] == view.lower[heads[1]]:
         return False
+    if other.act == event.act and not {view.text[view.start[h] : view.end[h]] for h in heads} <= FAITHS:
+        return False  # "A woman got a year. A student got two. X …": X is the last of them
     body = all(view.sentence_span(e.sentence)[0] >= view.title_end for e in (other, event))
     return body and all(has_a(view, h) and not view.person_at(h) for h in heads)
 

@@ -113,3 +113,12 @@ def test_whose_son_somebody_is_may_stand_behind_a_name_without_a_comma(
 ) -> None:
     [arrest] = [i for i in facts_told(extractor, text) if i.act == "arrest"]
     assert {p.name for p in arrest.people if p.role == "victim"} == held
+
+
+def test_a_youth_abducted_behind_a_name_abducted_nobody(extractor: Extractor) -> None:
+    text = (
+        "In Turbat, the burnt dead body of Nadir, son of Ahmad, a youth reportedly abducted earlier this week from "
+        "Zarin Kot, was recovered."
+    )
+    [taken] = [i for i in facts_told(extractor, text) if i.act == "abduction"]
+    assert {(p.name, p.role) for p in taken.people} == {("Nadir", "victim"), ("Ahmad", "relative")}

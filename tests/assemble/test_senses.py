@@ -140,3 +140,15 @@ def test_who_only_wants_somebody_returned_was_not_held(read: Reader) -> None:
 def test_a_holiday_makes_no_disappearance_a_harmless_one(read: Reader) -> None:
     text = "The bookseller Lin Wei disappeared while on holiday in Pattaya in October."
     assert ("enforced_disappearance", "Lin Wei") in acts(told(read, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The league says that 46 farmers of two districts were arbitrarily executed in May 2016.", "killing"),
+        ("Nine men were detained by soldiers and later found executed.", "killing"),
+        ("Omar Sarr, found guilty of treason, was executed in May 2016.", "execution"),
+    ],
+)
+def test_an_execution_without_a_court_is_a_killing(read: Reader, text: str, act: str) -> None:
+    assert {i.act for i in told(read, text)} & {"killing", "execution"} == {act}

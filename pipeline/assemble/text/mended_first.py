@@ -31,7 +31,7 @@ from pipeline.assemble.text.complements import complete, part_hostage, take_beyo
 from pipeline.assemble.text.contracted import hang_contracted
 from pipeline.assemble.text.court_steps import read_court_steps
 from pipeline.assemble.text.fathered import seat_sons
-from pipeline.assemble.text.first_named import seat_first_named
+from pipeline.assemble.text.first_named import describe_taken, seat_first_named
 from pipeline.assemble.text.having import join_past_had, rejoin_gerunds, rejoin_having
 from pipeline.assemble.text.headline_things import read_capitals, read_done, read_had, read_second_line
 from pipeline.assemble.text.hearers import part_hearers, read_told
@@ -187,6 +187,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     read_plainclothes,
     rehang_strays,
     seat_first_named,
+    describe_taken,
     complete,
     part_hostage,
     take_beyond,

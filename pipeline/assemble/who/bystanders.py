@@ -347,4 +347,6 @@ def says_whose(view: DocView, t: int) -> bool:
         above = view.head[above]
     elif view.dep[t] != "poss":
         return False
+    if view.tag[above] == "CD":
+        return False  # "three of five lawyers"
     return view.lower[above] in people().relatives or noun_for_people(view, above)

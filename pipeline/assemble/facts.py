@@ -29,7 +29,14 @@ from pipeline.assemble.where.placewords import tie
 from pipeline.gated import Gated
 from pipeline.kept import compiled
 from pipeline.normalise.dates import DateMention, in_another_calendar, tag_dates
-from pipeline.normalise.places import PlaceValue, find_countries, find_nationalities, gazetteer, resolve_places
+from pipeline.normalise.places import (
+    PlaceValue,
+    find_countries,
+    find_nationalities,
+    gazetteer,
+    is_paper_or_coast,
+    resolve_places,
+)
 from pipeline.paths import toml_table
 from pipeline.recognise.charges import ChargeMention, LawMention, find_charges
 from pipeline.recognise.charges.named import name_after
@@ -301,7 +308,7 @@ def places_of(view: DocView) -> list[PlaceMention]:
     for name in view.names:
         if name.label == "PLACE" and not _MONEY.match(text, view.end[name.last]) and not is_body(name.text):
             span = (view.start[name.first], view.end[name.last])
-            if in_another_calendar(text, *span):
+            if in_another_calendar(text, *span) or is_paper_or_coast(text, *span):
                 continue  # "in Hamle 2012", "3 February Reiwa 3"
             if _ADDRESS.fullmatch(name.text) or ((m := _LANGUAGE.match(text, span[0])) and m.end() == span[1]):
                 continue

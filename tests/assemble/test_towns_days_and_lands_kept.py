@@ -75,3 +75,25 @@ def test_who_was_killed_in_a_country_was_killed_on_the_island_where_they_were_sh
     )
     [one] = facts_told(extractor, text, published="2024-05-14")
     assert (one.date and one.date.edtf, [p.text for p in one.places]) == ("2024-05-12", ["Mindanao", "Philippines"])
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "towns"),
+    [
+        # what goes on with another day
+        (("The cook Ivo Reis was arrested on Monday near a lake in the eastern Luuka district of Uganda. He arrived in "
+         "court on Friday in the eastern city of Iganga."), "arrest", ["Luuka", "Uganda"]),
+        (("The cook Ivo Reis was arrested on Monday. An officer said on Friday that he was held at a hotel in Gulu in "
+         "Uganda."), "arrest", ["Gulu", "Uganda"]),
+        # a court that sat on others on another day
+        (("In August 2016, Leo Pek was sentenced to two years in an Osh courtroom in Kyrgyzstan. In March, the nurse "
+         "Ivo Reis was sentenced to five years."), "sentencing", []),
+        # a paper called by its town, and a coast
+        ("Ivo Reis, an El Sol de Orizaba reporter, was kidnapped on Monday.", "abduction", []),
+        ("Ivo Reis was kidnapped in the Gulf coast state of Veracruz on Monday.", "abduction", ["Veracruz"]),
+    ],
+)  # fmt: skip
+def test_towns_of_other_days_and_of_names(extractor: Extractor, text: str, act: str, towns: list[str]):
+    found = facts_told(extractor, text, published="2024-05-14")
+    told = [i for i in found if i.act == act and "Ivo Reis" in names(i, "victim")]
+    assert [[p.text for p in i.places] for i in told] == [towns]

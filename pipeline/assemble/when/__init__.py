@@ -11,8 +11,8 @@ and `narrative` carry a day to the sentences after it. Each further module answe
 - counted from another day: `anchored`, `counted_back`, `measures`, `rebased`, `court_next_year`, `step_order`,
   `soon`, `by_then`
 - the day of what was told before: `also_then`, `likewise`, `same_occasion`, `joined`, `during`, `in_the_raid`,
-  `scenes`, `gathered`, `narrowed`, `companions`, `came_there`, `met_attackers`, `warned`, `verdicts`, `deaths`; and
-  where a text turns to another: `other_matter`, `strangers`
+  `scenes`, `gathered`, `narrowed`, `companions`, `came_there`, `met_attackers`, `warned`, `verdicts`, `deaths`,
+  `deeds_of_days`; and where a text turns to another: `other_matter`, `strangers`
 - lines, entries, brackets: `day_lines`, `entry_days`, `bracketed_years`, `over_days`, `periods`; `survey_days`
 - stays and stretches: `states`, `in_stays`, `since`, `many`, `afterwards`, `backdrop`, `bounds`
 - the day of the news: `recent`, `today`, `weeks`, `vague`, and `written_on` where a page tells of days after its own

@@ -240,6 +240,8 @@ def count(
     if length is None or any(e.date is not None and e.date.end == view.end[gap.mark] for e in mains):
         return  # "the day following" has its day already
     people = all_victims(under or mains)
+    if not under and acts <= DEATHS and any(e.act in DEATHS for e in mains):  # "her murder came after X's death"
+        people = {view.names[i].cluster for t in view.subtree(gap.anchor) if (i := view.name_at[t]) >= 0}
     known = at_anchor(view, attacher, events, gap, people, acts)
     if known is not None and gap.way < 0 and LASTED.intersection(view.lower[gap.mark - FOR_LONG : gap.mark]) and any(
         e.date is known and e.token < gap.top and not any(e is x for x in (*under, *mains)) for e in events

@@ -13,10 +13,12 @@ from pipeline.assemble.text.once import once
 from pipeline.assemble.text.quoted import heard_alike, quotations
 from pipeline.assemble.text.simple import auxiliaries, has_the, verb_above
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
+from pipeline.assemble.text.words import people
 from pipeline.assemble.when import dating, timing
 from pipeline.assemble.when.anchored import count_from_acts
 from pipeline.assemble.when.bracketed_years import date_by_brackets
 from pipeline.assemble.when.dating import SWEEPS
+from pipeline.assemble.when.deeds_of_days import deeds_of_days
 from pipeline.assemble.when.described import of_subject
 from pipeline.assemble.when.entry_days import date_by_entries
 from pipeline.assemble.when.exact_days import tell_exact_days, tell_trial_days
@@ -96,7 +98,7 @@ def tell_days(view: DocView, attacher: Attacher, events: list[Event], unsaid: li
                 only.reasons["date"] = "told of the only act of its kind"
                 only.sentences = sorted({*only.sentences, told.sentence})
     told_here = {view.unit_at[e.sentence] for e in events}
-    for n, t in [*incidents(view), *verdicts(view), *interrupted(view, events)]:
+    for n, t in [*incidents(view), *verdicts(view), *interrupted(view, events), *deeds_of_days(view, events)]:
         if view.unit_at[n] not in told_here:
             continue
         days = [d for d in within(attacher.facts.dates, *view.sentence_span(n))
@@ -215,6 +217,8 @@ def takes_for_known(view: DocView, token: int) -> bool:
     if len(sufferers) != 1 or not view.tag[token].startswith("VB") or view.name_at[sufferers[0]] >= 0:
         return False
     one = sufferers[0]
+    if view.lower[one] in people().relatives:
+        return False  # "the brother of the speaker was shot on Tuesday"
     return view.lower[one] in KNOWN or any(view.lower[c] in {"the", "these", "those"} for c in view.kids(one, "det"))
 
 

@@ -8,6 +8,7 @@ from pipeline.normalise.places.gazetteer import gazetteer
 _GENERAL_NEXT = compiled(
     r"\s+(?:the|a|an|his|her|their|its|this|that|these|about|from|through|between|aloud|is|was)\b"
 )
+_COAST = compiled(r"[ -]coast\b")
 _SHORT = 6  # letters of a title's short form with its stop ("Capt.", "Prof."), at most
 _WITHIN = frozenset({"in", "across", "throughout", "inside", "within", "outside"})
 _AGE = compiled(r",? (?:\(?(?:aged )?\d{2}\)?(?:[,)]| (?![A-Z]))|aged \d)|, (?:a|an) \d\d-year-old\b")
@@ -34,6 +35,14 @@ def is_no_place(text: str, start: int, end: int, found: Evidence, surnames: dict
     if name not in surnames:
         surnames[name] = _is_surname(text, name, found)
     return surnames[name]
+
+
+def is_paper_or_coast(text: str, start: int, end: int) -> bool:
+    """Tell whether a name is a paper's called by its town ("El Sol de Osh"), or a sea's of which a coast is told."""
+    word, words = text[start:end].lower(), gazetteer().known.words
+    if word in words["coasts"]:
+        return _COAST.match(text, end) is not None
+    return any(word.startswith(f"{paper} ") for paper in words["papers"])
 
 
 def called(word: str) -> str:

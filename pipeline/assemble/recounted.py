@@ -11,7 +11,7 @@ from pipeline.assemble.merge import BLOWS, DEADLY
 from pipeline.assemble.same_deed import other_hands
 from pipeline.assemble.same_deed import told_apart as other_deeds
 from pipeline.assemble.text.common import ORDINALS
-from pipeline.assemble.text.kinds import CASE_ACTS, CUSTODY, DEATHS, FACTUAL, HARM_ACTS, LAWFUL_CUSTODY
+from pipeline.assemble.text.kinds import CASE_ACTS, CUSTODY, DEATHS, FACTUAL, HARM_ACTS, LAWFUL_CUSTODY, PASSED
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import MASS
 from pipeline.assemble.text.wordlists import word_list
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import Cast
 
+MONTH: Final = 31  # days
 MOST: Final = 6  # people who are told one by one
 OPENING, BESIDE = 3, 2  # last sentence of an opening; sentences from a set to names that go on with it
 # "both victims", "the three men", "all four"; "two of the 12"
@@ -325,17 +326,35 @@ def without_openings(view: DocView, cast: Cast, events: list[Event]) -> list[Eve
         if any(MORE.search(view.text, *view.sentence_span(e.sentence)) and len(parts) == 1 for e in parts):
             continue
         told = whole.date is not None or any(a.role == "authority" for a in whole.actors)
-        if told and not title and any(e.date is None and e.sentence - whole.sentence <= BESIDE for e in parts):
+        beside = any(e.date is None and e.sentence - whole.sentence <= BESIDE for e in parts)
+        if told and not title and beside and not (whole.act in PASSED and one_term_each(parts)):
             continue  # merging gives these the day and the court of the whole
         if title and any(e.beside or e.aside or e.apart or of_old(view, e) or other_deeds(whole, e) for e in parts):
             continue
+        alike = (whole,) if one_after_another(whole, parts) else (whole, parts[0])
         # a title may sum up what was done in two towns
-        if not all(dates_agree(x, e) and (title or not told_apart(x, e)) for e in parts for x in (whole, parts[0])):
+        if not all(dates_agree(x, e) and (title or not told_apart(x, e)) for e in parts for x in alike):
             continue
         gone.add(id(whole))
         tell_of(parts, whole)
         for part in parts:
             part.charges = part.charges or list(whole.charges)
+            if beside:
+                own = list(part.penalties)
+                fill(part, whole)
+                part.penalties = own
             known = part.actors if part.act in HARM_ACTS else [a for a in part.actors if a.role == "authority"]
             part.actors = part.actors if known else part.actors + whole.actors
     return [e for e in events if id(e) not in gone]
+
+
+def one_after_another(whole: Event, parts: list[Event]) -> bool:
+    """Tell whether verdicts of an opening without a day came within a month, by whatever court ("the day before")."""
+    days = [e.date.span[0] for e in parts if e.date is not None and e.date.span is not None]
+    soon = len(days) == len(parts) and (max(days) - min(days)).days <= MONTH
+    return whole.act in PASSED and whole.date is None and not whole.actors and soon
+
+
+def one_term_each(parts: list[Event]) -> bool:
+    """Tell whether terms differ ("two were jailed for four to five years. X got four years and Y five")."""
+    return len(parts) > 1 and len({p.term_iso for e in parts for p in e.penalties[:1]}) > 1

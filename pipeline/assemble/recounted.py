@@ -327,7 +327,8 @@ def without_openings(view: DocView, cast: Cast, events: list[Event]) -> list[Eve
             continue
         told = whole.date is not None or any(a.role == "authority" for a in whole.actors)
         beside = any(e.date is None and e.sentence - whole.sentence <= BESIDE for e in parts)
-        if told and not title and beside and not (whole.act in PASSED and one_term_each(parts)):
+        verdicts = beside and whole.act in PASSED and one_term_each(parts)
+        if told and not title and beside and not verdicts:
             continue  # merging gives these the day and the court of the whole
         if title and any(e.beside or e.aside or e.apart or of_old(view, e) or other_deeds(whole, e) for e in parts):
             continue
@@ -339,7 +340,7 @@ def without_openings(view: DocView, cast: Cast, events: list[Event]) -> list[Eve
         tell_of(parts, whole)
         for part in parts:
             part.charges = part.charges or list(whole.charges)
-            if beside:
+            if verdicts:
                 own = list(part.penalties)
                 fill(part, whole)
                 part.penalties = own

@@ -77,7 +77,7 @@ def doers(read: Reader, text: str, act: str) -> set[str]:
                 "19-year-old woman, Mya Thandar, was in critical condition after being shot in the head."
             ),
             "attack",
-            [{"Two journalists"}, {"Mya Thandar"}],
+            [{"Hnin Aye", "Ko Lin"}, {"Mya Thandar"}],
         ),
         # who is in charge of cells is in none
         (

@@ -18,9 +18,9 @@ def test_an_aside_parts_no_passive(read: Reader, aside: str) -> None:
 
 
 @pytest.mark.parametrize("aside", ["", ", in the end,", ", on bail,"])
-def test_what_a_court_orders_has_not_come_about(read: Reader, aside: str) -> None:
+def test_a_court_that_orders_that_somebody_be_released_frees_them(read: Reader, aside: str) -> None:
     text = f"The court in Kampala ordered that Moses Okello, who was arrested in March, be{aside} released."
-    assert [r.act for r in read(text) if r.modality == "reported"] == ["arrest"]
+    assert [r.act for r in read(text) if r.modality == "reported"] == ["arrest", "release"]
 
 
 @pytest.mark.parametrize("aside", [", according to his lawyer, Ana Bello,", ", according to Ana Bello,"])

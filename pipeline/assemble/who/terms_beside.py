@@ -196,8 +196,9 @@ def hand_on(view: DocView, event: Event, here: list[Event]) -> set[int]:
         if person in own and not own[person].penalties:
             own[person].penalties = [term]
     earlier = [e for e in here if e.act == event.act and e.token < event.token and len(e.penalties) == 1]
+    given = {p.term_iso for p in event.penalties}  # "A was given two years in jail in 2011, B was given three in 2014"
+    earlier = [e for e in earlier if {p.term_iso for p in e.penalties} != given]
     told = {p for e in earlier for p in e.victims.people if p not in event.victims.people}
-    # "A was given two years in jail in 2011, B was given three in 2014"
     before = [e for e in here if e.act == event.act and e.token < event.token and benches and e.actors]
     others = {p for e in before if benches.isdisjoint(a.text for a in e.actors) for p in e.victims.people}
     return set(own) | told | others.difference(event.victims.people)

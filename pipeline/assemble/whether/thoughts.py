@@ -163,7 +163,8 @@ def possible_or_grounded(view: DocView, t: int) -> str | None:
         passive = "denied" if none or view.kids(view.head[noun], "neg") else "alleged"
         return passive if view.kids(t, "nsubjpass") else None
     it = believing < t and view.lower[believing - 1] == "it" and view.lower[believing] in BE
-    said = view.lower[believing + 1 + (view.lower[believing + 1] in {"very", "quite", "also", "still"})]
+    after = view.lower[believing + 1 : believing + 3]
+    said = next((w for w in after if w not in {"very", "quite", "also", "still"}), "")
     return "hypothetical" if it and adjectives().get(said) == "hypothetical" else None
 
 

@@ -163,7 +163,7 @@ def test_what_was_done_some_time_ago_was_not_done_on_the_day_told_before(
         (("Ivo Tann was killed in March. Lina Karsh was killed on a road. Her murder came a month after the death of "
          "Ivo Tann."), ("2021-04-01", "2021-04-30")),
         # a deed called by its day, and who is another's kin
-        (("A bomb killed the judge Lina Karsh in Gomel. Friday's blast is the latest in a wave of murders. The brother "
+        (("A bomb killed the judge Lina Karsh in Gomel. Friday's blast is the latest of many murders. The brother "
          "of the speaker was gunned down on Thursday."), ("2021-05-28", "2021-05-28")),
         ("A gunman killed Lina Karsh. The attack on Friday was the third in a month.", ("2021-05-28", "2021-05-28")),
         ("A gunman killed Lina Karsh. Friday's attack on a mosque drew protests.", ("2021-05-02", "2021-06-01")),

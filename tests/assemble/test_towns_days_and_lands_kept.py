@@ -69,8 +69,9 @@ def test_a_court_that_rules_so_does_it_that_day(extractor: Extractor):
 
 def test_who_was_killed_in_a_country_was_killed_on_the_island_where_they_were_shot(extractor: Extractor):
     text = (
-        "A radio host was shot dead in his studio in the Philippines on Sunday, police said.\n\nRamil Ocampo, 57, was "
-        "at home on the southern island of Mindanao when a gunman shot him in the head, an officer said.\n\nOcampo is "
+        "A radio host was shot dead at his microphone in the Philippines on Sunday, police said.\n\nRamil Ocampo, "
+        "57, was at home on the southern island of Mindanao when a masked man shot him in the head, an "
+        "officer said.\n\nOcampo is "
         "the fifth radio host to be killed since Benito Salonga took office in May 2022, a union said."
     )
     [one] = facts_told(extractor, text, published="2024-05-14")
@@ -82,7 +83,7 @@ def test_who_was_killed_in_a_country_was_killed_on_the_island_where_they_were_sh
     [
         # what goes on with another day
         (("The cook Ivo Reis was arrested on Monday near a lake in the eastern Luuka district of Uganda. He arrived in "
-         "court on Friday in the eastern city of Iganga."), "arrest", ["Luuka", "Uganda"]),
+         "court on Friday in the town of Iganga."), "arrest", ["Luuka", "Uganda"]),
         (("The cook Ivo Reis was arrested on Monday. An officer said on Friday that he was held at a hotel in Gulu in "
          "Uganda."), "arrest", ["Gulu", "Uganda"]),
         # a court that sat on others on another day
@@ -90,7 +91,7 @@ def test_who_was_killed_in_a_country_was_killed_on_the_island_where_they_were_sh
          "Ivo Reis was sentenced to five years."), "sentencing", []),
         # a paper called by its town, and a coast
         ("Ivo Reis, an El Sol de Orizaba reporter, was kidnapped on Monday.", "abduction", []),
-        ("Ivo Reis was kidnapped in the Gulf coast state of Veracruz on Monday.", "abduction", ["Veracruz"]),
+        ("Men kidnapped Ivo Reis in the Gulf coast state of Veracruz on Monday.", "abduction", ["Veracruz"]),
     ],
 )  # fmt: skip
 def test_towns_of_other_days_and_of_names(extractor: Extractor, text: str, act: str, towns: list[str]):

@@ -73,7 +73,6 @@ class Event:
     served: bool = False  # the noun of a term that somebody serves, which alone tells no verdict
     pending: bool = False  # of people in general, until a later sentence names them
     ahead: set[int] = field(default_factory=set)  # acts told after it in its sentence whose day is theirs alone
-    unmeant: set[int] = field(default_factory=set)  # people who cannot be whom an opening leaves unnamed
     met: set[int] = field(default_factory=set)  # sentences that tell how it came about
     again: set[int] = field(default_factory=set)  # sentences that tell it again and add nothing: evidence alone
 

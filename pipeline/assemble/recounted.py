@@ -313,10 +313,6 @@ def without_openings(view: DocView, cast: Cast, events: list[Event]) -> list[Eve
         parts = [e for e in events if (e.act == whole.act or (title and {e.act, whole.act} <= LAWFUL_CUSTODY))
                  and e.modality in FACTUAL and e.victims.people
                  and e.unit == whole.unit and e.sentence > whole.sentence]  # fmt: skip
-        if len(all_victims(parts)) > (group.min or 0):  # "two jailed. / A and B got six and ten years. … C was jailed"
-            first = min(e.sentence for e in parts)
-            near = [e for e in parts if dates_agree(whole, e)]
-            parts = near if len(all_victims(near)) == group.min else [e for e in parts if e.sentence == first]
         if len(all_victims(parts)) != group.min or any(e.victims.group for e in parts):
             continue
         title = title and all(len(e.victims.people) < (group.min or 0) for e in parts)  # merging joins one of all
@@ -325,10 +321,9 @@ def without_openings(view: DocView, cast: Cast, events: list[Event]) -> list[Eve
             continue
         if any(MORE.search(view.text, *view.sentence_span(e.sentence)) and len(parts) == 1 for e in parts):
             continue
-        told = whole.date is not None or any(a.role == "authority" for a in whole.actors)
         beside = any(e.date is None and e.sentence - whole.sentence <= BESIDE for e in parts)
         verdicts = beside and whole.act in PASSED and one_term_each(parts)
-        if told and not title and beside and not verdicts:
+        if not title and beside and not verdicts:
             continue  # merging gives these the day and the court of the whole
         if title and any(e.beside or e.aside or e.apart or of_old(view, e) or other_deeds(whole, e) for e in parts):
             continue

@@ -21,7 +21,6 @@ from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
-    from pipeline.assemble.text.party import GroupRef
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import Cast
 
@@ -221,21 +220,12 @@ def standing(view: DocView, event: Event, events: list[Event]) -> bool:
 
 def remanded(event: Event, events: list[Event]) -> bool:
     """Tell whether days in a prison are those of one who was arrested, with no sentence told: custody, no term."""
-    people, group = set(event.victims.people), event.victims.group
-    if event.act != "imprisonment" or not (people or group) or not event.reasons["act"].endswith(STAYED):
+    people = set(event.victims.people)
+    if event.act != "imprisonment" or not people or not event.reasons["act"].endswith(STAYED):
         return False
-    own = [
-        e for e in events
-        if e.modality in FACTUAL and (people <= set(e.victims.people) if people else same_group(e, group))
-    ]  # fmt: skip
+    own = [e for e in events if people <= set(e.victims.people) and e.modality in FACTUAL]
     judged = any(e.act in {"sentencing", "conviction", "parole", "pardon"} for e in own)
     return not judged and any(e.act == "arrest" for e in own)
-
-
-def same_group(event: Event, group: GroupRef | None) -> bool:
-    """Tell whether an act befell those whom another counts by the same words of the text."""
-    own = event.victims.group
-    return own is not None and group is not None and own.start == group.start and own.end == group.end
 
 
 def same_death(view: DocView, event: Event, before: list[Event]) -> bool:

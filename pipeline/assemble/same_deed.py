@@ -93,8 +93,6 @@ def lead_means(cast: Cast, lead: Event, named: Event) -> bool:
         return False
     if group.owned or another or before or slain_doer(lead, named) or fewer_hands(lead, named):
         return False
-    if not lead.unmeant.isdisjoint(named.victims.people):
-        return False
     reach = REACH if told <= PAIR else REACH * PAIR  # no other three are likely
     if lead.unit != named.unit or lead.sentence > LEAD or not 0 < named.sentence - lead.sentence <= reach:
         return False
@@ -313,8 +311,6 @@ def name_leads(cast: Cast, events: list[Event]) -> None:
             continue
         told = [e for e in events if told_alike(e.act, lead.act) and e.modality in FACTUAL]
         meant = [e for e in told if lead_means(cast, lead, e)]
-        lead.unmeant = {p for e in meant if another_first(cast, events, lead, e) for p in e.victims.people}
-        meant = [e for e in meant if lead.unmeant.isdisjoint(e.victims.people)]
         meant = [e for e in meant if dates_agree(lead, e) and penalties_agree(lead, e)]
         if not meant or len({tuple(e.victims.people) for e in meant}) > 1:
             continue
@@ -329,21 +325,6 @@ def name_leads(cast: Cast, events: list[Event]) -> None:
             continue  # "Another blogger killed / Another blogger was killed on Monday … On 26 February X was killed"
         for event in alike:
             event.victims.people, event.victims.group = list(meant[0].victims.people), None
-
-
-def another_first(cast: Cast, events: list[Event], lead: Event, named: Event) -> bool:
-    """Tell whether somebody else suffers between an opening and one who is named there, so that it may tell of them.
-
-    "A blogger was held in Lima. The doctor Ana Ruiz was held on Friday over a post. May saw the arrest of Leo Pek".
-    """
-    told = (e for e in events if lead.sentence < e.sentence < named.sentence and e.unit == lead.unit)
-    return any(
-        e.modality in FACTUAL and (e.act == lead.act or {e.act, lead.act} <= HARM_ACTS | DEATHS)
-        and len({*e.victims.people} - {*named.victims.people}) == len(named.victims.people) == len(e.victims.people)
-        and not (e.apart or e.beside or e.aside) and dates_agree(lead, e)
-        and not any(set(d.split()) & people().relatives for p in e.victims.people for d in cast.people[p].descriptors)
-        for e in told
-    )  # fmt: skip
 
 
 def told_alike(act: str, other: str) -> bool:

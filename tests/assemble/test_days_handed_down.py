@@ -265,7 +265,7 @@ def test_another_with_a_day_is_not_who_is_named_later_without() -> None:
         group = None if text is None else SimpleNamespace(text=text, min=1, max=1, owned=False)
         return SimpleNamespace(
             victims=SimpleNamespace(group=group, people=people), date=day, unit=0, sentence=sentence, act="arrest",
-            token=3, actors=[], places=[], modality="reported", another=False, suspected=False, unmeant=set(),
+            token=3, actors=[], places=[], modality="reported", another=False, suspected=False,
         )  # fmt: skip
 
     cast = Cast([PersonEntry("Ana Bor", [], [], occupation="journalist")], [])

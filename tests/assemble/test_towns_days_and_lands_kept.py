@@ -81,14 +81,8 @@ def test_who_was_killed_in_a_country_was_killed_on_the_island_where_they_were_sh
 @pytest.mark.parametrize(
     ("text", "act", "towns"),
     [
-        # what goes on with another day
-        (("The cook Ivo Reis was arrested on Monday near a lake in the eastern Luuka district of Uganda. He arrived in "
-         "court on Friday in the town of Iganga."), "arrest", ["Luuka", "Uganda"]),
         (("The cook Ivo Reis was arrested on Monday. An officer said on Friday that he was held at a hotel in Gulu in "
          "Uganda."), "arrest", ["Gulu", "Uganda"]),
-        # a court that sat on others on another day
-        (("In August 2016, Leo Pek was sentenced to two years in an Osh courtroom in Kyrgyzstan. In March, the nurse "
-         "Ivo Reis was sentenced to five years."), "sentencing", []),
         # a paper called by its town, and a coast
         ("Ivo Reis, an El Sol de Orizaba reporter, was kidnapped on Monday.", "abduction", []),
         ("Men kidnapped Ivo Reis in the Gulf coast state of Veracruz on Monday.", "abduction", ["Veracruz"]),

@@ -5,7 +5,6 @@
 
 - the act's own place: `beside_act`, `happening`, `going_on`, `sections`, `placewords`, `streets`, `venues`,
   `courtrooms`, `wider`, `quarters`
-- where a report was filed, and leads that tell elsewhere: `filed`
 - the place of what was told before: `around`, `scene` ("entered the village"), `same_place`, `taken_up`, `kept_in`
   (the prison where somebody is told to be), `sittings` (what else a court did), `held_there`, `returned`, `of_case`
 - a place that is another's: `theirs`, `of_others`, `other_times`, `gone_from`, `goals`, `refuges`, `homes_alone`,

@@ -8,7 +8,6 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import only_said
 from pipeline.assemble.text.kinds import COURT_ACTS
 from pipeline.assemble.text.shared_words import SPEECH
-from pipeline.assemble.text.simple import verb_above
 from pipeline.assemble.where.bodies import in_prison_name, no_jail_of
 from pipeline.assemble.where.going_on import of_another, tells_on
 from pipeline.assemble.where.happening import sits
@@ -96,22 +95,6 @@ def after(spots: Spots, event: Event) -> PlaceMention | None:
         if found := spots.wider.finest([p for p in here if not in_prison_name(view, p)]):
             one = len({p.text for p in found}) == 1 and spots.attacher.stands(found[0]) and not sits(view, found[0])
             own = one and not spots.attacher.describes_person(found[0]) and not where_said(view, found[0])
-            there = own and tells_on(view, spots.told, spots.case, event, n) and not on_another_day(spots, event, n)
+            there = own and tells_on(view, spots.told, spots.case, event, n)
             return found[0] if there else None
     return None
-
-
-def on_another_day(spots: Spots, event: Event, n: int) -> bool:
-    """Tell whether a sentence goes on with another day than an act's ("held on Monday. On Friday in Osh she …").
-
-    A day on which somebody only says something is none of the story.
-    """
-    mine = event.date.span if event.date is not None else None
-    view, a = spots.view, spots.view.sentence_span(n)
-    for d in within(spots.attacher.facts.dates, *a) if mine is not None else ():
-        verb = verb_above(view, spots.attacher.head_of(d))
-        if d.kind == "DATE" and d.span is not None and d.precision == "day" and (
-            verb is None or view.lower[verb] not in SPEECH
-        ):
-            return mine is not None and (d.span[0] > mine[1] or d.span[1] < mine[0])
-    return False

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import FINITE, PAST
-from pipeline.assemble.text.labels import filed_at
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.where.afar import filed_away
 from pipeline.assemble.where.placewords import TOWNS
@@ -137,7 +136,7 @@ class Sections:
         ]  # fmt: skip
         text = view.text
         self.alone = [x.start for x in view.labels if x.alone]
-        first = next((z.end for z in filed_at(view)), view.title_end)
+        first = next((z.end for z in view.article.zones if z.kind == "dateline"), view.title_end)
         found = [p for p in found if p.start >= first and p.label == "PLACE"]
         wide = [p for p in found if p.value is not None and p.value.kind in WIDE]
         told, several = topics(view, places)

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.kinds import COURT_ACTS
 from pipeline.assemble.text.simple import in_pluperfect
 from pipeline.assemble.text.words import courts
-from pipeline.assemble.when.times import dates_agree
 from pipeline.assemble.where.placing import is_spot
 from pipeline.kept import compiled
 from pipeline.paths import toml_table
@@ -71,8 +70,6 @@ def of_others_far_off(view: DocView, event: Event, told: Iterable[Event]) -> boo
         return True  # "sentenced in 2018. On Monday a judge in Osh held him on a new charge"
     if not mine or any(not e.victims.people or mine & set(e.victims.people) for e in tried):
         return False
-    if tried and not any(dates_agree(e, event) for e in tried):
-        return True  # "sentenced in Osh in August. In March Y got a year"
     return bool(tried) and not any(beside(view, e, event) for e in tried)
 
 

@@ -20,7 +20,6 @@ from pipeline.assemble.when.times import dates_agree, over_span
 from pipeline.assemble.where.apiece import told_apart
 from pipeline.assemble.where.around import after, before
 from pipeline.assemble.where.bodies import no_jail_of, town_of_actor, town_of_force, town_of_people
-from pipeline.assemble.where.filed import OPENING, of_dateline
 from pipeline.assemble.where.goals import place_bans
 from pipeline.assemble.where.happening import happened_at, sits
 from pipeline.assemble.where.kept_in import by_jail, of_exile
@@ -44,7 +43,7 @@ from pipeline.assemble.where.round_up import in_other_lands
 from pipeline.assemble.where.sittings import of_others_far_off, sitting
 from pipeline.assemble.where.streets import is_unplaced, of_other_name
 from pipeline.assemble.where.tried import judged_at, of_next_step, place_crimes
-from pipeline.assemble.where.wider import Wider
+from pipeline.assemble.where.wider import Wider, lies_in
 from pipeline.normalise.places import as_town
 from pipeline.normalise.places.fold import fold
 
@@ -59,10 +58,12 @@ if TYPE_CHECKING:
 
 WIDE = frozenset({"country", "territory", "region"})
 CASE_REACH = 2  # sentences between two acts of one case in one place
+OPENING = 2  # sentences of the body that a dateline places
 OWN_PLACE = {"charge", "appeal_rejected", "sentence_overturned", "pardon", "dismissal", "travel_ban"}
 DOMINANT = 0.6  # share of the names of towns that the one town of a report has
 STAYING = {"imprisonment", "release"}
 LEADING = 0.4  # share of the names of places that a region of the title has in a report on it
+BODY = 6  # the same, of a report that names no other town
 NEWS = 60  # days before a report from which an act is a story of its own
 SPOKEN = 4  # sentences of the body that tell whom a report is about
 LONG = 2_400  # characters of a report that tells more than one case
@@ -200,8 +201,8 @@ class Spots:
             if p.label == "PLACE" and p.value is not None and p.value.country == code
             and p.value.kind in {"country", "territory"} and as_town(p.value).kind == "city"
         ]  # fmt: skip
-        before_it = [p for p in mine if p.start < self.view.start[event.tokens[0]]]
-        return next(iter(before_it[-1:] or mine), None)
+        first = mine[0] if mine else None
+        return next((p for p in reversed(mine) if p.start < self.view.start[event.tokens[0]]), first)
 
     def add_section(self, event: Event) -> None:
         """Add the country at whose head the act stands ("Qatar. Two guards were …"), after finer places."""
@@ -380,5 +381,20 @@ class Spots:
         return found[0] if told and len(names) == 1 else None
 
     def dateline(self, event: Event) -> PlaceMention | None:
-        """Return the town that the report was filed from, if it may be that of what it opens with."""
-        return of_dateline(self, event)
+        """Return the town of the dateline where the report opens with the act and names no other place for it.
+
+        Farther down, too, where the report names no other town of its country; not "Four were freed" after "held in X".
+        """
+        n = self.view.sentence_at[event.tokens[0]]
+        lead = n < self.first + OPENING or (n < self.first + BODY and not self.own_towns(event))
+        if not self.datelines or not lead or event.rule.pos == "noun" or self.long_ago(event):
+            return None
+        zone = self.datelines[0]
+        if self.where.weights.only_filed(zone, n):
+            return None  # where an organisation speaks from
+        town = next((p for p in within(self.places, zone.start, zone.end) if is_town(p)), None)
+        a, b = self.view.sentence_span(n)
+        told = [p for p in within(self.places, zone.end, b) if p.end > zone.end and (p.start >= a or is_town(p))]
+        if town is None or any(is_fine(p) and p not in self.sites(event) and not lies_in(town, p) for p in told):
+            return None
+        return None if self.where.abroad_of(event, told, town) else town

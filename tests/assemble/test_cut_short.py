@@ -39,6 +39,7 @@ def test_every_beginning_and_every_end_is_read(read: Reader, sentence: str) -> N
         "Ana Bor was subjected to an assault by a mob in Osh on 3",
         "Few people think that Omar Saleh was tortured by guards, and",
         "The woman fined 50 euros by a court has been",
+        "Omar Saleh, Kenya -",
     ],
 )
 def test_a_text_without_its_last_stop_is_read(read: Reader, text: str) -> None:

@@ -70,7 +70,7 @@ def test_a_court_that_rules_so_does_it_that_day(extractor: Extractor):
 def test_who_was_killed_in_a_country_was_killed_on_the_island_where_they_were_shot(extractor: Extractor):
     text = (
         "A radio host was shot dead at his microphone in the Philippines on Sunday, police said.\n\nRamil Ocampo, "
-        "57, was at home on the southern island of Mindanao when a masked man shot him in the head, an "
+        "57, was at home on Mindanao, a southern island, when a masked man shot him in the head, an "
         "officer said.\n\nOcampo is "
         "the fifth radio host to be killed since Benito Salonga took office in May 2022, a union said."
     )

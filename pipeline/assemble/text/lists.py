@@ -267,7 +267,8 @@ def names_in(view: DocView, first: int, last: int, labels: frozenset[str]) -> li
         # "a member of the Osh Guild", read as a person's name
         body = name.label == "PERSON" and t > first + 1 and view.lower[t - 2 : t] == ["of", "the"]
         describes = view.head[name.last] == name.last + 1 and describing(view, i)
-        based = view.words[name.last + 1 : name.last + 2] == ["-"] and view.tag[name.last + 2] == "JJ"  # "Osh-based"
+        after = slice(name.last + 2, name.last + 3)
+        based = view.words[name.last + 1 : name.last + 2] == ["-"] and view.tag[after] == ["JJ"]  # "Osh-based"
         if name.label in labels and not body and not describes and not based:
             found.append(i)
     return found

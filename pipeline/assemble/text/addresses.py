@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import CALENDAR
 from pipeline.assemble.text.tree import Name
-from pipeline.assemble.text.wordlists import noun_list
+from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.kept import compiled
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 ADDRESS: Final = compiled(r"[a-z\d][a-z\d-]*(?:\.[a-z\d-]+)?\.[a-z]{2,5}", re.IGNORECASE)
 SITES: Final = noun_list("people.toml", "bodies", "before_names") | noun_list("people.toml", "bodies", "theirs")
-PAPERS: Final = frozenset({"newspaper", "daily", "weekly", "magazine", "tabloid"})
+PAPERS: Final = word_list("people.toml", "bodies", "papers")
 
 
 def name_addresses(tree: Tree) -> None:

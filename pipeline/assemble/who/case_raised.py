@@ -12,7 +12,7 @@ from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import CASE_ACTS
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.simple import has_his, may_tell, noun_for_people, people_named, person_names
-from pipeline.assemble.text.wordlists import noun_list, verb_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import OTHER_SEX, people
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.sexes import sex_told
@@ -26,9 +26,9 @@ MATTERS: Final = noun_list("people.toml", "raising", "nouns")
 RAISING: Final = verb_list("people.toml", "raising", "verbs")
 TRYING: Final = verb_list("people.toml", "raising", "trying")
 QUESTIONING: Final = verb_list("people.toml", "raising", "questioning")
-CHARGES: Final = frozenset({"charges", "proceedings", "suit", "lawsuit"})
-FACING: Final = frozenset({"faces", "faced"})
-ASIDE: Final = people().lawyers | people().relatives | {"witness", "colleague", "friend", "neighbour", "neighbor"}
+CHARGES: Final = word_list("people.toml", "raising", "charges")
+FACING: Final = verb_list("people.toml", "raising", "facing")
+ASIDE: Final = people().lawyers | people().relatives | word_list("people.toml", "raising", "aside")
 OF: Final = frozenset({"of", "to", "about", "with", "concerning", "regarding"})
 PRONOUNS: Final = frozenset({"they", "we", "i", "it", "both"})
 BY: Final = noun_list("people.toml", "raising", "by") | PRONOUNS

@@ -58,7 +58,7 @@ _SAYING: Final = (
 )
 SAID_THE: Final = compiled(rf"{_SAYING}{_THE} as {_TITLED}", re.IGNORECASE)
 SAID_HIM: Final = compiled(rf"{_SAYING}(?:(?P<he>him)|her) as {_TITLED}", re.IGNORECASE)
-VICTIMS: Final = frozenset({"victim", "deceased", "dead", "casualty"})
+VICTIMS: Final = word_list("people.toml", "victims", "identified")
 _ASIDE: Final = (
     r"(?:,? \(?(?:aged? )?\d{1,3}\)?| \(\d{1,3}\))?(?:,? of (?:the )?[A-Z][^,.;:“”\"]{1,50}?)?"
     r"(?:, [^.;:“”\"]{1,80}?,)?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
+from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, IN_CUSTODY
 from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.who.members import FEW, unnamed
 from pipeline.assemble.who.open_sets import add
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
-BLOWS = frozenset({"attack", "ill_treatment", "torture"})
 POINTING = frozenset({"the", "those", "these"})
 CLOSED = frozenset({",", ".", ";", "”", '"', ")"})  # not "one of the students at the gate"
 FAR = 12  # sentences back to the act that befell the set
@@ -60,7 +59,7 @@ def name_one_of(view: DocView, resolver: Resolver, events: list[Event]) -> list[
 
 def alike(act: str) -> frozenset[str]:
     """Return the acts that one of this kind may be called again ("beat three prisoners … one of the beaten")."""
-    return next((kind for kind in (CUSTODY, BLOWS) if act in kind), frozenset({act}))
+    return next((kind for kind in (CUSTODY, IN_CUSTODY | {"attack"}) if act in kind), frozenset({act}))
 
 
 def called_so(event: Event, noun: str) -> bool:

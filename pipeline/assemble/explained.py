@@ -34,6 +34,7 @@ FRAMES: Final = {
     "owner": "to whose own it is done",
     "deep": "to whose own it is done",
     "recipient": "who is given it",
+    "access": "to whom others were denied access",
     "row": "of whom the row is",
     "last": "of the act told before",
     "here": "of the act told before",

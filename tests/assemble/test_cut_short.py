@@ -40,6 +40,9 @@ def test_every_beginning_and_every_end_is_read(read: Reader, sentence: str) -> N
         "Few people think that Omar Saleh was tortured by guards, and",
         "The woman fined 50 euros by a court has been",
         "Omar Saleh, Kenya -",
+        "Police arrested Omar Saleh. “",
+        "Police arrested Omar Saleh. Why",
+        "Tell us the first days of what befell Omar Saleh, in order; a bare one where none is told. all",
     ],
 )
 def test_a_text_without_its_last_stop_is_read(read: Reader, text: str) -> None:

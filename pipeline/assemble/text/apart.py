@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.against import OF_LAW, against_charged, against_deed, in_relation
-from pipeline.assemble.text.below import objects_below, of_clause, on_share, under_verb
+from pipeline.assemble.text.below import access_to, objects_below, of_clause, of_infinitive, on_share, under_verb
 from pipeline.assemble.text.clause import BE, direct_object, is_passive, owners, prepositional, subject, undergoer
 from pipeline.assemble.text.common import FINITE, SERVING, SUBJECTS
 from pipeline.assemble.text.shared_words import PASSED, UNDERGOING
@@ -113,13 +113,6 @@ def claimed_by(view: DocView, t: int) -> list[int]:
         return []
     claim = view.head[view.head[t]]
     return view.kids(claim, "poss") if view.lower[claim] in CLAIMS else []
-
-
-def of_infinitive(view: DocView, t: int) -> list[int]:
-    """Return the object of the infinitive under a noun ("an attempt to kill X", "attempts at killing X")."""
-    below = [*view.kids(t, "acl", "relcl", "xcomp"), *(x for p in view.kids(t, "prep") for x in view.kids(p, "pcomp"))]
-    found = [o for x in below for o in [direct_object(view, x)] if o is not None]
-    return found[:1]
 
 
 def against_after(view: DocView, t: int) -> list[int]:
@@ -374,6 +367,7 @@ APART: dict[str, Callable[[DocView, int], list[int]]] = {
     "on_death_row": sentenced_to_die,
     "victim_of": called_victim,
     "infinitive_object": of_infinitive,
+    "access": access_to,
     "against_participle": against_after,
     "against_below": against_below,
     "against_charged": against_charged,

@@ -210,3 +210,19 @@ def of_clause(view: DocView, verb: int) -> list[int]:
     to = [p for p in view.kids(verb, "prep") if view.lower[p] == "to"]
     clauses = view.kids(verb, "xcomp") or [c for p in to for c in view.kids(p, "pcomp")]
     return [o for x in clauses[:1] for o in undergone(view, x)]
+
+
+def of_infinitive(view: DocView, t: int) -> list[int]:
+    """Return the object of the infinitive under a noun ("an attempt to kill X", "attempts at killing X")."""
+    below = [*view.kids(t, "acl", "relcl", "xcomp"), *(x for p in view.kids(t, "prep") for x in view.kids(p, "pcomp"))]
+    found = [o for x in below for o in [direct_object(view, x)] if o is not None]
+    return found[:1]
+
+
+def access_to(view: DocView, t: int) -> list[int]:
+    """Return to whom somebody was denied access ("her family was refused visits to her", "permission to see her")."""
+    things = view.kids(t, "dobj", "oprd")
+    told = [p for o in things for p in prepositional(view, o, "to", "with")]
+    for seeing in (c for o in (*things, t) for c in view.kids(o, "acl", "xcomp")):
+        told += [*view.kids(seeing, "dobj"), *prepositional(view, seeing, "to", "with")]
+    return told or prepositional(view, t, "to", "with")

@@ -52,6 +52,14 @@ def other_calling(a: GroupRef, b: GroupRef) -> bool:
     return not any({mine, others} <= pair for pair in ONE)
 
 
+def of_other_trade(word: str, text: str) -> bool:
+    """Tell whether those whom a plural calls do other work than a counted set ("two pupils … the teachers")."""
+    mine, theirs = people().occupation.get(people().one_of(word)), calling(head(text.lower().split()))
+    if not LOOSE.isdisjoint({mine, theirs}) or mine == theirs:
+        return False
+    return not any({mine, theirs} <= pair for pair in (*ONE, *TOGETHER))
+
+
 def young(phrase: list[str]) -> bool:
     """Tell whether a phrase tells children, by their age or their noun ("a 15-year-old shepherd", "two girls")."""
     ages = (int(word.split("-")[0]) for word in phrase if word[:1].isdigit() and word.endswith("-year-old"))

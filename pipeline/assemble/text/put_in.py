@@ -17,7 +17,9 @@ def past_aside(view: DocView, t: int, end: int) -> str:
     "Took two teachers, A and B, from the school": took them from the school.
     """
     for o in view.kids(t, "dobj"):
-        for name in (c for c in view.kids(o, "appos") if o > t and view.lower[o + 1] == "," and view.person_at(c)):
+        if not t < o < end - 1 or view.lower[o + 1] != ",":
+            continue
+        for name in (c for c in view.kids(o, "appos") if view.person_at(c)):
             last = max(k for k in view.subtree(name) if view.lower[k] != ",")
             if last + 2 < end and view.lower[last + 1] == ",":
                 rest = view.text[view.start[last + 2] : view.end[end - 1]]

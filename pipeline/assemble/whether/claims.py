@@ -334,3 +334,16 @@ def told_as_done(view: DocView, verb: int, word: str) -> bool:
         return False
     helped = view.kids(verb, "aux", "auxpass")
     return view.lower[helped[0]] in DONE_BY_THEN if helped else view.tag[verb] == "VBD"
+
+
+def called_what(view: DocView, noun: int) -> int:
+    """Return the verb whose object is "what they called the arrest" (condemn it is condemning the arrest), else -1."""
+    verb = view.head[noun]
+    if view.dep[noun] == "pobj" and view.lower[verb] == "as":
+        verb = view.head[verb]
+    free = any(view.lower[c] == "what" for c in view.kids(verb, "dobj", "nsubj", "dative"))
+    below = view.dep[verb] in {"ccomp", "pcomp", "dobj"} and view.head[verb] < verb
+    if view.dep[noun] not in {"dobj", "oprd", "pobj", "ccomp", "xcomp"} or not free or not below:
+        return -1
+    above = view.head[view.head[verb]] if view.dep[verb] == "pcomp" else view.head[verb]
+    return above if view.lower[verb] in claims().calling else -1

@@ -23,7 +23,7 @@ from pipeline.assemble.whether.announced import ABLE, as_told, beside_name, ends
 from pipeline.assemble.whether.at_law import asked_at_law
 from pipeline.assemble.whether.bidden import wished_on
 from pipeline.assemble.whether.by_the_way import by_the_way, goes_on_from, settled
-from pipeline.assemble.whether.claims import claim_over, done_by_nobody, refuted, said_in, taken_back
+from pipeline.assemble.whether.claims import called_what, claim_over, done_by_nobody, refuted, said_in, taken_back
 from pipeline.assemble.whether.climb import STOP, Climb
 from pipeline.assemble.whether.corrections import (
     ADMITTING,
@@ -371,6 +371,8 @@ def presupposed(view: DocView, noun: int) -> bool:
     while view.dep[noun] == "conj" and view.tag[view.head[noun]].startswith("NN"):
         noun = view.head[noun]  # "note the arrest and prosecution of X"
     head = view.head[noun]
+    if (calling := called_what(view, noun)) >= 0:
+        return view.lower[calling] in presupposers()
     if view.dep[noun] == "pobj" and view.lower[head] in UNDER | {"with"}:
         above = view.lower[view.head[head]]
         hunted = above == "wanted" and view.tag[view.head[head]] == "VBN"  # "is wanted for the murder of X"

@@ -23,6 +23,7 @@ from pipeline.assemble.who.another_between import INDEFINITE, NAMED_NEXT, of_oth
 from pipeline.assemble.who.bystanders import beside_named, bystander, only_whose
 from pipeline.assemble.who.commenters import signs
 from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.of_land import from_elsewhere
 from pipeline.assemble.who.open_sets import busy, watching
 from pipeline.assemble.who.opened_by import LEAD, opening_names
 from pipeline.assemble.who.suited import agrees_in_sex, noun_of, suits
@@ -230,6 +231,8 @@ def name_by_case(view: DocView, cast: Cast, events: list[Event]) -> None:
         named_above = first < event.sentence and not MORE.search(view.text, *view.sentence_span(event.sentence))
         if group.start in strangers or any(told_apart(event, e) for e in each_told(event, list(only), law)):
             continue  # "Police held editor X. A mayor sued a rival"
+        if from_elsewhere(view, cast.people[only[0]], event.victims.head):
+            continue
         told = {w for d in cast.people[only[0]].descriptors for w in d.split()}
         if OFFICE in event.victims.how and view.lower[event.victims.head] not in told:
             continue  # "X was held in May. In June a court fined the editor of Y"

@@ -42,6 +42,18 @@ def of_other_land(view: DocView, person: PersonEntry, t: int) -> bool:
     return bool(told) and told.isdisjoint(lands)
 
 
+def from_elsewhere(view: DocView, person: PersonEntry, t: int) -> bool:
+    """Tell whether somebody is told of by another land than who has no name ("an Iranian migrant … X, a Kenyan")."""
+    lands = lands_of(view, t)
+    told: set[str] = set()
+    for name in (view.names[i] for i in person.names if lands):
+        head = name_head(view, name)
+        nouns = [head, *view.kids(head, "appos"), *([view.head[head]] if view.dep[head] == "appos" else ())]
+        told |= {code for k in nouns for code in lands_of(view, k)}
+        told |= {code for k in nouns if k != head and (code := gazetteer().country(view.words[k])) is not None}
+    return bool(told) and told.isdisjoint(lands)
+
+
 def lands_of(view: DocView, t: int) -> set[str]:
     """Return the codes of the countries that stand before a noun or after its "of" ("the US envoy")."""
     words = [view.words[c] for c in (*view.kids(t, *BESIDE), *after_of(view, t))]

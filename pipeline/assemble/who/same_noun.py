@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import ONE
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import forms_of
+from pipeline.assemble.text.other_calling import of_other_trade
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.shared_words import SLAYING
 from pipeline.assemble.text.simple import acts_told, may_tell, noun_may_tell, verb_above
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import actor_type, people
+from pipeline.assemble.who.suited import may_be
 from pipeline.kept import compiled
 from pipeline.recognise.counts import find_counts
 
@@ -141,9 +143,10 @@ def marched(view: DocView, head: int) -> bool:
 def told_as_others(resolver: Resolver, t: int, party: Party, head: int) -> bool:
     """Tell whether a plural is for others than those named: "reporters X and Y met farmers. The farmers were beaten".
 
-    So are those who protest where those named were there by their trade ("… filmed a march. The protesters were …").
+    So are those who protest where those named were there by their trade ("… filmed a march. The protesters were …"),
+    and who do other work ("two pupils … the teachers").
     """
-    if others_called_more(resolver, t, party):
+    if others_called_more(resolver, t, party) or by_other_trade(resolver, t, party):
         return True
     view, word = resolver.view, resolver.view.lower[t]
     called = party.group is not None and word in party.group.text.lower().split()
@@ -154,3 +157,11 @@ def told_as_others(resolver: Resolver, t: int, party: Party, head: int) -> bool:
         return True
     bare = (k for k in range(head + 1, t) if view.lower[k] == word and not view.kids(k, "det", "poss"))
     return word not in ANYBODY and any(view.dep[k] in TOLD_AS for k in bare)
+
+
+def by_other_trade(resolver: Resolver, t: int, party: Party) -> bool:
+    """Tell whether a plural is for work that nobody of a set does, by their number or by what each is called."""
+    word = resolver.view.lower[t]
+    if party.group is not None:
+        return of_other_trade(word, party.group.text)
+    return bool(party.people) and not any(may_be(resolver.cast, p, people().one_of(word)) for p in party.people)

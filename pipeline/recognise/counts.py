@@ -56,7 +56,7 @@ _BODY: Final = r"(?-i:(?:\s+(?:of\s+|for\s+|the\s+|and\s+)?[A-ZÀ-Þ][\w’'&.-]
 _NOT_NUMBER: Final = compiled(rf"\b(?:{'|'.join(_NOUNS['numbered'])})\s+$", re.IGNORECASE)
 _OF_TWO: Final = frozenset(("couple",))
 _SEXED: Final = frozenset(("women", "men", "female", "male"))  # said of whom the noun after it counts
-_NEXT: Final = compiled(r"\s+([A-Za-zÀ-ÿ]+)")
+_NEXT: Final = compiled(rf"\s+(?:(?:{'|'.join(_NOUNS['after_sexed'])})\s+){{0,2}}([A-Za-zÀ-ÿ]+)")
 #: A second number or article within a match, which counts by itself: "two blasts hurt four nurses".
 _AGAIN: Final = compiled(rf"\s+(?=(?:{_NUMBER})\s)", re.IGNORECASE)
 _ARTICLE: Final = compiled(r"(?<!\bof)\s+(?=(?:an?|another)\s)", re.IGNORECASE)

@@ -25,6 +25,7 @@ from pipeline.recognise.penalties import BEFORE, PARTLY
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
+    from pipeline.assemble.text.party import GroupRef
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import Cast
 
@@ -144,12 +145,19 @@ def add(main: Event, more: Event) -> None:
     main.charges = [*main.charges, *(c for c in more.charges if c.start not in charged)]
 
 
+def told_as_one(a: GroupRef | None, b: GroupRef | None) -> bool:
+    """Tell whether two parties without names are one: neither counts any, or both do in one place or in like words."""
+    if a is None or b is None:
+        return a is b
+    return a.start == b.start or a.text.casefold() == b.text.casefold()
+
+
 def beside(view: DocView, main: Event, event: Event) -> bool:
     """Tell whether an act is a further penalty of a sentencing told in the same breath."""
     if event is main or event.modality != main.modality or event.sentence != main.sentence:
         return False
     alike = event.victims.people == main.victims.people and event.victims.orgs == main.victims.orgs
-    alike = alike and (event.victims.group is None) == (main.victims.group is None)
+    alike = alike and told_as_one(main.victims.group, event.victims.group)
     if not alike or not (main.victims.people or main.victims.group is not None):
         return False
     first, last = sorted((view.end[main.token], view.start[event.token]))

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 BEGUN: Final = SERVING | verb_list("verbs.toml", "served", "beginning")
+NEW: Final = frozenset({"another", "other", "a", "an"})
+GOT: Final = frozenset(verb_forms("get"))
 BORNE: Final = BEGUN | verb_list("verbs.toml", "served", "done") | frozenset(verb_forms("receive"))
 
 
@@ -49,6 +51,8 @@ def given_to_another(view: DocView, head: int, event: Event) -> bool:
     "X was fined $500, and his editor, Y, was given a two-year ban"; "X, who was fined, and Y, who was let off with a
     warning".
     """
+    if given_anew(view, head, event):
+        return True
     if not (event.victims.people or event.victims.orgs):
         return False
     for k in view.climb(head):
@@ -63,3 +67,19 @@ def given_to_another(view: DocView, head: int, event: Event) -> bool:
                 return True  # "X was convicted, while the paper was fined"
             return any(n.label == "PERSON" and n.cluster not in {-1, *event.victims.people} for n in named)
     return False
+
+
+def given_anew(view: DocView, head: int, event: Event) -> bool:
+    """Tell whether somebody without a name, told as new, got a penalty in a clause of their own ("while another …")."""
+    above = view.climb(head)
+    verb = next((k for k in above if view.tag[k].startswith("VB")), event.token)
+    if event.token in above[: above.index(verb) + 1 if verb in above else None]:
+        return False
+    got = view.kids(verb, "nsubj") if view.lower[verb] in BORNE | GOT else view.kids(verb, "nsubjpass")
+    group = event.victims.group
+    return any(
+        view.tag[t] in {"NN", "NNS"} and t < verb and view.name_at[t] < 0
+        and (group is None or not group.start <= view.start[t] < group.end)
+        and (view.lower[t] == "others" or any(view.lower[c] in NEW for c in view.kids(t, "det", "amod")))
+        for t in got
+    )  # fmt: skip

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import FINITE, SINGULAR, SUBJECTS
+from pipeline.assemble.text.common import FINITE, HIMSELF, SINGULAR, SUBJECTS
 from pipeline.assemble.text.misjoined import TERM_UNITS
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import people
@@ -114,6 +114,18 @@ def hang_denied(tree: Tree) -> None:
         dead = dep[whom] == "nsubj" and tag[head[whom]] == "JJ" and head[head[whom]] == verb  # "denied shooting X dead"
         if dep[t] in {"amod", "compound"} and whom > t and (dead or (head[whom] == verb and dep[whom] == "dobj")):
             head[t], dep[t], tag[t], head[whom], dep[whom] = verb, "xcomp", "VBG", t, "dobj"
+
+
+def read_own_hands(tree: Tree) -> None:
+    """Make of "by" the means where somebody hurts themselves ("killed himself by fire"): no passive's doer."""
+    if HIMSELF.isdisjoint(tree.lower):
+        return
+    for t, word in enumerate(tree.lower):
+        verb = tree.head[t]
+        if tree.dep[t] == "agent" and word == "by" and tree.tag[verb] in {"VBD", "VB", "VBZ", "VBP"}:
+            own = (k for k in range(verb + 1, t) if tree.head[k] == verb and tree.dep[k] == "dobj")
+            if any(tree.lower[k] in HIMSELF for k in own):
+                tree.dep[t] = "prep"
 
 
 def read_questions(tree: Tree) -> None:

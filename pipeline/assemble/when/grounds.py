@@ -65,6 +65,18 @@ def of_deed(view: DocView, when: int, act: int) -> bool:
     return not any(k < when and view.tag[k].startswith("VB") for k in view.kids(act, "conj") if k > of)
 
 
+def of_second(view: DocView, when: int, act: int) -> bool:
+    """Tell whether a date is that of a deed joined to the first ("jailed for joining a rally and blocking … on …")."""
+    path = view.climb(when) if when > act else []
+    deed = next((k for k in path if view.tag[k] == "VBG"), act)
+    first = deed
+    while view.dep[first] == "conj" and view.tag[view.head[first]] == "VBG":
+        first = view.head[first]
+    prep = view.head[first]
+    ground = view.dep[first] == "pcomp" and view.lower[prep] in GROUNDS and view.head[prep] == act
+    return first != deed and ground
+
+
 def of_incited(view: DocView, when: int, act: int) -> bool:
     """Tell whether a date is that of what somebody brought others to do ("jailed for urging them to meet on 3 May")."""
     path = view.climb(when) if when > act else []
@@ -88,7 +100,7 @@ def of_case(view: DocView, when: int, act: int) -> bool:
     Or one after it that of a journey for which it was done, or of what became of the sentence; or that of what else
     befell what is theirs.
     """
-    asked = (of_deed, of_incited, of_journey, of_change, of_whose)
+    asked = (of_deed, of_second, of_incited, of_journey, of_change, of_whose)
     if any(question(view, when, act) for question in asked):
         return True
     verb = verb_above(view, when) if when < act else None

@@ -80,6 +80,8 @@ def formerly(view: DocView, token: int) -> bool:
         return True
     if ("had" in aux and had_earlier(view, verb)) or before_alone(view, verb):
         return True
+    if "had" in aux and "already" in beside and in_year(view, verb):
+        return True  # "had already been sentenced in 2010"
     below = [c for c in view.kids(verb, "advmod", "npadvmod", "prep", "dep", "pcomp") if c > verb - ADVERBS - 1]
     if not FORMERLY.isdisjoint({view.lower[c] for c in below} | beside):
         return True
@@ -90,6 +92,12 @@ def formerly(view: DocView, token: int) -> bool:
         if of and (view.lower[p] == "in" or (view.lower[p] == "on" and other)):
             return True
     return perfect and before_now(view, verb)
+
+
+def in_year(view: DocView, verb: int) -> bool:
+    """Tell whether a verb has a year or a month of one with it ("in 2010", "in May 2010")."""
+    of = (k for p in view.kids(verb, "prep") if view.lower[p] == "in" for k in view.kids(p, "pobj"))
+    return any(view.tag[c] == "CD" and len(view.words[c]) == len("2010") for k in of for c in view.subtree(k))
 
 
 def before_alone(view: DocView, verb: int) -> bool:
@@ -183,6 +191,7 @@ def other_occasion(a: Event, b: Event) -> bool:
         return False  # "previously detained X in May 2014, when agents seized him"
     now = b if a.former else a  # told by a verb, and not told back ("his arrest", "had been arrested")
     open_ = now.date is None and (now.apart or now.act in LAW_ACTS)  # "in earlier cases X was jailed": the former, too
+    open_ = open_ and (now.apart or not (now.penalties or now.charges) or any(e.former and e.penalties for e in (a, b)))
     return a.former != b.former and now.rule.pos == "verb" and not open_
 
 

@@ -26,6 +26,7 @@ from pipeline.assemble.who.own_term import of_that_term, told_of_each
 from pipeline.assemble.who.part import part_of
 from pipeline.assemble.who.segments import name_by_days
 from pipeline.assemble.who.suited import noun_of
+from pipeline.assemble.who.unnamed import part_in_telling
 from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
@@ -79,13 +80,14 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
             since = max(start, min(event.token + 1, t))
             if others or another_group(view, resolver, since, t, event) or of_other_part(view, event, start, t):
                 break  # "six were held, but the others, including X, were let go"
-            lead = view.lower[max(start, t - 6) : t]
-            verbs = any(
-                view.tag[k].startswith("VB") for k in range(max(start, t - 6) + 1, t) if view.lower[k] not in CALLING
-            )
+            lead = view.lower[(far := max(start, t - 6)) : t]
+            opener = max((k for k in range(far, t) if view.lower[k] in OPENERS), default=far)
+            verbs = any(view.tag[k].startswith("VB") for k in range(opener + 1, t) if view.lower[k] not in CALLING)
             opened = OPENERS & set(lead) or ("(" in lead and t - start <= 3)
             by = connector(view, start, t)
             plain = not any(view.tag[k].startswith("VB") and view.lower[k] not in CALLING for k in range(start, t - 1))
+            if part_in_telling(view, view.names[i]) == "saying":
+                break  # "ten miners were killed – an outrage, leader X said"
             if by in {"is", "was"} and of_one_told_apart(view, event.token, view.head[name_head(view, view.names[i])]):
                 break
             told_by = of_whom(view, view.names[i], start) or (opened and not verbs)

@@ -7,6 +7,10 @@ import pytest
 from pipeline.normalise.dates import tag_dates
 
 CASES = [
+    # an hour and its zone are no year, but what can be no hour is one
+    ("2021-06-15", "2003 GMT: Police came. 2024 UTC: They left on 3 May.", "2021-05-03"),
+    ("2021-06-15", "In 2003 GMT was still in use.", "2003"),
+    ("2021-06-15", "1999 GMT meetings were few.", "1999"),
     # the year of a law is no year of the story
     ("2020-06-30", "The Trade Act of 2008 is harsh. He was held on 21 April.", "2008 2020-04-21"),
     # since when something goes on is told by the way

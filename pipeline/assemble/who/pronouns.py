@@ -62,6 +62,7 @@ from pipeline.assemble.who.own_clause import (
     only_bench,
     told_of_oneself,
 )
+from pipeline.assemble.who.own_inquiry import own_inquiry
 from pipeline.assemble.who.owners import owner_of_thing
 from pipeline.assemble.who.parties import counsel, role_before
 from pipeline.assemble.who.past_speakers import one_told_of
@@ -231,7 +232,7 @@ def told_before(resolver: Resolver, t: int, said_by: set[int], dead: set[int]) -
         dead: those of whom it tells nothing any more.
     """
     gender = SINGULAR_PRONOUNS[resolver.view.lower[t]]
-    turned_to = case_raised(resolver, t, gender) or case_told(resolver, t, gender)
+    turned_to = case_raised(resolver, t, gender) or case_told(resolver, t, gender) or own_inquiry(resolver, t, gender)
     if turned_to is not None and said_by.isdisjoint(turned_to.people) and dead.isdisjoint(turned_to.people):
         return turned_to
     if (same := chained(resolver, t)) is not None and said_by.isdisjoint(same.people) and dead.isdisjoint(same.people):

@@ -1,4 +1,4 @@
-"""Archive pages whose posts have no titles: a date, a teaser that is cut off, "Read more"; and what stands over a page."""
+"""Archive pages whose posts have no titles, but a date and a cut-off teaser; and buttons over a story."""
 
 import pytest
 

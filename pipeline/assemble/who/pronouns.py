@@ -29,6 +29,7 @@ from pipeline.assemble.who.companions import (
 from pipeline.assemble.who.dead import found_dead
 from pipeline.assemble.who.described import described_before
 from pipeline.assemble.who.done_to_before import done_to_before
+from pipeline.assemble.who.in_one_list import in_one_list
 from pipeline.assemble.who.kin_meant import kin_meant
 from pipeline.assemble.who.kin_taken import kin_lost
 from pipeline.assemble.who.nearer import (
@@ -181,6 +182,8 @@ def told_by_clause(resolver: Resolver, t: int) -> Party | None:
     if restrained(resolver, t):
         return Party(head=t)
     doer = subject_itself(resolver, t) or who_came_too(resolver, t, SINGULAR_PRONOUNS[word])
+    if (listed := in_one_list(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
+        return listed
     if (hit_before := done_to_before(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
         return hit_before
     doer = doer or told_of_one(resolver, t) or of_own_subject(resolver, t)

@@ -120,8 +120,8 @@ def read_questions(tree: Tree) -> None:
     """Make one passive of a question's "were" and the participle read as told of its subject ("Were two men held?")."""
     tag, dep, head, lower = tree.tag, tree.dep, tree.head, tree.lower
     for start, last in tree.sentences:
-        opens = start + (lower[start] in OPENED)  # “Why was X held?”
-        first = opens + (tag[opens] == "WRB")  # "Why were two men held?"
+        opens = min(start + (lower[start] in OPENED), last - 1)  # “Why was X held?”
+        first = min(opens + (tag[opens] == "WRB"), last - 1)  # "Why were two men held?"
         if lower[first] not in {"was", "were", "is", "are"} or "?" not in lower[first:last]:
             continue
         if dep[first] == "ccomp" and first > opens:

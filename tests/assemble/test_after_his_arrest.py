@@ -51,7 +51,7 @@ def test_who_holds_may_send_away(read: Reader) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Nobody heard from Otto Kern after 17 May – the last day he was a free man.",
+        "Nobody heard from Otto Kern after 17 May, which was the last day that he was a free man.",
         "It was the last summer that Otto Kern was a free man.",
         "Otto Kern wrote the book while he was a free man.",
         "Otto Kern is still a free man.",

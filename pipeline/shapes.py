@@ -363,7 +363,7 @@ ASKED_SELDOM: dict[str, dict[str, str]] = {
         "words": "filler arrest release term charge status abducted vanished killed notes",
         "others": "did mishaps", "titles": "told mishaps speakers ranks acts", "lines": "done after custody",
     },
-    "dates.toml": {"counts": "before", "cues": "nouns_after_to", "other_calendars": "before",
+    "dates.toml": {"counts": "before zones", "cues": "nouns_after_to", "other_calendars": "before",
                    "steps": "order others own small"},
     "mentions.toml": {"acts": "of_nouns"},
     "modality.toml": {"coming": "once begun stopping fighting", "weighed": "in", "claims": "law", "deciding": "by"},

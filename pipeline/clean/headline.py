@@ -111,7 +111,7 @@ _BYLINE = compiled(
 )
 _CREDIT = compiled(r"(?:(?:written |posted |reported )?by|authors?) ?: ?[^\W\d_][^.!?:;]{1,80}", re.IGNORECASE)
 _ENDED = compiled(r"[.;:,]$|\w\.[”\"’')]$")
-_CUT = ("...", "…", "[…]", "[...]")  # how a teaser ends
+CUT = ("...", "…", "[…]", "[...]")  # how a teaser ends
 _TEASER = 12  # words: a headline that is cut so has fewer
 _SENTENCE = compiled(r"[a-z0-9%”’)\"][.!?][”’\"')]?(?= [A-Z“‘\"(]|$)")
 
@@ -352,7 +352,7 @@ def is_prose(block: Block) -> bool:
     if block.kind not in {"text", "quote", "list_item"}:
         return False
     words = block.text.count(" ") + 1
-    if words >= 25 or (words >= _TEASER and block.text.endswith(_CUT)):
+    if words >= 25 or (words >= _TEASER and block.text.endswith(CUT)):
         return True
     return words >= 6 and _SENTENCE.search(block.text, 4) is not None  # not the dot of "1. "
 

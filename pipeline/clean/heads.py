@@ -18,7 +18,7 @@ from pipeline.clean.items import Item
 from pipeline.clean.labels import is_field
 from pipeline.clean.sections import are_cases, number_sections
 from pipeline.clean.undated import aged, between, bylined, closed, linked, openings, ruled, running_back
-from pipeline.clean.untitled import accounted, datelined
+from pipeline.clean.untitled import accounted, cut_off, datelined, teased
 from pipeline.kept import compiled
 
 _NEAR = 4  # blocks in which a sign of a post's end is looked for
@@ -42,7 +42,7 @@ def find_heads(items: list[Item]) -> list[Head]:
     heads = _signed(items)
     if not heads and (heads := accepted(_dated(items, solid), items)):
         heads = between(heads, items, solid)
-    heads = heads or _placed(items, solid) or accounted(items, solid) or datelined(items)
+    heads = heads or teased(items, solid) or _placed(items, solid) or accounted(items, solid) or datelined(items)
     heads = heads or linked(items) or aged(items) or bylined(items, solid)
     heads = heads or closed(items, solid) or ruled(items) or running_back(items)
     over = [items[head.first - 1 if head.first else 0].block.text for head in heads]
@@ -126,7 +126,7 @@ def _lines(items: list[Item], solid: list[int], at: int, step: int) -> list[int]
         if item.source or (item.role == "keep" and (item.block.kind == "caption" or is_field(item.block.text))):
             n += step
             continue
-        if item.role != "keep" or not is_title_like(item.block):
+        if item.role != "keep" or not is_title_like(item.block) or (step < 0 and cut_off(items, solid[n])):
             break
         if is_prose(item.block) and (found or item.block.text.count(" ") >= _TITLE):
             break

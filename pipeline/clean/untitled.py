@@ -1,13 +1,16 @@
 """Posts without titles, the latest first: messages of an account, stories that begin with place and date."""
 
 import itertools
+import re
 
 from pipeline.clean.accepted import Head
-from pipeline.clean.headline import dateline_day, dateline_span, is_prose, is_title_like
+from pipeline.clean.headline import CUT, dateline_day, dateline_span, is_prose, is_title_like
 from pipeline.clean.items import Item
+from pipeline.kept import compiled
 
 _LEAST = 3  # posts
 _TITLE = 3  # blanks of the shortest title
+_LED = compiled(r"(?:read|continue|keep|see)\b", re.IGNORECASE)
 _OVER = 4  # lines over a date in which its account or rubric is looked for
 
 
@@ -34,6 +37,29 @@ def accounted(items: list[Item], solid: list[int]) -> list[Head]:
         shared = texts if shared is None else shared & texts
         heads.append(Head(at, at, at, date.day, True, 0))
     return heads if (signed or shared) and _latest_first(heads) else []
+
+
+def teased(items: list[Item], solid: list[int]) -> list[Head]:
+    """Stories below a bare date each, cut off where the page led on to the rest ("… Read more"), the last excepted."""
+    spots = [n for n, i in enumerate(solid) if items[i].role == "date"]
+    heads: list[Head] = []
+    for n, after in itertools.pairwise([*spots, len(solid)]):
+        at, told = solid[n], [i for i in solid[n + 1 : after] if items[i].role == "keep"]
+        date, last = items[at].date, after == len(solid)
+        if date is None or not told:
+            return []
+        if not last and not (cut_off(items, told[-1]) and any(_is_story(items[i]) for i in told)):
+            return []
+        heads.append(Head(at, at, at, date.day, True, 0))
+    over = [items[i] for i in solid[: spots[0]]] if spots else []
+    return [] if any(map(_is_story, over)) or not _latest_first(heads) else heads
+
+
+def cut_off(items: list[Item], at: int) -> bool:
+    """Tell whether a block is what a teaser ends with: its last words left out, and a link to the rest behind them."""
+    block, after = items[at].block, items[at + 1] if at + 1 < len(items) else None
+    led = block.ends or (after is not None and after.role in {"drop", "end"} and _LED.match(after.block.text))
+    return bool(led) and not block.level and block.text.endswith(CUT)
 
 
 def datelined(items: list[Item]) -> list[Head]:

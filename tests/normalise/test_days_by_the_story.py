@@ -7,6 +7,16 @@ import pytest
 from pipeline.normalise.dates import tag_dates
 
 CASES = [
+    # a weekday of what was told on a given day lies before that day
+    ("2025-08-05", "He was shot on Saturday night, an agency reported on 29 July 2025.", "2025-07-26TNI 2025-07-29"),
+    ("2025-08-05", "She was held on Sunday, her union said in a note on 31 July.", "2025-07-27 2025-07-31"),
+    ("2025-08-05", "She was held on Monday, her union said on 5 August.", "2025-08-04 2025-08-05"),
+    ("2025-08-05", "She was held on Monday. Her union said on 31 July that she was well.", "2025-08-04 2025-07-31"),
+    ("2025-08-05", "She was freed on Monday after a court heard her on 31 July.", "2025-08-04 2025-07-31"),
+    # an hour and its zone are no year, but what can be no hour is one
+    ("2021-06-15", "2003 GMT: Police came. 2024 UTC: They left on 3 May.", "2021-05-03"),
+    ("2021-06-15", "In 2003 GMT was still in use.", "2003"),
+    ("2021-06-15", "1999 GMT meetings were few.", "1999"),
     # the year of a law is no year of the story
     ("2020-06-30", "The Trade Act of 2008 is harsh. He was held on 21 April.", "2008 2020-04-21"),
     # since when something goes on is told by the way

@@ -56,7 +56,7 @@ from pipeline.assemble.by_whom.trying import (
     reviewed,
     trying_court,
 )
-from pipeline.assemble.by_whom.two_scenes import named_apart, two_scenes
+from pipeline.assemble.by_whom.two_scenes import named_apart, sent_first, two_scenes
 from pipeline.assemble.event import abroad
 from pipeline.assemble.facts import within
 from pipeline.assemble.law.grounds import two_verdicts
@@ -320,7 +320,7 @@ def in_case(
         same = not event.no_part_of_term(other) and (kin(event, other) or taken_then_gone(view, case, event, other))
         if not same or not at_one_time(event, other) or strangers(event, other):
             continue
-        if one_of_them(event, other):
+        if one_of_them(event, other) or sent_first(view, event, other):
             continue  # "nine people were killed. … Police shot one of them"
         if of_others(view, event, other) or abroad(event, other) or handed_on(view, event, other.token, other.actors):
             continue

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.neighbours import same_victims
 from pipeline.assemble.text.common import SUBJECTS
-from pipeline.assemble.text.kinds import BODILY, FACTUAL
+from pipeline.assemble.text.kinds import BODILY, CUSTODY, FACTUAL
 from pipeline.assemble.text.simple import has_the, of_calendar
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ LASTING = TAKING | {"imprisonment"}
 # what one court may do to two people in one judgment ("jailed X for a year, and Y was fined")
 IN_ONE_JUDGMENT = frozenset({"conviction", "sentencing", "fine", "acquittal", "imprisonment"})
 JOINTS = frozenset({"and", "while", "but", ";"})
+AFTER = frozenset({"after", "once", "since", "when"})
 GOING_ON = frozenset({"also", "too", "then", "later"})
 NEAR = 4  # tokens in which a clause that opens with its day names it
 
@@ -139,3 +140,14 @@ def two_matters(event: Event, other: Event, *, plainly: bool) -> bool:
     if (mine and theirs and mine.isdisjoint(theirs)) or elsewhere(event, other):
         return True
     return not plainly and event.act != other.act and not {event.act, other.act} <= IN_ONE_JUDGMENT
+
+
+def sent_first(view: DocView, event: Event, other: Event) -> bool:
+    """Tell whether an arrest is told to come after somebody was sent away: whoever sent them did not hold them there.
+
+    "He was arrested in Osh after Kenya deported him": not by Kenya.
+    """
+    if other.act != "forced_return" or event.act not in CUSTODY:
+        return False
+    after = any(view.lower[k] in AFTER for k in view.kids(other.token, "mark", "advmod"))
+    return after and view.dep[other.token] == "advcl" and view.head[other.token] == event.token

@@ -28,6 +28,8 @@ from pipeline.assemble.who.companions import (
 )
 from pipeline.assemble.who.dead import found_dead
 from pipeline.assemble.who.described import described_before
+from pipeline.assemble.who.done_to_before import done_to_before
+from pipeline.assemble.who.in_one_list import in_one_list
 from pipeline.assemble.who.kin_meant import kin_meant
 from pipeline.assemble.who.kin_taken import kin_lost
 from pipeline.assemble.who.nearer import (
@@ -62,6 +64,7 @@ from pipeline.assemble.who.own_clause import (
     only_bench,
     told_of_oneself,
 )
+from pipeline.assemble.who.own_inquiry import own_inquiry
 from pipeline.assemble.who.owners import owner_of_thing
 from pipeline.assemble.who.parties import counsel, role_before
 from pipeline.assemble.who.past_speakers import one_told_of
@@ -179,6 +182,10 @@ def told_by_clause(resolver: Resolver, t: int) -> Party | None:
     if restrained(resolver, t):
         return Party(head=t)
     doer = subject_itself(resolver, t) or who_came_too(resolver, t, SINGULAR_PRONOUNS[word])
+    if (listed := in_one_list(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
+        return listed
+    if (hit_before := done_to_before(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
+        return hit_before
     doer = doer or told_of_one(resolver, t) or of_own_subject(resolver, t)
     if doer is None:  # an empty party is nobody known
         doer = of_later_clause(resolver, t, SINGULAR_PRONOUNS[word])
@@ -231,7 +238,7 @@ def told_before(resolver: Resolver, t: int, said_by: set[int], dead: set[int]) -
         dead: those of whom it tells nothing any more.
     """
     gender = SINGULAR_PRONOUNS[resolver.view.lower[t]]
-    turned_to = case_raised(resolver, t, gender) or case_told(resolver, t, gender)
+    turned_to = case_raised(resolver, t, gender) or case_told(resolver, t, gender) or own_inquiry(resolver, t, gender)
     if turned_to is not None and said_by.isdisjoint(turned_to.people) and dead.isdisjoint(turned_to.people):
         return turned_to
     if (same := chained(resolver, t)) is not None and said_by.isdisjoint(same.people) and dead.isdisjoint(same.people):

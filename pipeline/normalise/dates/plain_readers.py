@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from pipeline.kept import compiled
 from pipeline.normalise.dates import numbers
 from pipeline.normalise.dates.lexicon import Tokens, letter, letters, lexicon
 from pipeline.normalise.dates.model import Parsed
@@ -25,6 +26,11 @@ def _streets() -> frozenset[str]:
 @cache
 def _makes() -> frozenset[str]:
     return frozenset(toml_table("mishaps.toml")["makes"])
+
+
+@cache
+def _zones() -> frozenset[str]:
+    return frozenset(lexicon().raw["counts"]["zones"])
 
 
 @cache
@@ -90,8 +96,8 @@ def year(tokens: Tokens, match: Match) -> list[Parsed] | None:
     lead = tokens.word(match.start() - 1).lower()
     if lead in _numbered() or (lead not in _OF_YEAR and _opens_address(tokens, match.end())):
         return None
-    if lead not in _OF_YEAR and word in _makes():
-        return None  # "a 2008 Ford"
+    if lead not in _OF_YEAR and (word in _makes() or _is_clock(tokens, match)):
+        return None  # "a 2008 Ford", "2024 GMT: police arrested"
     year = lead in {"in", "since"} and found % 100 != 0  # "In 2017 soldiers raided …" counts nobody
     if after == letter("WORD") and not (year or match.group().startswith(letter("THE"))) and word in _counted_nouns():
         return None
@@ -106,6 +112,14 @@ def year(tokens: Tokens, match: Match) -> list[Parsed] | None:
     return [Parsed("cal", match.start(), match.end(), year=found)]
 
 
+def _is_clock(tokens: Tokens, match: Match) -> bool:
+    """Are four digits an hour, a zone of time behind them ("2024 GMT", not "1999 GMT")?"""
+    told = tokens.word(match.end() - 1)
+    if match.group().startswith(letter("THE")):
+        return False
+    return _HOUR.fullmatch(told) is not None and tokens.word(match.end()) in _zones()
+
+
 def _opens_address(tokens: Tokens, after: int) -> bool:
     """Is a number that of a house ("1517 Locust Street", "1900 W. Elm St.")?"""
     for k in range(after, after + _STREET):
@@ -117,6 +131,7 @@ def _opens_address(tokens: Tokens, after: int) -> bool:
     return False
 
 
+_HOUR = compiled(r"(?:[01]\d|2[0-3])[0-5]\d")
 _STREET = 5  # tokens of the name of a street
 _OF_YEAR = frozenset({"in", "since", "of", "from", "during", "until", "by", "and"})
 _AFTER_DAY = frozenset({

@@ -13,6 +13,7 @@ from pipeline.normalise.dates.grammar import scan
 from pipeline.normalise.dates.lexicon import Tokens, letter, letters, lexicon, tokenise
 from pipeline.normalise.dates.model import DateMention, Parsed, Span
 from pipeline.normalise.dates.resolve import of_law, remembered, resolve
+from pipeline.normalise.dates.said_on import before_told
 from pipeline.normalise.dates.tense import tense
 from pipeline.paths import toml_table
 
@@ -99,6 +100,7 @@ def tag_dates(
             ctx.note(mention.timex_value, item.last, explicit=False)
         mentions.append(mention)
         before = item
+    mentions = before_told(text, mentions)
     return told_twice(text, sorted(mentions + others, key=lambda mention: mention.start)) if others else mentions
 
 
@@ -348,9 +350,7 @@ def _mention(tokens: Tokens, item: Parsed, value: Value) -> DateMention:
     duration = value.type == "DURATION" or (value.type == "SET" and value.value.startswith("P"))
     precision = cal.precision_of(value.value)
     return DateMention(
-        start=start,
-        end=end,
-        text=tokens.text[start:end],
+        start=start, end=end, text=tokens.text[start:end],
         kind="DURATION" if duration else "DATE",
         timex_type=value.type,
         timex_value=value.value,

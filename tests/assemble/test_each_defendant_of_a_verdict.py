@@ -18,14 +18,18 @@ def befell(records: list[Incident], act: str) -> set[str]:
     ("text", "act", "whom"),
     [
         (
-            "A judge found the poet Marek Dvorak guilty on Friday.\n{0} Lumen activists Petr Horak and Jan Benes, who "
-            "were tried last spring together with Dvorak, were jailed for a year.",
+            (
+                "A judge found the poet Marek Dvorak guilty on Friday.\n{0} Lumen activists Petr Horak and Jan Benes, "
+                "who were tried last spring together with Dvorak, were jailed for a year."
+            ),
             "sentencing",
             {"Petr Horak", "Jan Benes"},
         ),
         (
-            "A judge found the poet Marek Dvorak guilty on Friday.\n{0} Zora representatives Petr Horak and Jan Benes, "
-            "who were heard in spring together with Dvorak, were jailed for a year.",
+            (
+                "A judge found the poet Marek Dvorak guilty on Friday.\n{0} Zora representatives Petr Horak and Jan "
+                "Benes, who were heard in spring together with Dvorak, were jailed for a year."
+            ),
             "sentencing",
             {"Petr Horak", "Jan Benes"},
         ),
@@ -49,21 +53,27 @@ def test_who_is_told_of_beside_the_accused_in_an_aside_got_no_term(
     ("text", "act", "whom"),
     [
         (
-            "The publisher of the Coast Echo was convicted of defamation and fined 300 dollars.\n\n"
-            "Justice Ivana Kolar set aside the verdict of a lower court.",
+            (
+                "The publisher of the Coast Echo was convicted of defamation and fined 300 dollars.\n\n"
+                "Justice Ivana Kolar set aside the verdict of a lower court."
+            ),
             "fine",
             {"The publisher of the Coast Echo"},
         ),
         (
-            "A reporter of the Coast Echo was convicted of defamation and fined 300 dollars.\n\n"
-            "Justice Ivana P. Kolar reversed what a lower court had held.",
+            (
+                "A reporter of the Coast Echo was convicted of defamation and fined 300 dollars.\n\n"
+                "Justice Ivana P. Kolar reversed what a lower court had held."
+            ),
             "fine",
             {"A reporter"},
         ),
         # who is called so and is no judge
         (
-            "The publisher of the Coast Echo was convicted of defamation and fined 300 dollars.\n\n"
-            "Ivana Kolar, 34, has printed the weekly since 2011.",
+            (
+                "The publisher of the Coast Echo was convicted of defamation and fined 300 dollars.\n\n"
+                "Ivana Kolar, 34, has printed the weekly since 2011."
+            ),
             "fine",
             {"Ivana Kolar"},
         ),

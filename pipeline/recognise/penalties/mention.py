@@ -96,7 +96,7 @@ def status_at(known: Knowledge, text: str, start: int) -> Status | None:
             if before["maximum"] is not None and match.start() - before.end() <= 60:
                 status = "maximum"
         if status == "imposed" and position and cue == "sentences" and _OF_LENGTH.match(gap):
-            before = matches[position - 1]  # "which could result in sentences of up to ten years": the noun imposes none
+            before = matches[position - 1]  # "could result in sentences of up to ten years"
             if before["maximum"] is not None and _NEXT.match(text, before.end(), match.start()):
                 status = "maximum"
         return Status(status, cue, match.end())

@@ -98,3 +98,24 @@ def test_sentences_that_a_charge_could_bring_are_imposed_on_nobody(
 ) -> None:
     terms = [i.penalty for i in facts_told(extractor, text) if i.penalty is not None]
     assert {p.status for p in terms} == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Lea Brandt was convicted for taking part in a rally against the army and the junta in Osh on 3 May 2020.",
+            "",
+        ),
+        ("Lea Brandt was sentenced for her part in a march outside the parliament on 3 May 2020.", ""),
+        ("Lea Brandt was sentenced for her participation in anti-army protests last year.", ""),
+        ("Lea Brandt was convicted on 3 May 2020 for taking part in a rally against the army.", "2020-05-03"),
+        ("Lea Brandt was sentenced last year for her participation in anti-army protests.", "2020"),
+        ("Over her role in protests against a dam Lea Brandt was jailed on 3 May 2020.", "2020-05-03"),
+    ],
+)
+def test_the_day_of_a_protest_against_somebody_is_not_that_of_the_verdict(
+    extractor: Extractor, text: str, day: str
+) -> None:
+    (verdict,) = facts_told(extractor, text, published="2021-03-05")
+    assert ("" if verdict.date is None else verdict.date.edtf) == day

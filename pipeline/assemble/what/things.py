@@ -78,11 +78,16 @@ def thing_subject(view: DocView, t: int) -> bool:
 def apposed_before(view: DocView, comma: int) -> bool:
     """Tell whether a person named before a comma is who the phrase before is, not who did what an aside tells.
 
-    "The chairman of the union, X, was held", not "the hall, opened by X, was stormed".
+    "The chairman of the union, X, was held", not "the hall, opened by X, was stormed" nor "A, who was tried with X, was
+    held".
     """
     if not view.person_at(comma - 1):
         return False
     first = view.names[view.name_at[comma - 1]].first
+    opening = view.sentences[view.sentence_at[comma]][0]
+    aside = next((k + 1 for k in range(first - 1, opening, -1) if view.lower[k] == ","), comma)
+    if view.tag[aside].startswith("W") and aside < first:
+        return False
     return not (view.lower[first - 1] == "by" and view.tag[first - 2] == "VBN" and view.lower[first - 3] == ",")
 
 

@@ -134,11 +134,13 @@ PUT_OFF = compiled(
     rf"\b(?:{'|'.join(toml_table('when.toml')['court']['put_off'])})\b[^.;,]{{0,16}}? (?:to|for|until|till) (?:\w+ )?$"
 )
 CAUSE = compiled(
-    rf"\b(?:{'|'.join(toml_table('when.toml')['incident']['parts_in'])}) (?:in|with) (?:an?|the|his|her|their) "
+    rf"\b(?:{'|'.join(toml_table('when.toml')['incident']['parts_in'])}) (?:in|with) (?:(?:an?|the|his|her|their) )?"
     r"(?:[\w-]+ ){0,4}?"
     rf"(?:{'|'.join(toml_table('when.toml')['incident']['protests'])})"
-    r"(?: (?:of|by|in) [^,.;]{3,30})?,? (?:on|in|of) $"
+    r"(?: (?:of|by|in|at|near|outside|for|over|against) "
+    r"(?:(?! and (?:was|were|is|had|has|went|then)\b)[^,.;]){3,80})?,? (?:on|in|of) $"
 )
+CAUSE_WITHIN = 150  # characters before a date
 TRIED_FOR = frozenset({"charge", "trial", "conviction", "sentencing", "fine", "imprisonment"})
 CLOSING = ENDINGS | {"conviction", "sentencing", "forced_return"}
 GOING_ON = frozenset({"detention", "imprisonment", "house_arrest", "trial", "torture", "arrest"})
@@ -174,8 +176,9 @@ def can_date(view: DocView, event: Event, date: DateMention) -> bool:
         return False  # "held X until 21 May, when a court freed her"
     if event.modality in FACTUAL and PUT_OFF.search(view.text, max(0, date.start - 40), date.start):
         return False
-    told = max(view.end[event.token], date.start - 90)
-    if event.act in CUSTODY | TRIED_FOR and CAUSE.search(view.text, told, date.start):
+    told = view.text[max(view.end[event.token], date.start - CAUSE_WITHIN) : date.start]
+    told += "in " if date.precision != "day" and date.text.startswith("last ") else ""  # "in protests last year"
+    if event.act in CUSTODY | TRIED_FOR and CAUSE.search(told):
         return False  # "held or fined for his role in a protest on 10 March": the day of the protest
     before = view.text[max(0, date.start - 16) : date.start]
     if event.modality in FACTUAL and up_to_then(view, event.token, date, before):

@@ -58,6 +58,7 @@ from pipeline.assemble.who.trades import (
     next_of_list,
     noun_of_named,
     noun_phrases,
+    of_bench,
     of_clergy,
     of_no_war,
     one_of,
@@ -252,6 +253,8 @@ def describe_before(view: DocView, name: Name, entry: PersonEntry) -> None:
     take_description(noun_of_named(view, name) or "", entry, at_end=True)
     if entry.occupation is None and of_clergy(view, name):
         entry.occupation = "religious"
+    elif entry.occupation is None and of_bench(view, name):
+        take_description("judge", entry, at_end=True)
 
 
 def describe_after(view: DocView, name: Name, entry: PersonEntry) -> None:

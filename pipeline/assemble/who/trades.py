@@ -108,6 +108,18 @@ def of_clergy(view: DocView, name: Name) -> bool:
     return False
 
 
+def of_bench(view: DocView, name: Name) -> bool:
+    """Tell whether "Justice" before a name of two words makes a judge of its bearer ("Justice Ana Ruiz").
+
+    Not "the poet Justice Ruiz", a given name, nor "the Minister of Justice Ana Ruiz".
+    """
+    for k in range(max(0, name.first - 1), name.first + 1):
+        if view.words[k] == "Justice" and name.last - k > 1:
+            before = view.lower[k - 1] if k > view.sentences[view.sentence_at[k]][0] else ""
+            return before != "of" and not (before and view.tag[k - 1].startswith("NN"))
+    return False
+
+
 def of_no_war(view: DocView, name: Name) -> bool:
     """Tell whether a sentence tells of a veteran of something in which nobody bore arms ("of the labour movement")."""
     a, b = view.sentences[view.sentence_at[name.first]]

@@ -46,6 +46,9 @@ _SHORT_GAP = compiled(
 _ALSO: Final = compiled(r"\b(?:and|or|and/or)\s+$")
 # from a penalty's name to another in its stead ("prison sentences | or | death", "jail | term or the | death penalty")
 _OR: Final = compiled(r"^(?:\s+(?:terms?|sentences?|time))?,?\s+(?:or|and/or)\s+(?:even\s+)?(?:the\s+|an?\s+)?$")
+# what follows the noun "sentences" where it tells of a length, and what stands between a verb and that noun
+_OF_LENGTH: Final = compiled(r"^\s+(?:of|ranging|between|that|as|up)\b")
+_NEXT: Final = compiled(r"(?:\s+(?!and\b|or\b|to\b)[\w-]+){0,4}\s+\Z")
 _MAXIMUM_WORD: Final = compiled(r"^(?:maximum|minimum)", re.IGNORECASE)
 _BREAK = compiled(r";|(?<=[a-z0-9”\"')]{2})\.\s+(?=[A-Z“\"])")
 
@@ -91,6 +94,10 @@ def status_at(known: Knowledge, text: str, start: int) -> Status | None:
         if status == "imposed" and position and (_ALSO.search(text, 0, match.start()) or _OR.match(gap)):
             before = matches[position - 1]  # "may be imprisoned for a year and fined …", "carries jail or death"
             if before["maximum"] is not None and match.start() - before.end() <= 60:
+                status = "maximum"
+        if status == "imposed" and position and cue == "sentences" and _OF_LENGTH.match(gap):
+            before = matches[position - 1]  # "could result in sentences of up to ten years"
+            if before["maximum"] is not None and _NEXT.match(text, before.end(), match.start()):
                 status = "maximum"
         return Status(status, cue, match.end())
     return None

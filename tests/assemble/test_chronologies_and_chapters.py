@@ -75,3 +75,19 @@ def test_what_a_drawing_shows_was_not_done(read: Reader, text: str, *, done: boo
 )
 def test_what_nobody_is_happy_with_was_done(read: Reader, text: str, *, done: bool) -> None:
     assert ({i.act for i in told(read, text)} == {"killing"}) is done
+
+
+@pytest.mark.parametrize(
+    ("text", "hers"),
+    [
+        ("The list includes the activist Hana Torel, who has been convicted and sentenced.", False),
+        ("The nurse Hana Torel has been convicted and sentenced.", False),
+        ("Among those who have been convicted is Hana Torel.", True),
+        ("Those convicted include Hana Torel.", True),
+    ],
+)
+def test_how_it_stands_with_somebody_is_of_no_sets_day(read: Reader, text: str, *, hers: bool) -> None:
+    before = "Twelve farmers were convicted of “resisting officials” on 7 September 2020. "
+    own = [i for i in told(read, before + text) if any(p.name == "Hana Torel" for p in i.people)]
+    assert own
+    assert all((i.date is not None, bool(i.charges)) == (hers, hers) for i in own)

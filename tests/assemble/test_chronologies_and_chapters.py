@@ -49,6 +49,7 @@ def test_who_is_wounded_beside_the_dead_is_not_killed(read: Reader, text: str, h
     ("text", "done"),
     [
         ("The letter contained a drawing of a masked man stabbing Omar Belis.", False),
+        ("The letter contained a drawing of a masked man kicking and stabbing Omar Belis.", False),
         ("She posted a cartoon of a policeman beating Omar Belis.", False),
         ("He received a letter with a picture of a gunman shooting Omar Belis.", False),
         ("An envelope holding a sketch of hooded men beating the editor Omar Belis was left at the paper.", False),

@@ -120,6 +120,8 @@ def picture_of(view: DocView, t: int) -> int | None:
     Or the picture of one that somebody was sent ("a letter with a picture of a gunman shooting X"). Not a picture of
     what was done, which is evidence of it ("posted a picture of policemen beating X").
     """
+    if view.dep[t] == "conj" and view.tag[view.head[t]] == view.tag[t]:
+        t = view.head[t]  # "of a man beating and stabbing X"
     doer = view.head[t]
     if view.tag[t] not in {"VBG", "VBN"} or view.dep[t] != "acl" or view.dep[doer] != "pobj":
         return None

@@ -68,6 +68,7 @@ class Event:
     formal: bool = False  # a step of the law against who may be in custody ("formally arrested")
     later: bool = False  # told as of some time after what is told before ("a month after that, they held X")
     begun: bool = False  # a trial of whose beginning the day is told: no day of what was judged in it
+    standing: bool = False  # told as how it stands with somebody, of no day ("X, who has been convicted")
     anew: bool = False  # custody prolonged, a trial put off, a new case: no part of what was begun or judged before
     another: bool = False  # told of another case than what is told before it ("in a similar case, a man was killed")
     served: bool = False  # the noun of a term that somebody serves, which alone tells no verdict

@@ -73,7 +73,7 @@ def bodies_meant(counted: Event, named: Event) -> bool:
 def details(whole: Event, part: Event) -> bool:
     """Tell whether an undated telling names some of a group counted just before ("held 18 …. Held were A, B …")."""
     group = whole.victims.group
-    if group is None or whole.victims.people or not part.victims.people or part.date is not None:
+    if group is None or whole.victims.people or not part.victims.people or part.date is not None or part.standing:
         return False
     near = 0 < part.sentence - whole.sentence <= 2 and part.unit == whole.unit
     if harmed_apart(whole, part) or (part.act in HARM_ACTS and (part.rule.pos == "noun" or part.passing)):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.callings import founds, is_full_name, is_ones, is_somebody, opens_as_ones
 from pipeline.assemble.text.common import PLURAL
 from pipeline.assemble.text.wordlists import noun_list, word_list
+from pipeline.assemble.text.words import people as body_words
 from pipeline.kept import compiled
 from pipeline.normalise.places import gazetteer
 
@@ -68,17 +69,29 @@ def name_bodies(tree: Tree) -> None:
 def rehang_called(tree: Tree) -> None:
     """Hang on the name before it what says what a body is ("X, who worked at Radio Y, the channel of Z, was shot").
 
-    The parse hangs it on X, who would be the channel.
+    The parse hangs it on X, who would be the channel. Also "a member of the Y Front (YF), one of the largest parties".
     """
     lower, dep, head = tree.lower, tree.dep, tree.head
     people = {n.last for n in tree.names if n.label == "PERSON"}
     for name in tree.names:
         t, comma = name.last, name.last + 1
-        if t in people or dep[t] != "pobj" or lower[comma : comma + 1] != [","] or comma + 2 >= len(lower):
+        if t in people or dep[t] != "pobj":
             continue
-        noun = next((k for k in range(comma + 2, min(len(lower), comma + PHRASE)) if lower[k] in STATIONS), -1)
-        if noun > 0 and lower[comma + 1] in {"the", "a", "an"} and dep[noun] == "appos" and head[noun] in people:
-            head[noun] = max(head[noun], t)
+        if lower[comma : comma + 1] == ["("] and lower[comma + 2 : comma + 3] == [")"]:
+            comma += 3
+        if lower[comma : comma + 1] != [","] or comma + 2 >= len(lower):
+            continue
+        called = next((k for k in range(comma + 1, min(len(lower), comma + PHRASE)) if says_which(tree, k)), -1)
+        if called > 0 and dep[called] == "appos" and head[called] in people:
+            head[called] = max(head[called], t)
+
+
+def says_which(tree: Tree, k: int) -> bool:
+    """Tell whether a word calls a body by its kind: "a [party]", "[one] of the largest parties"."""
+    kinds = STATIONS | body_words().body_nouns
+    if tree.lower[k] != "one" or tree.lower[k + 1 : k + 2] != ["of"]:
+        return tree.lower[k] in kinds and tree.dep[k] == "appos"
+    return any(tree.lower[n] in kinds for n in tree.kids_in(k + 1, range(k + 2, min(len(tree.lower), k + 9)), "pobj"))
 
 
 def seat_today(tree: Tree) -> None:

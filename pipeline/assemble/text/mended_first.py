@@ -50,6 +50,7 @@ from pipeline.assemble.text.joined_days import (
 )
 from pipeline.assemble.text.late_objects import read_objects
 from pipeline.assemble.text.left_out import call_joined, join_that_of, open_refused
+from pipeline.assemble.text.lesser_harm import read_lesser_harm
 from pipeline.assemble.text.misread import (
     close_asides,
     close_dashes,
@@ -267,6 +268,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     read_capitals,
     share_passives,
     read_two_objects,
+    read_lesser_harm,
     read_two_subjects,
     part_second_subjects,
     close_reduced,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.above import governor, order_above
 from pipeline.assemble.text.kinds import FACTUAL, LAWFUL_CUSTODY
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.text.simple import in_phrases
+from pipeline.assemble.text.simple import in_phrases, perfect
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import courts
 from pipeline.assemble.when.due_form import in_due_form, some_time_later
@@ -34,6 +34,7 @@ TERM = compiled(
 
 BEGINNING = verb_list("modality.toml", "hearings", "beginning")
 AWAITING = frozenset(verb_forms("await"))
+THE_SET = frozenset({"among", "those", "them", "they", "these", "all", "so", "others", "far", "including", "following"})
 OF_ITS_OWN = word_list("verbs.toml", "remanded", "anew")
 
 
@@ -51,6 +52,15 @@ def mark_new_cases(view: DocView, events: list[Event]) -> None:
         event.anew = event.anew or view.lower[t] in AWAITING  # whose trial is still to come was not judged on that
 
 
+def stands(view: DocView, event: Event) -> bool:
+    """Tell whether an act is told as how it stands with somebody ("The list includes X, who has been convicted").
+
+    Nobody of a set of whom a day was told, unless its sentence speaks of them ("Among those who have been convicted").
+    """
+    first, last = view.sentences[view.sentence_at[event.token]]
+    return perfect(view, event.token) and THE_SET.isdisjoint(view.lower[first:last])
+
+
 def taken_again(view: DocView, event: Event) -> bool:
     """Tell whether somebody is told to be rearrested, not only called so ("the rearrested poet was beaten")."""
     t = event.token
@@ -64,6 +74,7 @@ def mark_prolonged(view: DocView, events: list[Event], before: list[Event]) -> N
     """
     for event in events:
         event.anew = event.anew or ordered(view, event) or taken_again(view, event)
+        event.standing = stands(view, event)
         event.formal, event.later = in_due_form(view, event), some_time_later(view, event, before)
         if event.act == "trial" and event.modality in FACTUAL:
             verb = verb_of(view, event.token)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.clefts import cleft
 from pipeline.assemble.text.common import ANY_SUBJECT, FINITE, NO, PAST
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
+from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.assemble.whether.factive import background, happened_by_then
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ SAYING: Final = verb_list("verbs.toml", "saying", "speech") | verb_list("modalit
 SAID_SO: Final = SAYING | word_list("modality.toml", "proofs", "believed", "said") | {"has", "had", "goes", "went"}
 GOING: Final = noun_list("modality.toml", "that", "going")
 DRAWN: Final = noun_list("modality.toml", "framed", "drawn")
+SKETCHED: Final = DRAWN | noun_list("modality.toml", "framed", "sketched")
+SENT: Final = noun_list("modality.toml", "framed", "sent")
+PICTURES: Final = frozenset({"picture", "image"})
 FAKED: Final = word_list("modality.toml", "framed", "faked")
 JESTING: Final = word_list("modality.toml", "framed", "jesting")
 SHOWING: Final = verb_list("modality.toml", "framed", "showing")
@@ -90,6 +94,8 @@ def depicted(view: DocView, t: int) -> tuple[str, str] | None:
     "a dream in which X was killed".
     """
     above = view.head[t]
+    if (noun := picture_of(view, t)) is not None:
+        return "hypothetical", f"seen in a {view.lower[noun]}"
     if view.dep[t] == "relcl" and simulated(view, above):
         return "hypothetical", f"a simulated {view.lower[above]}"
     if view.dep[t] == "relcl" and view.lower[above] in DRAWN:
@@ -106,6 +112,25 @@ def depicted(view: DocView, t: int) -> tuple[str, str] | None:
         if drawn or not called.isdisjoint(JESTING):
             return "hypothetical", f"told in a {view.lower[told]}"
     return None
+
+
+def picture_of(view: DocView, t: int) -> int | None:
+    """Return the drawing that shows a deed in progress ("a sketch of hooded men beating X"), where it does.
+
+    Or the picture of one that somebody was sent ("a letter with a picture of a gunman shooting X"). Not a picture of
+    what was done, which is evidence of it ("posted a picture of policemen beating X").
+    """
+    if view.dep[t] == "conj" and view.tag[view.head[t]] == view.tag[t]:
+        t = view.head[t]  # "of a man beating and stabbing X"
+    doer = view.head[t]
+    if view.tag[t] not in {"VBG", "VBN"} or view.dep[t] != "acl" or view.dep[doer] != "pobj":
+        return None
+    noun = view.head[view.head[doer]]
+    if view.lower[view.head[doer]] != "of" or not noun < doer:
+        return None
+    if view.lower[noun] in PICTURES and actor_type([view.lower[doer]]) not in STATE:
+        return noun if any(w in SENT for w in view.lower[view.sentences[view.sentence_at[t]][0] : noun]) else None
+    return noun if view.lower[noun] in SKETCHED else None
 
 
 def simulated(view: DocView, noun: int) -> bool:

@@ -32,6 +32,8 @@ RETELLING: Final = verb_list("modality.toml", "judging", "retelling")
 INFORMING: Final = frozenset({"information", "details", "news"})
 GIVEN: Final = frozenset({"provided", "given", "disclosed", "released", "published", "specified", "stated", "shared"})
 ROW: Final = frozenset({"first"})
+FELT: Final = word_list("modality.toml", "judging", "felt") | word_list("modality.toml", "by_the_way", "feeling")
+FEELINGS_OF: Final = frozenset({"with", "by", "about", "over", "at", "of"})
 # how a word hangs on what it is of, or on what is told
 WITHIN: Final = frozenset({"pobj", "prep", "conj", "dobj", "dative", "nsubjpass"})
 LIGHTLY: Final = word_list("modality.toml", "judging", "lightly")
@@ -51,7 +53,7 @@ def only_judged(view: DocView, token: int, verb: int) -> bool:
         return False  # "was not legal and was stopped"
     if not view.tag[token].startswith("NN"):
         return wondered_at(view, token, verb)
-    if kept_quiet(view, token, verb):
+    if kept_quiet(view, token, verb) or felt_about(view, token, verb):
         return True
     for s in view.kids(verb, *ANY_SUBJECT):
         if s == token or (view.dep[token] == "conj" and view.head[token] == s):
@@ -61,6 +63,20 @@ def only_judged(view: DocView, token: int, verb: int) -> bool:
         if of_a_detail(view, token, s):
             return view.lower[verb] in {"known", *GIVEN, *TOLD} or unclear(view, verb)
     return False
+
+
+def felt_about(view: DocView, token: int, verb: int) -> bool:
+    """Tell whether a "not" denies only what somebody feels about a deed ("Not happy with the killing of X, they …").
+
+    A deed of somebody's, told as known: not "was not afraid of arrest", nor what has yet to come.
+    """
+    link = view.head[token]
+    felt = view.head[link]
+    if view.dep[token] != "pobj" or view.lower[link] not in FEELINGS_OF or view.lower[felt] not in FELT:
+        return False
+    known = view.kids(token, "poss") or any(view.lower[c] in DEFINITE for c in view.kids(token, "det"))
+    known = known or any(view.lower[c] == "of" for c in view.kids(token, "prep"))
+    return bool(known) and verb in {felt, view.head[felt]} and not has_modal(view, verb)
 
 
 def of_a_detail(view: DocView, token: int, noun: int) -> bool:

@@ -39,7 +39,7 @@ def only_told_of(view: DocView, event: Event, t: int) -> bool:
         return True
     if view.sentence_at[t] != event.sentence:
         return in_defence(view, t) or (event.act in HARM_ACTS and brings_case(view, t))
-    if only_said(view, t, event.token):
+    if only_said(view, t, event.token) or ever_since(view, event, t):
         return True  # "X was arrested after she said that police had beaten a cook"
     if of_work(view, event, t):
         return True
@@ -85,6 +85,25 @@ def only_if(view: DocView, t: int) -> bool:
     """Tell whether somebody stands only in what is to happen first ("they go free if this rebel turns himself in")."""
     verb = view.head[t]
     return view.dep[t] == "nsubj" and any(view.lower[m] in {"if", "unless"} for m in view.kids(verb, "mark"))
+
+
+def ever_since(view: DocView, event: Event, t: int) -> bool:
+    """Tell whether somebody is only told to have done something ever since an act, in which nobody takes them up.
+
+    "Gangs have held the port since the murder of X"; of "They have held it since they shot X" it is their deed.
+    """
+    path = view.climb(event.token)
+    for k, above in zip(path, path[1:], strict=False):
+        phrase = view.dep[k] == "pobj" and view.lower[above] == "since"
+        marks = [m for m in view.kids(k, "mark", "prep") if view.lower[m] == "since" and m < event.token]
+        if not phrase and not (view.dep[k] == "advcl" and marks):
+            continue
+        inside = view.subtree(k)
+        main = view.head[t]
+        taken_up = any(view.lower[w] in {"they", "their", "them", "it", "its"} for w in inside)
+        perfect = any(view.lower[a] in {"have", "has", "had", "'ve"} for a in view.kids(main, "aux"))
+        return view.dep[t] == "nsubj" and main in path and t not in inside and perfect and not taken_up
+    return False
 
 
 def wanted_by(view: DocView, t: int) -> bool:

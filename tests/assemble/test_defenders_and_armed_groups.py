@@ -23,3 +23,38 @@ from tests.assemble.readings import Reader
 )
 def test_what_gangs_have_done_ever_since(read: Reader, text: str, act: str, who: set[str]) -> None:
     assert [readings.doers(r) for r in readings.told(read, text) if r.act == act] == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        # of something that the text brings up there: others than those told of before
+        ("Two nurses were killed in Yola on 14 March. The staff of a foreign bank were later seized by rebels.", set()),
+        ("Two farmers were killed in Yola on 14 March. The employees of a sawmill were abducted by rebels.", set()),
+        ("Six cooks were killed in Yola on 14 March. The porters of another hotel were abducted by rebels.", set()),
+        # and of what it told them to be of, or of nothing
+        (
+            "Ten workers of a sawmill were beaten in Yola on 14 March. The employees of a sawmill were then abducted.",
+            {"Ten workers of a sawmill"},
+        ),
+        ("Two nurses were beaten in Yola on 14 March. The nurses were then abducted by rebels.", {"Two nurses"}),
+    ],
+)
+def test_those_of_something_new_are_others(read: Reader, text: str, taken: set[str]) -> None:
+    assert {v for act, v in readings.suffered(read, text) if act == "abduction"} == taken
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        # told as harming others on another day
+        ("Two farmers were killed in Yola on 14 March 2021. On 20 March rebels abducted villagers in Bama.", set()),
+        ("Two farmers were killed in Yola on 14 March 2021. A week later rebels abducted villagers.", set()),
+        ("Two cooks were shot dead in Yola on 14 March 2021. On 3 April nurses were seized by rebels in Bama.", set()),
+        # and on that day, or on no day
+        ("Two farmers were killed in Yola on 14 March 2021. Rebels stormed the village that day.", {"Rebels"}),
+        ("Two farmers were killed in Yola on 14 March 2021. Rebels looted the village.", {"Rebels"}),
+    ],
+)
+def test_who_harmed_others_on_another_day(read: Reader, text: str, who: set[str]) -> None:
+    assert [readings.doers(r) for r in readings.told(read, text) if r.act == "killing"] == [who]

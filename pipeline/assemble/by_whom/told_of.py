@@ -5,24 +5,30 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.neighbours import GROUNDS, of_aside
 from pipeline.assemble.by_whom.onlookers import RAISED, onlookers
 from pipeline.assemble.by_whom.sites import of_land
 from pipeline.assemble.by_whom.tellers import ABOUT, WORKS
+from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import only_said
-from pipeline.assemble.text.kinds import DEATHS, HARM_ACTS
+from pipeline.assemble.text.kinds import DEATHS, HARM_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.simple import may_tell, verb_above
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.when.described import YOUTH
+from pipeline.assemble.when.times import NONE, meet
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
 
 BEFORE = frozenset({"after", "since", "before"})
 BRINGING = verb_list("actors.toml", "told_of", "bringing")
+MEANT = frozenset({"victims", "dead", "two", "three", "others", "them"})
 MATTERS = noun_list("actors.toml", "told_of", "matters")
 STANDING = verb_list("actors.toml", "told_of", "standing")
 
@@ -93,7 +99,7 @@ def ever_since(view: DocView, event: Event, t: int) -> bool:
     "Gangs have held the port since the murder of X"; of "They have held it since they shot X" it is their deed.
     """
     path = view.climb(event.token)
-    for k, above in zip(path, path[1:], strict=False):
+    for k, above in pairwise(path):
         phrase = view.dep[k] == "pobj" and view.lower[above] == "since"
         marks = [m for m in view.kids(k, "mark", "prep") if view.lower[m] == "since" and m < event.token]
         if not phrase and not (view.dep[k] == "advcl" and marks):
@@ -104,6 +110,23 @@ def ever_since(view: DocView, event: Event, t: int) -> bool:
         perfect = any(view.lower[a] in {"have", "has", "had", "'ve"} for a in view.kids(main, "aux"))
         return view.dep[t] == "nsubj" and main in path and t not in inside and perfect and not taken_up
     return False
+
+
+def harms_others(view: DocView, facts: Facts, event: Event, t: int) -> bool:
+    """Tell whether armed men of another sentence are told there as harming others, on a day that is not the act's.
+
+    "Two farmers were killed on 14 March. On 20 March rebels abducted villagers in Osh": nobody says who killed the two.
+    """
+    n, verb = view.sentence_at[t], verb_above(view, t)
+    dated = event.date is not None and event.date.span is not None
+    if not dated or n in event.sentences or verb is None or not may_tell(view, verb, HARM_ACTS | LIBERTY_ACTS):
+        return False
+    whom = [k for k in view.kids(verb, "dobj", "nsubjpass") if k != t and view.lower[k] in people().plurals]
+    told = {view.lower[k] for k in range(*view.sentences[event.sentence])}
+    if not whom or any(view.lower[k] in told | MEANT or view.kids(k, "poss") for k in whom):
+        return False
+    days = [d for d in within(facts.own_days(), *view.sentence_span(n)) if d.start != event.date.start]
+    return bool(days) and not any(meet(d, event.date, NONE) for d in days)
 
 
 def wanted_by(view: DocView, t: int) -> bool:

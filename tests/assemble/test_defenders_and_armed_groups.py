@@ -58,3 +58,38 @@ def test_those_of_something_new_are_others(read: Reader, text: str, taken: set[s
 )
 def test_who_harmed_others_on_another_day(read: Reader, text: str, who: set[str]) -> None:
     assert [readings.doers(r) for r in readings.told(read, text) if r.act == "killing"] == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        # who tells it now is alive
+        (
+            (
+                "Bandits held 85 people in Wanza. The oldest person among the hostages was killed.\n\nOne of the "
+                "villagers, Ibra Nasir, told the radio that the bandits had freed the others."
+            ),
+            False,
+        ),
+        ("Five miners were killed in Wanza. One of the miners, Ibra Nasir, said that the guards had fled.", False),
+        # and who had told it, or is called dead
+        ("Five miners were killed in Wanza. One of the miners, Ibra Nasir, had told the radio of threats.", True),
+        ("Five miners were killed in Wanza. One of the miners, Ibra Nasir, was 19.", True),
+    ],
+)
+def test_who_tells_of_the_dead_is_none_of_them(read: Reader, text: str, dead: bool) -> None:
+    assert (("killing", "Ibra Nasir") in readings.suffered(read, text)) is dead
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("In a recent incident, soldiers", None),
+        ("In a similar case, soldiers", None),
+        ("In a house near the port, soldiers", "2022-06-04"),
+    ],
+)
+def test_another_incident_has_a_day_of_its_own(read: Reader, opening: str, day: str | None) -> None:
+    text = f"Soldiers seized Tarik Selim in Orlo on June 4, 2022. {opening} beat the student Davud Noor."
+    (beaten,) = [r for r in readings.told(read, text) if r.act == "attack"]
+    assert (beaten.date.start if beaten.date else None) == day

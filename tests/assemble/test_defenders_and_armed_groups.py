@@ -93,3 +93,23 @@ def test_another_incident_has_a_day_of_its_own(read: Reader, opening: str, day: 
     text = f"Soldiers seized Tarik Selim in Orlo on June 4, 2022. {opening} beat the student Davud Noor."
     (beaten,) = [r for r in readings.told(read, text) if r.act == "attack"]
     assert (beaten.date.start if beaten.date else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Gunmen abducted a traditional ruler in Wase on Monday.", ("abduction", "a traditional ruler")),
+        ("Maoists killed a sarpanch in Wase on Monday.", ("killing", "a sarpanch")),
+        (
+            "Gunmen on Monday killed the traditional ruler of Nyalo in Kano State, Sali Idrisu, and took his wife.",
+            ("killing", "Sali Idrisu"),
+        ),
+    ],
+)
+def test_rulers_and_heads_of_villages_are_people(read: Reader, text: str, found: tuple[str, str]) -> None:
+    assert found in readings.suffered(read, text)
+
+
+def test_a_ruler_who_jails_suffers_nothing(read: Reader) -> None:
+    text = "The military ruler, General Sali Idrisu, jailed the editor Bako Musa in 2001."
+    assert readings.suffered(read, text) == {("imprisonment", "Bako Musa")}

@@ -117,16 +117,19 @@ def harms_others(view: DocView, facts: Facts, event: Event, t: int) -> bool:
 
     "Two farmers were killed on 14 March. On 20 March rebels abducted villagers in Osh": nobody says who killed the two.
     """
-    n, verb = view.sentence_at[t], verb_above(view, t)
-    dated = event.date is not None and event.date.span is not None
-    if not dated or n in event.sentences or verb is None or not may_tell(view, verb, HARM_ACTS | LIBERTY_ACTS):
+    n, verb, day = view.sentence_at[t], verb_above(view, t), event.date
+    if day is None or day.span is None or n in event.sentences:
+        return False
+    if verb is None or not may_tell(view, verb, HARM_ACTS | LIBERTY_ACTS):
         return False
     whom = [k for k in view.kids(verb, "dobj", "nsubjpass") if k != t and view.lower[k] in people().plurals]
     told = {view.lower[k] for k in range(*view.sentences[event.sentence])}
     if not whom or any(view.lower[k] in told | MEANT or view.kids(k, "poss") for k in whom):
         return False
-    days = [d for d in within(facts.own_days(), *view.sentence_span(n)) if d.start != event.date.start]
-    return bool(days) and not any(meet(d, event.date, NONE) for d in days)
+    days = [d for d in within(facts.own_days(), *view.sentence_span(n)) if d.start != day.start]
+    after = view.kids(verb, "conj")  # "abducted nurses and freed them four days later"
+    days = [d for d in days if verb_above(view, view.token_at(d.start)) not in after]
+    return bool(days) and not any(meet(d, day, NONE) for d in days)
 
 
 def wanted_by(view: DocView, t: int) -> bool:

@@ -120,3 +120,20 @@ def test_rulers_and_heads_of_villages_are_people(read: Reader, text: str, found:
 def test_a_ruler_who_jails_suffers_nothing(read: Reader) -> None:
     text = "The military ruler, General Sali Idrisu, jailed the editor Bako Musa in 2001."
     assert readings.suffered(read, text) == {("imprisonment", "Bako Musa")}
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("In a recent incident, soldiers", None),
+        ("In a separate case, soldiers", None),
+        ("Around the port, soldiers", "2022-06-04"),
+    ],
+)
+def test_nor_is_it_the_custody_of_a_set_told_again(read: Reader, opening: str, day: str | None) -> None:
+    text = (
+        "The names of the missing students detained by soldiers on June 4, 2022, in Orlo are known.\n\n"
+        f"{opening} detained Davud Noor in Mardan."
+    )
+    found = readings.of(readings.told(read, text), "Davud Noor", "arrest")
+    assert {r.date.start if r.date else None for r in found} == {day}

@@ -45,7 +45,7 @@ from pipeline.assemble.by_whom.neighbours import (
     where_next,
 )
 from pipeline.assemble.by_whom.onlookers import looks_on, sits_there, strangers
-from pipeline.assemble.by_whom.told_of import of_assault, of_others_alone, only_told_of
+from pipeline.assemble.by_whom.told_of import harms_others, of_assault, of_others_alone, only_told_of
 from pipeline.assemble.by_whom.trying import (
     NO_BENCH,
     asked_whose,
@@ -124,7 +124,8 @@ def tell_actors(view: DocView, facts: Facts, where: Where, events: list[Event], 
         if given_over := any(handed_on(view, event, x.token, [x.actor]) for x in own):
             own = [x for x in own if x.sentence in event.sentences and not handed_on(view, event, x.token, [x.actor])]
         here = [x for x in own if at_home(facts, x, country) and not of_town(view, event, x.token)]
-        near = [] if event.first or event.act == "threat" else here  # "was first arrested", "had received threats"
+        never = event.first or event.act == "threat"  # "was first arrested", "had received threats"
+        near = [x for x in here if not (never or harms_others(view, facts, event, x.token))]
         calm = near if event.act in HELD_ACTS else [x for x in near if x.sentence not in quarrels]
         asked_of = DOERS if kinds == ARMED else kinds
         found = (
@@ -380,11 +381,8 @@ def beside(event: Event, told: list[Told], kinds: frozenset[str]) -> tuple[Told,
     if event.act == "imprisonment":
         return None  # years in prison are not the doing of the police of another sentence
     reach = HELD_REACH if event.act in HELD_ACTS else REACH
-    near = [
-        (min(abs(x.sentence - n) for n in event.sentences), x)
-        for x in told
-        if min(abs(x.sentence - n) for n in event.sentences) <= reach
-    ]
+    gaps = [(min(abs(x.sentence - n) for n in event.sentences), x) for x in told]
+    near = [(gap, x) for gap, x in gaps if gap <= reach]
     kinds = kinds & {"state_security"} if event.act in IN_CUSTODY else kinds
     near = [(g, x) for g, x in near if x.actor.kind in kinds]
     if not near or (event.act not in HELD_ACTS and len({x.actor.kind for _, x in near}) != 1):

@@ -5,24 +5,30 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.neighbours import GROUNDS, of_aside
 from pipeline.assemble.by_whom.onlookers import RAISED, onlookers
 from pipeline.assemble.by_whom.sites import of_land
 from pipeline.assemble.by_whom.tellers import ABOUT, WORKS
+from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import only_said
-from pipeline.assemble.text.kinds import DEATHS, HARM_ACTS
+from pipeline.assemble.text.kinds import DEATHS, HARM_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.simple import may_tell, verb_above
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.when.described import YOUTH
+from pipeline.assemble.when.times import NONE, meet
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
 
 BEFORE = frozenset({"after", "since", "before"})
 BRINGING = verb_list("actors.toml", "told_of", "bringing")
+MEANT = frozenset({"victims", "dead", "two", "three", "others", "them"})
 MATTERS = noun_list("actors.toml", "told_of", "matters")
 STANDING = verb_list("actors.toml", "told_of", "standing")
 
@@ -39,7 +45,7 @@ def only_told_of(view: DocView, event: Event, t: int) -> bool:
         return True
     if view.sentence_at[t] != event.sentence:
         return in_defence(view, t) or (event.act in HARM_ACTS and brings_case(view, t))
-    if only_said(view, t, event.token):
+    if only_said(view, t, event.token) or ever_since(view, event, t):
         return True  # "X was arrested after she said that police had beaten a cook"
     if of_work(view, event, t):
         return True
@@ -85,6 +91,45 @@ def only_if(view: DocView, t: int) -> bool:
     """Tell whether somebody stands only in what is to happen first ("they go free if this rebel turns himself in")."""
     verb = view.head[t]
     return view.dep[t] == "nsubj" and any(view.lower[m] in {"if", "unless"} for m in view.kids(verb, "mark"))
+
+
+def ever_since(view: DocView, event: Event, t: int) -> bool:
+    """Tell whether somebody is only told to have done something ever since an act, in which nobody takes them up.
+
+    "Gangs have held the port since the murder of X"; of "They have held it since they shot X" it is their deed.
+    """
+    path = view.climb(event.token)
+    for k, above in pairwise(path):
+        phrase = view.dep[k] == "pobj" and view.lower[above] == "since"
+        marks = [m for m in view.kids(k, "mark", "prep") if view.lower[m] == "since" and m < event.token]
+        if not phrase and not (view.dep[k] == "advcl" and marks):
+            continue
+        inside = view.subtree(k)
+        main = view.head[t]
+        taken_up = any(view.lower[w] in {"they", "their", "them", "it", "its"} for w in inside)
+        perfect = any(view.lower[a] in {"have", "has", "had", "'ve"} for a in view.kids(main, "aux"))
+        return view.dep[t] == "nsubj" and main in path and t not in inside and perfect and not taken_up
+    return False
+
+
+def harms_others(view: DocView, facts: Facts, event: Event, t: int) -> bool:
+    """Tell whether armed men of another sentence are told there as harming others, on a day that is not the act's.
+
+    "Two farmers were killed on 14 March. On 20 March rebels abducted villagers in Osh": nobody says who killed the two.
+    """
+    n, verb, day = view.sentence_at[t], verb_above(view, t), event.date
+    if day is None or day.span is None or n in event.sentences:
+        return False
+    if verb is None or not may_tell(view, verb, HARM_ACTS | LIBERTY_ACTS):
+        return False
+    whom = [k for k in view.kids(verb, "dobj", "nsubjpass") if k != t and view.lower[k] in people().plurals]
+    told = {view.lower[k] for k in range(*view.sentences[event.sentence])}
+    if not whom or any(view.lower[k] in told | MEANT or view.kids(k, "poss") for k in whom):
+        return False
+    days = [d for d in within(facts.own_days(), *view.sentence_span(n)) if d.start != day.start]
+    after = view.kids(verb, "conj")  # "abducted nurses and freed them four days later"
+    days = [d for d in days if verb_above(view, view.token_at(d.start)) not in after]
+    return bool(days) and not any(meet(d, day, NONE) for d in days)
 
 
 def wanted_by(view: DocView, t: int) -> bool:

@@ -25,7 +25,7 @@ from pipeline.assemble.when.exact_days import tell_exact_days, tell_trial_days
 from pipeline.assemble.when.hurt_in_falls import of_fall
 from pipeline.assemble.when.narrowed import day_within, narrow_days
 from pipeline.assemble.when.opened import in_clause_before
-from pipeline.assemble.when.other_matter import of_others, turns
+from pipeline.assemble.when.other_matter import of_others, parts_from, turns
 from pipeline.assemble.when.over_days import backdrop, over_post
 from pipeline.assemble.when.since import told_often
 from pipeline.assemble.when.soon import follow_soon, lag, soon_after
@@ -243,7 +243,8 @@ def share_days(view: DocView, attacher: Attacher, events: list[Event]) -> None:
             continue
         others = "other" in view.lower[view.sentences[event.sentence][0] : event.token + 1]
         dated = next((d for d in reversed(told if others else told[-1:]) if repeats(view, d, event)), None)
-        if dated is not None and not later_day(view, attacher, dated, event, events):
+        again = dated is not None and not later_day(view, attacher, dated, event, events)
+        if dated and again and not parts_from(view, attacher, dated.sentence, event.sentence, {*event.victims.people}):
             event.date, event.lent = day_within(view, attacher, dated.date, event) or dated.date, True
             event.reasons["date"] = "that of the telling before"
         elif (

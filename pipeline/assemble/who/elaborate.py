@@ -14,6 +14,7 @@ from pipeline.assemble.text.quoted import runs_in
 from pipeline.assemble.text.simple import in_pluperfect
 from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.when.times import dates_agree
+from pipeline.assemble.who.alive import still_tells
 from pipeline.assemble.who.apposed import of_other_part, of_relative, part_of_set
 from pipeline.assemble.who.bystanders import others_between
 from pipeline.assemble.who.excepted import left_out
@@ -193,6 +194,8 @@ def name_in_next(
     if any(not calls_so(e) for e in told):  # "burning homes. … Two men, X and Y, were arrested"
         near = [e for e in near if not (e.pending and e.victims.group is None and e.act == "property_destruction")]
     near = [e for e in near if of_that_kind(view, first, name.first, e) and all(dates_agree(e, a) for a in again)]
+    if still_tells(view, name):
+        near = [e for e in near if e.act not in DEATHS]
     near = of_that_number(view, first, name.first, near, len(resolver.lists.get(index, [index])))
     near = of_that_term(view, facts, first, name.first, near)
     if any(e.date is not None for e in again) and (dated := [e for e in near if open_set(e) and e.date is not None]):

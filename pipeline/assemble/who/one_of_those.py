@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, IN_CUSTODY
+from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, IN_CUSTODY
 from pipeline.assemble.text.words import number_of, people
+from pipeline.assemble.who.alive import still_tells
 from pipeline.assemble.who.members import FEW, unnamed
 from pipeline.assemble.who.open_sets import add
 from pipeline.assemble.who.suited import noun_of
@@ -46,6 +47,8 @@ def name_one_of(view: DocView, resolver: Resolver, events: list[Event]) -> list[
             same = [e for e in same if verb not in e.tokens and {e.act, again[0].act} <= alike(e.act)]
         elif verb >= 0:
             continue
+        if verb < 0 and still_tells(view, view.names[run[0]]):
+            same = [e for e in same if e.act not in DEATHS]
         sets = {e.victims.group.start: e.victims.group.min or 0 for e in same if e.victims.group is not None}
         if len(sets) != 1 or next(iter(sets.values())) <= number:
             continue

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import CASE_ACTS, HARM_ACTS, LIBERTY_ACTS
-from pipeline.assemble.text.simple import may_tell, people_named
+from pipeline.assemble.text.simple import after_of, may_tell, people_named
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.nameless import counted
@@ -49,7 +49,7 @@ def plural_meant(resolver: Resolver, t: int, number: int | None, owners: list[in
     beside = counted_beside_named(resolver, t, number) if number and not owners else None
     siblings = None if beside or owners else two_siblings(resolver, t, number)
     known = beside or siblings or known_plural(resolver, t, number)
-    if known is not None and of_other_body(resolver.view, t, known):
+    if known is not None and (of_other_body(resolver.view, t, known) or of_new_owner(resolver.view, t, known)):
         return None
     named = named_since(resolver, t, number, known) if known is not None and number else []
     return replace(known, people=named, group=None, how=["named since"], trust=0.7) if known and named else known
@@ -66,6 +66,18 @@ def of_other_body(view: DocView, t: int, party: Party) -> bool:
     noun, told = people().one_of(view.lower[t]), party.group.text.lower()
     own = [n for n in bodies if n.label == "ORGANISATION" and n.text.lower() not in told]
     return bool(own) and noun_of(told) not in {noun, *ANYBODY}
+
+
+def of_new_owner(view: DocView, t: int, party: Party) -> bool:
+    """Tell whether a plural is of something that the text brings up there ("the staff of a foreign charity").
+
+    None of whom it told before, unless it called them so ("ten workers of a mill. … The employees of a mill").
+    """
+    if party.group is None or party.people or view.kids(t, "relcl"):
+        return False
+    of = after_of(view, t)
+    new = [o for o in of if any(view.lower[d] in {"a", "an", "another"} for d in view.kids(o, "det"))]
+    return bool(new) and of[0] in new and view.lower[new[0]] not in party.group.text.lower().split()
 
 
 def said_anew(view: DocView, t: int) -> bool:

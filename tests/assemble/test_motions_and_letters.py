@@ -1,0 +1,56 @@
+"""Motions, letters and appeals about one case: who only deplores it or has no proof, for whom those taken spoke."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.assemble.pipeline import Extractor
+from pipeline.assemble.text.regular import keep_listed
+from tests.assemble.readings import doers_to, facts_told, suffered
+from tests.assemble.trees import tree_of
+
+DOERS = (
+    # who deplores a harm did none of what a gerund then tells of it
+    ("The Senate deplores the torture of Tarek Hamidi: cold rooms, chaining him to pipes, and insults.", set()),
+    ("The ministry condemns the abuse of Tarek Hamidi, cold rooms, beating him with canes, and insults.", set()),
+    ("Rebels denounced Tarek Hamidi as a spy, beating him with canes.", {"Rebels"}),
+    ("Officers cursed Tarek Hamidi, chaining him to pipes.", {"Officers"}),
+    # nor who is only told to have nothing against somebody
+    ("Tarek Hamidi was tortured with wires in Maseru; a former judge said that the police had no evidence.", set()),
+    ("Tarek Hamidi was tortured with wires in Maseru; a former judge said that police had no case against him.", set()),
+    ("Tarek Hamidi was tortured with wires in Maseru; a former judge said that police had beaten others too.",
+     {"police"}),
+    ("Tarek Hamidi was arrested in Maseru in May; a former judge said that the police had no evidence.", {"police"}),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "doers"), DOERS)
+def test_who_deplores_it_or_has_no_proof_did_nothing(extractor: Extractor, text: str, doers: set[str]) -> None:
+    assert doers_to(facts_told(extractor, text), "Tarek Hamidi") == doers
+
+
+SPOKEN_FOR = (
+    ("The arrest came a day after the lawyers had defended Tarek Hamidi in court.", set()),
+    ("The arrests were made hours before they were to represent Tarek Hamidi, a baker.", set()),
+    ("The arrest came two days after police visited Tarek Hamidi, a baker, at home.", {("arrest", "Tarek Hamidi")}),
+    ("The arrest of Tarek Hamidi came after the editors had met Otto Kern.", {("arrest", "Tarek Hamidi")}),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), SPOKEN_FOR)
+def test_whom_those_taken_spoke_for_is_not_taken(
+    extractor: Extractor, text: str, told: set[tuple[str, str]]
+) -> None:
+    assert suffered(lambda t: facts_told(extractor, t), text) == told
+
+
+def test_a_gerund_before_a_semicolon_is_of_no_one_behind_it() -> None:
+    words = ["rooms", ",", "chaining", "him", ";", "the", "warden", "thanks", "us"]
+    tag = ["NNS", ",", "VBG", "PRP", ":", "DT", "NN", "VBZ", "PRP"]
+    dep = ["dep", "punct", "advcl", "dobj", "punct", "det", "nsubj", "ROOT", "dobj"]
+    tree = tree_of(words, tag, dep, [7, 2, 7, 2, 7, 6, 7, 7, 7])
+    keep_listed(tree)
+    assert (tree.dep[2], tree.head[2]) == ("conj", 0)
+    whole = tree_of([*words[:4], ",", *words[5:]], tag, dep, [7, 2, 7, 2, 7, 6, 7, 7, 7])
+    keep_listed(whole)
+    assert (whole.dep[2], whole.head[2]) == ("advcl", 7)

@@ -54,3 +54,24 @@ def test_a_gerund_before_a_semicolon_is_of_no_one_behind_it() -> None:
     whole = tree_of([*words[:4], ",", *words[5:]], tag, dep, [7, 2, 7, 2, 7, 6, 7, 7, 7])
     keep_listed(whole)
     assert (whole.dep[2], whole.head[2]) == ("advcl", 7)
+
+
+OF_CULPRITS = (
+    ("On the Arrest of General Palan in Lesotho",
+     "General Karim Palan was arrested on 3 May for the enforced disappearance of the nurse Ana Ruz in 2004.", set()),
+    ("On the arrest of General Karim Palan",
+     "General Karim Palan was arrested on 12 August for the abduction of the activists Ana Ruz and Mira Dole.", set()),
+    ("On the detention of General Karim Palan",
+     "General Karim Palan was detained on 12 August over the torture of the poet Ana Ruz. His detention is welcome.",
+     set()),
+    ("On the arrest of poet Karim Palan",
+     "Karim Palan was arrested on 12 August. He is charged with insulting the king.", {"arrest", "charge"}),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "text", "acts"), OF_CULPRITS)
+def test_the_arrest_of_who_harmed_others_is_none_of_the_title(
+    extractor: Extractor, title: str, text: str, acts: set[str]
+) -> None:
+    found = facts_told(extractor, text, title=title, published="2015-01-01")
+    assert {r.act for r in found if "Karim Palan" in {p.name for p in r.people if p.role == "victim"}} == acts

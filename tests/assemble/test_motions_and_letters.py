@@ -75,3 +75,14 @@ def test_the_arrest_of_who_harmed_others_is_none_of_the_title(
 ) -> None:
     found = facts_told(extractor, text, title=title, published="2015-01-01")
     assert {r.act for r in found if "Karim Palan" in {p.name for p in r.people if p.role == "victim"}} == acts
+
+
+@pytest.mark.parametrize(("text", "people"), [
+    ("Otto Kern was arrested while defending the relatives of a murdered student.", {("arrest", "Otto Kern")}),
+    ("Mr. Kern was arrested to stop him from meeting the parents of a murdered cook.", {("arrest", "Kern")}),
+    ("Otto Kern was arrested for murdering a student.", set()),
+])  # fmt: skip
+def test_a_victim_told_of_is_no_crime_of_who_is_held(
+    extractor: Extractor, text: str, people: set[tuple[str, str]]
+) -> None:
+    assert {x for x in suffered(lambda t: facts_told(extractor, t), text) if "Kern" in x[1]} == people

@@ -86,3 +86,24 @@ def test_a_victim_told_of_is_no_crime_of_who_is_held(
     extractor: Extractor, text: str, people: set[tuple[str, str]]
 ) -> None:
     assert {x for x in suffered(lambda t: facts_told(extractor, t), text) if "Kern" in x[1]} == people
+
+
+@pytest.mark.parametrize(("stay", "day"), [
+    ("on 20 June 2024, and released after three weeks", "2024-07-11"),
+    ("on 20 June 2024 and freed after 30 days in solitary confinement", "2024-07-20"),
+    ("in June 2024 and freed after a month in prison", "2024-07"),
+    ("on 20 June 2024 and freed after questioning", "2024-06-20"),
+    ("on 20 June 2024 and freed after several hours", "2024-06-20"),
+])  # fmt: skip
+def test_who_was_freed_after_weeks_was_not_freed_on_the_day_of_the_arrest(
+    extractor: Extractor, stay: str, day: str
+) -> None:
+    found = facts_told(extractor, f"Otto Kern was arrested {stay}.", published="2025-01-01")
+    assert [r.date.edtf for r in found if r.act == "release" and r.date is not None] == [day]
+
+
+def test_a_release_has_its_own_day_after_a_stay(extractor: Extractor) -> None:
+    text = "On 20 June 2024 Otto Kern, arrested in April, was released after two months."
+    assert [r.date.edtf for r in facts_told(extractor, text) if r.act == "release" and r.date is not None] == [
+        "2024-06-20"
+    ]

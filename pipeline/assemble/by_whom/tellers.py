@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.blame import ACCUSING, hears
 from pipeline.assemble.by_whom.hands import acting
-from pipeline.assemble.by_whom.onlookers import ASKED, onlookers
+from pipeline.assemble.by_whom.onlookers import ASKED, RAISED, onlookers
 from pipeline.assemble.text.clause import agent, is_passive
 from pipeline.assemble.text.common import PAST
+from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.shared_words import WARNING
-from pipeline.assemble.text.simple import in_agent
+from pipeline.assemble.text.simple import in_agent, noun_may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import FORCES, STATE, actor_type
 
@@ -96,7 +97,15 @@ def but_accusers(view: DocView, t: int, heads: list[int]) -> list[int]:
     while view.dep[act] == "conj" and view.head[act] < act:
         act = view.head[act]
     above = [k for k in view.climb(act)[1:] if view.lower[k] in ACCUSING]
-    return [h for h in heads if not (above and hears(view, h) and h < above[0])]
+    heads = [h for h in heads if not (above and hears(view, h) and h < above[0])]
+    return [h for h in heads if not (view.tag[t] == "VBG" and deplores(view, h))]
+
+
+def deplores(view: DocView, head: int) -> bool:
+    """Tell whether somebody deplores a harm, which a gerund only tells ("deplore the torture: chaining him up")."""
+    verb = view.head[head]
+    raised = view.dep[head] == "nsubj" and view.lower[verb] in RAISED
+    return raised and any(noun_may_tell(view, o, HARM_ACTS) for o in view.kids(verb, "dobj"))
 
 
 def but_authors(view: DocView, finder: Finder, t: int, heads: list[int]) -> list[int]:

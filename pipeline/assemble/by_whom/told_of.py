@@ -8,6 +8,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.by_whom.denying import HAVING
+from pipeline.assemble.by_whom.freed import NO_CASE
 from pipeline.assemble.by_whom.neighbours import GROUNDS, of_aside
 from pipeline.assemble.by_whom.onlookers import RAISED, onlookers
 from pipeline.assemble.by_whom.sites import of_land
@@ -15,7 +17,7 @@ from pipeline.assemble.by_whom.tellers import ABOUT, WORKS
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import only_said
 from pipeline.assemble.text.kinds import DEATHS, HARM_ACTS, LIBERTY_ACTS
-from pipeline.assemble.text.simple import may_tell, verb_above
+from pipeline.assemble.text.simple import has_no, may_tell, verb_above
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.when.described import YOUTH
@@ -45,7 +47,9 @@ def only_told_of(view: DocView, event: Event, t: int) -> bool:
         return True
     if view.sentence_at[t] != event.sentence:
         return in_defence(view, t) or (event.act in HARM_ACTS and brings_case(view, t))
-    if only_said(view, t, event.token) or ever_since(view, event, t):
+    if ever_since(view, event, t) or (event.act in HARM_ACTS and lacks_proof(view, t)):
+        return True
+    if only_said(view, t, event.token):
         return True  # "X was arrested after she said that police had beaten a cook"
     if of_work(view, event, t):
         return True
@@ -136,6 +140,16 @@ def wanted_by(view: DocView, t: int) -> bool:
     """Tell whether a state only wants somebody whom another may hold ("was wanted by the Tajik authorities")."""
     deed = view.head[view.head[t]]
     return view.dep[t] == "pobj" and view.lower[view.head[t]] == "by" and view.lower[deed] in {"wanted", "sought"}
+
+
+def lacks_proof(view: DocView, t: int) -> bool:
+    """Tell whether somebody is only told to have nothing against a victim ("tortured; the police had no evidence").
+
+    Whoever held him may have had none; who hurt him it does not tell.
+    """
+    verb = view.head[t]
+    things = view.kids(verb, "dobj") if view.dep[t] == "nsubj" and view.lower[verb] in HAVING else []
+    return any(view.lower[o] in NO_CASE and has_no(view, o) for o in things)
 
 
 def brings_case(view: DocView, t: int) -> bool:

@@ -102,6 +102,7 @@ from pipeline.assemble.text.regular import (
     hang_relatives,
     join_modals,
     keep_in_part,
+    keep_listed,
     mark_apposed,
 )
 from pipeline.assemble.text.rehung import (
@@ -206,6 +207,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     join_modals,
     hang_relatives,
     keep_in_part,
+    keep_listed,
     hang_of_shot,
     hang_beside_looks,
     hang_on_aged,

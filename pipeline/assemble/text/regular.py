@@ -108,6 +108,19 @@ def keep_in_part(tree: Tree) -> None:
                 dep[t] = "nsubjpass" if tree.has_kid(verb, range(t, verb), "auxpass") else "nsubj"
 
 
+def keep_listed(tree: Tree) -> None:
+    """Hang a gerund before a semicolon, read as of the verb after it, on the item or verb before it.
+
+    "the torture he endured: beatings, chaining to walls, and threats; notes that the warden said": no deed of his.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for end in tree.where({";"}, 3, len(lower) - 2):
+        for t in (k for k in range(2, end) if tag[k] == "VBG" and dep[k] == "advcl" and head[k] > end):
+            if tree.has_kid(t, range(t), *SUBJECTS) or not tag[t - 2].startswith("NN") or lower[t - 1] != ",":
+                continue
+            dep[t], head[t] = "conj", t - 2
+
+
 def hang_on_aged(tree: Tree) -> None:
     """Hang on a name with an age the clause after it, read as of who is theirs ("the aunt of X, 19, who was held")."""
     lower, dep, head = tree.lower, tree.dep, tree.head

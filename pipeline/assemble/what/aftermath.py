@@ -103,7 +103,7 @@ def drop_aftermath(view: DocView, cast: Cast, events: list[Event], dropped: list
         and not accused_by_killers(e, events)
         and not stopped_in_the_act(view, e, events)
     ]
-    return [e for e in kept if not freed_culprit(e, kept, events)]
+    return [e for e in kept if not freed_culprit(e, kept, events, dropped)]
 
 
 def stopped_in_the_act(view: DocView, event: Event, events: list[Event]) -> bool:
@@ -116,15 +116,25 @@ def stopped_in_the_act(view: DocView, event: Event, events: list[Event]) -> bool
     return people <= {a.person for e in harms for a in e.actors if a.role == "perpetrator" and a.kind in NO_STATE}
 
 
-def freed_culprit(event: Event, kept: list[Event], events: list[Event]) -> bool:
-    """Tell whether a release is of those whose arrest alone was told, and left out as that of who harmed others."""
-    people = set(event.victims.people)
-    if event.act not in {"release", "parole"} or not people:
+def freed_culprit(event: Event, kept: list[Event], events: list[Event], dropped: list[Event]) -> bool:
+    """Tell whether a release is of those whose arrest alone was told, and left out as that of who harmed others.
+
+    So is the same arrest, told again without a charge ("On the arrest of General X").
+    """
+    people, again = set(event.victims.people), told_again(event)
+    if not (event.act in {"release", "parole"} or again) or not people:
         return False
-    if any(people & set(e.victims.people) for e in kept if e is not event and e.act not in {"release", "parole"}):
+    apart = [e for e in kept if e is not event and not told_again(e) and e.act not in {"release", "parole"}]
+    if any(people & set(e.victims.people) for e in apart):
         return False
-    taken = [e for e in events if e.act in LIBERTY_ACTS - {"release", "parole"} and people <= set(e.victims.people)]
+    told = [e for e in [*events, *dropped] if e.rule.pos == "verb"] if again else events
+    taken = [e for e in told if e.act in LIBERTY_ACTS - {"release", "parole"} and people <= set(e.victims.people)]
     return bool(taken) and not any(any(e is k for k in kept) for e in taken)
+
+
+def told_again(event: Event) -> bool:
+    """Tell whether a bare noun names an arrest, without a charge."""
+    return event.act in HELD_FOR - {"charge"} and event.rule.pos == "noun" and not event.charges
 
 
 def died_serving(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool:

@@ -30,6 +30,7 @@ from pipeline.assemble.what.others_beside import (
     of_next,
     of_their_people,
     of_theirs,
+    of_those_taken,
     of_times_before,
     only_looks_on,
     says_of_others,
@@ -187,7 +188,7 @@ def victims_beside(
             continue  # "X, whose husband, Y, fled": who fled
         if rule.act in DEATHS and rule.pos == "noun" and lives_on(view, t, head):
             continue
-        if of_the_others(view, t, head):
+        if of_the_others(view, t, head) or of_those_taken(view, t, head):
             continue
         orgs = rule.kind == "either"
         party = resolver.party(head, orgs=orgs, media=orgs)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.common import AROUND
 from pipeline.assemble.text.kinds import CUSTODY
-from pipeline.assemble.text.lexicon import forms_of
+from pipeline.assemble.text.lexicon import forms_of, lexicon
 from pipeline.assemble.text.relatives import doer_told
 from pipeline.assemble.text.shared_words import OUTLETS, SPEECH
-from pipeline.assemble.text.simple import in_phrases, may_tell, noun_for_people, up_to
+from pipeline.assemble.text.simple import has_the, in_phrases, may_tell, noun_for_people, up_to
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.who.bystanders import says_whose
 from pipeline.paths import toml_table
 
@@ -215,3 +215,30 @@ def in_clause_below(view: DocView, t: int, head: int) -> bool:
     if view.dep[head] not in {"dobj", "nsubjpass"} or view.dep[verb] != "advcl" or verb == t:
         return False
     return t in view.climb(verb) and bool(view.kids(verb, "nsubj", "nsubjpass"))
+
+
+def of_those_taken(view: DocView, t: int, head: int) -> bool:
+    """Tell whether somebody is whom those taken met or spoke for ("the arrests came before they were to defend X").
+
+    The clause is of people, or "they", and no force's. Not where its verb may tell what befell X ("before they freed
+    X").
+    """
+    while view.dep[head] in {"conj", "appos"} and view.head[head] != head:
+        head = view.head[head]
+    verb = clause = view.head[head]
+    if not view.tag[t].startswith("NN") or view.dep[head] != "dobj" or not t < verb:
+        return False
+    if view.lower[verb] in lexicon().verbs:
+        return False
+    while view.dep[clause] == "xcomp":
+        clause = view.head[clause]
+    around = view.dep[clause] == "advcl" and any(view.lower[m] in AROUND | AFTER for m in view.kids(clause, "mark"))
+    if not around or t in view.subtree(clause) or view.head[clause] not in view.climb(t):
+        return False
+    own = view.kids(clause, "nsubj", "nsubjpass")
+    return any(view.lower[s] in {"he", "she", "they"} or (has_the(view, s) and unarmed(view, s)) for s in own)
+
+
+def unarmed(view: DocView, noun: int) -> bool:
+    """Tell whether a noun is for people who are no force, no officials and no gunmen."""
+    return noun_for_people(view, noun) and actor_type([view.lower[noun]]) is None

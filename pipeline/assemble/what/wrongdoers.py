@@ -225,6 +225,8 @@ def of_another(view: DocView, name: Name, crime: str, after: str) -> bool:
     told, end = OF_ANOTHER.search(crime), after.find(crime) + len(crime)
     act = view.head[view.outer(name.first, name.last)]
     verb = view.token_at(view.end[name.last] + end - 1)
+    if after.find(crime) >= 0 and view.tag[verb] == "VBN" and view.dep[verb] == "amod" and view.head[verb] > verb:
+        return True  # "held as he defended the kin of a murdered student": who that was, and nobody's charge
     apart = after.find(crime) >= 0 and of_others_fate(view, act, {name.cluster}, verb)
     if (told is None and not apart) or OF_HIS.search(after):
         return False

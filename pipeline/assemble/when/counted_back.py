@@ -32,6 +32,8 @@ HOURS = compiled(r"PT(?:[1-9]|[12]\d|3[0-6])H")
 FREED = compiled(r",? before (?:being |(?:he|she) was |they (?:were )?|police )?(?:released|freed|let (?:\w+ )?go)\b")
 TAKEN = CUSTODY | {"abduction", "enforced_disappearance"}
 AFTER_STAY = frozenset({"release", "charge", "trial", "forced_return", "house_arrest"})
+NEXT = 40  # characters from "released" to how long after
+LONG = compiled(r"\b(?:nights?|days?|weeks?|fortnights?|months?|years?)$")
 EARLY = 2  # months of a year
 PASSED = frozenset({"passed", "elapsed"})
 DEEP = 6  # steps up the parse from an act to the clause that it stands in
@@ -129,6 +131,22 @@ def after_stay(view: DocView, events: Sequence[Event], event: Event, told: Seque
         return None
     day = counted_from(length, held.span[0], 1, exact=False)
     return None if day is None or to_come(day, view.filed) else day
+
+
+def of_arrest(view: DocView, events: Sequence[Event], event: Event, told: Sequence[DateMention]) -> bool:
+    """Tell whether a release "after three weeks" has the day of the arrest that its sentence tells before it."""
+    day = event.date
+    if event.act != "release" or day is None or day.end > view.start[event.token]:
+        return False
+    taken = any(
+        e.act in CUSTODY and e.token in view.climb(event.token)[1:] and e.date is not None and e.date.start == day.start
+        and e.victims.people == event.victims.people for e in events
+    )  # fmt: skip
+    after = range(view.end[event.token] + 1, view.end[event.token] + NEXT)
+    return taken and any(
+        x.kind == "DURATION" and LONG.search(x.text) and STAYED.search(view.text[max(0, x.start - 32) : x.start])
+        and x.start in after for x in told
+    )  # fmt: skip
 
 
 def taken_before(events: Sequence[Event], event: Event, acts: Collection[str]) -> DateMention | None:

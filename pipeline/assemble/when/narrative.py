@@ -74,13 +74,16 @@ def date_story(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     entries, opening = diary(view, days), opening_of(view)
     quoted = quotations(view)
     for event in events:
+        a, b = view.sentence_span(event.sentence)
+        if stay := counted_back.of_arrest(view, events, event, within(attacher.facts.dates, a, b)):
+            event.date = None
+            event.reasons.pop("date", None)
         if not open_to_day(event):
             continue
-        a, b = view.sentence_span(event.sentence)
         if (stayed := counted_back.after_stay(view, events, event, within(attacher.facts.dates, a, b))) is not None:
             event.date, event.reasons["date"] = stayed, "the length of the stay after its first day"
             continue
-        if day_met(view, attacher, opening, event):
+        if stay or day_met(view, attacher, opening, event):
             continue
         for token in event.tokens:
             if (day := of_entry(view, days, entries, token)) is not None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.kinds import CUSTODY
+from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, HARM_ACTS
+from pipeline.assemble.text.shared_words import VICTIM
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import NUMBER_WORDS, people
 from pipeline.assemble.what.crimes import WRONGDOERS
@@ -67,6 +68,18 @@ def announces(view: DocView, first: int, name: int) -> bool:
         or (w in HELD | DEAD | HURT and k and lead[k - 1] in {"the", "these"})
         for k, w in enumerate(lead)
     )
+
+
+def one_harmed(view: DocView, first: int, name: int, earlier: list[Event], sentence: int) -> bool:
+    """Tell whether "the victims" before a name are those of a harm told before, not those whom an arrest befell.
+
+    "Two men were shot. … Three pupils were held. … The mayor identified one of the victims as X."
+    """
+    if VICTIM.isdisjoint(view.lower[first:name]):
+        return False
+    unit = view.unit_at[sentence]
+    return any(e.act in HARM_ACTS and e.modality in FACTUAL and e.unit == unit and e.sentence < sentence
+               for e in earlier)  # fmt: skip
 
 
 def of_that_kind(view: DocView, first: int, name: int, event: Event) -> bool:

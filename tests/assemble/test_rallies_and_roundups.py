@@ -1,0 +1,93 @@
+"""News of rallies and roundups: whose word a doer stands in, who "the victims" are, what nobody did, and what else."""
+
+from functools import partial
+
+import pytest
+
+from pipeline.assemble.pipeline import Extractor
+from tests.assemble.readings import facts_told, suffered
+
+told = partial(facts_told, published="2023-05-10")
+
+
+def doers(extractor: Extractor, text: str) -> set[str]:
+    return {p.name for i in told(extractor, text) for p in (*i.people, *i.organisations)
+            if p.role in {"authority", "perpetrator"}}  # fmt: skip
+
+
+def who(extractor: Extractor, text: str) -> set[tuple[str, str]]:
+    return suffered(partial(told, extractor), text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We shall march until the army leaves our campuses,” said the student leader Kofi Mensah, who was arrested on "
+        "Monday as he left the hall.",
+        '"The police will not silence us," said the union\'s president, Lina Duarte, who was detained on Friday.',
+        "“No soldier frightens a miner,” says Pavel Horak, who was beaten at the gate last week.",
+    ],
+)
+def test_a_force_that_the_arrested_only_speak_of(extractor: Extractor, text: str):
+    assert told(extractor, text)
+    assert doers(extractor, text) == set()
+
+
+def test_a_force_that_the_text_itself_tells_of(extractor: Extractor):
+    text = "“They came at dawn,” said the wife of Kofi Mensah, who was arrested on Monday by soldiers."
+    assert doers(extractor, text) == {"soldiers"}
+    text = "Kofi Mensah was arrested on Monday. “Police came at dawn,” said his wife."
+    assert doers(extractor, text) == {"Police"}
+
+
+def test_a_post_with_a_force_is_no_deed_of_it(extractor: Extractor):
+    text = (
+        "Three people were shot dead on Friday night in Bakoro. The prosecutor named one of the victims as Pablo "
+        "Ferrán, the driver for an army transport unit in the suburb of La Loma."
+    )
+    assert ("killing", "Pablo Ferrán") in who(extractor, text)
+    assert doers(extractor, text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two women were killed on Sunday in Bakoro. Six porters were detained at the market on Monday. The mayor "
+        "identified one of the victims as Aissa Temo, a nurse.",
+        "Two women were killed on Sunday in Bakoro. The union wants the release of six porters who were detained on "
+        "Monday. The mayor named one of the victims as Aissa Temo.",
+    ],
+)
+def test_the_victims_are_those_who_were_hurt(extractor: Extractor, text: str):
+    found = who(extractor, text)
+    assert ("killing", "Aissa Temo") in found
+    assert ("arrest", "Aissa Temo") not in found
+
+
+def test_one_of_those_held(extractor: Extractor):
+    text = "Six porters were detained at the market on Monday. The union identified one of the {} as Aissa Temo."
+    assert ("arrest", "Aissa Temo") in who(extractor, text.format("porters"))
+    assert ("arrest", "Aissa Temo") in who(extractor, text.format("victims"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine constables were injured when they fell into a drainage ditch behind the market, the governor said.",
+        "A marcher was hurt on Monday when she slipped on the wet steps of the station, the union said.",
+        "Four pickets were injured as they stumbled over a kerb.",
+    ],
+)
+def test_hurt_by_a_fall_of_their_own(extractor: Extractor, text: str):
+    assert told(extractor, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A marcher was hurt on Monday when she fell as police charged at the crowd.",
+        "Two students were injured when they fell from a balcony after police beat them.",
+    ],
+)
+def test_a_fall_that_a_force_brought_about(extractor: Extractor, text: str):
+    assert "attack" in {i.act for i in told(extractor, text)}

@@ -22,8 +22,8 @@ def who(extractor: Extractor, text: str) -> set[tuple[str, str]]:
 @pytest.mark.parametrize(
     "text",
     [
-        "“We shall march until the army leaves our campuses,” said the student leader Kofi Mensah, who was arrested on "
-        "Monday as he left the hall.",
+        ("“We shall march until the army leaves our campuses,” said the student leader Kofi Mensah, who was arrested on "
+        "Monday as he left the hall."),
         '"The police will not silence us," said the union\'s president, Lina Duarte, who was detained on Friday.',
         "“No soldier frightens a miner,” says Pavel Horak, who was beaten at the gate last week.",
     ],
@@ -52,10 +52,10 @@ def test_a_post_with_a_force_is_no_deed_of_it(extractor: Extractor):
 @pytest.mark.parametrize(
     "text",
     [
-        "Two women were killed on Sunday in Bakoro. Six porters were detained at the market on Monday. The mayor "
-        "identified one of the victims as Aissa Temo, a nurse.",
-        "Two women were killed on Sunday in Bakoro. The union wants the release of six porters who were detained on "
-        "Monday. The mayor named one of the victims as Aissa Temo.",
+        ("Two women were killed on Sunday in Bakoro. Six porters were detained at the market on Monday. The mayor "
+        "identified one of the victims as Aissa Temo, a nurse."),
+        ("Two women were killed on Sunday in Bakoro. The union wants the release of six porters who were detained on "
+        "Monday. The mayor named one of the victims as Aissa Temo."),
     ],
 )
 def test_the_victims_are_those_who_were_hurt(extractor: Extractor, text: str):
@@ -91,3 +91,55 @@ def test_hurt_by_a_fall_of_their_own(extractor: Extractor, text: str):
 )
 def test_a_fall_that_a_force_brought_about(extractor: Extractor, text: str):
     assert "attack" in {i.act for i in told(extractor, text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        (
+            ("DAKORA, Guinea (AP) - Soldiers fired into a packed arena where residents had gathered to protest against "
+            "the West African nation's junta leader Monday, killing at least 12 people, a reporter said."),
+            "killing",
+        ),
+        ("Police opened fire in Bakoro on Sunday as dockers gathered to demand their wages, wounding nine of them.", "attack"),
+        ("Guards tried to storm the office of the union on Monday, wounding a clerk.", "attack"),
+    ],
+)
+def test_a_harm_is_of_what_was_done_and_not_of_what_they_came_for(extractor: Extractor, text: str, act: str):
+    (found,) = [i for i in told(extractor, text) if i.act == act]
+    assert found.group is not None
+    assert {p.name for p in (*found.people, *found.organisations)} & {"Soldiers", "Police", "Guards"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels vowed to attack the town, killing everyone in it.",
+        "Guards met on Sunday to plan a raid, killing nobody.",
+        "The general wanted soldiers to fire on the dockers, killing their leaders.",
+    ],
+)
+def test_a_harm_that_was_only_meant(extractor: Extractor, text: str):
+    assert [i for i in told(extractor, text) if i.act == "killing"] == []
+
+
+def test_who_was_sentenced_before_they_were_arrested(extractor: Extractor):
+    text = "Three nurses {} to prison by a court in Tamale for a sit-in were arrested on Monday."
+    (found,) = [i for i in told(extractor, text.format("sentenced")) if i.act == "sentencing"]
+    assert found.date is None
+    text = "Three nurses arrested on 3 May and sentenced to six months by a court in Tamale were freed on Monday."
+    (found,) = [i for i in told(extractor, text) if i.act == "sentencing"]
+    assert found.date is not None
+
+
+def test_a_speaker_who_fled_at_another_time(extractor: Extractor):
+    text = (
+        "Police broke up a rally on Tuesday in Harare. Lina Duarte, the chief opponent, who {} after the {}, said the "
+        "arrests were shameful."
+    )
+    (found,) = [i for i in told(extractor, text.format("fled into exile in Zambia", "election")) if i.act == "exile"]
+    assert found.date is None
+    (found,) = [
+        i for i in told(extractor, text.format("was held", "rally")) if i.act in {"arrest", "detention"} and i.people
+    ]
+    assert found.date is not None

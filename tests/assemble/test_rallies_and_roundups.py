@@ -22,7 +22,7 @@ def who(extractor: Extractor, text: str) -> set[tuple[str, str]]:
 @pytest.mark.parametrize(
     "text",
     [
-        ("“We shall march until the army leaves our campuses,” said the student leader Kofi Mensah, who was arrested on "
+        ("“We shall march until the army leaves our halls,” said the student leader Kofi Mensah, who was arrested on "
         "Monday as he left the hall."),
         '"The police will not silence us," said the union\'s president, Lina Duarte, who was detained on Friday.',
         "“No soldier frightens a miner,” says Pavel Horak, who was beaten at the gate last week.",
@@ -101,7 +101,8 @@ def test_a_fall_that_a_force_brought_about(extractor: Extractor, text: str):
             "the West African nation's junta leader Monday, killing at least 12 people, a reporter said."),
             "killing",
         ),
-        ("Police opened fire in Bakoro on Sunday as dockers gathered to demand their wages, wounding nine of them.", "attack"),
+        ("Police opened fire in Bakoro as dockers came to ask for their wages, wounding nine of them.", "attack"),
+        ("Police fired on Sunday as dockers marched towards the port of Bakoro, wounding nine of them.", "attack"),
         ("Guards tried to storm the office of the union on Monday, wounding a clerk.", "attack"),
     ],
 )

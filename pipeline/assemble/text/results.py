@@ -28,7 +28,11 @@ def hang_results(tree: Tree) -> None:
         purpose = head[t]
         if dep[t] != "advcl" or tag[t] != "VBG" or lower[t - 1] != "," or not purpose < t:
             continue
-        if tag[purpose] != "VB" or not tree.has_kid(purpose, range(max(0, purpose - 3), purpose), "aux"):
+        meant = tag[purpose] == "VB" and tree.has_kid(purpose, range(max(0, purpose - 3), purpose), "aux")
+        # "opened fire as residents marched on, killing nine": the residents killed nobody
+        beside = dep[purpose] in {"advcl", "relcl"} and tag[purpose] in FINITE and lower[purpose] not in FORCE
+        beside = beside and tree.has_kid(purpose, range(purpose), "nsubj") and not armed(tree, purpose)
+        if not meant and (not beside or tree.has_kid(purpose, range(purpose, t), "dobj")):
             continue
         k = purpose
         for _ in range(UP):
@@ -41,8 +45,14 @@ def hang_results(tree: Tree) -> None:
             if tag[k] in FINITE and (tried or lower[k] in FORCE or opens_fire(tree, k)):
                 head[t] = k
                 break
-            if any(dep[s] == "nsubj" and head[s] == k and actor_type([lower[s]]) in ARMED | STATE for s in range(k)):
+            if armed(tree, k):
                 break  # "soldiers fired as rebels came to storm the town, killing nine": who did is not told
+
+
+def armed(tree: Tree, verb: int) -> bool:
+    """Tell whether the subject of a verb bears arms, or is a force of the state."""
+    subjects = (s for s in range(verb) if tree.dep[s] == "nsubj" and tree.head[s] == verb)
+    return any(actor_type([tree.lower[s]]) in ARMED | STATE for s in subjects)
 
 
 def opens_fire(tree: Tree, verb: int) -> bool:

@@ -144,3 +144,28 @@ def test_a_speaker_who_fled_at_another_time(extractor: Extractor):
         i for i in told(extractor, text.format("was held", "rally")) if i.act in {"arrest", "detention"} and i.people
     ]
     assert found.date is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When Peter Odongo and nine others refused to leave, they were arrested.",
+        "Peter Odongo and nine others sat down on the road. Police arrested them and took them to a station.",
+        "Guards threw stun grenades and when Peter Odongo and nine others did not move, they were arrested.",
+    ],
+)
+def test_they_are_the_named_and_those_counted_beside(extractor: Extractor, text: str):
+    found = who(extractor, text)
+    assert {("arrest", "Peter Odongo"), ("arrest", "nine others")} <= found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peter Odongo and nine others met the miners. They were arrested on Monday.",
+        "Judge Peter Odongo and two others heard the case of four nurses. They were given five years.",
+        "Peter Odongo and nine others spoke for the miners, and said that they were beaten.",
+    ],
+)
+def test_they_may_be_those_told_of_since(extractor: Extractor, text: str):
+    assert "Peter Odongo" not in {name for _, name in who(extractor, text)}

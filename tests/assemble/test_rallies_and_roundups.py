@@ -169,3 +169,25 @@ def test_they_are_the_named_and_those_counted_beside(extractor: Extractor, text:
 )
 def test_they_may_be_those_told_of_since(extractor: Extractor, text: str):
     assert "Peter Odongo" not in {name for _, name in who(extractor, text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three pupils were arrested by the police on Monday and suspended from their school.",
+        "A teacher was held by soldiers and dismissed from the university.",
+        "A clerk was accused by officers of theft and sacked.",
+    ],
+)
+def test_no_force_sends_them_from_work_or_school(extractor: Extractor, text: str):
+    (found,) = [i for i in told(extractor, text) if i.act == "dismissal"]
+    assert {p.role for p in (*found.people, *found.organisations)} <= {"victim"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Nine teachers were dismissed by the army and arrested.", "The army arrested nine teachers and dismissed them."],
+)
+def test_an_army_that_dismisses(extractor: Extractor, text: str):
+    (found,) = [i for i in told(extractor, text) if i.act == "dismissal"]
+    assert {p.name for p in (*found.people, *found.organisations) if p.role == "authority"} == {"army"}

@@ -191,3 +191,33 @@ def test_no_force_sends_them_from_work_or_school(extractor: Extractor, text: str
 def test_an_army_that_dismisses(extractor: Extractor, text: str):
     (found,) = [i for i in told(extractor, text) if i.act == "dismissal"]
     assert {p.name for p in (*found.people, *found.organisations) if p.role == "authority"} == {"army"}
+
+
+def placed(extractor: Extractor, text: str) -> dict[str, list[str]]:
+    return {i.group.text: [p.text for p in i.places] for i in told(extractor, text) if i.group is not None}
+
+
+def test_another_in_the_next_town(extractor: Extractor):
+    text = "Police had arrested eight officials in the central city of Gweru, another in the second city of Bulawayo "
+    assert placed(extractor, text + "and one in Gwanda, a southern town.") == {
+        "eight officials": ["Gweru"],
+        "another": ["Bulawayo"],
+        "one": ["Gwanda"],
+    }
+    assert placed(extractor, "Eight dockers were arrested in Gweru, another in Bulawayo and two in Harare.") == {
+        "Eight dockers": ["Gweru"],
+        "another": ["Bulawayo"],
+        "two": ["Harare"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("This week 19 people were arrested: seven in Mutare, six in Gweru, four in Bulawayo and two in Harare.", "19"),
+        ("Nineteen people were arrested on Monday, seven in Mutare and two in Gweru.", "Nineteen"),
+    ],
+)
+def test_towns_of_the_parts_of_a_sum(extractor: Extractor, text: str, group: str):
+    assert list(placed(extractor, text)) == [f"{group} people"]
+    assert len(placed(extractor, "Police arrested 13 people in Gulu and 20 in Lira.")) == 2

@@ -221,3 +221,31 @@ def test_another_in_the_next_town(extractor: Extractor):
 def test_towns_of_the_parts_of_a_sum(extractor: Extractor, text: str, group: str):
     assert list(placed(extractor, text)) == [f"{group} people"]
     assert len(placed(extractor, "Police arrested 13 people in Gulu and 20 in Lira.")) == 2
+
+
+def test_one_of_the_killed_or_of_the_wounded(extractor: Extractor):
+    text = (
+        "Three people were killed and a dozen others wounded on Monday in Bakoro. The mayor identified one of the "
+        "victims as Leo Marín, a welder."
+    )
+    assert "Leo Marín" not in {name for _, name in who(extractor, text)}
+
+
+def test_all_whom_others_took_are_not_those_arrested(extractor: Extractor):
+    text = "Peter Odongo and nine others were arrested. A lawyer, Mary Atieno, said: “All the {} people must be freed.”"
+    for taken in ("abducted", "missing", "kidnapped"):
+        assert {i.act for i in told(extractor, text.format(taken))} == {"arrest"}
+    text = "Gunmen abducted nine pupils on Monday. All the abducted pupils were freed on Friday."
+    assert who(extractor, text) == {("abduction", "nine pupils"), ("release", "nine pupils")}
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Peter Odongo was assaulted while in police custody.", "ill_treatment"),
+        ("The union says that while in police custody, Peter Odongo and Sam Otieno were beaten.", "ill_treatment"),
+        ("While his brother was in police custody, Peter Odongo was beaten by youths at home.", "attack"),
+    ],
+)
+def test_blows_in_custody(extractor: Extractor, text: str, act: str):
+    assert (act, "Peter Odongo") in who(extractor, text)

@@ -198,7 +198,7 @@ def name_in_next(
         and (e.act in DEATHS or not dead or died_of(resolver, e, index))
         and (e.act not in DEATHS or not hurt)
         and (e.modality in FACTUAL or e.victims.people)
-        and not (e.act in CUSTODY and one_harmed(view, first, name.first, earlier, sentence))
+        and not one_harmed(view, first, name.first, earlier, e, sentence)
     ]
     if any(not calls_so(e) for e in told):  # "burning homes. … Two men, X and Y, were arrested"
         near = [e for e in near if not (e.pending and e.victims.group is None and e.act == "property_destruction")]

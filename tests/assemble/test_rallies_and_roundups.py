@@ -249,3 +249,30 @@ def test_all_whom_others_took_are_not_those_arrested(extractor: Extractor):
 )
 def test_blows_in_custody(extractor: Extractor, text: str, act: str):
     assert (act, "Peter Odongo") in who(extractor, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested {} on Monday at a march to protest the killing of a welder.",
+        "Police arrested {} protesting over the murder of a welder.",
+        "Police arrested {} on Monday, preventing a march called to protest the shooting of a welder.",
+        "Police arrested {} for condemning the killing of two pupils.",
+    ],
+)
+@pytest.mark.parametrize("whom", ["Ana Lima", "nine students"])
+def test_held_as_they_protested_against_a_killing(extractor: Extractor, text: str, whom: str):
+    assert ("arrest", whom) in who(extractor, text.format(whom))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine men arrested at a march were charged over the killing of a constable.",
+        "Police arrested nine men who attacked a march, over the killing of a welder.",
+        "Two men protesting in the square were arrested on Monday for the rape of a girl.",
+        "Police arrested two men for the murder of a welder, whose killing brought protests against the gangs.",
+    ],
+)
+def test_held_for_a_killing_beside_a_protest(extractor: Extractor, text: str):
+    assert {i.act for i in told(extractor, text)} & {"arrest", "charge", "detention"} == set()

@@ -97,8 +97,8 @@ def test_a_fall_that_a_force_brought_about(extractor: Extractor, text: str):
     ("text", "act"),
     [
         (
-            ("DAKORA, Guinea (AP) - Soldiers fired into a packed arena where residents had gathered to protest against "
-            "the West African nation's junta leader Monday, killing at least 12 people, a reporter said."),
+            ("DAKORA, Guinea (AP) - Soldiers fired into a packed arena where townspeople had come to rally against "
+            "the small coastal nation's junta leader Monday, killing at least 12 people, a reporter said."),
             "killing",
         ),
         ("Police opened fire in Bakoro as dockers came to ask for their wages, wounding nine of them.", "attack"),
@@ -198,7 +198,7 @@ def placed(extractor: Extractor, text: str) -> dict[str, list[str]]:
 
 
 def test_another_in_the_next_town(extractor: Extractor):
-    text = "Police had arrested eight officials in the central city of Gweru, another in the second city of Bulawayo "
+    text = "Police had arrested eight officials in the market town of Gweru, another in the border town of Bulawayo "
     assert placed(extractor, text + "and one in Gwanda, a southern town.") == {
         "eight officials": ["Gweru"],
         "another": ["Bulawayo"],

@@ -1,4 +1,4 @@
-"""The deed that people met to protest against: nobody is held for it ("held at a rally to protest the killing of X")."""
+"""The deed that people met to protest against: nobody is held for it ("held at a march to protest his killing")."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ TOLD = {
     "Ana Bor was sentenced with two others in May 2015. The two others got a year in prison, she got three.": [
         "sentencing 2-2 2015-05-01", "sentencing Ana Bor 2015-05-01"],
     # a sum and its parts
-    "Police arrested 25 people: 14 in Kano, six in Jos and five in Lagos.": ["arrest 25-25", "arrest 5-5"],
+    "Police arrested 25 people: 14 in Kano, six in Jos and five in Lagos.": ["arrest 25-25"],
     # what "their" does, to others
     "Five students sang before their execution of the dance.": [],
     "Ten nuns fasted after their arrest.": ["arrest 10-10"],

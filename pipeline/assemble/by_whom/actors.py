@@ -10,6 +10,7 @@ from pipeline.assemble.by_whom.cited_first import past_sources
 from pipeline.assemble.by_whom.cleared import but_cleared, but_pursuers, nobody, opens_clause
 from pipeline.assemble.by_whom.courts import PARTS, Actor
 from pipeline.assemble.by_whom.denying import denies_custody, holds_nobody
+from pipeline.assemble.by_whom.dismissing import but_arresters
 from pipeline.assemble.by_whom.freed import but_keepers, freed_after
 from pipeline.assemble.by_whom.hands import (
     TAKEN,
@@ -146,6 +147,8 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
     heads = but_steering(view, finder, t, but_cleared(view, t, heads), rule.act)
     if rule.act in LAW_ACTS | CAPTURING:
         heads = but_pursuers(view, t, heads)
+    if rule.act == "dismissal":
+        heads = but_arresters(view, t, heads)
     if rule.pos == "noun":
         heads = but_sites(view, rule.act, t, but_authors(view, finder, t, heads))
     heads = but_callers(view, finder, t, but_reviewers(view, t, rule.act, past_sources(view, finder, t, heads)))

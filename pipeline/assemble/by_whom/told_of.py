@@ -17,6 +17,7 @@ from pipeline.assemble.by_whom.tellers import ABOUT, WORKS
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import only_said
 from pipeline.assemble.text.kinds import DEATHS, HARM_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.simple import has_no, may_tell, verb_above
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import STATE, actor_type, people
@@ -33,6 +34,7 @@ BRINGING = verb_list("actors.toml", "told_of", "bringing")
 MEANT = frozenset({"victims", "dead", "two", "three", "others", "them"})
 MATTERS = noun_list("actors.toml", "told_of", "matters")
 STANDING = verb_list("actors.toml", "told_of", "standing")
+POSTS = frozenset({"compound", "nmod", "amod", "poss", "pobj", "prep"})
 
 
 def only_told_of(view: DocView, event: Event, t: int) -> bool:
@@ -44,6 +46,8 @@ def only_told_of(view: DocView, event: Event, t: int) -> bool:
         t: head of the phrase that names them.
     """
     if wanted_by(view, t) or calls_somebody(view, t) or only_if(view, t) or of_land(view, t):
+        return True
+    if post_of_another(view, t) or only_quoted(view, event, t):
         return True
     if view.sentence_at[t] != event.sentence:
         return in_defence(view, t) or (event.act in HARM_ACTS and brings_case(view, t))
@@ -89,6 +93,33 @@ def calls_somebody(view: DocView, t: int) -> bool:
     while view.dep[k] in {"compound", "nmod", "amod"} and t <= view.head[k] and view.name_at[k] < 0:
         k = view.head[k]
     return k > t and view.person_at(k) and view.name_at[t] < 0
+
+
+def post_of_another(view: DocView, t: int) -> bool:
+    """Tell whether a force only says which post somebody has of whom a verb tells something, and who does nothing.
+
+    "They named one of the dead as X, a driver for an army unit". "X, of the police, said that ten people were held"
+    says whose story it is.
+    """
+    k = t
+    while view.dep[k] in POSTS and view.head[k] != k and not view.tag[view.head[k]].startswith("VB"):
+        k = view.head[k]
+    named = view.head[k]
+    if k == t or view.dep[k] != "appos" or not view.person_at(named):
+        return False
+    return view.dep[named] in {"pobj", "dobj", "nsubjpass"} and view.lower[view.head[named]] != "by"
+
+
+def only_quoted(view: DocView, event: Event, t: int) -> bool:
+    """Tell whether a force stands in what somebody says, and the act in what a text says of the speaker.
+
+    "“The army must not rule us,” said X, who was arrested".
+    """
+    quoted = quotations(view)
+    if view.sentence_at[t] != event.sentence or quoted[t] < 0 or quoted[event.token] >= 0:
+        return False
+    says = next((k for k in view.climb(event.token)[1:] if view.lower[k] in onlookers().saying), None)
+    return says is not None and any(view.dep[k] == "relcl" for k in view.climb(event.token))
 
 
 def only_if(view: DocView, t: int) -> bool:

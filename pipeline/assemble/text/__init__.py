@@ -18,7 +18,7 @@ What mends the parse, by what it asks:
 - which verb is the main one, and which clause is whose: `righted`, `rejoined` ("convicted of plotting to rob and
   fined"), `rehung`, `misjoined`, `met`, `within_subject`, `absolutes` ("with X jailed, …"), `verbless`, `shots`,
   `shared_was`, `served`, `court_steps`, `headline_things`, `toll_lines`, `clefts`, `not_but`, `whose`, `regular`,
-  `contracted`
+  `contracted`, `results` ("fired as pupils came to sing, killing two")
 - what is told, and not who tells or hears it: `reread` (quotations), `spoken`, `hearers`, `said_subjects`,
   `told_aside`, `witnessed`
 - what is a place or a body, and no person: `bodies_told`, `after_places`, `raided`, `town_first`, `town_openings`,

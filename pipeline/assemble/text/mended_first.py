@@ -128,6 +128,7 @@ from pipeline.assemble.text.reread import (
     rejoin_together,
     turn_trades,
 )
+from pipeline.assemble.text.results import hang_results
 from pipeline.assemble.text.righted import (
     close_reduced,
     describe_said,
@@ -192,6 +193,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     seat_first_named,
     describe_taken,
     complete,
+    hang_results,
     part_hostage,
     take_beyond,
     rejoin_having,

@@ -12,5 +12,5 @@ that only the recogniser knows; `happened` asks whether a word tells something d
 - whom an act did not befall: `harmed`, `others_beside`, `answering`, `either`, `benches`, `in_exile`, `pressed`
 - no abuse, or nobody's deed: `unabusive`, `mishaps`, `plots`, `pages`, `gist`, `beside`
 - common crime and justice done to wrongdoers: `blotter`, `reported_crime`, `crimes`, `culprits`, `wrongdoers`,
-  `justice`, `officers_tried`, `suspects`, `deeds`, `labelled`, `aftermath`
+  `justice`, `officers_tried`, `suspects`, `protested`, `deeds`, `labelled`, `aftermath`
 """

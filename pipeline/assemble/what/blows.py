@@ -174,7 +174,7 @@ def weigh_blows(view: DocView, events: list[Event]) -> list[Event]:
             event.act = "torture" if SEVERE.search(sentence) else "ill_treatment"
             event.reasons["act"] += ", by those who held them"
             continue
-        if WHILE_HELD.match(view.text, view.end[event.token], b):
+        if WHILE_HELD.match(view.text, view.end[event.token], b) or said_inside(view, event):
             event.act = "torture" if SEVERE.search(sentence) else "ill_treatment"
             event.reasons["act"] += ", in their days in custody"
             continue
@@ -209,6 +209,19 @@ def weigh_blows(view: DocView, events: list[Event]) -> list[Event]:
             event.act = "torture" if SEVERE.search(sentence) else "ill_treatment"
             event.reasons["act"] += ", of somebody held"
     return events
+
+
+def said_inside(view: DocView, event: Event) -> bool:
+    """Tell whether blows are told to have been dealt "in custody" ("while in police custody, X and Y were beaten")."""
+    for k in range(*view.sentences[event.sentence]):
+        above = view.climb(k)
+        if view.lower[k] not in {"custody", "detention"} or event.token not in above:
+            continue
+        between = above[1 : above.index(event.token)]
+        inside = any(view.lower[p] == "in" for p in between)
+        if inside and not any(view.tag[p].startswith(("VB", "NN")) for p in between):
+            return True  # not "beaten by X, who is in custody", "in the days after his detention"
+    return False
 
 
 def died_there(event: Event, other: Event) -> bool:

@@ -37,6 +37,7 @@ from pipeline.assemble.what.crimes import (
 from pipeline.assemble.what.harmed import without_others_fate
 from pipeline.assemble.what.misheard import words
 from pipeline.assemble.what.pressed import pressed_by_harmed
+from pipeline.assemble.what.protested import without_protested
 from pipeline.assemble.what.reported_crime import grave
 from pipeline.assemble.what.suspects import (
     NOTHING,
@@ -91,6 +92,7 @@ def without_telling(text: str) -> str:
 
     Its length is kept.
     """
+    text = without_protested(text)
     text = OCCASION.sub(lambda m: " " * len(m[0]), PUNISHABLE.sub(lambda m: " " * len(m[0]), text))
     return BY_OFFICERS.sub(lambda m: " " * len(m[0]), TELLING.sub(lambda m: " " * len(m[0]), text))
 

@@ -33,6 +33,7 @@ TAKEN_ILL: Final = compiled(
     r"|clinic)\b|"
     r"\bhospitali[sz]ed\b"
 )
+FALLING: Final = verb_list("mishaps.toml", "by_oneself", "falling")  # "was hurt when he [slipped] on the steps"
 ARRESTED: Final = forms_of("arrest")  # nobody stays in hospital by that
 SEIZING: Final = CUSTODY | {"abduction"}
 CAPTIVES: Final = compiled(rf"\b(?:{'|'.join(toml_table('mishaps.toml')['captives'])})\b")
@@ -224,7 +225,14 @@ def told_with(view: DocView, event: Event) -> str:
 def fell(view: DocView, event: Event) -> bool:
     """Tell whether an injury is told to come of a fall ("injured in a fall", "broke a leg in a fall")."""
     found = table().fall.search(view.text, view.end[event.token], view.end[event.token] + NEAR)
-    return found is not None and event.token in view.climb(view.token_at(found.end() - 1))
+    if found is not None and event.token in view.climb(view.token_at(found.end() - 1)):
+        return True
+    fall = next((k for k in view.kids(event.token, "advcl") if k > event.token and view.lower[k] in FALLING), None)
+    if fall is None or not all(view.tag[k] == "PRP" for k in view.kids(fall, "nsubj")):
+        return False
+    clause = sorted(view.subtree(event.token))
+    told = " ".join(view.lower[k] for k in clause if k > event.token)
+    return not table().foul.search(told)
 
 
 def plain(view: DocView, sentence: int) -> str:

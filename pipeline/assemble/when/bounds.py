@@ -59,7 +59,8 @@ def bound_steps(view: DocView, events: list[Event], cases: list[int]) -> None:
             continue
         dated = [(n, d, e) for n, d, e, c in days if (c == case and of_same(event, e)) or same_group(event, e)]
         again = [d[1] for n, d, e in dated if event.act in FREEING and e.anew and e.token > event.token]
-        before = [span for n, span, e in dated if n < step and span[1] not in again]
+        before = [span for n, span, e in dated
+                  if n < step and span[1] not in again and not of_whom(view, event.token, e.token)]  # fmt: skip
         after = [span[1] for n, span, e in dated if n > step and event.act not in FREEING]
         after += again  # "was freed on bail and arrested again on 5 May"
         last = min([*after, *([published] if published is not None else [])], default=None)
@@ -74,6 +75,15 @@ def bound_steps(view: DocView, events: list[Event], cases: list[int]) -> None:
     for event, first, last in given:
         event.date = stretch(view, event.tokens[0], first, last)
         event.reasons["date"] = "after the step of the case before it, and before the next or the report"
+
+
+def of_whom(view: DocView, act: int, step: int) -> bool:
+    """Tell whether a participle says of whom a step is told ("Three nuns sentenced to prison were arrested on 5 May").
+
+    What it tells was done before the step.
+    """
+    subject = view.dep[act] == "acl" and view.dep[view.head[act]] in {"nsubj", "nsubjpass"}
+    return subject and step in view.climb(view.head[act])
 
 
 def on_its_ground(view: DocView, act: int, step: int) -> bool:

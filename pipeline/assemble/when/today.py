@@ -41,6 +41,7 @@ OLD: Final = timedelta(days=10)  # a date farther back is one of the background
 WILL: Final = frozenset({"will", "would", "’ll", "'ll", "shall"})
 MEANING: Final = forms_of("intend", "plan", "mean", "aim", "hope")
 NEWS: Final = word_list("where.toml", "speaking", "news")
+AFTER: Final = frozenset({"after", "following"})
 COURT_WORDS: Final = word_list("when.toml", "court", "words")
 DEEDS: Final = word_list("where.toml", "recalled", "nouns")
 KINDS: Final = (
@@ -64,7 +65,7 @@ def date_today(view: DocView, attacher: Attacher, events: list[Event]) -> None:
         stays = lasts(view, token) and event.act != "raid"  # "kept his laptop"
         if stays or not goes_on or to_be_freed(view, token) or apart_in_quote(quoted, events, event):
             continue
-        if by_name(view, token) or looks_back(view, token) or threatened_before(view, event):
+        if by_name(view, token) or looks_back(view, token) or threatened_before(view, event) or aside(view, event):
             continue
         first = next((day for act, day in news if any({act, event.act} <= kind for kind in KINDS)), None)
         first = first or last_day(view, attacher, event, published)
@@ -108,6 +109,21 @@ def looks_back(view: DocView, token: int) -> bool:
         return any(view.lower[c] in REASONS for c in view.kids(token, "mark"))
     verb = view.head[token]
     return view.dep[token] == "ccomp" and in_pluperfect(view, verb)
+
+
+def aside(view: DocView, event: Event) -> bool:
+    """Tell whether a speaker is only said to have fled, or the like, after something else ("X, who fled after a vote").
+
+    Who "was arrested after the rally" was so in the news.
+    """
+    token = event.tokens[0]
+    clause = next((k for k in view.climb(token) if view.dep[k] == "relcl"), None)
+    if clause is None or any(event.act in kind for kind in KINDS):
+        return False
+    verb = next((k for k in view.climb(clause)[1:] if view.tag[k].startswith("VB")), None)
+    if verb is None or view.lower[verb] not in SPEECH:
+        return False
+    return any(view.lower[p] in AFTER and view.kids(p, "pobj") for p in view.subtree(token))
 
 
 def to_be_freed(view: DocView, token: int) -> bool:

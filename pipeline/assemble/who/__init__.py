@@ -11,7 +11,8 @@ two ask, and what is asked again when all acts are read:
   `not_meant`, `own_lot`, `next_step`, `teller_hit`, `visited`, `dead`, `done_to_before`, `in_one_list`, `outlived`; by
   the sentence before: `subject_before`, `topic`, `brought_in`, `case_raised`, `own_inquiry`, `spoken_of`, `of_two`,
   `did_before`; by nearness: `pronoun_scores`, `nearer`; who only speaks: `speaking`, `past_speakers`, `opening_teller`,
-  `several_tell`, `whose_speaks`, `clients`, `commenters`; several: `they`, `plurals`, `others_since`
+  `several_tell`, `whose_speaks`, `clients`, `commenters`; several: `they`, `plurals`, `others_since`,
+  `named_with_others`
 - "I" and "my": `narrator`, `own_kin`
 - relatives and companions: `side_people`, `kin`, `kin_by_name`, `kin_described`, `kin_meant`, `kin_named`,
   `kin_of_some`, `kin_taken`, `two_siblings`, `companions`, `owners`, `also_owned`, `home_told`, `possession`,

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 # from the end of a place to the next: ", 14 in ", " and at least six near the ", "; 11 people in the town of "
 NEXT: Final = compiled(
     r"(?: (?:[Ss]tate|[Pp]rovince|[Dd]istrict|[Rr]egion|[Cc]ounty|village|town|city))?(?:[,;] and|[,;]| and) "
-    rf"(?P<of>(?:(?:at least|about|some|another|a further) )?(?P<n>{NUMBER})(?: others| more)?"
+    rf"(?P<of>(?:(?:at least|about|some|another|a further) )?(?P<n>{NUMBER}|another)(?: others| more)?"
     r"(?: (?P<noun>[a-z]+))??) (?:in|at|near|along|around|outside) (?:the )?"
-    r"(?:(?:neighbou?ring|nearby|adjoining) )?(?:[a-z]+ of )?",
+    r"(?:(?:neighbou?ring|nearby|adjoining) )?(?:(?:[a-z]+ ){1,2}of )?",
     re.IGNORECASE,
 )
 WIDER: Final = compiled(r"(?: in|,) (?:the )?")  # from a place to what holds it: "Emali in Makueni"
@@ -49,7 +49,7 @@ def with_places(view: DocView, facts: Facts, event: Event) -> list[Event]:
             if joint["noun"] is not None and not people().called(joint["noun"].lower()):
                 return []  # "25 houses in Kano, 14 cars in Jos"
             found.append((joint, last))
-    if own is None or len(found) < LEAST or PART.search(view.text, group.end, own.start) is not None:
+    if own is None or len(found) < LEAST or parts_of_sum(view, event, own):
         return []
     out: list[Event] = []
     for joint, place in found:
@@ -63,3 +63,9 @@ def with_places(view: DocView, facts: Facts, event: Event) -> list[Event]:
         out.append(part)
     event.places = [p for p in event.places if p.start < found[0][0].start()] or [own]
     return out
+
+
+def parts_of_sum(view: DocView, event: Event, place: PlaceMention) -> bool:
+    """Tell whether the first place after those counted is that of a part ("19 people: six in Osh, two in Bor")."""
+    group = event.victims.group
+    return group is not None and PART.search(view.text, group.end, place.start) is not None

@@ -18,7 +18,18 @@ from pipeline.assemble.who.alive import still_tells
 from pipeline.assemble.who.apposed import of_other_part, of_relative, part_of_set
 from pipeline.assemble.who.bystanders import others_between
 from pipeline.assemble.who.excepted import left_out
-from pipeline.assemble.who.lead_in import DEAD, HELD, HELD_LIST, HURT, NAMING, PART, announces, connector, of_that_kind
+from pipeline.assemble.who.lead_in import (
+    DEAD,
+    HELD,
+    HELD_LIST,
+    HURT,
+    NAMING,
+    PART,
+    announces,
+    connector,
+    of_that_kind,
+    one_harmed,
+)
 from pipeline.assemble.who.named_apart import name_among, name_apart, name_bodies
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.not_the_one import deny_named
@@ -190,6 +201,7 @@ def name_in_next(
         and (e.act in DEATHS or not dead or died_of(resolver, e, index))
         and (e.act not in DEATHS or not hurt)
         and (e.modality in FACTUAL or e.victims.people)
+        and not one_harmed(view, first, name.first, earlier, e, sentence)
     ]
     if any(not calls_so(e) for e in told):  # "burning homes. … Two men, X and Y, were arrested"
         near = [e for e in near if not (e.pending and e.victims.group is None and e.act == "property_destruction")]

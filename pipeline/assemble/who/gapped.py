@@ -14,7 +14,7 @@ from pipeline.assemble.text.kinds import FACTUAL, HELD
 from pipeline.assemble.text.party import Party, counted_group
 from pipeline.assemble.who.charged_apart import NEXT_NAME, NO_LINK, charged_after, has_verb, verb_behind, verb_within
 from pipeline.assemble.who.counted_apart import with_grounds
-from pipeline.assemble.who.counted_places import with_places
+from pipeline.assemble.who.counted_places import parts_of_sum, with_places
 from pipeline.assemble.who.counted_terms import with_terms
 from pipeline.assemble.who.dead import DIED
 from pipeline.assemble.who.each_by import each_by
@@ -345,6 +345,9 @@ def number_alone(view: DocView, facts: Facts, event: Event) -> tuple[CountMentio
     kinds: Sequence[DateMention | PlaceMention] = facts.dates if told["by"] == "on" else facts.places
     lo, hi = told.span("of")
     after = within(kinds, hi, end)
+    first = next(iter(within(facts.places, group.end, end)), None) if group is not None else None
+    if first is not None and parts_of_sum(view, event, first):
+        return None
     if not within(kinds, told.start("before"), lo) or not after or after[0].start - hi > NEAR:
         return None
     return CountMention(lo, hi, view.text[lo:hi], count.min, count.max, ""), told.end("before")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.kinds import CUSTODY
+from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, HARM_ACTS
+from pipeline.assemble.text.shared_words import VICTIM
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import NUMBER_WORDS, people
 from pipeline.assemble.what.crimes import WRONGDOERS
@@ -67,6 +68,24 @@ def announces(view: DocView, first: int, name: int) -> bool:
         or (w in HELD | DEAD | HURT and k and lead[k - 1] in {"the", "these"})
         for k, w in enumerate(lead)
     )
+
+
+def one_harmed(
+    view: DocView, first: int, name: int, earlier: list[Event], event: Event, sentence: int
+) -> bool:
+    """Tell whether "the victims" before a name are those of a harm told before, not those whom an act befell.
+
+    "Two men were shot. … Three pupils were held. … The mayor identified one of the victims as X."
+    """
+    if VICTIM.isdisjoint(view.lower[first:name]):
+        return False
+    unit = view.unit_at[sentence]
+    harms = [e for e in earlier if e.act in HARM_ACTS and e.modality in FACTUAL and e.unit == unit
+             and e.sentence < sentence]  # fmt: skip
+    if event.act not in HARM_ACTS:
+        return bool(harms) and event.act in CUSTODY
+    # "killed three people and wounded 15. … one of the victims": which is not told
+    return len({e.act in DEATHS for e in harms if e.sentence == event.sentence}) > 1
 
 
 def of_that_kind(view: DocView, first: int, name: int, event: Event) -> bool:

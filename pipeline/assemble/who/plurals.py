@@ -19,6 +19,7 @@ from pipeline.assemble.text.shared_words import FREED
 from pipeline.assemble.text.simple import acts_told, after_of, has_the, may_tell, people_named, verb_or_self
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import ARMED, actor_type, people
+from pipeline.assemble.who.called_by_act import all_taken
 from pipeline.assemble.who.nameless import every_one, whole_number
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.not_meant import others
@@ -395,4 +396,4 @@ def every(dets: set[str], word: str, number: int | None) -> bool:
 def told_apart(view: DocView, t: int) -> bool:
     """Tell whether a plural says itself which people it means ("the activists of the Bayan party in 2019")."""
     of = [p for c in view.kids(t, "prep") if view.lower[c] in {"of", "from"} for p in view.kids(c, "pobj")]
-    return any(view.name_at[p] >= 0 and view.names[view.name_at[p]].label != "PERSON" for p in of)
+    return all_taken(view, t) or any(view.name_at[p] >= 0 and view.names[view.name_at[p]].label != "PERSON" for p in of)

@@ -14,6 +14,7 @@ from pipeline.assemble.text.simple import after_of, people_named, person_names
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.companions import company
 from pipeline.assemble.who.defending import forces_themselves, leads_force
+from pipeline.assemble.who.named_with_others import named_with_others
 from pipeline.assemble.who.nameless import part_telling
 from pipeline.assemble.who.nearer import lives
 from pipeline.assemble.who.others_since import counted_here, counted_object, others_nearer, part_dealt_with
@@ -52,7 +53,7 @@ def told_before(resolver: Resolver, t: int) -> Party:
         return Party(head=t, generic=True)
     some = who_say(resolver, t) or part_telling(resolver, t) or part_dealt_with(resolver, t)
     some = some or several_tell(resolver, t) or counted_object(resolver, t) or receivers(resolver, t)
-    some = some or gathered(resolver, t)
+    some = some or gathered(resolver, t) or named_with_others(resolver, t)
     if some is not None:
         return some
     near, above, last = reach(resolver, t), view.climb(t), t

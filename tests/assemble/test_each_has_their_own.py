@@ -111,3 +111,24 @@ def test_women_are_counted_by_what_they_are(read: Reader, text: str, count: str)
 )
 def test_the_day_of_a_second_deed_is_not_that_of_the_verdict(extractor: Extractor, text: str, days: set[str]) -> None:
     assert starts(facts_told(extractor, text)) == days
+
+
+def test_those_taken_at_a_march_are_taken_that_day(extractor: Extractor) -> None:
+    text = "Police arrested four women who took part in a rally for the reopening of schools in Osh on Wednesday."
+    assert starts(facts_told(extractor, text, published="2023-03-10")) == {"2023-03-08"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Omar Saleh, who is serving a sentence for receiving stolen property, was told of his loss.",
+        "Omar Saleh was jailed for selling stolen cars.",
+    ],
+)
+def test_stolen_goods_are_nobody(read: Reader, text: str) -> None:
+    assert not told(read, text)
+
+
+def test_what_was_told_without_a_day_may_be_the_earlier_verdict(read: Reader) -> None:
+    text = "In earlier cases Ana Bor was sentenced to a year for libel. She has been sentenced for posts previously."
+    assert len([i for i in told(read, text) if i.act == "sentencing"]) == 1

@@ -78,7 +78,7 @@ def given_anew(view: DocView, head: int, event: Event) -> bool:
     got = view.kids(verb, "nsubj") if view.lower[verb] in BORNE | GOT else view.kids(verb, "nsubjpass")
     group = event.victims.group
     return any(
-        view.tag[t] in {"NN", "NNS"} and t < verb and view.name_at[t] < 0
+        view.tag[t] in {"NN", "NNS"} and event.token < t < verb and view.name_at[t] < 0
         and (group is None or not group.start <= view.start[t] < group.end)
         and (view.lower[t] == "others" or any(view.lower[c] in NEW for c in view.kids(t, "det", "amod")))
         for t in got

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.law.turns import ALONE
 from pipeline.assemble.text.kinds import DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.simple import noun_for_people
 from pipeline.assemble.text.words import NO_STATE
 from pipeline.assemble.what.crimes import (
     ABUSE,
@@ -225,7 +226,9 @@ def of_another(view: DocView, name: Name, crime: str, after: str) -> bool:
     told, end = OF_ANOTHER.search(crime), after.find(crime) + len(crime)
     act = view.head[view.outer(name.first, name.last)]
     verb = view.token_at(view.end[name.last] + end - 1)
-    if after.find(crime) >= 0 and view.tag[verb] == "VBN" and view.dep[verb] == "amod" and view.head[verb] > verb:
+    whose = view.head[verb]
+    described = view.tag[verb] == "VBN" and view.dep[verb] == "amod" and whose > verb
+    if after.find(crime) >= 0 and described and noun_for_people(view, whose):
         return True  # "held as he defended the kin of a murdered student": who that was, and nobody's charge
     apart = after.find(crime) >= 0 and of_others_fate(view, act, {name.cluster}, verb)
     if (told is None and not apart) or OF_HIS.search(after):

@@ -191,7 +191,9 @@ def other_occasion(a: Event, b: Event) -> bool:
         return False  # "previously detained X in May 2014, when agents seized him"
     now = b if a.former else a  # told by a verb, and not told back ("his arrest", "had been arrested")
     open_ = now.date is None and (now.apart or now.act in LAW_ACTS)  # "in earlier cases X was jailed": the former, too
-    open_ = open_ and (now.apart or not (now.penalties or now.charges) or any(e.former and e.penalties for e in (a, b)))
+    former = a if a.former else b
+    own = now.penalties or now.charges  # "sentenced to ten years. She had already been sentenced in 2010"
+    open_ = open_ and (now.apart or not own or former.date is None or bool(former.penalties))
     return a.former != b.former and now.rule.pos == "verb" and not open_
 
 

@@ -133,10 +133,12 @@ LASTING = verb_list("verbs.toml", "remanded", "going_on")
 PUT_OFF = compiled(
     rf"\b(?:{'|'.join(toml_table('when.toml')['court']['put_off'])})\b[^.;,]{{0,16}}? (?:to|for|until|till) (?:\w+ )?$"
 )
-CAUSE = compiled(
-    rf"\b(?:{'|'.join(toml_table('when.toml')['incident']['parts_in'])}) (?:in|with) (?:(?:an?|the|his|her|their) )?"
-    r"(?:[\w-]+ ){0,4}?"
-    rf"(?:{'|'.join(toml_table('when.toml')['incident']['protests'])})"
+_PART = rf"\b(?:{'|'.join(toml_table('when.toml')['incident']['parts_in'])}) (?:in|with) "
+_PROTEST = rf"(?:[\w-]+ ){{0,4}}?(?:{'|'.join(toml_table('when.toml')['incident']['protests'])})"
+# "held for his role in a protest on 10 March"; "sentenced over their part in rallies against the army on 10 March"
+CAUSE = compiled(rf"{_PART}(?:an?|the|his|her|their) {_PROTEST}(?: (?:of|by|in) [^,.;]{{3,30}})?,? (?:on|in|of) $")
+CAUSE_TRIED = compiled(
+    rf"{_PART}(?:(?:an?|the|his|her|their) )?{_PROTEST}"
     r"(?: (?:of|by|in|at|near|outside|for|over|against) "
     r"(?:(?! and (?:was|were|is|had|has|went|then)\b)[^,.;]){3,80})?,? (?:on|in|of) $"
 )
@@ -178,7 +180,7 @@ def can_date(view: DocView, event: Event, date: DateMention) -> bool:
         return False
     told = view.text[max(view.end[event.token], date.start - CAUSE_WITHIN) : date.start]
     told += "in " if date.precision != "day" and date.text.startswith("last ") else ""  # "in protests last year"
-    if event.act in CUSTODY | TRIED_FOR and CAUSE.search(told):
+    if event.act in CUSTODY | TRIED_FOR and (CAUSE_TRIED if event.act in TRIED_FOR else CAUSE).search(told):
         return False  # "held or fined for his role in a protest on 10 March": the day of the protest
     before = view.text[max(0, date.start - 16) : date.start]
     if event.modality in FACTUAL and up_to_then(view, event.token, date, before):

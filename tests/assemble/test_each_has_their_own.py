@@ -132,3 +132,8 @@ def test_stolen_goods_are_nobody(read: Reader, text: str) -> None:
 def test_what_was_told_without_a_day_may_be_the_earlier_verdict(read: Reader) -> None:
     text = "In earlier cases Ana Bor was sentenced to a year for libel. She has been sentenced for posts previously."
     assert len([i for i in told(read, text) if i.act == "sentencing"]) == 1
+
+
+@pytest.mark.parametrize("text", ["Slain editor Ali Hamdan was buried.", "Slain editor Ali Hamdan’s kin want justice."])
+def test_who_is_called_slain_first_of_all_was_killed(read: Reader, text: str) -> None:
+    assert suffered(read, text) == {("killing", "Ali Hamdan")}

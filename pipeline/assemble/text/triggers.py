@@ -79,7 +79,7 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
         if "from" in after:  # a distance: nobody "taken to a town three miles from their home" is taken from there
             after = FAR_FROM.sub(lambda far: far[0].replace("away", "just").replace("from", "past"), after)
         tag = view.tag[t]
-        participle = tag in {"JJ", "NNP", "NNPS", "RB"} and word.endswith(("ed", "en", "ld", "nt"))
+        participle = tag in {"JJ", "NNP", "NNPS", "RB"} and word.endswith(("ed", "en", "ld", "nt", "slain"))
         participle = participle or (tag in {"NNS", "NN"} and not in_nouns and word.endswith("ed"))
         described = bool(view.kids(t, "amod", "det")) and (tag.startswith("NN") or view.dep[t] in {"appos", "compound"})
         verbal = in_verbs and ((tag.startswith("VB") and not described) or participle)  # "prominent exiles X and Y"

@@ -32,7 +32,7 @@ def terms_of(read: Reader, text: str) -> dict[str, set[str]]:
             {"A nurse": {"fine"}, "a cook": {"P2Y"}},
         ),
         (
-            "Ana Bor was sentenced to 74 lashes, while another refuser was given a two-year prison sentence.",
+            "Ana Bor was sentenced to 74 lashes, while another refuser was given a two-year jail term.",
             {"Ana Bor": {"other"}},
         ),
         (
@@ -54,7 +54,7 @@ def test_whoever_is_told_as_new_has_a_penalty_of_their_own(
 @pytest.mark.parametrize(
     ("text", "act"),
     [
-        ("Ana Bor was sentenced to 33 years in jail. She had already been sentenced in 2010.", "sentencing"),
+        ("Ana Bor was sentenced to ten years. She had already been sentenced once in 2010.", "sentencing"),
         ("Ana Bor was arrested in Osh. She had already been arrested in 2010.", "arrest"),
         ("Ana Bor has been convicted of theft. She had already been convicted in 2010 of libel.", "conviction"),
     ],
@@ -83,7 +83,7 @@ def test_who_says_so_behind_a_dash_is_not_among_them(read: Reader) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Karl Voss, 21, killed himself by self-immolation on 16 March.", "A nun killed herself by fire on 16 March."],
+    ["Karl Voss, 30, killed himself by drowning on 2 April.", "A nun killed herself by fire on 16 March."],
 )
 def test_whoever_kills_themselves_is_nobodys_victim(read: Reader, text: str) -> None:
     assert not suffered(read, text)
@@ -104,9 +104,9 @@ def test_women_are_counted_by_what_they_are(read: Reader, text: str, count: str)
 @pytest.mark.parametrize(
     ("text", "days"),
     [
-        ("Ivan Bor was sentenced to a year for joining a rally and blocking a road on 4 October 2020.", set()),
+        ("Ivan Bor was sentenced to a year for joining a rally and closing a bridge on 4 June 2020.", set()),
         ("On 5 May 2021 Ivan Bor was held for joining a rally and closing a road on 4 June 2020.", {"2021-05-05"}),
-        ("Police arrested Ivan Bor for joining a rally and beat him on 4 October 2020.", {"2020-10-04"}),
+        ("Police arrested Ivan Bor for joining a rally and beat him on 4 June 2020.", {"2020-06-04"}),
     ],
 )
 def test_the_day_of_a_second_deed_is_not_that_of_the_verdict(extractor: Extractor, text: str, days: set[str]) -> None:
@@ -114,7 +114,7 @@ def test_the_day_of_a_second_deed_is_not_that_of_the_verdict(extractor: Extracto
 
 
 def test_those_taken_at_a_march_are_taken_that_day(extractor: Extractor) -> None:
-    text = "Police arrested four women who took part in a rally for the reopening of schools in Osh on Wednesday."
+    text = "Police arrested four women who took part in a march for the return of girls to class in Osh on Wednesday."
     assert starts(facts_told(extractor, text, published="2023-03-10")) == {"2023-03-08"}
 
 

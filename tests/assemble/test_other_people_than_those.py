@@ -62,7 +62,7 @@ def test_somebody_of_another_land_is_not_the_one_of_the_opening(
 @pytest.mark.parametrize(
     "told_next",
     [
-        "Her lawyer has been denied access to his client.",
+        "Her counsel has been denied access to his client.",
         "Her family has been refused contact with her.",
         "Her father was denied permission to visit her.",
         "Officials refused her mother a visit to her on Monday.",

@@ -137,3 +137,15 @@ def test_what_was_told_without_a_day_may_be_the_earlier_verdict(read: Reader) ->
 @pytest.mark.parametrize("text", ["Slain editor Ali Hamdan was buried.", "Slain editor Ali Hamdan’s kin want justice."])
 def test_who_is_called_slain_first_of_all_was_killed(read: Reader, text: str) -> None:
     assert suffered(read, text) == {("killing", "Ali Hamdan")}
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The court also ordered Ana Bor, the paper's editor, to pay 20,000 euros in damages to the minister.", "fine"),
+        ("Guards denied Ana Bor, a poet, access to a doctor.", "ill_treatment"),
+        ("Police gave Ana Bor, a blogger, a day to leave the country.", "forced_return"),
+    ],
+)
+def test_what_somebody_is_does_not_part_a_verb_from_what_follows(read: Reader, text: str, act: str) -> None:
+    assert (act, "Ana Bor") in suffered(read, text)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.words import people
+
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
@@ -12,15 +14,16 @@ UNQUOTED = str.maketrans("", "", '“”"«»‘')  # "designated a “foreign a
 
 
 def past_aside(view: DocView, t: int, end: int) -> str:
-    """Return what follows a verb without the names beside its object, empty where there are none.
+    """Return what follows a verb without what stands beside its object between commas, empty where nothing does.
 
-    "Took two teachers, A and B, from the school": took them from the school.
+    "Took two teachers, A and B, from the school": took them from the school. "Ordered A, an editor, to pay damages".
     """
     for o in view.kids(t, "dobj"):
         if not t < o < end - 1 or view.lower[o + 1] != ",":
             continue
-        for name in (c for c in view.kids(o, "appos") if view.person_at(c)):
-            last = max(k for k in view.subtree(name) if view.lower[k] != ",")
+        said = people().nouns if view.person_at(o) else frozenset[str]()  # "ordered X, an editor, to pay": what X is
+        for beside in (c for c in view.kids(o, "appos") if view.person_at(c) or view.lower[c] in said):
+            last = max(k for k in view.subtree(beside) if view.lower[k] != ",")
             if last + 2 < end and view.lower[last + 1] == ",":
                 rest = view.text[view.start[last + 2] : view.end[end - 1]]
                 return f"{view.text[view.start[t + 1] : view.end[o]]} {rest}".translate(UNQUOTED)[:LOOK_AHEAD]

@@ -322,7 +322,7 @@ class Where:
         if (goal := aimed_at(view, token)) is not None and goal not in event.tokens:
             return False
         beside = refuge(view, token) or came_from(view, token, event.token) or only_said(view, token, event.token)
-        if beside and token not in view.climb(event.token):
+        if beside and (event.act == "exile" or token not in view.climb(event.token)):
             return False
         if of_works(view, self.facts, event, place) or self.said(token, event.token) or of_power(view, event, place):
             return False

@@ -9,7 +9,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
+from pipeline.assemble.text.asides import refuge
 from pipeline.assemble.text.once import vocabulary
+from pipeline.assemble.where.goals import bound_for_it
 from pipeline.assemble.where.several_lands import in_one_land
 from pipeline.assemble.where.theirs import LIVING, Found, is_victims
 from pipeline.kept import compiled
@@ -31,6 +33,9 @@ def but_homes(view: DocView, facts: Facts, event: Event, found: Found | None) ->
     """
     found = in_one_land(view, facts, event, found)
     if found is not None and found[1] in {"nationality", "report"} and is_foreigners(view, facts, event, found[0]):
+        return None
+    far = event.act in {"exile", "travel_ban"} and found is not None and found[1] == "report"
+    if far and found is not None and only_goal(view, facts, found[0]):
         return None
     if found is None or found[1] not in {"place", "report"} or LIVING.isdisjoint(vocabulary(view)):
         return found
@@ -60,3 +65,10 @@ def lived_in(view: DocView, place: PlaceMention) -> bool:
     """Tell whether a place is where somebody is said to live."""
     prep = view.head[view.token_at(place.end - 1)]
     return place.label == "PLACE" and view.lower[prep] == "in" and view.lower[view.head[prep]] in LIVING
+
+
+def only_goal(view: DocView, facts: Facts, code: str) -> bool:
+    """Tell whether a land is told of only as where somebody lives who fled, or was to go ("kept from flying to X")."""
+    mine = [p for p in facts.places if p.value is not None and p.value.country == code]
+    heads = [(p, view.token_at(p.end - 1)) for p in mine]
+    return bool(mine) and all(lived_in(view, p) or refuge(view, t) or bound_for_it(view, t) for p, t in heads)

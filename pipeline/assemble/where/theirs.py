@@ -71,6 +71,7 @@ def home_of(view: DocView, facts: Facts, event: Event) -> Found | None:
             t = working(view, prep)
             lives = view.lower[prep] == "in" and view.lower[t] in LIVING and n == event.sentence
             lives = lives and all(view.lower[c] != "now" for c in view.kids(t, "advmod"))  # "who now lives in X"
+            lives = lives and event.act != "exile"  # "who lives in exile in X"
             works = view.lower[prep] in NEAR and view.lower[t] in WORKING
             works = works and any(view.lower[c] in {"was", "were"} for c in view.kids(t, "aux"))
             works = works and event.act in HARM_ACTS and view.text.find("at the time", *view.sentence_span(n)) >= 0

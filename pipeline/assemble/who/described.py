@@ -21,7 +21,7 @@ from pipeline.assemble.who.of_land import of_other_land
 from pipeline.assemble.who.of_two import in_one_list, of_two_trades
 from pipeline.assemble.who.of_what import is_called, other_here
 from pipeline.assemble.who.past_speakers import beside_unnamed
-from pipeline.assemble.who.same_noun import brought_in, hurt_by_force, named_beside
+from pipeline.assemble.who.same_noun import brought_in, further_one, hurt_by_force, named_beside
 from pipeline.assemble.who.unnamed import COLLECTIVE, SEXED, part_in_telling
 from pipeline.assemble.who.unnamed_one import of_doers, unnamed_one
 
@@ -61,6 +61,8 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
         return None
     if of_two_trades(view, t):
         return None
+    if (further := further_one(resolver, t)) is not None:
+        return further
     if did_it_before(resolver, t):
         return None
     if is_kin_before(resolver, t):  # "X and his wife were held. … The wife was freed", not "the brother said"

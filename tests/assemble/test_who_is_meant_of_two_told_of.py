@@ -1,0 +1,91 @@
+"""Who "he", "the second man" or "the five" are in the sentence after two or more were told of; never the other one."""
+
+from functools import partial
+
+import pytest
+
+from pipeline.assemble.pipeline import Extractor
+from tests.assemble.readings import facts_told, in_a_line
+
+read = partial(facts_told, published="2024-06-12")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (("Student Sergei Orlov was beaten by police officer Ivan Petrov in March. He was sentenced to three years in "
+         "prison in May."), "attack Sergei Orlov"),
+        ("Prison guard Ivan Petrov beat inmate Sergei Orlov on Monday. He was jailed for two years.",
+         "attack Sergei Orlov"),
+        (("Policeman Ivan Petrov shot student Sergei Orlov on Monday. He was convicted and sentenced to 10 years in "
+         "prison."), "attack Sergei Orlov"),
+        ("Businessman Ivan Petrov threatened reporter Sergei Orlov on Monday. He was fined.", "threat Sergei Orlov"),
+        # theirs who were harmed
+        (("Student Sergei Orlov was arrested and beaten by police officer Ivan Petrov in March. He was sentenced to "
+         "three years in prison in May."), "arrest Sergei Orlov, attack Sergei Orlov, sentencing Sergei Orlov"),
+        (("Student Sergei Orlov was beaten by police officer Ivan Petrov in March. He was sentenced to three years in "
+         "prison for inciting a riot."), "attack Sergei Orlov, sentencing Sergei Orlov"),
+        (("Student Anna Orlova was beaten by police officer Ivan Petrov in March. She was sentenced to three years in "
+         "prison in May."), "attack Anna Orlova, sentencing Anna Orlova"),
+        ("Student Sergei Orlov was beaten by police in March. He was sentenced to three years in prison in May.",
+         "attack Sergei Orlov, sentencing Sergei Orlov"),
+    ],
+)  # fmt: skip
+def test_whom_a_court_punishes_after_a_blow(extractor: Extractor, text: str, told: str) -> None:
+    assert in_a_line(read(extractor, text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Opposition MP Juma Said visited prisoner Hamad Ali on Monday. He had been tortured by guards.",
+         "torture Hamad Ali"),
+        ("Bishop Juma Said visited jailed pastor Hamad Ali on Monday. He had been beaten by guards.",
+         "ill_treatment Hamad Ali, imprisonment Hamad Ali"),
+        ("Lawyer Juma Said visited his client, blogger Hamad Ali, on Monday. He had been tortured by guards.",
+         "torture Hamad Ali"),
+        ("Activist Juma Said met minister Hamad Ali on Monday. He had been beaten by police.", "attack Juma Said"),
+    ],
+)
+def test_what_had_befallen_a_prisoner_who_is_visited(extractor: Extractor, text: str, told: str) -> None:
+    assert in_a_line(read(extractor, text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (("Police arrested activist Pedro Lopez and five students on Monday. The five were fined, and he was jailed for "
+         "15 days."), "arrest Pedro Lopez, fine five students, sentencing Pedro Lopez"),
+        (("Pastor David Chen and six members of his church were detained in Chengdu on Sunday. The six were released, "
+         "but he remains in custody."), "arrest David Chen, release six members of his church"),
+        ("Police arrested activist Pedro Lopez and his three brothers on Monday. The three were beaten.",
+         "arrest Pedro Lopez, attack his three brothers"),
+        ("Police arrested activist Pedro Lopez and five students on Monday. The six were fined.",
+         "arrest Pedro Lopez, fine Pedro Lopez"),
+        ("Police arrested activist Pedro Lopez and two students on Monday. All three were fined.",
+         "arrest Pedro Lopez, fine Pedro Lopez"),
+        ("Police arrested five students, including Pedro Lopez, on Monday. The five were beaten.",
+         "arrest Pedro Lopez, attack Pedro Lopez"),
+        ("Police arrested Pedro Lopez and another man on Monday. The two were beaten.",
+         "arrest Pedro Lopez, attack Pedro Lopez"),
+    ],
+)
+def test_the_number_says_who_is_meant(extractor: Extractor, text: str, told: str) -> None:
+    assert in_a_line(read(extractor, text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (("Police arrested activist Maria Lopez and a second person on Monday. The second person was released without "
+         "charge."), "arrest Maria Lopez, release a second person"),
+        ("Police arrested activist Pedro Lopez and a second man on Monday. The second man was beaten.",
+         "arrest Pedro Lopez, attack a second man"),
+        (("Activist Pedro Lopez was arrested on Monday and a third activist was beaten. The third activist was "
+         "released."), "arrest Pedro Lopez, attack a third activist, release a third activist"),
+        ("Activist Pedro Lopez and a man were arrested on Monday. The activist was beaten.",
+         "arrest Pedro Lopez, attack Pedro Lopez"),
+    ],
+)
+def test_the_second_man_is_the_one_so_told_of(extractor: Extractor, text: str, told: str) -> None:
+    assert in_a_line(read(extractor, text)) == told

@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from tests.assemble.readings import facts_told, in_a_line
+from tests.assemble.readings import doers, facts_told, in_a_line
 
 read = partial(facts_told, published="2024-06-12")
 
@@ -54,8 +54,8 @@ def test_what_had_befallen_a_prisoner_who_is_visited(extractor: Extractor, text:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        (("Police arrested activist Pedro Lopez and five students on Monday. The five were fined, and he was jailed for "
-         "15 days."), "arrest Pedro Lopez, fine five students, sentencing Pedro Lopez"),
+        (("Police arrested activist Pedro Lopez and five students on Monday. The five were fined, and he was jailed "
+         "for 15 days."), "arrest Pedro Lopez, fine five students, sentencing Pedro Lopez"),
         (("Pastor David Chen and six members of his church were detained in Chengdu on Sunday. The six were released, "
          "but he remains in custody."), "arrest David Chen, release six members of his church"),
         ("Police arrested activist Pedro Lopez and his three brothers on Monday. The three were beaten.",
@@ -89,3 +89,31 @@ def test_the_number_says_who_is_meant(extractor: Extractor, text: str, told: str
 )
 def test_the_second_man_is_the_one_so_told_of(extractor: Extractor, text: str, told: str) -> None:
     assert in_a_line(read(extractor, text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (("Police arrested opposition leader Boris Zhuk and his son, Igor, on Monday. The son was beaten. The father "
+         "was released."), "arrest Boris Zhuk & Igor, attack Igor, release Boris Zhuk"),
+        ("Activist Boris Zhuk and his son Igor were arrested on Monday. The father was beaten.",
+         "arrest Boris Zhuk & Igor, attack Boris Zhuk"),
+        ("Activist Boris Zhuk and his son Igor were arrested on Monday. The son was beaten.",
+         "arrest Boris Zhuk & Igor, attack Igor"),
+    ],
+)  # fmt: skip
+def test_the_father_is_no_son(extractor: Extractor, text: str, told: str) -> None:
+    assert in_a_line(read(extractor, text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Activist Boris Zhuk was arrested in Minsk on 2 May. Soldiers later went to his office.", set()),
+        ("Student leader Wai Lin was arrested in Yangon on 1 May. Soldiers then went to his parents' home.", set()),
+        ("Activist Boris Zhuk was arrested in Minsk on 2 May. Police then searched his parents' flat.", {"Police"}),
+        ("Activist Boris Zhuk was killed in Mopti on 2 May. Rebels came to his house at night.", {"Rebels"}),
+    ],
+)
+def test_who_came_later_did_not_do_it(extractor: Extractor, text: str, by: set[str]) -> None:
+    assert doers(read(extractor, text)[0]) == by

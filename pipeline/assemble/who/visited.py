@@ -19,7 +19,8 @@ from pipeline.assemble.who.unnamed import last_mention
 if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
-HELD: Final = word_list("people.toml", "companions", "held") | word_list("people.toml", "victims", "in_cells") | {"client"}
+JAILED: Final = word_list("people.toml", "companions", "held") | {"client"}
+HELD: Final = JAILED | word_list("people.toml", "victims", "in_cells")
 
 
 def rather_than_visitor(resolver: Resolver, person: int, t: int, sex: str) -> Party | None:

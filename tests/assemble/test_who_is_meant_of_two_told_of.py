@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from tests.assemble.readings import doers, facts_told, in_a_line
+from tests.assemble.readings import doers, facts_told, in_a_line, victims
 
 read = partial(facts_told, published="2024-06-12")
 
@@ -117,3 +117,24 @@ def test_the_father_is_no_son(extractor: Extractor, text: str, told: str) -> Non
 )
 def test_who_came_later_did_not_do_it(extractor: Extractor, text: str, by: set[str]) -> None:
     assert doers(read(extractor, text)[0]) == by
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Activist Boris Zhuk was arrested on Monday and activist Pavel Lis on Tuesday. He was beaten.", set()),
+        ("Activist Anna Zhuk was arrested on Monday and her mother, Vera, on Tuesday. She was beaten.", set()),
+        ("Activist Hana Girma was arrested on Monday, and her sister Selam was arrested on Tuesday. She was beaten.",
+         set()),
+        ("Activist Boris Zhuk and lawyer Pavel Lis were arrested on Monday. He was beaten.", set()),
+        ("Police arrested Boris Zhuk and then Pavel Lis. He was beaten.", set()),
+        # only one of them is a woman, or told of before
+        ("Activist Hana Girma was arrested on Monday and her brother Dawit on Tuesday. He was beaten.", {"Dawit"}),
+        ("Activist Boris Zhuk and lawyer Anna Lis were arrested on Monday. He was beaten.", {"Boris Zhuk"}),
+        ("Activist Boris Zhuk was arrested in 2019. Zhuk and lawyer Pavel Lis were arrested on Monday. He was beaten.",
+         {"Boris Zhuk"}),
+        ("Activist Boris Zhuk was arrested on Monday. He was beaten.", {"Boris Zhuk"}),
+    ],
+)  # fmt: skip
+def test_neither_of_two_is_taken_for_the_other(extractor: Extractor, text: str, told: set[str]) -> None:
+    assert {p for i in read(extractor, text) if i.act != "arrest" for p in victims(i)} == told

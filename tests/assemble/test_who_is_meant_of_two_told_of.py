@@ -138,3 +138,19 @@ def test_who_came_later_did_not_do_it(extractor: Extractor, text: str, by: set[s
 )  # fmt: skip
 def test_neither_of_two_is_taken_for_the_other(extractor: Extractor, text: str, told: set[str]) -> None:
     assert {p for i in read(extractor, text) if i.act != "arrest" for p in victims(i)} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (("Human rights lawyer Tariq Aziz was arrested on Monday. His client, Omar Farouk, was tortured. He was "
+         "released on Friday."), set()),
+        ("Activist Boris Zhuk was arrested on Monday. His brother Igor was beaten. He was released on Friday.", set()),
+        (("Activist Boris Zhuk was arrested on Monday. His brother Igor was arrested on Tuesday. He was released on "
+         "Friday."), {"Igor"}),
+        ("Activist Boris Zhuk was beaten on Monday. His brother Igor was abducted. He was released on Friday.",
+         {"Igor"}),
+    ],
+)  # fmt: skip
+def test_who_is_let_go_was_held(extractor: Extractor, text: str, told: set[str]) -> None:
+    assert {p for i in read(extractor, text) if i.act == "release" for p in victims(i)} == told

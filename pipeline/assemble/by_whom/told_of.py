@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.by_whom.came_later import came_later
 from pipeline.assemble.by_whom.denying import HAVING
 from pipeline.assemble.by_whom.freed import NO_CASE
 from pipeline.assemble.by_whom.neighbours import GROUNDS, of_aside
@@ -50,7 +51,7 @@ def only_told_of(view: DocView, event: Event, t: int) -> bool:
     if post_of_another(view, t) or only_quoted(view, event, t):
         return True
     if view.sentence_at[t] != event.sentence:
-        return in_defence(view, t) or (event.act in HARM_ACTS and brings_case(view, t))
+        return in_defence(view, t) or came_later(view, event, t) or (event.act in HARM_ACTS and brings_case(view, t))
     if ever_since(view, event, t) or (event.act in HARM_ACTS and lacks_proof(view, t)):
         return True
     if only_said(view, t, event.token):

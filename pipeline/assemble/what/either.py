@@ -9,10 +9,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SUBJECTS
-from pipeline.assemble.text.kinds import DEATHS, FACTUAL, FREEING, HARM_ACTS, HELD, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.kinds import (
+    COURT_ACTS,
+    DEATHS,
+    FACTUAL,
+    FREEING,
+    HARM_ACTS,
+    HELD,
+    IN_CUSTODY,
+    LAW_ACTS,
+    LIBERTY_ACTS,
+)
 from pipeline.assemble.text.simple import in_agent
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import NO_STATE, STATE, actor_type, people
+from pipeline.assemble.text.words import NO_STATE, STATE, actor_type, number_of, people
 from pipeline.assemble.what.culprits import AHEAD, AT_OFFICERS, DEED_TOLD, GROUND, RANKS, REACH
 from pipeline.assemble.who.described import BLAMED
 from pipeline.assemble.who.names import name_head
@@ -29,7 +39,9 @@ if TYPE_CHECKING:
 PURSUING: Final = (LAW_ACTS | LIBERTY_ACTS | {"dismissal"}) - FREEING
 POSTHUMOUS: Final = frozenset({"acquittal", "sentence_overturned"})
 LIVING_ACTS: Final = PURSUING | FREEING | {"exile", "raid", "travel_ban", "forced_return"}
+PUNISHED: Final = (COURT_ACTS - POSTHUMOUS - {"house_arrest", "appeal_rejected"}) | {"imprisonment"}
 EMPLOYERS: Final = word_list("actors.toml", "either", "employers")
+LENGTHS: Final = frozenset({"a", "an", "life", "at", "up", "more", "several"})  # "jailed for [a] year", "for [life]"
 OWNED: Final = 2  # tokens from the end of a name to its "'s"
 
 
@@ -55,6 +67,8 @@ def may_be_doer(view: DocView, cast: Cast, event: Event, events: list[Event]) ->
         return False
     if event.act == "exile" and not in_grave(event, harm, harmed=harmed):
         return not harmed or leads(view, event, harm, doers[0])
+    if harmed and event.act in PUNISHED and at_large(event, harm, events):
+        return judged_for_harm(view, event, harm, doers[0])
     return befalls(view, event, harm, doers[0], harmed=harmed)
 
 
@@ -100,6 +114,33 @@ def befalls(view: DocView, event: Event, harm: Event, doer: Actor, *, harmed: bo
     if event.act == "dismissal":
         return doer.kind in STATE and not by_employer(view, event.token)
     return event.act in HELD and (doer.kind in NO_STATE or leads(view, event, harm, doer))
+
+
+def at_large(event: Event, harm: Event, events: list[Event]) -> bool:
+    """Tell whether nothing up to a harm tells that the law deals with whom a harm befell: they are on no trial."""
+    told = (e for e in events if e is not event and e.sentence <= harm.sentence)
+    pursued = PURSUING - {"dismissal"} | IN_CUSTODY
+    return harm.act not in IN_CUSTODY and not any(
+        e.act in pursued and not {*e.victims.people}.isdisjoint(event.victims.people) for e in told
+    )
+
+
+def judged_for_harm(view: DocView, event: Event, harm: Event, doer: Actor) -> bool:
+    """Tell whether a court may punish the doer of a harm ("Officer X beat Y. He was sentenced to three years").
+
+    Not where it tells another ground ("He was fined for libel"), nor of what was before the harm.
+    """
+    if (event.charges or ground_told(view, event)) and not befalls(view, event, harm, doer, harmed=True):
+        return False
+    return not dated_before(event, harm)
+
+
+def ground_told(view: DocView, event: Event) -> bool:
+    """Tell whether a ground of an act is told right after it, no term alone ("jailed for two years")."""
+    b = view.sentence_span(event.sentence)[1]
+    after = view.text[view.start[event.token] : min(b, view.end[event.token] + AHEAD)]
+    next_words = [after[m.end() :].lower().split()[:1] for m in GROUND.finditer(after)]
+    return any(w and number_of(w[0]) is None and w[0] not in LENGTHS for w in next_words)
 
 
 def leads(view: DocView, event: Event, harm: Event, doer: Actor) -> bool:

@@ -8,9 +8,10 @@ two ask, and what is asked again when all acts are read:
 - what is said of somebody beside their name: `trades`, `of_what`, `of_land`, `suited`; for the record alone
   `personal`, `ages`, `sexes`, `sides`, `by_rows`
 - "he", "she", "they": `pronouns` asks the rest in its order. By the clause: `own_clause`, `within_clause`,
-  `not_meant`, `own_lot`, `next_step`, `teller_hit`, `visited`, `dead`, `done_to_before`, `in_one_list`, `outlived`; by
-  the sentence before: `subject_before`, `topic`, `brought_in`, `case_raised`, `own_inquiry`, `spoken_of`, `of_two`,
-  `did_before`; by nearness: `pronoun_scores`, `nearer`; who only speaks: `speaking`, `past_speakers`, `opening_teller`,
+  `not_meant`, `own_lot`, `next_step`, `teller_hit`, `visited`, `dead`, `done_to_before`, `in_one_list`, `in_turn`,
+  `outlived`; by the sentence before: `subject_before`, `topic`, `brought_in`, `case_raised`, `own_inquiry`,
+  `spoken_of`, `of_two`, `did_before`; by nearness: `pronoun_scores`, `nearer`; who only speaks: `speaking`,
+  `past_speakers`, `opening_teller`,
   `several_tell`, `whose_speaks`, `clients`, `commenters`; several: `they`, `plurals`, `others_since`,
   `named_with_others`
 - "I" and "my": `narrator`, `own_kin`

@@ -14,14 +14,14 @@ from pipeline.assemble.text.shared_words import UNDERGOING
 from pipeline.assemble.text.simple import after_of, has_the, may_tell, people_named, person_names
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import OTHER_SEX, number_of, people
-from pipeline.assemble.who.did_before import did_it_before, is_kin_before
+from pipeline.assemble.who.did_before import KIN, did_it_before, is_kin_before
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.nearer import only_tells
 from pipeline.assemble.who.of_land import of_other_land
 from pipeline.assemble.who.of_two import in_one_list, of_two_trades
 from pipeline.assemble.who.of_what import is_called, other_here
 from pipeline.assemble.who.past_speakers import beside_unnamed
-from pipeline.assemble.who.same_noun import brought_in, hurt_by_force, named_beside
+from pipeline.assemble.who.same_noun import brought_in, further_one, hurt_by_force, named_beside
 from pipeline.assemble.who.unnamed import COLLECTIVE, SEXED, part_in_telling
 from pipeline.assemble.who.unnamed_one import of_doers, unnamed_one
 
@@ -61,6 +61,8 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
         return None
     if of_two_trades(view, t):
         return None
+    if (further := further_one(resolver, t)) is not None:
+        return further
     if did_it_before(resolver, t):
         return None
     if is_kin_before(resolver, t):  # "X and his wife were held. … The wife was freed", not "the brother said"
@@ -85,6 +87,8 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
         near = view.names[before[-1]]
         if gap == 0 and (killed_first(view, near, t) or in_one_list(view, near.last, t)):
             continue  # "X and the mayor were held"
+        if word in PARENTS and word not in person.descriptors and not KIN.isdisjoint(person.descriptors):
+            continue  # "arrested X and his son, Y. The father was freed"
         if died and number not in resolver.dead:
             continue  # "charged for a picture of the slain leader"
         heads = is_called(view, person, t) if apart else None

@@ -25,7 +25,7 @@ from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.not_meant import others
 from pipeline.assemble.who.of_two import BEFORE_THE_LAW, FIRST, OF_TWO, one_of_two
 from pipeline.assemble.who.outlived import outlived_by_crowd
-from pipeline.assemble.who.same_noun import of_mixed, part_called, told_as_others
+from pipeline.assemble.who.same_noun import of_mixed, part_called, sizes_of, told_as_others
 from pipeline.assemble.who.sets import FAR, NEAR, of_force, two_named
 from pipeline.assemble.who.sexes import of_sex
 from pipeline.assemble.who.turned_out import turned_out
@@ -190,8 +190,6 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
             continue  # "X and Y, parents of the boys who were shot": the boys are not X and Y
         if dealt_with(view, party.head, t):
             continue  # "Judges X and Y were asked to weigh the killing of Z and the detention of the men"
-        size = (party.group.min if party.group else None) or len(party.people)
-        size = len(party.people) + 1 if one_beside(party) else size
         if number is None and not UNCOUNTED.isdisjoint(party.how):
             return None
         if number is None and kin_only(party) and people().occupation.get(people().one_of(word)):
@@ -213,7 +211,7 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
         if (some := part_called(word, number, party)) is not None:
             # "a deacon and four members of the choir": "the members" are the four
             return Party(group=some, how=["description"], head=t, plural=True, trust=0.7)
-        if number is None or number == size:
+        if number is None or number in sizes_of(party):
             return Party(
                 people=list(party.people), group=party.group, how=["description"], head=t, plural=True, trust=0.7
             )

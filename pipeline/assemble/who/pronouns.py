@@ -30,6 +30,7 @@ from pipeline.assemble.who.dead import found_dead
 from pipeline.assemble.who.described import described_before
 from pipeline.assemble.who.done_to_before import done_to_before
 from pipeline.assemble.who.in_one_list import in_one_list
+from pipeline.assemble.who.in_turn import one_in_turn, other_held
 from pipeline.assemble.who.kin_meant import kin_meant
 from pipeline.assemble.who.kin_taken import kin_lost
 from pipeline.assemble.who.nearer import (
@@ -101,7 +102,7 @@ if TYPE_CHECKING:
 SINGULAR_PRONOUNS = {"he": "male", "him": "male", "his": "male", "himself": "male",
                      "she": "female", "her": "female", "hers": "female", "herself": "female"}  # fmt: skip
 # others may be meant as well
-UNCLEAR = (owner_or_kin, moved_on, friend_or_whose, dead_or_kin, dead_or_mourner, testified)
+UNCLEAR = (owner_or_kin, moved_on, friend_or_whose, dead_or_kin, dead_or_mourner, testified, one_in_turn, other_held)
 ASKED = Party()  # stands for whom a pronoun means while that is being found out
 GLOSS = 9  # tokens after a pronoun in which the bracket closes that says whom it means
 CHAIN = 3  # sentences between two pronouns of one person

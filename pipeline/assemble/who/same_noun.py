@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ONE
@@ -12,7 +13,7 @@ from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.shared_words import SLAYING
 from pipeline.assemble.text.simple import acts_told, may_tell, noun_may_tell, verb_above
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import actor_type, people
+from pipeline.assemble.text.words import actor_type, number_of, people
 from pipeline.assemble.who.suited import may_be
 from pipeline.kept import compiled
 from pipeline.recognise.counts import find_counts
@@ -29,6 +30,7 @@ PROTESTING: Final = word_list("people.toml", "counted", "out") - {"activists"}
 BY_TRADE: Final = frozenset({"journalist", "lawyer"})  # who are at a rally, and none of those who hold it
 MARCHING: Final = forms_of("march", "rally", "protest", "demonstrate", "picket")
 PLURAL: Final = frozenset({"police", "soldiers", "troops", "officers", "policemen", "guards", "forces"})
+FURTHER: Final = frozenset({"other", "second", "third", "fourth"})
 NEAR: Final = 6  # sentences between counted people and who is called like them
 PIECE: Final = compiled(r"(?:^|, and |, | and )([^,]+?)(?=, | and |$)")  # of "a woman and two men"
 BROUGHT_IN: Final = 3  # sentences between "a boy" and "the boy"
@@ -64,6 +66,21 @@ def brought_in(resolver: Resolver, t: int, since: int) -> Party | None:
     return None
 
 
+def further_one(resolver: Resolver, t: int) -> Party | None:
+    """Return whom "the second man" means after "X and a second man", "the other man" after "another man"; not X."""
+    view, back = resolver.view, max(0, resolver.view.sentence_at[t] - 1)
+    told = FURTHER & {view.lower[c] for c in view.kids(t, "amod")}
+    if not told or not any(view.lower[c] == "the" for c in view.kids(t, "det")):
+        return None
+    for k in range(t - 1, max(view.sentences[back][0], resolver.floor) - 1, -1):
+        own = {view.lower[c] for c in view.kids(k, "amod", "det")} if view.lower[k] == view.lower[t] else set()
+        if (told <= own and "a" in own) or (told == {"other"} and "another" in own):
+            party = resolver.party(k, depth=1)
+            one = party.group is not None and not party.people
+            return replace(party, head=t, how=["description"], trust=0.7) if one else None
+    return None
+
+
 def hurt_by_force(resolver: Resolver, person: int) -> bool:
     """Tell whether police or soldiers did the last harm told of somebody: "the man" held next is no attacker."""
     view = resolver.view
@@ -80,7 +97,7 @@ def by_force(view: DocView, act: int) -> bool:
 def part_called(word: str, number: int | None, party: Party) -> GroupRef | None:
     """Return those of a set that a plural calls by their own noun ("a woman and two men were held. The men": two).
 
-    Or all that are counted of it where others are named.
+    Or all that are counted of it where others are named, also by their number alone ("X and five nurses. The five").
     """
     group = party.group
     if group is None or word not in group.text.lower().split():
@@ -93,7 +110,18 @@ def part_called(word: str, number: int | None, party: Party) -> GroupRef | None:
         if some is not None and some > 1 and number in {None, some}:
             lo = group.start + mine[0].start(1)
             return GroupRef(mine[0][1], lo, lo + len(mine[0][1]), some, counts[0].max)
-    return group if party.people and number is None else None
+    counted = number is not None and number > 1 and number_of(word) == group.min == group.max == number
+    return group if party.people and (number is None or counted) else None
+
+
+def sizes_of(party: Party) -> set[int]:
+    """Return how many a set may be: those named, those counted, or both ("X and two nurses. … All three")."""
+    named, group = len(party.people), party.group
+    if group is None or group.min is None:
+        return {named}
+    if named and group.min == group.max == 1:
+        return {named + 1}
+    return {group.min, named + group.min} if named and group.min == group.max else {group.min}
 
 
 def of_mixed(resolver: Resolver, word: str, party: Party) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from tests.assemble.readings import Reader, all_told, suffered
+from tests.assemble.readings import Reader, all_told, doers_to, suffered
 
 
 @pytest.fixture
@@ -25,10 +25,13 @@ def read(extractor: Extractor) -> Reader:
             {"Rafiq Islam", "Kamal Hossain", "Nasrin Akter", "12 other activists"},
         ),
         (
-            "Police detained Mehmet Kaya, chair of the bar association, Ayşe Demir, mayor of Siirt, and 14 others.",
+            "Police detained Mehmet Kaya, co-chair of the bar, Ayşe Demir, co-mayor of Siirt, and 14 others in Ankara.",
             {"Mehmet Kaya", "Ayşe Demir", "14 others"},
         ),
         ("Police arrest Ivan Karpau, Alena Dubik, 3 others", {"Ivan Karpau", "Alena Dubik", "3 others"}),
+        ("Ivan Karpau, 3 others arrested in Minsk", {"Ivan Karpau", "3 others"}),
+        ("Ivan Karpau, Alena Dubik among 20 arrested in Minsk", {"Ivan Karpau", "Alena Dubik", "20"}),
+        ("Ivan Karpau among 20 arrested in Minsk", {"Ivan Karpau", "20"}),
         ("Journalists Ivan Karpau, Alena Dubik arrested in Minsk", {"Ivan Karpau", "Alena Dubik"}),
         ("The co-mayors of Siirt, Mehmet Kaya and Ayşe Demir, were detained.", {"Mehmet Kaya", "Ayşe Demir"}),
         ("Ivan Karpau alongside Alena Dubik was arrested in Minsk.", {"Ivan Karpau", "Alena Dubik"}),
@@ -70,3 +73,21 @@ def test_one_of_them_is_named(read: Reader, text: str, expected: set[str]) -> No
 )
 def test_counsel_is_not_tried(read: Reader, text: str, expected: set[str]) -> None:
     assert suffered(read, text) == {("trial", v) for v in expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Soldiers, including Captain Juan Soto, abducted Luis Rojas in Cali.", {"Soldiers", "Juan Soto"}),
+        ("Armed men, among them Juan Soto, abducted Luis Rojas in Cali.", {"Armed men", "Juan Soto"}),
+        (
+            "Luis Rojas was beaten by soldiers, including Captain Juan Soto and Sergeant Pablo Gil, in Cali.",
+            {"soldiers", "Juan Soto", "Pablo Gil"},
+        ),
+        ("Soldiers, including a friend of Juan Soto, abducted Luis Rojas in Cali.", {"Soldiers"}),
+        ("Soldiers, including Juan Soto's brother, abducted Luis Rojas in Cali.", {"Soldiers"}),
+        ("Luis Rojas and ten others were beaten by soldiers, including Juan Soto.", {"soldiers"}),
+    ],
+)
+def test_some_of_those_who_did_it_are_named(read: Reader, text: str, expected: set[str]) -> None:
+    assert doers_to(read(text), "Luis Rojas") == expected

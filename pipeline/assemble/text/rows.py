@@ -23,6 +23,7 @@ def list_rows(tree: Tree) -> None:
     for name in tree.names:
         if name.label == "PERSON":
             list_next(tree, name)
+            list_with_others(tree, name)
             hang_on_several(tree, name)
 
 
@@ -46,6 +47,22 @@ def list_next(tree: Tree, name: Name) -> None:
         dep[t], dep[after], head[after] = "conj", "conj", t  # "police arrest A, B, 3 others"
 
 
+def list_with_others(tree: Tree, name: Name) -> None:
+    """Join to a name the others behind it whom a headline tells of with it ("X, two others held over protest")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    t, verb = name.last, name.last + 4
+    if verb >= len(head) or lower[t + 1] != "," or tag[t + 2] != "CD" or lower[t + 3] not in OTHERS:
+        return
+    if dep[t + 3] != "appos" or head[t + 3] != t or tag[verb] not in {"VBN", "VBD"}:
+        return
+    if head[verb] == t + 3 and dep[verb] == "acl" and dep[t] == "ROOT":
+        head[verb], dep[verb], tag[verb] = verb, "ROOT", "VBN"
+        head[t], dep[t] = verb, "nsubjpass"
+    elif head[t] != verb:
+        return
+    dep[t + 3] = "conj"
+
+
 def others_at_end(tree: Tree, t: int, first: int) -> bool:
     """Tell whether a row of names goes on from one and ends with "and" and others who are counted."""
     row = {t}
@@ -62,9 +79,16 @@ def others_at_end(tree: Tree, t: int, first: int) -> bool:
 def verb_next(tree: Tree, t: int, one: int) -> bool:
     """Tell whether what befell two names stands right behind them, without a comma, as headlines have it."""
     verb = t + 1
+    if named_among(tree, one, verb):
+        return True
     if verb >= len(tree.head) or tree.tag[verb] not in {"VBN", "VBD"} or tree.dep[verb] in {"aux", "auxpass"}:
         return False
     return tree.head[one] == verb or tree.head[verb] in {one, t}
+
+
+def named_among(tree: Tree, one: int, prep: int) -> bool:
+    """Tell whether a headline has those named among others ("A, B among 20 arrested")."""
+    return tree.dep[one] == "ROOT" and tree.lower[prep : prep + 1] == ["among"]
 
 
 def hang_on_several(tree: Tree, name: Name) -> None:

@@ -10,7 +10,7 @@ from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, HARM_ACTS
 from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.who.bystanders import of_others, others_follow
 from pipeline.assemble.who.names import name_head
-from pipeline.assemble.who.some_of_them import some_of_them
+from pipeline.assemble.who.some_of_them import named_among, some_of_them
 from pipeline.assemble.who.unnamed import COLLECTIVE, SAYING
 
 if TYPE_CHECKING:
@@ -39,6 +39,10 @@ def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None
         if group is None or event.victims.people or not group.min or event.modality not in FACTUAL:
             continue
         if within_description(view, view.token_at(group.end - 1)):
+            continue
+        if before := named_among(view, view.token_at(group.start)):
+            event.victims.people = list(dict.fromkeys(view.names[view.name_at[k]].cluster for k in before))
+            event.victims.how.append("named among the group")
             continue
         last = view.sentences[event.sentence][1]
         after = range(view.token_at(group.end - 1) + 1, last)

@@ -32,3 +32,17 @@ def some_of_them(view: DocView, first: int, last: int) -> tuple[int, int]:
         if not plain or view.lower[k] in THEM:
             break
     return 0, -1
+
+
+def named_among(view: DocView, group: int) -> list[int]:
+    """Return the tokens of the names that a headline has straight before "among" and a count.
+
+    "X among 20 arrested in Osh", "X, Y among 20 arrested".
+    """
+    name = group - 2
+    if name < 0 or view.lower[group - 1] not in {"among", "amongst"} or not view.person_at(name):
+        return []
+    above = [name]
+    while view.dep[above[-1]] in {"conj", "appos"} and view.person_at(view.head[above[-1]]):
+        above.append(view.head[above[-1]])
+    return above[::-1] if view.dep[above[-1]] == "ROOT" else []

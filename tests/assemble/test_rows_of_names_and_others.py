@@ -91,3 +91,22 @@ def test_counsel_is_not_tried(read: Reader, text: str, expected: set[str]) -> No
 )
 def test_some_of_those_who_did_it_are_named(read: Reader, text: str, expected: set[str]) -> None:
     assert doers_to(read(text), "Luis Rojas") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ten activists were arrested by police officers, including Rafiq Islam and Omar Khan, in Dhaka.",
+            {"Ten activists", "Rafiq Islam", "Omar Khan"},
+        ),
+        (
+            "Ten activists were arrested by police officers in Dhaka, including journalist Rafiq Islam.",
+            {"Ten activists", "Rafiq Islam"},
+        ),
+        ("Ten activists were arrested by police officers, including Captain Rafiq Islam.", {"Ten activists"}),
+        ("The arrest of ten activists was criticised by leaders, including Rafiq Islam.", {"ten activists"}),
+    ],
+)
+def test_including_behind_the_force(read: Reader, text: str, expected: set[str]) -> None:
+    assert suffered(read, text) == {("arrest", v) for v in expected}

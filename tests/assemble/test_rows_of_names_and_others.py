@@ -29,6 +29,10 @@ def read(extractor: Extractor) -> Reader:
             {"Mehmet Kaya", "Ayşe Demir", "14 others"},
         ),
         ("Police arrest Ivan Karpau, Alena Dubik, 3 others", {"Ivan Karpau", "Alena Dubik", "3 others"}),
+        (
+            "Rafiq Islam, his lawyer Sara Khan and two others were arrested in Dhaka.",
+            {"Rafiq Islam", "Sara Khan", "two others"},
+        ),
         ("Ivan Karpau, 3 others arrested in Minsk", {"Ivan Karpau", "3 others"}),
         ("Ivan Karpau, Alena Dubik among 20 arrested in Minsk", {"Ivan Karpau", "Alena Dubik", "20"}),
         ("Ivan Karpau among 20 arrested in Minsk", {"Ivan Karpau", "20"}),
@@ -110,3 +114,25 @@ def test_some_of_those_who_did_it_are_named(read: Reader, text: str, expected: s
 )
 def test_including_behind_the_force(read: Reader, text: str, expected: set[str]) -> None:
     assert suffered(read, text) == {("arrest", v) for v in expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Rafiq Islam, his lawyer Sara Khan and his brother Omar Islam were arrested in Dhaka.",
+            {"Rafiq Islam": None, "Sara Khan": "lawyer", "Omar Islam": None},
+        ),
+        (
+            "Lawyers Luis Rojas and Ana Ruiz, and Ruiz's husband José Gil, were arrested in Caracas.",
+            {"Luis Rojas": "lawyer", "Ana Ruiz": "lawyer", "José Gil": None},
+        ),
+        (
+            "Lawyers Luis Rojas, Ana Ruiz and José Gil were arrested in Caracas.",
+            {"Luis Rojas": "lawyer", "Ana Ruiz": "lawyer", "José Gil": "lawyer"},
+        ),
+    ],
+)
+def test_whose_trade_it_is(read: Reader, text: str, expected: dict[str, str | None]) -> None:
+    (only,) = read(text)
+    assert {p.name: p.occupation for p in only.people if p.role == "victim"} == expected

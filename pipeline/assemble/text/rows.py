@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.shared_words import TELLING
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 OTHERS: Final = frozenset({"others", "another"})
 NEAR: Final = 40  # tokens to the others that end a row
+LEAD: Final = 3  # tokens of "X, his lawyer"
 CLIMB: Final = 4  # places joined to the one that people are of
 OF: Final = frozenset({"of", "from", "in", "at"})
 
@@ -24,6 +26,7 @@ def list_rows(tree: Tree) -> None:
         if name.label == "PERSON":
             list_next(tree, name)
             list_with_others(tree, name)
+            list_own(tree, name)
             hang_on_several(tree, name)
 
 
@@ -61,6 +64,26 @@ def list_with_others(tree: Tree, name: Name) -> None:
     elif head[t] != verb:
         return
     dep[t + 3] = "conj"
+
+
+def list_own(tree: Tree, name: Name) -> None:
+    """Join to a name somebody's own lawyer or deputy, named behind it and followed by more ("X, his lawyer Y and two").
+
+    Not who only tells of it ("X, his lawyer Y and Z said, was held"). Relatives are read as such.
+    """
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    t, noun = name.last, name.first - 1
+    if noun < LEAD or dep[t] != "appos" or head[t] != noun or dep[noun] != "appos" or not tree.person_at(head[noun]):
+        return
+    if lower[noun - 2] != "," or lower[noun - 1] not in {"his", "her"} or lower[noun] in people().relatives:
+        return
+    after = range(t + 1, min(len(head), t + NEAR))
+    if not tree.has_kid(t, after, "conj") or not TELLING.isdisjoint(lower[t : t + NEAR]):
+        return
+    dep[noun] = "conj"
+    for k in after:
+        if head[k] == t and dep[k] in {"cc", "conj"}:
+            head[k] = noun
 
 
 def others_at_end(tree: Tree, t: int, first: int) -> bool:

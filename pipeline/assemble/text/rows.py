@@ -136,6 +136,8 @@ def hang_on_several(tree: Tree, name: Name) -> None:
     joined = [k for k in joined if tree.person_at(k)]
     if not several or not joined or lower[t + 1] not in {"and", ","}:
         return
+    if not TELLING.isdisjoint(lower[t : t + NEAR]):
+        return  # "police held leaders of the union, A and B said"
     dep[t], head[t] = "appos", who
     for k in joined:
         head[k] = t

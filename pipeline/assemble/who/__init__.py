@@ -31,5 +31,5 @@ two ask, and what is asked again when all acts are read:
   `named_each`, `term_first`, `each_by`
 - whose term, day or place is whose: `step`, `part`, `after_unnamed`, `in_items`, `own_term`, `terms_beside`,
   `terms_dated`, `respective`, `several_times`
-- who is not meant: `alive`, `bystanders`, `excepted`, `spared`, `not_the_one`, `wrongdoers`
+- who is not meant: `alive`, `bystanders`, `counsel`, `excepted`, `spared`, `not_the_one`, `wrongdoers`
 """

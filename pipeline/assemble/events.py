@@ -67,6 +67,7 @@ from pipeline.assemble.whether.modality import modality_of
 from pipeline.assemble.whether.victims_word import tells_own_death, told_by_victim
 from pipeline.assemble.who.apposed import name_apposed
 from pipeline.assemble.who.called_by_act import of_another_set
+from pipeline.assemble.who.counsel import without_counsel
 from pipeline.assemble.who.counted_out import count_out
 from pipeline.assemble.who.described import blames_harmed
 from pipeline.assemble.who.elaborate import name_in_next, name_in_sentence
@@ -238,6 +239,7 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
         if rule.act == "organisation_shutdown" and view.dep[t] == "amod":
             continue
         told, frame = finder.victims(t, rule, candidate.lemma)
+        told = without_counsel(view, t, rule.act, told)
         if rule.act in HARM_ACTS:  # who hanged himself in his cell is told as a death there
             told = in_own_bracket(view, t, told if rule.act == "death_in_custody" else without_self(view, t, told))
         if rule.act in HARM_ACTS and not frame.startswith("subject") and own_doer(view, t, told):

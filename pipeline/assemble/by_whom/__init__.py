@@ -4,7 +4,7 @@
 which courts a sentence names, `story` who it was where a passive leaves it open.
 
 - by other words than a subject or a "by": `hands`, `otherwise`, `told_to_be`, `allegiance`, `groups`, `two_names`,
-  `forces_told`, `by_force`, `sites`, `militia`
+  `forces_told`, `by_force`, `sites`, `militia`, `some_of_force`
 - blamed for it: `blame`, `accused`, `liable`, `other_deeds`
 - which court: `benches`, `trying`, `freed`
 - from another sentence: `doers`, `they`, `carrying`

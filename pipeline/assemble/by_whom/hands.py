@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.blame import ACCUSING
 from pipeline.assemble.by_whom.doers import MANY, ONE
+from pipeline.assemble.by_whom.some_of_force import some_named
 from pipeline.assemble.text.above import days_off, governor
 from pipeline.assemble.text.clause import agent, is_passive, prepositional
 from pipeline.assemble.text.common import CALENDAR_IN_SHORT, YEAR
@@ -220,7 +221,7 @@ def known_as(view: DocView, finder: Finder, heads: list[int]) -> Iterator[tuple[
         names = [p for p in fuller if view.person_at(p)] or names_after(view, head) or listed_after(view, head)
         if not names:
             yield head, None
-            continue
+            names = some_named(view, head)
         kind = actor_type(finder.phrase(head))
         for p in names:
             done.add(p)

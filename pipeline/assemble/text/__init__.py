@@ -11,7 +11,8 @@ What mends the parse, by what it asks:
   was X jailed"), `late_objects`, `two_objects`, `lesser_harm`, `settled` ("arrested unionist X"),
   `both_subjects`, `raised`, `inverted` ("Only then was X freed"), `dashed`, `set_off`, `late_apposed`, `after_cited`
 - what belongs together over something between: `parted` ("the arrest on 22 March of X"), `misread`, `run_on`,
-  `and_abroad` ("Ana Ruiz y Luis Mora"), `spliced`, `joined_days`, `second_of`, `having`, `that_opens`, `and_where`,
+  `and_abroad` ("Ana Ruiz y Luis Mora"), `spliced`, `joined_days`, `second_of`,
+  `rows` ("A, B, C and two others"), `having`, `that_opens`, `and_where`,
   `number_subjects`, `shifted` ("the trial began on Monday of X"), `whom_clauses`
 - to what an "of", "by", "'s" or participle belongs: `belongs` ("the murder of X by rebels"), `participles`,
   `past_joined`, `offices`, `joint_owners`, `left_out`, `named_after`, `others_named`

@@ -74,6 +74,7 @@ from pipeline.assemble.text.rejoined import (
 )
 from pipeline.assemble.text.reread import close_sources, name_people, name_sites, name_towns
 from pipeline.assemble.text.righted import free_cited, free_sourced
+from pipeline.assemble.text.rows import list_rows
 from pipeline.assemble.text.run_on import (
     free_listed,
     free_nouns,
@@ -175,6 +176,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     free_sourced,
     rejoin_companions,
     rejoin_apposed,
+    list_rows,
     name_others,
     name_owner,
     name_each,

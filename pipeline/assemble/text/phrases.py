@@ -200,11 +200,11 @@ def after_relative(view: DocView, party: Party) -> list[int]:
     if party.head < 0:
         return []
     first, last = view.sentences[view.sentence_at[party.head]]
-    if TOGETHER.isdisjoint(view.lower[max(0, first - 1) : last]):
+    if (TOGETHER | {"alongside"}).isdisjoint(view.lower[max(0, first - 1) : last]):
         return []
     told = view.kids(party.head, "relcl", "acl")
     along = (c for v in (party.head, *told) for c in view.kids(v, "prep") if view.lower[c] in TOGETHER)
-    beside = [c for c in view.kids(party.head, "prep") if view.lower[c - 1] in TOGETHER]
+    beside = [c for c in view.kids(party.head, "prep") if view.lower[c - 1] in TOGETHER or view.lower[c] == "alongside"]
     # "detained X, a weaver, together with Y and Z, on 3 May", not "X, a founder, together with Y, of the league"
     called = [c for a in view.kids(party.head, "appos") for c in view.kids(a, "prep") if view.lower[c - 1] in TOGETHER]
     beside += [c for c in called if view.lower[c - 2 : c + 1 : 2] == [",", "with"] and not goes_on(view, party.head, c)]

@@ -24,7 +24,7 @@ two ask, and what is asked again when all acts are read:
   serves one: `staff`
 - sets and how many they are: `sets`, `appended`, `as_one`, `by_order`, `told_again`, `open_sets`, `counted_out`,
   `rests`, `remaining`, `whole`, `members`, `named_apart`, `turned_out`, `masses`, `called_by_act`, `one_by_one`,
-  `one_of_those`
+  `one_of_those`, `some_of_them`
 - names told apart from the act: `called_twice` ("her sister, X,"), `elaborate`, `lines`, `lead_in`, `leads`,
   `opened_by`, `introduced`, `another_between`, `lead_with`, `apposed`, `copulas`, `likewise`, `reviewed`
 - those after the first, the verb left out: `gapped`, `parallel`, `segments`, `remnants`, `charged_apart`,
@@ -32,5 +32,5 @@ two ask, and what is asked again when all acts are read:
   `named_each`, `term_first`, `each_by`
 - whose term, day or place is whose: `step`, `part`, `after_unnamed`, `in_items`, `own_term`, `terms_beside`,
   `terms_dated`, `respective`, `several_times`
-- who is not meant: `alive`, `bystanders`, `excepted`, `spared`, `not_the_one`, `wrongdoers`
+- who is not meant: `alive`, `bystanders`, `counsel`, `excepted`, `spared`, `not_the_one`, `wrongdoers`
 """

@@ -10,6 +10,7 @@ from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, HARM_ACTS
 from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.who.bystanders import of_others, others_follow
 from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.some_of_them import named_among, some_of_them
 from pipeline.assemble.who.unnamed import COLLECTIVE, SAYING
 
 if TYPE_CHECKING:
@@ -39,6 +40,10 @@ def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None
             continue
         if within_description(view, view.token_at(group.end - 1)):
             continue
+        if before := named_among(view, view.token_at(group.start)):
+            event.victims.people = list(dict.fromkeys(view.names[view.name_at[k]].cluster for k in before))
+            event.victims.how.append("named among the group")
+            continue
         last = view.sentences[event.sentence][1]
         after = range(view.token_at(group.end - 1) + 1, last)
         comma = next((t for t in after if view.lower[t] in STOPS or opens_aside(view, t)), last)
@@ -56,14 +61,15 @@ def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None
         if of_others(view, group.end, first):
             continue
         opened = view.lower[first] == "including" or view.lower[first : first + 2] in AMONG
-        if opened or (view.lower[comma] == "," and closed_by_among(view, resolver, first, last)):
+        some, named = some_of_them(view, first, last)
+        if some or opened or (view.lower[comma] == "," and closed_by_among(view, resolver, first, last)):
             reach = PHRASE
         elif group.max != group.min or group.min > FEW or view.lower[comma] == ".":
             continue
         reach = max(reach, trade_before(view, first, last))
         found = next((t for t in range(first, min(last, first + reach + 1)) if view.person_at(t)
                       and not of_relative(view, view.names[view.name_at[t]])), None)  # fmt: skip
-        if found is None or any(view.tag[t].startswith("VB") for t in range(first + 1, found)):
+        if found is None or (found != named and any(view.tag[t].startswith("VB") for t in range(first + 1, found))):
             continue
         index = view.name_at[found]
         who = view.names[index].cluster
@@ -75,6 +81,8 @@ def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None
             continue
         run = resolver.lists.get(index, [index])
         run = run[run.index(index) :]
+        if some and (len(run) != some or some >= group.min):
+            continue
         alone = reach < PHRASE
         if alone and (view.lower[first] in JOINING or in_another_clause(view, event, view.names[run[-1]])):
             continue

@@ -34,6 +34,10 @@ NEAR: Final = 120
 """Characters after a name in which the crime stands that its bearer answers for."""
 ENDS: Final = DEATHS | {"exile", "enforced_disappearance"}
 FORCES: Final = "state_security"
+TRADE: Final = 2  # words of a trade between "including" and a name
+CIVIL: Final = frozenset({
+    "journalist", "lawyer", "activist", "student", "academic", "artist", "health_worker", "religious", "blogger",
+    "human_rights_defender", "trade_unionist"})  # fmt: skip
 INTRODUCED: Final = ([","], ["("])
 LEFT: Final = word_list("people.toml", "counted", "left")
 ONE_PERSON: Final = frozenset({"man", "woman", "boy", "girl", "victim"})
@@ -296,6 +300,20 @@ def suffers(view: DocView, verb: int) -> bool:
     return view.lower[verb] in table().enduring or any(r.act in ENDS and r.frames[:1] == ("subject",) for r in told)
 
 
+def suffered_with(view: DocView, force: int, k: int) -> bool:
+    """Tell whether "including" behind those by whom an act was done names some whom it befell ("held by police, …, X").
+
+    A name straight behind it, or one with a civil trade; an officer is named with a rank ("by police, including Captain
+    X"), and armed men without one.
+    """
+    if actor_type([view.lower[force]]) != FORCES:
+        return False
+    name = next((t for t in range(k + 1, min(len(view.lower), k + TRADE + 2)) if view.person_at(t)), None)
+    called = range(k + 1, name) if name is not None else ()
+    civil = all(view.lower[t] in people().nouns and people().occupation.get(view.lower[t]) in CIVIL for t in called)
+    return name is not None and civil
+
+
 def of_others(view: DocView, after: int, k: int) -> bool:
     """Tell whether "including" gives examples of others than a group before ("… was criticised by leaders, including").
 
@@ -309,6 +327,8 @@ def of_others(view: DocView, after: int, k: int) -> bool:
     noun = view.head[k]
     beyond = noun < k and view.start[noun] >= after
     if view.lower[k] != "including" or not beyond or view.lower[noun] not in people().plurals:
+        return False
+    if view.dep[view.head[noun]] == "agent" and suffered_with(view, noun, k):
         return False
     return {"them", "whom", "these"}.isdisjoint(view.lower[view.token_at(after) : k])
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.recognise.charges import ChargeMention
 
-CHARGED: Final = frozenset({"arrest", "charge", "trial", "conviction", "imprisonment", "detention"})
+CHARGED: Final = frozenset({"arrest", "charge", "trial", "conviction", "acquittal", "imprisonment", "detention"})
 NO_LINK: Final = r"(?!(?:not|against|of|with|by|will|to|after|for|from|but|who|as|in|on)\b)"
 # "jailed X for spying, the baker Y for fraud and Z for arson": what stands between a charge, a name and its charge
 NEXT_NAME: Final = compiled(

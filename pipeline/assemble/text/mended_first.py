@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.after_days import raise_after_days
 from pipeline.assemble.text.absolutes import read_absolutes
+from pipeline.assemble.text.after_days import raise_after_days
 from pipeline.assemble.text.and_where import join_where
 from pipeline.assemble.text.belongs import (
     hang_accusations,

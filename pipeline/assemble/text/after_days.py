@@ -1,4 +1,4 @@
-"""The main verb after a day, read as of its object: "A court on Friday jailed activist X, held since May, for a year"."""
+"""The main verb after a day, read as of its object: "A court on Friday jailed X, held since May, for a year"."""
 
 from __future__ import annotations
 

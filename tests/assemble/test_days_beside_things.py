@@ -80,7 +80,7 @@ def test_a_later_arrest_stays_after_the_release(extractor: Extractor, text: str)
     [
         ("Police in Goma on Friday released activist Paul Ilunga, detained on Monday during a march.", "release",
          {"Police in Goma"}),
-        ("A court in Minsk on 3 May 2022 sentenced journalist Paul Ilunga, arrested a year earlier, to a year in prison.",
+        ("A court in Minsk on 3 May 2022 sentenced journalist Paul Ilunga, arrested a year earlier, to a year in jail.",
          "sentencing", {"court in Minsk"}),
         ("A court in Minsk on 3 May 2022 jailed journalist Paul Ilunga, detained since 2021, for five years.",
          "sentencing", {"court in Minsk"}),

@@ -9,7 +9,8 @@ What mends the parse, by what it asks:
   April | 40 nurses"), `two_callings`, `after_brackets`, `leading_up`
 - whose object or subject a noun is: `strays`, `first_named` ("X, a cook, was freed"), `fathered`, `complements` ("why
   was X jailed"), `late_objects`, `two_objects`, `lesser_harm`, `settled` ("arrested unionist X"),
-  `both_subjects`, `raised`, `inverted` ("Only then was X freed"), `dashed`, `set_off`, `late_apposed`, `after_cited`
+  `both_subjects`, `raised`, `inverted` ("Only then was X freed"), `dashed`, `set_off`, `late_apposed`, `after_cited`,
+  `after_days`
 - what belongs together over something between: `parted` ("the arrest on 22 March of X"), `misread`, `run_on`,
   `and_abroad` ("Ana Ruiz y Luis Mora"), `spliced`, `joined_days`, `second_of`,
   `rows` ("A, B, C and two others"), `having`, `that_opens`, `and_where`,

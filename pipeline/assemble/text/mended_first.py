@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.absolutes import read_absolutes
+from pipeline.assemble.text.after_days import raise_after_days
 from pipeline.assemble.text.and_where import join_where
 from pipeline.assemble.text.belongs import (
     hang_accusations,
@@ -275,6 +276,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     read_lesser_harm,
     read_two_subjects,
     part_second_subjects,
+    raise_after_days,
     close_reduced,
     describe_said,
     join_told,

@@ -9,7 +9,7 @@ and `narrative` carry a day to the sentences after it. Each further module answe
   `steps_after`, `part_in`, `named_deeds`, `source_days`, `posts`, `surnames`, `elsewhen`, `untold`,
   `died_since`, `over_deaths`
 - counted from another day: `anchored`, `counted_back`, `measures`, `rebased`, `court_next_year`, `step_order`,
-  `soon`, `by_then`
+  `weekday_order`, `soon`, `by_then`
 - the day of what was told before: `also_then`, `likewise`, `same_occasion`, `joined`, `during`, `in_the_raid`,
   `scenes`, `gathered`, `narrowed`, `companions`, `came_there`, `met_attackers`, `warned`, `verdicts`, `deaths`,
   `deeds_of_days`; and where a text turns to another: `other_matter`, `strangers`

@@ -171,6 +171,7 @@ def count_from_acts(view: DocView, attacher: Attacher, events: list[Event]) -> N
             mains = [e for e in here if of_main(view, gap, e.token) and not any(e is x for x in under)]
             acts = family(view, gap, under)
             if not acts:
+                count_from_day(view, attacher, gap, mains)
                 count_from_scene(view, attacher, events, gap, mains)
                 if gap.way < 0 and gap.apart and not LASTED.intersection(view.lower[gap.mark - FOR_LONG : gap.mark]):
                     for main in here:  # "held and kicked the day before he left": on no day told of anything else
@@ -184,6 +185,17 @@ def count_from_acts(view: DocView, attacher: Attacher, events: list[Event]) -> N
             for main in mains:
                 main.counted = gap.way < 0 or gap.unit in FAR or vague
             count(view, attacher, events, gap, (mains, under), acts)
+
+
+def count_from_day(view: DocView, attacher: Attacher, gap: Gap, mains: list[Event]) -> None:
+    """Date what was done some time before or after what has its day beside it ("a day after the vote of 3 May")."""
+    day = day_beside(view, attacher, gap) if gap.apart else None
+    length = length_of(view, attacher, gap) if day is not None else None
+    for main in mains:
+        if day is not None and main.date is None:
+            main.counted = True
+            main.date = off(length, day, gap.way) if length is not None else None
+            main.reasons["date"] = "counted from the day beside"
 
 
 def tells_scene(view: DocView, n: int, noun: str) -> bool:

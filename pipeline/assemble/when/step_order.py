@@ -15,6 +15,7 @@ from pipeline.assemble.text.common import MONTHS, SHORT_MONTHS
 from pipeline.assemble.text.kinds import ABUSE, CUSTODY, DEATHS, FACTUAL, FREEING, JUDGED
 from pipeline.assemble.text.simple import in_pluperfect
 from pipeline.assemble.when.court_next_year import in_next_year
+from pipeline.assemble.when.weekday_order import order_weekdays
 from pipeline.kept import compiled
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ NEAR: Final = 2  # sentences from a step to the one told after it
 def order_steps(view: DocView, events: list[Event]) -> None:
     """Put a step whose month names no year into the year before where it would come after a later step of the case."""
     dated = [e for e in events if e.date is not None and e.modality in FACTUAL]
+    order_weekdays(view, dated)
     steps = [e for e in dated if e.act in RANK and e.victims.people]
     by_person = defaultdict[int, list["Event"]](list)
     for e in steps:

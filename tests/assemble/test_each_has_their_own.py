@@ -149,3 +149,15 @@ def test_who_is_called_slain_first_of_all_was_killed(read: Reader, text: str) ->
 )
 def test_what_somebody_is_does_not_part_a_verb_from_what_follows(read: Reader, text: str, act: str) -> None:
     assert (act, "Ana Bor") in suffered(read, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("A judge removed Karl Voss, then a prosecutor, from the case.", set()),
+        ("The ministry removed Karl Voss from the investigation.", set()),
+        ("Police removed Karl Voss from the hall.", {("arrest", "Karl Voss")}),
+    ],
+)
+def test_who_is_taken_off_a_case_is_not_taken_away(read: Reader, text: str, people: set[tuple[str, str]]) -> None:
+    assert suffered(read, text) == people

@@ -143,7 +143,7 @@ def shared_trades(view: DocView) -> Iterator[tuple[str, list[int]]]:
                 continue
             two = " ".join(view.lower[max(a, k - 1) : k])
             one = table.one_of(view.lower[k])
-            kin = (n for n, i in enumerate(run) if view.lower[view.names[i].first - 1] in table.relatives and n)
+            kin = (n for n, i in enumerate(run) if view.lower[view.names[i].first - 1] in table.relatives and n > 1)
             yield (f"{two} {one}".strip(), run[: next(kin, len(run))])  # not "… and Y's husband Z"
 
 

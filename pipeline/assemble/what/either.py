@@ -117,8 +117,10 @@ def befalls(view: DocView, event: Event, harm: Event, doer: Actor, *, harmed: bo
 
 
 def at_large(event: Event, harm: Event, events: list[Event]) -> bool:
-    """Tell whether nothing up to a harm tells that the law deals with whom a harm befell: they are on no trial."""
-    told = (e for e in events if e is not event and e.sentence <= harm.sentence)
+    """Tell whether nothing up to an act tells that the law deals with whom a harm befell: they are on no trial."""
+    since = PURSUING - PUNISHED  # "was hit by an officer. She was arrested and fined"
+    told = (e for e in events if e is not event and (
+        e.sentence <= harm.sentence or (e.token < event.token and e.act in since)))
     pursued = PURSUING - {"dismissal"} | IN_CUSTODY
     return harm.act not in IN_CUSTODY and not any(
         e.act in pursued and not {*e.victims.people}.isdisjoint(event.victims.people) for e in told

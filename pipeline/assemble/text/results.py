@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import FINITE
-from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import ARMED, STATE, actor_type
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
-HARMING: Final = frozenset({"killing", "wounding", "injuring", "hurting"})
+HARMING: Final = word_list("verbs.toml", "harm", "results")
 FORCE: Final = verb_list("actors.toml", "deeds_of_force", "in_story")
 TRYING: Final = verb_list("actors.toml", "deeds_of_force", "trying")
 ABOVE: Final = frozenset({"advcl", "xcomp", "relcl", "acl", "conj", "ccomp", "pobj", "dobj", "prep"})

@@ -42,6 +42,9 @@ def test_every_beginning_and_every_end_is_read(read: Reader, sentence: str) -> N
         "Omar Saleh, Kenya -",
         "Police arrested Omar Saleh. “",
         "Police arrested Omar Saleh. Why",
+        "Omar Saleh was beaten by soldiers, including Captain Karl Voss",
+        "Nine people were arrested by police officers, including Karl Voss and Ana",
+        "Omar Saleh was beaten by soldiers, among",
         "Tell us the first days of what befell Omar Saleh, in order; a bare one where none is told. all",
     ],
 )

@@ -25,7 +25,8 @@ def some_named(view: DocView, head: int) -> list[int]:
         return []
     first = head + 1 + (view.lower[head + 1 : head + 2] == [","])
     opens = view.lower[first : first + 1] == ["including"]
-    if not opens and not (view.lower[first : first + 1] in (["among"], ["amongst"]) and THEM & {view.lower[first + 1]}):
+    among = view.lower[first : first + 1] in (["among"], ["amongst"]) and THEM & {*view.lower[first + 1 : first + 2]}
+    if not opens and not among:
         return []
     before = view.dep[head] in SUBJECTS and view.head[head] > first
     end = view.head[head] if before else view.sentences[view.sentence_at[head]][1]
@@ -37,12 +38,14 @@ def some_named(view: DocView, head: int) -> list[int]:
             ranked = view.lower[k] in RANKS or actor_type(view.lower[k : k + 1]) not in {None, "private"}
             k += 1
         i = view.name_at[k] if k < end else -1
-        if i < 0 or view.names[i].label != "PERSON" or view.lower[view.names[i].last + 1] in {"'s", "’s"}:
+        if i < 0 or view.names[i].label != "PERSON":
+            break
+        k = view.names[i].last + 1
+        if view.lower[k : k + 1] in (["'s"], ["’s"]):
             break
         if not (before or ranked):
             return []
         found.append(view.names[i].last)
-        k = view.names[i].last + 1
         if view.lower[k : k + 1] not in ([","], ["and"]):
             break
         k += 1 + (view.lower[k : k + 2] == [",", "and"])

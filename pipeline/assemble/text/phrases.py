@@ -37,6 +37,7 @@ BLOWS = frozenset({"attack"})
 SEIZED = frozenset({"arrest", "abduction", "killing", "enforced_disappearance"})
 BACK = 3  # sentences from "alongside her" to what was done to her
 TOGETHER = frozenset({"along", "together"})
+ALONG_WITH = TOGETHER | {"alongside"}
 GOES_ON = frozenset({"of", "for", "to", "since", "from", "in"})
 SUPERLATIVES = frozenset({"JJS", "RBS"})
 OWN_PART = 16  # tokens from "together with" to the end of what a description goes on with
@@ -200,7 +201,7 @@ def after_relative(view: DocView, party: Party) -> list[int]:
     if party.head < 0:
         return []
     first, last = view.sentences[view.sentence_at[party.head]]
-    if (TOGETHER | {"alongside"}).isdisjoint(view.lower[max(0, first - 1) : last]):
+    if ALONG_WITH.isdisjoint(view.lower[max(0, first - 1) : last]):
         return []
     told = view.kids(party.head, "relcl", "acl")
     along = (c for v in (party.head, *told) for c in view.kids(v, "prep") if view.lower[c] in TOGETHER)

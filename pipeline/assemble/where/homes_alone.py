@@ -34,8 +34,8 @@ def but_homes(view: DocView, facts: Facts, event: Event, found: Found | None) ->
     found = in_one_land(view, facts, event, found)
     if found is not None and found[1] in {"nationality", "report"} and is_foreigners(view, facts, event, found[0]):
         return None
-    far = event.act in {"exile", "travel_ban"} and found is not None and found[1] == "report"
-    if far and found is not None and only_goal(view, facts, found[0]):
+    leaving = event.act in {"exile", "travel_ban"}
+    if leaving and found is not None and found[1] == "report" and only_goal(view, facts, found[0]):
         return None
     if found is None or found[1] not in {"place", "report"} or LIVING.isdisjoint(vocabulary(view)):
         return found

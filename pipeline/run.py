@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import platform
-import shutil
 import time
 import uuid
 from collections.abc import Callable, Iterator, Sequence
@@ -29,6 +28,7 @@ from pipeline.batch.writer import Writer
 from pipeline.engine import Load, engine, load_extractor
 from pipeline.read import Limits, Source, find_sources, printable
 from pipeline.read.sources import open_regular
+from pipeline.read.standard_input import copy_input
 from pipeline.read.written import HEAD, of_a_run, problem_of
 from pipeline.records import SCHEMA_VERSION, RawReport, Reject
 from pipeline.settings import Settings, SettingsError
@@ -279,7 +279,7 @@ def _spooled(source: Source, staging: Path, stdin: BinaryIO | None) -> Source:
     path = staging / _SPOOL
     with create(path) as file:
         if stdin is not None:
-            shutil.copyfileobj(stdin, file)
+            copy_input(stdin, file)
     return replace(source, path=path)
 
 

@@ -11,6 +11,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -192,6 +193,27 @@ def test_interrupted_it_leaves_the_outputs_of_the_run_before(
         assert b"interrupted" in run.stderr.read()
     assert sorted(path.name for path in out.iterdir()) == [".habeas.lock", "incidents.jsonl"]
     assert (out / "incidents.jsonl").read_text(encoding="utf-8") == "{}\n"
+
+
+def test_a_stop_is_heeded_that_does_not_break_off_the_wait_for_input(tmp_path: Path) -> None:
+    code = (
+        "import signal, sys, threading\n"
+        "threading.Thread(target=threading.Event().wait, daemon=True).start()\n"  # it takes the signal
+        "signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTERM])\n"
+        "from pipeline.cli import main; sys.argv = ['habeas', 'extract', '-']; main()"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
+    with subprocess.Popen(
+        [sys.executable, "-c", code], cwd=tmp_path, stdin=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
+    ) as run:
+        assert run.stderr is not None
+        try:
+            assert b"1 file to read" in run.stderr.readline()
+            time.sleep(0.5)  # it waits by now
+            run.send_signal(signal.SIGTERM)
+            assert run.wait(30) == 130
+        finally:
+            run.kill()
 
 
 @pytest.fixture(scope="module")

@@ -166,5 +166,3 @@ def _rows(lines: list[Line]) -> list[Line]:
         words = [word for line in row for word in line.words]
         joined.append(Line(words, row[0].bold, row[-1].hyphen))
     return joined
-
-

@@ -11,6 +11,7 @@ from pipeline.assemble.who.by_order import one_by_order
 from pipeline.assemble.who.own_kin import my_kin
 from pipeline.assemble.who.parties import bearer_of
 from pipeline.assemble.who.tried_here import tried_here
+from pipeline.assemble.who.whose_speaks import described_whose
 
 if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
@@ -28,7 +29,7 @@ def known_otherwise(resolver: Resolver, t: int) -> Party | None:
         return max(bearer, dead, key=lambda party: max(last_named(resolver, p, t) for p in party.people))
     if bearer is not None or (bearer := my_kin(resolver, t)) is not None:
         return bearer
-    return of_that_age(resolver, t)
+    return of_that_age(resolver, t) or described_whose(resolver, t)
 
 
 def last_named(resolver: Resolver, person: int, t: int) -> int:

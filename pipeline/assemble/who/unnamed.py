@@ -15,6 +15,7 @@ from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.who.commenters import judges
 from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.own_account import tells_own
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name
@@ -34,7 +35,6 @@ SEEN = word_list("people.toml", "lawyers", "seeing")
 CONSULTED = word_list("people.toml", "lawyers", "consulted")
 TOLD = word_list("people.toml", "beside", "told")
 CELLS = word_list("people.toml", "victims", "cells")
-ONE_OF = {False: ("det",), True: ("det", "nummod")}  # how "one" stands before a noun that surely is meant
 CORPSES = word_list("people.toml", "counted", "corpses")
 SEXED = {"male": {"man", "boy"}, "female": {"woman", "girl"}}
 BYSTANDING = word_list("people.toml", "beside", "known", "onlookers")
@@ -99,7 +99,7 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
     view = resolver.view
     first = max(resolver.floor, view.sentences[max(0, view.sentence_at[t] - 1)][0])
     other = people().of_other_sex(gender)
-    own = SEXED[gender]  # "running after a woman and beating her"
+    sexed = SEXED[gender]  # "running after a woman and beating her"
     owned = view.head[t]
     doer = done_by(resolver, t) if view.dep[t] in {"dobj", "dative"} else None
     ordering = view.head[owned] if view.dep[owned] == "dobj" else -1
@@ -110,7 +110,7 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
             return apart
         misread = view.dep[k] == "compound" and view.tag[view.head[k]] == "VBG"  # "showed a man sobbing"
         sure = view.dep[k] == "pobj" and view.sentence_at[k] == view.sentence_at[t]
-        sure = sure and (word in own or of_corpse(view, k) or owns_subject(view, k, t)
+        sure = sure and (word in sexed or of_corpse(view, k) or owns_subject(view, k, t)
                          or (doer is not None and unnamed_doer(view, doer, k)))  # fmt: skip
         if view.name_at[k] >= 0 or not (misread or sure or view.dep[k] in {"nsubj", "nsubjpass", "dobj"}):
             continue
@@ -121,14 +121,15 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
             continue
         # "charges of libel and one of sedition"
         counts = view.lower[k + 1 : k + 2] == ["of"] and view.tag[k + 2 : k + 3] in (["VBG"], ["NN"])
+        own = view.dep[k] == "nsubj" and view.lower[view.head[k]] in SAYING and tells_own(view, k, t)
         if (word == "one" and view.lower[k - 1] != "no" and not counts) or aged(view, k) is not None or (
             (word in people().nouns or (sure and word in SLAYERS))
             and word not in COLLECTIVE
             and resolver.singular(k)
-            and (not ONE.isdisjoint(view.lower[c] for c in view.kids(k, *ONE_OF[bool(sure)])) or of_narrator(view, k))
+            and (one_told(view, k, sure=bool(sure or own)) or of_narrator(view, k))
         ):
             apposed = [c for c in view.kids(k, "appos") if "whose" not in {view.lower[x] for x in view.kids(c, "poss")}]
-            if word in other or apposed or named_after(view, k):
+            if word in other or (apposed and not own) or named_after(view, k):
                 continue
             if word in SLAYERS:
                 return Party(head=k)
@@ -223,6 +224,11 @@ def acts_on(view: DocView, k: int, t: int) -> bool:
 def unnamed_doer(view: DocView, doer: int, k: int) -> bool:
     """Tell whether who does it is unnamed and told before another ("a guard ran to a reporter and hit him")."""
     return doer < k and view.name_at[doer] < 0 and view.lower[doer] in people().nouns
+
+
+def one_told(view: DocView, k: int, *, sure: bool) -> bool:
+    """Tell whether a noun is told of as one: "a man"; where it surely is meant, "one man", too."""
+    return not ONE.isdisjoint(view.lower[c] for c in view.kids(k, *(("det", "nummod") if sure else ("det",))))
 
 
 def below_main(view: DocView, k: int, t: int) -> bool:
@@ -330,10 +336,10 @@ def watches(view: DocView, k: int, t: int) -> bool:
 
 
 def tells_of_own(view: DocView, k: int, t: int) -> bool:
-    """Tell whether who speaks is called by the sex of the pronoun, or is one of a set of people no witnesses of it."""
+    """Tell whether who speaks is of the sex of the pronoun, tells their own, or is one of several, no witnesses."""
     own = SEXED["male" if view.lower[t] in {"he", "him", "his"} else "female"]
     if view.lower[k] != "one":
-        return view.lower[k] in own
+        return view.lower[k] in own or tells_own(view, k, t)
     table = people()
     of = after_of(view, k)
     words = {table.one_of(view.lower[p]) for p in of if view.lower[p] in table.plurals}
@@ -390,11 +396,5 @@ def rather_than_hoper(resolver: Resolver, t: int) -> set[int]:
 
 def last_mention(resolver: Resolver, person: int, before: int) -> int:
     """Return the last token before `before` at which a person is named, or -1."""
-    return max(
-        (
-            resolver.view.names[n].last
-            for n in resolver.cast.people[person].names
-            if resolver.view.names[n].last < before
-        ),
-        default=-1,
-    )
+    ends = [resolver.view.names[n].last for n in resolver.cast.people[person].names]
+    return max((end for end in ends if end < before), default=-1)

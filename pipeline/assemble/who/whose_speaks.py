@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.simple import people_named, person_names
+from pipeline.assemble.text.shared_words import SLAYING
+from pipeline.assemble.text.simple import has_the, people_named, person_names
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
+from pipeline.assemble.who.suited import suits
 from pipeline.assemble.who.unnamed import SAYING
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 SELVES: Final = frozenset({"himself", "herself"})
 INFORMING: Final = verb_list("people.toml", "of_others", "informing") | {"told"}
 BEFORE: Final = 3  # sentences before in which another part is looked for
+WHO_ACT: Final = frozenset({"official", "lawyer", "soldier"})  # who act on others and speak of them
 FAMILY: Final = word_list("people.toml", "relatives", "family")
 
 
@@ -32,15 +35,50 @@ def whose_speaks(resolver: Resolver, t: int, gender: str) -> Party | None:
         if view.lower[verb] not in (INFORMING if told else SAYING) or not view.tag[verb].startswith("VB"):
             continue
         for s in view.kids(verb, "nsubjpass" if told else "nsubj"):
-            owner = named_owner(view, s) if s < t and tells_of_another(view, s, gender) else None
-            if owner is None or t in view.subtree(s):
-                continue
+            owner = whose_teller(view, s, gender, after=t)
+            if owner is None or t in view.subtree(s) or (s > t and view.lower[view.head[t]] in SLAYING):
+                continue  # not "“He was shot,” said Y, a lawyer for X", who may have shot him
             cluster = view.names[view.name_at[owner]].cluster
             others = people_named(view, view.sentences[view.sentence_at[t]][0], t) - {cluster}
             if others or not may_be(resolver, cluster, gender) or told_otherwise(resolver, cluster, verb):
                 return None
             return Party(people=[cluster], how=["pronoun"], head=t, trust=0.75)
         return None
+    return None
+
+
+def whose_teller(view: DocView, teller: int, gender: str, after: int) -> int | None:
+    """Return who is named as whose lawyer or kin tells, by the subject itself, or by what stands beside a name.
+
+    "The wife of X said"; behind what is told, "“…”, said Y, a lawyer for X" and "“…”, Y, X's lawyer, said".
+    """
+    beside = view.kids(teller, "appos") if teller > after else []
+    for noun in beside or [teller]:
+        if tells_of_another(view, noun, gender) and (owner := named_owner(view, noun)) is not None:
+            return owner
+    return None
+
+
+def described_whose(resolver: Resolver, t: int) -> Party | None:
+    """Return whom "the activist" means as told by one close to somebody named ("A relative of X said the activist").
+
+    Lawyers, kin, friends and staff tell of the one whose they are; nobody else is named up to there.
+    """
+    view = resolver.view
+    trade = people().occupation.get(view.lower[t])
+    if trade is None or trade in WHO_ACT or not has_the(view, t) or not resolver.singular(t):
+        return None
+    verb = next((v for v in view.climb(t)[1:] if view.lower[v] in SAYING and view.tag[v].startswith("VB")), None)
+    for s in view.kids(verb, "nsubj") if verb is not None and verb < t else ():
+        owner = named_owner(view, s) if view.lower[s] in people().nouns else None
+        if owner is None or people().occupation.get(view.lower[s]) == trade:
+            continue
+        cluster = view.names[view.name_at[owner]].cluster
+        alone = people_named(view, view.sentences[view.sentence_at[t]][0], t) == {cluster}
+        cast = resolver.cast.people
+        fits = cast[cluster].occupation in {None, trade, "activist"} and suits(resolver.cast, cluster, view.lower[t])
+        if alone and fits and not any(p.occupation == trade for k, p in enumerate(cast) if k != cluster):
+            return Party(people=[cluster], how=["description"], head=t, trust=0.75)
     return None
 
 

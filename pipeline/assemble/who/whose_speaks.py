@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import ANY_SUBJECT
+from pipeline.assemble.text.common import ANY_SUBJECT, SEX_OF
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.shared_words import SLAYING
 from pipeline.assemble.text.simple import has_the, people_named, person_names
 from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.words import OTHER_SEX, people
 from pipeline.assemble.who.suited import suits
 from pipeline.assemble.who.unnamed import SAYING
 
@@ -103,10 +103,13 @@ def told_otherwise(resolver: Resolver, person: int, verb: int) -> bool:
 
 
 def says_of_self(resolver: Resolver, t: int, gender: str) -> Party | None:
-    """Return who says what befell "she herself" ("Counsel for X, Ms Y, said that she herself had been beaten")."""
+    """Return who says what befell "she herself" ("Counsel for X, Ms Y, said that she herself had been beaten").
+
+    Or "she", where whose lawyer or relative she is, is a man ("his lawyer, Ms Y, said she had been threatened").
+    """
     view = resolver.view
     beside = {view.lower[k] for k in range(t + 1, min(len(view.lower), t + 4)) if k <= view.head[t]}
-    if view.dep[t] not in ANY_SUBJECT or SELVES.isdisjoint(beside):
+    if view.dep[t] not in ANY_SUBJECT or (SELVES.isdisjoint(beside) and not of_other_owner(resolver, t, gender)):
         return None
     for verb in view.climb(t)[1:]:
         if view.lower[verb] not in SAYING or not view.tag[verb].startswith("VB"):
@@ -118,6 +121,19 @@ def says_of_self(resolver: Resolver, t: int, gender: str) -> Party | None:
                 return Party(people=fitting, how=["pronoun"], head=t, trust=0.75)
         return None
     return None
+
+
+def of_other_owner(resolver: Resolver, t: int, gender: str) -> bool:
+    """Tell whether the lawyer or relative who says what a pronoun stands in is one of somebody of the other sex."""
+    view = resolver.view
+    verb = next((v for v in view.climb(t)[1:] if view.lower[v] in SAYING and view.tag[v].startswith("VB")), t)
+    for s in view.kids(verb, "nsubj") if verb < t else ():
+        for owner in view.kids(s, "poss") if view.lower[s] in people().lawyers | people().relatives else ():
+            named = view.name_at[owner] if view.person_at(owner) else -1
+            sex = resolver.cast.people[view.names[named].cluster].sex if named >= 0 else SEX_OF.get(view.lower[owner])
+            if sex == OTHER_SEX[gender]:
+                return True
+    return False
 
 
 def may_be(resolver: Resolver, person: int, gender: str) -> bool:

@@ -91,3 +91,16 @@ def test_a_lawyer_may_speak_for_who_killed(extractor: Extractor) -> None:
     said = '"He was killed over a debt," said Nadia Slimani, a lawyer for Karim Benali.'
     text = f"Judge Omar Sabri was shot dead in Algiers. {said}"
     assert told_of(read(extractor, text), "killing") == {"Omar Sabri"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Karim Benali's lawyer, Nadia Slimani, said she had been threatened by police.", "Nadia Slimani"),
+        ("His lawyer, Nadia Slimani, said she had been threatened by police.", "Nadia Slimani"),
+        ("Her lawyer, Omar Sabri, said he had been threatened by police.", "Omar Sabri"),
+        ("Karim Benali's lawyer, Nadia Slimani, said he had been threatened by police.", "Karim Benali"),
+    ],
+)
+def test_a_lawyer_of_the_other_sex_tells_of_herself(extractor: Extractor, text: str, who: str) -> None:
+    assert told_of(read(extractor, text), "threat") == {who}

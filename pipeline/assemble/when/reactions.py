@@ -1,8 +1,9 @@
-"""Dates of an act that somebody condemns or welcomes now: the day is the act's, however the parse hangs it.
+"""Dates of an act that somebody condemns, looks into or saw: the day is the act's, however the parse hangs it.
 
 "We condemn the arrest of X in Dakar on 22 March"; "RSF has denounced the raid on 3 May". Who reacts in the past, or
 opens with a day, reacts on that day: "On 3 April the union condemned the arrest of X". But a second day, and one after
 who did it, are the act's: "On 3 April it condemned the arrest of X on 1 April", "condemned his beating by police on".
+So is that of what somebody saw, in every tense: "Diplomats attended the trial of X on 3 May".
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from pipeline.assemble.text.wordlists import verb_list, word_list
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
-REACTING = verb_list("when.toml", "reacting", "deploring", "more")
+REACTING = verb_list("when.toml", "reacting", "deploring", "more", "examining")
+SEEING = verb_list("when.toml", "reacting", "seeing")
 FEELING = word_list("when.toml", "reacting", "feeling")
 PRESENT = frozenset({"VBZ", "VBP", "VBG"})
 TODAY = frozenset({"today", "tonight", "now"})
@@ -56,6 +58,8 @@ def reaction(view: DocView, noun: int, *, ever: bool) -> int | None:
     for k in view.climb(noun, 8)[1:]:
         if view.tag[k].startswith("VB") or view.lower[k] in FEELING:
             reacts = view.lower[k] in REACTING | FEELING or any(view.lower[c] in FEELING for c in view.kids(k, "acomp"))
+            if view.lower[k] in SEEING and k < noun:
+                return k
             return k if reacts and k < noun and (ever or in_present(view, k)) else None
     return None
 

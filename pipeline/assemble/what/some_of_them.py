@@ -54,4 +54,7 @@ def few_of(word: str, whole: int | None) -> bool:
 def more_than(whole: Party, part: Party) -> bool:
     """Tell whether an act befell more people than another that befell some of them."""
     fewer = max(len(part.people), part.group.max or 0 if part.group is not None else 0)
+    beside = whole.group is not None and (whole.group.owned or whole.group.text.lower().startswith("another "))
+    if beside and part.people and part.group is None and whole.people:
+        return set(part.people) <= set(whole.people)  # "X and his driver were shot. X died"
     return whole.group is not None and 0 < fewer < (whole.group.min or 0)

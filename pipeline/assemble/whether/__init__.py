@@ -6,7 +6,7 @@ what stands around it and, in `under`, above it; `governors` holds the words of 
 - a fact whatever stands above: `factive`, `grounded`, `judged`, `by_the_way`
 - to come, wished for or asked for: `announced`, `unfulfilled`, `hearings`, `talked_of`, `gerunds`, `weighed`, `bidden`,
   `purposes`, `duties`, `at_law`, `points`
-- not done: `kept_from`, `escaped`, `others_taken`, `feigned`, `corrections`,
+- not done: `kept_from`, `escaped`, `others_taken`, `not_there`, `feigned`, `corrections`,
   `not_let_go`
 - somebody's word: `claims`, `thoughts`, `unproved`, `submissions`, `on_charges`, `victims_word`, `versions`,
   `doubted`

@@ -70,6 +70,7 @@ from pipeline.assemble.whether.kept_from import (
     only_would_be,
     told_by,
 )
+from pipeline.assemble.whether.not_there import did_then, not_there
 from pipeline.assemble.whether.on_charges import on_charges, tried_for_it
 from pipeline.assemble.whether.points import asked_right_before, only_asked, opening, withheld
 from pipeline.assemble.whether.purposes import aimed_at
@@ -177,6 +178,8 @@ def before_climbing(view: DocView, token: int) -> Modality | None:
         return "planned", "what something is done for"
     if got_away(view, token):
         return "denied", "who got away first"
+    if not_there(view, token):
+        return "planned", "who was gone when they came"
     return depicted(view, token)
 
 
@@ -209,6 +212,8 @@ def beside_verb(climb: Climb, c: int) -> Modality | None:
     view, token, t, first, negated_act = climb.view, climb.token, climb.t, climb.first, climb.negated_act
     _, _, modals, adverbs, _ = tables()
     dep, word = view.dep[c], view.lower[c]
+    if dep in {"aux", "neg"} and did_then(view, token, t):
+        return None
     if dep == "neg" or (word in NEGATORS and dep in {"neg", "advmod", "det", "preconj", "cc"} and c < t):
         if c > t and "(" in view.lower[t:c]:
             return None  # "arrested X (not a member of the church)"

@@ -39,6 +39,7 @@ from pipeline.assemble.by_whom.phrase import CAPTURING, actor_at, wielder
 from pipeline.assemble.by_whom.sites import but_sites
 from pipeline.assemble.by_whom.steering import but_steering
 from pipeline.assemble.by_whom.tellers import but_accusers, but_authors, but_callers, but_tellers, but_warners
+from pipeline.assemble.by_whom.told_aside import told_aside
 from pipeline.assemble.by_whom.told_to_be import told_to_be
 from pipeline.assemble.by_whom.trying import but_reviewers
 from pipeline.assemble.text.above import governor, order_above
@@ -112,7 +113,7 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
         return []  # "her parents did not know where she was", "the army denies holding her"
     out: list[Actor] = []
     harm = rule.act in HARM_ACTS
-    if (harm and found_so(view, t)) or left_open(view, t) or runs_in(view, t):
+    if (harm and found_so(view, t)) or left_open(view, t) or runs_in(view, t) or told_aside(view, t):
         return []  # "villagers found his body", "found dead by police", "found murdered by deputies"
     made = [h for p in made_by(view, t) for h in finder.resolver.chain(p)] if rule.act == "threat" else []
     blamed = accused_heads(view, finder, t) if harm and not made else []

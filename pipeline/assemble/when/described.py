@@ -235,8 +235,21 @@ def of_background(view: DocView, when: int, event: Event) -> bool:
         or of_burial(view, when, act)
         or ended_what_had_been(view, when, act)
         or (event.act in GROUNDED and of_ground(view, when, act))
-        or (event.act not in STAYS and of_stay(view, when, act))
+        or (event.act not in STAYS and (of_stay(view, when, act) or since_then(view, when, act)))
     )
+
+
+def since_then(view: DocView, when: int, act: int) -> bool:
+    """Tell whether a date says since when the one it befell was something else ("arrested X, wanted since 2019")."""
+    path = view.climb(when)
+    below = path[: path.index(act)] if act in path else []
+    since = next((k for k in below if view.lower[k] == "since"), None)
+    if since is None or view.head[since] not in below:
+        return False
+    what = view.head[since]
+    beside = what > 0 and view.lower[what - 1] == ","
+    participle = view.dep[what] in {"conj", "advcl"} and view.tag[what] in {"VBN", "VBD"} and beside
+    return view.dep[what] in {"acl", "relcl", "appos"} or participle
 
 
 def of_stay(view: DocView, when: int, act: int) -> bool:

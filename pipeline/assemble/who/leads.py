@@ -319,6 +319,8 @@ def followers(
         opened = [] if others_busy(view, n, number) or signs(view, n) else opening_names(view, n)
         if not found and not REST.isdisjoint(view.lower[view.sentences[n][0] :][:LEAD]):
             opened = []  # "Three were freed. The other two, X and Y, were charged"
+        if called_otherwise(view, n, number, len(opened), nouns):
+            opened = []
         fresh = [c for c in opened if c not in before and all(c != p for p, _ in found)]
         here = [c for c in fresh if any(suits(cast, c, noun) for noun in nouns)]
         if number == 1:
@@ -332,6 +334,20 @@ def followers(
         if len(found) >= number:
             break
     return found if len(found) <= number and (number == 1 or len(found) * 2 > number) else []
+
+
+def called_otherwise(view: DocView, sentence: int, number: int, named: int, nouns: list[str]) -> bool:
+    """Tell whether names follow another noun than those counted, and are not as many.
+
+    "Three women were held. The nurses, X and Y, …"; but "Four journalists … The reporters, X, Y and Z".
+    """
+    first, last = view.sentences[sentence]
+    if named < 2 or named == number or view.lower[first] != "the":
+        return False
+    head = next((k for k in range(first + 1, min(last, first + LEAD)) if view.tag[k] in {"NNS", "NNPS"}), None)
+    noun = people().one_of(view.lower[head]) if head is not None else ""
+    trades = {people().occupation.get(n) for n in nouns} - {None, "other"}
+    return head is not None and noun not in nouns and people().occupation.get(noun) not in trades
 
 
 def others_busy(view: DocView, sentence: int, number: int) -> bool:

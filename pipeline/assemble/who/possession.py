@@ -37,6 +37,7 @@ RIDING = verb_list("where.toml", "riding", "verbs")
 AT = frozenset({"outside", "near", "at", "in", "inside"})
 WEAPONS = noun_list("actors.toml", "blows", "weapons")
 FLEEING = word_list("people.toml", "counted", "fleeing")
+HOME_BELOW = 4  # steps from a home up to who came there
 DEPTH = 3  # "two of the teeth of X", "the gate of the compound of X"
 
 
@@ -324,6 +325,25 @@ def at_home(resolver: Resolver, t: int, gender: str) -> Party | None:
         entry = resolver.cast.people[name.cluster]
         fits = entry.gender in {None, gender} and entry.likely in {None, gender}
         return Party(people=[name.cluster], how=["pronoun"], head=t, trust=0.8) if fits else None
+    return None
+
+
+def at_kins_home(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return the relative at whose home "him" was harmed: "came to his brother's house and beat him"."""
+    view = resolver.view
+    verb = view.head[t]
+    first = view.sentences[view.sentence_at[t]][0]
+    if view.dep[t] not in {"dobj", "dative"}:
+        return None
+    for home in (k for k in range(first, t) if view.lower[k] in OWN_HOMES):
+        owners = [*view.kids(home, "poss"), *prepositional(view, home, "of")]
+        kin = next((k for k in owners if view.lower[k] in people().relatives and view.name_at[k] < 0), None)
+        if kin is None or view.lower[kin] in people().of_other_sex(gender) or not resolver.singular(kin):
+            continue
+        coming = {verb, view.head[verb]} if view.dep[verb] == "conj" else {verb}
+        came = not coming.isdisjoint(view.climb(home, HOME_BELOW))
+        if came and not people_named(view, home, t) and view.kids(kin, "poss"):
+            return resolver.party(kin)
     return None
 
 

@@ -70,7 +70,7 @@ from pipeline.assemble.who.owners import owner_of_thing
 from pipeline.assemble.who.parties import counsel, role_before
 from pipeline.assemble.who.past_speakers import one_told_of
 from pipeline.assemble.who.plurals import called_so
-from pipeline.assemble.who.possession import at_home
+from pipeline.assemble.who.possession import at_home, at_kins_home
 from pipeline.assemble.who.pronoun_scores import LONGEST_GAP, scores_of
 from pipeline.assemble.who.sexes import of_its_sex
 from pipeline.assemble.who.side_people import owner_of_subject, rather_than_side
@@ -242,6 +242,8 @@ def told_before(resolver: Resolver, t: int, said_by: set[int], dead: set[int]) -
     turned_to = case_raised(resolver, t, gender) or case_told(resolver, t, gender) or own_inquiry(resolver, t, gender)
     if turned_to is not None and said_by.isdisjoint(turned_to.people) and dead.isdisjoint(turned_to.people):
         return turned_to
+    if (visited_kin := at_kins_home(resolver, t, gender)) is not None:
+        return visited_kin
     if (same := chained(resolver, t)) is not None and said_by.isdisjoint(same.people) and dead.isdisjoint(same.people):
         return Party(head=t) if any(dead_or_kin(resolver, p, t, gender) for p in same.people) else same
     for kin_told in (kin_above, at_home, kin_meant, kin_hit, kin_of_source, kin_spoken_of):

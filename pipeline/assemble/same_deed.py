@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.event import all_victims, taken_beside
 from pipeline.assemble.law.terms import penalties_agree
+from pipeline.assemble.text.common import DEFINITE
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, HARM_ACTS, JUDGED
 from pipeline.assemble.text.party import COUNTED_THERE
 from pipeline.assemble.text.wordlists import noun_list, word_list
@@ -27,6 +28,7 @@ PAIR: Final = 2
 SPOTS: Final = frozenset({"city", "locality", "unknown"})
 TOWNS: Final = frozenset({"city", "locality"})
 LANDS: Final = frozenset({"country", "territory"})
+TAKEN_UP: Final = DEFINITE | {"both", "all", "his", "her", "their", "its", "whose", "my", "our"}
 FAR: Final = 0.5  # degrees between a town and its suburbs at most
 FACELESS: Final = word_list("actors.toml", "faceless", "words")
 FORCES: Final = (word_list("actors.toml", "forces", "police"), word_list("actors.toml", "forces", "military"))
@@ -243,10 +245,28 @@ def two_days_and_towns(a: Event, b: Event) -> bool:
         named = {p.text.casefold() for p in a.places}.isdisjoint(p.text.casefold() for p in b.places)
         spots = all(p.value is None or p.value.kind in SPOTS for p in (*a.places, *b.places))
         return named and (spots or a.sentence == b.sentence)  # "two in Osh, one in Bor, one in Lan"
+    if two_towns(a, b):
+        return True
     days = [e.date.span for e in (a, b) if e.date is not None and e.date.precision == "day" and not e.lent]
     if len(days) < PAIR or days[0] == days[1] or not (a.places and b.places):
         return False
     return not any(p.text.casefold() == q.text.casefold() or may_lie_in(p, q) for p, q in product(a.places, b.places))
+
+
+def two_towns(a: Event, b: Event) -> bool:
+    """Tell whether acts on people counted anew, without names, are of two towns ("Three men died in A. Three …").
+
+    Not "the three", and not where one is told in a land or a town next to the other's.
+    """
+    if a.sentence == b.sentence or not (a.places and b.places):
+        return False
+    for e in (a, b):
+        group = e.victims.group
+        if group is None or group.text.split()[0].lower() in TAKEN_UP:
+            return False
+        if not all(p.value is not None and p.value.kind in TOWNS for p in e.places):
+            return False
+    return not any(may_lie_in(p, q) for p, q in product(a.places, b.places))
 
 
 def may_be_one(x: Actor, y: Actor) -> bool:

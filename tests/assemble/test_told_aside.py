@@ -94,3 +94,28 @@ def test_names_behind_another_noun_are_those_counted_only_where_as_many(
 ) -> None:
     records = [r for r in read(extractor, text) if r.act == "arrest"]
     assert {p.name for r in records for p in r.people if p.role == "victim"} == named
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "count"),
+    [
+        ("Three men were killed in Lahore. The army denied it. Three men were killed in Karachi in May.", "killing", 2),
+        (
+            "A student was arrested in Lahore in May. Rain fell. A student was arrested in Karachi.",
+            "arrest",
+            2,
+        ),
+        (
+            "Three men were killed in Lahore. It rained. The three men were killed in Pakistan in May.",
+            "killing",
+            1,
+        ),
+        (
+            "A journalist was killed in Lahore. The journalist was shot in the Model Town district.",
+            "killing",
+            1,
+        ),
+    ],
+)
+def test_people_counted_anew_in_another_town_are_others(extractor: Extractor, text: str, act: str, count: int) -> None:
+    assert len([r for r in read(extractor, text) if r.act == act]) == count

@@ -104,7 +104,8 @@ def before_alone(view: DocView, verb: int) -> bool:
     """Tell whether a verb has a bare "before" after it ("X and Y were convicted before and named in a report")."""
     alone = [k for k in view.kids(verb, "prep", "advmod") if view.lower[k] == "before" and 0 < k - verb <= ADVERBS]
     alone = [k for k in alone if not view.tag[k - 1].startswith("NN")]  # "the day before"
-    return any(not view.kids(k, "pobj", "pcomp") and view.tag[k + 1] in {"CC", "IN", ",", "."} for k in alone)
+    after = {k: view.tag[k + 1] if k + 1 < len(view.tag) else "." for k in alone}
+    return any(not view.kids(k, "pobj", "pcomp") and after[k] in {"CC", "IN", ",", "."} for k in alone)
 
 
 def goes_on(view: DocView, verb: int) -> bool:

@@ -60,6 +60,7 @@ UNKNOWN_DAY = compiled(r"; (?:and )?(?:on|at) an? (?:un\w+) (?:date|day|time),? 
 ONCE = frozenset({"killed", "executed", "abducted", "kidnapped", "released", "freed", "charged", "tried"})
 REACH = 30  # characters before a charge
 BY = compiled(r" by\b")
+FOR_TERM = compiled(r" (?:for|to) (?:an? )?")  # "jailed X for three years, Y for two years and Z for one"
 AND_FOR = compiled(r"\band,? (?:for|on (?:a |the )?charges? of) [“\"]?$")  # before the next verdict's charge
 IN_ROW = compiled(r"(?:,? and|,|;) (?:(?:and|on|in|the|of|from|around) )*")  # between two days or places of a list
 
@@ -112,8 +113,10 @@ def by_term(view: DocView, facts: Facts, event: Event, others_told: set[int]) ->
         return by_like_term(view, event, list(terms_of.items()))  # "jailed two Baptists: A for six years, B for five"
     if not people and event.victims.orgs:
         return [event, *by_like_term(view, event, sums)] if (sums := sums_beside(event, terms_of)) else []
-    after = (UP_TO_TERM.match(view.text, view.end[n.last]) for n in view.names if n.label == "PERSON")
-    ends = {m.end() for m in after if m is not None}
+    names = [n for n in view.names if n.label == "PERSON"]
+    told = [n for n in names if not view.tag[n.first - 1].startswith(("VB", "IN"))]  # not "for hiding Y for two years"
+    after = [UP_TO_TERM.match(view.text, view.end[n.last]) for n in names]
+    ends = {m.end() for m in (*after, *(FOR_TERM.match(view.text, view.end[n.last]) for n in told)) if m is not None}
     bare = all(t.start in ends or not t.term_iso or t.text.isalpha() or t.text.isdigit() for t in terms_of.values())
     one = len({t.start for t in terms_of.values()}) == 1
     if people and apart and terms_of and (one or bare or ";" in view.text[a:b]):

@@ -63,8 +63,10 @@ AND_NAME: Final = compiled(
     rf",? and (?:(?:the|his|her|their|an?) )?(?:(?!nearly |almost ){NO_LINK}[a-z][\w-]*,? ){{0,4}}"
     r"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?$"
 )
+THEN_NAME: Final = compiled(AND_NAME.pattern.replace(",? and", "(?:,? and|,)", 1))
 FOR_AS_LONG: Final = compiled(
-    rf"(?: \(\d\d\)|, \d\d,)? for (?:{NUMBER})(?: (?:hours?|days?|weeks?|months?|years?))?(?=[.,;]|$)", re.IGNORECASE
+    rf"(?: \(\d\d\)|, \d\d,)? for (?:{NUMBER})(?: (?:hours?|days?|weeks?|months?|years?))?(?=[.,;]|$| and (?-i:[A-Z]))",
+    re.IGNORECASE,
 )
 # "held X on Monday and two of his brothers on Tuesday": what stands before those counted, and after them
 AND_COUNT: Final = compiled(r",? and (?:(?:his|her|their|the|other|another|at least|about|some) )*")
@@ -105,8 +107,7 @@ def with_gapped(
     for event in here:
         if (left := remaining(view, resolver, so_far, event)) is not None:
             out.append(left)
-        if event.act in KEPT and event.victims.people and (other := kept_after(view, event)) is not None:
-            out.append(other)
+        out += kept_after(view, event) if event.act in KEPT and event.victims.people else []
         out += with_terms(view, facts, event)
         out += charged_after(view, facts, event)
         out += with_grounds(view, facts, event)
@@ -187,25 +188,25 @@ def aside(view: DocView, t: int) -> bool:
     return view.dep[t] == "relcl" or view.lower[t] in DIED
 
 
-def kept_after(view: DocView, event: Event) -> Event | None:
-    """Return the custody of who comes after "and" with a term of their own ("held X for five days and Y for two")."""
+def kept_after(view: DocView, event: Event) -> list[Event]:
+    """Return the custody of those who come after with a term of their own ("held X for five days and Y for two")."""
     verb, end = view.end[event.token], view.sentence_span(event.sentence)[1]
     if event.rule.pos != "verb" or event.modality not in FACTUAL or " for " not in view.text[verb:end]:
-        return None
+        return []
+    out: list[Event] = []
     for name in view.names:
         begin, after = view.start[name.first], view.end[name.last]
-        if name.label != "PERSON" or not verb < begin < end or name.cluster in event.victims.people:
+        if name.label != "PERSON" or not verb < begin < end or name.cluster in all_victims((event, *out)):
             continue
         people, begin = joined_before(view, name, verb)
-        lead = AND_NAME.search(view.text, max(verb, begin - LONGEST), begin)
+        lead = THEN_NAME.search(view.text, max(verb, begin - LONGEST), begin)
         if lead is None or " for " not in view.text[verb : lead.start() + 1]:
             continue
         apart = any(tag in FINITE or tag == "VBN" for tag in view.tag[event.token + 1 : name.first])
         if not apart and FOR_AS_LONG.match(view.text, after, end):
-            part = part_of(event, people)
-            part.reasons["victims"] = "object: name, the verb left out"
-            return part
-    return None
+            out.append(part_of(event, people))
+            out[-1].reasons["victims"] = "object: name, the verb left out"
+    return out
 
 
 def placed_after(view: DocView, event: Event) -> list[Event]:

@@ -18,6 +18,7 @@ from pipeline.assemble.who.part import first_name_in, part_of
 from pipeline.assemble.who.respective import around, in_unknown_step, sums_with_bodies
 from pipeline.assemble.who.several_times import TERM_ACTS, TO_TERM, of_one_time, then_to, times_of
 from pipeline.assemble.who.terms_beside import (
+    AGE_ASIDE,
     GIVEN_OUT,
     UP_TO_TERM,
     days_of_each,
@@ -60,7 +61,7 @@ UNKNOWN_DAY = compiled(r"; (?:and )?(?:on|at) an? (?:un\w+) (?:date|day|time),? 
 ONCE = frozenset({"killed", "executed", "abducted", "kidnapped", "released", "freed", "charged", "tried"})
 REACH = 30  # characters before a charge
 BY = compiled(r" by\b")
-FOR_TERM = compiled(r" (?:for|to) (?:an? )?")  # "jailed X for three years, Y for two years and Z for one"
+FOR_TERM = compiled(rf"(?:{AGE_ASIDE.pattern})? (?:for|to) (?:an? )?")  # "X for three years, Y for two"
 AND_FOR = compiled(r"\band,? (?:for|on (?:a |the )?charges? of) [“\"]?$")  # before the next verdict's charge
 IN_ROW = compiled(r"(?:,? and|,|;) (?:(?:and|on|in|the|of|from|around) )*")  # between two days or places of a list
 

@@ -63,6 +63,7 @@ BARE_TERM = compiled(
 PUNISHED = compiled(rf"(?i)\b(?:{'|'.join(toml_table('penalties.toml')['terms']['punishing'])})\w*")
 TO_PENALTY = compiled(r"(?:, (?:aged )?\d\d,| \(\d\d\))?(?: each)?,? (?:to )?(?:an? |the )?")
 # after "gave X 10 years": "Y 8 years" (never "X 8 years ago"), "Y a two-year suspended sentence"
+AGE_ASIDE = compiled(r"(?:, (?:aged )?\d\d,| \(\d\d\))(?= (?:to|for)\b)")  # "Y, 41, to four years"
 UP_TO_TERM = compiled(r" (?:an? (?:suspended |conditional )?)?")
 GAPPED = compiled(
     rf"{UP_TO_TERM.pattern}((?:\d+|(?:{'|'.join(NUMBER_WORDS)})(?:[- ](?!year|month)\w+)?)"
@@ -242,6 +243,7 @@ def own_terms(view: DocView, event: Event) -> list[tuple[int, PenaltyMention]]:
             waiting = []
         last_end = end
         waiting.append(name.cluster)
+        end = aged.end() if (aged := AGE_ASIDE.match(view.text, end)) is not None else end
         m = BESIDE_NAME.match(view.text[end : end + 120])
         if m is None and (given := term_for(view, name)) is not None:
             found.append((name.cluster, given))
@@ -251,8 +253,8 @@ def own_terms(view: DocView, event: Event) -> list[tuple[int, PenaltyMention]]:
             m = JAILED_FOR.match(view.text[end : end + 170])
         if m is None and GIVES.search(view.text, view.sentence_span(event.sentence)[0], view.start[name.first]):
             m = TO_TERM.match(view.text[end : end + 170])
-        aged = m is not None and (AGE_HERE.search(m[0][: m.start(1)]) or OLD.match(view.text, end + m.end()))
-        told = m[1] if m and not aged and COUNTED.match(m[1]) else None  # ", presided over by X, gave him five years"
+        of_age = m is not None and (AGE_HERE.search(m[0][: m.start(1)]) or OLD.match(view.text, end + m.end()))
+        told = m[1] if m and not of_age and COUNTED.match(m[1]) else None  # ", presided over by X, gave him five years"
         if told is None and found and (m := BARE_YEARS.match(view.text[end : end + 8])) and (
             m[1].isdecimal() or GIVES.search(view.text, view.sentence_span(event.sentence)[0], end)
         ):

@@ -50,13 +50,12 @@ def whose_speaks(resolver: Resolver, t: int, gender: str) -> Party | None:
 def whose_teller(view: DocView, teller: int, gender: str, after: int) -> int | None:
     """Return who is named as whose lawyer or kin tells, by the subject itself, or by what stands beside a name.
 
-    "The wife of X said"; behind what is told, "“…”, said Y, a lawyer for X" and "“…”, Y, X's lawyer, said".
+    "The wife of X said"; behind what is told only lawyers: "“…”, said Y, a lawyer for X", "“…”, X's lawyer said".
     """
-    beside = view.kids(teller, "appos") if teller > after else []
-    for noun in beside or [teller]:
-        if tells_of_another(view, noun, gender) and (owner := named_owner(view, noun)) is not None:
-            return owner
-    return None
+    if teller < after:
+        return named_owner(view, teller) if tells_of_another(view, teller, gender) else None
+    nouns = (k for k in (teller, *view.kids(teller, "appos")) if view.lower[k] in people().lawyers)
+    return next((owner for k in nouns if (owner := named_owner(view, k)) is not None), None)
 
 
 def described_whose(resolver: Resolver, t: int) -> Party | None:

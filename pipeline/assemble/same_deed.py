@@ -29,6 +29,8 @@ SPOTS: Final = frozenset({"city", "locality", "unknown"})
 TOWNS: Final = frozenset({"city", "locality"})
 LANDS: Final = frozenset({"country", "territory"})
 TAKEN_UP: Final = DEFINITE | {"both", "all", "his", "her", "their", "its", "whose", "my", "our"}
+OPENING: Final = 4  # sentences of an article that its body tells again
+RETOLD: Final = 10  # sentences between two tellings of what befell one without a name, at most
 FAR: Final = 0.5  # degrees between a town and its suburbs at most
 FACELESS: Final = word_list("actors.toml", "faceless", "words")
 FORCES: Final = (word_list("actors.toml", "forces", "police"), word_list("actors.toml", "forces", "military"))
@@ -50,7 +52,7 @@ def kept_apart(one: Event, other: Event) -> bool:
     Or whether one is told by the way, with a day of its own: "police arrested X, who was abducted in January". Or
     whether police arrested whom others had taken ("settlers held X until soldiers arrested him").
     """
-    if (one.act, other.act) == ("abduction", "arrest") and taken_twice(one, other):
+    if each_brought_in(one, other) or ((one.act, other.act) == ("abduction", "arrest") and taken_twice(one, other)):
         return True
     pairs = ((one, other), (other, one))
     if any(x.date is not None and not x.carried and taken_beside(x, y) for x, y in pairs):
@@ -245,7 +247,7 @@ def two_days_and_towns(a: Event, b: Event) -> bool:
         named = {p.text.casefold() for p in a.places}.isdisjoint(p.text.casefold() for p in b.places)
         spots = all(p.value is None or p.value.kind in SPOTS for p in (*a.places, *b.places))
         return named and (spots or a.sentence == b.sentence)  # "two in Osh, one in Bor, one in Lan"
-    if two_towns(a, b):
+    if two_towns(a, b) or each_brought_in(a, b):
         return True
     days = [e.date.span for e in (a, b) if e.date is not None and e.date.precision == "day" and not e.lent]
     if len(days) < PAIR or days[0] == days[1] or not (a.places and b.places):
@@ -267,6 +269,13 @@ def two_towns(a: Event, b: Event) -> bool:
         if not all(p.value is not None and p.value.kind in TOWNS for p in e.places):
             return False
     return not any(may_lie_in(p, q) for p, q in product(a.places, b.places))
+
+
+def each_brought_in(a: Event, b: Event) -> bool:
+    """Tell whether two tellings, far apart and past the opening, each bring in one without a name ("One man")."""
+    groups = [e.victims.group for e in (a, b)]
+    anew = all(g is not None and g.max == 1 and g.text.split()[0].lower() not in TAKEN_UP for g in groups)
+    return anew and min(a.sentence, b.sentence) >= OPENING and abs(a.sentence - b.sentence) > RETOLD
 
 
 def may_be_one(x: Actor, y: Actor) -> bool:

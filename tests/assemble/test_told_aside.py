@@ -119,3 +119,10 @@ def test_names_behind_another_noun_are_those_counted_only_where_as_many(
 )
 def test_people_counted_anew_in_another_town_are_others(extractor: Extractor, text: str, act: str, count: int) -> None:
     assert len([r for r in read(extractor, text) if r.act == act]) == count
+
+
+@pytest.mark.parametrize(("between", "count"), [(2, 1), (14, 2)])
+def test_one_brought_in_far_behind_another_is_somebody_else(extractor: Extractor, between: int, count: int) -> None:
+    rain = "Rain fell on the hills. "
+    text = f"{rain * 5}A man was beaten by soldiers. {rain * between}A man was beaten by soldiers."
+    assert len([r for r in read(extractor, text) if r.act == "attack"]) == count

@@ -41,6 +41,7 @@ def test_who_speaks_without_a_name_tells_of_themselves(extractor: Extractor, tex
         "An official said soldiers raped her in Bunia in May 2019.",
         "She was taken away in a van. A student said police officers raped her there.",
         "Another student said police officers raped her in the van.",
+        'A student said: "Police officers raped her in the van."',
     ],
 )
 def test_who_may_tell_of_another_is_not_the_one(extractor: Extractor, text: str) -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 OF_SEX: Final = {"male": frozenset({"he", "him", "his"}), "female": frozenset({"she", "her", "hers"})}
 FURTHER: Final = frozenset({"another", "second", "third", "other", "fellow"})
 INTRODUCED: Final = frozenset({"a", "an", "one"})
+QUOTES: Final = frozenset({"“", "”", '"', "``", "''", "«"})
 BEFORE: Final = 2  # sentences in which somebody else may be whom the pronoun means
 TELLING: Final = (
     word_list("people.toml", "beside", "known", "telling")
@@ -34,6 +35,8 @@ def tells_own(view: DocView, k: int, t: int) -> bool:
     word = view.lower[k]
     if word in TELLING or word in people().relatives or people().occupation.get(word) in WHO_ACT:
         return False
+    if not QUOTES.isdisjoint(view.lower[k:t]):
+        return False  # who is quoted says "me"
     before = {view.lower[c] for c in view.kids(k, "det", "nummod", "amod")}
     if before.isdisjoint(INTRODUCED) or not before.isdisjoint(FURTHER):
         return False

@@ -18,10 +18,10 @@ from pipeline.assemble.same_deed import (
     name_leads,
     named_since,
     only_called,
+    other_unnamed,
     part_by_hands,
     settle_apart,
     told_alike,
-    two_days_and_towns,
     where_taken,
 )
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, HARM_ACTS, JUDGED, LAW_ACTS, REVIEWS, TAKES_IN
@@ -98,7 +98,7 @@ def can_join(cast: Cast, a: Event, b: Event) -> bool:
         return False
     if told_elsewhere(a, b) or cases_apart(a, b) or (a.often != b.often and (a.date is None) != (b.date is None)):
         return False
-    if two_days_and_towns(a, b):
+    if other_unnamed(a, b):
         return False
     undated = any(x.anew and not y.anew and x.date is None and y.date for x, y in ((a, b), (b, a)))
     if other_occasion(a, b) or taken_later(a, b) or (undated and (a.act == "detention" or taken_again(a, b))):

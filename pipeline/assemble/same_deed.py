@@ -28,7 +28,7 @@ PAIR: Final = 2
 SPOTS: Final = frozenset({"city", "locality", "unknown"})
 TOWNS: Final = frozenset({"city", "locality"})
 LANDS: Final = frozenset({"country", "territory"})
-TAKEN_UP: Final = DEFINITE | {"both", "all", "his", "her", "their", "its", "whose", "my", "our"}
+TAKEN_UP: Final = DEFINITE | {"both", "all", "its", "whose", "my", "our"}
 OPENING: Final = 4  # sentences of an article that its body tells again
 RETOLD: Final = 10  # sentences between two tellings of what befell one without a name, at most
 FAR: Final = 0.5  # degrees between a town and its suburbs at most
@@ -239,16 +239,24 @@ def lone(actor: Actor) -> bool:
     return not words[-1].endswith(("s", "men", "people"))
 
 
+def other_unnamed(a: Event, b: Event) -> bool:
+    """Tell whether acts on people without names are on others: of two days and places, of two towns, or pages apart."""
+    return two_days_and_towns(a, b) or two_towns(a, b) or each_brought_in(a, b)
+
+
+def unnamed(event: Event) -> bool:
+    """Tell whether an act befell people without names alone."""
+    return event.victims.group is not None and not (event.victims.people or event.victims.orgs)
+
+
 def two_days_and_towns(a: Event, b: Event) -> bool:
     """Tell whether acts on people without names are of two days and places ("two in Lima on 1 June. Two …")."""
-    if any(e.victims.people or e.victims.orgs or e.victims.group is None for e in (a, b)):
+    if not (unnamed(a) and unnamed(b)):
         return False
     if COUNTED_THERE in {a.reasons["victims"], b.reasons["victims"]} and a.places and b.places:
         named = {p.text.casefold() for p in a.places}.isdisjoint(p.text.casefold() for p in b.places)
         spots = all(p.value is None or p.value.kind in SPOTS for p in (*a.places, *b.places))
         return named and (spots or a.sentence == b.sentence)  # "two in Osh, one in Bor, one in Lan"
-    if two_towns(a, b) or each_brought_in(a, b):
-        return True
     days = [e.date.span for e in (a, b) if e.date is not None and e.date.precision == "day" and not e.lent]
     if len(days) < PAIR or days[0] == days[1] or not (a.places and b.places):
         return False
@@ -260,22 +268,23 @@ def two_towns(a: Event, b: Event) -> bool:
 
     Not "the three", and not where one is told in a land or a town next to the other's.
     """
-    if a.sentence == b.sentence or not (a.places and b.places):
+    if a.sentence == b.sentence or not (a.places and b.places) or not (told_anew(a) and told_anew(b)):
         return False
-    for e in (a, b):
-        group = e.victims.group
-        if group is None or group.text.split()[0].lower() in TAKEN_UP:
-            return False
-        if not all(p.value is not None and p.value.kind in TOWNS for p in e.places):
-            return False
+    if not all(p.value is not None and p.value.kind in TOWNS for p in (*a.places, *b.places)):
+        return False
     return not any(may_lie_in(p, q) for p, q in product(a.places, b.places))
 
 
 def each_brought_in(a: Event, b: Event) -> bool:
     """Tell whether two tellings, far apart and past the opening, each bring in one without a name ("One man")."""
-    groups = [e.victims.group for e in (a, b)]
-    anew = all(g is not None and g.max == 1 and g.text.split()[0].lower() not in TAKEN_UP for g in groups)
+    anew = all(told_anew(e) and e.victims.group is not None and e.victims.group.max == 1 for e in (a, b))
     return anew and min(a.sentence, b.sentence) >= OPENING and abs(a.sentence - b.sentence) > RETOLD
+
+
+def told_anew(event: Event) -> bool:
+    """Tell whether those it befell have no name and are counted as if not told of before ("three men", not "the")."""
+    group = event.victims.group
+    return group is not None and unnamed(event) and group.text.split()[0].lower() not in TAKEN_UP
 
 
 def may_be_one(x: Actor, y: Actor) -> bool:

@@ -31,6 +31,12 @@ def test_what_befell_them_before_has_no_doer(extractor: Extractor, text: str, ac
     assert not who(records, act, "perpetrator")
 
 
+def test_who_shot_them_did_not_hold_them_before(extractor: Extractor) -> None:
+    records = read(extractor, "Soldiers shot Omar Sabri, detained in May and released in June.")
+    assert who(records, "arrest", "victim") == {"Omar Sabri"}
+    assert not who(records, "arrest", "authority", "perpetrator")
+
+
 @pytest.mark.parametrize(
     ("text", "act", "doers"),
     [
@@ -126,3 +132,5 @@ def test_one_brought_in_far_behind_another_is_somebody_else(extractor: Extractor
     rain = "Rain fell on the hills. "
     text = f"{rain * 5}A man was beaten by soldiers. {rain * between}A man was beaten by soldiers."
     assert len([r for r in read(extractor, text) if r.act == "attack"]) == count
+    named = text.replace("A man was", "Omar Sabri and a guard were")
+    assert len([r for r in read(extractor, named) if r.act == "attack"]) == 1

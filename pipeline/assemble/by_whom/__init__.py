@@ -9,6 +9,5 @@ which courts a sentence names, `story` who it was where a passive leaves it open
 - which court: `benches`, `trying`, `freed`
 - from another sentence: `doers`, `they`, `carrying`
 - no doer: `onlookers`, `neighbours`, `tellers`, `told_of`, `cited_first`, `denying`, `cleared`, `steering`,
-  `dismissing`, `came_later`, `kidnapped`, `abused`, `two_scenes`,
-  `told_aside`
+  `dismissing`, `came_later`, `kidnapped`, `abused`, `two_scenes`, `told_aside`
 """

@@ -45,6 +45,7 @@ from pipeline.assemble.by_whom.neighbours import (
     where_next,
 )
 from pipeline.assemble.by_whom.onlookers import looks_on, sits_there, strangers
+from pipeline.assemble.by_whom.told_aside import told_aside
 from pipeline.assemble.by_whom.told_of import harms_others, of_assault, of_others_alone, only_told_of
 from pipeline.assemble.by_whom.trying import (
     NO_BENCH,
@@ -108,7 +109,7 @@ def tell_actors(view: DocView, facts: Facts, where: Where, events: list[Event], 
         if event.modality not in FACTUAL or event.actors or event.implied or event.counted:
             continue  # "a month before he was killed by soldiers, he was threatened"
         role, kinds = asked(view, event)
-        if avenged(view, event.token):
+        if avenged(view, event.token) or told_aside(view, event.token):
             continue  # "a mob lynched X for killing Y": not the mob
         if role is None or kidnapped_by_others(view, events, event) or of_assault(view, events, event):
             continue

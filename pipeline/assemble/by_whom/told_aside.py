@@ -1,6 +1,6 @@
 """What befell somebody on another day, told aside behind their name, is not the doer's of the sentence.
 
-"Gunmen killed X, threatened a week earlier", "soldiers shot X, detained in May": by whom is not told.
+"Gunmen killed X, threatened a week earlier", "soldiers abducted X, beaten in May": by whom is not told.
 """
 
 from __future__ import annotations

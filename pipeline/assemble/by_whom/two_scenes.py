@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.neighbours import same_victims
-from pipeline.assemble.by_whom.told_aside import told_aside
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import BODILY, CUSTODY, FACTUAL
 from pipeline.assemble.text.simple import has_the, of_calendar
@@ -29,8 +28,6 @@ NEAR = 4  # tokens in which a clause that opens with its day names it
 
 def two_scenes(view: DocView, event: Event, other: Event) -> bool:
     """Tell whether a second clause has people and a place, or a "that", of its own ("X was killed in A and Y in B")."""
-    if told_aside(view, event.token):
-        return True
     if same_victims(event, other):
         return False
     if apart_by_name(view, event, other):

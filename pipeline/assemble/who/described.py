@@ -20,6 +20,7 @@ from pipeline.assemble.who.nearer import only_tells
 from pipeline.assemble.who.of_land import of_other_land
 from pipeline.assemble.who.of_two import in_one_list, of_two_trades
 from pipeline.assemble.who.of_what import is_called, other_here
+from pipeline.assemble.who.own_account import OTHERS
 from pipeline.assemble.who.past_speakers import beside_unnamed
 from pipeline.assemble.who.same_noun import brought_in, further_one, hurt_by_force, named_beside
 from pipeline.assemble.who.unnamed import COLLECTIVE, SEXED, part_in_telling
@@ -47,7 +48,6 @@ CALLINGS = {"activist", "human_rights_defender", "journalist", "blogger", "artis
             "trade_unionist"}  # fmt: skip
 TRADES_APART = word_list("people.toml", "offices", "carers_apart")  # a surgeon is a doctor
 ANY_CARER = {"medic", "health worker"}
-OTHERS = {"official", "lawyer", "soldier"}  # who act on others and speak of them
 IN_OFFICE = OTHERS - {"lawyer"}
 HEARD = frozenset({"heard", "hears", "told"})
 

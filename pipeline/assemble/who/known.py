@@ -1,4 +1,4 @@
-"""Whom a description means that tells no more than a part in the case, a death or an age."""
+"""Whom a description means that tells no more than a part in the case, a death, an age, or whose kin tell it."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ TELLING: Final = (
     | word_list("people.toml", "beside", "known", "fellows")
     | word_list("people.toml", "raising", "aside")
 )
-WHO_ACT: Final = frozenset({"official", "lawyer", "soldier"})
+OTHERS: Final = frozenset({"official", "lawyer", "soldier"})  # who act on others and speak of them
 
 
 def tells_own(view: DocView, k: int, t: int) -> bool:
@@ -33,7 +33,7 @@ def tells_own(view: DocView, k: int, t: int) -> bool:
         t: the pronoun.
     """
     word = view.lower[k]
-    if word in TELLING or word in people().relatives or people().occupation.get(word) in WHO_ACT:
+    if word in TELLING or word in people().relatives or people().occupation.get(word) in OTHERS:
         return False
     if not QUOTES.isdisjoint(view.lower[k:t]):
         return False  # who is quoted says "me"

@@ -61,9 +61,10 @@ BARE_TERM = compiled(
 )
 # after "sentenced X to life": "Y to death", "Y a fine of $400"
 PUNISHED = compiled(rf"(?i)\b(?:{'|'.join(toml_table('penalties.toml')['terms']['punishing'])})\w*")
-TO_PENALTY = compiled(r"(?:, (?:aged )?\d\d,| \(\d\d\))?(?: each)?,? (?:to )?(?:an? |the )?")
+AGE = r"(?:, (?:aged )?\d\d,| \(\d\d\))"
+AGE_ASIDE = compiled(rf"{AGE}(?= (?:to|for)\b)")  # "Y, 41, to four years"
+TO_PENALTY = compiled(rf"{AGE}?(?: each)?,? (?:to )?(?:an? |the )?")
 # after "gave X 10 years": "Y 8 years" (never "X 8 years ago"), "Y a two-year suspended sentence"
-AGE_ASIDE = compiled(r"(?:, (?:aged )?\d\d,| \(\d\d\))(?= (?:to|for)\b)")  # "Y, 41, to four years"
 UP_TO_TERM = compiled(r" (?:an? (?:suspended |conditional )?)?")
 GAPPED = compiled(
     rf"{UP_TO_TERM.pattern}((?:\d+|(?:{'|'.join(NUMBER_WORDS)})(?:[- ](?!year|month)\w+)?)"

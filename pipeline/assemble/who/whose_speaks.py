@@ -13,6 +13,7 @@ from pipeline.assemble.text.shared_words import SLAYING
 from pipeline.assemble.text.simple import has_the, people_named, person_names
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import OTHER_SEX, people
+from pipeline.assemble.who.own_account import OTHERS
 from pipeline.assemble.who.suited import suits
 from pipeline.assemble.who.unnamed import SAYING
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 SELVES: Final = frozenset({"himself", "herself"})
 INFORMING: Final = verb_list("people.toml", "of_others", "informing") | {"told"}
 BEFORE: Final = 3  # sentences before in which another part is looked for
-WHO_ACT: Final = frozenset({"official", "lawyer", "soldier"})  # who act on others and speak of them
 FAMILY: Final = word_list("people.toml", "relatives", "family")
 
 
@@ -65,7 +65,7 @@ def described_whose(resolver: Resolver, t: int) -> Party | None:
     """
     view = resolver.view
     trade = people().occupation.get(view.lower[t])
-    if trade is None or trade in WHO_ACT or not has_the(view, t) or not resolver.singular(t):
+    if trade is None or trade in OTHERS or not has_the(view, t) or not resolver.singular(t):
         return None
     verb = next((v for v in view.climb(t)[1:] if view.lower[v] in SAYING and view.tag[v].startswith("VB")), None)
     for s in view.kids(verb, "nsubj") if verb is not None and verb < t else ():

@@ -128,7 +128,8 @@ def of_described(view: DocView, m: Spanned, event: Event) -> bool:
     link = view.head[one]
     if t != one and view.tag[clause] == "VBN" and of_somebodys(view, one):
         return True
-    if view.tag[clause] != "VBN" or view.lower[one] not in people().plurals or t < 0 or t == one or link == event.token:
+    others = view.lower[one] in people().plurals or (bool(event.victims.people) and has_a(view, one))
+    if view.tag[clause] != "VBN" or not others or t < 0 or t == one or link == event.token:
         return False
     if view.dep[one] == "dobj":  # "defends people accused of it": a clause of its own
         return acts_told(view, link).isdisjoint(LIBERTY_ACTS | LAW_ACTS)

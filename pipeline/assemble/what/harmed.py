@@ -10,10 +10,10 @@ from pipeline.assemble.text.common import FINITE, MONTHS, SUBJECTS, TENSED, WEEK
 from pipeline.assemble.text.kinds import CASE_ACTS, FACTUAL, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.shared_words import SLAYERS, SPEECH
-from pipeline.assemble.text.simple import has_his, in_agent
+from pipeline.assemble.text.simple import has_his, in_agent, noun_for_people
 from pipeline.assemble.text.view import overlap
 from pipeline.assemble.text.wordlists import noun_list, word_list
-from pipeline.assemble.text.words import actor_type, people
+from pipeline.assemble.text.words import STATE, actor_type, people
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -33,6 +33,10 @@ SHOT_DEAD = frozenset({"dead", "down", "to", "death"})
 HIRED = word_list("actors.toml", "works", "hired")
 WHILE = frozenset({"while", "whilst", "whereas"})
 HOUSEHOLD = word_list("people.toml", "relatives", "single") - {"brother", "sister", "cousin", "uncle", "aunt"}
+WHERE = frozenset({"at", "outside", "near", "inside", "during", "from"})
+TIMED = frozenset({"after", "when", "as", "before"})
+ABOUT = frozenset({"about"})
+TRIBUTES = noun_list("when.toml", "commemorating", "tributes")
 JOINED = frozenset({"conj", "parataxis", "ccomp", "ROOT"})
 SUSPECTED = noun_list("actors.toml", "slayers", "nouns", "suspected")
 CASES = word_list("actors.toml", "slayers", "cases")  # "a suspect in the [inquiry] over the murder of X"
@@ -269,6 +273,8 @@ def of_others_fate(view: DocView, act: int, accused: Container[int], verb: int) 
 
     "X was jailed in Osh, and Y was shot dead in Gori", "X was held, and gunmen killed Y"; not "and his men killed Y".
     """
+    if verb != act and (of_one_mourned(view, act, accused, verb) or done_by_state(view, act, verb)):
+        return True
     if verb == act or joined_to(view, verb).isdisjoint(joined_to(view, act)):
         return False
     if any(view.tag[k] == "PRP" or has_his(view, k) for k in in_agent(view, verb)):
@@ -283,6 +289,66 @@ def of_others_fate(view: DocView, act: int, accused: Container[int], verb: int) 
             return kin and (apart or view.lower[k] not in HOUSEHOLD)
         return view.tag[k] in {"NN", "NNS"} and not has_his(view, k)
     return False
+
+
+def done_by_state(view: DocView, act: int, verb: int) -> bool:
+    """Tell whether a clause tells after what soldiers or police had done somebody was held ("after troops shot Y")."""
+    timed = any(view.lower[k] in TIMED for k in view.kids(verb, "mark")) and view.dep[verb] == "advcl"
+    doers = view.kids(verb, "nsubj")
+    return timed and view.head[verb] == act and bool(doers) and all(
+        actor_type([view.lower[k]]) in STATE and not has_his(view, k) for k in doers
+    )
+
+
+def of_one_mourned(view: DocView, act: int, accused: Container[int], verb: int) -> bool:
+    """Tell whether a verb tells what befell somebody whom the place of an act names ("held at the funeral of X, shot").
+
+    By nobody whom the sentence names.
+    """
+    one = view.head[verb]
+    passive = view.kids(verb, "nsubjpass") if view.dep[verb] == "relcl" else view.dep[verb] == "acl"
+    named = view.name_at[one]
+    if not passive or any(view.tag[k].startswith("PRP") or view.person_at(k) for k in in_agent(view, verb)):
+        return False
+    above, somebody_else = view.climb(one), view.is_person(named) and view.names[named].cluster not in accused
+    if not (somebody_else or (named < 0 and noun_for_people(view, one))):
+        return False
+    if act not in above or view.dep[one] not in {"pobj", "poss"}:
+        return False
+    path = [one, *above[: above.index(act)]]
+    if any(view.lower[c] in ABOUT | TRIBUTES for k in path for c in (k, *view.kids(k, "dobj"))):
+        return True  # "jailed for a post about X, who was shot"
+    return any(view.dep[k] == "pobj" and view.lower[view.head[k]] in WHERE and k != one for k in path)
+
+
+def held_against_other(view: DocView, charge: int, event: Event, before: list[Event]) -> bool:
+    """Tell whether a charge is held against others than whom an act befell ("X, who defended a man accused of …").
+
+    Args:
+        view: the article.
+        charge: the offset at which it begins.
+        event: the act that befell somebody.
+        before: the acts told so far, that of its sentence among them.
+    """
+    above, mine = view.climb(view.token_at(charge)), set(event.victims.people)
+    others = {e.token for e in before if e.sentence == event.sentence and e.token != event.token and e.victims
+              and mine.isdisjoint(e.victims.people)}  # fmt: skip
+    nearest = next((k for k in above if k in others or k == event.token), event.token)
+    described = view.dep[nearest] in {"acl", "relcl"} and view.name_at[view.head[nearest]] < 0
+    return bool(mine) and nearest in others and described
+
+
+def of_one_dealt_with(view: DocView, case: Event, events: list[Event]) -> bool:
+    """Tell whether a case is of one whom somebody named dealt with ("X, who defended a man accused of …, was held").
+
+    The case describes a noun without a name, below another verb than the act that befell the one named.
+    """
+    if view.dep[case.token] not in {"acl", "relcl"} or view.name_at[view.head[case.token]] >= 0:
+        return False
+    above = view.climb(case.token)
+    here = {e.token for e in events if e.sentence == case.sentence and e.victims.people and e.token in above}
+    path = above[1 : min(above.index(t) for t in here)] if here else []
+    return any(view.dep[k] in {"relcl", "advcl", "pcomp"} and view.tag[k].startswith("VB") for k in path)
 
 
 def told_apart(view: DocView, verb: int) -> bool:

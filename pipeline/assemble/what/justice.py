@@ -34,7 +34,7 @@ from pipeline.assemble.what.crimes import (
     UPRISING,
     WRONGDOERS,
 )
-from pipeline.assemble.what.harmed import without_others_fate
+from pipeline.assemble.what.harmed import held_against_other, without_others_fate
 from pipeline.assemble.what.misheard import words
 from pipeline.assemble.what.pressed import pressed_by_harmed
 from pipeline.assemble.what.protested import without_protested
@@ -278,7 +278,8 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
     if political(view, facts, event.sentence):
         return False
     told = [c for c in within(facts.charges, a, b) if sentence[c.start - a : c.end - a].strip()
-            and not OF_OFFICERS.search(c.text) and not THROWN.search(c.text)]  # fmt: skip
+            and not OF_OFFICERS.search(c.text) and not THROWN.search(c.text)
+            and not held_against_other(view, c.start, event, before)]  # fmt: skip
     return bool(PURSE.search(after)) or any(c.category in ORDINARY and c.confidence >= 0.6 for c in told)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.law.turns import ALONE
 from pipeline.assemble.text.kinds import DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
-from pipeline.assemble.text.simple import noun_for_people
+from pipeline.assemble.text.simple import acts_told, has_a, noun_for_people
 from pipeline.assemble.text.words import NO_STATE
 from pipeline.assemble.what.crimes import (
     ABUSE,
@@ -22,7 +22,7 @@ from pipeline.assemble.what.crimes import (
     SMUGGLED,
     UPRISING,
 )
-from pipeline.assemble.what.harmed import of_others_fate, sent_by
+from pipeline.assemble.what.harmed import of_one_dealt_with, of_others_fate, sent_by
 from pipeline.assemble.what.justice import (
     ADMITTED,
     BEFORE_IT,
@@ -174,7 +174,7 @@ def crime_in(view: DocView, sentence: int, name: Name) -> str | None:
     found = ADMITTED.search(BEFORE_IT.sub(lambda m: " " * len(m[0]), told))
     if found is None or found.start() > NEAR:
         return None
-    if of_another(view, name, found[0], view.text[view.end[last] : end]):
+    if of_another(view, name, found[0], view.text[view.end[last] : end], found.end()):
         return None
     verb = view.token_at(view.end[last] + found.start())
     others = [s for s in view.kids(verb, "nsubjpass") if s > last and view.tag[s].startswith("NN")]
@@ -219,26 +219,33 @@ def called_outlaw(view: DocView, name: Name) -> bool:
     return before is not None or (told is not None and OUTLAW.search(told[0]) is not None)
 
 
-def of_another(view: DocView, name: Name, crime: str, after: str) -> bool:
+def of_another(view: DocView, name: Name, crime: str, after: str, end: int) -> bool:
     """Tell whether a crime is told beside somebody as what befell others, and not at their hands."""
     if NOT_DONE.search(crime):
         return True
-    told, end = OF_ANOTHER.search(crime), after.find(crime) + len(crime)
+    told = OF_ANOTHER.search(crime)
     act = view.head[view.outer(name.first, name.last)]
     verb = view.token_at(view.end[name.last] + end - 1)
     whose = view.head[verb]
     described = view.tag[verb] == "VBN" and view.dep[verb] == "amod" and whose > verb
-    if after.find(crime) >= 0 and described and noun_for_people(view, whose):
+    if described_by(view, verb, name) or (described and noun_for_people(view, whose)):
         return True  # "held as he defended the kin of a murdered student": who that was, and nobody's charge
-    apart = after.find(crime) >= 0 and of_others_fate(view, act, {name.cluster}, verb)
+    apart = of_others_fate(view, act, {name.cluster}, verb)
     if (told is None and not apart) or OF_HIS.search(after):
         return False
     if any(called_outlaw(view, n) for n in view.names_of({name.cluster})):
         return False
-    return (
-        apart or told is None or told["joined"] is None
-        or (after.find(crime) >= 0 and BY_ANOTHER.match(after, end) is not None)
-    )
+    return apart or told is None or told["joined"] is None or BY_ANOTHER.match(after, end) is not None
+
+
+def described_by(view: DocView, end: int, name: Name) -> bool:
+    """Tell whether a crime is that of one without a name whom somebody dealt with ("defended a man accused of …")."""
+    clause = next((k for k in (end, *view.climb(end)) if view.dep[k] in {"acl", "relcl"}), None)
+    if clause is None or not has_a(view, one := view.head[clause]) or view.name_at[one] >= 0:
+        return False
+    verb = view.head[one]
+    told = view.dep[one] == "dobj" and view.dep[verb] in {"relcl", "advcl", "pcomp"}
+    return told and acts_told(view, verb).isdisjoint(LIBERTY_ACTS | LAW_ACTS | HARM_ACTS) and name.last < verb
 
 
 TORMENT = compiled(r"\btortur\w+$", re.IGNORECASE)
@@ -264,7 +271,7 @@ def drop_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]
     wrongdoers = {p for p, n in left_out.items() if n >= kept[p] and cast.people[p].occupation not in PROTECTED}
     wrongdoers |= told
     groups = {e.victims.group.start for e in dropped if e.victims.group is not None and not e.victims.people}
-    whole = [e for e in dropped if e.reasons.get("charges") != ALONE]
+    whole = [e for e in dropped if e.reasons.get("charges") != ALONE and not of_one_dealt_with(view, e, events)]
     stories = crime_stories(view, whole) if not view.says(RIGHTS) else {}
     return [
         e

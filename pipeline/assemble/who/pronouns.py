@@ -31,6 +31,7 @@ from pipeline.assemble.who.described import described_before
 from pipeline.assemble.who.done_to_before import done_to_before
 from pipeline.assemble.who.in_one_list import in_one_list
 from pipeline.assemble.who.in_turn import one_in_turn, other_held
+from pipeline.assemble.who.kin_dealt_with import kin_dealt_with
 from pipeline.assemble.who.kin_meant import kin_meant
 from pipeline.assemble.who.kin_taken import kin_lost
 from pipeline.assemble.who.nearer import (
@@ -192,7 +193,7 @@ def told_by_clause(resolver: Resolver, t: int) -> Party | None:
         doer = of_later_clause(resolver, t, SINGULAR_PRONOUNS[word])
     doer = attacker_shot(resolver, t, SEX.get(word)) if doer is None else doer
     if doer is None:
-        doer = unnamed_one(resolver, t, SEX.get(word))
+        doer = unnamed_one(resolver, t, SEX.get(word)) or kin_dealt_with(resolver, t)
     if doer is None:
         doer = owner_of_thing(resolver, t, SINGULAR_PRONOUNS[word])
     if doer is not None or (doer := owner_beside(resolver, t) or owner_of_subject(resolver, t)) is not None:

@@ -18,8 +18,8 @@ two ask, and what is asked again when all acts are read:
 - relatives and companions: `side_people`, `kin`, `kin_by_name`, `kin_dealt_with`, `kin_described`, `kin_meant`,
   `kin_named`, `kin_of_some`, `kin_taken`, `two_siblings`, `companions`, `owners`, `also_owned`, `home_told`,
   `possession`, `greeted`
-- somebody without a name: `described`, `known`, `unnamed`, `own_account`, `unnamed_one`, `same_noun`, `nameless`,
-  `holders`, `parties` (roles of a legal text), `tried_here`
+- somebody without a name: `described`, `another_tells`, `known`, `unnamed`, `own_account`, `unnamed_one`,
+  `same_noun`, `nameless`, `holders`, `parties` (roles of a legal text), `tried_here`
 - which names are of one body: `body_names`; bodies without their names: `bodies`, `several_bodies`, `defending`; who
   serves one: `staff`
 - sets and how many they are: `sets`, `appended`, `as_one`, `by_order`, `told_again`, `open_sets`, `counted_out`,

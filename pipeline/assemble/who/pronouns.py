@@ -11,6 +11,7 @@ from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.quoted import speakers
 from pipeline.assemble.text.simple import people_named
 from pipeline.assemble.what.answering import answering, mourner, restrained
+from pipeline.assemble.who.another_tells import another_tells
 from pipeline.assemble.who.brought_in import brought_in
 from pipeline.assemble.who.case_raised import case_raised, case_told
 from pipeline.assemble.who.companions import (
@@ -183,6 +184,8 @@ def told_by_clause(resolver: Resolver, t: int) -> Party | None:
     word = resolver.view.lower[t]
     if restrained(resolver, t):
         return Party(head=t)
+    if (one_more := another_tells(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
+        return one_more
     doer = subject_itself(resolver, t) or who_came_too(resolver, t, SINGULAR_PRONOUNS[word])
     if (listed := in_one_list(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
         return listed

@@ -13,6 +13,7 @@ from pipeline.recognise.charges.gerunds import is_gerund
 from pipeline.recognise.charges.items import OFFENCE, Item, strip_untold
 from pipeline.recognise.charges.laws import find_laws
 from pipeline.recognise.charges.mentions import ChargeMention, LawMention
+from pipeline.recognise.charges.nexts import charged_next
 from pipeline.recognise.charges.numbers import find_bare
 from pipeline.recognise.charges.take import take
 from pipeline.recognise.hints import has_any
@@ -132,10 +133,13 @@ def find_charges(sentence: str) -> tuple[list[ChargeMention], list[LawMention]]:
                 continue
             if cue == "charged with" and match["object"].strip():
                 take(sentence, match.end(), "charging with", base - 0.05, found)
+                _charged_after(sentence, base - 0.05, found)
             elif cue == "charges for" and _UNTOLD_FOR.search(sentence[max(0, match.start() - 40) : match.end()]):
                 take(sentence, match.end(), "reason:charges", 0.4, found)
             else:
                 take(sentence, match.end(), cue, base, found)
+                if cue == "charged with":
+                    _charged_after(sentence, base, found)
     if "accus" in low:
         _accused(sentence, found)
     if has_any(low, _DEED_HINTS) and (" for " in low or " over " in low or " on " in low):
@@ -153,6 +157,14 @@ def find_charges(sentence: str) -> tuple[list[ChargeMention], list[LawMention]]:
     if not found and not laws:
         return [], laws
     return with_laws(sentence, found, laws), laws
+
+
+def _charged_after(text: str, base: float, found: list[tuple[Item, str, float]]) -> None:
+    """Take the charges of those who are charged after the first, the verb left out."""
+    known = -1
+    while found and len(found) != known and (at := charged_next(text, found[-1][0].end)) is not None:
+        known = len(found)
+        take(text, at, "charged with", base - 0.05, found)
 
 
 def _in_its_name(item: Item, cue: str, law: LawMention) -> bool:

@@ -25,11 +25,24 @@ _CHARGED: Final = compiled(
     r"with (?=[a-z])"
 )
 
+_OWN: Final = compiled(r"(?:his|her|their|its)\b")  # "and Ana Costa with her lawyer"
+_AND: Final = compiled(r"(?:,|;)? and |(?:,|;) ")
+
 
 def after_next(text: str, start: int, end: int) -> int:
     """Return where a charge begins, past who else is charged with it."""
     named = _CHARGED.match(text, start, end)
     return start if named is None else named.end()
+
+
+def charged_next(text: str, end: int) -> int | None:
+    """Return where the charge of whoever is charged next begins after one that ends, the verb left out.
+
+    "Charged with treason | and Ana Costa with | spying".
+    """
+    joint = _AND.match(text, end)
+    named = _CHARGED.match(text, joint.end()) if joint is not None else None
+    return None if named is None or _OWN.match(text, named.end()) else named.end()
 
 
 def next_tried(text: str, pos: int) -> bool:

@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from tests.assemble.readings import facts_told, of, suffered, victims
+from tests.assemble.readings import all_told, facts_told, of, suffered, victims
 
 read = partial(facts_told, published="2026-05-20")
 
@@ -103,3 +103,44 @@ def test_he_is_the_relative_told_of_last(extractor: Extractor, text: str, second
 )
 def test_he_is_not_who_was_held_too(extractor: Extractor, text: str) -> None:
     assert of(read(extractor, text), "Petr Novak", "sentencing")
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        (
+            "Abdul Karim was shot dead. His brother, Rafiq Karim, filed a complaint, and on 10 May he was threatened.",
+            "threat",
+        ),
+        (
+            "Abdul Karim was shot dead. His brother, Rafiq Karim, filed a complaint. On 10 May he was threatened.",
+            "threat",
+        ),
+        ("Abdul Karim was held on 3 May. His brother, Rafiq Karim, went to the station and he was beaten.", "attack"),
+    ],
+)
+def test_he_is_the_named_relative_who_did_something(extractor: Extractor, text: str, act: str) -> None:
+    assert of(read(extractor, text), "Rafiq Karim", act)
+    assert not of(read(extractor, text), "Abdul Karim", act)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Hassan Jaber was abducted on 3 May. His brother, Rafiq Jaber, paid a ransom and he was freed.", "release"),
+        ("Hassan Jaber was held on 3 May. His brother, Rafiq Jaber, said he was beaten in custody.", "ill_treatment"),
+    ],
+)
+def test_but_not_who_frees_or_tells_of_him(extractor: Extractor, text: str, act: str) -> None:
+    assert of(all_told(extractor, text, published="2026-05-20"), "Hassan Jaber", act)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The editor-in-chief of the news website Rada, Marta Silva, has been banned from leaving Belarus since 4 May.",
+        "The founder of the news website Rada, Marta Silva, was blocked from boarding a plane.",
+    ],
+)
+def test_a_ban_on_leaving_is_on_who_leaves(extractor: Extractor, text: str) -> None:
+    assert suffered(partial(read, extractor), text) == {("travel_ban", "Marta Silva")}

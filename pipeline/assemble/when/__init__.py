@@ -15,6 +15,7 @@ and `narrative` carry a day to the sentences after it. Each further module answe
   `deeds_of_days`; and where a text turns to another: `other_matter`, `strangers`
 - lines, entries, brackets: `day_lines`, `entry_days`, `bracketed_years`, `over_days`, `periods`; `survey_days`
 - stays and stretches: `states`, `in_stays`, `since`, `many`, `afterwards`, `backdrop`, `bounds`
-- the day of the news: `recent`, `today`, `weeks`, `vague`, and `written_on` where a page tells of days after its own
+- the day of the news: `recent`, `today`, `weeks`, `vague`, `old_custody`, and `written_on` where a page tells of days
+  after its own
 - how often, and whether two dates agree: `occasions`, `times`
 """

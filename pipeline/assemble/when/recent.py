@@ -22,6 +22,7 @@ from pipeline.assemble.text.shared_words import DEPLORING
 from pipeline.assemble.text.simple import PRESENT_PERFECT, auxiliaries, in_perfect, in_pluperfect, verb_above
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.when import dating
+from pipeline.assemble.when.old_custody import of_old_custody
 from pipeline.assemble.when.opened import in_clause_before
 from pipeline.assemble.when.other_matter import of_others, turns
 from pipeline.assemble.when.spans import as_of, lasts, told_before
@@ -91,7 +92,7 @@ def date_recent(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     old = of_old_case(view, attacher, days, published)
     quoted = quotations(view)
     for event in events:
-        if (event.often and event.act in LASTING) or not open_to_day(event):
+        if (event.often and event.act in LASTING) or not open_to_day(event) or of_old_custody(events, event, published):
             continue
         if apart_in_quote(quoted, events, event) or _day_unread(view, attacher, event):
             continue
@@ -346,12 +347,8 @@ def of_history(
 
 def of_old_case(view: DocView, attacher: Attacher, days: list[DateMention], published: date) -> bool:
     """Tell whether all that a report dates was done years before it: the note of a case, no news."""
-    told = [
-        d.span[1]
-        for d in days
-        if d.span is not None and not attacher.in_dateline(d)
-        if not dating.attributive(view, attacher.head_of(d), d)
-    ]
+    told = [d.span[1] for d in days if d.span is not None and not attacher.in_dateline(d)
+            and not dating.attributive(view, attacher.head_of(d), d)]  # fmt: skip
     return bool(told) and max(told) < published - FARTHEST
 
 

@@ -32,7 +32,7 @@ from pipeline.assemble.who.described import described_before
 from pipeline.assemble.who.done_to_before import done_to_before
 from pipeline.assemble.who.in_one_list import in_one_list
 from pipeline.assemble.who.in_turn import one_in_turn, other_held
-from pipeline.assemble.who.kin_dealt_with import kin_dealt_with
+from pipeline.assemble.who.kin_dealt_with import kin_dealt_with, kin_going_on
 from pipeline.assemble.who.kin_meant import kin_meant
 from pipeline.assemble.who.kin_taken import kin_lost
 from pipeline.assemble.who.nearer import (
@@ -207,6 +207,8 @@ def told_by_clause(resolver: Resolver, t: int) -> Party | None:
         return held
     if (bearer := role_before(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
         return bearer
+    if (kin := kin_going_on(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
+        return kin
     if (own_loss := mourner(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
         return own_loss
     if (corpse := found_dead(resolver, t, SINGULAR_PRONOUNS[word])) is not None:

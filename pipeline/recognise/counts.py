@@ -9,6 +9,7 @@ from pipeline.kept import compiled
 from pipeline.nouns import plural
 from pipeline.paths import toml_table
 from pipeline.recognise.count_edges import YEAR, past_day
+from pipeline.recognise.counted_alone import told_alone
 from pipeline.recognise.gathered import gathered
 from pipeline.recognise.penalties.numbers import WORD, parse_number
 
@@ -115,9 +116,6 @@ _OTHERS_BEFORE: Final = compiled(
     rf"|several dozen|several|half a dozen|a dozen|many))\s+(?:of\s+|more\s+)?$",
     re.IGNORECASE,
 )
-_ALONE: Final = compiled(  # a headline may capitalise
-    r"(?i)\s+(?:(?:of\s+)?others\s+|more\s+)?(?:were|was|have|had|are|remain|killed|arrested|detained|injured|wounded|fled)\b"
-)
 # "a couple hundred"
 _ONE_AFTER: Final = compiled(rf"[’'-]|\s+(?:dozen|hundred|thousand|{'|'.join(_NOUNS['of_bodies'])})\b")
 _EACH: Final = compiled(r"\d[^.;,]{0,20} (?:a|per) $")  # "1,000 francs a head"
@@ -220,8 +218,8 @@ def find_counts(sentence: str) -> list[CountMention]:
             mention = _at(known, sentence, token, word, (done, quantity > reach, article > reach))
         elif word in _OTHERS and (word != "those" or _HARMED.match(sentence, token.end())):
             mention = _others(known, sentence, token, done)
-        elif word in known.alone and _ALONE.match(sentence, token.end()):
-            mention = CountMention(*token.span(), token.group(), known.vague[word][0], None, "")
+        elif word in known.alone and (until := told_alone(sentence, *token.span())):
+            mention = CountMention(start, until, sentence[start:until], known.vague[word][0], None, "")
         if mention is not None:
             out.append(mention)
             done = mention.end

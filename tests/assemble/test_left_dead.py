@@ -37,6 +37,8 @@ def groups(extractor: Extractor, text: str) -> set[tuple[str, str]]:
         ("Soldiers killed three clerks and injured dozens.", {("killing", "three clerks"), ("attack", "dozens")}),
         ("Soldiers fired, killing three and injuring dozens more.", {("killing", "three"), ("attack", "dozens more")}),
         ("Police arrested Hassan Jaber and dozens more on Saturday.", {("arrest", "dozens more")}),
+        ("A suicide bomber killed himself and eight worshippers in Kano.", {("killing", "eight worshippers")}),
+        ("A guard killed himself.", set()),
         ("Soldiers rounded up hundreds in a raid on Monday.", {("arrest", "hundreds")}),
     ],
 )

@@ -108,8 +108,8 @@ class Finder:
                 if party := carried(self.resolver, t, frame):
                     return party, frame
                 continue
-            for one in self.heads(t, rule, lemma, frame):
-                if (head := besides_self(view, one, rule.act, frame)) is None:
+            for told in self.heads(t, rule, lemma, frame):
+                if (head := besides_self(view, told, rule.act, frame)) is None:
                     return Party(), ""  # "killed himself"
                 unmeant = object_of_harm(view, head, rule.act, t) or rules(view, head, rule.act)
                 if unmeant or is_when(view, head):

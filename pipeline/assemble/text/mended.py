@@ -91,7 +91,7 @@ from pipeline.assemble.text.shifted import hang_shifted
 from pipeline.assemble.text.shots import describe_shot, read_shots
 from pipeline.assemble.text.spliced import part_spliced
 from pipeline.assemble.text.strays import take_targets
-from pipeline.assemble.text.toll_lines import join_more, read_left, read_tolls, rejoin_tolls
+from pipeline.assemble.text.toll_lines import join_more, part_from_self, read_left, read_tolls, rejoin_tolls
 from pipeline.assemble.text.town_first import seat_behind_town
 from pipeline.assemble.text.two_callings import call_apposed, call_beside, call_both, join_callings
 from pipeline.assemble.text.two_lengths import part_lengths
@@ -229,6 +229,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     read_tolls,
     read_left,
     join_more,
+    part_from_self,
     raise_accused,
     read_inverted,
     read_also,

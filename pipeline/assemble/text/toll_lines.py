@@ -28,6 +28,7 @@ LEAVING: Final = forms_of("leave")
 LEADING: Final = frozenset({"JJS", "JJR", "IN", "DT", "RB", "RBR", "RBS"})
 LEADS: Final = 4  # tokens from "left" to the number
 CROWDS: Final = word_list("people.toml", "counted", "dozens")
+SELF: Final = frozenset({"himself", "herself", "themselves"})
 SURE: Final = FINITE - {"VBD"}  # "killed" may be read as a past tense
 
 
@@ -84,6 +85,18 @@ def read_left(tree: Tree) -> None:
                 head[noun], dep[noun] = state, "nsubjpass"
             after = next((j for j in range(state + 1, min(state + 3, len(lower))) if lower[j] not in JOINTS), None)
             joined, k = True, next_number(tree, after) if after is not None and after > state + 1 else None
+
+
+def part_from_self(tree: Tree) -> None:
+    """Tell whom somebody harmed before themselves ("killed himself and eight others" as "eight others and himself")."""
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    for t in tree.where(SELF, 1, len(lower) - 2):
+        if dep[t] != "dobj" or lower[t + 1] != "and":
+            continue
+        other = next(tree.kids_in(t, range(t + 2, len(lower)), "conj"), None)
+        if other is not None and tree.tag[other].startswith("NN"):
+            head[other], dep[other] = head[t], "dobj"
+            head[t], dep[t] = other, "conj"
 
 
 def join_more(tree: Tree) -> None:

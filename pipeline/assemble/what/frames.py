@@ -40,7 +40,7 @@ from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.what.benches import has_done, rules
 from pipeline.assemble.what.by_the_scene import no_own_deed
 from pipeline.assemble.what.carried import is_when, last_told, of_its_person, opens_note
-from pipeline.assemble.what.harmed import besides_self, doer_among, made_it, object_of_harm
+from pipeline.assemble.what.harmed import doer_among, made_it, object_of_harm, self_harm
 from pipeline.assemble.what.things import apposed_before, thing_subject
 from pipeline.assemble.who.also_owned import add_owners
 from pipeline.assemble.who.bodies import AT_BODIES, body_shut, counted_bodies, may_be_tried
@@ -108,8 +108,8 @@ class Finder:
                 if party := carried(self.resolver, t, frame):
                     return party, frame
                 continue
-            for told in self.heads(t, rule, lemma, frame):
-                if (head := besides_self(view, told, rule.act, frame)) is None:
+            for head in self.heads(t, rule, lemma, frame):
+                if frame == "object" and self_harm(view, head, rule.act):
                     return Party(), ""  # "killed himself"
                 unmeant = object_of_harm(view, head, rule.act, t) or rules(view, head, rule.act)
                 if unmeant or is_when(view, head):

@@ -213,12 +213,6 @@ def self_harm(view: DocView, head: int, act: str) -> bool:
     return act in HARM_ACTS | {"execution"} and view.lower[head] in REFLEXIVE
 
 
-def besides_self(view: DocView, head: int, act: str, frame: str) -> int | None:
-    """Return whom an act may have befallen, no doer themselves: of "killed himself and eight others" the others."""
-    own = frame == "object" and self_harm(view, head, act)
-    return next(iter(view.kids(head, "conj")), None) if own else head
-
-
 def without_self(view: DocView, token: int, victims: Party) -> Party:
     """Leave out who did it and is told as the last victim ("X killed his wife and then himself")."""
     doer = subject(view, token)

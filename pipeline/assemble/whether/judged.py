@@ -173,3 +173,13 @@ def unclear(view: DocView, verb: int) -> bool:
     """Tell whether something is only called clear or known ("the motive for the killing is not clear")."""
     said = {view.lower[c] for c in view.kids(verb, "acomp")}
     return view.lower[verb] in WAS | PRESENT and not said.isdisjoint({"clear", "known", "available", "public"})
+
+
+def called_unlawful(view: DocView, noun: int) -> bool:
+    """Tell whether a verb only calls a deed unlawful, which was done ("considers the detention of X arbitrary")."""
+    verb = view.head[noun]
+    if view.dep[noun] != "dobj" or not view.tag[verb].startswith("VB"):
+        return False
+    last = view.sentences[view.sentence_at[verb]][1]
+    told = [k for k in range(noun + 1, last) if view.lower[k] in UNLAWFUL]
+    return any(view.head[k] == verb or not view.tag[min(k + 1, last - 1)].startswith("NN") for k in told)

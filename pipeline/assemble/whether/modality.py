@@ -62,6 +62,7 @@ from pipeline.assemble.whether.grounded import (
     called_to_mind,
     shows_so,
 )
+from pipeline.assemble.whether.judged import called_unlawful
 from pipeline.assemble.whether.kept_from import (
     behind_had,
     left_off,
@@ -320,7 +321,7 @@ def in_clause(climb: Climb) -> Modality | None:
         return STOP
     if (view.tag[t] == "VB" and came_about(view, t)) or known_of(view, t) or not_told(view, t) or left_off(view, t):
         return STOP
-    if called_to_mind(view, t) or by_the_way(view, t, first=first):
+    if called_unlawful(view, t) or called_to_mind(view, t) or by_the_way(view, t, first=first):
         return STOP
     if first and accused_of_both(view, t):
         climb.alleged = climb.alleged or f"under {above}"

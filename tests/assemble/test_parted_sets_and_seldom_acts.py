@@ -1,0 +1,29 @@
+"""Sets parted by their terms, and acts that reports tell seldomer: who of how many suffered what."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.assemble.pipeline import Extractor
+from tests.assemble.readings import facts_told
+
+PARTED = [
+    ("Seven teachers were jailed in Bujumbura on Tuesday: four for three years, three for five years.",
+     {("four", "P3Y"), ("three", "P5Y")}),
+    ("Seven teachers were sentenced to prison in Bujumbura, four of them to three years and three to five years.",
+     {("four of them", "P3Y"), ("three", "P5Y")}),
+    ("Two of the men were sentenced to death and the third to life imprisonment in Cairo on Tuesday.",
+     {("Two of the men", "death"), ("the third", "life")}),
+    ("Twelve protesters were sentenced in Cairo on Tuesday, four of them to death.",
+     {("Twelve protesters", ""), ("four of them", "death")}),
+    ("Nine teachers were sentenced to death in Cairo on Tuesday, three of them in absentia.",
+     {("Nine teachers", "death")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTED)
+def test_who_of_a_set_has_which_term(extractor: Extractor, text: str, expected: set[tuple[str, str]]) -> None:
+    """A term is that of those it is told of, not of the set that they are of."""
+    told = [i for i in facts_told(extractor, text) if i.group is not None]
+    found = [(i.group.text, i.penalty) for i in told if i.group is not None]
+    assert {(g, "" if p is None else p.term.iso if p.term else p.kind) for g, p in found} == expected

@@ -27,3 +27,21 @@ def test_who_of_a_set_has_which_term(extractor: Extractor, text: str, expected: 
     told = [i for i in facts_told(extractor, text) if i.group is not None]
     found = [(i.group.text, i.penalty) for i in told if i.group is not None]
     assert {(g, "" if p is None else p.term.iso if p.term else p.kind) for g, p in found} == expected
+
+
+TOTALS = [
+    ("A court in Shiraz sentenced five teachers to a total of 30 years in prison on Tuesday.", ""),
+    ("Omar Haddad and Hassan Jaber were sentenced in Cairo on 6 May 2021 to a combined 18 years in prison.", ""),
+    ("Six teachers received combined prison terms of 40 years in Cairo on 6 May 2021.", ""),
+    ("Omar Haddad was sentenced in Cairo on 6 May 2021 to a total of 18 years in prison on two charges.", "P18Y"),
+    ("Omar Haddad and Hassan Jaber were each sentenced in Cairo to a total of nine years in prison.", "P9Y"),
+]
+
+
+@pytest.mark.parametrize(("text", "term"), TOTALS)
+def test_a_total_is_the_term_of_none(extractor: Extractor, text: str, term: str) -> None:
+    """What several were given together is told of nobody as their own term."""
+    (one,) = facts_told(extractor, text)
+    assert one.penalty is not None
+    assert one.penalty.kind == "imprisonment"
+    assert (one.penalty.term.iso if one.penalty.term else "") == term

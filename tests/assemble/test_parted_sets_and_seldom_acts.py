@@ -45,3 +45,10 @@ def test_a_total_is_the_term_of_none(extractor: Extractor, text: str, term: str)
     assert one.penalty is not None
     assert one.penalty.kind == "imprisonment"
     assert (one.penalty.term.iso if one.penalty.term else "") == term
+
+
+def test_where_somebody_was_only_to_fly_is_no_place_of_it(extractor: Extractor) -> None:
+    """An airport told in plain letters is where they were stopped, too."""
+    text = "Omar Haddad was stopped at Cairo airport on 6 May 2021 and prevented from boarding a flight to Geneva."
+    (one,) = facts_told(extractor, text)
+    assert [p.text for p in one.places] == ["Cairo"]

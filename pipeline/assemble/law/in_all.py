@@ -14,12 +14,16 @@ if TYPE_CHECKING:
 
 REACH: Final = 60  # characters before a term and its own
 BEFORE: Final = compiled(
-    r"\b(?:totall?ing|(?:total|combined|collective|cumulative|aggregate)(?: (?:prison|jail|of|terms?|sentences?|fines?))*)"
+    r"\b(?:totall?ing|(?:total|combined|collective|cumulative|aggregate)"
+    r"(?: (?:prison|jail|of|terms?|sentences?|fines?))*)"
     r"(?: (?:of|more than|at least|over|almost|nearly|about|some))* ?$",
     re.IGNORECASE,
 )
-FIGURE: Final = compiled(r"\d|\b(?:[a-z]+-)?(?:years?|months?|days?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
-                         r"twelve|fifteen|twenty|thirty|forty|fifty|sixty)\b", re.IGNORECASE)  # fmt: skip
+FIGURE: Final = compiled(
+    r"\d|\b(?:[a-z]+-)?(?:years?|months?|days?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    r"twelve|fifteen|twenty|thirty|forty|fifty|sixty)\b",
+    re.IGNORECASE,
+)
 EACH: Final = compiled(r"\b(?:each|apiece)\b", re.IGNORECASE)
 
 
@@ -28,9 +32,7 @@ def without_totals(event: Event, told: list[PenaltyMention], text: str) -> list[
     group = event.victims.group
     if len(event.victims.people) + (0 if group is None else group.min or 0) <= 1:
         return told
-    return [
-        replace(m, term_iso=None, term_days=None, fine=None) if in_all(m, text) else m for m in told
-    ]
+    return [replace(m, term_iso=None, term_days=None, fine=None) if in_all(m, text) else m for m in told]
 
 
 def in_all(m: PenaltyMention, text: str) -> bool:
@@ -38,4 +40,5 @@ def in_all(m: PenaltyMention, text: str) -> bool:
     figure = FIGURE.search(text, m.start, m.end)
     at = m.start if figure is None else figure.start()
     line = text.rfind(". ", 0, m.start) + 1
-    return BEFORE.search(text, max(0, at - REACH), at) is not None and EACH.search(text, line, m.end + REACH // 4) is None
+    joint = BEFORE.search(text, max(0, at - REACH), at) is not None
+    return joint and EACH.search(text, line, m.end + REACH // 4) is None

@@ -37,8 +37,8 @@ NEXT: Final = compiled(
 )
 # who the first of several terms is for: ": four for", ", three of them to"
 FIRST: Final = compiled(
-    rf"(?::| [–—-]|,(?: with)?) (?P<of>(?P<n>{NUMBER})(?: (?:of (?:them|those)|men|women|people|defendants))?) (?:to|for) "
-    r"(?:an? |the )?$",
+    rf"(?::| [–—-]|,(?: with)?) (?P<of>(?P<n>{NUMBER})(?: (?:of (?:them|those)|men|women|people|defendants))?) "
+    r"(?:to|for) (?:an? |the )?$",
     re.IGNORECASE,
 )
 BARE: Final = compiled(

@@ -52,3 +52,18 @@ def test_where_somebody_was_only_to_fly_is_no_place_of_it(extractor: Extractor) 
     text = "Omar Haddad was stopped at Cairo airport on 6 May 2021 and prevented from boarding a flight to Geneva."
     (one,) = facts_told(extractor, text)
     assert [p.text for p in one.places] == ["Cairo"]
+
+
+GONE = [
+    ("Lawyer Hassan Jaber, missing since 4 May 2013, was awarded a prize.", [("enforced_disappearance", "Hassan Jaber")]),
+    ("The wife of Hassan Jaber, missing since 4 May 2013, spoke to us.", [("enforced_disappearance", "Hassan Jaber")]),
+    ("Hassan Jaber was last seen being led away by soldiers in Homs on 4 May 2013.",
+     [("enforced_disappearance", "Hassan Jaber")]),
+    ("The report on Hassan Jaber, missing two pages, was read in Homs on 4 May 2013.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), GONE)
+def test_who_is_missing(extractor: Extractor, text: str, expected: list[tuple[str, str]]) -> None:
+    """Whoever is told beside their name to be missing is, and how they were led away is no second record."""
+    assert [(i.act, p.name) for i in facts_told(extractor, text) for p in i.people if p.role == "victim"] == expected

@@ -55,7 +55,7 @@ def test_where_somebody_was_only_to_fly_is_no_place_of_it(extractor: Extractor) 
 
 
 GONE = [
-    ("Lawyer Hassan Jaber, missing since 4 May 2013, was awarded a prize.", [("enforced_disappearance", "Hassan Jaber")]),
+    ("Hassan Jaber, missing since 4 May 2013, won a prize.", [("enforced_disappearance", "Hassan Jaber")]),
     ("The wife of Hassan Jaber, missing since 4 May 2013, spoke to us.", [("enforced_disappearance", "Hassan Jaber")]),
     ("Hassan Jaber was last seen being led away by soldiers in Homs on 4 May 2013.",
      [("enforced_disappearance", "Hassan Jaber")]),

@@ -46,6 +46,7 @@ from pipeline.assemble.text.view import view_of
 from pipeline.assemble.when.afterwards import date_afterwards
 from pipeline.assemble.when.also_then import date_also
 from pipeline.assemble.when.backdrop import date_tallies
+from pipeline.assemble.when.behind_ground import date_behind_ground
 from pipeline.assemble.when.bounds import bound_steps
 from pipeline.assemble.when.by_then import date_by_then
 from pipeline.assemble.when.companions import date_companions
@@ -130,6 +131,7 @@ def whole(view: DocView, cast: Cast, facts: Facts, where: Where, events: list[Ev
     date_story(view, attacher, merged)
     date_joined(view, attacher, merged)
     date_vanished(view, merged)
+    date_behind_ground(view, facts, merged)
     date_stays(view, attacher, merged)
     date_where_told(view, attacher, merged)
     date_many(view, attacher, merged)

@@ -67,3 +67,31 @@ GONE = [
 def test_who_is_missing(extractor: Extractor, text: str, expected: list[tuple[str, str]]) -> None:
     """Whoever is told beside their name to be missing is, and how they were led away is no second record."""
     assert [(i.act, p.name) for i in facts_told(extractor, text) for p in i.people if p.role == "victim"] == expected
+
+
+DAYS = [
+    ("Grace Okoro was arrested in Gulu on 6 May 2021. She was charged with inciting violence on 8 May.", "2021-05-08"),
+    ("Grace Okoro was arrested in Gulu on 6 May 2021 and charged with inciting violence on 8 May.", "2021-05-08"),
+    ("Grace Okoro was arrested in Gulu on 6 May 2021. She was charged with organising a march on 3 May.", None),
+    ("Grace Okoro was charged with inciting violence on 8 May 2021.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), DAYS)
+def test_a_day_behind_the_ground(extractor: Extractor, text: str, day: str | None) -> None:
+    """A day on which the accused was held already is that of the charge, an earlier one may be the deed's."""
+    (one,) = [i for i in facts_told(extractor, text, published="2024-03-10") if i.act == "charge"]
+    assert (None if one.date is None else one.date.start) == day
+
+
+WHEN = [
+    ("Six people were killed, including two boys, when a bomb hit a market in Idlib on 6 May 2016.", "2016-05-06"),
+    ("Ten people were shot dead, among them two women, when soldiers fired on a crowd in Idlib on 6 May 2016.",
+     "2016-05-06"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "day"), WHEN)
+def test_when_is_said_of_the_deed(extractor: Extractor, text: str, day: str) -> None:
+    """Which clause tells the day of an act that a set stands between."""
+    assert {i.date.start if i.date else None for i in facts_told(extractor, text) if i.act == "killing"} == {day}

@@ -95,3 +95,17 @@ WHEN = [
 def test_when_is_said_of_the_deed(extractor: Extractor, text: str, day: str) -> None:
     """Which clause tells the day of an act that a set stands between."""
     assert {i.date.start if i.date else None for i in facts_told(extractor, text) if i.act == "killing"} == {day}
+
+
+ITEMS = [
+    "Police in Managua detained Marta Silva, a reporter for the Daily Herald; Carlos Mora, a cook; and Luis Ortega.",
+    "Those held in Managua were Marta Silva, a reporter with the Daily Herald; Carlos Mora, a cook; and Luis Ortega.",
+    "Marta Silva, a reporter for the Daily Herald; Carlos Mora, a cook; and Luis Ortega, a driver, were arrested.",
+]
+
+
+@pytest.mark.parametrize("text", ITEMS)
+def test_an_outlet_that_ends_an_item_is_no_member(extractor: Extractor, text: str) -> None:
+    """Whom the first of a list works for stands between the semicolons with him."""
+    (one,) = facts_told(extractor, text)
+    assert {p.name for p in one.people if p.role == "victim"} == {"Marta Silva", "Carlos Mora", "Luis Ortega"}

@@ -109,3 +109,17 @@ def test_an_outlet_that_ends_an_item_is_no_member(extractor: Extractor, text: st
     """Whom the first of a list works for stands between the semicolons with him."""
     (one,) = facts_told(extractor, text)
     assert {p.name for p in one.people if p.role == "victim"} == {"Marta Silva", "Carlos Mora", "Luis Ortega"}
+
+
+WHOSE = [
+    "The governors of Adana and Mersin, Mehmet Yilmaz and Ayse Demir, were detained on 5 May 2023.",
+    "The leaders of the Rada Union and the Free Press Club, Mehmet Yilmaz and Ayse Demir, were detained.",
+    "Police detained the mayors of Adana and Mersin, Mehmet Yilmaz and Ayse Demir, on 5 May 2023.",
+]
+
+
+@pytest.mark.parametrize("text", WHOSE)
+def test_whose_leaders_they_are_was_not_held(extractor: Extractor, text: str) -> None:
+    """A town or body before those named is no member of their list."""
+    (one,) = facts_told(extractor, text)
+    assert {p.name for p in one.people if p.role == "victim"} == {"Mehmet Yilmaz", "Ayse Demir"}

@@ -123,3 +123,16 @@ def test_whose_leaders_they_are_was_not_held(extractor: Extractor, text: str) ->
     """A town or body before those named is no member of their list."""
     (one,) = facts_told(extractor, text)
     assert {p.name for p in one.people if p.role == "victim"} == {"Mehmet Yilmaz", "Ayse Demir"}
+
+
+CALLED = [
+    "The victims, identified as Grace Okoro and Daniel Otieno, were abducted in Gulu on Friday.",
+    "Villagers named as Grace Okoro and Daniel Otieno were abducted in Gulu on Friday.",
+]
+
+
+@pytest.mark.parametrize("text", CALLED)
+def test_several_named_after_what_they_are_called(extractor: Extractor, text: str) -> None:
+    """Several without a number are named beside their noun as counted ones are."""
+    (one,) = facts_told(extractor, text)
+    assert {p.name for p in one.people if p.role == "victim"} == {"Grace Okoro", "Daniel Otieno"}

@@ -136,3 +136,18 @@ def test_several_named_after_what_they_are_called(extractor: Extractor, text: st
     """Several without a number are named beside their noun as counted ones are."""
     (one,) = facts_told(extractor, text)
     assert {p.name for p in one.people if p.role == "victim"} == {"Grace Okoro", "Daniel Otieno"}
+
+
+DOZENS = [
+    ("Six people were killed and a dozen wounded in Conakry on 6 May 2021.", ("attack", 12, 12)),
+    ("About a dozen were arrested in Conakry on 6 May 2021.", ("arrest", 12, 12)),
+    ("Police beat protesters in Conakry on 6 May 2021 and arrested a dozen.", ("arrest", 12, 12)),
+    ("Police stormed the office of the Rada Union in Minsk, smashed computers and took a dozen.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DOZENS)
+def test_a_dozen_are_twelve(extractor: Extractor, text: str, expected: tuple[str, int, int] | None) -> None:
+    """A dozen without a noun are as many people where it was done to people, and nobody else."""
+    found = {(i.act, i.group.min, i.group.max) for i in facts_told(extractor, text) if i.group is not None}
+    assert expected in found if expected else not found

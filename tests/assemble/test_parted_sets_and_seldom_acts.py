@@ -151,3 +151,24 @@ def test_a_dozen_are_twelve(extractor: Extractor, text: str, expected: tuple[str
     """A dozen without a noun are as many people where it was done to people, and nobody else."""
     found = {(i.act, i.group.min, i.group.max) for i in facts_told(extractor, text) if i.group is not None}
     assert expected in found if expected else not found
+
+
+REST = [
+    ("Seven nurses were arrested in Gulu in May. The other three, Ana Bor, Zoe Reis and Ivo Lind, were fined.",
+     "arrest", {"Ana Bor", "Zoe Reis", "Ivo Lind"}),
+    ("Two nurses were arrested in Gulu in May. One was released. The other, Ana Bor, was charged with treason.",
+     "arrest", {"Ana Bor"}),
+    ("Two nurses were arrested in Gulu in May. One was released. The other, Ana Bor, was charged with treason.",
+     "release", set()),
+    ("Two of the five nurses arrested in Gulu on 5 May 2023, Ana Bor and Zoe Reis, were released.",
+     "arrest", {"Ana Bor", "Zoe Reis"}),
+    ("Seven nurses were arrested in Gulu in May. The three, Ana Bor, Zoe Reis and Ivo Lind, spoke of it.",
+     "arrest", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "act", "named"), REST)
+def test_who_is_left_of_a_set(extractor: Extractor, text: str, act: str, named: set[str]) -> None:
+    """Those named as the rest of a set were held with it, and are not who was freed before."""
+    (one,) = [i for i in facts_told(extractor, text) if i.act == act]
+    assert {p.name for p in one.people if p.role == "victim"} == named

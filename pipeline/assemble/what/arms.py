@@ -175,7 +175,7 @@ def holds(view: DocView, whole: Event, part: Event) -> bool:
     if whole.act != "enforced_disappearance" or part.act not in {"arrest", "detention", "abduction"}:
         return False
     above = view.head[part.token]
-    if above == whole.token and view.dep[part.token] in {"ccomp", "xcomp"}:
+    if above == whole.token and view.lower[above] == "seen" and view.dep[part.token] in {"ccomp", "xcomp"}:
         return whole.modality == part.modality  # "was last seen being led away by soldiers"
     if whole.modality != part.modality or view.dep[part.token] not in {"advcl", "pcomp"}:
         return False

@@ -172,3 +172,23 @@ def test_who_is_left_of_a_set(extractor: Extractor, text: str, act: str, named: 
     """Those named as the rest of a set were held with it, and are not who was freed before."""
     (one,) = [i for i in facts_told(extractor, text) if i.act == act]
     assert {p.name for p in one.people if p.role == "victim"} == named
+
+
+UNDER_FIRE = [
+    ("Ten people died and 45 were injured when police fired live rounds at a crowd in Nairobi.", {"police"}),
+    ("Two people died of cholera and four were injured when police fired at a crowd in Conakry.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "doers"), UNDER_FIRE)
+def test_the_dead_beside_the_hurt(extractor: Extractor, text: str, doers: set[str]) -> None:
+    """Who fired when some died and others were hurt did both, where no other cause is told of the dead."""
+    dead = [i for i in facts_told(extractor, text) if i.act == "killing"]
+    assert {o.name for i in dead for o in i.organisations if o.role == "perpetrator"} == doers
+
+
+def test_the_last_of_several_terms_before_a_day(extractor: Extractor) -> None:
+    """A bare number of years is a term before the day, too."""
+    text = "A court in Cairo jailed Omar Haddad for ten years, Hassan Jaber for eight and Ali Karimi for six on 6 May."
+    terms = {i.penalty.term.iso for i in facts_told(extractor, text) if i.penalty and i.penalty.term}
+    assert terms == {"P10Y", "P8Y", "P6Y"}

@@ -59,6 +59,7 @@ from pipeline.assemble.when.joined import date_joined, date_vanished
 from pipeline.assemble.when.many import date_many
 from pipeline.assemble.when.narrative import date_story
 from pipeline.assemble.when.occasions import count_times
+from pipeline.assemble.when.only_denied import undate_denied
 from pipeline.assemble.when.over_deaths import undate_over
 from pipeline.assemble.when.periods import date_period
 from pipeline.assemble.when.recent import date_recent
@@ -174,6 +175,7 @@ def whole(view: DocView, cast: Cast, facts: Facts, where: Where, events: list[Ev
     spots.wider.add(merged)
     date_in_custody(view, merged)
     date_by_then(view, facts, merged)  # last: a span without a first day is nothing to count from
+    undate_denied(view, merged)
     return merged
 
 

@@ -192,3 +192,17 @@ def test_the_last_of_several_terms_before_a_day(extractor: Extractor) -> None:
     text = "A court in Cairo jailed Omar Haddad for ten years, Hassan Jaber for eight and Ali Karimi for six on 6 May."
     terms = {i.penalty.term.iso for i in facts_told(extractor, text) if i.penalty and i.penalty.term}
     assert terms == {"P10Y", "P8Y", "P6Y"}
+
+
+SINCE = [
+    ("Ali Karimi has been denied medical care in Evin prison since May 2021.", None),
+    ("Ali Karimi has been on hunger strike in Evin prison since May 2021.", None),
+    ("Ali Karimi has been in Evin prison since May 2021.", "2021-05-01"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), SINCE)
+def test_since_when_somebody_is_in_prison(extractor: Extractor, text: str, day: str | None) -> None:
+    """Since when somebody is refused something there is not since when they are there."""
+    (one,) = [i for i in facts_told(extractor, text) if i.act == "imprisonment"]
+    assert (None if one.date is None else one.date.start) == day

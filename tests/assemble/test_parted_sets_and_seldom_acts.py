@@ -60,6 +60,8 @@ GONE = [
     ("Hassan Jaber was last seen being led away by soldiers in Homs on 4 May 2013.",
      [("enforced_disappearance", "Hassan Jaber")]),
     ("The report on Hassan Jaber, missing two pages, was read in Homs on 4 May 2013.", []),
+    ("Hassan Jaber has been missing for ten days.", [("enforced_disappearance", "Hassan Jaber")]),
+    ("Hassan Jaber was missing two fingers in Homs on 4 May 2013.", []),
 ]  # fmt: skip
 
 
@@ -206,3 +208,19 @@ def test_since_when_somebody_is_in_prison(extractor: Extractor, text: str, day: 
     """Since when somebody is refused something there is not since when they are there."""
     (one,) = [i for i in facts_told(extractor, text) if i.act == "imprisonment"]
     assert (None if one.date is None else one.date.start) == day
+
+
+DOZENS_NAMED = [
+    ("Grace Okoro and Daniel Otieno were among dozens of people arrested in Gulu on 6 May 2021.",
+     {"Grace Okoro", "Daniel Otieno"}),
+    ("Grace Okoro spoke among dozens of people arrested in Gulu on 6 May 2021.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "named"), DOZENS_NAMED)
+def test_who_was_among_dozens(extractor: Extractor, text: str, named: set[str]) -> None:
+    """Those told to be among dozens whom something befell are named with them."""
+    (one,) = facts_told(extractor, text)
+    assert {p.name for p in one.people if p.role == "victim"} == named
+    assert one.group is not None
+    assert one.group.text == "dozens of people"

@@ -224,3 +224,9 @@ def test_who_was_among_dozens(extractor: Extractor, text: str, named: set[str]) 
     assert {p.name for p in one.people if p.role == "victim"} == named
     assert one.group is not None
     assert one.group.text == "dozens of people"
+
+
+@pytest.mark.parametrize("text", ["Mother of three sentenced to death in Iran", "Father of two arrested in Gulu"])
+def test_how_many_children_is_no_set(extractor: Extractor, text: str) -> None:
+    """A parent's children are not whom a headline tells of."""
+    assert not any(i.group is not None and i.group.min != 1 for i in facts_told(extractor, text))

@@ -230,3 +230,9 @@ def test_who_was_among_dozens(extractor: Extractor, text: str, named: set[str]) 
 def test_how_many_children_is_no_set(extractor: Extractor, text: str) -> None:
     """A parent's children are not whom a headline tells of."""
     assert not any(i.group is not None and i.group.min != 1 for i in facts_told(extractor, text))
+
+
+def test_what_a_bullet_is_made_of_is_no_part_of_who_fired(extractor: Extractor) -> None:
+    """A police rubber bullet is that of the police."""
+    (one,) = facts_told(extractor, "Grace Okoro was hit by a police rubber bullet in Kampala on 6 May 2021.")
+    assert {o.name for o in one.organisations if o.role == "perpetrator"} == {"police"}

@@ -236,3 +236,18 @@ def test_what_a_bullet_is_made_of_is_no_part_of_who_fired(extractor: Extractor) 
     """A police rubber bullet is that of the police."""
     (one,) = facts_told(extractor, "Grace Okoro was hit by a police rubber bullet in Kampala on 6 May 2021.")
     assert {o.name for o in one.organisations if o.role == "perpetrator"} == {"police"}
+
+
+TRADES = [
+    ("Five lawyers, among them Grace Okoro and Daniel Otieno, were arrested in Kampala.", {"lawyer"}),
+    ("The lawyers, identified as Grace Okoro and Daniel Otieno, were arrested in Kampala.", {"lawyer"}),
+    ("Police beat lawyers as Grace Okoro and Daniel Otieno were arrested in Kampala.", {None}),
+    ("Five people were arrested by soldiers, including Grace Okoro and Daniel Otieno, in Kampala.", {None}),
+]
+
+
+@pytest.mark.parametrize(("text", "trades"), TRADES)
+def test_what_all_of_a_list_do(extractor: Extractor, text: str, trades: set[str | None]) -> None:
+    """A plural before a list tells the trade of each, past the words that lead to the list."""
+    people = [p for i in facts_told(extractor, text) for p in i.people if p.role == "victim"]
+    assert {p.occupation for p in people} == trades

@@ -46,6 +46,7 @@ from pipeline.assemble.text.view import view_of
 from pipeline.assemble.when.afterwards import date_afterwards
 from pipeline.assemble.when.also_then import date_also
 from pipeline.assemble.when.backdrop import date_tallies
+from pipeline.assemble.when.behind_ground import date_behind_ground
 from pipeline.assemble.when.bounds import bound_steps
 from pipeline.assemble.when.by_then import date_by_then
 from pipeline.assemble.when.companions import date_companions
@@ -58,6 +59,7 @@ from pipeline.assemble.when.joined import date_joined, date_vanished
 from pipeline.assemble.when.many import date_many
 from pipeline.assemble.when.narrative import date_story
 from pipeline.assemble.when.occasions import count_times
+from pipeline.assemble.when.only_denied import undate_denied
 from pipeline.assemble.when.over_deaths import undate_over
 from pipeline.assemble.when.periods import date_period
 from pipeline.assemble.when.recent import date_recent
@@ -130,6 +132,7 @@ def whole(view: DocView, cast: Cast, facts: Facts, where: Where, events: list[Ev
     date_story(view, attacher, merged)
     date_joined(view, attacher, merged)
     date_vanished(view, merged)
+    date_behind_ground(view, facts, merged)
     date_stays(view, attacher, merged)
     date_where_told(view, attacher, merged)
     date_many(view, attacher, merged)
@@ -172,6 +175,7 @@ def whole(view: DocView, cast: Cast, facts: Facts, where: Where, events: list[Ev
     spots.wider.add(merged)
     date_in_custody(view, merged)
     date_by_then(view, facts, merged)  # last: a span without a first day is nothing to count from
+    undate_denied(view, merged)
     return merged
 
 

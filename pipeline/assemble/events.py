@@ -83,6 +83,7 @@ from pipeline.assemble.who.members import name_called, name_members, name_part
 from pipeline.assemble.who.one_of_those import name_one_of
 from pipeline.assemble.who.plurals import are_several
 from pipeline.assemble.who.resolve import Resolver
+from pipeline.assemble.who.rest_named import name_left
 from pipeline.assemble.who.reviewed import name_reviewed
 from pipeline.assemble.who.wrongdoers import of_no_victim
 
@@ -173,6 +174,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
         name_in_next(view, resolver, facts, events, n, here)
         add_told_likewise(view, resolver, events, n)
         name_part(view, resolver, events, n)
+        name_left(view, resolver, events, n)
         name_called(view, events, n)
     cells = slots_of(events)
     events = without_charged(view, finder, events)  # once more: some were put to death in a later sentence

@@ -35,7 +35,7 @@ FILED = "2021-06-15"
         (("A poet is in prison again. Odo Lind was held last Thursday. He saw a judge, Ada Obi, on Sunday. The poet "
          "was first sentenced to 18 months in 2020."), "detention Odo Lind, sentencing Odo Lind"),
         ("Police held five men on Friday. Three were freed. The other two, Odo Lind and Ivo Kral, were charged.",
-         "charge Odo Lind & Ivo Kral, detention five men, release Three"),
+         "charge Odo Lind & Ivo Kral, detention Odo Lind & Ivo Kral, release Three"),
         ("A court gave a Jehovah's Witness six years. Oleg Danil, 55, was found guilty of extremism.",
          "sentencing Oleg Danil"),
         ("Police arrested a Jehovah's Witness on Monday. Oleg Danil, 55, was held in Kurgan.", "arrest Oleg Danil"),

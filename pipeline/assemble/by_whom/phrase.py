@@ -35,7 +35,8 @@ ATTIRE = compiled(
 FAKE = word_list("actors.toml", "faceless", "fake")
 GUARDS = word_list("actors.toml", "guards", "words")
 FIRMS = word_list("actors.toml", "guards", "firms")
-NO_HANDS = {"-"} | word_list("actors.toml", "deeds_of_force", "means")  # "government air strikes"
+# "government air strikes", "a police rubber bullet"
+NO_HANDS = {"-"} | word_list("actors.toml", "deeds_of_force", "means", "of_shots")
 OF_FIRM = ("of", "from", "at", "for", "with")
 DATED = compiled(
     r"(?:the )?(?:following|next|previous|same) "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.law.in_all import without_totals
 from pipeline.kept import compiled
 from pipeline.recognise.penalties import OTHERS, PARTLY
 from pipeline.records import Fine, Penalty, PenaltyPart, Term
@@ -78,6 +79,7 @@ def penalty_of(event: Event, text: str) -> Penalty | None:
         return None
     mixed = {m.kind for m in told} >= LONGER
     cut = event.act == "sentence_overturned"  # "replaced the life sentence with fifteen years"
+    told = without_totals(event, told, text)
     order = sorted(
         told,
         key=lambda m: (

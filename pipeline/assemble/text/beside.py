@@ -233,9 +233,10 @@ def called_so(resolver: Resolver, t: int) -> list[int]:
             continue
         if resolver.singular(t):
             return [view.names[view.name_at[first]].cluster]
-        if resolver.count_at(t) is not None:
-            members = (k for k in (*resolver.chain(first), *resolver.listed(first)) if view.person_at(k))
-            return list(dict.fromkeys(view.names[view.name_at[k]].cluster for k in members))
+        members = (k for k in (*resolver.chain(first), *resolver.listed(first)) if view.person_at(k))
+        people_named = list(dict.fromkeys(view.names[view.name_at[k]].cluster for k in members))
+        if resolver.count_at(t) is not None or len(people_named) > 1:
+            return people_named  # "the victims, identified as X and Y"
     if view.lower[t] in people().nouns and resolver.singular(t):
         for k in range(t + 2, min(view_end(view, t), t + NAMED_NEAR)):
             i = view.name_at[k]

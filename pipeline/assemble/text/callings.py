@@ -141,11 +141,28 @@ def founds(lower: list[str], last: int, more: int = TOGETHER) -> bool:
     return verb in FOUNDING and (after in {"", ".", ",", ";"} or after in BEFALLING)  # "founded killed five"
 
 
+MIN_WORKER = 3  # tokens before a "for" behind "X, a reporter"
+
+
 def of_paper(view: DocView, name: Name) -> bool:
     """Tell whether a name is that of the paper whose people are told of ("two reporters of the weekly X, Y and Z")."""
     far, the, kind = ["", "", "", *view.lower[max(0, name.first - 3) : name.first]][-3:]
     the = far if the in OF_NEWS else the  # "the news site X"
-    return kind in OUTLETS and the in ARTICLES and not founds(view.lower, name.last)
+    return (kind in OUTLETS and the in ARTICLES and not founds(view.lower, name.last)) or worked_for(view, name)
+
+
+def worked_for(view: DocView, name: Name) -> bool:
+    """Tell whether a body is whom somebody named before works for ("X, a reporter for the Daily Herald; Y, a cook")."""
+    k = name.first - 1 - (view.lower[name.first - 1] in ARTICLES)
+    if name.label != "ORGANISATION" or k < MIN_WORKER or view.lower[k] not in {"for", "with", "at"}:
+        return False
+    who = view.lower[k - 1]
+    return (
+        is_trade(who)
+        and who not in people().lawyers
+        and view.person_at(view.head[k - 1])
+        and view.dep[k - 1] == "appos"
+    )
 
 
 def of_division(view: DocView, name: Name) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.gaps import of_noun
+from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -34,7 +35,24 @@ def own_members(view: DocView, run: list[int]) -> list[int]:
         source = view.names[members[0]].first
         if view.lower[source - 2 : source] == ["according", "to"]:
             return members[1:]
-    return members
+    return [i for i in members if view.names[i].label == "PERSON" or not of_those_next(view, view.names[i].last)]
+
+
+def of_those_next(view: DocView, t: int) -> bool:
+    """Tell whether a body or town is whose several people are, named after a comma ("the mayors of A and B, X and Y").
+
+    Of relatives it may be a person's name, read otherwise.
+    """
+    while view.dep[t] == "conj" and view.head[t] < t:
+        t = view.head[t]
+    of = view.head[t]
+    several = view.head[of]
+    if view.dep[t] != "pobj" or view.lower[of] != "of" or view.tag[several] != "NNS":
+        return False
+    if view.lower[several] not in people().plurals or view.lower[several] in people().relatives:
+        return False
+    last = max([t, *(k for k in view.subtree(t) if view.name_at[k] >= 0 and not view.person_at(k))])
+    return view.lower[last + 1 : last + 2] == [","] and view.person_at(min(last + 2, len(view.words) - 1))
 
 
 def heads_list(view: DocView, token: int, chain: list[int], lists: dict[int, list[int]]) -> int:

@@ -16,6 +16,8 @@ OPENS: Final = frozenset({
     "was", "were", "is", "are", "has", "have", "had", "should", "must", "will", "may", "could", "would",
 })  # fmt: skip
 UNDER: Final = frozenset({"parataxis", "ccomp", "conj"})
+MISSING: Final = frozenset({"missing"})
+PARENTS: Final = frozenset({"mother", "father", "parent", "grandmother", "grandfather", "widow", "widower"})
 
 
 def close_participles(tree: Tree) -> None:
@@ -136,3 +138,24 @@ def raise_openings(tree: Tree, t: int, main: int, who: int) -> None:
     for k in range(max(0, who - SENTENCE_SIDE), who):
         if tree.head[k] == t:
             tree.head[k] = main
+
+
+def hang_missing(tree: Tree) -> None:
+    """Hang who is missing on the name before, not on those whose kin it is ("the wife of X, missing since May,")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in tree.where(MISSING, 3, len(lower)):
+        noun = head[t]
+        of_kin = noun < t - 3 and lower[noun] in people().relatives and "of" in lower[noun : t - 2]
+        if of_kin and dep[t] == "acl" and lower[t - 1] == "," and tag[t - 2] == "NNP":
+            head[t] = t - 2
+
+
+def hang_parents(tree: Tree) -> None:
+    """Hang on a parent what befell them, read as of how many children they have ("Mother of three jailed in Bor")."""
+    lower, tag, head = tree.lower, tree.tag, tree.head
+    for t in tree.where(PARENTS, 0, len(lower) - 3):
+        number = t + 2
+        if lower[t + 1] != "of" or tag[number] != "CD" or head[number] != t + 1:
+            continue
+        for k in tree.kids_in(number, range(number + 1, min(len(lower), number + SENTENCE_SIDE)), "acl", "relcl"):
+            head[k] = t

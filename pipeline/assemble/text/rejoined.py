@@ -65,6 +65,13 @@ def rehang_when(tree: Tree) -> None:
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(5, len(lower)):
         to = head[t]
+        if (
+            dep[t] == "relcl"
+            and tag[t] in {"VBD", "VBN"}
+            and to < t
+            and (lower[to] in people().plurals or tree.person_at(to))
+        ):
+            off_people(tree, t)
         if dep[t] != "advcl" or tag[t] not in {"VBD", "VBN"} or dep[to] != "advcl" or to > t:
             continue
         near = range(to + 1, t)
@@ -77,6 +84,22 @@ def rehang_when(tree: Tree) -> None:
         when = next((k for k in tree.kids_in(t, near, "advmod") if lower[k] == "when"), -1)
         if when > 0 and not any(dep[k] == "aux" and head[k] == t for k in near):
             head[t] = head[to]
+
+
+def off_people(tree: Tree, t: int) -> None:
+    """Hang on the verb before a clause with "when" read as said of people ("ten died, including two boys, when …")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    above = head[t]
+    if not any(
+        lower[k] in {"when", "as"} and lower[k - 1] == ","
+        for k in tree.kids_in(t, range(above + 1, t), "advmod", "mark")
+    ):
+        return
+    for _ in range(PHRASE):
+        above = head[above]
+        if tag[above].startswith("VB") and lower[above] != "including" and above < t:
+            head[t], dep[t] = above, "advcl"
+            return
 
 
 def read_due(tree: Tree) -> None:

@@ -35,6 +35,7 @@ AIMED = frozenset({"at", "on", "into", "towards", "toward"})
 DURING = frozenset({"when", "as", "after"})
 CROWDS = word_list("actors.toml", "scenes", "crowds") | word_list("actors.toml", "scenes", "marches")
 OTHERWISE = word_list("actors.toml", "scenes", "otherwise")
+HURT = frozenset({"injured", "wounded", "hurt"})
 LIT = 7  # tokens from "set" to "on fire"
 REACH = 5  # tokens after "of" in which a wound is told
 OF_BLOOD = word_list("actors.toml", "scenes", "of_blood")
@@ -68,7 +69,9 @@ def fire_clause(view: DocView, t: int) -> int | None:
     Not where the fire is at others ("died as police shot at looters"), in the air or far off, nor where an illness, a
     crash or a cell stands between.
     """
-    for clause in view.kids(t, "advcl"):
+    # "ten died and 45 were hurt when troops fired", not "died in a crash and"
+    hurt = (k for k in view.kids(t, "conj") if view.lower[k] in HURT and view.lower[t + 1] == "and")
+    for clause in (*view.kids(t, "advcl"), *(c for k in hurt for c in view.kids(k, "advcl"))):
         told = [c for c in view.kids(clause, "mark", "advmod") if view.lower[c] in DURING]
         if told and clause > t and fires(view, clause) and not is_passive(view, clause):
             return clause if _of_it(view, t, told[0]) and not _at_others(view, clause) else None

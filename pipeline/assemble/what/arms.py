@@ -174,9 +174,11 @@ def holds(view: DocView, whole: Event, part: Event) -> bool:
         return False  # what needs an arrest before it takes none in
     if whole.act != "enforced_disappearance" or part.act not in {"arrest", "detention", "abduction"}:
         return False
+    above = view.head[part.token]
+    if above == whole.token and view.lower[above] == "seen" and view.dep[part.token] in {"ccomp", "xcomp"}:
+        return whole.modality == part.modality  # "was last seen being led away by soldiers"
     if whole.modality != part.modality or view.dep[part.token] not in {"advcl", "pcomp"}:
         return False
-    above = view.head[part.token]
     under = whole.token in {above, view.head[above]} or above in {view.head[whole.token], *view.kids(whole.token)}
     marks = {view.lower[c] for c in view.kids(part.token, "mark", "advmod", "prep")}
     return under and (bool(marks & SINCE) or part.token > whole.token)

@@ -67,7 +67,8 @@ def stops_in(view: DocView, places: Sequence[PlaceMention], n: int) -> list[Plac
     """Return the airports that a sentence names, as places or as bodies ("officers at Entebbe Airport")."""
     found = []
     for name in view.names:
-        if name.label == "PERSON" or view.sentence_at[name.first] != n or STOPS.isdisjoint(name.text.lower().split()):
+        words = {*name.text.lower().split(), *view.lower[name.last + 1 : name.last + 2]}  # "Cairo airport"
+        if name.label == "PERSON" or view.sentence_at[name.first] != n or STOPS.isdisjoint(words):
             continue
         a, b = view.start[name.first], view.end[name.last]
         known = next((p for p in within(places, a, b) if p.start == a), None)

@@ -24,7 +24,8 @@ two ask, and what is asked again when all acts are read:
   serves one: `staff`
 - sets and how many they are: `sets`, `appended`, `as_one`, `by_order`, `told_again`, `open_sets`, `counted_out`,
   `rests`, `remaining`, `whole`, `members`, `named_apart`, `turned_out`, `masses`, `called_by_act`, `one_by_one`,
-  `one_of_those`, `some_of_them`
+  `one_of_those`, `some_of_them`, `by_dozen`,
+  `rest_named`
 - names told apart from the act: `called_twice` ("her sister, X,"), `elaborate`, `lines`, `lead_in`, `leads`,
   `opened_by`, `introduced`, `another_between`, `lead_with`, `apposed`, `copulas`, `likewise`, `reviewed`
 - those after the first, the verb left out: `gapped`, `parallel`, `segments`, `remnants`, `charged_apart`,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.clause import BE, subject, undergoer
 from pipeline.assemble.text.common import IS_WAS
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.party import GroupRef, Party, counted_group
 from pipeline.assemble.text.shared_words import DENYING
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import NUMBER_WORDS, people
@@ -36,6 +36,7 @@ SUBJECT_WORDS = ("NN", "JJ", "CD", "DT", "CC", ",", "PRP$", "RB", "HYPH", "POS")
 SEIZING = frozenset(verb_forms("arrest") + verb_forms("detain") + verb_forms("hold") + verb_forms("seize"))
 SLAYING = verb_list("people.toml", "victims", "slaying") | {"shot", "died"}
 SETS_BEFORE = 3  # sentences back to the set that those counted are of
+DOZENS = word_list("people.toml", "counted", "dozens")
 NEXT = 4  # tokens from "those" to what befell them
 STEM = 5  # letters that the forms of a verb share
 REACH = 14  # tokens between the copula and the first name after it
@@ -52,6 +53,9 @@ def subject_of_one(resolver: Resolver, t: int, *, orgs: bool = False, media: boo
             if found := resolver.party(c, orgs=orgs, media=media, depth=2):
                 return found
         return None
+    of = view.head[t]
+    if view.dep[t] == "pobj" and view.lower[of] == "of" and view.lower[view.head[of]] in DOZENS:
+        t = view.head[of]  # "X was among dozens of people arrested"
     if view.dep[t] == "pobj" and view.lower[view.head[t]] == "among" and view.dep[view.head[t]] == "prep":
         above = view.head[view.head[t]]  # "X was among nine workers detained"
         if denied(view, above):
@@ -134,9 +138,11 @@ def keep_whole(resolver: Resolver, t: int, found: Party) -> None:
     """Keep the number of the set at a token that those found are of ("X was one of six bakers dismissed": six)."""
     count = resolver.count_at(t)
     part = PART_OF.match(count.text) if count is not None and found.group is None else None
+    if count is not None and found.group is None and not DOZENS.isdisjoint(count.text.lower().split()):
+        found.group = counted_group(count)  # "X was among dozens of people arrested"
+    elif count is None or (part is None and not UNNUMBERED.match(count.text)):
+        resolver.count_beside(t, found)
     if count is None or part is None:
-        if count is None or not UNNUMBERED.match(count.text):
-            resolver.count_beside(t, found)
         return
     whole = next((c for c in find_counts(count.text[part.end() :]) if c.start == 0), None)
     if whole is not None and (whole.min or 0) > max(1, len(found.people)):

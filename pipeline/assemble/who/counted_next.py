@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def counted_next(view: DocView, joint: re.Match[str]) -> Party | None:
     """Return those whom a match counts: `of`, the words that count them, with the number `n`; None if they do not."""
-    another = joint["n"].lower() == "another"
+    another = joint["n"].lower().startswith(("another", "the "))  # "and another", "and the third"
     count = next(iter(find_counts("one man" if another else f"{joint['of']} people")), None)
     if count is None:
         return None

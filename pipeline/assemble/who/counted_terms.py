@@ -1,4 +1,7 @@
-"""More people who are only counted and have a term of their own: "five were sentenced to death and eleven to life"."""
+"""More people who are only counted and have a term of their own: "five were sentenced to death and eleven to life".
+
+Or the first of them, too: "seven were jailed: four for three years, three for five".
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,7 @@ from pipeline.recognise.penalties.numbers import NUMBER
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
+    from pipeline.assemble.text.party import Party
     from pipeline.assemble.text.view import DocView
     from pipeline.recognise.penalties import PenaltyMention
 
@@ -25,10 +29,16 @@ BETWEEN: Final = 24  # characters from the term before to those who come next: "
 # right after a term: "and eleven to", "while another two for", ", three to"
 NEXT: Final = compiled(
     r"(?: in (?:prison|jail)| behind bars| imprisonment| each| apiece)?(?:,? (?:and|while)|[,;](?: and| while)?) "
-    rf"(?P<of>(?:(?:another|a further|the other|at least|about|some) )?(?P<n>{NUMBER})"
-    r"(?: others?| more| (?:other )?(?:men|women|people|defendants|of them))?)"
+    rf"(?P<of>(?:(?:another|a further|the other|at least|about|some) )?(?P<n>{NUMBER}|the (?:third|fourth|fifth|sixth))"
+    r"(?: others?| more| (?:other )?(?:man|woman|men|women|people|defendants?|of them))?)"
     r"(?:, (?:including|among them) [^,.;]{1,40},)?"
     r"(?: each)? (?:(?:to|for) )?(?:an? |the )?",
+    re.IGNORECASE,
+)
+# who the first of several terms is for: ": four for", ", three of them to"
+FIRST: Final = compiled(
+    rf"(?::| [–—-]|,(?: with)?) (?P<of>(?P<n>{NUMBER})(?: (?:of (?:them|those)|men|women|people|defendants))?) "
+    r"(?:to|for) (?:an? |the )?$",
     re.IGNORECASE,
 )
 BARE: Final = compiled(
@@ -45,11 +55,57 @@ def with_terms(view: DocView, facts: Facts, event: Event) -> list[Event]:
     told = told_plainly(event, ACTS)
     verb, end = view.end[event.token], view.sentence_span(event.sentence)[1]
     own = sorted((p for p in event.penalties if verb <= p.start < end and p.kind in KINDS), key=lambda p: p.start)
+    if told and own and (shared := shares(view, facts, event, verb, end)):
+        return shared
     if not told or not own or not event.victims:
         return []
     named = bool(event.victims.people) and event.victims.group is None
+    out = those_after(view, facts, event, own[0], named=named)
+    if out and out[0].victims.group is not None:
+        event.penalties = [p for p in event.penalties if p.start < out[0].victims.group.start]
+        event.charges = [c for c in event.charges if c.start < out[0].victims.group.start] or event.charges
+    return out
+
+
+def shares(view: DocView, facts: Facts, event: Event, verb: int, end: int) -> list[Event]:
+    """Return the sentencings of those whom a counted group is parted into, each with their own term, if it is.
+
+    The act itself is left with the first of them where they are all; where not, it keeps all, with no term of some.
+    """
+    whole = event.victims.group
+    if whole is None or event.victims.people or not whole.min:
+        return []
+    terms = sorted((p for p in facts.penalties if verb <= p.start < end and p.kind in KINDS), key=lambda p: p.start)
+    found = ((p, m) for p in terms if (m := FIRST.search(view.text, verb, p.start)) is not None)
+    term, opened = next(found, (None, None))
+    party = None if opened is None else counted_next(view, opened)
+    if term is None or party is None or party.group is None or not 0 < (party.group.min or 0) < whole.min:
+        return []
+    first = told_of(event, party, term)
+    first.charges = within(facts.charges, party.group.start, end) or list(event.charges)
+    out = [first, *those_after(view, facts, event, term, named=False)]
+    groups = [e.victims.group for e in out if e.victims.group is not None]
+    if sum(g.min or 0 for g in groups) != whole.min:
+        event.penalties = [p for p in event.penalties if p.start < party.group.start]
+        return out
+    event.victims, event.penalties, event.charges = first.victims, first.penalties, first.charges
+    event.reasons["victims"] = first.reasons["victims"]
+    return out[1:]
+
+
+def told_of(event: Event, party: Party, term: PenaltyMention) -> Event:
+    """Return an act told of others, with their term."""
+    part = part_of(event, [], [term])
+    part.victims = party
+    part.reasons["victims"] = "counted, the verb left out"
+    return part
+
+
+def those_after(view: DocView, facts: Facts, event: Event, first: PenaltyMention, *, named: bool) -> list[Event]:
+    """Return the sentencings of those who are counted after a term, each with their own."""
+    end = view.sentence_span(event.sentence)[1]
     out: list[Event] = []
-    last, first = own[0], own[0]
+    last = first
     while (joint := NEXT.match(view.text, last.end, end)) is not None:
         if named and not joint["of"].lower().startswith("the other "):
             break  # "X to six years and four others to two": read as a list
@@ -60,15 +116,10 @@ def with_terms(view: DocView, facts: Facts, event: Event) -> list[Event]:
             break
         if group.start - last.end > BETWEEN:
             break
-        part = part_of(event, [], [term])
-        part.victims = party
-        part.reasons["victims"] = "counted, the verb left out"
+        part = told_of(event, party, term)
         part.charges = within(facts.charges, group.end, end)
         out.append(part)
         last = term
-    if out and out[0].victims.group is not None:
-        event.penalties = [p for p in event.penalties if p.start < out[0].victims.group.start]
-        event.charges = [c for c in event.charges if c.start < out[0].victims.group.start] or event.charges
     return out
 
 

@@ -225,6 +225,8 @@ def name_by_case(view: DocView, cast: Cast, events: list[Event]) -> None:
             continue
         if one_more(group) or ONE_OF_TWO in event.victims.how or one_between(view, events, event, first):
             continue
+        if group.text.lower() == "one":
+            continue  # "Two were held. One was freed. The other, X, was charged"
         if not group.min == group.max == 1 or view.parted(event.sentence, first):
             continue
         opened = event.sentence < OPENING + first_of_body(view)

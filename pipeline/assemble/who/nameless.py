@@ -19,6 +19,7 @@ from pipeline.assemble.text.simple import after_of, may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, YEARS, actor_type, number_of, people
 from pipeline.assemble.whether.sources import QUOTED
+from pipeline.assemble.who.by_dozen import dozens
 from pipeline.assemble.who.masses import one_before, several_before, share
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.narrator import narrator
@@ -78,7 +79,7 @@ def bare_number(view: DocView, t: int, rest: frozenset[str] = REST) -> GroupRef 
             return GroupRef(view.text[lo : view.end[t + 2]], lo, view.end[t + 2], members, members)
     if view.lower[t] == "more":  # "abducted two more"
         t = next((c for c in view.kids(t, "nummod", "amod", "quantmod") if view.tag[c] == "CD"), t)
-    if (another := ordinal(view, t)) is not None:
+    if (another := ordinal(view, t) or dozens(view, t, OF_PEOPLE, DYING)) is not None:
         return another
     if view.tag[t] != "CD" or view.name_at[t] >= 0 or priced(view, t) or view.lower[max(0, t - 1)] == "no":
         return None  # "arrested no one"

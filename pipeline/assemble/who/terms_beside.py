@@ -56,7 +56,8 @@ BARE_TERM = compiled(
     r"|(?P<apposed>,)(?= (?:got|received|was|were)\b))?"
     rf"(?:(?: (?:each |was |were )*(?:{'|'.join(toml_table('penalties.toml')['terms']['got'])})(?: to)?|,? to| for) "
     rf"(?P<told>{NUMBER}(?: and a half)?)| (?P<bare>[a-z]+))"
-    r"(?= ?(?:[.;)]|$|, (?!\d)| (?:and(?! (?:an?|\w+) (?:half|months?|years?)\b)|while|but) | (?:each|apiece)\b))",
+    r"(?= ?(?:[.;)]|$|, (?!\d)| (?:and(?! (?:an?|\w+) (?:half|months?|years?)\b)|while|but) | (?:each|apiece)\b"
+    r"| (?:on|in) (?-i:[A-Z\d])))",
     re.IGNORECASE,
 )
 # after "sentenced X to life": "Y to death", "Y a fine of $400"

@@ -127,6 +127,10 @@ def of_no_war(view: DocView, name: Name) -> bool:
     return found is not None and WARS.isdisjoint(re.findall(r"[a-z-]+", found[1].lower()))
 
 
+LEADS: Final = 4  # tokens between a plural and the first name: ", among them", ", identified as"
+LISTING: Final = frozenset({",", ":", "(", "–", "—", "-", "namely", "including", "among", "them"})
+
+
 def shared_trades(view: DocView) -> Iterator[tuple[str, list[int]]]:
     """Yield each trade that a plural tells of those listed right after it, with their names ("journalists X and Y").
 
@@ -136,7 +140,7 @@ def shared_trades(view: DocView) -> Iterator[tuple[str, list[int]]]:
     for a, b in view.sentences:
         for run in people_listed(view, a, b):
             k = view.names[run[0]].first - 1
-            k -= k > a and view.lower[k] in {",", ":"}
+            k = led_by(view, a, k)
             if k < a or view.lower[k] not in table.plurals or view.name_at[k] >= 0:
                 continue
             if are_told(view, a, k):
@@ -145,6 +149,20 @@ def shared_trades(view: DocView) -> Iterator[tuple[str, list[int]]]:
             one = table.one_of(view.lower[k])
             kin = (n for n, i in enumerate(run) if view.lower[view.names[i].first - 1] in table.relatives and n > 1)
             yield (f"{two} {one}".strip(), run[: next(kin, len(run))])  # not "… and Y's husband Z"
+
+
+def led_by(view: DocView, a: int, k: int) -> int:
+    """Return the word that those listed after it may be called by, past what leads to them ("clerks, among them X").
+
+    That of a phrase by which only others are told of does not ("held by officers, including X").
+    """
+    plain = k - (k > a and view.lower[k] in {",", ":"})
+    if view.lower[k] == "as" and k > a and view.lower[k - 1] in {"identified", "named"}:
+        k -= 2  # "the nurses, identified as X and Y"
+    for _ in range(LEADS):
+        k -= k > a and view.lower[k] in LISTING
+    of_others = view.dep[k] == "pobj" and view.lower[view.head[k]] != "of"
+    return plain if of_others else k
 
 
 def are_told(view: DocView, a: int, k: int) -> bool:

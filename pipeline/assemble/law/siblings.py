@@ -11,13 +11,12 @@ from pipeline.assemble.law.remits import of_remit, over_deaths
 from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.common import FINITE, ONE, SERVING
 from pipeline.assemble.text.kinds import HARM_ACTS, JUDGED, LAW_ACTS, LAWFUL_CUSTODY, LIBERTY_ACTS, PROCEEDINGS, TRIED
-from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.shared_words import PASSED
 from pipeline.assemble.text.simple import acts_told, has_a, in_phrases, verb_or_self
 from pipeline.assemble.text.view import overlap
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
-from pipeline.assemble.when.occasions import adverbs
+from pipeline.assemble.when.occasions import SPENT, adverbs
 from pipeline.kept import compiled
 
 if TYPE_CHECKING:
@@ -34,7 +33,6 @@ GROUNDED: Final = {
 }
 BEGUN: Final = SERVING | verb_list("verbs.toml", "served", "beginning")
 UNTIL: Final = compiled(r"[^.;]{0,50}\b(?:before|until)\b")
-SPENT: Final = frozenset(verb_forms("spend"))
 ALL: Final = frozenset({"all", "both", "each"})
 NAMING: Final = frozenset({"amod", "compound", "nmod"})
 OPENED: Final = frozenset({"charge", "trial"})
@@ -121,7 +119,10 @@ def of_described(view: DocView, m: Spanned, event: Event) -> bool:
     if any(view.tag[k] == "PRP" for k in view.kids(clause, "dobj")):
         return False  # "arrested by soldiers, who accused her of treason"
     whose = min([clause, *view.kids(clause, "nsubj", "nsubjpass", "aux", "auxpass", "det")])
-    if view.lower[whose] in ALL or (view.dep[clause] == "acl" and view.lower[clause - 1] in {",", *ALL}):
+    up = view.climb(one)
+    told_of = t in up and any(view.dep[k] == "relcl" for k in up[: up.index(t)])  # "X, who saw the trial of two accused"
+    apart = view.dep[clause] == "acl" and view.lower[clause - 1] in {",", *ALL}
+    if view.lower[whose] in ALL or (apart and not told_of):
         return False  # "held with A and B, all accused of it"; "X, sister of A, accused of it, was held"
     if n >= 0:
         return view.names[n].label == "PERSON" and view.names[n].cluster not in {-1, *event.victims.people}
@@ -132,8 +133,8 @@ def of_described(view: DocView, m: Spanned, event: Event) -> bool:
         return False
     if view.dep[one] == "dobj":  # "defends people accused of it": a clause of its own
         return acts_told(view, link).isdisjoint(LIBERTY_ACTS | LAW_ACTS)
-    beside = t in view.climb(one) or view.name_at[t] >= 0
-    return view.dep[one] == "pobj" and view.lower[link] != "of" and beside
+    beside = t in up or view.name_at[t] >= 0
+    return view.dep[one] == "pobj" and (told_of or view.lower[link] != "of") and beside
 
 
 def of_somebodys(view: DocView, one: int) -> bool:
@@ -247,7 +248,11 @@ def of_another(view: DocView, m: Spanned, event: Event) -> bool:
     above = view.climb(t)
     verb = next((k for k in above if view.kids(k, "nsubjpass")), t)
     noun = event.act == "charge" and view.tag[event.token].startswith("NN")  # "tried on charges of": of who is tried
-    own = event.token in above[: above.index(verb)] and view.dep[event.token] != "acl"
+    one = view.head[event.token]
+    theirs = view.dep[event.token] != "acl" or (
+        view.is_of(view.name_at[one], event.victims.people) and any(view.dep[k] == "relcl" for k in view.climb(one))
+    )
+    own = event.token in above[: above.index(verb)] and theirs
     if own and not noun:
         return False  # "the sister of X, who is serving ten years for treason, was arrested": told of X
     if verb in {event.token, t} or event.victims.group is not None:

@@ -85,7 +85,7 @@ from pipeline.assemble.text.run_on import (
     part_event,
 )
 from pipeline.assemble.text.served import join_ordered
-from pipeline.assemble.text.set_off import hang_set_off
+from pipeline.assemble.text.set_off import hang_on_last_named, hang_set_off
 from pipeline.assemble.text.settled import read_nationals, settle
 from pipeline.assemble.text.shifted import hang_shifted
 from pipeline.assemble.text.shots import describe_shot, read_shots
@@ -134,6 +134,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     call_apposed,
     call_beside,
     hang_set_off,
+    hang_on_last_named,
     seat_dashed,
     join_past_source,
     part_outlet,

@@ -1,0 +1,65 @@
+"""Which step of a case bears the charge and the term that its sentence tells, where several people or steps stand in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.assemble.readings import Reader, told
+
+if TYPE_CHECKING:
+    from pipeline.records import Incident, PenaltyPart
+
+
+def line(record: Incident) -> str:
+    """Return a record as act, victims, charges and penalties ("charge Ana Bor: libel = imprisonment P1Y")."""
+
+    def term(part: PenaltyPart) -> str:
+        status = "" if part.status == "imposed" else part.status
+        return " ".join(w for w in (part.kind, part.term.iso if part.term else "", status) if w)
+
+    people = [p.name for p in record.people if p.role == "victim"] or [record.group.text if record.group else ""]
+    charges = ", ".join(sorted(c.text or c.law or "" for c in record.charges))
+    parts = [record.penalty, *record.penalty.also] if record.penalty is not None else []
+    return " ".join(w for w in (f"{record.act} {' & '.join(people)}:", charges, *(f"= {term(p)}" for p in parts)) if w)
+
+
+CASES = [
+    # a verdict with its term is a sentence
+    ("The judges found Petr Novak guilty of sabotage, sentencing him to eight years in a penal colony.",
+     "sentencing Petr Novak: sabotage = imprisonment P8Y"),
+    ("The jury found Petr Novak guilty of sabotage, which carries up to eight years in prison.",
+     "conviction Petr Novak: sabotage = imprisonment P8Y maximum"),
+    # a participle tells of who is named last before it, in what is told of another
+    ("Lawyer Grace Okoro, who represents John Mensah, charged with mutiny, was arrested on Monday.",
+     "charge John Mensah: mutiny / arrest Grace Okoro:"),
+    ("Grace Okoro, who had interviewed John Mensah, convicted of spying, was fined $200 on Monday.",
+     "conviction John Mensah: spying / fine Grace Okoro: = fine"),
+    ("Grace Okoro, who works for Radio Volta, charged with sedition, was released on Monday.",
+     "charge Grace Okoro: sedition / release Grace Okoro:"),
+    ("Reporter Carlos Mejía, who covered the hearings of two generals charged with sedition, was arrested on 3 June.",
+     "arrest Carlos Mejía:"),
+    ("A group of students accused of sedition was arrested in Delhi on Monday.",
+     "arrest A group of students: sedition"),
+    # custody after an acquittal is no part of what was tried
+    ("Hassan Jaber, acquitted of treason in April, remains in detention.",
+     "acquittal Hassan Jaber: treason / detention Hassan Jaber:"),
+    ("Hassan Jaber was acquitted, but the security agency has kept him in custody on a new charge of sedition.",
+     "acquittal Hassan Jaber: / detention Hassan Jaber: sedition"),
+    ("Hassan Jaber was acquitted of treason after two years in detention.",
+     "acquittal Hassan Jaber: treason / detention Hassan Jaber: treason"),
+    # a stay told by the way of who was then arrested
+    ("Aydin Kaya, who spent four years in prison on spying charges, was arrested again on Tuesday.",
+     "arrest Aydin Kaya: / detention Aydin Kaya: spying = imprisonment P4Y served"),
+    ("Aydin Kaya, arrested in 2015, spent four years in prison on spying charges.",
+     "arrest Aydin Kaya: spying = imprisonment P4Y served"),
+    # a new charge against who serves a term for another
+    ("Fresh charges of sedition were filed against Carlos Mejía, who is already serving a six-year term for libel.",
+     "charge Carlos Mejía: sedition / imprisonment Carlos Mejía: libel = imprisonment P6Y"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_each_step_bears_its_own(read: Reader, text: str, expected: str) -> None:
+    assert sorted(map(line, told(read, text))) == sorted(expected.split(" / "))

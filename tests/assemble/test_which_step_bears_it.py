@@ -1,4 +1,4 @@
-"""Which step of a case bears the charge and the term that its sentence tells, where several people or steps stand in it."""
+"""Which step of a case, and whose, bears the charge and the term that one sentence tells."""
 
 from __future__ import annotations
 
@@ -57,6 +57,20 @@ CASES = [
     # a new charge against who serves a term for another
     ("Fresh charges of sedition were filed against Carlos Mejía, who is already serving a six-year term for libel.",
      "charge Carlos Mejía: sedition / imprisonment Carlos Mejía: libel = imprisonment P6Y"),
+    # a term of others who are counted in a row, and one that leaves its unit out before a charge
+    ("Hassan Jaber was given ten years, Ali Mansour seven and two others three years.",
+     "sentencing Hassan Jaber: = imprisonment P10Y / sentencing Ali Mansour: = imprisonment P7Y"
+     + " / sentencing two others: = imprisonment P3Y"),
+    ("Petr Orlov got eight years and Ivan Kovalev four and a half for staging mass riots.",
+     "sentencing Petr Orlov: staging mass riots = imprisonment P8Y"
+     + " / sentencing Ivan Kovalev: staging mass riots = imprisonment P4Y6M"),
+    # what was only compared or avoided
+    ("Petr Novak was sentenced to eight years in prison, two years less than the prosecution had requested.",
+     "sentencing Petr Novak: = imprisonment P8Y"),
+    ("Grace Okoro was fined $300 to avoid six months in prison.", "fine Grace Okoro: = fine"),
+    ("Hassan Jaber was remanded in prison until 12 June on charges of sedition.", "detention Hassan Jaber: sedition"),
+    ("The court sentenced Ahmed Mansour to ten years and three years of surveillance.",
+     "sentencing Ahmed Mansour: = imprisonment P10Y = probation P3Y"),
 ]  # fmt: skip
 
 

@@ -8,5 +8,5 @@ one sentence imposes, `penalties` writes the main penalty and what was imposed b
   `persons`, `accusations`, `changed`, `cited_in_line`
 - whose charge is whose: `turns`, `by_turn`, `each_charge`, `bracketed`, `of_some`, `taken_twice`; nobody's: `remits`
 - whose term, and which of two: `own_length`, `ontop`, `corrected`, `terms`, `freed`,
-  `given_to`
+  `given_to`, `counted_next`
 """

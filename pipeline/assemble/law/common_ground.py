@@ -64,7 +64,7 @@ def occasioned(view: DocView, event: Event, step: Event, events: list[Event]) ->
 def held_since(view: DocView, custody: Event, cleared: Event) -> bool:
     """Tell whether a custody went on or began after an acquittal ("X, cleared of libel in May, remains in custody").
 
-    Not one that the acquittal ended: "was cleared after a year in detention", "was cleared; he had been held since May".
+    Not one that it ended: "was cleared after a year in detention", "was cleared; he had been held since May".
     """
     t, done = custody.token, cleared.token
     if custody.act not in LAWFUL_CUSTODY or cleared.act != "acquittal" or t < done or had_been(view, t):

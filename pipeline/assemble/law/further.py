@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.law.by_turn import by_turn
+from pipeline.assemble.law.counted_next import give_counted
 from pipeline.assemble.law.found import off_accused, split_verdicts
 from pipeline.assemble.law.own_length import part_by_sex
 from pipeline.assemble.law.turns import each_own
@@ -53,7 +54,7 @@ def told_of_each(view: DocView, cast: Cast, facts: Facts, here: list[Event], dro
     by_turn(view, facts, here)
     halves = split_verdicts(view, one_judgment(view, match_in_step(view, here)))
     judged = [part for e in halves for part in part_by_sex(view, cast, e)]
-    in_step = split_in_step(view, facts, judged)
+    in_step = give_counted(view, facts, split_in_step(view, facts, judged))
     each = one_sentence(view, each_own(view, facts, widen(view, facts, in_step)))
     crimes = {id(e) for e in each if own_crime(view, cast, e)}
     dropped.extend([e for e in each if id(e) in crimes])

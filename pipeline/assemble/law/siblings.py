@@ -120,7 +120,7 @@ def of_described(view: DocView, m: Spanned, event: Event) -> bool:
         return False  # "arrested by soldiers, who accused her of treason"
     whose = min([clause, *view.kids(clause, "nsubj", "nsubjpass", "aux", "auxpass", "det")])
     up = view.climb(one)
-    told_of = t in up and any(view.dep[k] == "relcl" for k in up[: up.index(t)])  # "X, who saw the trial of two accused"
+    told_of = t in up and any(view.dep[k] == "relcl" for k in up[: up.index(t)])  # "X, who saw the trial of Y"
     apart = view.dep[clause] == "acl" and view.lower[clause - 1] in {",", *ALL}
     if view.lower[whose] in ALL or (apart and not told_of):
         return False  # "held with A and B, all accused of it"; "X, sister of A, accused of it, was held"

@@ -123,7 +123,7 @@ def pass_ended(view: DocView, here: list[Event]) -> None:
 
 
 def pass_found(kept: list[Event]) -> list[Event]:
-    """Call a conviction a sentence where it bears the term passed with it ("found X guilty, sentencing her to a year")."""
+    """Call a conviction that bears a term a sentence ("found X guilty, sentencing her to a year")."""
     for event in kept:
         given = any(p.status in GIVEN and p.kind in PRISON for p in event.penalties)
         if event.act == "conviction" and event.modality in FACTUAL and given:

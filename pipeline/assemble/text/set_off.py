@@ -1,6 +1,6 @@
-"""Whom a participle between commas tells of: "They left him, badly beaten, in a field"; "X, who saw Y, held in May, was".
+"""Whom a participle between commas tells of: "They left him, badly beaten, in a field".
 
-It is whom others left or found so, or who is named last before it.
+Or of who is named last before it: "X, who saw Y, held in May, was".
 """
 
 from __future__ import annotations

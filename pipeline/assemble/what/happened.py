@@ -8,7 +8,7 @@ from pipeline.assemble.text.clause import agent, prepositional
 from pipeline.assemble.text.common import FINITE, MONTHS, NOUNS, ORDINALS, VERBS
 from pipeline.assemble.text.kinds import BODILY, LAW_ACTS
 from pipeline.assemble.text.shared_words import WARNING
-from pipeline.assemble.text.simple import after_of, has_a, may_tell, noun_may_tell
+from pipeline.assemble.text.simple import acts_told, after_of, has_a, may_tell, noun_may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import NO_STATE, actor_type, nature, people, trees, unfeeling
 from pipeline.assemble.what.definitions import defining, of_work
@@ -118,7 +118,14 @@ def nothing_done(view: DocView, finder: Finder, t: int) -> bool:
         or of_work(view, t)
         or by_magic(view, t)
         or filmed(view, t)
+        or only_helps(view, t)
     )
+
+
+def only_helps(view: DocView, t: int) -> bool:
+    """Tell whether a "be" only helps a verb of the law ("was fined $300 to avoid six months in prison")."""
+    verb = view.head[t]
+    return view.dep[t] == "auxpass" and (view.lower[verb] == "remanded" or not acts_told(view, verb).isdisjoint(LAW_ACTS))
 
 
 def said_of_charges(view: DocView, t: int) -> bool:

@@ -72,7 +72,7 @@ def told_first(view: DocView, token: int) -> bool:
 
 
 def spent_before(view: DocView, verb: int) -> bool:
-    """Tell whether a stay is told by the way of who was then arrested ("X, who spent a year in jail, was held again")."""
+    """Tell whether a stay is told of who was then arrested ("X, who spent a year in jail, was held again")."""
     main = view.head[view.head[verb]]
     return view.lower[verb] in SPENT and view.dep[verb] == "relcl" and verb < main and "arrest" in acts_told(view, main)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.assemble.readings import Reader, told
+from tests.assemble.readings import Reader, doers_to, told
 
 if TYPE_CHECKING:
     from pipeline.records import Incident, PenaltyPart
@@ -25,55 +25,107 @@ def line(record: Incident) -> str:
     return " ".join(w for w in (f"{record.act} {' & '.join(people)}:", charges, *(f"= {term(p)}" for p in parts)) if w)
 
 
-CASES = [
-    # a verdict with its term is a sentence
-    ("The judges found Petr Novak guilty of sabotage, sentencing him to eight years in a penal colony.",
-     "sentencing Petr Novak: sabotage = imprisonment P8Y"),
-    ("The jury found Petr Novak guilty of sabotage, which carries up to eight years in prison.",
-     "conviction Petr Novak: sabotage = imprisonment P8Y maximum"),
-    # a participle tells of who is named last before it, in what is told of another
-    ("Lawyer Grace Okoro, who represents John Mensah, charged with mutiny, was arrested on Monday.",
-     "charge John Mensah: mutiny / arrest Grace Okoro:"),
-    ("Grace Okoro, who had interviewed John Mensah, convicted of spying, was fined $200 on Monday.",
-     "conviction John Mensah: spying / fine Grace Okoro: = fine"),
-    ("Grace Okoro, who works for Radio Volta, charged with sedition, was released on Monday.",
-     "charge Grace Okoro: sedition / release Grace Okoro:"),
-    ("Reporter Carlos Mejía, who covered the hearings of two generals charged with sedition, was arrested on 3 June.",
-     "arrest Carlos Mejía:"),
-    ("A group of students accused of sedition was arrested in Delhi on Monday.",
-     "arrest A group of students: sedition"),
-    # custody after an acquittal is no part of what was tried
-    ("Hassan Jaber, acquitted of treason in April, remains in detention.",
-     "acquittal Hassan Jaber: treason / detention Hassan Jaber:"),
-    ("Hassan Jaber was acquitted, but the security agency has kept him in custody on a new charge of sedition.",
-     "acquittal Hassan Jaber: / detention Hassan Jaber: sedition"),
-    ("Hassan Jaber was acquitted of treason after two years in detention.",
-     "acquittal Hassan Jaber: treason / detention Hassan Jaber: treason"),
-    # a stay told by the way of who was then arrested
-    ("Aydin Kaya, who spent four years in prison on spying charges, was arrested again on Tuesday.",
-     "arrest Aydin Kaya: / detention Aydin Kaya: spying = imprisonment P4Y served"),
-    ("Aydin Kaya, arrested in 2015, spent four years in prison on spying charges.",
-     "arrest Aydin Kaya: spying = imprisonment P4Y served"),
-    # a new charge against who serves a term for another
-    ("Fresh charges of sedition were filed against Carlos Mejía, who is already serving a six-year term for libel.",
-     "charge Carlos Mejía: sedition / imprisonment Carlos Mejía: libel = imprisonment P6Y"),
-    # a term of others who are counted in a row, and one that leaves its unit out before a charge
-    ("Hassan Jaber was given ten years, Ali Mansour seven and two others three years.",
-     "sentencing Hassan Jaber: = imprisonment P10Y / sentencing Ali Mansour: = imprisonment P7Y"
-     + " / sentencing two others: = imprisonment P3Y"),
-    ("Petr Orlov got eight years and Ivan Kovalev four and a half for staging mass riots.",
-     "sentencing Petr Orlov: staging mass riots = imprisonment P8Y"
-     + " / sentencing Ivan Kovalev: staging mass riots = imprisonment P4Y6M"),
-    # what was only compared or avoided
-    ("Petr Novak was sentenced to eight years in prison, two years less than the prosecution had requested.",
-     "sentencing Petr Novak: = imprisonment P8Y"),
-    ("Grace Okoro was fined $300 to avoid six months in prison.", "fine Grace Okoro: = fine"),
-    ("Hassan Jaber was remanded in prison until 12 June on charges of sedition.", "detention Hassan Jaber: sedition"),
-    ("The court sentenced Ahmed Mansour to ten years and three years of surveillance.",
-     "sentencing Ahmed Mansour: = imprisonment P10Y = probation P3Y"),
-]  # fmt: skip
+CASES = """
+# a verdict with its term is a sentence
+The judges found Petr Novak guilty of sabotage, sentencing him to eight years in a penal colony.
+    sentencing Petr Novak: sabotage = imprisonment P8Y
+The jury found Petr Novak guilty of sabotage, which carries up to eight years in prison.
+    conviction Petr Novak: sabotage = imprisonment P8Y maximum
+
+# a participle tells of who is named last before it, in what is told of another
+Lawyer Grace Okoro, who represents John Mensah, charged with mutiny, was arrested on Monday.
+    charge John Mensah: mutiny
+    arrest Grace Okoro:
+Grace Okoro, who had interviewed John Mensah, convicted of spying, was fined $200 on Monday.
+    conviction John Mensah: spying
+    fine Grace Okoro: = fine
+Grace Okoro, who works for Radio Volta, charged with sedition, was released on Monday.
+    charge Grace Okoro: sedition
+    release Grace Okoro:
+Reporter Carlos Mejía, who covered the hearings of two generals charged with sedition, was arrested on 3 June.
+    arrest Carlos Mejía:
+A group of students accused of sedition was arrested in Delhi on Monday.
+    arrest A group of students: sedition
+
+# custody after an acquittal is no part of what was tried
+Hassan Jaber, acquitted of treason in April, remains in detention.
+    acquittal Hassan Jaber: treason
+    detention Hassan Jaber:
+Hassan Jaber was acquitted, but the security agency has kept him in custody on a new charge of sedition.
+    acquittal Hassan Jaber:
+    detention Hassan Jaber: sedition
+Hassan Jaber was acquitted of treason after two years in detention.
+    acquittal Hassan Jaber: treason
+    detention Hassan Jaber: treason
+
+# a stay told by the way of who was then arrested
+Aydin Kaya, who spent four years in prison on spying charges, was arrested again on Tuesday.
+    arrest Aydin Kaya:
+    detention Aydin Kaya: spying = imprisonment P4Y served
+Aydin Kaya, arrested in 2015, spent four years in prison on spying charges.
+    arrest Aydin Kaya: spying = imprisonment P4Y served
+
+# a new charge against who serves a term for another
+Fresh charges of sedition were filed against Carlos Mejía, who is already serving a six-year term for libel.
+    charge Carlos Mejía: sedition
+    imprisonment Carlos Mejía: libel = imprisonment P6Y
+
+# a term of others who are counted in a row, and one that leaves its unit out before a charge
+Hassan Jaber was given ten years, Ali Mansour seven and two others three years.
+    sentencing Hassan Jaber: = imprisonment P10Y
+    sentencing Ali Mansour: = imprisonment P7Y
+    sentencing two others: = imprisonment P3Y
+Petr Orlov got eight years and Ivan Kovalev four and a half for staging mass riots.
+    sentencing Petr Orlov: staging mass riots = imprisonment P8Y
+    sentencing Ivan Kovalev: staging mass riots = imprisonment P4Y6M
+
+# what was only compared or avoided
+Petr Novak was sentenced to eight years in prison, two years less than the prosecution had requested.
+    sentencing Petr Novak: = imprisonment P8Y
+Grace Okoro was fined $300 to avoid six months in prison.
+    fine Grace Okoro: = fine
+Hassan Jaber was remanded in prison until 12 June on charges of sedition.
+    detention Hassan Jaber: sedition
+The court sentenced Ahmed Mansour to ten years and three years of surveillance.
+    sentencing Ahmed Mansour: = imprisonment P10Y = probation P3Y
+
+# an acquittal that another court undid, two judgments told in a row, and a term that became something else
+The Supreme Court overturned the acquittal of Grace Okoro and sentenced her to three years.
+    acquittal Grace Okoro:
+    sentencing Grace Okoro: = imprisonment P3Y
+Oleg Orlov was fined 500 euros for slander, but prosecutors appealed and he was sentenced to two years in prison.
+    fine Oleg Orlov: slander = fine
+    sentencing Oleg Orlov: slander = imprisonment P2Y
+Oleg Orlov was fined 500 euros for slander and sentenced to two years in prison.
+    sentencing Oleg Orlov: slander = imprisonment P2Y = fine
+An appeals court commuted Carlos Mejía's four-year prison term to house arrest.
+    sentence_overturned Carlos Mejía: = house_arrest reduced
+
+# what somebody persecuted is charged with is no deed of theirs, nor done to whom it names in office
+Journalist Carlos Mejía was charged with insulting and threatening the mayor, Jorge Alves.
+    charge Carlos Mejía: insulting and threatening the mayor
+Carlos Mejía was convicted of threatening journalist Marta Silva with a knife.
+    threat Marta Silva:
+"""
 
 
-@pytest.mark.parametrize(("text", "expected"), CASES)
-def test_each_step_bears_its_own(read: Reader, text: str, expected: str) -> None:
-    assert sorted(map(line, told(read, text))) == sorted(expected.split(" / "))
+def cases() -> list[tuple[str, list[str]]]:
+    """Return each text with the lines indented below it, what it tells."""
+    found: list[tuple[str, list[str]]] = []
+    for row in filter(None, CASES.splitlines()):
+        if row.startswith("    "):
+            found[-1][1].append(row.strip())
+        elif not row.startswith("#"):
+            found.append((row, []))
+    return found
+
+
+@pytest.mark.parametrize(("text", "expected"), cases())
+def test_each_step_bears_its_own(read: Reader, text: str, expected: list[str]) -> None:
+    assert sorted(map(line, told(read, text))) == sorted(expected)
+
+
+def test_who_undid_an_acquittal_did_not_pass_it(read: Reader) -> None:
+    found = told(read, "The Supreme Court overturned the acquittal of Grace Okoro and sentenced her to three years.")
+    assert not doers_to(found, "Grace Okoro", "acquittal")
+    assert doers_to(found, "Grace Okoro", "sentencing") == {"Supreme Court"}

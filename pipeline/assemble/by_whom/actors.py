@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.by_whom.allegiance import on_part, through_hands
 from pipeline.assemble.by_whom.blame import accused_heads, blamed_on, claimed_by, ordered_by
 from pipeline.assemble.by_whom.cited_first import past_sources
-from pipeline.assemble.by_whom.cleared import but_cleared, but_pursuers, nobody, opens_clause, undone
+from pipeline.assemble.by_whom.cleared import but_cleared, but_pursuers, nobody, opens_clause
 from pipeline.assemble.by_whom.courts import PARTS, Actor
 from pipeline.assemble.by_whom.denying import denies_custody, holds_nobody
 from pipeline.assemble.by_whom.dismissing import but_arresters
@@ -111,8 +111,6 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
     """Return those who act, with their type; who acts by law is an authority, who does harm a perpetrator."""
     if rule.act == "enforced_disappearance" and (view.lower[t] in UNKNOWING or denies_custody(view, t)):
         return []  # "her parents did not know where she was", "the army denies holding her"
-    if rule.act == "acquittal" and rule.pos == "noun" and undone(view, t):
-        return []  # "the Supreme Court overturned her acquittal": another had acquitted her
     out: list[Actor] = []
     harm = rule.act in HARM_ACTS
     if (harm and found_so(view, t)) or left_open(view, t) or runs_in(view, t) or told_aside(view, t):

@@ -41,6 +41,7 @@ TERMS = frozenset({"imprisonment", "detention", "life", "death"})  # of which on
 ANOTHER = compiled(
     r"\b(?:later|then|instead|another|separate|different|appeal\w*|earlier|previous\w*|while|but|or|after|before)\b"
 )
+RETRIED = compiled(r"\b(?:later|appeal\w*|retr(?:ial|ied)|instead|earlier|previously)\b")
 
 
 def told_of_each(view: DocView, cast: Cast, facts: Facts, here: list[Event], dropped: list[Event]) -> list[Event]:
@@ -165,8 +166,8 @@ def beside(view: DocView, main: Event, event: Event) -> bool:
     dated = event.date is not None and main.date is not None and event.date.start != main.date.start
     if dated or ";" in view.text[first:last]:
         return False
-    if event.act == "fine":
-        return True
+    if event.act == "fine":  # "was fined, but prosecutors appealed and he was given two years": two judgments
+        return RETRIED.search(view.text, first, last) is None
     if event.act == "sentencing":  # joined by `one_sentence`, once terms are parted
         lesser = any(all(p.kind not in TERMS for p in e.penalties) for e in (main, event))
         after = bool(event.penalties) and main.token < event.token

@@ -125,7 +125,8 @@ def nothing_done(view: DocView, finder: Finder, t: int) -> bool:
 def only_helps(view: DocView, t: int) -> bool:
     """Tell whether a "be" only helps a verb of the law ("was fined $300 to avoid six months in prison")."""
     verb = view.head[t]
-    return view.dep[t] == "auxpass" and (view.lower[verb] == "remanded" or not acts_told(view, verb).isdisjoint(LAW_ACTS))
+    of_court = view.lower[verb] == "remanded" or not acts_told(view, verb).isdisjoint(LAW_ACTS)
+    return view.dep[t] == "auxpass" and of_court
 
 
 def said_of_charges(view: DocView, t: int) -> bool:

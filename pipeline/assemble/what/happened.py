@@ -8,7 +8,7 @@ from pipeline.assemble.text.clause import agent, prepositional
 from pipeline.assemble.text.common import FINITE, MONTHS, NOUNS, ORDINALS, VERBS
 from pipeline.assemble.text.kinds import BODILY, LAW_ACTS
 from pipeline.assemble.text.shared_words import WARNING
-from pipeline.assemble.text.simple import acts_told, after_of, has_a, may_tell, noun_may_tell
+from pipeline.assemble.text.simple import after_of, has_a, may_tell, noun_may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import NO_STATE, actor_type, nature, people, trees, unfeeling
 from pipeline.assemble.what.definitions import defining, of_work
@@ -123,10 +123,8 @@ def nothing_done(view: DocView, finder: Finder, t: int) -> bool:
 
 
 def only_helps(view: DocView, t: int) -> bool:
-    """Tell whether a "be" only helps a verb of the law ("was fined $300 to avoid six months in prison")."""
-    verb = view.head[t]
-    of_court = view.lower[verb] == "remanded" or not acts_told(view, verb).isdisjoint(LAW_ACTS)
-    return view.dep[t] == "auxpass" and of_court
+    """Tell whether a "be" only helps what a court did ("was fined $300 to avoid six months in prison")."""
+    return view.dep[t] == "auxpass" and view.lower[view.head[t]] in {"fined", "remanded"}
 
 
 def said_of_charges(view: DocView, t: int) -> bool:

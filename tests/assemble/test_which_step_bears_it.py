@@ -106,6 +106,15 @@ Journalist Carlos Mejía was charged with insulting and threatening the mayor, J
     charge Carlos Mejía: insulting and threatening the mayor
 Carlos Mejía was convicted of threatening journalist Marta Silva with a knife.
     threat Marta Silva:
+
+# who serves one term and is given another; what a state owes; a release ordered and not done
+Anon Chai, who is already serving eight years, was given a further four years on Thursday for insulting the king.
+    imprisonment Anon Chai: = imprisonment P8Y
+    sentencing Anon Chai: insulting the king = imprisonment P4Y
+The European Court of Human Rights ordered Turkey to pay Aydin Kaya 10,000 euros for his unlawful detention.
+    detention Aydin Kaya:
+A court ordered the release of Aydin Kaya, but prosecutors objected and he was kept in prison.
+    imprisonment Aydin Kaya:
 """
 
 

@@ -123,7 +123,7 @@ def give(event: Event, other: Event, why: str) -> None:
 def share_in_matter(view: DocView, events: list[Event]) -> None:
     """Give a custody, stay or acquittal the charge of a step told near it, where its people have no other charge."""
     told = [e for e in events if e.charges and e.modality in FACTUAL and e.victims.people]
-    for event in [e for e in events if e.act in FROM and without(e) and not e.often]:
+    for event in [e for e in events if e.act in FROM and without(e) and not (e.often or e.reasons.get("charges"))]:
         mine = set(event.victims.people)
         case = [e for e in told if mine & set(e.victims.people)]
         if event.act == "acquittal":  # "spent a year in jail for libel; she was acquitted": of that alone

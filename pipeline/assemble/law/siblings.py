@@ -49,6 +49,7 @@ HELD_IN: Final = frozenset({"in", "at", "after", "following"})  # a trial
 APART: Final = compiled(r";|\b(?:while|whereas)\b")  # "gave A death, while B was jailed": not B's
 SOON: Final = timedelta(days=60)  # from a charge to the custody that it led to
 LONG: Final = timedelta(days=400)  # between two steps, from where they need not be of one matter
+UNFINED: Final = frozenset({"detention", "house_arrest", "execution"})
 TAKEN: Final = ASIDE | {"organisation_shutdown", "fine", "conviction", "sentencing"}
 
 ANEW = frozenset({"a", "an", "another"})  # who is told of for the first time
@@ -205,6 +206,8 @@ def may_bear(view: DocView, m: Spanned, head: int, event: Event) -> bool:
         head: the token of it whose head lies outside.
         event: the act.
     """
+    if getattr(m, "kind", "") == "fine" and event.act in UNFINED:
+        return False  # "ordered Niger to pay X 500 euros for his detention"
     spent = event.act in PROCEEDINGS or (event.act == "detention" and view.lower[event.token] in SPENT)
     if spent and getattr(m, "status", "") == "served" and UNTIL.match(view.text, m.end):
         return False  # "spent eleven weeks in jail before charges were dropped": no court gave them that

@@ -115,6 +115,21 @@ The European Court of Human Rights ordered Turkey to pay Aydin Kaya 10,000 euros
     detention Aydin Kaya:
 A court ordered the release of Aydin Kaya, but prosecutors objected and he was kept in prison.
     imprisonment Aydin Kaya:
+
+# those who are counted behind their term have it alone
+A court gave life terms to Ali Mansour and Omar Said and ten-year terms to six other defendants.
+    sentencing Ali Mansour & Omar Said: = life
+    sentencing six other defendants: = imprisonment P10Y
+The court handed down death sentences to Ali Mansour and four other men, and life terms to seven.
+    sentencing Ali Mansour: = death
+    sentencing seven: = life
+
+# prosecutors who accuse somebody charge them, not whom they say was harmed by somebody
+Prosecutors accused opposition leader Grace Okoro of mutiny on Friday.
+    charge Grace Okoro: mutiny
+Prosecutors accused two soldiers of beating Hassan Jaber.
+    attack Hassan Jaber:
+UN investigators accused the army chief, Min Thu, of corruption.
 """
 
 

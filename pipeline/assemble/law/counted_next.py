@@ -26,8 +26,8 @@ TO: Final = compiled(r"(?:,? each)?(?: (?:got|received|were (?:given|sentenced|j
 NEXT: Final = compiled(r"(?:,|;|\band|\bwhile) (?:(?:the|an?|another) )?$")
 # between a term and those who got it
 AFTER: Final = compiled(
-    r"(?:[ -](?:prison|jail|suspended))?(?: (?:terms?|sentences?))?(?: in (?:prison|jail)| each)*,? (?:each )?(?:to|for) "
-    r"(?:the )?"
+    r"(?:[ -](?:prison|jail|suspended))?(?: (?:terms?|sentences?))?(?: in (?:prison|jail)| each)*"
+    r",? (?:each )?(?:to|for) (?:the )?"
 )
 BARE: Final = compiled(
     rf"(?P<n>\d{{1,3}}|{'|'.join(NUMBER_WORDS)})(?: (?:others?|more))?(?=[.,;]|$| (?:and|for|on|over)\b)"

@@ -130,6 +130,25 @@ Prosecutors accused opposition leader Grace Okoro of mutiny on Friday.
 Prosecutors accused two soldiers of beating Hassan Jaber.
     attack Hassan Jaber:
 UN investigators accused the army chief, Min Thu, of corruption.
+
+# a charge of each told against them, and one that went to what another court passed
+Charges of sedition against Grace Okoro and of libel against John Mensah were dropped.
+    acquittal Grace Okoro: sedition
+    acquittal John Mensah: libel
+The court dropped a charge of sedition against Grace Okoro but upheld one of libel against John Mensah.
+    acquittal Grace Okoro: sedition
+Hassan Jaber got seven years for mutiny, but a higher court cleared him of that charge and jailed him for a year for libel.
+    sentencing Hassan Jaber: mutiny = imprisonment P7Y
+    acquittal Hassan Jaber: mutiny
+    sentencing Hassan Jaber: libel = imprisonment P1Y
+A court convicted Hassan Jaber of joining a sect, but cleared him of mutiny, which carries the death penalty.
+    conviction Hassan Jaber: joining a sect
+    acquittal Hassan Jaber: mutiny
+Grace Okoro was sentenced to three years; acquitted were John Mensah and Ama Boateng.
+    sentencing Grace Okoro: = imprisonment P3Y
+    acquittal John Mensah & Ama Boateng:
+Omar Said was sentenced to a year for libel and to two years for insulting the president.
+    sentencing Omar Said: insulting the president, libel = imprisonment P1Y = imprisonment P2Y
 """
 
 

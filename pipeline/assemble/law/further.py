@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.law.against_each import part_against
 from pipeline.assemble.law.by_turn import by_turn
 from pipeline.assemble.law.counted_next import give_behind, give_counted
 from pipeline.assemble.law.found import off_accused, split_verdicts
@@ -52,6 +53,7 @@ def told_of_each(view: DocView, cast: Cast, facts: Facts, here: list[Event], dro
     give_back_struck(view, here)
     part_before(view, here)
     give_behind(view, facts, here)
+    part_against(view, facts, here)
     off_accused(view, here)
     by_turn(view, facts, here)
     halves = split_verdicts(view, one_judgment(view, match_in_step(view, here)))

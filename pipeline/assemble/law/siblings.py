@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.law.given_to import anothers_own, by_another, given_to_another
+from pipeline.assemble.law.given_to import anothers_own, by_another, contrasted, given_to_another, of_cleared
 from pipeline.assemble.law.remits import of_remit, over_deaths
 from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.common import FINITE, ONE, SERVING
@@ -53,7 +53,6 @@ UNFINED: Final = frozenset({"detention", "house_arrest", "execution"})
 TAKEN: Final = ASIDE | {"organisation_shutdown", "fine", "conviction", "sentencing"}
 
 ANEW = frozenset({"a", "an", "another"})  # who is told of for the first time
-CONTRAST = frozenset({"unlike", "instead"})  # "instead of a year"
 
 
 def its_own(view: DocView, m: Spanned, able: list[Event]) -> Event | None:
@@ -213,16 +212,12 @@ def may_bear(view: DocView, m: Spanned, head: int, event: Event) -> bool:
         return False  # "spent eleven weeks in jail before charges were dropped": no court gave them that
     if any(overlap(p, m) for p in event.penalties):
         return False  # what a row is told by
+    if getattr(m, "status", "") == "maximum" and of_cleared(view, head, event):
+        return False
     before = m.end <= view.start[event.token] and APART.search(view.text, m.end, view.start[event.token]) is not None
     before = before or of_next_named(view, m, event)
     another = by_another(view, head, event) or anothers_own(view, head, event) or given_to_another(view, head, event)
     return not before and not another and not on_owned(view, head, event) and not contrasted(view, head, event)
-
-
-def contrasted(view: DocView, head: int, event: Event) -> bool:
-    """Tell whether a penalty is one to which that of an act is unlike ("Unlike the first, a fine, X got two years")."""
-    above = view.climb(head)
-    return event.token in above and any(view.lower[k] in CONTRAST for k in above[: above.index(event.token)])
 
 
 def of_next_named(view: DocView, m: Spanned, event: Event) -> bool:
@@ -327,6 +322,8 @@ def grounded_too(view: DocView, ranked: list[Event], grounded: list[Event]) -> l
                 or (e.act not in own and not (e.act in JUDGED and verdicts))]  # fmt: skip
     elif first.act in JUDGED and own & OPENED:
         same = [e for e in same if e.act not in OPENED]
+    if first.act == "sentencing":  # "got ten years for treason, but a higher court jailed him for a year for libel"
+        same = [e for e in same if e.act != first.act or not any(e is g for g in grounded)]
     others = [e for e in grounded if e is not first and e.date is not None and e.act in TRIED]
     same = [e for e in same if not (far_apart(e, first) and any(not far_apart(e, o) for o in others))]
     return [e for e in same if e.act not in LAWFUL_CUSTODY or not (far_apart(e, first) or years_before(first, e))]

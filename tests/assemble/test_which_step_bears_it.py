@@ -137,7 +137,7 @@ Charges of sedition against Grace Okoro and of libel against John Mensah were dr
     acquittal John Mensah: libel
 The court dropped a charge of sedition against Grace Okoro but upheld one of libel against John Mensah.
     acquittal Grace Okoro: sedition
-Hassan Jaber got seven years for mutiny, but a higher court cleared him of that charge and jailed him for a year for libel.
+Hassan Jaber got seven years for mutiny, but a higher court cleared him of that charge and gave him a year for libel.
     sentencing Hassan Jaber: mutiny = imprisonment P7Y
     acquittal Hassan Jaber: mutiny
     sentencing Hassan Jaber: libel = imprisonment P1Y
@@ -149,6 +149,15 @@ Grace Okoro was sentenced to three years; acquitted were John Mensah and Ama Boa
     acquittal John Mensah & Ama Boateng:
 Omar Said was sentenced to a year for libel and to two years for insulting the president.
     sentencing Omar Said: insulting the president, libel = imprisonment P1Y = imprisonment P2Y
+
+# as many were found guilty just before as are then sentenced by name
+Three reporters were found guilty of libel in Luanda. Carlos Mejía got 12 months, Marta Silva and Jorge Alves eight.
+    sentencing Carlos Mejía: libel = imprisonment P12M
+    sentencing Marta Silva & Jorge Alves: libel = imprisonment P8M
+A court convicted five activists of mutiny on Monday. Hassan Jaber was jailed for three years and Omar Said for two.
+    conviction five activists: mutiny
+    sentencing Hassan Jaber: = imprisonment P3Y
+    sentencing Omar Said: = imprisonment P2Y
 """
 
 

@@ -38,7 +38,7 @@ from pipeline.assemble.law.grounds import carry_charges
 from pipeline.assemble.law.matters import carry_in_matter
 from pipeline.assemble.law.next_ban import give_next_bans
 from pipeline.assemble.law.next_term import add_next_terms
-from pipeline.assemble.law.of_all import charge_all
+from pipeline.assemble.law.of_all import charge_all, charge_each
 from pipeline.assemble.law.own_length import give_own
 from pipeline.assemble.merge import merge
 from pipeline.assemble.other_cases import mark_other_cases
@@ -147,6 +147,7 @@ def whole(view: DocView, cast: Cast, facts: Facts, where: Where, events: list[Ev
     date_judgments(view, attacher, merged)
     date_period(view, attacher, merged)
     charge_all(view, facts, merged)
+    charge_each(view, merged)
     cite_in_line(view, facts, merged)
     linked = cases(view, merged)
     bound_steps(view, merged, linked)

@@ -9,7 +9,7 @@ from pipeline.assemble.by_whom.actors import actors_of, describes, same_people
 from pipeline.assemble.by_whom.blame import PROVEN, PROVEN_NOUNS, accused
 from pipeline.assemble.by_whom.carrying import GUARDS, JAILERS
 from pipeline.assemble.by_whom.cleared import unproven
-from pipeline.assemble.by_whom.courts import Actor, anybody, counted_in, is_bench
+from pipeline.assemble.by_whom.courts import Actor, anybody, counted_in, is_bench, of_states
 from pipeline.assemble.by_whom.onlookers import carried_off
 from pipeline.assemble.event import Event
 from pipeline.assemble.law.further import told_of_each
@@ -18,7 +18,7 @@ from pipeline.assemble.retold import tell_again, what_it_does
 from pipeline.assemble.text.above import AVERTED, averted, governor, told_around
 from pipeline.assemble.text.absolutes import stand_alone
 from pipeline.assemble.text.items import in_own_bracket, in_own_item
-from pipeline.assemble.text.kinds import CHARGED, DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS
+from pipeline.assemble.text.kinds import CHARGED, CUSTODY, DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS
 from pipeline.assemble.text.labels import by_unit
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.party import Party
@@ -269,7 +269,7 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
             and (victims is told or a.person not in told.people)
         ]
         actors = [a for a in actors if rule.act not in HARM_ACTS or not (is_bench(a) or anybody(a))]
-        actors = [a for a in actors if not counted_in(a, victims)]
+        actors = [a for a in actors if not (counted_in(a, victims) or (rule.act in CUSTODY and of_states(a)))]
         if frame.startswith(("subject", "recipient")):  # "X went into exile": nobody's deed but what befell X
             own = set(finder.resolver.chain(victims.head))
             actors = [a for a in actors if a.person not in victims.people and own.isdisjoint(view.tokens_of(a))]

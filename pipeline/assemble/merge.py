@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.event import abroad, all_victims, cases_apart, only_beside, taken_again
 from pipeline.assemble.law.grounds import charged_apart
 from pipeline.assemble.law.of_some import apart_by_charge, kept_by_themselves, of_some
-from pipeline.assemble.law.terms import penalties_agree, terms
+from pipeline.assemble.law.terms import pass_found, penalties_agree, terms
 from pipeline.assemble.same_deed import (
     counted_twice,
     harmed_apart,
@@ -167,7 +167,7 @@ def merge(cast: Cast, events: list[Event]) -> list[Event]:
             by_act[event.act].append(event)
         else:
             join(home, event)
-    kept = take_in(drop_shadowed(parted(kept)))
+    kept = pass_found(take_in(drop_shadowed(parted(kept))))
     carry_dates(kept)
     return kept
 

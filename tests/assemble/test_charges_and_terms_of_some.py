@@ -96,7 +96,9 @@ def test_a_term_past_a_semicolon_and_a_name_is_not_that_of_the_counted(read: Rea
         "Four neighbours were given one year, suspended; the seventh, the monk Odo Lind, convicted in absentia, must "
         "serve five years if he ever comes back.",
     )
-    assert [i.penalty.also for i in found if i.act == "sentencing" and i.penalty] == [[]]
+    given = [i.penalty for i in found if i.act == "sentencing" and i.penalty]
+    assert given
+    assert not any(p.also for p in given)
 
 
 def test_two_for_death_while_four_for_life(read: Reader) -> None:

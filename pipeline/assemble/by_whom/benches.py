@@ -28,7 +28,7 @@ from pipeline.assemble.by_whom.trying import (
 )
 from pipeline.assemble.by_whom.two_scenes import judges_others
 from pipeline.assemble.text.common import SUBJECTS
-from pipeline.assemble.text.kinds import COURT_ACTS, TRIED
+from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, TRIED
 from pipeline.assemble.text.view import overlap
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import courts
@@ -83,7 +83,8 @@ def name_courts(view: DocView, known: Sequence[Actor], sentence: int, events: li
                     x.text, x.start, x.end, x.org = court.text, court.start, court.end, None
             told = any(is_generic_court(x) for x in mine) and court.start > view.start[event.token]
             told = told or (event.act in TRIED | {"fine"} and any(reviewed(e, court, event) for e in events))
-            told = told or (event.act in TRIED and (elsewhere(view, court) or of_states(court)))
+            told = told or (event.act in TRIED | CUSTODY and of_states(court))
+            told = told or (event.act in TRIED and elsewhere(view, court))
             told = told or of_other_case(view, court, event, events) or listens(view, court, event.token)
             told = told or of_verdict(view, court, event, events) or decides_beside(view, court, event, events)
             told = told or bool(own and court not in own) or overruled(view, court, event)

@@ -130,7 +130,7 @@ def of_verdict(view: DocView, court: Actor, event: Event, events: list[Event]) -
         longer = raised and not LENGTHENING.isdisjoint(view.lower[k] for k in view.climb(event.token))
         return not longer and event.token not in view.climb(t)
     over = view.dep[t] == "nsubj" and view.lower[view.head[t]] in ALTERING and view.tag[event.token].startswith("NN")
-    given = event.act in VERDICTS or any(x.role == "authority" for x in event.actors)
+    given = event.act in VERDICTS | {"acquittal"} or any(x.role == "authority" for x in event.actors)
     if over and view.head[event.token] == view.head[t] and given:
         return True  # "the Supreme Court overturned the acquittal of X by the Y Court"
     if event.act not in REVIEWS:

@@ -6,7 +6,8 @@ one sentence imposes, `penalties` writes the main penalty and what was imposed b
 
 - the charge of an act: `grounds`, `siblings`, `matters`, `common_ground`, `complained`, `dropped`, `found`, `of_all`,
   `persons`, `accusations`, `changed`, `cited_in_line`
-- whose charge is whose: `turns`, `by_turn`, `each_charge`, `bracketed`, `of_some`, `taken_twice`; nobody's: `remits`
+- whose charge is whose: `turns`, `by_turn`, `each_charge`, `against_each`, `bracketed`, `of_some`,
+  `taken_twice`; nobody's: `remits`
 - whose term, and which of two: `own_length`, `ontop`, `corrected`, `terms`, `freed`,
-  `given_to`; of several together: `in_all`
+  `given_to`, `counted_next`; of several together: `in_all`
 """

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.law.siblings import OPENED, far_apart, of_former_case
 from pipeline.assemble.text.kinds import FACTUAL, JUDGED, LAWFUL_CUSTODY, PROCEEDINGS, TRIED
+from pipeline.assemble.when.timing import had_been
 from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
@@ -60,6 +61,20 @@ def occasioned(view: DocView, event: Event, step: Event, events: list[Event]) ->
     return OCCASION.search(MONTH.sub("     ", view.text[start : min(after, default=end)])) is not None
 
 
+def held_since(view: DocView, custody: Event, cleared: Event) -> bool:
+    """Tell whether a custody went on or began after an acquittal ("X, cleared of libel in May, remains in custody").
+
+    Not one that it ended: "was cleared after a year in detention", "was cleared; he had been held since May".
+    """
+    t, done = custody.token, cleared.token
+    if custody.act not in LAWFUL_CUSTODY or cleared.act != "acquittal" or t < done or had_been(view, t):
+        return False
+    if t in (above := view.climb(done)):
+        return any(view.dep[k] in {"acl", "relcl", "advcl"} for k in above[: above.index(t)])
+    above = view.climb(t)
+    return done in above and all(view.dep[k] == "conj" for k in above[: above.index(done)])
+
+
 def among(some: Party, others: Party) -> bool:
     """Tell whether named people are among others, or a group is the same group."""
     if some.people:
@@ -99,7 +114,8 @@ def share_ground(view: DocView, events: list[Event]) -> None:
             told = [e for e in told if e.token < event.token]
         if event.act == "acquittal":  # "acquitted, but rearrested for libel": of another case
             told = [e for e in told if e.token < event.token or not view.lower[e.token].startswith(("rearr", "re-arr"))]
-        told = [e for e in told if not occasioned(view, event, e, events)]
+        told = [e for e in told if not (occasioned(view, event, e, events) or held_since(view, event, e)
+                                        or held_since(view, e, event))]  # fmt: skip
         if event.act in PROCEEDINGS and of_former_case(view, event):
             told = [e for e in told if of_former_case(view, e)]
         told = [e for e in told if not ({e.act, event.act} & LAWFUL_CUSTODY and far_apart(e, event))]

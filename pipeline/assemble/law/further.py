@@ -9,7 +9,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.law.against_each import part_against
 from pipeline.assemble.law.by_turn import by_turn
+from pipeline.assemble.law.counted_next import give_behind, give_counted
 from pipeline.assemble.law.found import off_accused, split_verdicts
 from pipeline.assemble.law.own_length import part_by_sex
 from pipeline.assemble.law.turns import each_own
@@ -40,6 +42,7 @@ TERMS = frozenset({"imprisonment", "detention", "life", "death"})  # of which on
 ANOTHER = compiled(
     r"\b(?:later|then|instead|another|separate|different|appeal\w*|earlier|previous\w*|while|but|or|after|before)\b"
 )
+RETRIED = compiled(r"\b(?:later|appeal\w*|retr(?:ial|ied)|instead|earlier|previously)\b")
 
 
 def told_of_each(view: DocView, cast: Cast, facts: Facts, here: list[Event], dropped: list[Event]) -> list[Event]:
@@ -49,11 +52,13 @@ def told_of_each(view: DocView, cast: Cast, facts: Facts, here: list[Event], dro
     """
     give_back_struck(view, here)
     part_before(view, here)
+    give_behind(view, facts, here)
+    part_against(view, facts, here)
     off_accused(view, here)
     by_turn(view, facts, here)
     halves = split_verdicts(view, one_judgment(view, match_in_step(view, here)))
     judged = [part for e in halves for part in part_by_sex(view, cast, e)]
-    in_step = split_in_step(view, facts, judged)
+    in_step = give_counted(view, facts, split_in_step(view, facts, judged))
     each = one_sentence(view, each_own(view, facts, widen(view, facts, in_step)))
     crimes = {id(e) for e in each if own_crime(view, cast, e)}
     dropped.extend([e for e in each if id(e) in crimes])
@@ -164,8 +169,8 @@ def beside(view: DocView, main: Event, event: Event) -> bool:
     dated = event.date is not None and main.date is not None and event.date.start != main.date.start
     if dated or ";" in view.text[first:last]:
         return False
-    if event.act == "fine":
-        return True
+    if event.act == "fine":  # "was fined, but prosecutors appealed and he was given two years": two judgments
+        return RETRIED.search(view.text, first, last) is None
     if event.act == "sentencing":  # joined by `one_sentence`, once terms are parted
         lesser = any(all(p.kind not in TERMS for p in e.penalties) for e in (main, event))
         after = bool(event.penalties) and main.token < event.token

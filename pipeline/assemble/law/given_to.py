@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import SERVING
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.shared_words import OUTLETS
+from pipeline.assemble.text.simple import acts_told
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import people
 
@@ -18,6 +19,7 @@ BEGUN: Final = SERVING | verb_list("verbs.toml", "served", "beginning")
 NEW: Final = frozenset({"another", "other", "a", "an"})
 GOT: Final = frozenset(verb_forms("get"))
 BORNE: Final = BEGUN | verb_list("verbs.toml", "served", "done") | frozenset(verb_forms("receive"))
+CONTRAST: Final = frozenset({"unlike", "instead"})  # "instead of a year"
 
 
 def by_another(view: DocView, head: int, event: Event) -> bool:
@@ -83,3 +85,16 @@ def given_anew(view: DocView, head: int, event: Event) -> bool:
         and (view.lower[t] == "others" or any(view.lower[c] in NEW for c in view.kids(t, "det", "amod")))
         for t in got
     )  # fmt: skip
+
+
+def of_cleared(view: DocView, head: int, event: Event) -> bool:
+    """Tell whether a penalty is that of what somebody was cleared of ("cleared X of treason, which carries")."""
+    above = view.climb(head)
+    below = above[: above.index(event.token)] if event.token in above else []
+    return any(view.tag[k].startswith("VB") and "acquittal" in acts_told(view, k) for k in below)
+
+
+def contrasted(view: DocView, head: int, event: Event) -> bool:
+    """Tell whether a penalty is one to which that of an act is unlike ("Unlike the first, a fine, X got two years")."""
+    above = view.climb(head)
+    return event.token in above and any(view.lower[k] in CONTRAST for k in above[: above.index(event.token)])

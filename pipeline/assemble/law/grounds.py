@@ -271,7 +271,7 @@ def before_court(event: Event, case: list[Event]) -> list[Event]:
 
 def later_case(event: Event, step: Event) -> bool:
     """Tell whether a charge is told after an act as one in a new case."""
-    return step.act == "charge" and step.anew and step.sentence > event.sentence
+    return step.act == "charge" and step.anew and (step.sentence > event.sentence or far_apart(step, event))
 
 
 def of_earlier(view: DocView, arrest: Event, charge: Event, events: list[Event]) -> bool:

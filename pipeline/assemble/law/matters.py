@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.cases import SEATED, same_sitting
 from pipeline.assemble.event import abroad
 from pipeline.assemble.facts import within
-from pipeline.assemble.law.common_ground import occasioned
+from pipeline.assemble.law.common_ground import held_since, occasioned
 from pipeline.assemble.law.grounds import (
     LONGEST,
     before_court,
@@ -123,7 +123,7 @@ def give(event: Event, other: Event, why: str) -> None:
 def share_in_matter(view: DocView, events: list[Event]) -> None:
     """Give a custody, stay or acquittal the charge of a step told near it, where its people have no other charge."""
     told = [e for e in events if e.charges and e.modality in FACTUAL and e.victims.people]
-    for event in [e for e in events if e.act in FROM and without(e) and not e.often]:
+    for event in [e for e in events if e.act in FROM and without(e) and not (e.often or e.reasons.get("charges"))]:
         mine = set(event.victims.people)
         case = [e for e in told if mine & set(e.victims.people)]
         if event.act == "acquittal":  # "spent a year in jail for libel; she was acquitted": of that alone
@@ -137,6 +137,7 @@ def share_in_matter(view: DocView, events: list[Event]) -> None:
         alone = event.act not in LAWFUL_CUSTODY or not any(
             e is not event and e.act == event.act and mine & set(e.victims.people) for e in events
         )
+        near = [e for e in near if not (held_since(view, event, e) or held_since(view, e, event))]
         if event.act == "acquittal":
             near = [e for e in near if e.act not in JUDGED or cleared_later(view, event, e)]
         if event.act in LAWFUL_CUSTODY:

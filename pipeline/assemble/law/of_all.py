@@ -79,6 +79,32 @@ def charge_all(view: DocView, facts: Facts, events: list[Event]) -> None:
             _drop_nobody(events, n, size)
 
 
+def charge_each(view: DocView, events: list[Event]) -> None:
+    """Give those who are sentenced by name what as many were found guilty of in the sentence before, told of no more.
+
+    "Three reporters were found guilty of libel. X got a year, Y and Z eight months": one record each, none of three.
+    """
+    gone = set[int]()
+    for whole in [e for e in events if e.act == "conviction" and e.modality in FACTUAL and e.charges]:
+        group, n = whole.victims.group, whole.sentence
+        many = 0 if group is None or whole.victims.people or group.min != group.max else group.min or 0
+        near = [e for e in events if e.act in _VERDICTS and e.modality in FACTUAL and e.sentence == n + 1]
+        if many <= 1 or len(all_victims(near)) != many or view.parted(n, n + 1):
+            continue
+        if any(e.charges or e.laws or e.former or e.victims.group is not None or not e.victims.people for e in near):
+            continue
+        for event in near:
+            event.charges, event.laws = list(whole.charges), list(whole.laws)
+            event.sentences = sorted({*event.sentences, n})
+            event.reasons["charges"] = "what as many were found guilty of just before"
+            if event.date is None and whole.date is not None:
+                event.date, event.reasons["date"] = whole.date, "that of the verdict on as many just before"
+            event.actors = event.actors or list(whole.actors)
+            event.places = event.places or list(whole.places)
+        gone.add(id(whole))
+    events[:] = [e for e in events if id(e) not in gone]
+
+
 def _how_many(told: re.Match[str]) -> int | None:
     """Return how many people a phrase for all of them says, 0 where it says several; None where it is none for them."""
     groups = {k.removeprefix("o"): v for k, v in told.groupdict().items() if v}

@@ -41,6 +41,8 @@ def part_terms(view: DocView, here: list[Event], head_of: Callable[[Spanned], in
             part(view, old, new, slot, head_of)
         if old.charges and not new.charges:
             new.reasons["charges"] = "another than that of the term already served"
+        if new.charges and not old.charges:
+            old.reasons["charges"] = "another than that of the new term"
         if old.act != "imprisonment":  # passed at another time than what is told: here they only serve it
             old.act = "imprisonment"
             old.reasons["act"] += ", the term that another is added to"

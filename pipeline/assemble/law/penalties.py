@@ -28,6 +28,7 @@ CHANGED = compiled(
 ALREADY = compiled(r"\s+(?:already|previously)\s+(?:served|spent|undergone)\b")  # "including one year already served"
 PASSED = frozenset({"sentencing", "imprisonment", "fine", "conviction"})  # "asked the court to jail X for"
 TO = compiled(r"\s+to\s")
+AND_TO = compiled(r"(?<=\band) to (?:an? )?$")  # "to a year for libel and to two years for slander"
 NEAR = 150  # characters between two terms of one sentence
 LISTED = compiled(r"\b(?:for|and|plus|followed|with|of which|including)\b|,")
 APART = compiled(
@@ -56,7 +57,7 @@ def part(m: PenaltyMention) -> PenaltyPart:
 def listed_with(text: str, a: PenaltyMention, b: PenaltyMention) -> bool:
     """Tell whether two terms are told in one breath, each for a charge of its own or one as a part of the other."""
     first, second = sorted((a, b), key=lambda m: m.start)
-    between = text[first.end : second.start]
+    between = AND_TO.sub("", text[first.end : second.start])
     return len(between) <= NEAR and LISTED.search(between) is not None and APART.search(between) is None
 
 

@@ -6,18 +6,17 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.law.given_to import anothers_own, by_another, given_to_another
+from pipeline.assemble.law.given_to import anothers_own, by_another, contrasted, given_to_another, of_cleared
 from pipeline.assemble.law.remits import of_remit, over_deaths
 from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.common import FINITE, ONE, SERVING
 from pipeline.assemble.text.kinds import HARM_ACTS, JUDGED, LAW_ACTS, LAWFUL_CUSTODY, LIBERTY_ACTS, PROCEEDINGS, TRIED
-from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.shared_words import PASSED
 from pipeline.assemble.text.simple import acts_told, has_a, in_phrases, verb_or_self
 from pipeline.assemble.text.view import overlap
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
-from pipeline.assemble.when.occasions import adverbs
+from pipeline.assemble.when.occasions import SPENT, adverbs
 from pipeline.kept import compiled
 
 if TYPE_CHECKING:
@@ -34,7 +33,6 @@ GROUNDED: Final = {
 }
 BEGUN: Final = SERVING | verb_list("verbs.toml", "served", "beginning")
 UNTIL: Final = compiled(r"[^.;]{0,50}\b(?:before|until)\b")
-SPENT: Final = frozenset(verb_forms("spend"))
 ALL: Final = frozenset({"all", "both", "each"})
 NAMING: Final = frozenset({"amod", "compound", "nmod"})
 OPENED: Final = frozenset({"charge", "trial"})
@@ -51,10 +49,10 @@ HELD_IN: Final = frozenset({"in", "at", "after", "following"})  # a trial
 APART: Final = compiled(r";|\b(?:while|whereas)\b")  # "gave A death, while B was jailed": not B's
 SOON: Final = timedelta(days=60)  # from a charge to the custody that it led to
 LONG: Final = timedelta(days=400)  # between two steps, from where they need not be of one matter
+UNFINED: Final = frozenset({"detention", "house_arrest", "execution"})
 TAKEN: Final = ASIDE | {"organisation_shutdown", "fine", "conviction", "sentencing"}
 
 ANEW = frozenset({"a", "an", "another"})  # who is told of for the first time
-CONTRAST = frozenset({"unlike", "instead"})  # "instead of a year"
 
 
 def its_own(view: DocView, m: Spanned, able: list[Event]) -> Event | None:
@@ -121,7 +119,10 @@ def of_described(view: DocView, m: Spanned, event: Event) -> bool:
     if any(view.tag[k] == "PRP" for k in view.kids(clause, "dobj")):
         return False  # "arrested by soldiers, who accused her of treason"
     whose = min([clause, *view.kids(clause, "nsubj", "nsubjpass", "aux", "auxpass", "det")])
-    if view.lower[whose] in ALL or (view.dep[clause] == "acl" and view.lower[clause - 1] in {",", *ALL}):
+    up = view.climb(one)
+    told_of = t in up and any(view.dep[k] == "relcl" for k in up[: up.index(t)])  # "X, who saw the trial of Y"
+    apart = view.dep[clause] == "acl" and view.lower[clause - 1] in {",", *ALL}
+    if view.lower[whose] in ALL or (apart and not told_of):
         return False  # "held with A and B, all accused of it"; "X, sister of A, accused of it, was held"
     if n >= 0:
         return view.names[n].label == "PERSON" and view.names[n].cluster not in {-1, *event.victims.people}
@@ -133,8 +134,8 @@ def of_described(view: DocView, m: Spanned, event: Event) -> bool:
         return False
     if view.dep[one] == "dobj":  # "defends people accused of it": a clause of its own
         return acts_told(view, link).isdisjoint(LIBERTY_ACTS | LAW_ACTS)
-    beside = t in view.climb(one) or view.name_at[t] >= 0
-    return view.dep[one] == "pobj" and view.lower[link] != "of" and beside
+    beside = t in up or view.name_at[t] >= 0
+    return view.dep[one] == "pobj" and (told_of or view.lower[link] != "of") and beside
 
 
 def of_somebodys(view: DocView, one: int) -> bool:
@@ -205,21 +206,19 @@ def may_bear(view: DocView, m: Spanned, head: int, event: Event) -> bool:
         head: the token of it whose head lies outside.
         event: the act.
     """
+    if getattr(m, "kind", "") == "fine" and event.act in UNFINED:
+        return False  # "ordered Niger to pay X 500 euros for his detention"
     spent = event.act in PROCEEDINGS or (event.act == "detention" and view.lower[event.token] in SPENT)
     if spent and getattr(m, "status", "") == "served" and UNTIL.match(view.text, m.end):
         return False  # "spent eleven weeks in jail before charges were dropped": no court gave them that
     if any(overlap(p, m) for p in event.penalties):
         return False  # what a row is told by
+    if getattr(m, "status", "") == "maximum" and of_cleared(view, head, event):
+        return False
     before = m.end <= view.start[event.token] and APART.search(view.text, m.end, view.start[event.token]) is not None
     before = before or of_next_named(view, m, event)
     another = by_another(view, head, event) or anothers_own(view, head, event) or given_to_another(view, head, event)
     return not before and not another and not on_owned(view, head, event) and not contrasted(view, head, event)
-
-
-def contrasted(view: DocView, head: int, event: Event) -> bool:
-    """Tell whether a penalty is one to which that of an act is unlike ("Unlike the first, a fine, X got two years")."""
-    above = view.climb(head)
-    return event.token in above and any(view.lower[k] in CONTRAST for k in above[: above.index(event.token)])
 
 
 def of_next_named(view: DocView, m: Spanned, event: Event) -> bool:
@@ -248,7 +247,11 @@ def of_another(view: DocView, m: Spanned, event: Event) -> bool:
     above = view.climb(t)
     verb = next((k for k in above if view.kids(k, "nsubjpass")), t)
     noun = event.act == "charge" and view.tag[event.token].startswith("NN")  # "tried on charges of": of who is tried
-    own = event.token in above[: above.index(verb)] and view.dep[event.token] != "acl"
+    one = view.head[event.token]
+    theirs = view.dep[event.token] != "acl" or (
+        view.is_of(view.name_at[one], event.victims.people) and any(view.dep[k] == "relcl" for k in view.climb(one))
+    )
+    own = event.token in above[: above.index(verb)] and theirs
     if own and not noun:
         return False  # "the sister of X, who is serving ten years for treason, was arrested": told of X
     if verb in {event.token, t} or event.victims.group is not None:
@@ -320,6 +323,8 @@ def grounded_too(view: DocView, ranked: list[Event], grounded: list[Event]) -> l
                 or (e.act not in own and not (e.act in JUDGED and verdicts))]  # fmt: skip
     elif first.act in JUDGED and own & OPENED:
         same = [e for e in same if e.act not in OPENED]
+    if first.act == "sentencing":  # "got ten years for treason, but a higher court jailed him for a year for libel"
+        same = [e for e in same if e.act != first.act or not any(e is g for g in grounded)]
     others = [e for e in grounded if e is not first and e.date is not None and e.act in TRIED]
     same = [e for e in same if not (far_apart(e, first) and any(not far_apart(e, o) for o in others))]
     return [e for e in same if e.act not in LAWFUL_CUSTODY or not (far_apart(e, first) or years_before(first, e))]

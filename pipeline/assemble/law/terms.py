@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.law.siblings import ASIDE
 from pipeline.assemble.text.clause import is_passive, subject
-from pipeline.assemble.text.kinds import CUSTODY
+from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
 from pipeline.assemble.text.shared_words import BENCH
 from pipeline.assemble.text.simple import verb_or_self
 from pipeline.kept import compiled
@@ -25,6 +25,8 @@ LENGTH = compiled(r"P(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?(?:\d+[WD])*")
 KEPT_FROM = "suspended"  # the cue of how long a paper, party or lawyer is kept from working
 BARRED = "ban"  # the cue of how long a court bars somebody
 PASSED = frozenset({"imposed", "suspended", "reduced", "served"})
+GIVEN = frozenset({"imposed", "suspended"})
+PRISON = frozenset({"death", "life", "imprisonment", "detention", "labour", "house_arrest", "probation"})
 REACH = 60  # characters from an order to what it orders
 VERDICTS = frozenset({"conviction", "acquittal", "sentencing", "fine"})
 AFTER = compiled(r"\b(?:[Aa]fter|[Ff]ollowing) (?:(?:about|almost|nearly|over|around|some|more than) )?$")
@@ -113,11 +115,21 @@ def pass_ended(view: DocView, here: list[Event]) -> None:
     Not where its sentence tells the verdict on the same people by a word of its own.
     """
     for event in here:
-        given = [p for p in event.penalties if p.status in {"imposed", "suspended"}] if event.act == "trial" else []
+        given = [p for p in event.penalties if p.status in GIVEN] if event.act == "trial" else []
         if any(e.act == "sentencing" and e.victims.people == event.victims.people for e in here):
             continue
         if any(ENDED.search(view.text, view.start[event.token], p.start) for p in given):
             event.act = "sentencing"
+
+
+def pass_found(kept: list[Event]) -> list[Event]:
+    """Call a conviction that bears a term a sentence ("found X guilty, sentencing her to a year")."""
+    for event in kept:
+        given = any(p.status in GIVEN and p.kind in PRISON for p in event.penalties)
+        if event.act == "conviction" and event.modality in FACTUAL and given:
+            event.act = "sentencing"
+            event.reasons["act"] += ", with its term"
+    return kept
 
 
 def give_stays(view: DocView, here: list[Event]) -> None:

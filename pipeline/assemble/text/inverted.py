@@ -71,3 +71,23 @@ def read_also(tree: Tree) -> None:
         if who is None or tree.name_at[who] >= 0:
             continue
         make_passive(tree, range(opened, last), was, verb, who)
+
+
+def read_past_semicolon(tree: Tree) -> None:
+    """Make a passive of what a semicolon opens before its "was" ("X was jailed; acquitted were Y and Z")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in tree.where(participles(), 2, len(lower) - 2):
+        was = t + 1
+        if lower[t - 1] != ";" or lower[was] not in IS_WAS or head[t] != was or dep[t] not in {"nsubj", "acomp"}:
+            continue
+        who = next(tree.kids_in(was, range(was + 1, min(len(lower), was + NEAR)), "attr", "nsubj"), None)
+        if who is None or not tree.person_at(who):
+            continue
+        before = next((k for k in range(t - 2, -1, -1) if head[k] == was and dep[k] in {"ccomp", "parataxis"}), None)
+        if before is not None and dep[was] == "ROOT":
+            dep[before], head[before], dep[t], head[t] = "ROOT", before, "parataxis", before
+        elif before is None:
+            dep[t], head[t] = dep[was], head[was] if head[was] != was else t
+        else:
+            continue
+        tag[t], dep[was], head[was], dep[who], head[who] = "VBN", "auxpass", t, "nsubjpass", t

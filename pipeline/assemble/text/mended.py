@@ -22,7 +22,7 @@ from pipeline.assemble.text.bodies_told import name_bodies
 from pipeline.assemble.text.complements import compare_with, hang_trailing
 from pipeline.assemble.text.dashed import join_past_source, part_outlet, seat_dashed
 from pipeline.assemble.text.hearers import part_outlets
-from pipeline.assemble.text.inverted import read_also, read_inverted
+from pipeline.assemble.text.inverted import read_also, read_inverted, read_past_semicolon
 from pipeline.assemble.text.joined_heads import join_heads, join_second
 from pipeline.assemble.text.joint_owners import own_jointly
 from pipeline.assemble.text.late_apposed import appose_chiefs, hang_callings, hang_late_names, join_to_called
@@ -85,7 +85,7 @@ from pipeline.assemble.text.run_on import (
     part_event,
 )
 from pipeline.assemble.text.served import join_ordered
-from pipeline.assemble.text.set_off import hang_set_off
+from pipeline.assemble.text.set_off import hang_on_last_named, hang_set_off
 from pipeline.assemble.text.settled import read_nationals, settle
 from pipeline.assemble.text.shifted import hang_shifted
 from pipeline.assemble.text.shots import describe_shot, read_shots
@@ -134,6 +134,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     call_apposed,
     call_beside,
     hang_set_off,
+    hang_on_last_named,
     seat_dashed,
     join_past_source,
     part_outlet,
@@ -233,6 +234,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     raise_accused,
     read_inverted,
     read_also,
+    read_past_semicolon,
     rejoin_reported,
     raise_past,
     raise_first,

@@ -1,4 +1,7 @@
-"""What a participle between commas tells of whom others left or found so: "They left him, badly beaten, in a field"."""
+"""Whom a participle between commas tells of: "They left him, badly beaten, in a field".
+
+Or of who is named last before it: "X, who saw Y, held in May, was".
+"""
 
 from __future__ import annotations
 
@@ -26,3 +29,22 @@ def hang_set_off(tree: Tree) -> None:
         left = lower[head[t]] in LEAVING  # "X phoned her, badly beaten" tells of X
         if dep[whom] == "dobj" and head[whom] == head[t] and somebody and left and lower[t] in lexicon().verbs:
             head[t], dep[t] = whom, "acl"
+
+
+def hang_on_last_named(tree: Tree) -> None:
+    """Hang a participle on who is named right before its comma, in what a clause tells of another.
+
+    "Lawyer X, who represents Y, charged with treason, was held": Y is charged. Not where a body is named there.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(6, len(lower)):
+        whom, bearer = t - 2, head[t]
+        if tag[t] != "VBN" or dep[t] != "acl" or lower[t - 1] != "," or not tree.person_at(whom) or bearer >= whom:
+            continue
+        if dep[whom] not in {"dobj", "pobj"} or not tree.person_at(bearer):
+            continue
+        above = head[whom]
+        while dep[above] in {"prep", "pobj", "dobj"} and bearer < head[above]:
+            above = head[above]
+        if dep[above] == "relcl" and head[above] == bearer and tree.name_at[whom] != tree.name_at[bearer]:
+            head[t] = whom

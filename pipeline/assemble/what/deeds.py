@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.by_whom.blame import ACCUSING, CHARGES, LINKING, VERDICTS, accused_heads
 from pipeline.assemble.text.clause import subject
-from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.kinds import CHARGED, DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.two_callings import ONE_OF_KIN
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.what.frames import Finder
 
 CASES: Final = LAW_ACTS | LIBERTY_ACTS | {"execution"}
+CHARGEABLE: Final = (HARM_ACTS | {"harassment"}) - {"torture"}  # "charged with harassing X": of no persecuted doer
 ARMED: Final = STATE | {"armed_non_state", "armed_with_state"}
 GROUNDS: Final = CHARGES | VERDICTS | word_list("actors.toml", "plots", "grounds")
 PLOTTING: Final = verb_list("actors.toml", "plots", "verbs")
@@ -39,7 +40,7 @@ def without_charged(view: DocView, finder: Finder, events: list[Event]) -> list[
     for event in events:
         if of_many_cases(view, event):
             continue
-        if event.act not in HARM_ACTS or event.modality not in FACTUAL or event.act in {"threat", "torture"}:
+        if event.act not in CHARGEABLE or event.modality not in FACTUAL:
             kept.append(event)
             continue
         accused = in_the_case(view, finder, event, events)
@@ -49,10 +50,14 @@ def without_charged(view: DocView, finder: Finder, events: list[Event]) -> list[
         unfair = persecuted(view, finder, event, accused, executed)
         if against_state(finder, event.victims) or (unfair and not event.victims.people):
             continue
+        if unfair and event.act not in DEATHS and in_office(finder, event.victims):
+            continue  # "a journalist was charged with threatening the mayor, X"
         if event.act == "attempted_killing" and view.lower[event.token] in PLOTTING and rules(view, event.victims):
             continue  # "arrested on charges of plotting to kill President X"
         if unfair:
             event.actors = [a for a in event.actors if a.person not in accused.people]
+            if event.act == "harassment" and event.modality == "reported":
+                event.modality, event.reasons["modality"] = "alleged", CHARGED
         kept.append(event)
     return kept
 
@@ -125,6 +130,13 @@ def rules(view: DocView, harmed: Party) -> bool:
     titles = ((n, n.first if view.lower[n.first] in RULERS else n.first - 1) for n in view.names if n.first > 1)
     titled = {n.cluster for n, k in titles if view.lower[k] in RULERS and not view.tag[k - 1].startswith(("NN", "JJ"))}
     return bool(harmed.people) and set(harmed.people) <= titled
+
+
+def in_office(finder: Finder, harmed: Party) -> bool:
+    """Tell whether all those harmed are named people of the state ("the mayor, X")."""
+    cast = finder.resolver.cast.people
+    offices = {cast[p].occupation for p in harmed.people}
+    return bool(offices) and offices <= {"official", "soldier", "politician"} and harmed.group is None
 
 
 def against_state(finder: Finder, harmed: Party) -> bool:

@@ -118,7 +118,13 @@ def nothing_done(view: DocView, finder: Finder, t: int) -> bool:
         or of_work(view, t)
         or by_magic(view, t)
         or filmed(view, t)
+        or only_helps(view, t)
     )
+
+
+def only_helps(view: DocView, t: int) -> bool:
+    """Tell whether a "be" only helps what a court did ("was fined $300 to avoid six months in prison")."""
+    return view.dep[t] == "auxpass" and view.lower[view.head[t]] in {"fined", "remanded"}
 
 
 def said_of_charges(view: DocView, t: int) -> bool:

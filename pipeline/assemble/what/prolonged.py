@@ -47,7 +47,7 @@ def mark_new_cases(view: DocView, events: list[Event]) -> None:
         event.anew = event.anew or (event.act == "sentencing" and event.act in event.rule.follows)
     for event in (e for e in events if e.act == "charge"):
         t = event.token
-        told = [t, *view.kids(t, "dobj"), *in_phrases(view, t)]
+        told = [t, *view.kids(t, "dobj", "nsubjpass"), *in_phrases(view, t)]
         event.anew = any(view.lower[c] in OF_ITS_OWN for k in told for c in view.children[k])
         event.anew = event.anew or view.lower[t] in AWAITING  # whose trial is still to come was not judged on that
 

@@ -12,7 +12,7 @@ from pipeline.assemble.text.common import ANY_SUBJECT, MONTHS, ORDINALS, YEAR
 from pipeline.assemble.text.kinds import CUSTODY, DEADLY, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.once import once
-from pipeline.assemble.text.simple import auxiliaries, relative_above
+from pipeline.assemble.text.simple import acts_told, auxiliaries, relative_above
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import number_of
 from pipeline.assemble.when.times import meet
@@ -37,6 +37,7 @@ EARLIER: Final = frozenset({"earlier", "previous", "prior", "former", "other"})
 PERFECT: Final = frozenset({"has", "have", "had", "'d", "’d"})
 LONG: Final = frozenset({"week", "weeks", "month", "months", "year", "years", "decade", "decades"})
 OVER: Final = frozenset({"over", "for", "throughout", "during", "in"})
+SPENT: Final = frozenset(verb_forms("spend"))
 STAY_NOUNS: Final = frozenset({"arrest", "detention", "imprisonment", "incarceration"})
 STAYS: Final = LIBERTY_ACTS - {"arrest"}
 JUST_BEFORE: Final = word_list("when.toml", "occasions", "just_before")
@@ -70,10 +71,18 @@ def told_first(view: DocView, token: int) -> bool:
     return not adverbs(view, token).isdisjoint({"first", "previously"})
 
 
+def spent_before(view: DocView, verb: int) -> bool:
+    """Tell whether a stay is told of who was then arrested ("X, who spent a year in jail, was held again")."""
+    main = view.head[view.head[verb]]
+    return view.lower[verb] in SPENT and view.dep[verb] == "relcl" and verb < main and "arrest" in acts_told(view, main)
+
+
 def formerly(view: DocView, token: int) -> bool:
     """Tell whether a verb tells what befell somebody on an occasion before: "had once before been shot at"."""
     verb = view.verb_helped(token)
     if goes_on(view, verb) and formerly(view, view.head[verb]):
+        return True
+    if spent_before(view, verb):
         return True
     beside, aux = adverbs(view, verb), {view.lower[c] for c in view.kids(verb, "aux")}
     if "already" in beside and many_times(view, verb):

@@ -51,7 +51,7 @@ def held_on(view: DocView, event: Event, held: Event) -> bool:
     """Tell whether an act says that those to be released stay where they are, or are not let go."""
     if held is event or held.unit != event.unit or not set(event.victims.people) <= set(held.victims.people):
         return False
-    t, here = held.token, held.sentence == event.sentence
+    t, here = view.verb_helped(held.token), held.sentence == event.sentence
     if not 0 <= held.sentence - event.sentence <= NEXT:
         return False
     if held.act == "release":
@@ -68,7 +68,9 @@ def held_on(view: DocView, event: Event, held: Event) -> bool:
 
 
 def stays(view: DocView, t: int) -> bool:
-    """Tell whether a verb says that custody goes on: "remains in prison", "is still being held"."""
+    """Tell whether a verb says that custody goes on: "remains in prison", "is still being held", "was kept in jail"."""
+    if view.lower[t] == "kept" and view.kids(t, "auxpass"):
+        return True
     if view.lower[t] in STAYING:
         return True
     still = any(view.lower[k] in STILL for k in view.kids(t, "advmod"))

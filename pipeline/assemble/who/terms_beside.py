@@ -55,8 +55,8 @@ BARE_TERM = compiled(
     r"(?:, (?:aged )?\d\d,| \(\d\d\)|,? in (?:absentia|his absence|her absence)(?=,| to)"
     r"|(?P<apposed>,)(?= (?:got|received|was|were)\b))?"
     rf"(?:(?: (?:each |was |were )*(?:{'|'.join(toml_table('penalties.toml')['terms']['got'])})(?: to)?|,? to| for) "
-    rf"(?P<told>{NUMBER}(?: and a half)?)| (?P<bare>[a-z]+))"
-    r"(?= ?(?:[.;)]|$|, (?!\d)| (?:and(?! (?:an?|\w+) (?:half|months?|years?)\b)|while|but) | (?:each|apiece)\b"
+    rf"(?P<told>{NUMBER}(?: and a half)?)| (?P<bare>[a-z]+(?: and a half)?))"
+    r"(?= ?(?:[.;)]|$|, (?!\d)| (?:and(?! (?:an?|\w+) (?:half|months?|years?)\b)|while|but) | (?:each|apiece|for)\b"
     r"| (?:on|in) (?-i:[A-Z\d])))",
     re.IGNORECASE,
 )
@@ -133,7 +133,7 @@ def beside(start: int, text: str, term: Term) -> PenaltyMention:
 def with_unit(view: DocView, event: Event, name: Name, bare: re.Match[str]) -> str | None:
     """Return the term of a bare number after a name, which takes its unit from that of another before it."""
     number = bare["told"] or bare["bare"]
-    if bare["told"] is None and number not in {"one", *NUMBER_WORDS}:
+    if bare["told"] is None and number.removesuffix(" and a half") not in {"one", *NUMBER_WORDS}:
         return None
     a, b = view.sentence_span(event.sentence)[0], view.start[name.first]
     terms = [p for p in event.penalties if p.term_iso and a <= p.start < b and UNIT.search(p.text)]

@@ -26,6 +26,13 @@ _FROM: Final = Late(
     rf"(?:\s+(?:in\s+(?:prison|jail)|behind\s+bars|(?:of\s+)?imprisonment))?)\s+to\s+(?:just\s+|only\s+)?(?={_MORE})",
     re.IGNORECASE,
 )
+# "commuted X's four-year prison term to | house arrest"
+_INTO: Final = Late(
+    rf"{_CHANGE.pattern}\w*(?P<old>\s{_GAP}\s?(?P<was>{TERM})[’']?[-\s](?:(?:prison|jail|custodial)\s+)?(?:sentence|term)"
+    r"(?:\s+(?:of|against|for)(?:\s+[\w’'.-]+){1,5}?)?)\s+(?:in)?to\s+(?:just\s+|only\s+)?"
+    rf"(?=(?:an?\s+(?:[\w-]+\s+)?)?(?:{'|'.join(data()['terms']['milder'])}))",
+    re.IGNORECASE,
+)
 _END: Final = compiled(r"[.;,]")
 
 
@@ -34,7 +41,9 @@ def without_old(text: str) -> tuple[str, str | None, int]:
 
     Also that term as ISO 8601 and where what it was changed to begins; the sentence as it is, None and 0 elsewhere.
     """
-    match = _FROM().search(text) if "from " in text and _CHANGE.search(text) is not None else None
+    told = _CHANGE.search(text) is not None
+    match = _FROM().search(text) if told and "from " in text else None
+    match = _INTO().search(text) if match is None and told and "to " in text else match
     was = parse_term(match["was"]) if match is not None else None
     if match is None or was is None or was.iso is None:
         return text, None, 0

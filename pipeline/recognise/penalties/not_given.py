@@ -21,6 +21,14 @@ _PASSED: Final = compiled(
     r"|(?:an?|the|another)\s+(?:[\w-]+\s+){0,3}?(?:court|judge|tribunal|bench)(?:\s+had)?)\s+)?(?:imposed|handed\s+down|passed)\b",
     re.IGNORECASE,
 )
+# "paid a fine to avoid | a month in jail"; "eight years, | two years less than the prosecutors asked for"
+_AVOIDED: Final = compiled(
+    r"\b(?:to|and so|thus|thereby) (?:avoid|escape|evade)(?:ed|d|ing)? (?:serving |spending )?(?:an? |the |another )?$",
+    re.IGNORECASE,
+)
+_COMPARED: Final = compiled(
+    r"\s+(?:less|fewer|more|shorter|longer)\s+than\s+(?:the\b|what\b|his|her|their|prosecut|in\b)"
+)
 # "a fine that equals | 300 dollars": the same sum told again
 _EQUALS: Final = compiled(
     r"\bfines?\b[^.;]{0,30}?(?<!that)(?<!which) (?:equals|equal(?:led|ed)|(?:is|was|are|were) (?:equal|equivalent)"
@@ -77,6 +85,8 @@ def _no_penalty(text: str, m: PenaltyMention) -> bool:
     begin = max(0, m.start - _REACH)
     if _BEFORE.search(text, begin, m.start) and m.status != "suspended":
         return not _passed_before(text, m)
+    if _AVOIDED.search(text, begin, m.start) or _COMPARED.match(text, m.end):
+        return True
     if m.fine is not None and _EQUALS.search(text, begin, m.start):
         return True
     owed = m.fine is not None and (_OWED.match(text, m.end) or _OWED.match(m.text))

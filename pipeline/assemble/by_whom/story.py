@@ -27,7 +27,7 @@ from pipeline.assemble.by_whom.carrying import (
     taken_then_gone,
 )
 from pipeline.assemble.by_whom.courts import Actor, is_bench
-from pipeline.assemble.by_whom.forces_told import GOVERNING, Told, actors_told, in_whole, together
+from pipeline.assemble.by_whom.forces_told import Told, actors_told, at_home, in_whole, sent_by_others, together
 from pipeline.assemble.by_whom.kidnapped import kidnapped_by_others
 from pipeline.assemble.by_whom.liable import judges
 from pipeline.assemble.by_whom.neighbours import (
@@ -59,7 +59,6 @@ from pipeline.assemble.by_whom.trying import (
 )
 from pipeline.assemble.by_whom.two_scenes import named_apart, sent_first, two_scenes
 from pipeline.assemble.event import abroad
-from pipeline.assemble.facts import within
 from pipeline.assemble.law.grounds import two_verdicts
 from pipeline.assemble.text.common import DONE_TO
 from pipeline.assemble.text.gerunds_under import avenged
@@ -141,6 +140,8 @@ def tell_actors(view: DocView, facts: Facts, where: Where, events: list[Event], 
     # first who has the act of its own sentence: it may be that act alone
     for event, one, why in sorted(given, key=lambda x: x[1].sentence != x[0].sentence):
         if why.startswith(BESIDE) and of_another(view, events, event, one.actor):
+            continue
+        if event.act in BORDER_ACTS and sent_by_others(facts, events, one, home(where, event)):
             continue
         role = asked(view, event)[0] or "authority"
         event.actors += [replace(in_whole(events, a), role=role) for a in together(view, events, free, one.actor)]
@@ -249,14 +250,6 @@ class Ties:
         if case in here or self.people_at.get(told.sentence, set()) & set(event.victims.people):
             return True
         return not here and (self.one or event.act not in HELD_ACTS)
-
-
-def at_home(facts: Facts, told: Told, country: str | None) -> bool:
-    """Tell whether a body is of the country of the act; of a government that alone is enough to tie it."""
-    own = {p.value.country for p in within(facts.places, told.actor.start, told.actor.end) if p.value is not None}
-    if told.actor.text.rsplit(" ", 1)[-1].lower() in GOVERNING:
-        return country in own
-    return not own - {None} or country in own
 
 
 def asked(view: DocView, event: Event) -> tuple[str | None, frozenset[str]]:

@@ -72,9 +72,12 @@ def keep_own(view: DocView, events: list[Event]) -> None:
 def of_relative(view: DocView, event: Event) -> list[PlaceMention]:
     """Return the places of a journey told in a clause on somebody, without those outside it where it has some.
 
-    "A court in Gweru jailed X, who was held in Karo and sent home": not from Gweru.
+    "A court in Gweru jailed X, who was held in Karo and sent home": not from Gweru. Likewise of a return that a noun or
+    a clause beside the act tells ("was jailed in Gweru after his extradition from Karo").
     """
-    clause = relative_above(view, event.token)
+    t = event.token
+    beside = event.act == "forced_return" and (view.tag[t].startswith("NN") or view.dep[t] in {"advcl", "pcomp"})
+    clause = t if beside else relative_above(view, t)
     inside = [p for p in event.places if clause is not None and clause in view.climb(head_of(view, p))]
     return inside or event.places
 

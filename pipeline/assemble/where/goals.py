@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import PlaceMention, within
+from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.shared_words import MOVED, SPEECH
 from pipeline.assemble.text.simple import is_infinitive
@@ -90,7 +91,8 @@ def departed(view: DocView, facts: Facts, event: Event) -> PlaceMention | None:
         return None
     onward = [p for c in view.kids(event.token, "prep") if view.lower[c] == "to" for p in view.kids(c, "pobj")]
     towns = (view.names[i] for p in onward if (i := view.name_at[p]) >= 0)
-    if event.rule.pos != "verb" and not any(n.label == "PLACE" for n in towns):
+    theirs = view.kids(event.token, "poss")  # "his deportation from Kenya"
+    if event.rule.pos != "verb" and not theirs and not any(n.label == "PLACE" for n in towns):
         return None  # "the deportation of refugees from Syria"
     for p in within(facts.places, view.end[event.token], view.sentence_span(event.sentence)[1]):
         source = view.token_at(p.start) - 1
@@ -101,6 +103,16 @@ def departed(view: DocView, facts: Facts, event: Event) -> PlaceMention | None:
         if hung and p.value is not None and p.value.country:
             return p
     return None
+
+
+def by_whose_it_is(view: DocView, event: Event, source: PlaceMention | None) -> bool:
+    """Tell whether a forced return is from the land of who did it ("Lebanon deported two refugees from Syria").
+
+    Unlike that of somebody who "was deported from Kenya", or of whom agents "deported him from Kenya".
+    """
+    somebody = (view.person_at(k) or view.tag[k] == "PRP" for k in view.kids(event.token, "dobj"))
+    told = source is not None and (is_passive(view, event.token) or any(somebody))
+    return event.act == "forced_return" and not told
 
 
 def but_goals(view: DocView, facts: Facts, event: Event, found: Found | None) -> Found | None:

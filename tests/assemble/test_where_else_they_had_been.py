@@ -1,0 +1,50 @@
+"""The place and country of an act itself, beside those where people had been, were going, came from or lie buried."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.assemble.pipeline import Extractor
+from pipeline.records import Incident
+from tests.assemble.readings import facts_told, names
+
+PLACES = [
+    # what somebody did elsewhere before
+    ("John Mugisha was arrested in Kigali after giving a speech in Brussels.", "arrest RW Kigali"),
+    ("Police in Mombasa arrested Grace Okoro days after she gave an interview in Rome.", "arrest KE Mombasa"),
+    ("John Mugisha was arrested on his way home to Rwanda after attending a conference in Belgium.",
+     "arrest RW Rwanda"),
+    ("Hassan Jaber was arrested on his return to Manama after joining a rally in London.", "arrest BH -"),
+    ("Uganda arrested John Mugisha after he met exiles in Brussels.", "arrest UG Uganda"),
+    ("Grace Okoro was arrested after she spoke at a rally in Harare.", "arrest ZW Harare"),
+    ("Hassan Jaber was arrested after a rally in London and deported to Bahrain.",
+     "arrest GB London; forced_return GB London, Bahrain"),
+    # out of which land somebody was sent, and who held them in the next
+    ("Petr Novak was sentenced to ten years in Minsk after his extradition from Poland.",
+     "forced_return PL Poland; sentencing BY Minsk"),
+    ("Hassan Jaber was arrested after Kenya deported him to Turkey.",
+     "arrest TR -; forced_return KE Kenya, Turkey, by Kenya"),
+    ("Hassan Jaber, deported from Kenya on Monday, was beaten by police in Ankara.",
+     "attack TR Ankara, by police in Ankara; forced_return KE Kenya"),
+    ("Ugandan police arrested John Mugisha after he was deported from Kenya.",
+     "arrest UG -, by Ugandan police; forced_return KE Kenya"),
+    ("Kenyan police arrested Hassan Jaber on Monday and he was deported to Turkey on Friday.",
+     "arrest KE -, by Kenyan police; forced_return KE Turkey"),
+]  # fmt: skip
+
+
+def placed(record: Incident) -> str:
+    land = record.country.alpha_2 if record.country is not None else "-"
+    doers = sorted(names(record, "authority", "perpetrator"))
+    where = ", ".join(p.text for p in record.places) or "-"
+    return f"{record.act} {land} {where}" + "".join(f", by {d}" for d in doers)
+
+
+def wanted_of(found: list[Incident], wanted: str) -> str:
+    told = [placed(r) for r in found]
+    return "; ".join(sorted(t if ", by " in wanted else t.split(", by ")[0] for t in told))
+
+
+@pytest.mark.parametrize(("text", "wanted"), PLACES, ids=[text for text, _ in PLACES])
+def test_places(extractor: Extractor, text: str, wanted: str):
+    assert wanted_of(facts_told(extractor, text, None, "2021-05-05"), wanted) == wanted

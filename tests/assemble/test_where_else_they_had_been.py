@@ -30,6 +30,15 @@ PLACES = [
      "arrest UG -, by Ugandan police; forced_return KE Kenya"),
     ("Kenyan police arrested Hassan Jaber on Monday and he was deported to Turkey on Friday.",
      "arrest KE -, by Kenyan police; forced_return KE Turkey"),
+    # where they were only to go
+    ("Aisha Diallo was stopped at Dakar airport on Monday and barred from travelling to Geneva.",
+     "travel_ban SN Dakar"),
+    ("Ali Reza Karimi was prevented from leaving Iran for a conference in Oslo.", "travel_ban IR Iran"),
+    ("Grace Okoro was barred from leaving Uganda to receive a prize in Dublin.", "travel_ban UG Uganda"),
+    ("Petr Novak was denied entry to Belarus at the border with Poland and put on a bus to Warsaw.",
+     "travel_ban BY Belarus"),
+    ("Police took Aisha Diallo off a bus to Tamale at a checkpoint in Cotonou and detained her.",
+     "arrest BJ Cotonou"),
 ]  # fmt: skip
 
 

@@ -46,6 +46,7 @@ COMING = frozenset({"come", "comes", "came", "coming"})
 # what may have gone before an act, in a place of its own
 BEGINNINGS = word_list("where.toml", "case", "beginnings")
 JOURNEYS = word_list("where.toml", "journeys", "ways")
+RIDES = noun_list("where.toml", "riding", "vehicles") | {"flight", "way", "route", "bound"}  # "off a bus to X"
 
 
 def of_main(view: DocView, t: int, act: int) -> bool:
@@ -92,8 +93,8 @@ def bound_for(view: DocView, t: int, act: int) -> bool:
     if view.lower[verb] in STAYS and view.dep[verb] == "pobj" and view.lower[view.head[verb]] in {"during", "on"}:
         return False  # "vanished during a visit to X"
     goes = view.lower[verb] in MOVING or view.lower[verb] in JOURNEYS
-    goes = goes or view.lower[prep - 1] in {"flight", "plane", "way", "route", "bound"}
-    return view.dep[t] == "pobj" and view.lower[prep] in {"to", "for", "towards"} and goes and verb != act
+    goal = view.dep[t] == "pobj" and view.lower[prep] in {"to", "for", "towards"}
+    return goal and (view.lower[prep - 1] in RIDES or (goes and verb != act))
 
 
 def only_said(view: DocView, t: int, act: int | None = None) -> bool:

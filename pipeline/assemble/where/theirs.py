@@ -41,6 +41,7 @@ JAILS: Final = word_list("where.toml", "home", "jails")
 COME: Final = frozenset({"after", "following", "since", "upon", "on"})
 SENDING: Final = frozenset({"deportation", "expulsion", "extradition", "repatriation"})
 ABOARD: Final = word_list("where.toml", "journeys", "aboard")
+ENTRY: Final = (["entry", "to"], ["entry", "into"])
 WITNESS: Final = frozenset({"confirmed", "confirms"})
 
 # of one captivity: told of the same people, they were in one country
@@ -280,4 +281,6 @@ def destination(view: DocView, event: Event, place: PlaceMention) -> bool:
     before = set(view.lower[max(0, t - 3) : t])
     if event.act == "travel_ban" and not ABOARD.isdisjoint(view.lower[k] for k in view.climb(t)):
         return True  # "kept from boarding a flight to a conference in Amman"
+    if view.lower[max(0, t - 2) : t] in ENTRY:
+        return False  # "denied entry to Belarus": by that state
     return bool({"to", "for", "into"} & before) or (event.act == "exile" and not REFUGE.isdisjoint(before))

@@ -39,6 +39,19 @@ PLACES = [
      "travel_ban BY Belarus"),
     ("Police took Aisha Diallo off a bus to Tamale at a checkpoint in Cotonou and detained her.",
      "arrest BJ Cotonou"),
+    # where somebody lies buried, grew up, was mourned or freed
+    ("Ali Reza Karimi was shot dead on Monday. He was buried in Sanandaj on Wednesday.", "killing IR -"),
+    ("Ali Reza Karimi, who was buried in Sanandaj on Wednesday, was shot dead in Tehran.", "killing IR Tehran"),
+    ("Hundreds attended the funeral of Ali Reza Karimi in Sanandaj. Police arrested three mourners.",
+     "arrest IR Sanandaj"),
+    ("Grace Okoro was kidnapped on Monday. She was freed in Lagos on Friday.", "abduction NG -; release NG Lagos"),
+    ("Grace Okoro grew up in Lagos. She was arrested on Monday.", "arrest NG -"),
+    # who tells of it or deplores it, and what came of it
+    ("A press group in Paris condemned the arrest of Grace Okoro on Monday.", "arrest - -"),
+    ("Human rights groups in Geneva said two activists, Hassan Jaber and Petr Novak, were arrested on Monday.",
+     "arrest - -"),
+    ("Police in London said two men, Ali Reza Karimi and Hassan Jaber, were stabbed on Friday.", "attack GB London"),
+    ("The killing of Grace Okoro by police in Kano sparked protests in Lagos.", "killing NG Kano"),
 ]  # fmt: skip
 
 

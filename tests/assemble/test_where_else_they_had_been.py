@@ -52,6 +52,23 @@ PLACES = [
      "arrest - -"),
     ("Police in London said two men, Ali Reza Karimi and Hassan Jaber, were stabbed on Friday.", "attack GB London"),
     ("The killing of Grace Okoro by police in Kano sparked protests in Lagos.", "killing NG Kano"),
+    # of whom it befell, of others, and where they were before
+    ("Bogotá journalist Carlos Mejía was threatened in Quibdó.", "threat CO Quibdó"),
+    ("A gunman threatened Marta Silva, who writes for the Bogotá daily La Jornada, in the city of Quibdó on Monday.",
+     "threat CO Quibdó"),
+    ("Three workers of a textile factory in Lagos were arrested in Abuja.", "arrest NG Abuja"),
+    ("Lagos lawyer Grace Okoro was arrested on Monday.", "arrest NG Lagos"),
+    ("Carlos Mejía, whose body was found in Cali, was abducted in Palmira on Monday.",
+     "abduction CO Palmira; killing CO Cali"),
+    ("Jean Bosco was transferred from Makala prison in Kinshasa to Angenga prison on Monday.",
+     "imprisonment CD Angenga"),
+    ("The Bombay High Court granted bail to Ravi Kumar, arrested in Pune in 2018.",
+     "arrest IN Pune; release IN Bombay"),
+    ("Hassan Jaber was arrested when he arrived at Manama airport from London.", "arrest BH Manama"),
+    ("Police beat Grace Okoro at a rally in Accra to protest the killing of a student in Kumasi.",
+     "attack GH Accra, by Police; killing GH Kumasi"),
+    ("The killing of a student in Kano led to protests in Lagos, where police beat Grace Okoro.",
+     "attack NG Lagos, by police; killing NG Kano"),
 ]  # fmt: skip
 
 

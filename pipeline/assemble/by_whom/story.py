@@ -63,6 +63,7 @@ from pipeline.assemble.law.grounds import two_verdicts
 from pipeline.assemble.text.common import DONE_TO
 from pipeline.assemble.text.gerunds_under import avenged
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, GRACE, HARM_ACTS, IN_CUSTODY, LIBERTY_ACTS, TRIED, VANISHED
+from pipeline.assemble.text.protested import protested
 from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.view import overlap
 from pipeline.assemble.text.wordlists import verb_list
@@ -118,6 +119,7 @@ def tell_actors(view: DocView, facts: Facts, where: Where, events: list[Event], 
                                        or outside_dated(view, event, x.token) or of_other_item(view, events, event, x)
                                        or of_another(view, events, event, x.actor)
                                        or (x.sentence == event.sentence and (of_another_state(view, event, x.actor)
+                                                                             or protested(view, event.token)
                                                                              or looked_on(view, event, x.actor)))
                                        or only_told_of(view, event, x.token) or only_feared(events, event, x.actor)
                                        or looks_on(view, event, x.token, quoted))]  # fmt: skip
@@ -326,6 +328,7 @@ def in_case(
         if event.act == "enforced_disappearance" and other.act not in CUSTODY:
             continue  # "was beaten by police. … She has been missing since": nobody is told to have taken her
         if event.sentence == other.sentence and (other_clause(view, event, other) or of_state(view, event, [other])
+                                                 or protested(view, event.token)
                                                  or two_scenes(view, event, other)):  # fmt: skip
             continue
         gap = min(abs(a - b) for a in event.sentences for b in other.sentences)

@@ -19,6 +19,7 @@ from pipeline.assemble.text.matters import (
     of_work,
 )
 from pipeline.assemble.text.once import once
+from pipeline.assemble.text.protested import SPARKING
 from pipeline.assemble.text.shared_words import DEPLORING
 from pipeline.assemble.text.simple import has_his, may_tell, noun_may_tell, up_to
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -44,12 +45,11 @@ REFUGE = word_list("where.toml", "journeys", "refuge")
 UNITS = frozenset({"mile", "miles", "km", "kms", "kilometer", "kilometers", "kilometre", "kilometres"})
 FAR_OFF = 12  # tokens from the town to the number of miles that lie between
 MOVED = frozenset({"moved", "moves"})
-COMING = frozenset({"come", "comes", "came", "coming"})
+COMING = frozenset({"come", "comes", "came", "coming", "arrive", "arrives", "arrived", "landed"})
 # what may have gone before an act, in a place of its own
 BEGINNINGS = word_list("where.toml", "case", "beginnings")
 JOURNEYS = word_list("where.toml", "journeys", "ways")
 BURIED = word_list("where.toml", "off_scene", "at_rest")
-SPARKING = verb_list("when.toml", "reacting", "sparking") | verb_list("where.toml", "off_scene", "sparking")
 RIDES = noun_list("where.toml", "riding", "vehicles") | {"flight", "way", "route", "bound"}  # "off a bus to X"
 
 
@@ -176,7 +176,7 @@ def came_from(view: DocView, t: int, act: int) -> bool:
         above = view.head[node]
         if above in {node, act}:
             return False
-        came = view.lower[above] in MOVING or (node == left and view.lower[above] in COMING)
+        came = view.lower[above] in MOVING or (node == left and view.lower[above] in COMING | {"airport"})
         if view.lower[node] == "from" and came:
             return True
         node = above

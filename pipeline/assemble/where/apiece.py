@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.asides import of_main, told_beside
 from pipeline.assemble.text.common import CALENDAR, YEAR
-from pipeline.assemble.text.kinds import COURT_ACTS, JOURNEYS, REVIEWS, SEIZED
+from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FREEING, JOURNEYS, REVIEWS, SEIZED
 from pipeline.assemble.text.matters import back_from
 from pipeline.assemble.text.phrases import act_above
+from pipeline.assemble.text.protested import protested
 from pipeline.assemble.text.shared_words import PASSED
 from pipeline.assemble.text.simple import (
     has_modal,
     in_phrases,
+    may_tell,
     of_calendar,
     of_later_verb,
     relative_above,
@@ -181,6 +183,10 @@ def told_apart(view: DocView, place: PlaceMention, event: Event) -> bool:
     here = [t for t in event.tokens if view.sentence_at[t] == n]
     if of_meanwhile(view, event, token):
         return True
+    if held_before(view, event, token):
+        return True
+    if here and all(protested(view, t) and t not in view.climb(token) for t in here):
+        return True  # "held at a rally in Gweru against the killing of X"
     if event.act in REVIEWS and any(
         view.lower[k] in PASSED and view.dep[k] in {"acl", "relcl", "advcl"} for k in view.climb(token)
     ):
@@ -196,6 +202,15 @@ def told_apart(view: DocView, place: PlaceMention, event: Event) -> bool:
         or past_semicolon(view, place, event, event.token)
         for t in here
     )
+
+
+def held_before(view: DocView, event: Event, token: int) -> bool:
+    """Tell whether a place is where a participle has those held whom a court then freed ("freed X, held in Karo")."""
+    if event.act not in FREEING or not event.actors:
+        return False
+    above = view.climb(token)
+    below = above[: above.index(event.token)] if event.token in above else []
+    return any(view.dep[k] == "acl" and view.tag[k] == "VBN" and may_tell(view, k, CUSTODY) for k in below)
 
 
 def of_own_clause(view: DocView, token: int, act: int) -> bool:

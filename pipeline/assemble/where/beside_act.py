@@ -16,6 +16,7 @@ from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import courts, people
 from pipeline.assemble.where.came_before import drop_earlier
 from pipeline.assemble.where.goals import but_where_to
+from pipeline.assemble.where.of_whom import drop_of_whom
 from pipeline.assemble.where.placing import is_power, is_town
 from pipeline.assemble.where.theirs import of_holder, tells
 
@@ -42,6 +43,7 @@ def drop_beside(view: DocView, facts: Facts, events: list[Event]) -> None:
     for event in events:
         event.places = [p for p in event.places if not of_holder(view, facts, p)]
         drop_earlier(view, facts, event)
+        drop_of_whom(view, event)
         if event.act == "travel_ban":
             event.places = but_where_to(view, event.places)
         if len(event.places) > 1:

@@ -78,7 +78,8 @@ def of_relative(view: DocView, event: Event) -> list[PlaceMention]:
     a clause beside the act tells ("was jailed in Gweru after his extradition from Karo").
     """
     t = event.token
-    beside = event.act == "forced_return" and (view.tag[t].startswith("NN") or view.dep[t] in {"advcl", "pcomp"})
+    marked = view.dep[t] == "pcomp" or (view.dep[t] == "advcl" and bool(view.kids(t, "mark")))  # not ", sending X to Y"
+    beside = event.act == "forced_return" and (view.tag[t].startswith("NN") or marked)
     clause = t if beside else relative_above(view, t)
     inside = [p for p in event.places if clause is not None and clause in view.climb(head_of(view, p))]
     return inside or event.places

@@ -24,7 +24,7 @@ BEFORE: Final = frozenset({"compound", "nmod", "amod", "poss"})
 NOUN_LINKS: Final = BEFORE | {"pobj", "prep", "appos", "conj"}
 NOW: Final = frozenset({"VBZ", "VBP"})
 MOVING: Final = forms_of("transfer", "move", "relocate")
-HERE: Final = frozenset({"in", "at", "near"})
+HERE: Final = frozenset({"in", "at", "near", "outside", "around", "across"})
 TO: Final = frozenset({"to", "into"})
 
 
@@ -35,7 +35,7 @@ def drop_of_whom(view: DocView, event: Event) -> None:
     if is_moved(view, event.token):
         places = [p for p in places if not moved_from(view, event, p)] or places
     theirs = [p for p in places if of_victims(view, event, p)]
-    mine = [p for p in places if p not in theirs and tells(p) and is_town(p)]
+    mine = [p for p in places if p not in theirs and tells(p) and is_town(p) and is_in(view, p)]
     mine = mine or [p for p in theirs if tells(p) and is_town(p) and behind_name(view, event, p)]
     theirs = [p for p in theirs if p not in mine]
     gone = [p for p in theirs if mine and all(is_apart(p, q) for q in mine)]
@@ -80,6 +80,14 @@ def of_anothers_fate(view: DocView, event: Event, place: PlaceMention) -> bool:
             whom = view.head[k]
             return not is_victim(view, event, whom) and may_tell(view, k, HARM_ACTS | SEIZED)
     return False
+
+
+def is_in(view: DocView, place: PlaceMention) -> bool:
+    """Tell whether a town is told as where something was ("in Gweru", "in the city of Gweru"), not "officers from"."""
+    t = head_of(view, place)
+    prep = view.head[t]
+    prep = view.head[view.head[prep]] if view.lower[prep] == "of" else prep
+    return view.dep[t] == "pobj" and view.lower[prep] in HERE
 
 
 def behind_name(view: DocView, event: Event, place: PlaceMention) -> bool:

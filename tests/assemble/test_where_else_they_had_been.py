@@ -69,7 +69,21 @@ PLACES = [
      "attack GH Accra, by Police; killing GH Kumasi"),
     ("The killing of a student in Kano led to protests in Lagos, where police beat Grace Okoro.",
      "attack NG Lagos, by police; killing NG Kano"),
+    # papers' correspondents, and who is named behind the town of their post
+    ("The Washington Post's correspondent in Moscow, Petr Novak, was expelled on Friday.", "forced_return RU -"),
+    ("Russia has expelled the BBC's correspondent in Moscow, Petr Novak.", "forced_return RU Russia"),
+    ("Petr Novak, a correspondent of the Prague daily Denik, was expelled from the union.", "dismissal CZ Prague"),
+    # what a charge is about, and where a term is served
+    ("Grace Okoro was charged in Abuja with inciting protests in Kano.", "charge NG Abuja"),
+    ("Grace Okoro was charged with inciting riots in Kano.", "charge NG Kano"),
+    ("A Moscow court sentenced Petr Novak to ten years in a penal colony in Mordovia.", "sentencing RU Moscow"),
+    ("Petr Novak was sentenced to ten years in Minsk.", "sentencing BY Minsk"),
 ]  # fmt: skip
+NAMED = [
+    ("Russia has expelled the BBC's correspondent in Moscow, Petr Novak.", "Petr Novak", "journalist"),
+    ("Police arrested the union's leader in Kano, Grace Okoro.", "Grace Okoro", "trade_unionist"),
+    ("Gunmen shot dead the mayor of Palmira, Carlos Mejía, on Monday.", "Carlos Mejía", "politician"),
+]
 
 
 def placed(record: Incident) -> str:
@@ -87,3 +101,9 @@ def wanted_of(found: list[Incident], wanted: str) -> str:
 @pytest.mark.parametrize(("text", "wanted"), PLACES, ids=[text for text, _ in PLACES])
 def test_places(extractor: Extractor, text: str, wanted: str):
     assert wanted_of(facts_told(extractor, text, None, "2021-05-05"), wanted) == wanted
+
+
+@pytest.mark.parametrize(("text", "name", "occupation"), NAMED, ids=[text for text, _, _ in NAMED])
+def test_named_behind_a_place(extractor: Extractor, text: str, name: str, occupation: str):
+    (record,) = facts_told(extractor, text)
+    assert [(p.name, p.occupation) for p in record.people if p.role == "victim"] == [(name, occupation)]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.asides import of_main, told_beside
 from pipeline.assemble.text.common import CALENDAR, YEAR
-from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FREEING, JOURNEYS, REVIEWS, SEIZED
+from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FREEING, JOURNEYS, LAW_ACTS, REVIEWS, SEIZED
 from pipeline.assemble.text.matters import back_from
 from pipeline.assemble.text.phrases import act_above
 from pipeline.assemble.text.protested import protested
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 LODGED = word_list("where.toml", "tried", "lodged")
 SITTINGS = word_list("verbs.toml", "things", "of_court") | frozenset({"it", "case", "judge", "judges"}) | courts()
 AT = frozenset({"in", "at", "near", "outside", "inside", "on"})
+CHARGING = frozenset({"with", "of", "to"})
+JAILS = word_list("where.toml", "custody", "kept_in")
+ALLEGED = frozenset({"charge", "charges", "count", "counts", "suspicion", "accusation", "accusations", "allegations"})
 OF_BOTH = frozenset({"he", "she", "they", "it", "those", "all", "both", "some"})  # who may be those just told of
 SCENIC = frozenset({"as", "when", "where", "because", "since"})  # what opens a clause on the scene itself
 ALSO = frozenset({"also", "too", "there", "likewise"})
@@ -141,9 +144,9 @@ def nearest(view: DocView, event: Event) -> list[PlaceMention]:
     act = event.token
     if not any(own(view, t, act) and is_spot(p) for p, t in heads):
         of_doer = any(by_doer(view, t, act) and is_spot(p) for p, t in heads)
-        return [p for p, t in heads if not (of_doer and of_ground(view, t, act))]
+        return [p for p, t in heads if not (of_doer and (of_ground(view, t, act) or of_charge(view, event, t)))]
     others = (of_ground, of_next, of_later_verb)
-    return [p for p, t in heads if not any(of(view, t, act) for of in others)]
+    return [p for p, t in heads if not (any(of(view, t, act) for of in others) or of_charge(view, event, t))]
 
 
 def past_semicolon(view: DocView, place: PlaceMention, event: Event, act: int) -> bool:
@@ -264,6 +267,23 @@ def of_ground(view: DocView, token: int, act: int) -> bool:
     above = view.climb(token)
     below = above[1 : above.index(act)] if act in above else []
     return any(view.lower[k] in {"for", "over"} and view.dep[k] == "prep" and view.head[k] == act for k in below)
+
+
+def of_charge(view: DocView, event: Event, token: int) -> bool:
+    """Tell whether a place stands in what a step of a case charges somebody with, or in where a term is served.
+
+    "Charged in Gweru with inciting riots in Karo", "a Gweru court sentenced X to a year in a camp in Karo".
+    """
+    above = view.climb(token)
+    below = above[1 : above.index(event.token)] if event.act in LAW_ACTS and event.token in above else []
+    jailed = event.act == "sentencing" and any(view.lower[k] in JAILS for k in below)
+    if jailed and not (own(view, token, event.token) or by_doer(view, token, event.token)):
+        return True
+    return any(
+        view.head[k] == event.token and view.dep[k] == "prep" and below[0] != k
+        and (view.lower[k] in CHARGING or (view.lower[k] == "on" and view.lower[below[n - 1]] in ALLEGED))
+        for n, k in enumerate(below)
+    )  # fmt: skip
 
 
 def of_next(view: DocView, token: int, act: int) -> bool:

@@ -28,6 +28,7 @@ LIVING: Final = word_list("where.toml", "home", "living")
 # "who was working near X at the time"
 WORKING: Final = word_list("where.toml", "home", "working")
 LIVES_OR_WORKS: Final = LIVING | WORKING
+POSTED: Final = frozenset({"correspondent", "correspondents"})
 NEAR: Final = frozenset({"in", "near"})
 # what is flown or sent from afar: "an American drone strike"
 STRIKES: Final = word_list("where.toml", "war", "strikes")
@@ -63,8 +64,8 @@ def home_of(view: DocView, facts: Facts, event: Event) -> Found | None:
 
     "Her brother, who lives in Almaty, was told …"; "the abduction of X, who was working near Mopti at the time".
     """
-    if LIVES_OR_WORKS.isdisjoint(vocabulary(view)):
-        return None
+    if (found := posted_to(view, facts, event)) is not None or LIVES_OR_WORKS.isdisjoint(vocabulary(view)):
+        return found
     told = [view.sentence_at[x.first] for x in view.names_of(event.victims.people)]
     for n in dict.fromkeys((event.sentence, *event.sentences, *told)):
         for p in within(facts.places, *view.sentence_span(n)):
@@ -83,6 +84,18 @@ def home_of(view: DocView, facts: Facts, event: Event) -> Found | None:
                 whose = view.head[whose]  # "X, a Malian poet living in Gweru, was stabbed"
             if view.dep[t] in {"relcl", "acl"} and is_victim(view, event, whose) and p.value is not None:
                 return str(p.value.country), "place", p
+    return None
+
+
+def posted_to(view: DocView, facts: Facts, event: Event) -> Found | None:
+    """Return the country to which a paper has sent its correspondent ("the Gazette's correspondent in Gweru, X")."""
+    for p in within(facts.places, *view.sentence_span(event.sentence)):
+        t = view.token_at(p.end - 1)
+        noun = view.head[view.head[t]]
+        sent = view.dep[t] == "pobj" and view.lower[view.head[t]] == "in" and view.lower[noun] in POSTED
+        whom = (noun, view.head[noun], *view.kids(noun, "appos"))
+        if sent and tells(p) and p.value is not None and any(is_victim(view, event, k) for k in whom):
+            return str(p.value.country), "place", p
     return None
 
 

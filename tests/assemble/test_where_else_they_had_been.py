@@ -78,6 +78,16 @@ PLACES = [
     ("Grace Okoro was charged with inciting riots in Kano.", "charge NG Kano"),
     ("A Moscow court sentenced Petr Novak to ten years in a penal colony in Mordovia.", "sentencing RU Moscow"),
     ("Petr Novak was sentenced to ten years in Minsk.", "sentencing BY Minsk"),
+    # relatives of those abroad; where an exile lived; borders crossed; where somebody was taken
+    ("Iranian intelligence officers arrested the mother of Ali Reza Karimi, a journalist in London.", "arrest IR -"),
+    ("Police arrested the brother of Ali Reza Karimi, who lives in London.", "arrest - -"),
+    ("The father of Ali Reza Karimi, a London-based blogger, was arrested in Isfahan.", "arrest IR Isfahan"),
+    ("John Mugisha, a Rwandan journalist who had lived in exile in Kampala since 2015, was abducted on Monday.",
+     "abduction UG -; exile RW -"),
+    ("Ugandan soldiers arrested Jean Bosco as he tried to cross into Uganda from Rwanda.", "arrest UG -"),
+    ("Polish border guards beat two Iraqi migrants and pushed them back to Belarus.",
+     "attack PL -; forced_return PL Belarus"),
+    ("Jean Bosco was taken from his home in Goma to Makala prison in Kinshasa.", "arrest CD Goma"),
 ]  # fmt: skip
 NAMED = [
     ("Russia has expelled the BBC's correspondent in Moscow, Petr Novak.", "Petr Novak", "journalist"),

@@ -33,6 +33,7 @@ MOVING = verb_list("verbs.toml", "flight", "moving")
 # verbs of fleeing a country and of being sent out of it
 FLIGHT = verb_list("verbs.toml", "flight", "verbs")
 SENT_BACK = frozenset({"sent", "turned", "forced", "send", "turn", "force", "sends", "turns"})  # "sent back to X"
+PUSHED = frozenset({"pushed", "pushes", "push"})  # "and pushed them back to X"
 LEAVING = verb_list("verbs.toml", "flight", "away", "left")
 STAYS = word_list("where.toml", "journeys", "stays")
 ALLEGED = word_list("modality.toml", "claims", "of_crimes")
@@ -45,7 +46,7 @@ REFUGE = word_list("where.toml", "journeys", "refuge")
 UNITS = frozenset({"mile", "miles", "km", "kms", "kilometer", "kilometers", "kilometre", "kilometres"})
 FAR_OFF = 12  # tokens from the town to the number of miles that lie between
 MOVED = frozenset({"moved", "moves"})
-COMING = frozenset({"come", "comes", "came", "coming", "arrive", "arrives", "arrived", "landed"})
+COMING = frozenset({"come", "comes", "came", "coming", "arrive", "arrives", "arrived", "landed", "cross", "crossed"})
 # what may have gone before an act, in a place of its own
 BEGINNINGS = word_list("where.toml", "case", "beginnings")
 JOURNEYS = word_list("where.toml", "journeys", "ways")
@@ -135,7 +136,7 @@ def refuge(view: DocView, t: int) -> bool:
     back = view.lower[prep - 1] == "back" or view.lower[max(0, verb + 1) : verb + 2] == ["back"]
     here = view.lower[slice(*view.sentences[view.sentence_at[t]])]
     turned = back and view.lower[verb] in SENT_BACK and "entry" in here  # "denied entry and sent back to X"
-    return view.lower[verb] in FLIGHT or turned
+    return view.lower[verb] in FLIGHT or turned or (back and view.lower[verb] in PUSHED)
 
 
 def landmark(view: DocView, t: int) -> bool:

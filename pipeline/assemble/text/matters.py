@@ -23,6 +23,7 @@ SPEECH: Final = verb_list("verbs.toml", "saying", "speech") | verb_list("when.to
 MOVING: Final = verb_list("verbs.toml", "flight", "moving")
 SPEAKING: Final = word_list("verbs.toml", "saying", "speaking")
 FROM_AFAR: Final = SPEECH | SPEAKING | word_list("where.toml", "speaking", "reactions")
+CROSSING: Final = frozenset({"cross", "crossed", "crosses", "crossing"})
 BACK: Final = word_list("where.toml", "journeys", "back")
 TALKS: Final = word_list("where.toml", "case", "talks")
 BOARDING: Final = verb_list("where.toml", "journeys", "boarding")
@@ -206,7 +207,7 @@ def body_speaks(view: DocView, t: int) -> bool:
 
 def off_scene(view: DocView, t: int) -> bool:
     """Tell whether a place says nothing of the land that an article is about: a journey's, an envoy's, a speaker's."""
-    said = body_speaks(view, t) or spoken_from(view, t) or of_cited(view, t)
+    said = body_speaks(view, t) or spoken_from(view, t) or of_cited(view, t) or crossed_from(view, t)
     return said or moves_or_meets(view, t) or back_from(view, t) or posted(view, t)
 
 
@@ -219,6 +220,13 @@ def spoken_from(view: DocView, t: int) -> bool:
     """Tell whether something is said from a place ("told reporters from X", "condemnation from the US")."""
     prep = view.head[t]
     return view.dep[t] == "pobj" and view.lower[prep] == "from" and view.lower[view.head[prep]] in FROM_AFAR
+
+
+def crossed_from(view: DocView, t: int) -> bool:
+    """Tell whether a place is whence somebody crossed a border ("as he crossed from X into Y")."""
+    above = view.climb(t, DEEP)
+    from_it = len(above) > TOPIC_STEPS - 1 and view.dep[t] == "pobj" and view.lower[above[1]] == "from"
+    return from_it and any(view.lower[k] in CROSSING for k in above[2:4])
 
 
 def of_cited(view: DocView, t: int) -> bool:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.kinds import HARM_ACTS, SEIZED
+from pipeline.assemble.text.kinds import CUSTODY, HARM_ACTS, SEIZED
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.simple import may_tell
 from pipeline.assemble.where.apiece import head_of, held_before
 from pipeline.assemble.where.placing import is_town
+from pipeline.assemble.where.refuges import OF_KIN, home_of_kin
 from pipeline.assemble.where.theirs import is_victim, tells
 from pipeline.assemble.where.wider import far_apart
 
@@ -25,6 +26,7 @@ NOUN_LINKS: Final = BEFORE | {"pobj", "prep", "appos", "conj"}
 NOW: Final = frozenset({"VBZ", "VBP"})
 MOVING: Final = forms_of("transfer", "move", "relocate")
 HERE: Final = frozenset({"in", "at", "near", "outside", "around", "across"})
+TAKING: Final = forms_of("take", "snatch", "drag", "bring")
 TO: Final = frozenset({"to", "into"})
 
 
@@ -32,8 +34,10 @@ def drop_of_whom(view: DocView, event: Event) -> None:
     """Take from an act the places of whom it befell, of another's fate, and whence somebody was only moved."""
     places = [p for p in event.places if not of_anothers_fate(view, event, p)]
     places = [p for p in places if not held_before(view, event, head_of(view, p))]
+    places = [p for p in places if not (event.act in OF_KIN and home_of_kin(view, event, view.token_at(p.end - 1)))]
     if is_moved(view, event.token):
         places = [p for p in places if not moved_from(view, event, p)] or places
+    places = [p for p in places if not (taken_to(view, event, p) or is_doer_beside(view, event, p))] or places
     theirs = [p for p in places if of_victims(view, event, p)]
     mine = [p for p in places if p not in theirs and tells(p) and is_town(p) and is_in(view, p)]
     mine = mine or [p for p in theirs if tells(p) and is_town(p) and behind_name(view, event, p)]
@@ -80,6 +84,24 @@ def of_anothers_fate(view: DocView, event: Event, place: PlaceMention) -> bool:
             whom = view.head[k]
             return not is_victim(view, event, whom) and may_tell(view, k, HARM_ACTS | SEIZED)
     return False
+
+
+def taken_to(view: DocView, event: Event, place: PlaceMention) -> bool:
+    """Tell whether a place is where somebody was brought who was taken elsewhere ("taken from a house in Karo to")."""
+    act = event.token
+    links = {view.lower[c] for c in view.kids(act, "prep")}
+    if event.act not in CUSTODY or view.lower[act] not in TAKING or not ("from" in links and TO & links):
+        return False
+    return any(view.lower[k] in TO and view.head[k] == act for k in below(view, head_of(view, place), act))
+
+
+def is_doer_beside(view: DocView, event: Event, place: PlaceMention) -> bool:
+    """Tell whether a land only does what a clause on somebody tells ("freed X, whose extradition Karo had sought")."""
+    t = head_of(view, place)
+    clause = view.head[t]
+    state = place.value is not None and place.value.kind in {"country", "territory"}
+    beside = view.dep[t] == "nsubj" and view.dep[clause] == "relcl" and clause not in event.tokens
+    return state and beside and event.token in view.climb(clause)
 
 
 def is_in(view: DocView, place: PlaceMention) -> bool:

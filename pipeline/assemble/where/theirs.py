@@ -9,7 +9,7 @@ from pipeline.assemble.text.asides import REFUGE, bearers_of
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, SEIZED, VANISHED
 from pipeline.assemble.text.once import vocabulary
 from pipeline.assemble.text.shared_words import SPEECH
-from pipeline.assemble.text.simple import has_a, may_tell
+from pipeline.assemble.text.simple import has_a, may_tell, verb_or_self
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.where.owned import DESCRIBING, WORKS, is_people
@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 LIVING: Final = word_list("where.toml", "home", "living")
 # "who was working near X at the time"
 WORKING: Final = word_list("where.toml", "home", "working")
-LIVES_OR_WORKS: Final = LIVING | WORKING
+HOMES: Final = LIVING | WORKING | {"exile"}
 POSTED: Final = frozenset({"correspondent", "correspondents"})
+SINCE: Final = 6  # tokens from "in" to "since"
 NEAR: Final = frozenset({"in", "near"})
 # what is flown or sent from afar: "an American drone strike"
 STRIKES: Final = word_list("where.toml", "war", "strikes")
@@ -64,7 +65,7 @@ def home_of(view: DocView, facts: Facts, event: Event) -> Found | None:
 
     "Her brother, who lives in Almaty, was told …"; "the abduction of X, who was working near Mopti at the time".
     """
-    if (found := posted_to(view, facts, event)) is not None or LIVES_OR_WORKS.isdisjoint(vocabulary(view)):
+    if (found := posted_to(view, facts, event)) is not None or HOMES.isdisjoint(vocabulary(view)):
         return found
     told = [view.sentence_at[x.first] for x in view.names_of(event.victims.people)]
     for n in dict.fromkeys((event.sentence, *event.sentences, *told)):
@@ -74,6 +75,7 @@ def home_of(view: DocView, facts: Facts, event: Event) -> Found | None:
             lives = view.lower[prep] == "in" and view.lower[t] in LIVING and n == event.sentence
             lives = lives and all(view.lower[c] != "now" for c in view.kids(t, "advmod"))  # "who now lives in X"
             lives = lives and event.act != "exile"  # "who lives in exile in X"
+            lives = lives or (event.act in HARM_ACTS | VANISHED and n == event.sentence and in_exile(view, prep))
             works = view.lower[prep] in NEAR and view.lower[t] in WORKING
             works = works and any(view.lower[c] in {"was", "were"} for c in view.kids(t, "aux"))
             works = works and event.act in HARM_ACTS and view.text.find("at the time", *view.sentence_span(n)) >= 0
@@ -97,6 +99,12 @@ def posted_to(view: DocView, facts: Facts, event: Event) -> Found | None:
         if sent and tells(p) and p.value is not None and any(is_victim(view, event, k) for k in whom):
             return str(p.value.country), "place", p
     return None
+
+
+def in_exile(view: DocView, prep: int) -> bool:
+    """Tell whether "in" leads to where somebody lived in exile up to then ("had lived in exile in X since 2015")."""
+    stays = view.lower[prep - 1] == "exile" and view.lower[verb_or_self(view, prep)] in {"lived", "living", "lives"}
+    return stays and "since" in view.lower[prep : prep + SINCE]
 
 
 def working(view: DocView, prep: int) -> int:

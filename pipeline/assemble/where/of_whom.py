@@ -40,8 +40,6 @@ def drop_of_whom(view: DocView, event: Event) -> None:
     places = [p for p in places if not (taken_to(view, event, p) or is_doer_beside(view, event, p))] or places
     theirs = [p for p in places if of_victims(view, event, p)]
     mine = [p for p in places if p not in theirs and tells(p) and is_town(p) and is_in(view, p)]
-    mine = mine or [p for p in theirs if tells(p) and is_town(p) and behind_name(view, event, p)]
-    theirs = [p for p in theirs if p not in mine]
     gone = [p for p in theirs if mine and all(is_apart(p, q) for q in mine)]
     event.places = [p for p in places if p not in gone]
 
@@ -60,11 +58,11 @@ def of_victims(view: DocView, event: Event, place: PlaceMention) -> bool:
     rally in Lagos", nor what a noun tells ("the killing of the student X in Lagos").
     """
     t = head_of(view, place)
-    prep = view.head[t]
     if not view.tag[event.token].startswith("VB"):
         return False
-    if view.dep[t] == "pobj" and view.lower[prep] in HERE and is_victim(view, event, view.head[prep]):
-        return behind_name(view, event, place)
+    prep = next((k for k in view.climb(t) if view.dep[k] == "prep"), t)
+    if view.lower[prep] in HERE and (view.name_at[view.head[prep]] >= 0 or is_victim(view, event, view.head[prep])):
+        return False  # "held Lagos lawyer X in Abuja", read as X's
     for k in view.climb(t):
         if k != t and is_victim(view, event, k):
             return True
@@ -110,14 +108,6 @@ def is_in(view: DocView, place: PlaceMention) -> bool:
     prep = view.head[t]
     prep = view.head[view.head[prep]] if view.lower[prep] == "of" else prep
     return view.dep[t] == "pobj" and view.lower[prep] in HERE
-
-
-def behind_name(view: DocView, event: Event, place: PlaceMention) -> bool:
-    """Tell whether "in" and a place follow a name to which a headline's parse ties them ("arrest Lagos cook X in")."""
-    t = head_of(view, place)
-    prep = view.head[t]
-    after = view.dep[t] == "pobj" and view.lower[prep] in {"in", "near"} and view.dep[prep] == "prep"
-    return after and view.person_at(view.head[prep]) and is_victim(view, event, view.head[prep])
 
 
 def is_moved(view: DocView, act: int) -> bool:

@@ -81,6 +81,7 @@ def home_of(view: DocView, facts: Facts, event: Event) -> Found | None:
             works = works and event.act in HARM_ACTS and view.text.find("at the time", *view.sentence_span(n)) >= 0
             if p.label != "PLACE" or not tells(p) or not (lives or works):
                 continue
+            t = verb_or_self(view, t)
             whose = view.head[t]
             if view.dep[whose] == "appos" and event.act in HARM_ACTS | VANISHED:
                 whose = view.head[whose]  # "X, a Malian poet living in Gweru, was stabbed"

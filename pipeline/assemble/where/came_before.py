@@ -93,7 +93,7 @@ def sent_before(view: DocView, facts: Facts, event: Event) -> PlaceMention | Non
     for p in goals_of(view, facts, event):
         above = view.climb(view.token_at(max(p.start, p.end - 1)), UP)
         sent = view.lower[above[1]] in {"to", "into"} and view.lower[above[2]] in SENT
-        if sent and adjunct(view, event, p) is not None:
+        if sent and adjunct(view, event, p) in {above[2], view.head[above[2]]}:
             return p
     return None
 
@@ -104,7 +104,7 @@ def is_goal(view: DocView, event: Event, place: PlaceMention) -> bool:
     if event.token not in above or view.dep[above[0]] != "pobj" or view.lower[above[1]] not in TO:
         return False
     below = above[2 : above.index(event.token)]
-    if any(view.dep[k] == "conj" for k in below):
+    if any(view.dep[k] in {"conj", "relcl", "acl", "ccomp"} for k in below):
         return False  # "held after a rally in Rome and sent home to Osh"
     homeward = any(view.lower[k] in HOMEWARD for k in below[:2])
     return homeward and not any(view.lower[k] in AFTER and view.lower[view.head[k]] in HOMEWARD for k in below)

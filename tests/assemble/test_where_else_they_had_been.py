@@ -13,7 +13,7 @@ PLACES = [
     ("John Mugisha was arrested in Kigali after giving a speech in Brussels.", "arrest RW Kigali"),
     ("Police in Mombasa arrested Grace Okoro days after she gave an interview in Rome.", "arrest KE Mombasa"),
     ("John Mugisha was arrested on his way home to Rwanda after attending a conference in Belgium.",
-     "arrest RW Rwanda"),
+     "arrest RW -"),
     ("Hassan Jaber was arrested on his return to Manama after joining a rally in London.", "arrest BH -"),
     ("Uganda arrested John Mugisha after he met exiles in Brussels.", "arrest UG Uganda"),
     ("Grace Okoro was arrested after she spoke at a rally in Harare.", "arrest ZW Harare"),
@@ -88,6 +88,15 @@ PLACES = [
     ("Polish border guards beat two Iraqi migrants and pushed them back to Belarus.",
      "attack PL -; forced_return PL Belarus"),
     ("Jean Bosco was taken from his home in Goma to Makala prison in Kinshasa.", "arrest CD Goma"),
+    # on the way, from home, and where somebody came later
+    ("Grace Okoro, on her way to a court in Kaduna, was shot dead in Zaria.", "killing NG Zaria"),
+    ("Grace Okoro was shot dead in her car in Kano while driving home from Kaduna.", "killing NG Kano"),
+    ("Five people were killed in Lafia, including a student from Jos.", "killing NG Lafia"),
+    ("Marta Silva was shot dead in Cali by police from Bogotá.", "killing CO Cali"),
+    ("Jean Bosco was abducted from a camp in Tanzania and is now in prison in Bujumbura.",
+     "abduction TZ Tanzania; imprisonment BI Bujumbura"),
+    ("Nguyen Van Long was released on Monday and arrived in Berlin on Tuesday.", "release - -"),
+    ("London-based Saudi satirist Hassan Jaber was beaten in Knightsbridge by two men.", "attack GB Knightsbridge"),
 ]  # fmt: skip
 NAMED = [
     ("Russia has expelled the BBC's correspondent in Moscow, Petr Novak.", "Petr Novak", "journalist"),

@@ -22,6 +22,7 @@ from pipeline.assemble.text.once import once
 from pipeline.assemble.text.protested import SPARKING
 from pipeline.assemble.text.shared_words import DEPLORING
 from pipeline.assemble.text.simple import has_his, may_tell, noun_may_tell, up_to
+from pipeline.assemble.text.underway import now_elsewhere, underway
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import actor_type
 
@@ -161,7 +162,7 @@ def landmark(view: DocView, t: int) -> bool:
 @once
 def came_from(view: DocView, t: int, act: int) -> bool:
     """Tell whether a place is where somebody had been ("when she returned from a conference in Melbourne")."""
-    if back_from(view, t):
+    if back_from(view, t) or underway(view, t):
         return True
     node = t
     left = view.head[t]
@@ -222,7 +223,7 @@ def told_beside(view: DocView, t: int, act: int) -> bool:
     above = view.climb(t, 12)
     told = of_criticised(view, above, act) or of_career(view, above, act) or of_views(view, above, act)
     told = told or of_earlier_act(view, above, act) or of_stay(view, above, act) or of_burial(view, above, act)
-    told = told or of_reaction(view, above, act)
+    told = told or of_reaction(view, above, act) or now_elsewhere(view, above, act)
     return told or of_other_matter(view, t, act) or of_topic(view, t, act)
 
 

@@ -148,7 +148,7 @@ def on_the_way(view: DocView, t: int) -> bool:
     """Tell whether a place is where a flight, a trip or somebody was going ("on his way to X"), or what it goes by."""
     prep = view.head[t]
     if view.dep[t] != "pobj" or view.lower[prep] not in {"to", "for", "towards", "toward"}:
-        return gone_by(view, t)
+        return gone_by(view, t) or landed_free(view, t)
     above = view.head[prep]
     word = view.lower[above]
     had = in_pluperfect(view, above)  # not "left for X. He was shot at his house"
@@ -159,6 +159,13 @@ def on_the_way(view: DocView, t: int) -> bool:
         return off and not view.kids(above, "dobj") and not arrived_by(view, t, above)
     arrived = view.dep[above] == "pcomp" and view.lower[view.head[above]] not in UNARRIVED  # "after travelling to X"
     return view.tag[above] == "VBG" and word in MOVING and not arrived
+
+
+def landed_free(view: DocView, t: int) -> bool:
+    """Tell whether a place is where somebody came once free ("was released on Monday and arrived in X on Tuesday")."""
+    verb = view.head[view.head[t]]
+    came = view.dep[t] == "pobj" and view.lower[verb] in {"arrived", "landed"} and view.dep[verb] == "conj"
+    return came and view.lower[view.head[verb]] in FREED
 
 
 def arrived_by(view: DocView, t: int, verb: int) -> bool:

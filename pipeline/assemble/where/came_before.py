@@ -25,6 +25,7 @@ TO: Final = frozenset({"to", "in", "at", "into"})
 SENT: Final = FLIGHT | SENDING
 # "on his [way] home to Osh after a summit in Rome": nor was it where he had been
 HOMEWARD: Final = BACK | RETURNING | {"way", "returns", "arrived", "landed", "landing"} | SENT
+DEEP: Final = 3  # a place, "to" and what leads there
 UP: Final = 12  # steps from a place up to the act
 
 
@@ -101,7 +102,7 @@ def sent_before(view: DocView, facts: Facts, event: Event) -> PlaceMention | Non
 def is_goal(view: DocView, event: Event, place: PlaceMention) -> bool:
     """Tell whether a place is where a word of coming home under an act leads to."""
     above = view.climb(view.token_at(max(place.start, place.end - 1)), UP)
-    if event.token not in above or view.dep[above[0]] != "pobj" or view.lower[above[1]] not in TO:
+    if len(above) < DEEP or event.token not in above or view.dep[above[0]] != "pobj" or view.lower[above[1]] not in TO:
         return False
     below = above[2 : above.index(event.token)]
     if any(view.dep[k] in {"conj", "relcl", "acl", "ccomp"} for k in below):

@@ -95,7 +95,7 @@ def bound_for_it(view: DocView, t: int) -> bool:
     above = view.climb(t, DEEP)
     if any(is_infinitive(view, k) and view.lower[verb] in LEAVING | MOVED for k, verb in pairwise(above)):
         return True  # "from leaving X to receive a prize in Oslo"
-    if view.lower[above[1]] == "to" and view.lower[above[1] - 1] in RIDES:
+    if len(above) > 1 and view.lower[above[1]] == "to" and view.lower[above[1] - 1] in RIDES:
         return True
     for prep, verb in pairwise(above[1:]):
         if view.lower[prep] in {"to", "into", "for"}:

@@ -38,7 +38,7 @@ def drop_of_whom(view: DocView, event: Event) -> None:
     if is_moved(view, event.token):
         places = [p for p in places if not moved_from(view, event, p)] or places
     places = [p for p in places if not (taken_to(view, event, p) or is_doer_beside(view, event, p))] or places
-    theirs = [p for p in places if of_victims(view, event, p)]
+    theirs = [p for p in places if of_victims(view, event, p) or of_doers(view, event, p)]
     mine = [p for p in places if p not in theirs and tells(p) and is_town(p) and is_in(view, p)]
     gone = [p for p in theirs if mine and all(is_apart(p, q) for q in mine)]
     event.places = [p for p in places if p not in gone]
@@ -71,6 +71,13 @@ def of_victims(view: DocView, event: Event, place: PlaceMention) -> bool:
         if view.dep[k] not in NOUN_LINKS and not view.tag[k].startswith("VBZ"):
             return False
     return False
+
+
+def of_doers(view: DocView, event: Event, place: PlaceMention) -> bool:
+    """Tell whether a place is whence those are who did it ("shot in Gweru by police from Karo")."""
+    t = head_of(view, place)
+    came = view.dep[t] == "pobj" and view.lower[view.head[t]] == "from"
+    return came and any(a.start < place.start < a.end for a in event.actors)
 
 
 def of_anothers_fate(view: DocView, event: Event, place: PlaceMention) -> bool:

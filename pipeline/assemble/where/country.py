@@ -377,14 +377,14 @@ class Where:
         for a, b in self.zones:
             if a <= start < b:
                 for p in within(self.facts.places, a, min(b, a + 60)):
-                    if p.value is not None and p.value.kind in {"country", "territory"}:
+                    if p.worth == 1.0 and p.value is not None and p.value.kind in {"country", "territory"}:
                         return p.value.country
         above = [(a, b) for a, b in self.view.headings if b <= start]
         head = self.weights.still_under(self.sections.country(start), start, event.unit)
         if above and (head is None or head.start < above[-1][0]):
             a, b = above[-1]
             for p in within(self.facts.places, a, b):
-                if p.value is not None and p.value.kind in {"country", "territory"}:
+                if p.worth == 1.0 and p.value is not None and p.value.kind in {"country", "territory"}:
                     return p.value.country
             if head is not None and (people := self.people_of(a, b)) is not None:
                 return people

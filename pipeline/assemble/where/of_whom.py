@@ -11,6 +11,7 @@ from pipeline.assemble.text.kinds import CUSTODY, HARM_ACTS, SEIZED
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.simple import may_tell
 from pipeline.assemble.where.apiece import head_of, held_before
+from pipeline.assemble.where.placewords import placing
 from pipeline.assemble.where.placing import is_town
 from pipeline.assemble.where.refuges import OF_KIN, home_of_kin
 from pipeline.assemble.where.theirs import is_victim, tells
@@ -60,9 +61,15 @@ def of_victims(view: DocView, event: Event, place: PlaceMention) -> bool:
     t = head_of(view, place)
     if not view.tag[event.token].startswith("VB"):
         return False
+    first, last = view.ends_of(place)
+    over = [k for k in view.climb(last) if not first <= k <= last]
+    if any(view.place_at(k) or view.lower[k] in placing().areas for k in over):
+        return False  # "X, a writer in Gweru, the capital of Karo", "villagers from Karo district"
     prep = next((k for k in view.climb(t) if view.dep[k] == "prep"), t)
     if view.lower[prep] in HERE and (view.name_at[view.head[prep]] >= 0 or is_victim(view, event, view.head[prep])):
         return False  # "held Lagos lawyer X in Abuja", read as X's
+    if view.lower[prep] in HERE and view.lower[prep - 1] == ",":
+        return False  # "held X, a writer, in Abuja"
     for k in view.climb(t):
         if k != t and is_victim(view, event, k):
             return True

@@ -63,7 +63,7 @@ def of_victims(view: DocView, event: Event, place: PlaceMention) -> bool:
         return False
     first, last = view.ends_of(place)
     over = [k for k in view.climb(last) if not first <= k <= last]
-    if any(view.place_at(k) or view.lower[k] in placing().areas for k in over):
+    if any(view.place_at(k) or view.lower[k] in placing().areas | placing().parts for k in over):
         return False  # "X, a writer in Gweru, the capital of Karo", "villagers from Karo district"
     prep = next((k for k in view.climb(t) if view.dep[k] == "prep"), t)
     if view.lower[prep] in HERE and (view.name_at[view.head[prep]] >= 0 or is_victim(view, event, view.head[prep])):

@@ -10,7 +10,7 @@ from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FREEING, JOURNEYS,
 from pipeline.assemble.text.matters import back_from
 from pipeline.assemble.text.phrases import act_above
 from pipeline.assemble.text.protested import protested
-from pipeline.assemble.text.shared_words import PASSED
+from pipeline.assemble.text.shared_words import PASSED, PRISONS
 from pipeline.assemble.text.simple import (
     has_modal,
     in_phrases,
@@ -37,7 +37,6 @@ LODGED = word_list("where.toml", "tried", "lodged")
 SITTINGS = word_list("verbs.toml", "things", "of_court") | frozenset({"it", "case", "judge", "judges"}) | courts()
 AT = frozenset({"in", "at", "near", "outside", "inside", "on"})
 CHARGING = frozenset({"with", "of", "to"})
-JAILS = word_list("where.toml", "custody", "kept_in")
 ALLEGED = frozenset({"charge", "charges", "count", "counts", "suspicion", "accusation", "accusations", "allegations"})
 OF_BOTH = frozenset({"he", "she", "they", "it", "those", "all", "both", "some"})  # who may be those just told of
 SCENIC = frozenset({"as", "when", "where", "because", "since"})  # what opens a clause on the scene itself
@@ -276,7 +275,7 @@ def of_charge(view: DocView, event: Event, token: int) -> bool:
     """
     above = view.climb(token)
     below = above[1 : above.index(event.token)] if event.act in LAW_ACTS and event.token in above else []
-    jailed = event.act == "sentencing" and any(view.lower[k] in JAILS for k in below)
+    jailed = event.act == "sentencing" and any(view.lower[k] in PRISONS for k in below)
     if jailed and not (own(view, token, event.token) or by_doer(view, token, event.token)):
         return True
     return any(

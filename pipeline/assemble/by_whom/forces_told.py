@@ -17,6 +17,7 @@ from pipeline.assemble.by_whom.neighbours import (
 )
 from pipeline.assemble.by_whom.onlookers import leaves_it
 from pipeline.assemble.by_whom.phrase import DRESSED, dressed
+from pipeline.assemble.facts import within
 from pipeline.assemble.text.above import said_not
 from pipeline.assemble.text.asked_actor import left_open
 from pipeline.assemble.text.common import NOUNS, SPANS, VERBAL
@@ -30,6 +31,7 @@ from pipeline.assemble.whether.claims import claims
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
 
 NOT_ACTING = word_list("actors.toml", "guards", "former")
@@ -233,3 +235,19 @@ def acts(view: DocView, first: int, last: int, t: int) -> bool:
     else:
         does = view.lower[head] in officers_things() or (t + 1 < last and view.lower[t + 1] in officers_things())
     return does and not said_not(view, t)
+
+
+def at_home(facts: Facts, told: Told, country: str | None) -> bool:
+    """Tell whether a body is of the country of the act; of a government that alone is enough to tie it."""
+    own = {p.value.country for p in within(facts.places, told.actor.start, told.actor.end) if p.value is not None}
+    if told.actor.text.rsplit(" ", 1)[-1].lower() in GOVERNING:
+        return country in own
+    return not own - {None} or country in own
+
+
+def sent_by_others(facts: Facts, events: list[Event], told: Told, country: str | None) -> bool:
+    """Tell whether a body is of another land than that out of which somebody was sent, so that others sent them.
+
+    "Deported from Kenya on Monday, X was beaten by police in Ankara".
+    """
+    return country is not None and not at_home(facts, replace(told, actor=in_whole(events, told.actor)), country)

@@ -27,7 +27,7 @@ from pipeline.assemble.by_whom.carrying import (
     taken_then_gone,
 )
 from pipeline.assemble.by_whom.courts import Actor, is_bench
-from pipeline.assemble.by_whom.forces_told import GOVERNING, Told, actors_told, in_whole, together
+from pipeline.assemble.by_whom.forces_told import Told, actors_told, at_home, in_whole, sent_by_others, together
 from pipeline.assemble.by_whom.kidnapped import kidnapped_by_others
 from pipeline.assemble.by_whom.liable import judges
 from pipeline.assemble.by_whom.neighbours import (
@@ -59,11 +59,11 @@ from pipeline.assemble.by_whom.trying import (
 )
 from pipeline.assemble.by_whom.two_scenes import named_apart, sent_first, two_scenes
 from pipeline.assemble.event import abroad
-from pipeline.assemble.facts import within
 from pipeline.assemble.law.grounds import two_verdicts
 from pipeline.assemble.text.common import DONE_TO
 from pipeline.assemble.text.gerunds_under import avenged
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, GRACE, HARM_ACTS, IN_CUSTODY, LIBERTY_ACTS, TRIED, VANISHED
+from pipeline.assemble.text.protested import protested
 from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.view import overlap
 from pipeline.assemble.text.wordlists import verb_list
@@ -119,6 +119,7 @@ def tell_actors(view: DocView, facts: Facts, where: Where, events: list[Event], 
                                        or outside_dated(view, event, x.token) or of_other_item(view, events, event, x)
                                        or of_another(view, events, event, x.actor)
                                        or (x.sentence == event.sentence and (of_another_state(view, event, x.actor)
+                                                                             or protested(view, event.token)
                                                                              or looked_on(view, event, x.actor)))
                                        or only_told_of(view, event, x.token) or only_feared(events, event, x.actor)
                                        or looks_on(view, event, x.token, quoted))]  # fmt: skip
@@ -141,6 +142,8 @@ def tell_actors(view: DocView, facts: Facts, where: Where, events: list[Event], 
     # first who has the act of its own sentence: it may be that act alone
     for event, one, why in sorted(given, key=lambda x: x[1].sentence != x[0].sentence):
         if why.startswith(BESIDE) and of_another(view, events, event, one.actor):
+            continue
+        if event.act in BORDER_ACTS and sent_by_others(facts, events, one, home(where, event)):
             continue
         role = asked(view, event)[0] or "authority"
         event.actors += [replace(in_whole(events, a), role=role) for a in together(view, events, free, one.actor)]
@@ -251,14 +254,6 @@ class Ties:
         return not here and (self.one or event.act not in HELD_ACTS)
 
 
-def at_home(facts: Facts, told: Told, country: str | None) -> bool:
-    """Tell whether a body is of the country of the act; of a government that alone is enough to tie it."""
-    own = {p.value.country for p in within(facts.places, told.actor.start, told.actor.end) if p.value is not None}
-    if told.actor.text.rsplit(" ", 1)[-1].lower() in GOVERNING:
-        return country in own
-    return not own - {None} or country in own
-
-
 def asked(view: DocView, event: Event) -> tuple[str | None, frozenset[str]]:
     """Return the role that an act leaves open and the types of actor that can fill it."""
     if event.act == "house_arrest" and view.tag[event.token] in {"VBZ", "VBP"}:
@@ -333,6 +328,7 @@ def in_case(
         if event.act == "enforced_disappearance" and other.act not in CUSTODY:
             continue  # "was beaten by police. … She has been missing since": nobody is told to have taken her
         if event.sentence == other.sentence and (other_clause(view, event, other) or of_state(view, event, [other])
+                                                 or protested(view, event.token)
                                                  or two_scenes(view, event, other)):  # fmt: skip
             continue
         gap = min(abs(a - b) for a in event.sentences for b in other.sentences)

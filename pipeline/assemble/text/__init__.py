@@ -36,7 +36,7 @@ What rules ask of the mended parse:
 - names, lists and asides: `beside`, `lists`, `gaps`, `items`, `remarks`, `tails`, `callings`, `other_calling`,
   `party`
 - lines, quotations and times: `quoted`, `entries`, `labels`, `stories` (sections of a survey), `yearbook`, `asides`,
-  `matters`, `own_times`
+  `matters`, `own_times`, `protested`, `underway`
 - words that tell acts: `lexicon`, `triggers`, `put_in`, `compounds`, `words`, `wordlists` (the words of `models/`),
   `shared_words`, `patterns`
 - what the recogniser's heads say: `belief`, `likely`, `borders`, `heard_acts`, `no_acts`, `whole_acts`

@@ -124,6 +124,25 @@ def appose_settled(tree: Tree) -> None:
             head[t] = whom
 
 
+def appose_posted(tree: Tree) -> None:
+    """Hang on whom a verb is told of the name behind their place ("expelled the BBC's correspondent in Kano, X").
+
+    The parse reads the name as another of the place.
+    """
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    for name in tree.names:
+        t, place, before = name.last, head[name.last], name.first - 1
+        if name.label != "PERSON" or dep[t] != "appos" or before != place + 1 or lower[before] != ",":
+            continue
+        prep = head[place]
+        whom = head[prep]
+        told = tree.name_at[place] >= 0 and tree.names[tree.name_at[place]].label == "PLACE"
+        if not told or dep[place] != "pobj" or lower[prep] not in WHERE or dep[whom] not in {"dobj", *SUBJECTS}:
+            continue
+        if tree.tag[whom] == "NN" and lower[whom] in people().nouns and tree.has_kid(whom, range(whom), "det", "poss"):
+            head[t] = whom
+
+
 def opening(tree: Tree, t: int, who: int) -> int | None:
     """Return the first word of a place after a preposition, of which `t` is the last; None where it is no place.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import FREEING
 from pipeline.assemble.text.matters import (
     TALKS,
@@ -18,7 +19,10 @@ from pipeline.assemble.text.matters import (
     of_work,
 )
 from pipeline.assemble.text.once import once
+from pipeline.assemble.text.protested import SPARKING
+from pipeline.assemble.text.shared_words import DEPLORING
 from pipeline.assemble.text.simple import has_his, may_tell, noun_may_tell, up_to
+from pipeline.assemble.text.underway import now_elsewhere, underway
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import actor_type
 
@@ -30,6 +34,7 @@ MOVING = verb_list("verbs.toml", "flight", "moving")
 # verbs of fleeing a country and of being sent out of it
 FLIGHT = verb_list("verbs.toml", "flight", "verbs")
 SENT_BACK = frozenset({"sent", "turned", "forced", "send", "turn", "force", "sends", "turns"})  # "sent back to X"
+PUSHED = frozenset({"pushed", "pushes", "push"})  # "and pushed them back to X"
 LEAVING = verb_list("verbs.toml", "flight", "away", "left")
 STAYS = word_list("where.toml", "journeys", "stays")
 ALLEGED = word_list("modality.toml", "claims", "of_crimes")
@@ -42,10 +47,12 @@ REFUGE = word_list("where.toml", "journeys", "refuge")
 UNITS = frozenset({"mile", "miles", "km", "kms", "kilometer", "kilometers", "kilometre", "kilometres"})
 FAR_OFF = 12  # tokens from the town to the number of miles that lie between
 MOVED = frozenset({"moved", "moves"})
-COMING = frozenset({"come", "comes", "came", "coming"})
+COMING = frozenset({"come", "comes", "came", "coming", "arrive", "arrives", "arrived", "landed", "cross", "crossed"})
 # what may have gone before an act, in a place of its own
 BEGINNINGS = word_list("where.toml", "case", "beginnings")
 JOURNEYS = word_list("where.toml", "journeys", "ways")
+BURIED = word_list("where.toml", "off_scene", "at_rest")
+RIDES = noun_list("where.toml", "riding", "vehicles") | {"flight", "way", "route", "bound"}  # "off a bus to X"
 
 
 def of_main(view: DocView, t: int, act: int) -> bool:
@@ -92,8 +99,8 @@ def bound_for(view: DocView, t: int, act: int) -> bool:
     if view.lower[verb] in STAYS and view.dep[verb] == "pobj" and view.lower[view.head[verb]] in {"during", "on"}:
         return False  # "vanished during a visit to X"
     goes = view.lower[verb] in MOVING or view.lower[verb] in JOURNEYS
-    goes = goes or view.lower[prep - 1] in {"flight", "plane", "way", "route", "bound"}
-    return view.dep[t] == "pobj" and view.lower[prep] in {"to", "for", "towards"} and goes and verb != act
+    goal = view.dep[t] == "pobj" and view.lower[prep] in {"to", "for", "towards"}
+    return goal and (view.lower[prep - 1] in RIDES or (goes and verb != act))
 
 
 def only_said(view: DocView, t: int, act: int | None = None) -> bool:
@@ -130,7 +137,7 @@ def refuge(view: DocView, t: int) -> bool:
     back = view.lower[prep - 1] == "back" or view.lower[max(0, verb + 1) : verb + 2] == ["back"]
     here = view.lower[slice(*view.sentences[view.sentence_at[t]])]
     turned = back and view.lower[verb] in SENT_BACK and "entry" in here  # "denied entry and sent back to X"
-    return view.lower[verb] in FLIGHT or turned
+    return view.lower[verb] in FLIGHT or turned or (back and view.lower[verb] in PUSHED)
 
 
 def landmark(view: DocView, t: int) -> bool:
@@ -155,7 +162,7 @@ def landmark(view: DocView, t: int) -> bool:
 @once
 def came_from(view: DocView, t: int, act: int) -> bool:
     """Tell whether a place is where somebody had been ("when she returned from a conference in Melbourne")."""
-    if back_from(view, t):
+    if back_from(view, t) or underway(view, t):
         return True
     node = t
     left = view.head[t]
@@ -171,7 +178,7 @@ def came_from(view: DocView, t: int, act: int) -> bool:
         above = view.head[node]
         if above in {node, act}:
             return False
-        came = view.lower[above] in MOVING or (node == left and view.lower[above] in COMING)
+        came = view.lower[above] in MOVING or (node == left and view.lower[above] in COMING | {"airport"})
         if view.lower[node] == "from" and came:
             return True
         node = above
@@ -215,7 +222,8 @@ def told_beside(view: DocView, t: int, act: int) -> bool:
     """
     above = view.climb(t, 12)
     told = of_criticised(view, above, act) or of_career(view, above, act) or of_views(view, above, act)
-    told = told or of_earlier_act(view, above, act) or of_stay(view, above, act)
+    told = told or of_earlier_act(view, above, act) or of_stay(view, above, act) or of_burial(view, above, act)
+    told = told or of_reaction(view, above, act) or now_elsewhere(view, above, act)
     return told or of_other_matter(view, t, act) or of_topic(view, t, act)
 
 
@@ -226,6 +234,11 @@ def of_earlier_act(view: DocView, above: list[int], act: int) -> bool:
     freed = may_tell(view, act, FREEING) or noun_may_tell(view, act, FREEING)
     words = BEGINNINGS if freed else BEGINNINGS - TALKS
     return any(view.lower[k] in words and view.lower[view.head[k]] in {"after", "since"} for k in below)
+
+
+def of_burial(view: DocView, above: list[int], act: int) -> bool:
+    """Tell whether a place is where somebody lies buried ("died in custody and was buried in X")."""
+    return any(view.lower[k] in BURIED and view.tag[k] == "VBN" for k in up_to(above, act))
 
 
 def of_stay(view: DocView, above: list[int], act: int) -> bool:
@@ -255,10 +268,32 @@ def of_speech(view: DocView, above: list[int], act: int) -> bool:
         return False
     if view.dep[told] == "advcl" and view.lower[told] in SPEAKING:
         told = view.head[told]
-    elif view.lower[told] not in SAYING or (above[0] < told and not at_meeting(view, above, told)):
+    elif view.lower[told] not in SAYING or (above[0] < told and not (at_meeting(view, above, told)
+                                                                     or spoken_off(view, above, told))):  # fmt: skip
         return False  # "In the Gweru region, a spokesman said that X was held": there he was
     path = view.climb(act)
     return told in path and any(view.dep[k] == "ccomp" for k in path[: path.index(told)])
+
+
+def spoken_off(view: DocView, above: list[int], told: int) -> bool:
+    """Tell whether a place is whence somebody speaks ("From her home in X, she said")."""
+    return any(view.lower[k] == "from" and view.head[k] == told for k in above[: above.index(told)])
+
+
+def of_reaction(view: DocView, above: list[int], act: int) -> bool:
+    """Tell whether a place is that of what an act led to, or of who condemned it ("sparked protests in X").
+
+    "The arrest was condemned in X", "The union's office in X condemned the arrest"; not "condemned the arrest in X".
+    """
+    verb = next((k for k in above if view.tag[k].startswith("VB")), act)
+    path = view.climb(act, 12)
+    if verb == act or verb not in path or act in above:
+        return False
+    mine, its = (p[p.index(verb) - 1] for p in (path, above))
+    if mine == its or view.lower[verb] not in DEPLORING | SPARKING:
+        return False
+    caused = view.dep[mine] in SUBJECTS and above[0] > act
+    return caused or (view.dep[its] == "nsubj" and view.dep[mine] == "dobj" and view.lower[verb] in DEPLORING)
 
 
 def at_border(view: DocView, place: PlaceMention) -> bool:

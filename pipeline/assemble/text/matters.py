@@ -23,6 +23,7 @@ SPEECH: Final = verb_list("verbs.toml", "saying", "speech") | verb_list("when.to
 MOVING: Final = verb_list("verbs.toml", "flight", "moving")
 SPEAKING: Final = word_list("verbs.toml", "saying", "speaking")
 FROM_AFAR: Final = SPEECH | SPEAKING | word_list("where.toml", "speaking", "reactions")
+CROSSING: Final = frozenset({"cross", "crossed", "crosses", "crossing"})
 BACK: Final = word_list("where.toml", "journeys", "back")
 TALKS: Final = word_list("where.toml", "case", "talks")
 BOARDING: Final = verb_list("where.toml", "journeys", "boarding")
@@ -147,7 +148,7 @@ def on_the_way(view: DocView, t: int) -> bool:
     """Tell whether a place is where a flight, a trip or somebody was going ("on his way to X"), or what it goes by."""
     prep = view.head[t]
     if view.dep[t] != "pobj" or view.lower[prep] not in {"to", "for", "towards", "toward"}:
-        return gone_by(view, t)
+        return gone_by(view, t) or landed_free(view, t)
     above = view.head[prep]
     word = view.lower[above]
     had = in_pluperfect(view, above)  # not "left for X. He was shot at his house"
@@ -158,6 +159,13 @@ def on_the_way(view: DocView, t: int) -> bool:
         return off and not view.kids(above, "dobj") and not arrived_by(view, t, above)
     arrived = view.dep[above] == "pcomp" and view.lower[view.head[above]] not in UNARRIVED  # "after travelling to X"
     return view.tag[above] == "VBG" and word in MOVING and not arrived
+
+
+def landed_free(view: DocView, t: int) -> bool:
+    """Tell whether a place is where somebody came once free ("was released on Monday and arrived in X on Tuesday")."""
+    verb = view.head[view.head[t]]
+    came = view.dep[t] == "pobj" and view.lower[verb] in {"arrived", "landed"} and view.dep[verb] == "conj"
+    return came and view.lower[view.head[verb]] in FREED
 
 
 def arrived_by(view: DocView, t: int, verb: int) -> bool:
@@ -206,7 +214,7 @@ def body_speaks(view: DocView, t: int) -> bool:
 
 def off_scene(view: DocView, t: int) -> bool:
     """Tell whether a place says nothing of the land that an article is about: a journey's, an envoy's, a speaker's."""
-    said = body_speaks(view, t) or spoken_from(view, t) or of_cited(view, t)
+    said = body_speaks(view, t) or spoken_from(view, t) or of_cited(view, t) or crossed_from(view, t)
     return said or moves_or_meets(view, t) or back_from(view, t) or posted(view, t)
 
 
@@ -219,6 +227,13 @@ def spoken_from(view: DocView, t: int) -> bool:
     """Tell whether something is said from a place ("told reporters from X", "condemnation from the US")."""
     prep = view.head[t]
     return view.dep[t] == "pobj" and view.lower[prep] == "from" and view.lower[view.head[prep]] in FROM_AFAR
+
+
+def crossed_from(view: DocView, t: int) -> bool:
+    """Tell whether a place is whence somebody crossed a border ("as he crossed from X into Y")."""
+    above = view.climb(t, DEEP)
+    from_it = len(above) > TOPIC_STEPS - 1 and view.dep[t] == "pobj" and view.lower[above[1]] == "from"
+    return from_it and any(view.lower[k] in CROSSING for k in above[2:4])
 
 
 def of_cited(view: DocView, t: int) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.after_brackets import join_after_bracket
 from pipeline.assemble.text.after_cited import seat_after, seat_after_cited, seat_own
-from pipeline.assemble.text.after_places import appose_settled, part_from_place, seat_called_place
+from pipeline.assemble.text.after_places import appose_posted, appose_settled, part_from_place, seat_called_place
 from pipeline.assemble.text.and_abroad import join_abroad
 from pipeline.assemble.text.before_colon import appose_listed, part_before_colon
 from pipeline.assemble.text.belongs import (
@@ -119,6 +119,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     name_bodies,
     seat_called_place,
     appose_settled,
+    appose_posted,
     join_abroad,
     part_before_colon,
     join_after_bracket,

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 BESIDE = word_list("verbs.toml", "things", "with") | {"as", "name", "names", "apart", "except", "besides", "other"}
 FALLING = verb_list("verbs.toml", "light", "falling")
 HAD = frozenset({"had", "having", "has"})
+FOUND = frozenset({"body", "bodies", "remains", "corpse", "corpses"})
 SHARED_ACTS = VANISHED | {"arrest", "detention", "killing", "charge", "imprisonment", "attack"}
 JOINT_ACTS = frozenset({  # shared only by who is named after "along with", "together with" or "alongside"
     "trial", "conviction", "sentencing", "fine", "acquittal", "release", "pardon", "torture", "forced_return",
@@ -308,8 +309,12 @@ def first_named(view: DocView, first: int, end: int) -> list[int]:
 
 
 def act_above(view: DocView, t: int, acts: Sequence[int]) -> int | None:
-    """Return the nearest of some acts above a token: what somebody had done stands for it ("in May had it seized")."""
+    """Return the nearest of some acts above a token: what somebody had done stands for it ("in May had it seized").
+
+    So does the verb of a body ("whose body was found in Karo").
+    """
     caused = {view.head[a]: a for a in acts if view.dep[a] == "ccomp" and view.lower[view.head[a]] in HAD}
+    caused |= {view.head[a]: a for a in acts if view.dep[a] == "nsubjpass" and view.lower[a] in FOUND}
     for k in view.climb(t)[1:]:
         if (act := caused.get(k, k)) in acts:
             return act

@@ -8,7 +8,7 @@
 - the place of what was told before: `around`, `scene` ("entered the village"), `same_place`, `taken_up`, `kept_in`
   (the prison where somebody is told to be), `sittings` (what else a court did), `held_there`, `returned`, `of_case`
 - a place that is another's: `theirs`, `of_others`, `other_times`, `gone_from`, `goals`, `refuges`, `homes_alone`,
-  `owned`, `seats`
+  `owned`, `seats`, `of_whom`, `came_before`, `off_scene`
 - the country: `votes`, `bodies`, `several_lands` (jailed in two at once), `round_up` (a land a sentence), `tried`
   (crimes that another land tries), `recalled`, `afar` (filed from another land)
 """

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.asides import of_main, told_beside
 from pipeline.assemble.text.common import CALENDAR, YEAR
-from pipeline.assemble.text.kinds import COURT_ACTS, JOURNEYS, REVIEWS, SEIZED
+from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FREEING, JOURNEYS, LAW_ACTS, REVIEWS, SEIZED
 from pipeline.assemble.text.matters import back_from
 from pipeline.assemble.text.phrases import act_above
-from pipeline.assemble.text.shared_words import PASSED
+from pipeline.assemble.text.protested import protested
+from pipeline.assemble.text.shared_words import PASSED, PRISONS
 from pipeline.assemble.text.simple import (
     has_modal,
     in_phrases,
+    may_tell,
     of_calendar,
     of_later_verb,
     relative_above,
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
 LODGED = word_list("where.toml", "tried", "lodged")
 SITTINGS = word_list("verbs.toml", "things", "of_court") | frozenset({"it", "case", "judge", "judges"}) | courts()
 AT = frozenset({"in", "at", "near", "outside", "inside", "on"})
+CHARGING = frozenset({"with", "of", "to"})
+ALLEGED = frozenset({"charge", "charges", "count", "counts", "suspicion", "accusation", "accusations", "allegations"})
 OF_BOTH = frozenset({"he", "she", "they", "it", "those", "all", "both", "some"})  # who may be those just told of
 SCENIC = frozenset({"as", "when", "where", "because", "since"})  # what opens a clause on the scene itself
 ALSO = frozenset({"also", "too", "there", "likewise"})
@@ -72,9 +76,13 @@ def keep_own(view: DocView, events: list[Event]) -> None:
 def of_relative(view: DocView, event: Event) -> list[PlaceMention]:
     """Return the places of a journey told in a clause on somebody, without those outside it where it has some.
 
-    "A court in Gweru jailed X, who was held in Karo and sent home": not from Gweru.
+    "A court in Gweru jailed X, who was held in Karo and sent home": not from Gweru. Likewise of a return that a noun or
+    a clause beside the act tells ("was jailed in Gweru after his extradition from Karo").
     """
-    clause = relative_above(view, event.token)
+    t = event.token
+    marked = view.dep[t] == "pcomp" or (view.dep[t] == "advcl" and bool(view.kids(t, "mark")))  # not ", sending X to Y"
+    beside = event.act == "forced_return" and (view.tag[t].startswith("NN") or marked)
+    clause = t if beside else relative_above(view, t)
     inside = [p for p in event.places if clause is not None and clause in view.climb(head_of(view, p))]
     return inside or event.places
 
@@ -135,9 +143,9 @@ def nearest(view: DocView, event: Event) -> list[PlaceMention]:
     act = event.token
     if not any(own(view, t, act) and is_spot(p) for p, t in heads):
         of_doer = any(by_doer(view, t, act) and is_spot(p) for p, t in heads)
-        return [p for p, t in heads if not (of_doer and of_ground(view, t, act))]
+        return [p for p, t in heads if not (of_doer and (of_ground(view, t, act) or of_charge(view, event, t)))]
     others = (of_ground, of_next, of_later_verb)
-    return [p for p, t in heads if not any(of(view, t, act) for of in others)]
+    return [p for p, t in heads if not (any(of(view, t, act) for of in others) or of_charge(view, event, t))]
 
 
 def past_semicolon(view: DocView, place: PlaceMention, event: Event, act: int) -> bool:
@@ -178,6 +186,10 @@ def told_apart(view: DocView, place: PlaceMention, event: Event) -> bool:
     here = [t for t in event.tokens if view.sentence_at[t] == n]
     if of_meanwhile(view, event, token):
         return True
+    if held_before(view, event, token):
+        return True
+    if here and all(protested(view, t) and t not in view.climb(token) for t in here):
+        return True  # "held at a rally in Gweru against the killing of X"
     if event.act in REVIEWS and any(
         view.lower[k] in PASSED and view.dep[k] in {"acl", "relcl", "advcl"} for k in view.climb(token)
     ):
@@ -193,6 +205,15 @@ def told_apart(view: DocView, place: PlaceMention, event: Event) -> bool:
         or past_semicolon(view, place, event, event.token)
         for t in here
     )
+
+
+def held_before(view: DocView, event: Event, token: int) -> bool:
+    """Tell whether a place is where a participle has those held whom a court then freed ("freed X, held in Karo")."""
+    if event.act not in FREEING or not event.actors:
+        return False
+    above = view.climb(token)
+    below = above[: above.index(event.token)] if event.token in above else []
+    return any(view.dep[k] == "acl" and view.tag[k] == "VBN" and may_tell(view, k, CUSTODY) for k in below)
 
 
 def of_own_clause(view: DocView, token: int, act: int) -> bool:
@@ -245,6 +266,23 @@ def of_ground(view: DocView, token: int, act: int) -> bool:
     above = view.climb(token)
     below = above[1 : above.index(act)] if act in above else []
     return any(view.lower[k] in {"for", "over"} and view.dep[k] == "prep" and view.head[k] == act for k in below)
+
+
+def of_charge(view: DocView, event: Event, token: int) -> bool:
+    """Tell whether a place stands in what a step of a case charges somebody with, or in where a term is served.
+
+    "Charged in Gweru with inciting riots in Karo", "a Gweru court sentenced X to a year in a camp in Karo".
+    """
+    above = view.climb(token)
+    below = above[1 : above.index(event.token)] if event.act in LAW_ACTS and event.token in above else []
+    jailed = event.act == "sentencing" and any(view.lower[k] in PRISONS for k in below)
+    if jailed and not (own(view, token, event.token) or by_doer(view, token, event.token)):
+        return True
+    return any(
+        view.head[k] == event.token and view.dep[k] == "prep" and below[0] != k
+        and (view.lower[k] in CHARGING or (view.lower[k] == "on" and view.lower[below[n - 1]] in ALLEGED))
+        for n, k in enumerate(below)
+    )  # fmt: skip
 
 
 def of_next(view: DocView, token: int, act: int) -> bool:

@@ -11,6 +11,7 @@ from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.where.bodies import in_prison_name, no_jail_of
 from pipeline.assemble.where.going_on import of_another, tells_on
 from pipeline.assemble.where.happening import sits
+from pipeline.assemble.where.off_scene import freed_there, not_its_scene
 from pipeline.assemble.where.placing import is_town, is_ward
 from pipeline.assemble.where.scene import same_community, went_to
 from pipeline.assemble.where.tried import of_next_step
@@ -63,6 +64,7 @@ def in_told(spots: Spots, event: Event, back: int, sites: list[PlaceMention]) ->
     a, b = view.sentence_span(back)
     found = [p for p in within(spots.spots, a, b) if spots.attacher.stands(p) and not in_prison_name(view, p)]
     found = [p for p in found if not (is_ward(view, view.token_at(p.end - 1)) or where_said(view, p))]
+    found = [p for p in found if not not_its_scene(view, event, p, later=False)]
     found = spots.wider.finest([p for p in found if not only_said(view, view.token_at(p.end - 1))])
     found = [p for p in found if no_jail_of(view, spots.told, event, p) and not of_next_step(view, event, p)]
     found = [p for p in found if not sites or is_town(p)]
@@ -95,6 +97,8 @@ def after(spots: Spots, event: Event) -> PlaceMention | None:
         if found := spots.wider.finest([p for p in here if not in_prison_name(view, p)]):
             one = len({p.text for p in found}) == 1 and spots.attacher.stands(found[0]) and not sits(view, found[0])
             own = one and not spots.attacher.describes_person(found[0]) and not where_said(view, found[0])
+            own = own and not not_its_scene(view, event, found[0], later=True)
+            own = own and not freed_there(spots.told, event, found[0])
             there = own and tells_on(view, spots.told, spots.case, event, n)
             return found[0] if there else None
     return None

@@ -14,6 +14,9 @@ from pipeline.assemble.text.common import ON_NOUNS, SUBJECTS, TENSED
 from pipeline.assemble.text.kinds import COURT_ACTS, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import courts, people
+from pipeline.assemble.where.came_before import drop_earlier
+from pipeline.assemble.where.goals import but_where_to
+from pipeline.assemble.where.of_whom import drop_of_whom
 from pipeline.assemble.where.placing import is_power, is_town
 from pipeline.assemble.where.theirs import of_holder, tells
 
@@ -39,6 +42,10 @@ def drop_beside(view: DocView, facts: Facts, events: list[Event]) -> None:
     """Take from acts the places of somebody or something beside them, where others tell their country."""
     for event in events:
         event.places = [p for p in event.places if not of_holder(view, facts, p)]
+        drop_earlier(view, facts, event)
+        drop_of_whom(view, event)
+        if event.act == "travel_ban":
+            event.places = but_where_to(view, event.places)
         if len(event.places) > 1:
             plain = [p for p in event.places if not is_beside_act(view, event, view.token_at(p.end - 1))]
             plain = plain if any(tells(p) for p in plain) else event.places

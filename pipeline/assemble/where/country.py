@@ -17,7 +17,7 @@ from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.assemble.where.apiece import told_apart
 from pipeline.assemble.where.beside_act import of_power
 from pipeline.assemble.where.bodies import in_body_name, land_of_bench, land_of_court, lands_of_bodies, spans_of
-from pipeline.assemble.where.goals import aimed_at, but_goals, departed
+from pipeline.assemble.where.goals import aimed_at, but_goals, by_whose_it_is, departed
 from pipeline.assemble.where.held_there import held_in, sent_likewise
 from pipeline.assemble.where.homes_alone import but_homes
 from pipeline.assemble.where.of_others import of_other_body, other_clauses
@@ -117,9 +117,10 @@ class Where:
 
     def found(self, event: Event) -> Found | None:
         """Return what `country` does, asking the rules in their order."""
-        if event.act == "forced_return" and (found := self.of_actor(event)) is not None:
+        source = departed(self.view, self.facts, event)
+        if by_whose_it_is(self.view, event, source) and (found := self.of_actor(event)) is not None:
             return found
-        if (source := departed(self.view, self.facts, event)) is not None and source.value is not None:
+        if source is not None and source.value is not None:
             return source.value.country or "", "place", source
         found = done_there(self.view, self.facts, event) or self.own(event) or self.of_land(event)
         if event.act == "execution" and found is not None and other_clauses(self.view, event, found[2]):
@@ -250,8 +251,7 @@ class Where:
 
     def of_theirs(self, event: Event, place: PlaceMention) -> bool:
         """Tell whether a demonym is that of those whom an act befell, and they did not leave its country."""
-        t = self.view.token_at(place.end - 1)
-        own = place.label == "NATIONALITY" and is_victims(self.view, event, t)
+        own = place.label == "NATIONALITY" and is_victims(self.view, event, self.view.token_at(place.end - 1))
         return own and tells(place) and not self.weights.of_mission(place)
 
     def astray(self, event: Event) -> bool:
@@ -377,14 +377,14 @@ class Where:
         for a, b in self.zones:
             if a <= start < b:
                 for p in within(self.facts.places, a, min(b, a + 60)):
-                    if p.value is not None and p.value.kind in {"country", "territory"}:
+                    if p.worth == 1.0 and p.value is not None and p.value.kind in {"country", "territory"}:
                         return p.value.country
         above = [(a, b) for a, b in self.view.headings if b <= start]
         head = self.weights.still_under(self.sections.country(start), start, event.unit)
         if above and (head is None or head.start < above[-1][0]):
             a, b = above[-1]
             for p in within(self.facts.places, a, b):
-                if p.value is not None and p.value.kind in {"country", "territory"}:
+                if p.worth == 1.0 and p.value is not None and p.value.kind in {"country", "territory"}:
                     return p.value.country
             if head is not None and (people := self.people_of(a, b)) is not None:
                 return people

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import PlaceMention, within
+from pipeline.assemble.text.asides import RIDES
+from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.shared_words import MOVED, SPEECH
 from pipeline.assemble.text.simple import is_infinitive
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import courts
+from pipeline.assemble.where.apiece import head_of
+from pipeline.assemble.where.gone_from import LEAVING
 from pipeline.normalise.places import PlaceValue
 
 if TYPE_CHECKING:
@@ -23,6 +29,9 @@ if TYPE_CHECKING:
 
 TO: Final = frozenset({"to", "into"})
 WAYS: Final = word_list("where.toml", "journeys", "ways") | word_list("where.toml", "journeys", "aboard")
+ATTENDING: Final = frozenset(verb_forms("attend"))
+INSIDE: Final = frozenset({"in", "at", "of"})
+DEEP: Final = 7  # steps from a place up to the verb that leads to it
 STOPS: Final = word_list("where.toml", "journeys", "stops")
 
 
@@ -78,11 +87,34 @@ def stops_in(view: DocView, places: Sequence[PlaceMention], n: int) -> list[Plac
 
 
 def bound_for_it(view: DocView, t: int) -> bool:
-    """Tell whether a place is one that somebody was only to go to ("from boarding a flight to Geneva")."""
-    prep = view.head[t]
-    if view.dep[t] != "pobj" or view.lower[prep] not in {"to", "into", "for"}:
+    """Tell whether a place is one that somebody was only to go to ("from boarding a flight to Geneva").
+
+    Likewise that of what they were to go to ("from leaving Iran for a summit in Oslo", "to attend a summit in Oslo").
+    """
+    if view.dep[t] != "pobj":
         return False
-    return view.lower[view.head[prep]] in WAYS | MOVED
+    above = view.climb(t, DEEP)
+    if any(is_infinitive(view, k) and view.lower[verb] in LEAVING | MOVED for k, verb in pairwise(above)):
+        return True  # "from leaving X to receive a prize in Oslo"
+    if len(above) > 1 and view.lower[above[1]] == "to" and view.lower[above[1] - 1] in RIDES:
+        return True
+    for prep, verb in pairwise(above[1:]):
+        if view.lower[prep] in {"to", "into", "for"}:
+            leaves = view.lower[prep] == "for" and view.lower[verb] in LEAVING
+            return leaves or view.lower[verb] in WAYS | MOVED
+        if view.dep[prep] not in {"prep", "pobj"} or (view.dep[prep] == "prep" and view.lower[prep] not in INSIDE):
+            return view.dep[prep] == "dobj" and view.lower[verb] in ATTENDING
+    return False
+
+
+def but_where_to(view: DocView, places: list[PlaceMention]) -> list[PlaceMention]:
+    """Leave out where somebody was only to go, where it is told where they were stopped.
+
+    "Police in Lima turned back X, who was about to fly to Panama".
+    """
+    heads = [head_of(view, p) for p in places]
+    stops = [p for p, t in zip(places, heads, strict=True) if not bound_for_it(view, t) and aimed_at(view, t) is None]
+    return stops or places
 
 
 def departed(view: DocView, facts: Facts, event: Event) -> PlaceMention | None:
@@ -91,7 +123,8 @@ def departed(view: DocView, facts: Facts, event: Event) -> PlaceMention | None:
         return None
     onward = [p for c in view.kids(event.token, "prep") if view.lower[c] == "to" for p in view.kids(c, "pobj")]
     towns = (view.names[i] for p in onward if (i := view.name_at[p]) >= 0)
-    if event.rule.pos != "verb" and not any(n.label == "PLACE" for n in towns):
+    theirs = view.kids(event.token, "poss")  # "his deportation from Kenya"
+    if event.rule.pos != "verb" and not theirs and not any(n.label == "PLACE" for n in towns):
         return None  # "the deportation of refugees from Syria"
     for p in within(facts.places, view.end[event.token], view.sentence_span(event.sentence)[1]):
         source = view.token_at(p.start) - 1
@@ -102,6 +135,16 @@ def departed(view: DocView, facts: Facts, event: Event) -> PlaceMention | None:
         if hung and p.value is not None and p.value.country:
             return p
     return None
+
+
+def by_whose_it_is(view: DocView, event: Event, source: PlaceMention | None) -> bool:
+    """Tell whether a forced return is from the land of who did it ("Lebanon deported two refugees from Syria").
+
+    Unlike that of somebody who "was deported from Kenya", or of whom agents "deported him from Kenya".
+    """
+    somebody = (view.person_at(k) or view.tag[k] == "PRP" for k in view.kids(event.token, "dobj"))
+    told = source is not None and (is_passive(view, event.token) or any(somebody))
+    return event.act == "forced_return" and not told
 
 
 def but_goals(view: DocView, facts: Facts, event: Event, found: Found | None) -> Found | None:

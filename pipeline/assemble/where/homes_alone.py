@@ -12,6 +12,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import refuge
 from pipeline.assemble.text.once import vocabulary
 from pipeline.assemble.where.goals import bound_for_it
+from pipeline.assemble.where.refuges import kin_abroad
 from pipeline.assemble.where.several_lands import in_one_land
 from pipeline.assemble.where.theirs import LIVING, Found, is_victims
 from pipeline.kept import compiled
@@ -33,6 +34,8 @@ def but_homes(view: DocView, facts: Facts, event: Event, found: Found | None) ->
     """
     found = in_one_land(view, facts, event, found)
     if found is not None and found[1] in {"nationality", "report"} and is_foreigners(view, facts, event, found[0]):
+        return None
+    if found is not None and found[1] == "report" and kin_abroad(view, facts, event, found[0]):
         return None
     leaving = event.act in {"exile", "travel_ban"}
     if leaving and found is not None and found[1] == "report" and only_goal(view, facts, found[0]):

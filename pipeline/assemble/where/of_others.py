@@ -21,6 +21,7 @@ IN_COURT: Final = word_list("where.toml", "tried", "grounds")
 IN: Final = frozenset({"in", "at", "near"})
 BEFORE: Final = frozenset({"compound", "poss", "nmod", "amod"})
 PARTS: Final = ("compound", "nmod", "appos")
+AMONG: Final = frozenset({"including", "among"})
 CLIMB: Final = 6  # steps from "from" to the subject of its clause
 TIED: Final = noun_list("where.toml", "tried", "tied")
 REACHING: Final = verb_list("where.toml", "tried", "reaching")
@@ -155,11 +156,14 @@ def home_beside(view: DocView, token: int) -> bool:
     prep = view.head[token]
     if view.dep[token] != "pobj" or view.lower[prep] != "from":
         return False
-    who = next((k for k in view.climb(prep, CLIMB) if view.dep[k] in SUBJECTS), -1)
+    above = view.climb(prep, CLIMB)
+    who = next((k for k in above if view.dep[k] in SUBJECTS or view.lower[view.head[k]] in AMONG), -1)
     if who < 0 or not (view.person_at(who) or view.lower[who] in people().nouns):
         return False
-    verb = view.head[who]
+    verb = next((k for k in view.climb(who) if view.tag[k].startswith("VB") and view.lower[k] not in AMONG), who)
     own = [k for c in view.kids(verb, "prep") if c > verb and view.lower[c] in IN for k in view.kids(c, "pobj")]
+    scenes = [c for c in view.kids(verb, "advcl") if any(view.lower[k] == "when" for k in view.kids(c, "advmod"))]
+    own += [k for c in scenes for k in view.subtree(c) if view.dep[k] == "pobj" and view.lower[view.head[k]] in IN]
     return any(view.tag[j] == "NNP" and view.lower[j] not in MONTHS for k in own for j in [k, *view.kids(k, *PARTS)])
 
 

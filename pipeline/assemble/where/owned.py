@@ -56,8 +56,8 @@ def foreign(view: DocView, t: int) -> bool:
     So too of what is told of an embassy ("the U.S. embassy bombings").
     """
     head = view.head[t]
-    if is_mission(view, head):
-        return True
+    if is_mission(view, head) or (t and view.lower[t - 1] == "based" and view.dep[t] in DESCRIBING):
+        return True  # "the London-based Saudi poet X"
     beside = range(t + 1, min(t + 1 + REACH, head)) if view.dep[t] in DESCRIBING else ()
     if any(is_mission(view, k) and view.dep[k] in DESCRIBING for k in beside):
         return True

@@ -9,7 +9,7 @@ from pipeline.assemble.text.asides import REFUGE, bearers_of
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, SEIZED, VANISHED
 from pipeline.assemble.text.once import vocabulary
 from pipeline.assemble.text.shared_words import SPEECH
-from pipeline.assemble.text.simple import has_a, may_tell
+from pipeline.assemble.text.simple import has_a, may_tell, verb_or_self
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.where.owned import DESCRIBING, WORKS, is_people
@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 LIVING: Final = word_list("where.toml", "home", "living")
 # "who was working near X at the time"
 WORKING: Final = word_list("where.toml", "home", "working")
-LIVES_OR_WORKS: Final = LIVING | WORKING
+HOMES: Final = LIVING | WORKING | {"exile"}
+POSTED: Final = frozenset({"correspondent", "correspondents"})
+SINCE: Final = 6  # tokens from "in" to "since"
 NEAR: Final = frozenset({"in", "near"})
 # what is flown or sent from afar: "an American drone strike"
 STRIKES: Final = word_list("where.toml", "war", "strikes")
@@ -41,6 +43,7 @@ JAILS: Final = word_list("where.toml", "home", "jails")
 COME: Final = frozenset({"after", "following", "since", "upon", "on"})
 SENDING: Final = frozenset({"deportation", "expulsion", "extradition", "repatriation"})
 ABOARD: Final = word_list("where.toml", "journeys", "aboard")
+ENTRY: Final = (["entry", "to"], ["entry", "into"])
 WITNESS: Final = frozenset({"confirmed", "confirms"})
 
 # of one captivity: told of the same people, they were in one country
@@ -62,8 +65,8 @@ def home_of(view: DocView, facts: Facts, event: Event) -> Found | None:
 
     "Her brother, who lives in Almaty, was told …"; "the abduction of X, who was working near Mopti at the time".
     """
-    if LIVES_OR_WORKS.isdisjoint(vocabulary(view)):
-        return None
+    if (found := posted_to(view, facts, event)) is not None or HOMES.isdisjoint(vocabulary(view)):
+        return found
     told = [view.sentence_at[x.first] for x in view.names_of(event.victims.people)]
     for n in dict.fromkeys((event.sentence, *event.sentences, *told)):
         for p in within(facts.places, *view.sentence_span(n)):
@@ -72,17 +75,37 @@ def home_of(view: DocView, facts: Facts, event: Event) -> Found | None:
             lives = view.lower[prep] == "in" and view.lower[t] in LIVING and n == event.sentence
             lives = lives and all(view.lower[c] != "now" for c in view.kids(t, "advmod"))  # "who now lives in X"
             lives = lives and event.act != "exile"  # "who lives in exile in X"
+            lives = lives or (event.act in HARM_ACTS | VANISHED and n == event.sentence and in_exile(view, prep))
             works = view.lower[prep] in NEAR and view.lower[t] in WORKING
             works = works and any(view.lower[c] in {"was", "were"} for c in view.kids(t, "aux"))
             works = works and event.act in HARM_ACTS and view.text.find("at the time", *view.sentence_span(n)) >= 0
             if p.label != "PLACE" or not tells(p) or not (lives or works):
                 continue
+            t = verb_or_self(view, t)
             whose = view.head[t]
             if view.dep[whose] == "appos" and event.act in HARM_ACTS | VANISHED:
                 whose = view.head[whose]  # "X, a Malian poet living in Gweru, was stabbed"
             if view.dep[t] in {"relcl", "acl"} and is_victim(view, event, whose) and p.value is not None:
                 return str(p.value.country), "place", p
     return None
+
+
+def posted_to(view: DocView, facts: Facts, event: Event) -> Found | None:
+    """Return the country to which a paper has sent its correspondent ("the Gazette's correspondent in Gweru, X")."""
+    for p in within(facts.places, *view.sentence_span(event.sentence)):
+        t = view.token_at(p.end - 1)
+        noun = view.head[view.head[t]]
+        sent = view.dep[t] == "pobj" and view.lower[view.head[t]] == "in" and view.lower[noun] in POSTED
+        whom = (noun, view.head[noun], *view.kids(noun, "appos"))
+        if sent and tells(p) and p.value is not None and any(is_victim(view, event, k) for k in whom):
+            return str(p.value.country), "place", p
+    return None
+
+
+def in_exile(view: DocView, prep: int) -> bool:
+    """Tell whether "in" leads to where somebody lived in exile up to then ("had lived in exile in X since 2015")."""
+    stays = view.lower[prep - 1] == "exile" and view.lower[verb_or_self(view, prep)] in {"lived", "living", "lives"}
+    return stays and "since" in view.lower[prep : prep + SINCE]
 
 
 def working(view: DocView, prep: int) -> int:
@@ -280,4 +303,6 @@ def destination(view: DocView, event: Event, place: PlaceMention) -> bool:
     before = set(view.lower[max(0, t - 3) : t])
     if event.act == "travel_ban" and not ABOARD.isdisjoint(view.lower[k] for k in view.climb(t)):
         return True  # "kept from boarding a flight to a conference in Amman"
+    if view.lower[max(0, t - 2) : t] in ENTRY:
+        return False  # "denied entry to Belarus": by that state
     return bool({"to", "for", "into"} & before) or (event.act == "exile" and not REFUGE.isdisjoint(before))

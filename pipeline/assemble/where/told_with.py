@@ -12,7 +12,7 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when.described import of_one_above, of_subject
 from pipeline.assemble.where.apiece import dated_apart, keep_own, lodged_there
 from pipeline.assemble.where.beside_act import share
-from pipeline.assemble.where.goals import aimed_at, bound_for_it, stops_in
+from pipeline.assemble.where.goals import aimed_at, bound_for_it, but_where_to, stops_in
 from pipeline.assemble.where.of_others import of_other_years
 from pipeline.assemble.where.other_times import of_meanwhile, of_other_time
 from pipeline.assemble.where.placewords import placing
@@ -82,7 +82,7 @@ def give_places(attacher: Attacher, sentence: int, events: list[Event]) -> None:
             if not (bound or files_from(attacher, place, event, places) or of_next_step(view, event, place)):
                 event.places.append(place)
         if event.act == "travel_ban":
-            event.places = not_bound_for(attacher, event.places)
+            event.places = but_where_to(view, event.places)
     share(view, events)
     keep_own(view, events)
 
@@ -110,19 +110,6 @@ def described(view: DocView, token: int, acts: list[int]) -> bool:
         if view.dep[k] in {"acl", "relcl"}:
             return True
     return False
-
-
-def not_bound_for(attacher: Attacher, places: list[PlaceMention]) -> list[PlaceMention]:
-    """Leave out where somebody was only to go, where it is told where they were stopped.
-
-    "Police in Lima turned back X, who was about to fly to Panama".
-    """
-    heads = [climbed(attacher.view, attacher.head_of(p)) for p in places]
-    stops = [
-        p for p, t in zip(places, heads, strict=True)
-        if not bound_for_it(attacher.view, t) and aimed_at(attacher.view, t) is None
-    ]  # fmt: skip
-    return stops or places
 
 
 def files_from(attacher: Attacher, m: PlaceMention, event: Event, others: list[PlaceMention]) -> bool:

@@ -14,6 +14,7 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import assemblies, people
 from pipeline.assemble.where.courtrooms import courtrooms
 from pipeline.assemble.where.kept_in import in_prison
+from pipeline.assemble.where.of_whom import is_moved
 from pipeline.assemble.where.owned import MISSIONS
 from pipeline.assemble.where.placewords import placing
 from pipeline.assemble.where.taken_up import taken_up
@@ -110,6 +111,8 @@ def there(view: DocView, attacher: Attacher, event: Event, token: int, name: Nam
     if view.dep[t] != "pobj" or view.lower[prep] not in INSIDE:
         return False
     word = view.lower[prep]
+    if word == "from" and is_moved(view, token):
+        return False
     last = view.lower[noun or name.last]
     if (word in {"from", "into", "to"} and event.act not in TAKEN) or (word == "on" and last not in ON):
         return False

@@ -17,6 +17,7 @@ from pipeline.assemble.where.afar import from_afar, told_away
 from pipeline.assemble.where.goals import aimed_at
 from pipeline.assemble.where.gone_from import gone_to
 from pipeline.assemble.where.of_others import left_for_now
+from pipeline.assemble.where.off_scene import said_at_seat
 from pipeline.assemble.where.owned import foreign, is_mission, is_one_of_two, of_news, of_paper, told_among
 from pipeline.assemble.where.placing import is_apart, is_demonym, visits_from
 from pipeline.kept import compiled
@@ -163,6 +164,8 @@ class Weights:
             return 0.0
         if self.of_troops(place):
             return TROOP
+        if place.label == "PLACE" and said_at_seat(self.view, last, place):
+            return 0.0
         if self.of_mission(place) or told_among(self.view, last) or self.beside_dateline(place):
             return 0.0
         deplores = self.view.dep[last] == "nsubj" and self.view.lower[self.view.head[last]] in DEPLORING

@@ -15,6 +15,7 @@ from pipeline.assemble.text.shared_words import PRISONS
 from pipeline.assemble.text.simple import has_a, in_pluperfect, may_tell, up_to, verb_above
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
+from pipeline.assemble.when.behind_names import of_aside
 from pipeline.assemble.when.since import STAYS
 from pipeline.paths import toml_table
 
@@ -232,6 +233,7 @@ def of_background(view: DocView, when: int, event: Event) -> bool:
         or of_youth(view, when, act)
         or of_what_had_been(view, when, act)
         or of_calling(view, when, act)
+        or of_aside(view, when, act)
         or of_burial(view, when, act)
         or ended_what_had_been(view, when, act)
         or (event.act in GROUNDED and of_ground(view, when, act))

@@ -1,0 +1,44 @@
+"""Which day is whose, and which tellings are one: days told aside, of a charge, counted back; two counts of one deed."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.assemble.pipeline import Extractor
+from tests.assemble.readings import facts_told, who
+
+PUBLISHED = "2021-06-15"
+
+
+def told(extractor: Extractor, text: str) -> set[str]:
+    """Return act, victims and days of what a text tells as done ("arrest Ana Bor 2021-05-03")."""
+    return {
+        " ".join([
+            i.act,
+            " & ".join(sorted(who(i, "victim"))),
+            *([] if i.date is None else sorted({str(i.date.start), str(i.date.end)})),
+        ])
+        for i in facts_told(extractor, text, published=PUBLISHED)
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("Gunmen killed radio host Carlos Mejía, threatened a week earlier, in Tegucigalpa.", "killing Carlos Mejía"),
+    ("Soldiers shot Hassan Jaber, detained in May.", "attack Hassan Jaber"),
+    ("A mob attacked the poet Ali Karimi, 34, arrested in May for blasphemy, in Shiraz.", "attack Ali Karimi"),
+    ("Police in Managua arrested Carlos Mejía, editor since 2019 of the paper La Verdad.", "arrest Carlos Mejía"),
+    ("Police arrested Hassan Jaber, prime minister between 2010 and 2015.", "arrest Hassan Jaber"),
+    ("Police arrested Hassan Jaber, a former minister (2010-2015).", "arrest Hassan Jaber"),
+    # the day of the act itself, past the comma or of verbs that go on
+    ("Police arrested Hassan Jaber, known as Abu Ali, on 3 May.", "arrest Hassan Jaber 2021-05-03"),
+    ("Police arrested Hassan Jaber, a lawyer, on 3 May.", "arrest Hassan Jaber 2021-05-03"),
+    ("Police detained Hassan Jaber, searched his home and left on 3 May.", "arrest Hassan Jaber 2021-05-03"),
+])  # fmt: skip
+def test_a_day_behind_a_name_is_of_what_is_told_there(extractor: Extractor, text: str, line: str) -> None:
+    assert line in told(extractor, text)
+
+
+def test_a_town_past_the_aside_is_of_the_sentence(extractor: Extractor) -> None:
+    text = "Soldiers killed Hassan Jaber, released from prison in May, at his home in Osh."
+    found = {i.act: {p.text for p in i.places} for i in facts_told(extractor, text, published=PUBLISHED)}
+    assert found == {"killing": {"Osh"}, "release": set()}

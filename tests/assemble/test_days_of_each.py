@@ -1,4 +1,4 @@
-"""Which day is whose, and which tellings are one: days told aside, of a charge, counted back; two counts of one deed."""
+"""Which day is whose, and which tellings are one: told aside, of a charge, counted back; two counts of one deed."""
 
 from __future__ import annotations
 
@@ -42,3 +42,25 @@ def test_a_town_past_the_aside_is_of_the_sentence(extractor: Extractor) -> None:
     text = "Soldiers killed Hassan Jaber, released from prison in May, at his home in Osh."
     found = {i.act: {p.text for p in i.places} for i in facts_told(extractor, text, published=PUBLISHED)}
     assert found == {"killing": {"Osh"}, "release": set()}
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("Ali Karimi was held on 1 June, four months after he was freed.", "release Ali Karimi 2021-02-01 2021-02-28"),
+    ("Ali Karimi was freed in June, four months after his arrest.", "arrest Ali Karimi 2021-02-01 2021-02-28"),
+    ("Ali Karimi was held on 31 August. He was freed six months later.", "release Ali Karimi 2021-02-01 2021-02-28"),
+])  # fmt: skip
+def test_months_are_those_of_the_calendar(extractor: Extractor, text: str, line: str) -> None:
+    assert line in told(extractor, text)
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("Aisha Diallo was convicted of obstruction during a rally on 1 March.", "conviction Aisha Diallo"),
+    ("Aisha Diallo was charged with resisting arrest during a protest in Osh on 3 May.", "charge Aisha Diallo"),
+    ("Aisha Diallo was jailed for five years over protests that broke out in January.", "sentencing Aisha Diallo"),
+    ("Aisha Diallo was arrested in connection with protests in January 2020.", "arrest Aisha Diallo"),
+    # the day of the act: at the protest itself, or told before what it is about
+    ("Aisha Diallo was arrested during a protest in Osh on 3 May.", "arrest Aisha Diallo 2021-05-03"),
+    ("Aisha Diallo was convicted on 3 May of obstruction during a rally.", "conviction Aisha Diallo 2021-05-03"),
+])  # fmt: skip
+def test_the_day_of_a_protest_is_no_verdicts(extractor: Extractor, text: str, line: str) -> None:
+    assert line in told(extractor, text)

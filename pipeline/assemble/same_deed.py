@@ -37,6 +37,7 @@ FORCES: Final = (word_list("actors.toml", "forces", "police"), word_list("actors
 
 SLAIN: Final = frozenset((a, b) for a in ("killing", "death_in_custody") for b in ("attack", "attempted_killing"))
 AGAIN: Final = frozenset({"both", "all", "these", "those", "them"})
+TERMED: Final = {"sentencing", "imprisonment"}  # "Two jailed", "sentenced X and Y to a year"
 CALLED: Final = ("noun “conscience”", "noun “prisoner”")  # "is a prisoner of conscience", "political prisoner X"
 OUTLIVED: Final = "verb “survive”"
 OWN_HAND: Final = "told otherwise: by their own hand"
@@ -347,7 +348,8 @@ def name_leads(cast: Cast, events: list[Event]) -> None:
     for lead in [e for e in events if e.modality in FACTUAL and e.victims.group is not None]:
         if lead.victims.people or lead.victims.group is None:
             continue
-        told = [e for e in events if told_alike(e.act, lead.act) and e.modality in FACTUAL]
+        told = [e for e in events if (told_alike(e.act, lead.act) or {e.act, lead.act} == TERMED)
+                and e.modality in FACTUAL]  # fmt: skip
         meant = [e for e in told if lead_means(cast, lead, e)]
         meant = [e for e in meant if dates_agree(lead, e) and penalties_agree(lead, e)]
         if not meant or len({tuple(e.victims.people) for e in meant}) > 1:

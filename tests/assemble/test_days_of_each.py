@@ -64,3 +64,11 @@ def test_months_are_those_of_the_calendar(extractor: Extractor, text: str, line:
 ])  # fmt: skip
 def test_the_day_of_a_protest_is_no_verdicts(extractor: Extractor, text: str, line: str) -> None:
     assert line in told(extractor, text)
+
+
+@pytest.mark.parametrize("text", [
+    "Two activists jailed in Minsk\n\nA court in Minsk sentenced Petr Novak and Ivan Kral to two years on Monday.",
+    "Activist jailed in Minsk\n\nA court in Minsk on Monday jailed Petr Novak for two years.",
+])
+def test_a_headline_and_its_verdict_are_one(extractor: Extractor, text: str) -> None:
+    assert [i.act for i in facts_told(extractor, text, published=PUBLISHED)] == ["sentencing"]

@@ -72,3 +72,23 @@ def test_the_day_of_a_protest_is_no_verdicts(extractor: Extractor, text: str, li
 ])
 def test_a_headline_and_its_verdict_are_one(extractor: Extractor, text: str) -> None:
     assert [i.act for i in facts_told(extractor, text, published=PUBLISHED)] == ["sentencing"]
+
+
+@pytest.mark.parametrize(("text", "lines"), [
+    ("Gunmen shot Carlos Mejía in Xalapa on Sunday. He died in hospital on Monday.",
+     {"killing Carlos Mejía 2021-06-14"}),
+    ("Carlos Mejía died on Monday of wounds he suffered when gunmen shot him in Xalapa on Sunday.",
+     {"killing Carlos Mejía 2021-06-14"}),
+    # another deed, or nobody's
+    ("Gunmen wounded Carlos Mejía on 3 May. He was killed on 9 May.",
+     {"attack Carlos Mejía 2021-05-03", "killing Carlos Mejía 2021-05-09"}),
+    ("Gunmen attacked Carlos Mejía on 3 May. He died of cancer on 9 May.", {"attack Carlos Mejía 2021-05-03"}),
+])  # fmt: skip
+def test_who_died_of_a_blow_days_after_was_killed_by_it(extractor: Extractor, text: str, lines: set[str]) -> None:
+    assert told(extractor, text) == lines
+
+
+def test_who_struck_killed(extractor: Extractor) -> None:
+    text = "Gunmen shot Carlos Mejía in Xalapa on Sunday. He died of his wounds two days later."
+    (record,) = facts_told(extractor, text, published=PUBLISHED)
+    assert who(record, "perpetrator") == {"Gunmen"}

@@ -92,3 +92,15 @@ def test_who_struck_killed(extractor: Extractor) -> None:
     text = "Gunmen shot Carlos Mejía in Xalapa on Sunday. He died of his wounds two days later."
     (record,) = facts_told(extractor, text, published=PUBLISHED)
     assert who(record, "perpetrator") == {"Gunmen"}
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("Hassan Jaber left Jordan in 2018 after he was arrested and beaten in 2017.",
+     "arrest Hassan Jaber 2017-01-01 2017-12-31"),
+    ("Hassan Jaber was deported on 5 June after being held for two weeks.", "detention Hassan Jaber"),
+    # without a day of its own, and of a taking at the border
+    ("Hassan Jaber left Jordan in 2018 after he was beaten.", "attack Hassan Jaber 2018-01-01 2018-12-31"),
+    ("Hassan Jaber was deported on 5 June after being arrested at the airport.", "arrest Hassan Jaber 2021-06-05"),
+])  # fmt: skip
+def test_what_led_to_an_act_has_its_own_day(extractor: Extractor, text: str, line: str) -> None:
+    assert line in told(extractor, text)

@@ -183,7 +183,7 @@ def before_freed(view: DocView, events: Sequence[Event], event: Event, when: int
         return False
     marks = {view.lower[c] for c in view.kids(act, "mark", "prep", "advmod")} | {view.lower[view.head[act]]}
     above = view.climb(act)[1:3]
-    ends = FREEING if event.act in TAKEN else ENDS
+    ends = FREEING if event.act in TAKEN - {"detention"} else ENDS  # "deported on 3 May after being held for a week"
     freed = [e.token for e in events if e.act in ends and e.token in above]
     return "after" in marks and any(t in view.climb(when) for t in freed)
 

@@ -104,3 +104,13 @@ def test_who_struck_killed(extractor: Extractor) -> None:
 ])  # fmt: skip
 def test_what_led_to_an_act_has_its_own_day(extractor: Extractor, text: str, line: str) -> None:
     assert line in told(extractor, text)
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("Grace Okoro was arrested on 3 May. Her trial resumes on 9 July.", "arrest Grace Okoro 2021-05-03"),
+    ("The trial of Grace Okoro, which began on 3 May, resumes on 9 July.", "trial Grace Okoro 2021-05-03"),
+    ("Between March and June, police arrested Grace Okoro.", "arrest Grace Okoro 2021-03-01 2021-06-30"),
+    ("Between March and August, police arrested Grace Okoro.", "arrest Grace Okoro 2020-03-01 2020-08-31"),
+])  # fmt: skip
+def test_a_day_to_come_moves_no_year(extractor: Extractor, text: str, line: str) -> None:
+    assert line in told(extractor, text)

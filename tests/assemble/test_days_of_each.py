@@ -98,6 +98,7 @@ def test_who_struck_killed(extractor: Extractor) -> None:
     ("Hassan Jaber left Jordan in 2018 after he was arrested and beaten in 2017.",
      "arrest Hassan Jaber 2017-01-01 2017-12-31"),
     ("Hassan Jaber was deported on 5 June after being held for two weeks.", "detention Hassan Jaber"),
+    ("The arrest of Omar Khalil followed that of Samir Aziz on 1 May.", "arrest Omar Khalil"),
     # without a day of its own, and of a taking at the border
     ("Hassan Jaber left Jordan in 2018 after he was beaten.", "attack Hassan Jaber 2018-01-01 2018-12-31"),
     ("Hassan Jaber was deported on 5 June after being arrested at the airport.", "arrest Hassan Jaber 2021-06-05"),
@@ -114,3 +115,13 @@ def test_what_led_to_an_act_has_its_own_day(extractor: Extractor, text: str, lin
 ])  # fmt: skip
 def test_a_day_to_come_moves_no_year(extractor: Extractor, text: str, line: str) -> None:
     assert line in told(extractor, text)
+
+
+@pytest.mark.parametrize("text", [
+    "Grace Okoro was arrested on 3 May in Kampala and on 9 June in Gulu.",
+    "Grace Okoro was arrested in Kampala on 3 May and in Gulu on 9 June.",
+])
+def test_each_time_has_its_town(extractor: Extractor, text: str) -> None:
+    found = facts_told(extractor, text, published=PUBLISHED)
+    each = {i.date.start: [p.text for p in i.places] for i in found if i.date is not None and i.act == "arrest"}
+    assert each == {"2021-05-03": ["Kampala"], "2021-06-09": ["Gulu"]}

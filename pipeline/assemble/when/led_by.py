@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.simple import verb_above
+from pipeline.assemble.text.wordlists import noun_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,6 +15,10 @@ if TYPE_CHECKING:
     from pipeline.normalise.dates import DateMention
 
 CLAUSES: Final = frozenset({"ccomp", "parataxis", "advcl", "relcl", "acl"})
+FOLLOWED: Final = frozenset(verb_forms("follow"))
+CAME: Final = frozenset(verb_forms("come"))
+BEHIND: Final = frozenset({"after", "following"})
+DEEDS: Final = noun_list("when.toml", "deeds", "counted_from") | {"that", "those"}
 LED: Final = frozenset({"after", "because", "since", "although", "though"})
 
 
@@ -21,7 +27,7 @@ def of_clause_above(view: DocView, act: int, when: int, told: Sequence[DateMenti
 
     Or whether the act's clause has one, and a date is that of the clause above.
     """
-    if of_what_it_led_to(view, act, when, told):
+    if of_what_it_led_to(view, act, when, told) or of_what_it_followed(view, act, when):
         return True
     above = view.head[act]
     if view.dep[act] != "advcl" or not view.tag[above].startswith("VB") or act in view.climb(when):
@@ -39,6 +45,16 @@ def of_what_it_led_to(view: DocView, act: int, when: int, told: Sequence[DateMen
     if clause in view.climb(when) or not own_clause(view, when, view.head[clause]):
         return False
     return any(clause in view.climb(view.token_at(d.start)) for d in told if d.gives_real_days)
+
+
+def of_what_it_followed(view: DocView, act: int, when: int) -> bool:
+    """Tell whether a date is of what an act's noun is told to have followed ("X's arrest followed that of Y in May")."""
+    verb = view.head[act]
+    if view.dep[act] != "nsubj" or not view.tag[act].startswith("NN") or when < verb:
+        return False
+    came = [p for k in view.kids(verb, "prep") if view.lower[k] in BEHIND for p in view.kids(k, "pobj")]
+    before = came if view.lower[verb] in CAME else view.kids(verb, "dobj") if view.lower[verb] in FOLLOWED else []
+    return any(verb < k < when and view.lower[k] in DEEDS for k in before)
 
 
 def own_clause(view: DocView, when: int, verb: int) -> bool:

@@ -48,7 +48,7 @@ def of_what_it_led_to(view: DocView, act: int, when: int, told: Sequence[DateMen
 
 
 def of_what_it_followed(view: DocView, act: int, when: int) -> bool:
-    """Tell whether a date is of what an act's noun is told to have followed ("X's arrest followed that of Y in May")."""
+    """Tell whether a date is of what an act is told to have followed ("X's arrest followed that of Y in May")."""
     verb = view.head[act]
     if view.dep[act] != "nsubj" or not view.tag[act].startswith("NN") or when < verb:
         return False

@@ -41,9 +41,9 @@ from pipeline.assemble.when.elsewhen import of_its_own_time
 from pipeline.assemble.when.findings import as_it_was_told, of_finding, of_opinion
 from pipeline.assemble.when.gone_by import then_beside_now
 from pipeline.assemble.when.hurt_in_falls import of_fall
+from pipeline.assemble.when.led_by import of_clause_above
 from pipeline.assemble.when.measures import after_eve, after_thing
 from pipeline.assemble.when.named_deeds import of_named_deed
-from pipeline.assemble.when.led_by import of_clause_above
 from pipeline.assemble.when.occasions import adverbs, before_stay, counted_before, formerly, many_times, told_first
 from pipeline.assemble.when.warned import of_story, threatened_before, warned_of
 from pipeline.assemble.whether.unfulfilled import UNENDED

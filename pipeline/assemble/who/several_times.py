@@ -121,7 +121,9 @@ def beyond_towns(view: DocView, event: Event, start: int, end: int) -> str:
     return out + view.text[at:end]
 
 
-def towns_of(event: Event, times: list[tuple[DateMention, list[PenaltyMention]]], day: DateMention) -> list[PlaceMention]:
+def towns_of(
+    event: Event, times: list[tuple[DateMention, list[PenaltyMention]]], day: DateMention
+) -> list[PlaceMention]:
     """Return the places of one of several times: those told with it where each has its own, else those of all."""
     days = [d for d, _ in times]
     if not any(days[0].end <= p.start < days[-1].start for p in event.places):

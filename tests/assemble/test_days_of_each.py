@@ -125,3 +125,16 @@ def test_each_time_has_its_town(extractor: Extractor, text: str) -> None:
     found = facts_told(extractor, text, published=PUBLISHED)
     each = {i.date.start: [p.text for p in i.places] for i in found if i.date is not None and i.act == "arrest"}
     assert each == {"2021-05-03": ["Kampala"], "2021-06-09": ["Gulu"]}
+
+
+@pytest.mark.parametrize(("text", "count"), [
+    ("More than 40 protesters were detained in Osh on Sunday, activists said. The ministry said 38 had been detained.",
+     1),
+    ("More than 40 protesters were held in Osh on Sunday, activists said. Police said 38 people had been held.", 1),
+    ("At least 12 people were killed in Osh on Sunday, residents said. The army said eight people were killed.", 1),
+    ("At least 12 people were killed in Osh on Sunday, residents said. The army said eight others were killed.", 2),
+    ("At least 12 people were killed in Osh on Sunday, residents said. The UN said 200 people had been killed.", 2),
+    ("Twelve people were killed in Osh on Sunday. The army said eight people were killed in Osh in May.", 2),
+])  # fmt: skip
+def test_two_counts_of_one_deed_are_one(extractor: Extractor, text: str, count: int) -> None:
+    assert len(facts_told(extractor, text, published=PUBLISHED)) == count

@@ -1,4 +1,4 @@
-"""Two counts of one deed by two who speak: "40 were held, activists said. The ministry said 38 people had been held"."""
+"""Two counts of one deed by two who speak: "40 were held, activists said. The ministry said 38 had been held"."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def called_alike(text: str, other: str) -> bool:
     nouns = {noun_of(text), noun_of(other)}
     if "" in nouns:
         return " " not in text  # "38 had been held"
-    return len(nouns) == 1 or not nouns.isdisjoint({"person"}) and nouns <= ANYBODY
+    return len(nouns) == 1 or (not nouns.isdisjoint({"person"}) and nouns <= ANYBODY)
 
 
 def said(view: DocView, event: Event) -> bool:

@@ -138,3 +138,11 @@ def test_each_time_has_its_town(extractor: Extractor, text: str) -> None:
 ])  # fmt: skip
 def test_two_counts_of_one_deed_are_one(extractor: Extractor, text: str, count: int) -> None:
     assert len(facts_told(extractor, text, published=PUBLISHED)) == count
+
+
+@pytest.mark.parametrize("text", [
+    "Police arrested Grace Okoro on 3 May and Hassan Jaber and Aisha Diallo the next day.",
+    "Grace Okoro was arrested on 3 May, and her colleagues Hassan Jaber and Aisha Diallo on 4 May.",
+])
+def test_two_after_and_have_their_own_day(extractor: Extractor, text: str) -> None:
+    assert told(extractor, text) == {"arrest Grace Okoro 2021-05-03", "arrest Aisha Diallo & Hassan Jaber 2021-05-04"}

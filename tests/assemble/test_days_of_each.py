@@ -146,3 +146,13 @@ def test_two_counts_of_one_deed_are_one(extractor: Extractor, text: str, count: 
 ])
 def test_two_after_and_have_their_own_day(extractor: Extractor, text: str) -> None:
     assert told(extractor, text) == {"arrest Grace Okoro 2021-05-03", "arrest Aisha Diallo & Hassan Jaber 2021-05-04"}
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("A court on Friday heard how police beat Hassan Jaber to death.", "killing Hassan Jaber"),
+    ("The court was told on Friday how guards beat Hassan Jaber.", "attack Hassan Jaber"),
+    ("On appeal on Friday, Hassan Jaber's two-year term, passed in May, was upheld.",
+     "appeal_rejected Hassan Jaber 2021-06-11"),
+])  # fmt: skip
+def test_a_court_hears_and_reviews_what_was_before(extractor: Extractor, text: str, line: str) -> None:
+    assert line in told(extractor, text)

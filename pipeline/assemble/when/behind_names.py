@@ -8,7 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import YEAR
-from pipeline.assemble.text.simple import noun_for_people, of_calendar
+from pipeline.assemble.text.kinds import REVIEWS
+from pipeline.assemble.text.simple import may_tell, noun_for_people, of_calendar
+from pipeline.assemble.text.wordlists import word_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 OF_OFFICE: Final = frozenset({"since", "from", "between", "until", "("})
 CALLED: Final = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "IN", "DT", "CC", "CD", "POS", "VBN", "VBG", "HYPH"})
 ADVERBS: Final = frozenset({"RB", "RBR"})
+RULINGS: Final = word_list("when.toml", "judgments", "words") | {"conviction", "acquittal", "term"}
 PARTICIPLES: Final = frozenset({"VBN", "VBD"})
 
 
@@ -25,6 +28,8 @@ def of_aside(view: DocView, when: int, act: int) -> bool:
     Not past the next comma ("arrested X, accused of theft, on 3 May"), nor where the verb goes on ("beat X, kicked
     him and left on 3 May").
     """
+    if of_ruling_before(view, when, act):
+        return True
     opens = aside_before(view, when, act)
     if opens is None:
         return False
@@ -32,6 +37,17 @@ def of_aside(view: DocView, when: int, act: int) -> bool:
     while first < when and view.tag[first] in ADVERBS:
         first += 1  # "recently freed in May"
     return befallen(view, first, when) or in_office(view, first, when)
+
+
+def of_ruling_before(view: DocView, when: int, act: int) -> bool:
+    """Tell whether a date is of a ruling that a court then reviews ("her sentence, passed in March, was upheld")."""
+    aux = min(view.kids(act, "auxpass"), default=0)
+    if not when < aux - 1 or view.lower[aux - 1] != "," or not may_tell(view, act, REVIEWS):
+        return False
+    begin = view.sentences[view.sentence_at[act]][0]
+    comma = next((k for k in range(when - 1, begin, -1) if view.lower[k] == ","), begin)
+    ruling = next((k for k in range(begin, comma) if view.lower[k] in RULINGS), None)
+    return ruling is not None and view.tag[comma + 1] in PARTICIPLES and "," not in view.lower[when : aux - 1]
 
 
 def aside_before(view: DocView, when: int, act: int) -> int | None:

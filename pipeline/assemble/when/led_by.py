@@ -29,6 +29,8 @@ def of_clause_above(view: DocView, act: int, when: int, told: Sequence[DateMenti
     """
     if of_what_it_led_to(view, act, when, told) or of_what_it_followed(view, act, when):
         return True
+    if (how := told_how(view, act)) is not None and how not in view.climb(when):
+        return True
     above = view.head[act]
     if view.dep[act] != "advcl" or not view.tag[above].startswith("VB") or act in view.climb(when):
         return False
@@ -55,6 +57,17 @@ def of_what_it_followed(view: DocView, act: int, when: int) -> bool:
     came = [p for k in view.kids(verb, "prep") if view.lower[k] in BEHIND for p in view.kids(k, "pobj")]
     before = came if view.lower[verb] in CAME else view.kids(verb, "dobj") if view.lower[verb] in FOLLOWED else []
     return any(verb < k < when and view.lower[k] in DEEDS for k in before)
+
+
+def told_how(view: DocView, act: int) -> int | None:
+    """Return the verb of a clause that somebody tells or hears with "how" ("the court heard on Monday how X was hit").
+
+    The day is that of the telling.
+    """
+    clause = next((k for k in view.climb(act) if view.dep[k] in {"ccomp", "advcl"}), None)
+    if clause is None or not view.tag[view.head[clause]].startswith("VB"):
+        return None
+    return clause if any(view.lower[k] == "how" and k < clause for k in view.kids(clause, "advmod")) else None
 
 
 def own_clause(view: DocView, when: int, verb: int) -> bool:

@@ -151,8 +151,11 @@ def test_two_after_and_have_their_own_day(extractor: Extractor, text: str) -> No
 @pytest.mark.parametrize(("text", "line"), [
     ("A court on Friday heard how police beat Hassan Jaber to death.", "killing Hassan Jaber"),
     ("The court was told on Friday how guards beat Hassan Jaber.", "attack Hassan Jaber"),
+    ("Hassan Jaber's family was told on 1 May that he had died in custody.", "death_in_custody Hassan Jaber"),
+    ("Nine clerks were jailed in 2019, including Hassan Jaber, who was arrested in March.",
+     "arrest Hassan Jaber 2019-03-01 2019-03-31"),
     ("On appeal on Friday, Hassan Jaber's two-year term, passed in May, was upheld.",
      "appeal_rejected Hassan Jaber 2021-06-11"),
 ])  # fmt: skip
-def test_a_court_hears_and_reviews_what_was_before(extractor: Extractor, text: str, line: str) -> None:
+def test_who_hears_of_it_and_reviews_it_comes_later(extractor: Extractor, text: str, line: str) -> None:
     assert line in told(extractor, text)

@@ -31,7 +31,7 @@ def rival_counts(view: DocView, event: Event, told: list[Event]) -> list[Event]:
         told: tellings of the same act at a time, place and by hands that can be one.
     """
     group = event.victims.group
-    own = event.date is not None and not event.reasons["date"].startswith("so far")
+    own = event.date is not None and not event.reasons.get("date", "").startswith("so far")
     if group is None or not group.min or own or event.rule.pos != "verb" or not said(view, event):
         return []
     if MORE.search(view.text, *view.sentence_span(event.sentence)):

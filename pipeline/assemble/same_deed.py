@@ -73,10 +73,10 @@ def died_of(whole: Event, part: Event) -> bool:
 
     They are one deed, done by who struck, on the day of the death.
     """
-    if (whole.act, part.act) not in SLAIN or not whole.reasons["act"].startswith(DYING):
+    if (whole.act, part.act) not in SLAIN or not whole.reasons.get("act", "").startswith(DYING):
         return False
     people, last, first = whole.victims.people, whole.date and whole.date.span, part.date and part.date.span
-    if len(people) != 1 or part.victims.people != people or not last or not first or part.apart:
+    if len(people) != 1 or part.victims.people != people or not last or not first:
         return False
     return 0 < (last[0] - first[1]).days <= FOUND and not other_hands(whole, part)
 

@@ -79,6 +79,7 @@ def test_a_headline_and_its_verdict_are_one(extractor: Extractor, text: str) -> 
      {"killing Carlos Mejía 2021-06-14"}),
     ("Carlos Mejía died on Monday of wounds he suffered when gunmen shot him in Xalapa on Sunday.",
      {"killing Carlos Mejía 2021-06-14"}),
+    ("Carlos Mejía died on 9 May. Police had beaten him on 3 May.", {"killing Carlos Mejía 2021-05-09"}),
     # another deed, or nobody's
     ("Gunmen wounded Carlos Mejía on 3 May. He was killed on 9 May.",
      {"attack Carlos Mejía 2021-05-03", "killing Carlos Mejía 2021-05-09"}),
@@ -159,3 +160,11 @@ def test_two_after_and_have_their_own_day(extractor: Extractor, text: str) -> No
 ])  # fmt: skip
 def test_who_hears_of_it_and_reviews_it_comes_later(extractor: Extractor, text: str, line: str) -> None:
     assert line in told(extractor, text)
+
+
+@pytest.mark.parametrize("text", [
+    "Two brothers were arrested in Luanda on 3 May. On 9 May, Joao and Luis Costa were released.",
+    "Two journalists were arrested in Luanda on 3 May. On 9 May, Joao Costa and Luis Neto were released.",
+])
+def test_a_set_all_named_later_is_held_once(extractor: Extractor, text: str) -> None:
+    assert [i.act for i in facts_told(extractor, text, published=PUBLISHED)].count("arrest") == 1

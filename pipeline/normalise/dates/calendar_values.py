@@ -316,7 +316,9 @@ _SINCE = compiled(r"\b[Ss]ince (?:at least |about |around |early |mid-|late )?$"
 _ASIDE = compiled(r", (?:who|whom|which|whose|first|originally|previously|held|jailed|[a-z]+ed)\b[^,.;!?]*$")
 _CAME = compiled(r" (?:took place|happened|occurred|came) (?:on|in) (?:the )?")  # "the first in 2019 came on 3 May"
 # "killed in 2020, including X, who was shot in May"
-_AMONG = compiled(r",? (?:including|among them|one of them) [^.;,]{3,60}, (?:who|which) (?:was|were|had been|died) [^.;]*")
+_AMONG = compiled(
+    r",? (?:including|among them|one of them) [^.;,]{3,60}, (?:who|which) (?:was|were|had been|died) [^.;]*"
+)
 _NEAR, _FAR = 30, 60  # tokens from a date to one that goes on from it
 _FILED_LATE = 3  # days from a publication to the dateline of another time zone
 _SENTENCE = 25  # the same within a sentence that a year opens

@@ -81,8 +81,8 @@ def times_of(view: DocView, facts: Facts, event: Event) -> list[tuple[DateMentio
         row.pop()  # "arrested in 2010 for slander, and in 2012 for libel he was jailed"
     if first.start < view.start[event.token] or len(row) < 2:
         return []
-    after = beyond_towns(view, event, row[-1].end, b)
-    if GOES_ON.match(after) is None and not main_verb_after(view, event.token, row[-1].end):
+    rest = beyond_towns(view, event, row[-1].end, b)
+    if GOES_ON.match(rest) is None and not main_verb_after(view, event.token, row[-1].end):
         return []
     if BOUNDS.search(LENGTH.sub("", beyond_charges(view, event, view.end[event.token], first.start), count=1)):
         return []  # "arrested after protests in 2008 and 2010"

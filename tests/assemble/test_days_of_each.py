@@ -168,3 +168,12 @@ def test_who_hears_of_it_and_reviews_it_comes_later(extractor: Extractor, text: 
 ])
 def test_a_set_all_named_later_is_held_once(extractor: Extractor, text: str) -> None:
     assert [i.act for i in facts_told(extractor, text, published=PUBLISHED)].count("arrest") == 1
+
+
+@pytest.mark.parametrize(("text", "acts"), [
+    ("Police arrested Hassan Jaber, author of a report on torture.", {"arrest"}),
+    ("Hassan Jaber was arrested after publishing an article about police torture.", {"arrest"}),
+    ("A report on the torture of Hassan Jaber was published on Friday.", {"torture"}),
+])
+def test_what_a_report_is_about_befell_not_its_author(extractor: Extractor, text: str, acts: set[str]) -> None:
+    assert {i.act for i in facts_told(extractor, text, published=PUBLISHED)} == acts

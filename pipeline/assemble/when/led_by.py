@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 CLAUSES: Final = frozenset({"ccomp", "parataxis", "advcl", "relcl", "acl"})
 FOLLOWED: Final = frozenset(verb_forms("follow"))
-CAME: Final = frozenset(verb_forms("come"))
+CAME: Final = frozenset({"came", "comes", "come"})
 BEHIND: Final = frozenset({"after", "following"})
 DEEDS: Final = noun_list("when.toml", "deeds", "counted_from") | {"that", "those"}
 LED: Final = frozenset({"after", "because", "since", "although", "though"})

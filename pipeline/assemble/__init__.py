@@ -19,5 +19,5 @@ What they ask stands in a room a question; each room's `__init__` says which of 
 Beside them, the borders of names (`adjoining`, `bodies`, `no_bodies`, `edges`, `called_again`), what an article marks
 and mentions (`marked_acts`, `mentions`, `entities`), what a record rests on (`evidence`, `explained`), the hand-over of
 values between acts (`attach`), what a document keeps as bytes (`packing`), and what is told twice (`elliptic`,
-`headlined`, `held_apart`, `one_matter`, `other_cases`, `recounted`, `retold`, `same_deed`).
+`headlined`, `held_apart`, `one_matter`, `other_cases`, `recounted`, `retold`, `rival_counts`, `same_deed`).
 """

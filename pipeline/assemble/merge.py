@@ -12,6 +12,7 @@ from pipeline.assemble.law.of_some import apart_by_charge, kept_by_themselves, o
 from pipeline.assemble.law.terms import pass_found, penalties_agree, terms
 from pipeline.assemble.same_deed import (
     counted_twice,
+    died_of,
     harmed_apart,
     kept_apart,
     lead_means,
@@ -323,9 +324,8 @@ def take_in(events: list[Event]) -> list[Event]:
             continue
         for j, whole in enumerate(events):
             taken = (whole.act, part.act) in TAKES_IN or only_called(whole, part)
-            if i == j or j in gone or not taken or whole.modality not in FACTUAL:
-                continue
-            if told_elsewhere(whole, part) or kept_apart(whole, part):
+            other = i == j or j in gone or not taken or whole.modality not in FACTUAL
+            if other or told_elsewhere(whole, part) or kept_apart(whole, part):
                 continue
             people_part, people_whole = set(part.victims.people), set(whole.victims.people)
             if people_part:
@@ -342,7 +342,7 @@ def take_in(events: list[Event]) -> list[Event]:
                 gone.add(j)
                 continue
             apart = not dates_agree(whole, part) or own_date(part, whole)
-            apart = (apart and not one_death(whole, part)) or not penalties_agree(whole, part)
+            apart = (apart and not (one_death(whole, part) or died_of(whole, part))) or not penalties_agree(whole, part)
             if apart or (part.anew and not whole.anew) or before_it(part, whole):
                 continue
             if whole.act in DEADLY and part.counted and part.date is None and whole.date is not None:

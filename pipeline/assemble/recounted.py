@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.event import all_victims
 from pipeline.assemble.law.terms import penalties_agree
 from pipeline.assemble.merge import BLOWS, DEADLY
+from pipeline.assemble.rival_counts import rival_counts
 from pipeline.assemble.same_deed import other_hands
 from pipeline.assemble.same_deed import told_apart as other_deeds
 from pipeline.assemble.text.common import ORDINALS
@@ -75,7 +76,8 @@ def recounted(view: DocView, cast: Cast, event: Event, events: list[Event]) -> b
         or early_count(view, event, same)
         or sum_of(view, event, same)
         or counts_opening(view, event, same)
-        or counts_crowd(view, event, same),
+        or counts_crowd(view, event, same)
+        or rival_counts(view, event, same),
         event,
     )
 

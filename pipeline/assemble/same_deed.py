@@ -13,6 +13,7 @@ from pipeline.assemble.text.party import COUNTED_THERE
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import ARMED, STATE, number_of, people
 from pipeline.assemble.what.harmed import slain_doer
+from pipeline.assemble.when.deaths import FOUND
 from pipeline.assemble.when.times import dates_agree
 from pipeline.assemble.who.suited import may_be, noun_of
 
@@ -37,7 +38,9 @@ FORCES: Final = (word_list("actors.toml", "forces", "police"), word_list("actors
 
 SLAIN: Final = frozenset((a, b) for a in ("killing", "death_in_custody") for b in ("attack", "attempted_killing"))
 AGAIN: Final = frozenset({"both", "all", "these", "those", "them"})
+TERMED: Final = {"sentencing", "imprisonment"}  # "Two jailed", "sentenced X and Y to a year"
 CALLED: Final = ("noun “conscience”", "noun “prisoner”")  # "is a prisoner of conscience", "political prisoner X"
+DYING: Final = ("verb “die”", "verb “succumb”")
 OUTLIVED: Final = "verb “survive”"
 OWN_HAND: Final = "told otherwise: by their own hand"
 DURESS: Final = " under duress"  # how a confession is told to be alleged that was forced out of somebody
@@ -63,6 +66,19 @@ def kept_apart(one: Event, other: Event) -> bool:
         return True  # "X was shot dead on his way home. He had been attacked in 2015"
     how = (one.reasons.get("modality", ""), other.reasons.get("modality", ""))
     return OWN_HAND in how or how[0].endswith(DURESS) != how[1].endswith(DURESS)
+
+
+def died_of(whole: Event, part: Event) -> bool:
+    """Tell whether somebody died, some days after, of the blow that another telling dates ("shot on Sunday … died on").
+
+    They are one deed, done by who struck, on the day of the death.
+    """
+    if (whole.act, part.act) not in SLAIN or not whole.reasons.get("act", "").startswith(DYING):
+        return False
+    people, last, first = whole.victims.people, whole.date and whole.date.span, part.date and part.date.span
+    if len(people) != 1 or part.victims.people != people or not last or not first:
+        return False
+    return 0 < (last[0] - first[1]).days <= FOUND and not other_hands(whole, part)
 
 
 def hurt_before(event: Event) -> bool:
@@ -347,7 +363,8 @@ def name_leads(cast: Cast, events: list[Event]) -> None:
     for lead in [e for e in events if e.modality in FACTUAL and e.victims.group is not None]:
         if lead.victims.people or lead.victims.group is None:
             continue
-        told = [e for e in events if told_alike(e.act, lead.act) and e.modality in FACTUAL]
+        told = [e for e in events if (told_alike(e.act, lead.act) or {e.act, lead.act} == TERMED)
+                and e.modality in FACTUAL]  # fmt: skip
         meant = [e for e in told if lead_means(cast, lead, e)]
         meant = [e for e in meant if dates_agree(lead, e) and penalties_agree(lead, e)]
         if not meant or len({tuple(e.victims.people) for e in meant}) > 1:

@@ -81,7 +81,7 @@ def test_beside_what_seems(extractor: Extractor, wanted: str, text: str) -> None
         ("Ana Bor was arrested on Tuesday before a rally the next day.", ["2024-05-07"]),
         ("Ana Bor was arrested on Tuesday, and supporters called a march the next day.", ["2024-05-07"]),
         ("Police arrested Ana Bor on Tuesday. She has a hearing the next day.", ["2024-05-07"]),
-        ("Ana Bor was arrested on Monday and charged over a rally on Friday.", ["2024-05-06", "2024-05-03"]),
+        ("Ana Bor was arrested on Monday and charged over a rally on Friday.", ["2024-05-06", "2024-05-06"]),
         ("Ana Bor was arrested on Monday and charged with extremism on Friday.", ["2024-04-29", "2024-05-03"]),
         ("Police detained Ana Bor in Osh on Monday and let her go on Friday.", ["2024-04-29", "2024-05-03"]),
         ("Ana Bor was detained on Monday and fined 500 dollars on Friday.", ["2024-04-29", "2024-05-03"]),

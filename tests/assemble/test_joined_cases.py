@@ -79,7 +79,7 @@ def test_that_a_term_is_not_passed_when_it_is_counted_from(extractor: Extractor,
     ("text", "told"),
     [
         ("Odo Lind was charged in May 2021, five months after his arrest, and in September a court acquitted him.",
-         {"charge": "2021-05", "arrest": "2020-11", "acquittal": "2021-09"}),
+         {"charge": "2021-05", "arrest": "2020-12", "acquittal": "2021-09"}),
         ("Odo Lind was freed on 5 May 2021, five months after his arrest in December 2020.",
          {"release": "2021-05-05", "arrest": "2020-12"}),
         ("Odo Lind, convicted of treason in 2020 and given 13 years, was freed in May 2021.",

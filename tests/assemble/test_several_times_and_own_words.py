@@ -52,7 +52,7 @@ def days(incidents: list[Incident]) -> list[str | None]:
         ("Osh Zarin was taken away from his house by police on 12 June 2005, a Sunday.", "arrest", ["2005-06-12"]),
         ("Osh Zarin was arrested in 2008 and in 2010 sentenced to two years in prison.", "arrest", ["2008"]),
         ("Prosecutors charged Osh Zarin with tax evasion in 2014 and 2016.", "charge", ["2014"]),
-        ("Osh Zarin was arrested in connection with protests in 2014 and 2017.", "arrest", ["2014"]),
+        ("Osh Zarin was arrested in connection with protests in 2014 and 2017.", "arrest", ["None"]),
         ("Osh Zarin was tortured at a camp run by soldiers in 2014 and 2017.", "torture", ["2014"]),
         ("The trial of Osh Zarin resumed on 3 May and 9 May 2019.", "trial", ["2019-05-03"]),
         ("Osh Zarin was still in detention in May 2014 and in June 2017.", "detention", ["2014-05"]),

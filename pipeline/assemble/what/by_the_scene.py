@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.simple import after_of
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.what.answering import answered_for
 
@@ -33,9 +34,21 @@ def no_own_deed(view: DocView, t: int) -> bool:
         return False
     if view.lower[link] == "of":
         return view.lower[view.head[link]] in SCENES
-    if view.lower[link] in ABOUT and view.lower[view.head[link]] in WORKS and view.tag[view.head[link]] == "NN":
+    if topic_of_work(view, t):
         return True  # "stands by his report on torture", "faced questions in an interview about torture"
     verb = view.head[link]
     if view.lower[link] not in AROUND or view.lower[verb] not in STANDING:
         return False
     return UNWELL.isdisjoint(view.lower[k] for k in view.subtree(verb) if verb < k < t)
+
+
+def topic_of_work(view: DocView, t: int) -> bool:
+    """Tell whether an act's noun is only what a report, book or interview is about."""
+    link = view.head[t]
+    about = view.dep[t] == "pobj" and view.lower[link] in ABOUT
+    return about and view.lower[view.head[link]] in WORKS and view.tag[view.head[link]] == "NN"
+
+
+def of_nobody(view: DocView, t: int) -> bool:
+    """Tell whether what a work is about befell nobody that its sentence tells ("the author of a report on torture")."""
+    return topic_of_work(view, t) and not view.kids(t, "poss") and not after_of(view, t)

@@ -13,6 +13,7 @@ from pipeline.assemble.text.lexicon import forms_of, lexicon, verb_forms
 from pipeline.assemble.text.simple import in_agent
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
+from pipeline.assemble.what.by_the_scene import of_nobody
 from pipeline.assemble.whether.modality import ANSWERING
 from pipeline.assemble.whether.points import REFUSING
 from pipeline.paths import toml_table
@@ -119,7 +120,7 @@ def misled(view: DocView, told: Told) -> bool:
     "Given three years to finish the bridge", "was denied parole"; "removed its citizens from Libya", "his body was set
     on fire", "held pending trial", "took the president to lunch", "handed the suspect over to prosecutors".
     """
-    if any(within_other(view, t) for t in range(told.first, told.last + 1)):
+    if any(within_other(view, t) or of_nobody(view, t) for t in range(told.first, told.last + 1)):
         return True
     after = view.lower[told.first : min(told.last + AFTER, view.sentences[view.sentence_at[told.first]][1])]
     if told.act in HARM and view.lower[told.first] in words()["no_blows"] | words()["outliving"]:

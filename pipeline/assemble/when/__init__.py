@@ -7,7 +7,7 @@ and `narrative` carry a day to the sentences after it. Each further module answe
   `stepwise`, `side_by_side`, `sharing`, `order_days`, `behind_ground`, `exact_days`, `taking_place`, `took_place`
 - a date that is not the act's: `grounds`, `findings`, `hurt_in_falls`, `gone_by`, `courses`, `due_form`,
   `steps_after`, `part_in`, `named_deeds`, `source_days`, `posts`, `surnames`, `elsewhen`, `untold`,
-  `died_since`, `over_deaths`, `only_denied`
+  `died_since`, `over_deaths`, `only_denied`, `behind_names`, `tried_over`, `led_by`
 - counted from another day: `anchored`, `counted_back`, `measures`, `rebased`, `court_next_year`, `step_order`,
   `weekday_order`, `soon`, `by_then`
 - the day of what was told before: `also_then`, `likewise`, `same_occasion`, `joined`, `during`, `in_the_raid`,

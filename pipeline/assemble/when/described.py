@@ -15,6 +15,7 @@ from pipeline.assemble.text.shared_words import PRISONS
 from pipeline.assemble.text.simple import has_a, in_pluperfect, may_tell, up_to, verb_above
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
+from pipeline.assemble.when.behind_names import of_aside
 from pipeline.assemble.when.since import STAYS
 from pipeline.paths import toml_table
 
@@ -182,7 +183,7 @@ def before_freed(view: DocView, events: Sequence[Event], event: Event, when: int
         return False
     marks = {view.lower[c] for c in view.kids(act, "mark", "prep", "advmod")} | {view.lower[view.head[act]]}
     above = view.climb(act)[1:3]
-    ends = FREEING if event.act in TAKEN else ENDS
+    ends = FREEING if event.act in TAKEN - {"detention"} else ENDS  # "deported on 3 May after being held for a week"
     freed = [e.token for e in events if e.act in ends and e.token in above]
     return "after" in marks and any(t in view.climb(when) for t in freed)
 
@@ -232,6 +233,7 @@ def of_background(view: DocView, when: int, event: Event) -> bool:
         or of_youth(view, when, act)
         or of_what_had_been(view, when, act)
         or of_calling(view, when, act)
+        or of_aside(view, when, act)
         or of_burial(view, when, act)
         or ended_what_had_been(view, when, act)
         or (event.act in GROUNDED and of_ground(view, when, act))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import replace
-from datetime import timedelta
+from datetime import MAXYEAR, MINYEAR, timedelta
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.shared_words import LENGTHENING
@@ -73,17 +73,20 @@ def some_time_before(told: DateMention, d: DateMention, number: int, unit: str) 
     """
     if d.span is None:
         return None
-    day = d.span[0] - number * (timedelta(days=1) if unit == "D" else timedelta(days=7) if unit == "W" else
-                                timedelta(days=30.44) if unit == "M" else timedelta(days=365.25))  # fmt: skip
+    day = d.span[0]
+    year, month = divmod(day.year * 12 + day.month - 1 - number * (12 if unit == "Y" else 1), 12)
+    if unit in {"M", "Y"} and not MINYEAR <= year <= MAXYEAR:
+        return None
     if unit == "D":
-        first = last = day
+        first = last = day - timedelta(days=number)
     elif unit == "W":
-        first, last = day - timedelta(days=3), day + timedelta(days=3)
+        first, last = (day - timedelta(days=7 * number + off) for off in (3, -3))
     elif unit == "M":
-        first = day.replace(day=1)
-        last = day.replace(day=monthrange(day.year, day.month)[1])
+        first = day.replace(year=year, month=month + 1, day=1)
+        last = first.replace(day=monthrange(year, month + 1)[1])
     else:
-        first, last = day.replace(month=1, day=1), day.replace(month=12, day=31)
+        first = day.replace(year=year, month=1, day=1)
+        last = first.replace(month=12, day=31)
     edtf = {"D": first.isoformat(), "W": f"{first.isoformat()}/{last.isoformat()}", "M": f"{first:%Y-%m}",
             "Y": f"{first:%Y}"}[unit]  # fmt: skip
     precision = {"D": "day", "W": "range", "M": "month", "Y": "year"}[unit]

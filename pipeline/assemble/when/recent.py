@@ -22,6 +22,7 @@ from pipeline.assemble.text.shared_words import DEPLORING
 from pipeline.assemble.text.simple import PRESENT_PERFECT, auxiliaries, in_perfect, in_pluperfect, verb_above
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.when import dating
+from pipeline.assemble.when.led_by import told_how
 from pipeline.assemble.when.old_custody import of_old_custody
 from pipeline.assemble.when.opened import in_clause_before
 from pipeline.assemble.when.other_matter import of_others, turns
@@ -148,14 +149,8 @@ def tell_again(view: DocView, events: list[Event], opening: set[int]) -> None:
         for event in events:
             near = told <= event.sentence <= told + AGAIN
             few = len(event.victims.people) <= (group.min or 0) and event.victims.people
-            if (
-                event.act == lead.act
-                and event.date is None
-                and event.modality in FACTUAL
-                and near
-                and few
-                and narrated(view, event.token)
-            ):
+            same = event.act == lead.act and event.date is None and event.modality in FACTUAL
+            if same and near and few and narrated(view, event.token):
                 event.date = lead.date
                 event.reasons["date"] = "one of those whom the opening tells of"
 
@@ -216,7 +211,7 @@ def main_clause(view: DocView, verb: int) -> bool:
         verb = view.head[verb]
     if view.dep[verb] == "ccomp" and in_pluperfect(view, view.head[verb]):
         return False
-    return view.dep[verb] in {"ROOT", "ccomp", "parataxis"}
+    return view.dep[verb] in {"ROOT", "ccomp", "parataxis"} and told_how(view, verb) is None
 
 
 def opening_of(view: DocView) -> set[int]:
@@ -235,7 +230,7 @@ def told_as_news(view: DocView, attacher: Attacher, token: int) -> bool:
     span = view.sentence_span(view.sentence_at[token])
     if any(d.refused is not None for d in within(attacher.facts.dates, *span)):
         return False  # "held on 31 June": of a day that cannot be
-    if long_since(view, token) or lasts(view, token) or view.lower[token] in POSTPONING:
+    if long_since(view, token) or lasts(view, token) or view.lower[token] in POSTPONING or told_how(view, token):
         return False  # "remained under house arrest": since when, it does not tell; "his trial has been put off"
     if view.start[token] < view.title_end:
         return (view.tag[token].startswith("VB") or view.dep[token] == "ROOT") or deplored(view, token)

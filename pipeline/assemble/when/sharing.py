@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, ENDINGS, FACTUAL, JUDGED
 from pipeline.assemble.when import timing
+from pipeline.assemble.when.behind_names import of_aside
 from pipeline.assemble.when.courses import CARRIED_OUT, of_stay
 from pipeline.assemble.when.died_since import of_later_death
 from pipeline.assemble.when.next_steps import ON_ONE_SCENE, of_next_clause
@@ -97,7 +98,7 @@ def of_later(view: DocView, events: Sequence[Event], event: Event, other: Event)
     if other.date is None or other.token < event.token:
         return False
     when = view.token_at(other.date.start)
-    if of_later_death(view, events, event, when):
+    if of_later_death(view, events, event, when) or of_aside(view, when, event.token):
         return True
     opened = opens(view, list(events), other.date) == other.token
     if opened or of_next_clause(view, events, event, when):

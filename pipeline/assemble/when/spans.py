@@ -11,6 +11,7 @@ from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.common import FOUR_FIGURES
 from pipeline.assemble.text.kinds import CUSTODY, ENDINGS, FACTUAL
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
+from pipeline.assemble.when.tried_over import TRIED_FOR, of_protest
 from pipeline.assemble.whether.unfulfilled import came_at_last
 from pipeline.gated import Gated
 from pipeline.kept import compiled
@@ -143,7 +144,6 @@ CAUSE_TRIED = compiled(
     r"(?:(?! and (?:was|were|is|had|has|went|then)\b)[^,.;]){3,80})?,? (?:on|in|of) $"
 )
 CAUSE_WITHIN = 150  # characters before a date
-TRIED_FOR = frozenset({"charge", "trial", "conviction", "sentencing", "fine", "imprisonment"})
 CLOSING = ENDINGS | {"conviction", "sentencing", "forced_return"}
 GOING_ON = frozenset({"detention", "imprisonment", "house_arrest", "trial", "torture", "arrest"})
 AND_ENDED = compiled(r",? and (?:then |finally |was |were )*")
@@ -182,6 +182,8 @@ def can_date(view: DocView, event: Event, date: DateMention) -> bool:
     told += "in " if date.precision != "day" and date.text.startswith("last ") else ""  # "in protests last year"
     if event.act in CUSTODY | TRIED_FOR and (CAUSE_TRIED if event.act in TRIED_FOR else CAUSE).search(told):
         return False  # "held or fined for his role in a protest on 10 March": the day of the protest
+    if of_protest(event.act, told, date.precision):
+        return False
     before = view.text[max(0, date.start - 16) : date.start]
     if event.modality in FACTUAL and up_to_then(view, event.token, date, before):
         return False  # "by 3 May twelve people had been killed": that is no day of theirs

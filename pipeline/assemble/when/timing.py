@@ -41,6 +41,7 @@ from pipeline.assemble.when.elsewhen import of_its_own_time
 from pipeline.assemble.when.findings import as_it_was_told, of_finding, of_opinion
 from pipeline.assemble.when.gone_by import then_beside_now
 from pipeline.assemble.when.hurt_in_falls import of_fall
+from pipeline.assemble.when.led_by import of_clause_above
 from pipeline.assemble.when.measures import after_eve, after_thing
 from pipeline.assemble.when.named_deeds import of_named_deed
 from pipeline.assemble.when.occasions import adverbs, before_stay, counted_before, formerly, many_times, told_first
@@ -72,7 +73,6 @@ ALONE = frozenset({"only", "last"})
 BIDDING = word_list("when.toml", "bidding", "words")
 SPITE, LONG_DONE = frozenset({"despite", "notwithstanding"}), frozenset({"threat", "harassment"})
 ENDS = JOURNEYS | {"release", "parole", "pardon", "death_in_custody", "execution"}
-CLAUSES = frozenset({"ccomp", "parataxis", "advcl", "relcl", "acl"})
 BARE = 2  # tokens between two joined verbs that all else of the sentence is told of ("arrested and freed X on Sunday")
 NEXT = 6  # tokens from an arrest to its day
 
@@ -195,29 +195,11 @@ def of_other_act(
         or _outside_since(view, act, when, first)
         or of_finding(view, event, when) or of_opinion(view, act, when) or as_it_was_told(view, act, when)
         or of_named_deed(view, event, when)
-        or _despite(view, act, when) or _of_clause_above(view, act, when, told)
+        or _despite(view, act, when) or of_clause_above(view, act, when, told)
         or _unended(view, act, when) or _yet_to_do(view, event, d, when)
         or until_end(view, act, when) or of_story(view, event, when)
         or then_beside_now(view, verb_above(view, when), act)
     )
-
-
-def _of_clause_above(view: DocView, act: int, when: int, told: Sequence[DateMention]) -> bool:
-    """Tell whether the clause that an act hangs on has a day of its own ("…; she left in 2019 after a mob came")."""
-    above = view.head[act]
-    if view.dep[act] != "advcl" or not view.tag[above].startswith("VB") or act in view.climb(when):
-        return False
-    if own_clause(view, when, above):
-        return False
-    return any(own_clause(view, view.token_at(d.start), above) for d in told if not d.start <= view.start[when] < d.end)
-
-
-def own_clause(view: DocView, when: int, verb: int) -> bool:
-    """Tell whether a date hangs on a verb with no other clause between."""
-    if verb_above(view, when) != verb:
-        return False
-    above = view.climb(when)
-    return CLAUSES.isdisjoint(view.dep[t] for t in above[: above.index(verb)])
 
 
 def _despite(view: DocView, act: int, when: int) -> bool:

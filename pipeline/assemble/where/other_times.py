@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.by_whom.told_aside import told_aside
 from pipeline.assemble.text.common import OF_YEAR, SPANS, YEAR
 from pipeline.assemble.text.kinds import COURT_ACTS, STAYS
 from pipeline.assemble.text.shared_words import BENCH
 from pipeline.assemble.text.simple import noun_for_people
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import people
+from pipeline.assemble.when.behind_names import aside_before
 from pipeline.assemble.where.wider import denied
 
 if TYPE_CHECKING:
@@ -51,7 +53,19 @@ def of_other_time(view: DocView, event: Event, t: int, act: int) -> bool:
     if view.dep[t] == "pobj" and view.lower[view.head[t]] == "with":
         return True  # "freed after a contest with London"
     apart = of_later_clause(view, event, t, act) or of_report_on(view, t, act) or of_former_post(view, t)
+    apart = apart or past_aside(view, t, act) or in_aside(view, t, act)
     return apart or (event.act not in STAYS and some_time_off(view, t, act))
+
+
+def past_aside(view: DocView, t: int, act: int) -> bool:
+    """Tell whether a place stands past the comma that ends what is told aside ("beat X, held in May, in Harare")."""
+    return "," in view.lower[act:t] and told_aside(view, act)
+
+
+def in_aside(view: DocView, t: int, act: int) -> bool:
+    """Tell whether a place is that of what is told aside, with a day of its own ("beat X, held in Harare in May")."""
+    opens = aside_before(view, t, act)
+    return opens is not None and told_aside(view, opens)
 
 
 def is_within(view: DocView, region: PlaceMention) -> bool:

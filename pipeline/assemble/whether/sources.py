@@ -9,7 +9,7 @@ from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.kinds import CUSTODY, HARM_ACTS, LAW_ACTS
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.shared_words import SPEECH
-from pipeline.assemble.text.simple import at_work, may_tell, noun_may_tell
+from pipeline.assemble.text.simple import at_work, in_pluperfect, may_tell, noun_may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import courts
 from pipeline.kept import compiled
@@ -142,7 +142,8 @@ def tells_others(view: DocView, verb: int) -> bool:
     clauses = [c for c in view.kids(verb, "ccomp") if any(view.lower[m] == "that" for m in view.kids(c, "mark"))]
     subjects = [s for c in clauses for s in view.kids(c, *ANY_SUBJECT)]
     heard = told and view.lower[told[0]] in HEARERS
-    return bool(heard) and bool(subjects) and all(view.tag[s] != "PRP" for s in subjects)
+    of_others = all(view.tag[s] != "PRP" for s in subjects) or any(in_pluperfect(view, c) for c in clauses)
+    return bool(heard) and bool(subjects) and of_others  # "his family was told on 6 May that he had died"
 
 
 def rings_up(view: DocView, verb: int) -> bool:

@@ -271,7 +271,7 @@ def named_after(view: DocView, facts: Facts, event: Event) -> Event | None:
         rest = [p for p in dict.fromkeys([*first, *event.victims.people]) if p not in run]
         if name.label != "PERSON" or not verb < begin < end or not rest:
             continue
-        behind = next((d for d in dates if TO_DAY.fullmatch(view.text, view.end[name.last], d.start)), None)
+        behind = next((d for d in dates if TO_DAY.fullmatch(view.text, view.end[listed[-1].last], d.start)), None)
         lead = (LEAD_WHO if behind is None else AND_NAME).search(view.text, max(verb, begin - LONGEST), begin)
         if lead is None or not dates[0].end <= lead.start() or any(has_verb(view, n.last) for n in listed):
             continue

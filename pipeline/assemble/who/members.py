@@ -117,7 +117,8 @@ def name_members(view: DocView, cast: Cast, events: list[Event]) -> list[Event]:
     part = part_of(group, list(found))
     part.sentences = sorted({*group.sentences, *found.values()})
     part.reasons["victims"] = "among the group that was held, by what is told of them later"
-    return [*events, part]
+    all_named = len(found) == size  # "two were held. … X and Y were freed"
+    return [*(e for e in events if not (all_named and e is group)), part]
 
 
 def name_part(view: DocView, resolver: Resolver, earlier: list[Event], sentence: int) -> None:

@@ -13,7 +13,7 @@ from pipeline.kept import compiled
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
-    from pipeline.assemble.facts import Facts
+    from pipeline.assemble.facts import Facts, PlaceMention
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
     from pipeline.recognise.penalties import PenaltyMention
@@ -44,6 +44,7 @@ BOUNDS = compiled(
     r"(?:after|following|during|before(?!,)|until|for|over|who|which|that)\b)"
 )
 LENGTH = compiled(r"^ for (?:about |over |nearly )?[\w-]+ (?:hours?|days?|weeks?|months?|years?)\b")
+IN_TOWN = compiled(r" (?:in|at|near|outside) (?:the )?$")  # before a place that stands between
 GROUND = compiled(r",? (?:for|on (?:a |the )?charges? of|over) [“\"]?$")  # before a charge that stands between
 UPON = compiled(r",? (?:(?:in|on|around|early|late|the) )*")
 GOING_ON = frozenset({"still", "remained", "remains", "denied", "postponed"})  # one stay on several days
@@ -72,6 +73,7 @@ def times_of(view: DocView, facts: Facts, event: Event) -> list[tuple[DateMentio
         like = like and bool(own) == (event.act in TERM_ACTS)
         after = not own or ON_DAY.fullmatch(beyond_charges(view, event, own[-1].end, d.start))
         gap = NEXT_TIME.fullmatch(beyond_charges(view, event, end, begin))
+        gap = gap or NEXT_TIME.fullmatch(beyond_towns(view, event, end, begin))
         if not (like and after and gap) or (gap["term"] and not own):
             break
         row.append(d)
@@ -79,7 +81,8 @@ def times_of(view: DocView, facts: Facts, event: Event) -> list[tuple[DateMentio
         row.pop()  # "arrested in 2010 for slander, and in 2012 for libel he was jailed"
     if first.start < view.start[event.token] or len(row) < 2:
         return []
-    if GOES_ON.match(view.text, row[-1].end) is None and not main_verb_after(view, event.token, row[-1].end):
+    rest = beyond_towns(view, event, row[-1].end, b)
+    if GOES_ON.match(rest) is None and not main_verb_after(view, event.token, row[-1].end):
         return []
     if BOUNDS.search(LENGTH.sub("", beyond_charges(view, event, view.end[event.token], first.start), count=1)):
         return []  # "arrested after protests in 2008 and 2010"
@@ -107,6 +110,29 @@ def beyond_charges(view: DocView, event: Event, start: int, end: int) -> str:
             out += view.text[at : ground.start()]
             at = charge.end + len(view.text[charge.end : end]) - len(view.text[charge.end : end].lstrip('.,”"'))
     return out + view.text[at:end]
+
+
+def beyond_towns(view: DocView, event: Event, start: int, end: int) -> str:
+    """Return a stretch of text without the places of an act ("on 3 May [in Gweru] and on 9 June [in Karo]")."""
+    out, at = "", start
+    for place in sorted((p for p in event.places if start < p.start and p.end <= end), key=lambda p: p.start):
+        if where := IN_TOWN.search(view.text, at, place.start):
+            out, at = out + view.text[at : where.start()], place.end
+    return out + view.text[at:end]
+
+
+def towns_of(
+    event: Event, times: list[tuple[DateMention, list[PenaltyMention]]], day: DateMention
+) -> list[PlaceMention]:
+    """Return the places of one of several times: those told with it where each has its own, else those of all."""
+    days = [d for d, _ in times]
+    if not any(days[0].end <= p.start < days[-1].start for p in event.places):
+        return list(event.places)
+    first = any(p.end <= days[0].start for p in event.places)  # "in Gweru on 3 May and in Karo on 9 June"
+    ends = [0, *(d.end for d in days[:-1])] if first else [d.end for d in days]
+    begins = [d.start for d in days] if first else [*(d.start for d in days[1:]), max(p.end for p in event.places) + 1]
+    at = next(n for n, d in enumerate(days) if d is day)
+    return [p for p in event.places if ends[at] <= p.start < begins[at]]
 
 
 def of_next_clause(view: DocView, event: Event, day: DateMention) -> bool:

@@ -16,7 +16,7 @@ from pipeline.assemble.who.after_unnamed import after_unnamed
 from pipeline.assemble.who.in_items import ITEM_DAY, alone_between_semicolons, opening_day
 from pipeline.assemble.who.part import first_name_in, part_of
 from pipeline.assemble.who.respective import around, in_unknown_step, sums_with_bodies
-from pipeline.assemble.who.several_times import TERM_ACTS, TO_TERM, of_one_time, then_to, times_of
+from pipeline.assemble.who.several_times import TERM_ACTS, TO_TERM, of_one_time, then_to, times_of, towns_of
 from pipeline.assemble.who.terms_beside import (
     AGE_ASIDE,
     GIVEN_OUT,
@@ -254,7 +254,7 @@ def by_occasion(view: DocView, facts: Facts, event: Event) -> list[Event]:
     parts, times = [], times_of(view, facts, event)
     for day, terms in times:
         parts.append(part_of(event, event.victims.people, penalties=terms or None))
-        parts[-1].date = day
+        parts[-1].date, parts[-1].places = day, towns_of(event, times, day)
     begins = [min([day.start, *(p.start for p in terms)]) for day, terms in times]
     if parts and of_one_time(view, event, begins):  # "for slander in 2010 and for libel …"
         for part, begin, end in zip(parts, [0, *begins[1:]], [*begins[1:], len(view.text)], strict=True):

@@ -227,7 +227,8 @@ def _carries_on(tokens: Tokens, item: Parsed, ctx: Context, last: date) -> bool:
         return False
     part = cal.precision_of(ctx.last) == "year" and ctx.part in _FROM and _tells_on(tokens, item, ctx, pub)
     if cal.precision_of(ctx.last) == "year" and not part:
-        came = _CAME.fullmatch(tokens.text, tokens.ends[ctx.last_at - 1], tokens.starts[item.first]) is not None
+        gap = tokens.ends[ctx.last_at - 1], tokens.starts[item.first]
+        came = _CAME.fullmatch(tokens.text, *gap) is not None or _AMONG.fullmatch(tokens.text, *gap) is not None
         return ctx.explicit and away < _SENTENCE and (came or _opens_sentence(tokens, ctx.last_at, item.first))
     if cal.precision_of(ctx.last) not in {"day", "month"} and not part:
         return False
@@ -314,6 +315,10 @@ _PART_OPENS = compiled(r"(?:^|[.!?]\s+|\n\s*)In (?:the )?(?:early|mid)[ -]\d{4}$
 _SINCE = compiled(r"\b[Ss]ince (?:at least |about |around |early |mid-|late )?$")  # whatever goes on has begun
 _ASIDE = compiled(r", (?:who|whom|which|whose|first|originally|previously|held|jailed|[a-z]+ed)\b[^,.;!?]*$")
 _CAME = compiled(r" (?:took place|happened|occurred|came) (?:on|in) (?:the )?")  # "the first in 2019 came on 3 May"
+# "killed in 2020, including X, who was shot in May"
+_AMONG = compiled(
+    r",? (?:including|among them|one of them) [^.;,]{3,60}, (?:who|which) (?:was|were|had been|died) [^.;]*"
+)
 _NEAR, _FAR = 30, 60  # tokens from a date to one that goes on from it
 _FILED_LATE = 3  # days from a publication to the dateline of another time zone
 _SENTENCE = 25  # the same within a sentence that a year opens

@@ -273,6 +273,8 @@ def _begun(
     lead = _LEAD.search(tokens.text, max(0, first.start - 14), first.start)
     between = lead is not None and lead[0][0] in "bB"
     ahead = (last.span[1] - published).days
+    if last.span[0] <= published and not weekly:
+        return None  # "between March and June", told in June
     if not between or ahead <= (0 if weekly else _AHEAD) or tense(tokens, left.first, right.last) != "past":
         return None
     values = [_weeks_on(m, -1) if weekly else _years_on(m, -1) for m in (first, last)]

@@ -28,6 +28,7 @@ def _ends() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 _LASTING = frozenset(toml_table("dates.toml")["custody"]["prolonging"])  # custody: it may have months to run
 _PLACED = frozenset(toml_table("dates.toml")["custody"]["placing"])  # in custody
+_RESUMING = frozenset(toml_table("dates.toml")["cues"]["resuming"])
 _CUSTODY = frozenset(toml_table("dates.toml")["custody"]["nouns"])
 _WHOSE = frozenset({"my", "your", "his", "her", "its", "our", "their", "own", "free", "the", "a", "good", "ill"})
 _BE = frozenset({"be", "being", "get", "been"})
@@ -55,6 +56,8 @@ def tense(tokens: Tokens, first: int, last: int) -> str:
             break
         word = tokens.word(place)
         cue = cues.get(word)
+        if word in _RESUMING and place == first - 2 and tokens.word(first - 1) == "on":
+            return "due"  # "her trial resumes on 9 July"
         custody = custody or (near and word in _CUSTODY)
         lasting = lasting or (custody and word in _PLACED)
         if cue is None:

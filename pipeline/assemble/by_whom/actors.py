@@ -47,6 +47,7 @@ from pipeline.assemble.text.asked_actor import by_above, left_open, office_sayin
 from pipeline.assemble.text.clause import agent, is_passive, prepositional
 from pipeline.assemble.text.heads import labels
 from pipeline.assemble.text.kinds import BODILY, GRACE, HARM_ACTS, LAW_ACTS
+from pipeline.assemble.text.no_acts import taken_to_care
 from pipeline.assemble.text.quoted import runs_in
 from pipeline.assemble.text.shared_words import SLAYERS
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -113,8 +114,9 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
         return []  # "her parents did not know where she was", "the army denies holding her"
     out: list[Actor] = []
     harm = rule.act in HARM_ACTS
-    if (harm and found_so(view, t)) or left_open(view, t) or runs_in(view, t) or told_aside(view, t):
-        return []  # "villagers found his body", "found dead by police", "found murdered by deputies"
+    helped = harm and (found_so(view, t) or taken_to_care(view, t))
+    if helped or left_open(view, t) or runs_in(view, t) or told_aside(view, t):
+        return []  # "villagers found his body", "found dead by police", "taken to hospital by police with cuts"
     made = [h for p in made_by(view, t) for h in finder.resolver.chain(p)] if rule.act == "threat" else []
     blamed = accused_heads(view, finder, t) if harm and not made else []
     if rule.pos == "noun" and view.lower[t] in SLAYERS and not blamed:

@@ -1,0 +1,46 @@
+"""Doers whom the sentence after an act blames, and who only helps whom others harmed."""
+
+import pytest
+
+from pipeline.assemble.pipeline import Extractor
+from tests.assemble.readings import doers, facts_told
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Editor Aisha Diallo was shot dead in Conakry. Relatives of hers blamed the gendarmes.", "gendarmes"),
+        ("Aisha Diallo was shot dead in Conakry. Gendarmes were blamed for her death.", "Gendarmes"),
+        ("Aisha Diallo was shot dead in Conakry. The mayor blamed the attack on rebels.", "rebels"),
+        ("Four nurses were killed in Goma. The attack was attributed to Al-Shabaab.", "Al-Shabaab"),
+        ("Aisha Diallo was beaten in Conakry. Her union accused ranchers of ordering the attack.", "ranchers"),
+        ("Aisha Diallo was shot dead in Conakry. Her sons hold the army responsible.", "army"),
+        ("Aisha Diallo was abducted in Conakry. The kidnappers are thought to be soldiers.", "soldiers"),
+        ("Aisha Diallo was shot dead in Conakry. The police blamed the victim.", None),
+        ("Aisha Diallo was shot dead in Conakry. Her sons blame the army for the delay.", None),
+        ("Aisha Diallo was shot dead in Conakry. Nobody has blamed the army.", None),
+        ("Aisha Diallo was shot dead in Conakry. Her sons blame the army. The army blames rebels.", None),
+        ("Aisha Diallo was shot dead in Conakry. Aid groups accused the army of similar killings.", None),
+        ("Aisha Diallo was abducted in Conakry. The kidnappers were no soldiers.", None),
+    ],
+)
+def test_the_next_sentence_blames(extractor: Extractor, text: str, doer: str | None) -> None:
+    (record,) = facts_told(extractor, text)
+    assert (doers(record), record.modality) == (({doer}, "alleged") if doer else (set(), "reported"))
+
+
+def test_the_report_itself_tells_who_the_attackers_were(extractor: Extractor) -> None:
+    (record,) = facts_told(extractor, "Aisha Diallo was abducted in Conakry. The kidnappers were two soldiers.")
+    assert (doers(record), record.modality) == ({"two soldiers"}, "reported")
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Pastor Daniel Okoro was beaten by a mob and taken to a clinic by police in Jos.", "mob"),
+        ("A mob attacked Pastor Daniel Okoro, who was carried to a hospital by police.", "mob"),
+        ("Pastor Daniel Okoro was beaten by a mob and kicked by police in Jos.", "mob police"),
+    ],
+)
+def test_who_takes_the_wounded_to_a_hospital_only_helps(extractor: Extractor, text: str, doer: str) -> None:
+    assert {" ".join(sorted(doers(r))) for r in facts_told(extractor, text)} == {doer}

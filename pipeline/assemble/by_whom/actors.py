@@ -192,7 +192,15 @@ def granted_by(view: DocView, t: int, act: str) -> list[int]:
         found = [] if one is None else [one]
     else:
         found = prepositional(view, verb, "from") if view.lower[verb] in GETTING and act in GRACE else []
-    return [p for p in found or (freed_after(view, verb) if act in GRACE else []) if ruling(view, p)]
+    told = found or (freed_after(view, verb) if act in GRACE else [])
+    return [p for p in told if any(ruling(view, k) for k in (p, *view.kids(p, "appos"))) or orders(view, p, act)]
+
+
+def orders(view: DocView, one: int, act: str) -> bool:
+    """Tell whether a person with a title before the name has somebody arrested ("Governor X ordered Y arrested")."""
+    i = view.name_at[one]
+    titled = view.is_person(i) and view.names[i].first > 0 and view.head[view.names[i].first - 1] == one
+    return act in ORDERED and titled
 
 
 def ruling(view: DocView, head: int) -> bool:

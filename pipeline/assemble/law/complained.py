@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 ACCUSING: Final = verb_list("verbs.toml", "law", "ones_own")
 SUITS: Final = noun_list("verbs.toml", "law", "own_suits")
+FACING: Final = forms_of("deny", "reject", "dismiss", "face", "refute")
 SUING: Final = forms_of("sue")
 CRITICISM: Final = frozenset({"criticism", "criticisms", "denunciation"})
 TRYING: Final = forms_of("try", "prosecute", "convict", "sentence", "indict")
@@ -62,6 +63,8 @@ def by_victim(view: DocView, sentence: int, charge: ChargeMention, events: Seque
     if by_state(view, charge) or is_clause(view, charge, events):
         return True
     if any(view.lower[k] in ACCUSATIONS and made_by_them(view, k) for k in above) or criticised(view, above, events):
+        return True
+    if any(view.lower[k] in ACCUSATIONS and of_forces(view, k, events) for k in above):
         return True
     if any(view.lower[k] in SUITS and against_others(view, k, events) for k in above):
         return True
@@ -154,6 +157,19 @@ def made_by_them(view: DocView, noun: int) -> bool:
     """Tell whether an accusation is somebody's own ("held for his accusation of theft"), not one that they deny."""
     own = any(view.lower[c] in HIS for c in view.kids(noun, "poss"))
     return own and view.dep[noun] != "dobj" and view.lower[view.head[noun]] != "on"  # "held on his accusation": of him
+
+
+def of_forces(view: DocView, noun: int, events: Sequence[Event]) -> bool:
+    """Tell whether accusations are those that an act brought on who did it ("her arrest led to accusations of abuse").
+
+    Or that police, soldiers or officials deny or face ("police denied accusations of torture during her arrest").
+    """
+    verb = next((k for k in view.climb(noun)[1:] if view.tag[k].startswith("VB")), None)
+    who = [] if verb is None else view.kids(verb, "nsubj")
+    if any(s == e.token for s in who for e in events):
+        return True
+    faced = verb is not None and view.lower[verb] in FACING and view.head[noun] == verb and view.dep[noun] == "dobj"
+    return faced and any(actor_type(view.lower[min(view.subtree(s)) : s + 1]) in STATE for s in who)
 
 
 def criticised(view: DocView, above: list[int], events: Sequence[Event]) -> bool:

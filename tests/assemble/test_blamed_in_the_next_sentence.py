@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from tests.assemble.readings import doers, facts_told
+from tests.assemble.readings import doers, facts_told, who
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,7 @@ from tests.assemble.readings import doers, facts_told
         ("Aisha Diallo was beaten in Conakry. Her union accused ranchers of ordering the attack.", "ranchers"),
         ("Aisha Diallo was shot dead in Conakry. Her sons hold the army responsible.", "army"),
         ("Aisha Diallo was abducted in Conakry. The kidnappers are thought to be soldiers.", "soldiers"),
+        ("Aisha Diallo was shot dead in Conakry in what appeared to be an ambush by rebels.", "rebels"),
         ("Aisha Diallo was shot dead in Conakry. The police blamed the victim.", None),
         ("Aisha Diallo was shot dead in Conakry. Her sons blame the army for the delay.", None),
         ("Aisha Diallo was shot dead in Conakry. Nobody has blamed the army.", None),
@@ -44,3 +45,31 @@ def test_the_report_itself_tells_who_the_attackers_were(extractor: Extractor) ->
 )
 def test_who_takes_the_wounded_to_a_hospital_only_helps(extractor: Extractor, text: str, doer: str) -> None:
     assert {" ".join(sorted(doers(r))) for r in facts_told(extractor, text)} == {doer}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Ali Karimi was hit by soldiers, Petr Novak by police.",
+            [("Ali Karimi", "soldiers"), ("Petr Novak", "police")],
+        ),
+        ("Soldiers' killing of Ali Karimi led to protests in Goma.", [("Ali Karimi", "Soldiers")]),
+        ("Ali Karimi was taken by the Taliban in Kabul.", [("Ali Karimi", "Taliban")]),
+        ("Gunmen fired at a taxi carrying nurse Aisha Diallo in Cali.", [("Aisha Diallo", "Gunmen")]),
+        ("Aisha Diallo was killed. The Islamic State group claimed the attack.", [("Aisha Diallo", "Islamic State")]),
+        ("Six women were shot by soldiers, two by snipers.", [("Six women", "soldiers")]),
+    ],
+)
+def test_whose_deed_befell_whom(extractor: Extractor, text: str, told: list[tuple[str, str]]) -> None:
+    found = facts_told(extractor, text)
+    assert [("".join(who(r, "victim")), "".join(doers(r))) for r in found] == told
+
+
+def test_who_is_named_after_soldiers_is_none_of_them(extractor: Extractor) -> None:
+    people = {
+        p.name: p
+        for r in facts_told(extractor, "Ali Karimi was hit by soldiers, Petr Novak by police.")
+        for p in r.people
+    }
+    assert people["Petr Novak"].occupation is None

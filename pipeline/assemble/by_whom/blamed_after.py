@@ -1,4 +1,7 @@
-"""Whom a sentence after an act blames for it: "X was shot dead. Her family blamed the police for her death"."""
+"""Whom a sentence after an act blames for it: "X was shot dead. Her family blamed the police for her death".
+
+Also who is told in what the act is called: "killed in what his family says was an attack by soldiers".
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.by_whom.blame import BLAMING, unsure
 from pipeline.assemble.by_whom.doers import ATTACKERS, MANY, ONE, known_deed
+from pipeline.assemble.by_whom.onlookers import onlookers
 from pipeline.assemble.by_whom.phrase import actor_at
 from pipeline.assemble.text.above import said_not
 from pipeline.assemble.text.clause import BE, is_passive, prepositional
@@ -56,6 +60,8 @@ def name_blamed(view: DocView, finder: Finder, events: list[Event]) -> None:
         if actors and not any(a.person in event.victims.people for a in actors if a.person is not None):
             given.setdefault(id(event), []).append((t, actors, sure))
     for event in events:
+        if not event.actors and event.act in HARMS and event.modality in FACTUAL:
+            give_called(view, finder, event)
         told = given.get(id(event), [])
         if len(told) != 1:
             continue  # "Her family blames the police. Police blame rebels"
@@ -65,6 +71,23 @@ def name_blamed(view: DocView, finder: Finder, events: list[Event]) -> None:
         event.reasons["perpetrator"] = "whom a sentence after it blames"
         if not sure and event.modality == "reported":
             event.modality, event.reasons["modality"] = "alleged", SUPPOSED
+
+
+def give_called(view: DocView, finder: Finder, event: Event) -> None:
+    """Give a harm those whose attack it is called ("killed in what appeared to be an ambush by rebels"), as alleged."""
+    attacks = onlookers().attacks
+    called = [
+        noun
+        for said in [c for p in view.kids(event.token, "prep") if view.lower[p] == "in" for c in view.kids(p, "pcomp")]
+        if any(view.lower[k] == "what" for k in view.kids(said, "dobj", "nsubj")) and not view.kids(said, "neg")
+        for noun in view.subtree(said)
+        if view.lower[noun] in attacks and view.dep[noun] in {"attr", "dobj", "pobj"} and noun > said
+    ]
+    heads = [h for noun in called[:1] for p in prepositional(view, noun, "by") for h in finder.resolver.chain(p)]
+    actors = [a for h in heads if not nobody(view, h) and (a := actor_at(view, finder, h, event.act)) is not None]
+    if actors:
+        event.actors, event.reasons["perpetrator"] = actors, "whose attack it is called"
+        event.modality, event.reasons["modality"] = "alleged", SUPPOSED
 
 
 def just_told(view: DocView, events: list[Event], t: int) -> Event | None:

@@ -17,6 +17,7 @@ from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS
 from pipeline.assemble.text.shared_words import SPEECH, VICTIM
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.what.harmed import doing_harm
+from pipeline.assemble.whether.claims import claims
 
 if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
@@ -210,6 +211,7 @@ def nobody(view: DocView, noun: int) -> bool:
     """Tell whether a phrase means nobody, or is who did not do it."""
     return (
         view.lower[noun] in NOBODY | VICTIM
+        or any(view.lower[v] in VERBS | claims().rejecting for v in view.kids(noun, "relcl"))  # "rebels, who deny it"
         or any(view.lower[c] in NOBODY for c in view.kids(noun, "det"))
         or said_not(view, noun)
     )

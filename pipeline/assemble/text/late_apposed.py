@@ -55,9 +55,9 @@ def part_next_victim(tree: Tree) -> None:
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for name in tree.names:
         t, doer = name.last, name.first - 2
-        by = head[doer]
         if name.label != "PERSON" or doer < 2 or t + 1 >= len(lower) or dep[t] != "appos" or head[t] != doer:
             continue
+        by = head[doer]
         if lower[t + 1] == "by" and tag[doer] in {"NNS", "NN"} and dep[doer] == "pobj" and lower[by] == "by":
             head[t], dep[t] = head[by], "npadvmod"
 

@@ -19,6 +19,7 @@ from pipeline.assemble.who.nameless import counted
 from pipeline.assemble.who.names import name_head
 
 if TYPE_CHECKING:
+    from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
@@ -60,6 +61,14 @@ def rode_in(view: DocView, thing: int) -> list[int]:
     """Return who is told by name to ride in a vehicle ("fired at a car carrying X")."""
     told = [v for v in view.kids(thing, "acl") if view.lower[v] in RIDING] if view.lower[thing] in VEHICLES else []
     return [k for v in told for k in view.kids(v, "dobj") if view.person_at(k)]
+
+
+def driven(view: DocView, name: Name, t: int) -> bool:
+    """Tell whether "the driver" drove somebody who was carried ("fired at a car carrying X. The driver was killed")."""
+    head = name_head(view, name)
+    verb = view.head[head]
+    rode = view.dep[head] == "dobj" and view.dep[verb] == "acl" and view.lower[verb] in RIDING
+    return rode and view.lower[t] == "driver" and view.lower[view.head[verb]] in VEHICLES
 
 
 def named_body(view: DocView, noun: int) -> bool:

@@ -73,3 +73,16 @@ def test_who_is_named_after_soldiers_is_none_of_them(extractor: Extractor) -> No
         for p in r.people
     }
     assert people["Petr Novak"].occupation is None
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Masked men came to the home of Aisha Diallo on Monday. They beat her.", "Masked men"),
+        ("Two gunmen waited outside the office of Ali Karimi. They killed him with three bullets.", "Two gunmen"),
+        ("Villagers gathered at the mosque on Monday. They beat Aisha Diallo.", ""),
+        ("Ali Karimi died when a tear gas canister fired by police hit his head in Conakry.", "police"),
+    ],
+)
+def test_who_came_or_fired_just_before(extractor: Extractor, text: str, doer: str) -> None:
+    assert {"".join(doers(r)) for r in facts_told(extractor, text)} == {doer}

@@ -39,9 +39,7 @@ def test_the_day_behind_whose_men_they_were(extractor: Extractor) -> None:
         ("The ministry denied the arrest of Ali Karimi.", {("arrest", "denied")}),
     ],
 )
-def test_what_is_denied_and_what_only_tells_when(
-    extractor: Extractor, text: str, told: set[tuple[str, str]]
-) -> None:
+def test_what_is_denied_and_what_only_tells_when(extractor: Extractor, text: str, told: set[tuple[str, str]]) -> None:
     assert {(r.act, r.modality) for r in all_told(extractor, text)} == told
 
 
@@ -51,6 +49,7 @@ def test_what_is_denied_and_what_only_tells_when(
         ("Police denied accusations of torture during the arrest of nurse Aisha Diallo.", False),
         ("The arrest of nurse Aisha Diallo led to accusations of abuse of power.", False),
         ("Nurse Aisha Diallo was arrested on accusations of espionage.", True),
+        ("The mayor, whom editor Aisha Diallo had accused of theft, had her arrested.", False),
     ],
 )
 def test_of_what_the_police_are_accused(extractor: Extractor, text: str, charged: bool) -> None:

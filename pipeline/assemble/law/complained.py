@@ -240,8 +240,11 @@ def accused_by_them(view: DocView, verb: int, events: Sequence[Event]) -> bool:
     if any(view.tag[k] == "PRP" or befell(view, k, events) for k in accused):
         return False
     accuser = view.kids(verb, "nsubj")
+    if view.lower[accused[0]] == "whom" and not accuser:  # "the mayor, whom X had accused of theft, had X arrested"
+        accuser = [k for k in range(accused[0] + 1, verb) if view.person_at(k)]
     if accuser:
-        return all(view.lower[k] in {"he", "she", "i"} for k in accuser)
+        own = {"he", "she", "i"}
+        return all(view.lower[k] in own or (view.person_at(k) and befell(view, k, events)) for k in accuser)
     if view.tag[verb] != "VBG" or view.dep[verb] != "pcomp":
         return False
     above = view.head[view.head[verb]]

@@ -55,3 +55,15 @@ def test_what_is_denied_and_what_only_tells_when(extractor: Extractor, text: str
 def test_of_what_the_police_are_accused(extractor: Extractor, text: str, charged: bool) -> None:
     (record,) = [r for r in facts_told(extractor, text) if r.act == "arrest"]
     assert bool(record.charges) == charged
+
+
+@pytest.mark.parametrize(
+    ("text", "authority"),
+    [
+        ("The army condemned the arrest of nurse Aisha Diallo in Sanaa.", set()),
+        ("The army announced the arrest of nurse Aisha Diallo in Sanaa.", {"army"}),
+    ],
+)
+def test_who_condemns_an_arrest_did_not_make_it(extractor: Extractor, text: str, authority: set[str]) -> None:
+    (record,) = facts_told(extractor, text)
+    assert names(record, "authority") == authority

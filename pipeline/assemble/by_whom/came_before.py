@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.by_whom.courts import Actor
+from pipeline.assemble.by_whom.phrase import dressed
 from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.shared_words import SPEECH
@@ -38,8 +39,10 @@ def those_who_came(view: DocView, n: int) -> Actor | None:
     lo = min([who, *(c for c in view.kids(who, *BEFORE) if first <= c < who)])
     kind = actor_type(view.lower[lo : who + 1])
     own = view.subtree(who)
-    others = [k for k in range(first, last) if k not in own and view.tag[k] in SEVERAL and noun_for_people(view, k)]
+    several = [k for k in range(first, last) if k not in own and view.tag[k] in SEVERAL]
+    others = [k for k in several if noun_for_people(view, k) or actor_type([view.lower[k]]) is not None]
     names = {x.cluster for x in person_names(view, first, last)}
     if kind not in KINDS or kind is None or others or len(names) > 1:
         return None
-    return Actor(view.text[view.start[lo] : view.end[who]], view.start[lo], view.end[who], kind, "perpetrator")
+    begin, end = view.start[lo], dressed(view, view.end[who])
+    return Actor(view.text[begin:end], begin, end, kind, "perpetrator")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.attach import Attacher
 from pipeline.assemble.by_whom.actors import actors_of, describes, same_people
 from pipeline.assemble.by_whom.blame import PROVEN, PROVEN_NOUNS, accused
+from pipeline.assemble.by_whom.blamed_after import name_blamed
 from pipeline.assemble.by_whom.carrying import GUARDS, JAILERS
 from pipeline.assemble.by_whom.cleared import unproven
 from pipeline.assemble.by_whom.courts import Actor, anybody, counted_in, is_bench, of_states
@@ -191,6 +192,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
     events = drop_wrongdoers(view, cast, facts, events, dropped)  # once more: the opening may have named one
     name_culprits(view, cast, events, dropped)
     events = without_blotter(view, cast, facts, drop_aftermath(view, cast, events, dropped))
+    name_blamed(view, finder, events)
     units = by_unit(events)
     for unit in units:
         tell_days(view, attacher, unit, [e for e in unsaid if e.unit == unit[0].unit])

@@ -44,7 +44,7 @@ _PRE: Final = (
 _ADJ: Final = (
     r"(?!(?:of|and|or|in|on|to|for|by|with|from|year|years|month|months|day|days|hours?|percent|times|were|was"
     r"|are|is|who|that|which|as|than|like|so|have|had|has|cases?|against|between|after|before|when|while|because"
-    r"|until|where|during|killed|points?"
+    r"|until|where|during|killed|points?|carrying|transporting|ferrying"
     rf"|(?:{'|'.join(_NOUNS['no_people'])})s)\b)(?!(?:under(?!\s+age)|over|at(?!\s+risk)|into|upon|per|through|within|without)\s)[A-Za-zÀ-ÿ][\w’'-]*\+?"
     r"(?:(?<=current)\s+(?:and|or)\s+former|(?<=former)\s+(?:and|or)\s+(?:current|serving)|(?<=serving)\s+and\s+former)?"
 )

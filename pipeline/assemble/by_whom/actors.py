@@ -47,6 +47,7 @@ from pipeline.assemble.text.asked_actor import by_above, left_open, office_sayin
 from pipeline.assemble.text.clause import agent, is_passive, prepositional
 from pipeline.assemble.text.heads import labels
 from pipeline.assemble.text.kinds import BODILY, GRACE, HARM_ACTS, LAW_ACTS
+from pipeline.assemble.text.no_acts import taken_to_care
 from pipeline.assemble.text.quoted import runs_in
 from pipeline.assemble.text.shared_words import SLAYERS
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -113,8 +114,9 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
         return []  # "her parents did not know where she was", "the army denies holding her"
     out: list[Actor] = []
     harm = rule.act in HARM_ACTS
-    if (harm and found_so(view, t)) or left_open(view, t) or runs_in(view, t) or told_aside(view, t):
-        return []  # "villagers found his body", "found dead by police", "found murdered by deputies"
+    helped = harm and (found_so(view, t) or taken_to_care(view, t))
+    if helped or left_open(view, t) or runs_in(view, t) or told_aside(view, t):
+        return []  # "villagers found his body", "found dead by police", "taken to hospital by police with cuts"
     made = [h for p in made_by(view, t) for h in finder.resolver.chain(p)] if rule.act == "threat" else []
     blamed = accused_heads(view, finder, t) if harm and not made else []
     if rule.pos == "noun" and view.lower[t] in SLAYERS and not blamed:
@@ -190,7 +192,15 @@ def granted_by(view: DocView, t: int, act: str) -> list[int]:
         found = [] if one is None else [one]
     else:
         found = prepositional(view, verb, "from") if view.lower[verb] in GETTING and act in GRACE else []
-    return [p for p in found or (freed_after(view, verb) if act in GRACE else []) if ruling(view, p)]
+    told = found or (freed_after(view, verb) if act in GRACE else [])
+    return [p for p in told if any(ruling(view, k) for k in (p, *view.kids(p, "appos"))) or orders(view, p, act)]
+
+
+def orders(view: DocView, one: int, act: str) -> bool:
+    """Tell whether a person with a title before the name has somebody arrested ("Governor X ordered Y arrested")."""
+    i = view.name_at[one]
+    titled = view.is_person(i) and view.names[i].first > 0 and view.head[view.names[i].first - 1] == one
+    return act in ORDERED and titled
 
 
 def ruling(view: DocView, head: int) -> bool:

@@ -63,7 +63,8 @@ def name_claimers(view: DocView, events: list[Event]) -> None:
         if name.label != "ORGANISATION" or name.cluster < 0:
             continue
         head = name_head(view, name)
-        verb = view.head[head]
+        head = view.head[head] if view.dep[head] == "compound" and name.last + 1 == view.head[head] else head
+        verb = view.head[head]  # "the X group claimed it"
         if view.dep[head] != "nsubj" or not claims_it(view, verb):
             continue
         n = view.sentence_at[verb]

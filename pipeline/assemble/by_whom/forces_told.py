@@ -26,7 +26,7 @@ from pipeline.assemble.text.simple import noun_for_people, noun_may_tell, verb_o
 from pipeline.assemble.text.spoken import HOLDING
 from pipeline.assemble.text.view import overlap
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
-from pipeline.assemble.text.words import ARMED, STATE, actor_type, actors, officers_things, people
+from pipeline.assemble.text.words import ARMED, STATE, actor_type, actors, criticising, officers_things, people
 from pipeline.assemble.whether.claims import claims
 
 if TYPE_CHECKING:
@@ -212,6 +212,12 @@ def gives_up(view: DocView, verb: int) -> bool:
     return not kinds.isdisjoint(STATE | ARMED)  # not to his family
 
 
+def faults(view: DocView, verb: int) -> bool:
+    """Tell whether a verb only faults an arrest or a harm ("The army condemned the arrest of X"): others did it."""
+    deeds = HARM_ACTS | LIBERTY_ACTS
+    return view.lower[verb] in criticising() and any(noun_may_tell(view, o, deeds) for o in view.kids(verb, "dobj"))
+
+
 def acts(view: DocView, first: int, last: int, t: int) -> bool:
     """Tell whether a noun stands where one who acts does: subject, "by" whom, owner of a crackdown or a cell."""
     dep, head = view.dep[t], view.head[t]
@@ -219,7 +225,7 @@ def acts(view: DocView, first: int, last: int, t: int) -> bool:
         return False
     if dep == "nsubj":  # not "The interior ministry called that groundless"
         does = view.lower[t] != "ministry" and view.lower[head] not in claims().rejecting and not leaves_it(view, t)
-        does = does and not gives_up(view, head)
+        does = does and not gives_up(view, head) and not faults(view, head)
     elif dep == "pobj":
         above = view.lower[head]
         done = above == "by" and not view.kids(view.head[head], "neg")  # not "never claimed by rebels"

@@ -28,6 +28,7 @@ STRIKING = verb_list("actors.toml", "blows", "verbs", "striking")
 ROBBING = verb_list("actors.toml", "blows", "robbing")
 THREATENING = verb_list("actors.toml", "deeds_of_force", "threatening")
 FREEING = verb_list("actors.toml", "deeds_of_force", "freeing")  # "killed in an army raid to free them"
+BODY = word_list("people.toml", "companions", "of_the_body")
 HEDGES = word_list("modality.toml", "adverbs", "alleged")  # "died after guards allegedly beat him": an allegation alone
 CLAUSE = 8  # tokens from "when" to the verb of its clause
 APART = frozenset({"ccomp", "conj", "parataxis"})  # how one of two clauses of a sentence stands beside the other
@@ -246,10 +247,16 @@ def dealt_after(view: DocView, t: int) -> list[int]:
         return []  # of an illness, or years after
     below = [p for c in view.kids(t, "prep") if view.lower[c] in AFTER | {"from"} for p in view.kids(c, "pcomp")]
     clauses = [c for c in view.kids(t, "advcl") if view.kids(c, "mark", "advmod")]
-    own = [v for v in clauses if any(view.lower[o] in THEM for o in view.kids(v, "dobj"))]  # not "shot her son"
+    own = [v for v in clauses if any(view.lower[o] in THEM or own_body(view, o) for o in view.kids(v, "dobj"))]
     dealt = [v for v in (*below, *own) if v > t and view.lower[v] in BLOWS and not view.kids(v, "conj")]
     dealt = [v for v in dealt if HEDGES.isdisjoint(view.lower[c] for c in view.kids(v, "advmod"))]
     return [one for v in dealt if (one := agent(view, v)) is not None and one > t]
+
+
+def own_body(view: DocView, noun: int) -> bool:
+    """Tell whether a noun is of somebody's own body ("struck his head", not "shot her son")."""
+    his = any(view.lower[c] in {"his", "her", "their"} for c in view.kids(noun, "poss"))
+    return his and view.lower[noun] in BODY
 
 
 def suffered_in(view: DocView, t: int, harms: list[int]) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.by_whom.came_before import those_who_came
 from pipeline.assemble.by_whom.phrase import role_of
 from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LAWFUL_ACTS, PASSED
@@ -47,6 +48,19 @@ def name_they(view: DocView, events: list[Event]) -> None:
                 for actor in event.actors:
                     event.reasons[actor.role] = f"“{view.lower[one]}”, of the sentence before"
                 break
+        if not event.actors and view.lower[one] == "they" and not in_pluperfect(view, event.token):
+            give_those(view, event, before)
+
+
+def give_those(view: DocView, event: Event, n: int) -> None:
+    """Give an act of "they" to those of whom sentence `n` tells no more than that they came."""
+    found = those_who_came(view, n) if event.victims.people or event.victims.group else None
+    role = None if found is None else role_of(event.act, found.kind, None, None)
+    if found is None or role is None or view.parted(n, event.sentence):
+        return
+    event.actors = [replace(found, role=role)]
+    event.sentences = sorted({*event.sentences, n})
+    event.reasons[role] = "“they”, of the sentence before"
 
 
 def name_judge(view: DocView, events: list[Event]) -> None:

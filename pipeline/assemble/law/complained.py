@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 ACCUSING: Final = verb_list("verbs.toml", "law", "ones_own")
 SUITS: Final = noun_list("verbs.toml", "law", "own_suits")
+FACING: Final = forms_of("deny", "reject", "dismiss", "face", "refute")
 SUING: Final = forms_of("sue")
 CRITICISM: Final = frozenset({"criticism", "criticisms", "denunciation"})
 TRYING: Final = forms_of("try", "prosecute", "convict", "sentence", "indict")
@@ -62,6 +63,8 @@ def by_victim(view: DocView, sentence: int, charge: ChargeMention, events: Seque
     if by_state(view, charge) or is_clause(view, charge, events):
         return True
     if any(view.lower[k] in ACCUSATIONS and made_by_them(view, k) for k in above) or criticised(view, above, events):
+        return True
+    if any(view.lower[k] in ACCUSATIONS and of_forces(view, k, events) for k in above):
         return True
     if any(view.lower[k] in SUITS and against_others(view, k, events) for k in above):
         return True
@@ -156,6 +159,19 @@ def made_by_them(view: DocView, noun: int) -> bool:
     return own and view.dep[noun] != "dobj" and view.lower[view.head[noun]] != "on"  # "held on his accusation": of him
 
 
+def of_forces(view: DocView, noun: int, events: Sequence[Event]) -> bool:
+    """Tell whether accusations are those that an act brought on who did it ("her arrest led to accusations of abuse").
+
+    Or that police, soldiers or officials deny or face ("police denied accusations of torture during her arrest").
+    """
+    verb = next((k for k in view.climb(noun)[1:] if view.tag[k].startswith("VB")), None)
+    who = [] if verb is None else view.kids(verb, "nsubj")
+    if any(s == e.token for s in who for e in events):
+        return True
+    faced = verb is not None and view.lower[verb] in FACING and view.head[noun] == verb and view.dep[noun] == "dobj"
+    return faced and any(actor_type(view.lower[min(view.subtree(s)) : s + 1]) in STATE for s in who)
+
+
 def criticised(view: DocView, above: list[int], events: Sequence[Event]) -> bool:
     """Tell whether a charge is what somebody blames others for ("her criticism of officials for misuse of funds").
 
@@ -224,8 +240,11 @@ def accused_by_them(view: DocView, verb: int, events: Sequence[Event]) -> bool:
     if any(view.tag[k] == "PRP" or befell(view, k, events) for k in accused):
         return False
     accuser = view.kids(verb, "nsubj")
+    if view.lower[accused[0]] == "whom" and not accuser:  # "the mayor, whom X had accused of theft, had X arrested"
+        accuser = [k for k in range(accused[0] + 1, verb) if view.person_at(k)]
     if accuser:
-        return all(view.lower[k] in {"he", "she", "i"} for k in accuser)
+        own = {"he", "she", "i"}
+        return all(view.lower[k] in own or (view.person_at(k) and befell(view, k, events)) for k in accuser)
     if view.tag[verb] != "VBG" or view.dep[verb] != "pcomp":
         return False
     above = view.head[view.head[verb]]

@@ -308,10 +308,11 @@ def own_killings(tree: Tree) -> None:
     for of in tree.where({"of"}, 3, len(lower)):
         if head[of] != of - 1 or dep[of - 1] not in SUBJECTS:
             continue
-        who = of - 2
+        owned = lower[of - 2] in {"'", "’"}  # "Soldiers' killing of X"
+        who = of - 3 if owned else of - 2
         both = dep[who] in SUBJECTS and head[who] == head[of - 1] and tag[who].startswith("NN")
         if both and tag[of - 1].startswith("NN") and actor_type([lower[who]]) in FORCES:
-            dep[who], head[who] = "compound", of - 1
+            dep[who], head[who] = "poss" if owned else "compound", of - 1
 
 
 def hang_decided(tree: Tree) -> None:

@@ -47,6 +47,21 @@ def hang_late_names(tree: Tree) -> None:
             head[t] = doer
 
 
+def part_next_victim(tree: Tree) -> None:
+    """Hang on the verb a name that is read as one of those who did it, but has a doer of its own.
+
+    "X was beaten by soldiers, Y by police": Y is no soldier.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for name in tree.names:
+        t, doer = name.last, name.first - 2
+        if name.label != "PERSON" or doer < 2 or t + 1 >= len(lower) or dep[t] != "appos" or head[t] != doer:
+            continue
+        by = head[doer]
+        if lower[t + 1] == "by" and tag[doer] in {"NNS", "NN"} and dep[doer] == "pobj" and lower[by] == "by":
+            head[t], dep[t] = head[by], "npadvmod"
+
+
 def appose_chiefs(tree: Tree) -> None:
     """Hang on "editor-in-chief" the name after it, with or without a comma, which the parse hangs on what is above.
 

@@ -25,7 +25,13 @@ from pipeline.assemble.text.hearers import part_outlets
 from pipeline.assemble.text.inverted import read_also, read_inverted, read_past_semicolon
 from pipeline.assemble.text.joined_heads import join_heads, join_second
 from pipeline.assemble.text.joint_owners import own_jointly
-from pipeline.assemble.text.late_apposed import appose_chiefs, hang_callings, hang_late_names, join_to_called
+from pipeline.assemble.text.late_apposed import (
+    appose_chiefs,
+    hang_callings,
+    hang_late_names,
+    join_to_called,
+    part_next_victim,
+)
 from pipeline.assemble.text.late_objects import part_sums, take_late_objects
 from pipeline.assemble.text.left_out import call_declared, part_refused
 from pipeline.assemble.text.met import hang_met
@@ -247,6 +253,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     take_targets,
     rehang_openers,
     seat_named,
+    part_next_victim,
 )
 
 

@@ -44,7 +44,7 @@ def tells_none(view: DocView, first: int, end: int) -> bool:
     if first == last and view.tag[first].startswith("VB"):
         if view.words[first] == "Held" and view.lower[end : end + 1] in ([":"], ["that"]):
             return True  # what a court held
-        return view.lower[first] in _NEVER or (view.lower[first] in _TAKING and _to_care(view, first))
+        return view.lower[first] in _NEVER or taken_to_care(view, first)
     return False
 
 
@@ -66,8 +66,10 @@ def _believes(view: DocView, t: int) -> bool:
     return told or any(view.lower[k] in _BELIEVED for k in view.kids(t, "amod"))
 
 
-def _to_care(view: DocView, verb: int) -> bool:
+def taken_to_care(view: DocView, verb: int) -> bool:
     """Tell whether somebody is taken to a hospital, none that locks people up ("a psychiatric hospital")."""
+    if view.lower[verb] not in _TAKING:
+        return False
     for to in view.kids(verb, "prep"):
         for place in view.kids(to, "pobj") if view.lower[to] == "to" else ():
             told = {view.lower[place], *(view.lower[k] for k in view.children[place] if k < place)}

@@ -42,13 +42,19 @@ def hang_passed(tree: Tree) -> None:
 
 
 def join_ordered(tree: Tree) -> None:
-    """Join two people whom an order, wish or sight parts: "ordered [X] and [Y held]" has both held."""
+    """Join two people whom an order, wish or sight parts: "ordered [X] and [Y held]" has both held.
+
+    And the one whom it keeps from their participle: "ordered [X] [held for 30 days]".
+    """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(3, len(lower)):
         verb, above = t, head[t]
         if dep[verb] != "ccomp" or tag[verb] not in {"VBN", "VBD"} or lower[above] not in ORDERING:
             continue
         second = next(tree.kids_in(verb, range(above + 1, verb), *SUBJECTS), None)
+        alone = second is None and dep[verb - 1] == "dobj" and head[verb - 1] == above
+        if alone and not tree.has_kid(verb, range(len(lower)), "dobj", "aux", "mark"):
+            dep[verb - 1], head[verb - 1] = "nsubj", verb
         if second is None or tree.has_kid(verb, range(above, verb), "mark"):
             continue
         first = next(tree.kids_in(above, range(above + 1, second), "dobj"), None)

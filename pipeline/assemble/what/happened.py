@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import agent, prepositional
 from pipeline.assemble.text.common import FINITE, MONTHS, NOUNS, ORDINALS, VERBS
-from pipeline.assemble.text.kinds import BODILY, LAW_ACTS
+from pipeline.assemble.text.kinds import BODILY, HARM_ACTS, LAW_ACTS
 from pipeline.assemble.text.shared_words import WARNING
 from pipeline.assemble.text.simple import after_of, has_a, may_tell, noun_may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -71,6 +71,7 @@ FOR_OWN = compiled(
     rf"^[^.;,]{{0,50}}? for (?:his|her|their|its) (?!(?:{'|'.join(toml_table('verbs.toml')['harm']['own_things'])})\b)"
 )
 STRUCK = word_list("verbs.toml", "harm", "struck")
+GUARDING = verb_list("verbs.toml", "harm", "guarding")
 BREAKING = verb_list("verbs.toml", "harm", "breaking")
 HURTING = verb_list("verbs.toml", "harm", "hurting")
 OWN = {"he": "his", "she": "her"}
@@ -119,12 +120,22 @@ def nothing_done(view: DocView, finder: Finder, t: int) -> bool:
         or by_magic(view, t)
         or filmed(view, t)
         or only_helps(view, t)
+        or hit_on_guard(view, t)
     )
 
 
 def only_helps(view: DocView, t: int) -> bool:
     """Tell whether a "be" only helps what a court did ("was fined $300 to avoid six months in prison")."""
     return view.dep[t] == "auxpass" and view.lower[view.head[t]] in {"fined", "remanded"}
+
+
+def hit_on_guard(view: DocView, t: int) -> bool:
+    """Tell whether those who guard a place are told to have been harmed at it ("shot a man guarding X’s home")."""
+    noun = view.head[t]
+    if view.lower[t] not in GUARDING or view.dep[t] not in {"acl", "relcl"}:
+        return False
+    hit = view.head[noun]
+    return view.dep[noun] in {"dobj", "nsubjpass"} and may_tell(view, hit, HARM_ACTS)
 
 
 def said_of_charges(view: DocView, t: int) -> bool:

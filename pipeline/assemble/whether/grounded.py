@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import PAST, PRESENT, TOLD, WHILE
 from pipeline.assemble.text.kinds import FREEING
-from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.shared_words import TELLING
 from pipeline.assemble.text.simple import has_modal, is_infinitive, may_tell
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -31,6 +31,7 @@ HAPPENED: Final = frozenset({"was", "were", "had"})
 OPEN: Final = frozenset({"unclear", "clear", "unknown", "known", "uncertain"})
 HYPOTHETIC: Final = frozenset({"if", "unless", "whether"})
 SHOWING: Final = verb_list("modality.toml", "coming", "showing")
+DENYING: Final = frozenset(verb_forms("deny"))
 REMINDING: Final = verb_list("modality.toml", "coming", "reminding")
 
 
@@ -85,6 +86,17 @@ def at_its_time(view: DocView, noun: int) -> bool:
         return False  # "of an alleged beating"
     inverted = any(view.lower[c] == "had" and view.words[c] == "Had" for c in view.kids(verb, "aux"))
     return plainly_told(view, verb) and not inverted and not has_modal(view, verb)
+
+
+def in_what_is_denied(view: DocView, noun: int) -> bool:
+    """Tell whether custody only tells when something was that is denied ("denied beating X during her arrest")."""
+    prep = view.head[noun]
+    verb = view.head[prep]
+    if view.dep[noun] != "pobj" or view.lower[prep] != "during" or not in_custody(view.lower[noun]):
+        return False
+    own = view.kids(noun, "poss") or any(view.lower[c] == "the" for c in view.kids(noun, "det"))
+    denied = any(view.lower[k] in DENYING for k in view.climb(verb)[1:])
+    return bool(own) and denied and view.tag[verb].startswith("VB")
 
 
 def before_custody(view: DocView, noun: int) -> bool:

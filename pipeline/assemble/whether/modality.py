@@ -60,6 +60,7 @@ from pipeline.assemble.whether.grounded import (
     before_custody,
     beside_intent,
     called_to_mind,
+    in_what_is_denied,
     shows_so,
 )
 from pipeline.assemble.whether.judged import called_unlawful
@@ -317,7 +318,9 @@ def in_clause(climb: Climb) -> Modality | None:
     of_time = view.tag[view.head[head]].startswith("VB") or view.lower[view.head[head]] in TIMES
     if first and dep in {"pobj", "pcomp"} and past and of_time:
         return STOP  # "in the days after his arrest X could not sleep"
-    if (first and at_its_time(view, t)) or (dep == "advcl" and (beside_intent(view, t) or shows_so(view, t))):
+    if first and (at_its_time(view, t) or in_what_is_denied(view, t)):
+        return STOP
+    if dep == "advcl" and (beside_intent(view, t) or shows_so(view, t)):
         return STOP
     if (view.tag[t] == "VB" and came_about(view, t)) or known_of(view, t) or not_told(view, t) or left_off(view, t):
         return STOP

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import NOUNS, WEEKDAYS
+from pipeline.assemble.text.kinds import HELD, IN_CUSTODY
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.simple import noun_may_tell
 from pipeline.assemble.text.spoken import SAYING as ON_OATH
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.what.decided import of_court, to_infinitive, wished_for
@@ -13,7 +15,7 @@ from pipeline.assemble.whether.claims import called_to_mind, maintained
 from pipeline.assemble.whether.climb import STOP
 from pipeline.assemble.whether.factive import commended
 from pipeline.assemble.whether.governors import tables
-from pipeline.assemble.whether.grounded import as_reason
+from pipeline.assemble.whether.grounded import DENYING, as_reason
 from pipeline.assemble.whether.hearings import denied_at
 from pipeline.assemble.whether.judged import breaches
 from pipeline.assemble.whether.kept_from import came_of_it, not_done
@@ -35,6 +37,8 @@ SHOOTING = word_list("modality.toml", "coming", "shooting")
 FINDING, ARRIVED = {"find", "discover"}, {"returned", "came", "arrived", "woke", "got", "went"}  # "came home to find"
 FACING = frozenset(verb_forms("face"))
 ARGUMENTS = {"xcomp", "ccomp", "advcl", "dobj", "nsubjpass", "nsubj", "acomp", "pcomp", "oprd", "conj", "attr"}
+BEATINGS = frozenset({"beating", "beatings"})
+DISPUTED = IN_CUSTODY | HELD | {"house_arrest", "enforced_disappearance", "forced_return"}
 TALKS = word_list("modality.toml", "coming", "talk_of")
 APPEALS = {"appeal", "appeals"}
 TIMES = frozenset({"week", "month", "year", "summer", "winter", "spring", "autumn", *WEEKDAYS})
@@ -180,6 +184,8 @@ def under_verb(climb: Climb) -> Modality | None:
             return "denied", f"under {above}"
         climb.alleged = climb.alleged or f"not {above}"
         return STOP  # "did not deny beating X"
+    elif first and dep == "dobj" and above in DENYING and disowned(view, t):
+        return "denied", f"under {above}"
     elif commended(view, t) or (mode_above in {"demanded", "threatened"} and called_to_mind(view, t)):
         pass
     elif as_reason(view, token) or (dep == "acomp" and mode_above == "demanded") or reached(view, t):
@@ -205,6 +211,16 @@ def under_verb(climb: Climb) -> Modality | None:
         elif above not in factual or (dep == "advcl" and view.lower[t] in BRINGING) or only_ordered(view, t):
             return "planned" if dep != "ccomp" else "hypothetical", f"infinitive under {above}"
     return None
+
+
+def disowned(view: DocView, noun: int) -> bool:
+    """Tell whether a noun is of custody or abuse that somebody says there was not ("denied the torture of X").
+
+    A death, an attack or a kidnapping is there whoever denies it.
+    """
+    verb = view.head[noun]
+    plain = bool(view.kids(verb, "nsubj")) and not view.kids(verb, "neg", "auxpass", "dative")
+    return plain and (view.lower[noun] in BEATINGS or noun_may_tell(view, noun, DISPUTED))
 
 
 def when_to_come(view: DocView, t: int) -> bool:

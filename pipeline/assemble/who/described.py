@@ -22,6 +22,7 @@ from pipeline.assemble.who.of_two import in_one_list, of_two_trades
 from pipeline.assemble.who.of_what import is_called, other_here
 from pipeline.assemble.who.own_account import OTHERS
 from pipeline.assemble.who.past_speakers import beside_unnamed
+from pipeline.assemble.who.possession import driven
 from pipeline.assemble.who.same_noun import brought_in, further_one, hurt_by_force, named_beside
 from pipeline.assemble.who.unnamed import COLLECTIVE, SEXED, part_in_telling
 from pipeline.assemble.who.unnamed_one import of_doers, unnamed_one
@@ -82,9 +83,9 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
         if not before or number in saying or of_other_land(view, person, t):
             continue
         gap = view.sentence_at[t] - view.sentence_at[view.names[before[-1]].last]
-        if gap == 0 and (tells_here(view, view.names[before[-1]], t) or acts_on(view, view.names[before[-1]], t)):
-            continue
         near = view.names[before[-1]]
+        if (gap == 0 and (tells_here(view, near, t) or acts_on(view, near, t))) or driven(view, near, t):
+            continue
         if gap == 0 and (killed_first(view, near, t) or in_one_list(view, near.last, t)):
             continue  # "X and the mayor were held"
         if word in PARENTS and word not in person.descriptors and not KIN.isdisjoint(person.descriptors):

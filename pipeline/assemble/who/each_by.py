@@ -72,8 +72,10 @@ def each_by(view: DocView, resolver: Resolver, facts: Facts, finder: Finder, eve
     bare = all(view.tag[s.party.head] == "CD" for s in told)
     if len(told) < len(bys) - own or (whole_told(event, told) and (bare or not own)) == own:
         return []
-    if own and view.lower[told[-1].begin - 1] not in {"and", ";", "while"}:
-        return []  # "six were killed by soldiers, two by snipers"
+    known = set(event.victims.people)
+    named = all(s.party.people and known.isdisjoint(s.party.people) for s in told)
+    if own and view.lower[told[-1].begin - 1] not in {"and", ";", "while", *([","] if named else [])}:
+        return []  # "six were killed by soldiers, two by snipers", but "X was beaten by soldiers, Y by police"
     ends = [*(s.begin for s in told[1:]), stop]
     doers = [doers_of(view, finder, event.act, s.by, end) for s, end in zip(told, ends, strict=True)]
     if not all(doers) if own else not any(doers):

@@ -19,6 +19,7 @@ from pipeline.assemble.who.nameless import counted
 from pipeline.assemble.who.names import name_head
 
 if TYPE_CHECKING:
+    from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
@@ -43,7 +44,7 @@ DEPTH = 3  # "two of the teeth of X", "the gate of the compound of X"
 
 def deep_owners(view: DocView, thing: int) -> list[int]:
     """Return whose a thing is, through the things that it is part of ("the soles of X's feet")."""
-    found = owners(view, thing)
+    found = owners(view, thing) or rode_in(view, thing)
     for _ in range(DEPTH):
         if not found or view.name_at[found[0]] >= 0 or view.tag[found[0]].startswith(("PRP", "WP")):
             return found
@@ -54,6 +55,20 @@ def deep_owners(view: DocView, thing: int) -> list[int]:
             return found
         found = above
     return found
+
+
+def rode_in(view: DocView, thing: int) -> list[int]:
+    """Return who is told by name to ride in a vehicle ("fired at a car carrying X")."""
+    told = [v for v in view.kids(thing, "acl") if view.lower[v] in RIDING] if view.lower[thing] in VEHICLES else []
+    return [k for v in told for k in view.kids(v, "dobj") if view.person_at(k)]
+
+
+def driven(view: DocView, name: Name, t: int) -> bool:
+    """Tell whether "the driver" drove somebody who was carried ("fired at a car carrying X. The driver was killed")."""
+    head = name_head(view, name)
+    verb = view.head[head]
+    rode = view.dep[head] == "dobj" and view.dep[verb] == "acl" and view.lower[verb] in RIDING
+    return rode and view.lower[t] == "driver" and view.lower[view.head[verb]] in VEHICLES
 
 
 def named_body(view: DocView, noun: int) -> bool:

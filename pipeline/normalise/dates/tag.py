@@ -271,11 +271,9 @@ def _begun(
     if published is None or last.span is None or not bare or left.way or right.way:
         return None
     lead = _LEAD.search(tokens.text, max(0, first.start - 14), first.start)
-    between = lead is not None and lead[0][0] in "bB"
-    ahead = (last.span[1] - published).days
-    if last.span[0] <= published and not weekly:
-        return None  # "between March and June", told in June
-    if not between or ahead <= (0 if weekly else _AHEAD) or tense(tokens, left.first, right.last) != "past":
+    between, ahead = lead is not None and lead[0][0] in "bB", (last.span[1] - published).days
+    told_in = last.span[0] <= published and not weekly  # "between March and June", told in June
+    if told_in or not between or ahead <= (0 if weekly else _AHEAD) or tense(tokens, left.first, right.last) != "past":
         return None
     values = [_weeks_on(m, -1) if weekly else _years_on(m, -1) for m in (first, last)]
     if any(cal.span_of(v.value) is None for v in values):

@@ -39,6 +39,7 @@ def groups(extractor: Extractor, text: str) -> set[tuple[str, str]]:
         ("Police arrested Hassan Jaber and dozens more on Saturday.", {("arrest", "dozens more")}),
         ("A suicide bomber killed himself and eight worshippers in Kano.", {("killing", "eight worshippers")}),
         ("A guard killed himself.", set()),
+        ("Two men died in a car crash and four were hurt when police fired on a school.", {("attack", "four")}),
         ("Soldiers rounded up hundreds in a raid on Monday.", {("arrest", "hundreds")}),
     ],
 )

@@ -125,7 +125,8 @@ def pass_ended(view: DocView, here: list[Event]) -> None:
 def pass_found(kept: list[Event]) -> list[Event]:
     """Call a conviction that bears a term a sentence ("found X guilty, sentencing her to a year")."""
     for event in kept:
-        given = any(p.status in GIVEN and p.kind in PRISON for p in event.penalties)
+        one = bool(event.victims.people)  # several counted may have got from a year to life
+        given = any(p.status in GIVEN and p.kind in PRISON and (one or p.term_iso) for p in event.penalties)
         if event.act == "conviction" and event.modality in FACTUAL and given:
             event.act = "sentencing"
             event.reasons["act"] += ", with its term"

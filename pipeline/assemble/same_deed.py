@@ -46,6 +46,7 @@ OWN_HAND: Final = "told otherwise: by their own hand"
 DURESS: Final = " under duress"  # how a confession is told to be alleged that was forced out of somebody
 CLOSE: Final = noun_list("people.toml", "companions", "beside")
 SAYS_NOTHING: Final = word_list("people.toml", "in_full", "nothing")
+DOZENS: Final = word_list("people.toml", "counted", "dozens")
 ANYBODY: Final = word_list("people.toml", "counted", "of_no_trade")
 
 
@@ -58,6 +59,9 @@ def kept_apart(one: Event, other: Event) -> bool:
     if each_brought_in(one, other) or ((one.act, other.act) == ("abduction", "arrest") and taken_twice(one, other)):
         return True
     pairs = ((one, other), (other, one))
+    groups = [e.victims.group for e in (one, other) if unnamed(e)]
+    if one.act != other.act and len(groups) == PAIR and all(g and g.text.split()[0] in DOZENS for g in groups):
+        return True  # "left dozens dead. … Dozens were hurt on Friday"
     if any(x.date is not None and not x.carried and taken_beside(x, y) for x, y in pairs):
         return True
     if any(x.reasons["act"] == OUTLIVED and x.date is not None and y.act in DEATHS for x, y in pairs):
@@ -257,7 +261,7 @@ def lone(actor: Actor) -> bool:
 
 def other_unnamed(a: Event, b: Event) -> bool:
     """Tell whether acts on people without names are on others: of two days and places, of two towns, or pages apart."""
-    return two_days_and_towns(a, b) or two_towns(a, b) or each_brought_in(a, b)
+    return two_days_and_towns(a, b) or two_towns(a, b) or each_brought_in(a, b) or with_own_scene(a, b)
 
 
 def unnamed(event: Event) -> bool:
@@ -295,6 +299,15 @@ def each_brought_in(a: Event, b: Event) -> bool:
     """Tell whether two tellings, far apart and past the opening, each bring in one without a name ("One man")."""
     anew = all(told_anew(e) and e.victims.group is not None and e.victims.group.max == 1 for e in (a, b))
     return anew and min(a.sentence, b.sentence) >= OPENING and abs(a.sentence - b.sentence) > RETOLD
+
+
+def with_own_scene(a: Event, b: Event) -> bool:
+    """Tell whether the later telling, of a number without a noun, has its own day and place ("In May, two dead")."""
+    later = max((a, b), key=lambda e: e.sentence)
+    group = later.victims.group
+    bare = unnamed(later) and group is not None and group.text.isalnum()
+    own = later.date is not None and not later.lent and bool(later.places)
+    return bare and own and abs(a.sentence - b.sentence) > PAIR and unnamed(a) and unnamed(b)
 
 
 def told_anew(event: Event) -> bool:

@@ -58,3 +58,18 @@ def test_each_number_has_its_act(extractor: Extractor, text: str, told: set[tupl
 )
 def test_vague_numbers_without_a_noun(text: str, told: list[tuple[str, int]]) -> None:
     assert [(c.text, c.min) for c in find_counts(text)] == told
+
+
+def test_a_number_with_its_own_day_and_town_is_another_deed(extractor: Extractor) -> None:
+    records = read(
+        extractor,
+        "Two people were killed with a knife in Lima. The police held a man. He is being questioned. His name is not "
+        "known. It was the second such attack. In March a shooting in Bogotá left two dead and 18 injured.",
+    )
+    told = {(r.act, r.group.text, *(p.name for p in r.places)) for r in records if r.group is not None}
+    assert {("killing", "Two people", "Lima"), ("killing", "two", "Bogotá"), ("attack", "18", "Bogotá")} <= told
+
+
+def test_dozens_dead_and_dozens_hurt_are_two(extractor: Extractor) -> None:
+    text = "A crackdown in May left dozens dead. On Saturday dozens were wounded in clashes with soldiers in Lima."
+    assert groups(extractor, text) == {("killing", "dozens"), ("attack", "dozens")}

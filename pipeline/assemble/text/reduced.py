@@ -157,5 +157,8 @@ def hang_parents(tree: Tree) -> None:
         number = t + 2
         if lower[t + 1] != "of" or tag[number] != "CD" or head[number] != t + 1:
             continue
+        one = t
+        while tree.dep[one] == "conj" and head[one] < one:
+            one = head[one]  # "X, a student and mother of one who was held"
         for k in tree.kids_in(number, range(number + 1, min(len(lower), number + SENTENCE_SIDE)), "acl", "relcl"):
-            head[k] = t
+            head[k] = one

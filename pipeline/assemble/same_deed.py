@@ -10,6 +10,7 @@ from pipeline.assemble.law.terms import penalties_agree
 from pipeline.assemble.text.common import DEFINITE
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, HARM_ACTS, JUDGED
 from pipeline.assemble.text.party import COUNTED_THERE
+from pipeline.assemble.text.shared_words import DOZENS
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import ARMED, STATE, number_of, people
 from pipeline.assemble.what.harmed import slain_doer
@@ -46,7 +47,6 @@ OWN_HAND: Final = "told otherwise: by their own hand"
 DURESS: Final = " under duress"  # how a confession is told to be alleged that was forced out of somebody
 CLOSE: Final = noun_list("people.toml", "companions", "beside")
 SAYS_NOTHING: Final = word_list("people.toml", "in_full", "nothing")
-DOZENS: Final = word_list("people.toml", "counted", "dozens")
 ANYBODY: Final = word_list("people.toml", "counted", "of_no_trade")
 
 

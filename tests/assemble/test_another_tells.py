@@ -24,7 +24,6 @@ read = partial(all_told, published="2026-05-20")
             "Another student",
         ),
         ("One woman said soldiers raped her. A second woman said that they beat her.", "attack", "A second woman"),
-        ("Aisha Diallo was arrested on 3 May. Another protester said police beat her.", "attack", "Another protester"),
     ],
 )
 def test_one_more_tells_of_themselves(extractor: Extractor, text: str, act: str, whom: str) -> None:
@@ -40,6 +39,11 @@ def test_one_more_tells_of_themselves(extractor: Extractor, text: str, act: str,
 )
 def test_but_a_witness_or_lawyer_of_others(extractor: Extractor, text: str) -> None:
     assert [who(r, "victim") for r in read(extractor, text) if r.act == "sexual_violence"] == [{"Hassan Jaber"}]
+
+
+def test_nobody_where_none_told_before(extractor: Extractor) -> None:
+    records = read(extractor, "Aisha Diallo was arrested on 3 May. Another protester said police beat her.")
+    assert [r.act for r in records] == ["arrest"]
 
 
 def test_nor_who_saw_it(extractor: Extractor) -> None:

@@ -118,7 +118,7 @@ def test_a_headline_that_welcomes_it_tells_it(extractor: Extractor):
         ("Pavel Lenko, aged 23, from Karakol town, was arrested in 2020 in Osh.", ["Osh"]),
         ("A teacher from Karakol was arrested in Osh on 3 May 2019.", ["Osh"]),
         ("A teacher from Karakol was arrested on 3 May 2019.", ["Karakol"]),
-        ("Pavel Lenko was taken from his home in Karakol to a prison in Osh.", ["Karakol", "Osh"]),
+        ("Pavel Lenko was taken from his home in Karakol to a prison in Osh.", ["Karakol"]),
     ],
 )
 def test_the_home_of_a_victim_is_not_where_it_was(extractor: Extractor, text: str, places: list[str]):

@@ -75,6 +75,8 @@ def by_victim(view: DocView, sentence: int, charge: ChargeMention, events: Seque
         return tried_of_another(view, above, events)
     if accuser_tried(view, verb, charge.start) or spoken_of(view, verb):
         return True
+    if any(k == e.token for k in above[: above.index(verb)] for e in events):
+        return False  # "accused a mayor of fraud and was arrested for libel"
     return view.start[verb] < charge.start and accused_by_them(view, verb, events)
 
 

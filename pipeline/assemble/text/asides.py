@@ -292,7 +292,7 @@ def of_reaction(view: DocView, above: list[int], act: int) -> bool:
     mine, its = (p[p.index(verb) - 1] for p in (path, above))
     if mine == its or view.lower[verb] not in DEPLORING | SPARKING:
         return False
-    caused = view.dep[mine] in SUBJECTS and above[0] > act
+    caused = view.dep[mine] in SUBJECTS and above[0] > verb
     return caused or (view.dep[its] == "nsubj" and view.dep[mine] == "dobj" and view.lower[verb] in DEPLORING)
 
 

@@ -12,8 +12,7 @@ from pipeline.assemble.text.common import NOUNS, THEM
 from pipeline.assemble.text.kinds import JUDGED, VANISHED
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import NAMED_BESIDE, ONLY_ONE, GroupRef
-from pipeline.assemble.text.settled import COUNTS
-from pipeline.assemble.text.shared_words import VICTIM
+from pipeline.assemble.text.shared_words import DOZENS, VICTIM
 from pipeline.assemble.text.simple import after_of, noun_for_people
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import actor_type, number_of, people
@@ -354,4 +353,4 @@ def lost_of(view: DocView, t: int) -> list[int]:
 
 def counted_of(view: DocView, noun: int | None) -> list[int]:
     """Return a noun with what it counts ("dozens of calls to X": the calls), nothing for None."""
-    return [] if noun is None else [noun, *(prepositional(view, noun, "of") if view.lower[noun] in COUNTS else [])]
+    return [] if noun is None else [noun, *(prepositional(view, noun, "of") if view.lower[noun] in DOZENS else [])]

@@ -26,7 +26,7 @@ def protested(view: DocView, act: int) -> bool:
         return False
     verb = view.head[act]
     if view.dep[act] in SUBJECTS and view.lower[verb] in SPARKING:
-        return True
+        return "by" not in view.lower[act:verb]  # "the arrest of X by police drew protests": theirs
     if view.dep[act] == "dobj":
         return view.lower[verb] in PROTESTING
     return (view.dep[act] == "pobj" and view.lower[verb] in OVER

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.callings import DEEDS, is_full_name, is_ones, is_trade
 from pipeline.assemble.text.common import ARTICLES, FINITE, IS_WAS, MONTHS, NOUNS, SUBJECTS
+from pipeline.assemble.text.shared_words import DOZENS
 from pipeline.assemble.text.verbless import hang_on
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import actor_type, family_first, people
@@ -44,7 +45,6 @@ LIKENING = verb_list("verbs.toml", "likening", "verbs")
 SEIZED = word_list("verbs.toml", "law", "of_people", "of_those_counted")
 # what befalls people alone, no towns ("likened it to Aleppo, bombed for years")
 OF_PEOPLE = word_list("verbs.toml", "law", "of_people", "of_those_likened")
-COUNTS = word_list("people.toml", "counted", "dozens")
 JOINS = [[","], ["and"], ["or"], [",", "and"], [",", "or"]]
 LARGE = 20_000  # people of a town
 WHEN = frozenset({"in", "during", "after", "amid", "over", "following", "as", "since", "at"})
@@ -273,7 +273,7 @@ def read_counted(tree: Tree, first: int, last: int) -> None:
     lower, tag, dep = tree.lower, tree.tag, tree.dep
     while first < last and tag[first] == "_SP":
         first += 1
-    if first + 2 >= last or not (lower[first] in COUNTS or tag[first] == "CD"):
+    if first + 2 >= last or not (lower[first] in DOZENS or tag[first] == "CD"):
         return
     verb = next((k for k in range(first + 1, min(last - 1, first + NEAR)) if tag[k] == "VBD"), -1)
     if verb < 0 or dep[verb] != "ROOT" or lower[verb] not in SEIZED or lower[verb + 1] not in WHEN:

@@ -11,6 +11,7 @@ from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 BENCH: Final = word_list("where.toml", "bench", "nouns")
 DENYING: Final = verb_list("actors.toml", "denying", "verbs")
 DEPLORING: Final = verb_list("when.toml", "reacting", "deploring")
+DOZENS: Final = word_list("people.toml", "counted", "dozens")
 FINDING: Final = frozenset(verb_forms("find"))
 FLEEING: Final = verb_list("modality.toml", "coming", "fleeing")
 FREED: Final = word_list("verbs.toml", "law", "freed")

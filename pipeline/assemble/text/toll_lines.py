@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.lexicon import forms_of, participles
+from pipeline.assemble.text.shared_words import DOZENS
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, people
 
@@ -27,7 +28,6 @@ OPENS: Final = 3  # tokens before the first number: a town and its colon
 LEAVING: Final = forms_of("leave")
 LEADING: Final = frozenset({"JJS", "JJR", "IN", "DT", "RB", "RBR", "RBS"})
 LEADS: Final = 4  # tokens from "left" to the number
-CROWDS: Final = word_list("people.toml", "counted", "dozens")
 SELF: Final = frozenset({"himself", "herself", "themselves"})
 SURE: Final = FINITE - {"VBD"}  # "killed" may be read as a past tense
 
@@ -102,7 +102,7 @@ def part_from_self(tree: Tree) -> None:
 def join_more(tree: Tree) -> None:
     """Make "dozens more" the object of the verb before it, or join it to those before it ("held X and dozens more")."""
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
-    for t in tree.where(CROWDS, 1, len(lower) - 1):
+    for t in tree.where(DOZENS, 1, len(lower) - 1):
         if lower[t + 1] != "more" or tag[t + 2 : t + 3] in (["NNS"], ["NN"]):
             continue
         if tag[t - 1].startswith("VB"):
@@ -117,7 +117,7 @@ def join_more(tree: Tree) -> None:
 def next_number(tree: Tree, k: int) -> int | None:
     """Return the number that stands at a token or past "at least", "more than" and the like before it."""
     stop = min(len(tree.lower), k + LEADS)
-    at = next((j for j in range(k, stop) if tree.tag[j] == "CD" or tree.lower[j] in CROWDS), None)
+    at = next((j for j in range(k, stop) if tree.tag[j] == "CD" or tree.lower[j] in DOZENS), None)
     return at if at is not None and all(tree.tag[j] in LEADING for j in range(k, at)) else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
-from pipeline.assemble.text.asides import FLIGHT
+from pipeline.assemble.text.asides import FLIGHT, at_border
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import JOURNEYS
 from pipeline.assemble.text.matters import BACK, RETURNING
@@ -42,7 +42,7 @@ def drop_earlier(view: DocView, facts: Facts, event: Event) -> None:
         event.land = event.land or sent
     if not before:
         return
-    mine = [p for p in event.places if tells(p) and all(p is not q for q, _ in before)]
+    mine = [p for p in event.places if tells(p) and all(p is not q for q, _ in before) and not at_border(view, p)]
     goals = [] if mine else goals_of(view, facts, event)
     of_doer = [] if mine or goals else of_state(facts, event)
     told = mine or goals or of_doer

@@ -41,7 +41,7 @@ def drop_of_whom(view: DocView, event: Event) -> None:
     places = [p for p in places if not (taken_to(view, event, p) or is_doer_beside(view, event, p))] or places
     theirs = [p for p in places if of_victims(view, event, p) or of_doers(view, event, p)]
     mine = [p for p in places if p not in theirs and tells(p) and is_town(p) and is_in(view, p)]
-    gone = [p for p in theirs if mine and all(is_apart(p, q) for q in mine)]
+    gone = [p for p in theirs if mine and all(is_apart(p, q) and not is_joined(view, p, q) for q in mine)]
     event.places = [p for p in places if p not in gone]
 
 
@@ -50,6 +50,12 @@ def is_apart(place: PlaceMention, told: PlaceMention) -> bool:
     if place.value is None or told.value is None or not tells(place):
         return False
     return place.value.country != told.value.country or (is_town(place) and far_apart(place, told))
+
+
+def is_joined(view: DocView, place: PlaceMention, other: PlaceMention) -> bool:
+    """Tell whether a place is joined to one before it ("in raids in Gweru and Karo"): the act's, or not, like it."""
+    t = view.token_at(other.end - 1)
+    return view.dep[t] == "conj" and view.head[t] in view.tokens_of(place)
 
 
 def of_victims(view: DocView, event: Event, place: PlaceMention) -> bool:

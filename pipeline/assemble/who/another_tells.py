@@ -36,11 +36,20 @@ def another_tells(resolver: Resolver, t: int, sex: str) -> Party | None:
         for k in view.kids(verb, "nsubj"):
             if k < t and one_more(view, k, sex) and not people_named(view, k, t):
                 first = min([k, *view.kids(k, "det", "amod", "compound", "nummod")])
+                if (QUOTES | SEEING).isdisjoint(view.lower[k:t]) and not others_told(view, t):
+                    return Party(head=t)  # "Another student said police had beaten him": nobody knows whom
                 if (QUOTES | SEEING).isdisjoint(view.lower[k:t]):
                     group = GroupRef(view.text[view.start[first] : view.end[k]], view.start[first], view.end[k], 1, 1)
                     return Party(group=group, how=list(HOW), head=k, trust=0.6)
         return None
     return None
+
+
+def others_told(view: DocView, t: int) -> bool:
+    """Tell whether somebody told of something in the sentence before, as one more does now."""
+    here = view.sentence_at[t]
+    before = range(*view.sentences[here - 1]) if here else ()
+    return any(view.lower[k] in SAYING and view.kids(k, "nsubj") for k in before)
 
 
 def one_more(view: DocView, k: int, sex: str) -> bool:

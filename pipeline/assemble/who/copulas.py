@@ -8,7 +8,7 @@ from pipeline.assemble.text.clause import BE, subject, undergoer
 from pipeline.assemble.text.common import IS_WAS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import GroupRef, Party, counted_group
-from pipeline.assemble.text.shared_words import DENYING
+from pipeline.assemble.text.shared_words import DENYING, DOZENS
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import NUMBER_WORDS, people
 from pipeline.assemble.what.decided import ranked
@@ -36,7 +36,6 @@ SUBJECT_WORDS = ("NN", "JJ", "CD", "DT", "CC", ",", "PRP$", "RB", "HYPH", "POS")
 SEIZING = frozenset(verb_forms("arrest") + verb_forms("detain") + verb_forms("hold") + verb_forms("seize"))
 SLAYING = verb_list("people.toml", "victims", "slaying") | {"shot", "died"}
 SETS_BEFORE = 3  # sentences back to the set that those counted are of
-DOZENS = word_list("people.toml", "counted", "dozens")
 NEXT = 4  # tokens from "those" to what befell them
 STEM = 5  # letters that the forms of a verb share
 REACH = 14  # tokens between the copula and the first name after it
@@ -138,7 +137,8 @@ def keep_whole(resolver: Resolver, t: int, found: Party) -> None:
     """Keep the number of the set at a token that those found are of ("X was one of six bakers dismissed": six)."""
     count = resolver.count_at(t)
     part = PART_OF.match(count.text) if count is not None and found.group is None else None
-    if count is not None and found.group is None and not DOZENS.isdisjoint(count.text.lower().split()):
+    among = "among" in resolver.view.lower[max(0, t - 3) : t]
+    if among and count is not None and found.group is None and not DOZENS.isdisjoint(count.text.lower().split()):
         found.group = counted_group(count)  # "X was among dozens of people arrested"
     elif count is None or (part is None and not UNNUMBERED.match(count.text)):
         resolver.count_beside(t, found)

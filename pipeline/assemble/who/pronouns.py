@@ -192,11 +192,13 @@ def told_by_clause(resolver: Resolver, t: int) -> Party | None:
     if (hit_before := done_to_before(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
         return hit_before
     doer = doer or told_of_one(resolver, t) or of_own_subject(resolver, t)
-    if doer is None:  # an empty party is nobody known
+    if doer is None:  # as is an empty party
         doer = of_later_clause(resolver, t, SINGULAR_PRONOUNS[word])
     doer = attacker_shot(resolver, t, SEX.get(word)) if doer is None else doer
     if doer is None:
-        doer = unnamed_one(resolver, t, SEX.get(word)) or kin_dealt_with(resolver, t)
+        doer = unnamed_one(resolver, t, SEX.get(word))
+    if doer is None:  # an empty party is nobody known
+        doer = kin_dealt_with(resolver, t)
     if doer is None:
         doer = owner_of_thing(resolver, t, SINGULAR_PRONOUNS[word])
     if doer is not None or (doer := owner_beside(resolver, t) or owner_of_subject(resolver, t)) is not None:

@@ -49,3 +49,8 @@ def test_nobody_where_none_told_before(extractor: Extractor) -> None:
 def test_nor_who_saw_it(extractor: Extractor) -> None:
     records = read(extractor, "Hassan Jaber said police beat him. Another said he saw officers kick him.")
     assert all(who(r, "victim") == {"Hassan Jaber"} for r in records)
+
+
+def test_the_one_child_of_a_mother_is_nobody_told_of(extractor: Extractor) -> None:
+    text = "A trial of Nazia Karimi was put off. The mother-of-one is held since 2018, when she was given three years."
+    assert [who(r, "victim") for r in read(extractor, text) if r.act == "sentencing"] == [{"Nazia Karimi"}]

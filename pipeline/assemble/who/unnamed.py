@@ -122,7 +122,7 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
         # "charges of libel and one of sedition"
         counts = view.lower[k + 1 : k + 2] == ["of"] and view.tag[k + 2 : k + 3] in (["VBG"], ["NN"])
         own = view.dep[k] == "nsubj" and view.lower[view.head[k]] in SAYING and tells_own(view, k, t)
-        if (word == "one" and view.lower[k - 1] != "no" and not counts) or aged(view, k) is not None or (
+        if (word == "one" and view.lower[k - 1] not in {"no", "-"} and not counts) or aged(view, k) is not None or (
             (word in people().nouns or (sure and word in SLAYERS))
             and word not in COLLECTIVE
             and resolver.singular(k)

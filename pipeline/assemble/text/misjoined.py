@@ -228,7 +228,7 @@ def rejoin_parents(tree: Tree) -> None:
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(3, len(lower)):
         number = head[t]
-        if dep[t] != "relcl" or tag[number] != "CD" or dep[number] != "pobj" or not number < t:
+        if dep[t] not in {"relcl", "acl"} or tag[number] != "CD" or dep[number] != "pobj" or not number < t:
             continue
         parent = number - 2
         if lower[number - 1] == "of" and lower[parent] in PARENTS:

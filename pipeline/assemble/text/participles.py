@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import CALENDAR, FINITE, PAST, SENTENCE_SIDE, SUBJECTS, VERBAL, WAS
 from pipeline.assemble.text.lexicon import participles
-from pipeline.assemble.text.reduced import close_participles, close_rooted, close_unmarked, hang_missing, hang_parents
+from pipeline.assemble.text.reduced import close_participles, close_rooted, close_unmarked, hang_missing
 from pipeline.assemble.text.rehung import CLIMB
 from pipeline.assemble.text.shared_words import TERMS
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -84,7 +84,6 @@ def rejoin_participles(tree: Tree) -> None:
     close_rooted(tree)
     close_unmarked(tree)
     hang_missing(tree)
-    hang_parents(tree)
     describe_named(tree)
     describe_joined(tree)
     if not {":", ";"}.isdisjoint(lower):

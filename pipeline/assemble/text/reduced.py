@@ -17,7 +17,6 @@ OPENS: Final = frozenset({
 })  # fmt: skip
 UNDER: Final = frozenset({"parataxis", "ccomp", "conj"})
 MISSING: Final = frozenset({"missing"})
-PARENTS: Final = frozenset({"mother", "father", "parent", "grandmother", "grandfather", "widow", "widower"})
 
 
 def close_participles(tree: Tree) -> None:
@@ -148,17 +147,3 @@ def hang_missing(tree: Tree) -> None:
         of_kin = noun < t - 3 and lower[noun] in people().relatives and "of" in lower[noun : t - 2]
         if of_kin and dep[t] == "acl" and lower[t - 1] == "," and tag[t - 2] == "NNP":
             head[t] = t - 2
-
-
-def hang_parents(tree: Tree) -> None:
-    """Hang on a parent what befell them, read as of how many children they have ("Mother of three jailed in Bor")."""
-    lower, tag, head = tree.lower, tree.tag, tree.head
-    for t in tree.where(PARENTS, 0, len(lower) - 3):
-        number = t + 2
-        if lower[t + 1] != "of" or tag[number] != "CD" or head[number] != t + 1:
-            continue
-        one = t
-        while tree.dep[one] == "conj" and head[one] < one:
-            one = head[one]  # "X, a student and mother of one who was held"
-        for k in tree.kids_in(number, range(number + 1, min(len(lower), number + SENTENCE_SIDE)), "acl", "relcl"):
-            head[k] = one

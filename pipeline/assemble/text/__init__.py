@@ -19,10 +19,10 @@ What mends the parse, by what it asks:
   `past_joined`, `offices`, `joint_owners`, `left_out`, `named_after`, `others_named`
 - which verb is the main one, and which clause is whose: `righted`, `rejoined` ("convicted of plotting to rob and
   fined"), `rehung`, `misjoined`, `met`, `within_subject`, `absolutes` ("with X jailed, …"), `verbless`, `shots`,
-  `shared_was`, `served`, `court_steps`, `headline_things`, `toll_lines`, `clefts`, `not_but`, `whose`, `regular`,
-  `contracted`, `results` ("fired as pupils came to sing, killing two")
+  `shared_was`, `served`, `court_steps`, `headline_things`, `toll_lines`, `one_toll` ("12 dead after raid"),
+  `clefts`, `not_but`, `whose`, `regular`, `contracted`, `results` ("fired as pupils came to sing, killing two")
 - what is told, and not who tells or hears it: `reread` (quotations), `spoken`, `hearers`, `said_subjects`,
-  `told_aside`, `witnessed`
+  `told_aside`, `past_tellers` ("was shot, police said, in Osh"), `witnessed`
 - what is a place or a body, and no person: `bodies_told`, `after_places`, `raided`, `town_first`, `town_openings`,
   `before_colon`, `joined_heads`, `numbered` ("Penal Colony No. 17"), `addresses`
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import FINITE, SUBJECTS
+from pipeline.assemble.text.kinds import LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import forms_of, lexicon
 from pipeline.assemble.text.shared_words import TERMS
 from pipeline.assemble.text.words import FORCES, actor_type, people
@@ -23,6 +24,11 @@ CALLING: Final = forms_of("declare", "designate", "rule", "deem")
 NAMED_SO: Final = frozenset({"declared", "named", "labelled", "labeled", "branded", "designated"})
 CALLED: Final = frozenset({"extremist", "undesirable", "illegal", "unlawful", "terrorist", "unconstitutional"})
 LISTED: Final = 24  # tokens from the verb to what it calls somebody
+APART: Final = frozenset({
+    "one", "two", "three", "four", "five", "six", "other", "others", "former", "latter", "another",
+})  # fmt: skip
+PARTED: Final = frozenset({",", "and", ";", "—", "–", ":"})
+GROUND: Final = frozenset({"for", "with", "over", "on"})
 
 
 def join_that_of(tree: Tree) -> None:
@@ -45,6 +51,22 @@ def join_that_of(tree: Tree) -> None:
         head[of], dep[of] = whom, "case"
         head[t], dep[t] = whom, "case"
         head[t - 1], dep[t - 1] = first, "cc"
+
+
+def hang_each_ground(tree: Tree) -> None:
+    """Hang on the verb for what one of several was tried: "two were jailed, one for spying, the other for theft"."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in tree.where(APART, 3, len(lower) - 2):
+        after = t + 3 if lower[t + 1 : t + 3] in (["of", "them"], ["of", "whom"]) else t + 1
+        first = t - 1 - (lower[t - 1] == "the")
+        if GROUND.isdisjoint(lower[after : after + 1]) or lower[first] not in PARTED:
+            continue
+        verb = head[after]
+        while verb != head[verb] and (verb >= first or tag[verb][:2] != "VB"):
+            verb = head[verb]
+        acts = {rule.act for rule in lexicon().verbs.get(lower[verb], ())}
+        if verb < first and tag[verb].startswith("VB") and not acts.isdisjoint(LAW_ACTS | LIBERTY_ACTS):
+            head[after], dep[after] = verb, "prep"
 
 
 def owner_before(tree: Tree, t: int) -> int | None:

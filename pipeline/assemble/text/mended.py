@@ -62,6 +62,7 @@ from pipeline.assemble.text.offices import (
     name_envoys,
     name_officers,
 )
+from pipeline.assemble.text.one_toll import read_dead, read_one_toll
 from pipeline.assemble.text.others_named import name_each, name_others, name_owner
 from pipeline.assemble.text.parted import hang_bodies, hang_members, hang_subjects, rejoin_by
 from pipeline.assemble.text.participles import befall_labelled
@@ -235,6 +236,8 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     rejoin_among,
     find_verbs,
     read_tolls,
+    read_one_toll,
+    read_dead,
     read_left,
     join_more,
     part_from_self,

@@ -50,7 +50,7 @@ from pipeline.assemble.text.joined_days import (
     seat_days,
 )
 from pipeline.assemble.text.late_objects import read_objects
-from pipeline.assemble.text.left_out import call_joined, join_that_of, open_refused
+from pipeline.assemble.text.left_out import call_joined, hang_each_ground, join_that_of, open_refused
 from pipeline.assemble.text.lesser_harm import read_lesser_harm
 from pipeline.assemble.text.misread import (
     close_asides,
@@ -94,6 +94,7 @@ from pipeline.assemble.text.number_subjects import (
 from pipeline.assemble.text.parted import close_suspended, rejoin_of, rejoin_parted, tell_part
 from pipeline.assemble.text.participles import rehang_from_infinitive, rejoin_participles, share_taken
 from pipeline.assemble.text.past_joined import rejoin_judged
+from pipeline.assemble.text.past_tellers import rejoin_past_tellers
 from pipeline.assemble.text.regular import (
     close_cited,
     hang_beside_looks,
@@ -265,6 +266,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     seat_behind,
     seat_last_tellers,
     hang_past_teller,
+    rejoin_past_tellers,
     hang_on_told,
     seat_posing,
     read_done,
@@ -317,6 +319,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     join_where,
     join_demands,
     join_asked,
+    hang_each_ground,
     close_relatives,
     rejoin_lost,
     take_both,

@@ -57,3 +57,22 @@ def test_hours_of_work_are_a_penalty(extractor: Extractor, verb: str) -> None:
     assert found.act == "sentencing"
     assert found.penalty is not None
     assert (found.penalty.kind, found.penalty.term and found.penalty.term.iso) == ("labour", "PT60H")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A court sentenced Baraka Ouma to ten years in prison for spying on 3 May 2019.", "2019-05-03"),
+        ("Baraka Ouma was fined for insulting the emir on 3 May 2019.", "2019-05-03"),
+        ("Baraka Ouma was fined for filming a rally on 3 May 2019.", None),
+        ("Baraka Ouma was fined on 9 May 2019 for insulting the emir on 3 May 2019.", "2019-05-09"),
+    ],
+)
+def test_the_day_behind_a_crime_called_by_name_is_the_verdicts(extractor: Extractor, text: str, day: str) -> None:
+    (found,) = facts_told(extractor, text)
+    assert (str(found.date.start) if found.date else None) == day
+
+
+def test_who_acted_stands_past_without_warning(extractor: Extractor) -> None:
+    (found,) = facts_told(extractor, "Baraka Ouma was beaten without warning by soldiers on 3 May 2019.")
+    assert doers(found) == {"soldiers"}

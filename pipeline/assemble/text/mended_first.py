@@ -94,7 +94,7 @@ from pipeline.assemble.text.number_subjects import (
 from pipeline.assemble.text.parted import close_suspended, rejoin_of, rejoin_parted, tell_part
 from pipeline.assemble.text.participles import rehang_from_infinitive, rejoin_participles, share_taken
 from pipeline.assemble.text.past_joined import rejoin_judged
-from pipeline.assemble.text.past_tellers import rejoin_past_tellers
+from pipeline.assemble.text.past_tellers import rejoin_past_tellers, rejoin_past_without
 from pipeline.assemble.text.regular import (
     close_cited,
     hang_beside_looks,
@@ -267,6 +267,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     seat_last_tellers,
     hang_past_teller,
     rejoin_past_tellers,
+    rejoin_past_without,
     hang_on_told,
     seat_posing,
     read_done,

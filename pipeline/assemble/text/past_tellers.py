@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import INFLECTED, ON_NOUNS, VERBS, WHO
 from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.spoken import SAYING
-from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
@@ -20,6 +20,7 @@ TELLER: Final = frozenset({
     "DT", "PRP", "PRP$", "CD", "VBZ", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "IN", "-LRB-", "-RRB-",
 })  # fmt: skip
 TELLING: Final = SAYING | SPEECH | verb_list("verbs.toml", "saying", "known")
+WITHOUT: Final = word_list("verbs.toml", "harm", "without")
 PLACED: Final = frozenset({"by", "in", "at", "near", "outside", "inside", "on", "from", "with", "to"})
 
 
@@ -65,3 +66,15 @@ def closing_comma(tree: Tree, comma: int) -> int:
             return -1
         told = [k for k in range(comma + 1, end) if k != said]
     return end if all(tag[k] in TELLER for k in told) else -1
+
+
+def rejoin_past_without(tree: Tree) -> None:
+    """Hang on the verb who acted, past "without provocation" and the like ("beaten without warning by police")."""
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    for noun in tree.where(WITHOUT, 2, len(lower) - 2):
+        without = head[noun]
+        verb = head[without]
+        if lower[without] != "without" or lower[noun + 1] != "by" or head[noun + 1] != noun or verb > without:
+            continue
+        if tree.tag[verb] in VERBS:
+            head[noun + 1], dep[noun + 1] = verb, "agent"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import INFLECTED, ON_NOUNS, VERBS, WHO
+from pipeline.assemble.text.common import INFLECTED, ON_NOUNS, TENSED, VERBS, WHO
 from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.spoken import SAYING
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -59,7 +59,8 @@ def closing_comma(tree: Tree, comma: int) -> int:
     elif lower[comma + 1 : comma + 3] == ["in", "what"]:
         return end
     elif lower[comma + 1] in WHO:  # "X, who had criticised the king, in Osh": no place or day of its own
-        return end if PLACED.isdisjoint(lower[comma:end]) else -1
+        open_ended = lower[end - 1] in TENSED  # "who was, by some accounts, a spy"
+        return end if PLACED.isdisjoint(lower[comma:end]) and not open_ended else -1
     else:
         said = next((k for k in range(comma + 2, end) if lower[k] in TELLING and tag[k] in INFLECTED | {"VBN"}), -1)
         if said < 0 or not any(tag[k][:2] in {"NN", "PR"} for k in range(comma + 1, said)):

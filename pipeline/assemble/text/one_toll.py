@@ -96,9 +96,8 @@ def read_one_toll(tree: Tree) -> None:
             continue
         if tree.has_kid(verb, range(verb, last), "dobj"):
             continue
-        for k in range(verb + 1, last):
-            if head[k] == number:
-                head[k] = verb
         if head[verb] == number or head[number] == verb:
+            for k in range(verb + 1, last):
+                head[k] = verb if head[k] == number else head[k]
             head[verb], dep[verb], tag[verb] = verb, "ROOT", "VBN"
             head[number], dep[number] = verb, "nsubjpass"

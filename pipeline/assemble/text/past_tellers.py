@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import INFLECTED, ON_NOUNS, TENSED, VERBS, WHO
+from pipeline.assemble.text.run_on import below
 from pipeline.assemble.text.shared_words import SPEECH
 from pipeline.assemble.text.spoken import SAYING
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -44,7 +45,7 @@ def rejoin_past_tellers(tree: Tree) -> None:
         aside = range(comma, end + 1)
         last = next((last for first, last in tree.sentences if first <= end < last), len(lower))
         for t in range(end + 1, last):
-            if head[t] in aside and tag[t] in {"IN", "TO"} and t != head[t]:
+            if head[t] in aside and tag[t] in {"IN", "TO"} and not below(head, verb, t):
                 head[t], tree.dep[t] = verb, "agent" if lower[t] == "by" else "prep"
 
 
